@@ -1,0 +1,69 @@
+//! Every id is a type of its own, so that a learner's id can never be passed where an LSA's session is wanted.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Takes a UUID made by the caller: version 7 for rows (they sort by age), version 4 where age must not show.
+            pub const fn new(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// The bare UUID, for storage and addresses.
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.0.as_simple())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// One site of the college: a `school` org of the import.
+    SiteId,
+    /// One person known to Sayso, whatever their roles.
+    PersonId,
+    /// What the audit calls a person; joined to them in one row that erasure deletes.
+    AuditId,
+    /// One class of the timetable.
+    ClassId,
+    /// One class at one weekday and start: kept through every import.
+    SessionId,
+    /// One dated meeting of a session.
+    OccurrenceId,
+    /// One learner's whole say, numbered.
+    StatementId,
+    /// One save of one form, made when the form is shown, so that a repeat is known as one.
+    SaveId,
+    /// The record of someone signed in.
+    SignInId,
+    /// One stretch of answering after one sign-in.
+    SittingId,
+    /// One printed sign-in card.
+    CardId,
+    /// One numbered, immutable version of one site's week of deployments.
+    DeploymentVersionId,
+    /// One line of an agreed plan.
+    PlanLineId,
+    /// One request left through "Talk to someone".
+    TalkId,
+}

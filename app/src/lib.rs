@@ -1,0 +1,1 @@
+//! What people see. Whole modules are gated here, once: those below `ssr` never reach a browser.

@@ -1,0 +1,3 @@
+//! Builds the site: everything a page loads, under hashed names.
+
+fn main() {}
