@@ -1,3 +1,9 @@
 //! The nouns of Sayso and their rules. No I/O, no clock, no chance, no SQL, no HTML, no sentences.
 
+pub mod access;
 pub mod id;
+pub mod question;
+pub mod scale;
+pub mod sitting;
+pub mod situation;
+pub mod statement;

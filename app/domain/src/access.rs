@@ -1,0 +1,260 @@
+//! Who may do what: one function, one table. Storage asks for its proof, a [`Grant`], and only this file makes one.
+
+use std::marker::PhantomData;
+
+use crate::id::{AuditId, PersonId, SignInId, SiteId};
+use crate::scale::scales;
+
+scales! {
+    /// What a person is here as. The roles below coordinator are known and reach nothing yet.
+    Role {
+        /// Says what support they want.
+        Learner = "learner",
+        /// Gives the support.
+        Lsa = "lsa",
+        /// Teaches the sessions.
+        Tutor = "tutor",
+        /// Answers for the support of their sites.
+        Coordinator = "coordinator",
+        /// Helps a learner as far as the learner allows.
+        Supporter = "supporter",
+        /// Looks after people, timetable and sign-in.
+        Administrator = "administrator",
+        /// Reads what a learner said is not safe.
+        SafeguardingLead = "safeguarding-lead",
+        /// Reads the audit, exports and erases.
+        DataProtectionOfficer = "data-protection-officer",
+    }
+
+    /// How whoever asks stands to whom it is about.
+    Relation {
+        /// The person themself.
+        Themself = "themself",
+        /// An LSA with a published occurrence of this learner, today or later.
+        DeployedNow = "deployed-now",
+        /// An LSA whose last published occurrence of this learner is over.
+        DeployedBefore = "deployed-before",
+        /// Staff of the learner's home site, or of a site where the learner has a session.
+        SameSite = "same-site",
+        /// Staff of another site.
+        OtherSite = "other-site",
+        /// Nothing to do with each other.
+        Stranger = "stranger",
+    }
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),+ $(,)?) => {
+        scales! {
+            /// Everything that can be done to, or read about, someone.
+            Action { $($(#[$doc])* $name = $key),+ }
+        }
+
+        /// One type an action, so that a grant for one cannot be passed for another.
+        pub mod act {
+            $($(#[$doc])* #[derive(Clone, Copy, Debug)] pub struct $name;
+            impl super::Act for $name { const ACTION: super::Action = super::Action::$name; })+
+        }
+    };
+}
+
+/// An action as a type.
+pub trait Act: Send + Sync + 'static {
+    /// The row of the table it stands for.
+    const ACTION: Action;
+}
+
+acts! {
+    /// See one's own support page, drafts included.
+    SeeOwnStatement = "see-own-statement",
+    /// Say who is answering.
+    StartSitting = "start-sitting",
+    /// Keep one answer of one's own draft.
+    KeepAnswer = "keep-answer",
+    /// Send one's own draft.
+    SendStatement = "send-statement",
+    /// Take back what one sent.
+    TakeBackStatement = "take-back-statement",
+    /// Ask for a person.
+    AskToTalk = "ask-to-talk",
+    /// See the photo of a person who may come.
+    SeePhoto = "see-photo",
+    /// See a list of who said what at one's sites.
+    ListStatements = "list-statements",
+    /// Read what a learner sent.
+    ReadStatement = "read-statement",
+    /// Put an LSA with a learner.
+    Deploy = "deploy",
+    /// Read the requests of learners to talk.
+    ReadTalk = "read-talk",
+    /// Read what the learners of one's own published occurrences said.
+    ReadBriefing = "read-briefing",
+    /// Say that one has read it.
+    MarkBriefingRead = "mark-briefing-read",
+}
+
+/// The whole policy: what is not in this table is refused.
+pub const TABLE: &[(Action, Role, Relation)] = {
+    use Action as A;
+    use Relation as To;
+    use Role as R;
+    &[
+        (A::SeeOwnStatement, R::Learner, To::Themself),
+        (A::StartSitting, R::Learner, To::Themself),
+        (A::KeepAnswer, R::Learner, To::Themself),
+        (A::SendStatement, R::Learner, To::Themself),
+        (A::TakeBackStatement, R::Learner, To::Themself),
+        (A::AskToTalk, R::Learner, To::Themself),
+        (A::SeePhoto, R::Learner, To::Themself),
+        (A::SeePhoto, R::Learner, To::SameSite),
+        (A::SeePhoto, R::Lsa, To::Themself),
+        (A::SeePhoto, R::Lsa, To::DeployedNow),
+        (A::SeePhoto, R::Coordinator, To::SameSite),
+        (A::ListStatements, R::Coordinator, To::SameSite),
+        (A::ReadStatement, R::Coordinator, To::SameSite),
+        (A::Deploy, R::Coordinator, To::SameSite),
+        (A::ReadTalk, R::Coordinator, To::SameSite),
+        (A::ReadBriefing, R::Lsa, To::Themself),
+        (A::ReadBriefing, R::Lsa, To::DeployedNow),
+        (A::MarkBriefingRead, R::Lsa, To::DeployedNow),
+    ]
+};
+
+/// Whether the table has this row.
+pub fn allowed(action: Action, role: Role, relation: Relation) -> bool {
+    TABLE.contains(&(action, role, relation))
+}
+
+/// Who is asking: someone signed in, here as one role, as storage last proved it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visitor {
+    /// The record of their sign-in, which every transaction reads again.
+    pub sign_in: SignInId,
+    /// Who they are.
+    pub person: PersonId,
+    /// What the audit calls them.
+    pub audit: AuditId,
+    /// What they are here as.
+    pub role: Role,
+    /// The sites they hold that role at.
+    pub sites: Vec<SiteId>,
+}
+
+/// Whom or what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// One person.
+    Person(PersonId),
+    /// One site as a whole.
+    Site(SiteId),
+}
+
+/// Proof that a visitor may do one thing about one subject. Storage reads its facts again before it acts on it.
+#[derive(Clone, Debug)]
+pub struct Grant<A: Act> {
+    visitor: Visitor,
+    subject: Subject,
+    relation: Relation,
+    act: PhantomData<fn() -> A>,
+}
+
+/// The one refusal: what is asked for is not there for this visitor. Shown as "not found" (404), never as "not allowed".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not found for this visitor")]
+pub struct Refused;
+
+impl<A: Act> Grant<A> {
+    /// Decides by the table. Fails when the visitor's role in that relation may not do this.
+    pub fn decide(visitor: &Visitor, subject: Subject, relation: Relation) -> Result<Self, Refused> {
+        if !allowed(A::ACTION, visitor.role, relation) {
+            return Err(Refused);
+        }
+        Ok(Self { visitor: visitor.clone(), subject, relation, act: PhantomData })
+    }
+
+    /// A grant about the visitor's own self; needs no other fact.
+    pub fn themself(visitor: &Visitor) -> Result<Self, Refused> {
+        Self::decide(visitor, Subject::Person(visitor.person), Relation::Themself)
+    }
+
+    /// A grant about one site as a whole; the visitor must hold their role there.
+    pub fn site(visitor: &Visitor, site: SiteId) -> Result<Self, Refused> {
+        Self::decide(visitor, Subject::Site(site), site_relation(visitor, site))
+    }
+
+    /// Who was granted.
+    pub const fn visitor(&self) -> &Visitor {
+        &self.visitor
+    }
+
+    /// Whom it is about.
+    pub const fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// The relation it rests on.
+    pub const fn relation(&self) -> Relation {
+        self.relation
+    }
+
+    /// The person it is about: the subject, or the visitor where the subject is a site.
+    pub const fn person(&self) -> PersonId {
+        match self.subject {
+            Subject::Person(person) => person,
+            Subject::Site(_) => self.visitor.person,
+        }
+    }
+}
+
+/// How a visitor stands to a site.
+pub fn site_relation(visitor: &Visitor, site: SiteId) -> Relation {
+    if visitor.sites.contains(&site) { Relation::SameSite } else { Relation::OtherSite }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::Scale;
+    use uuid::Uuid;
+
+    fn visitor(role: Role) -> Visitor {
+        Visitor {
+            sign_in: SignInId::new(Uuid::nil()),
+            person: PersonId::new(Uuid::from_u128(1)),
+            audit: AuditId::new(Uuid::from_u128(2)),
+            role,
+            sites: vec![SiteId::new(Uuid::from_u128(3))],
+        }
+    }
+
+    #[test]
+    fn only_a_learner_answers_and_only_for_themself() {
+        for role in Role::ALL.iter().copied() {
+            for relation in Relation::ALL.iter().copied() {
+                let may = allowed(Action::KeepAnswer, role, relation);
+                assert_eq!(may, role == Role::Learner && relation == Relation::Themself, "{role:?} {relation:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_lsa_who_was_deployed_before_reads_nothing() {
+        for action in Action::ALL.iter().copied() {
+            assert!(!allowed(action, Role::Lsa, Relation::DeployedBefore));
+        }
+    }
+
+    #[test]
+    fn a_coordinator_of_another_site_is_refused() {
+        let elsewhere = SiteId::new(Uuid::from_u128(9));
+        assert!(Grant::<act::ListStatements>::site(&visitor(Role::Coordinator), elsewhere).is_err());
+    }
+
+    #[test]
+    fn the_roles_to_come_reach_nothing_yet() {
+        use Role::{Administrator, DataProtectionOfficer, SafeguardingLead, Supporter, Tutor};
+        for role in [Tutor, Supporter, Administrator, SafeguardingLead, DataProtectionOfficer] {
+            assert!(TABLE.iter().all(|(_, allowed, _)| *allowed != role));
+        }
+    }
+}
