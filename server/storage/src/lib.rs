@@ -1,1 +1,68 @@
-//! All SQL, and nothing but SQL.
+//! All SQL, and nothing but SQL: one text for SQLite and PostgreSQL.
+//!
+//! [`Storage`] is one cloneable struct whose methods are the verbs of the domain. One method is one all-or-nothing
+//! unit. Whatever touches a learner takes a [`domain::access::Grant`], reads its facts again in its own transaction,
+//! and writes its audit row with its effect.
+
+mod access;
+mod audit;
+mod dialect;
+mod error;
+mod installation;
+mod migrate;
+mod sitting;
+mod sql;
+mod statement;
+mod writer;
+
+pub use access::Moment;
+pub use audit::{Actor, Broken};
+pub use error::{Error, Failure};
+pub use migrate::SchemaState;
+pub use sql::statements;
+pub use statement::OwnStatements;
+
+use dialect::{Conn, Pools};
+use futures::future::BoxFuture;
+use writer::Writer;
+
+/// The one way to what Sayso keeps. Cheap to clone.
+#[derive(Clone)]
+pub struct Storage {
+    pools: Pools,
+    writer: Writer,
+}
+
+impl Storage {
+    /// Opens the database an address names: `sqlite:<path>` (made if absent) or `postgres://…`.
+    /// Brings no schema: call [`Storage::migrate`] next. Fails when the database cannot be reached.
+    pub async fn open(database_url: &str) -> Result<Self, Failure> {
+        let pools = Pools::open(database_url).await?;
+        let writer = Writer::start(pools.clone()).await?;
+        Ok(Self { pools, writer })
+    }
+
+    /// Waits until every save that was taken is kept, then closes.
+    pub async fn close(&self) {
+        self.writer.drain().await;
+        self.pools.close().await;
+    }
+
+    /// Runs one unit of reading, outside the queue of writers.
+    pub(crate) async fn read<T, F>(&self, unit: F) -> Result<T, Error>
+    where
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send,
+    {
+        let mut conn = self.pools.reader().await?;
+        unit(&mut conn).await
+    }
+
+    /// Runs one unit of writing: all of it or nothing, answered only once it is durable.
+    pub(crate) async fn write<T, F>(&self, unit: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
+    {
+        self.writer.run(unit).await
+    }
+}

@@ -1,0 +1,66 @@
+//! For tests: a fresh SQLite file, or a fresh database in a throw-away PostgreSQL cluster.
+
+mod postgres;
+
+use std::path::PathBuf;
+
+use storage::Storage;
+use tempfile::TempDir;
+
+/// Which database a test runs on. Every storage test runs on both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A real SQLite file.
+    Sqlite,
+    /// A real PostgreSQL.
+    Postgres,
+}
+
+/// Both, in the order they are tried.
+pub const BOTH: [Kind; 2] = [Kind::Sqlite, Kind::Postgres];
+
+/// A database of one test's own, gone when dropped.
+pub struct Database {
+    /// What `Storage::open` takes.
+    pub url: String,
+    folder: TempDir,
+    name: Option<String>,
+}
+
+impl Database {
+    /// A fresh, empty database. Panics when the machine has no PostgreSQL: these tests are never skipped.
+    pub fn fresh(kind: Kind) -> Self {
+        let folder = TempDir::new().expect("tests may write to the temporary folder");
+        match kind {
+            Kind::Sqlite => {
+                let url = format!("sqlite:{}", folder.path().join("sayso.db").display());
+                Self { url, folder, name: None }
+            }
+            Kind::Postgres => {
+                let name = format!("t_{}", uuid::Uuid::now_v7().simple());
+                let url = postgres::create(&name);
+                Self { url, folder, name: Some(name) }
+            }
+        }
+    }
+
+    /// Opens it with its schema up to date.
+    pub async fn storage(&self) -> Storage {
+        let storage = Storage::open(&self.url).await.expect("a fresh database opens");
+        storage.migrate().await.expect("a fresh database takes the schema");
+        storage
+    }
+
+    /// A folder of this test's own, gone with the database.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Some(name) = &self.name {
+            postgres::discard(name);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Who is asking, read from the database; and the facts a grant rests on, read again in every unit that acts on it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Act, Grant, Refused, Relation, Role, Subject, Visitor, site_relation};
+use domain::id::{AuditId, PersonId, SignInId, SiteId};
+
+use crate::Storage;
+use crate::audit::{self, Actor, Chain, Entry, Outcome};
+use crate::dialect::{Conn, args};
+use crate::error::{Error, Failure};
+use crate::sql::sql;
+
+sql! {
+    /// One row a site at which the role is held; none when signed out, gone, or the role has ended.
+    VISITOR = "select p.id, ps.audit_id, s.role, r.site_id from sign_in s
+               join person p on p.id = s.person_id and p.gone_on is null
+               join pseudonym ps on ps.person_id = p.id
+               join role_held r on r.person_id = p.id and r.role = s.role and r.ended_on is null
+               where s.id = $1 and s.ended_at is null order by r.site_id";
+    /// What the audit calls a person, whether they are a learner, and a site of theirs.
+    PSEUDONYM = "select ps.audit_id, max(case when r.role = 'learner' then 1 else 0 end), min(r.site_id)
+                 from pseudonym ps left join role_held r on r.person_id = ps.person_id
+                 where ps.person_id = $1 group by ps.audit_id";
+    /// Where a person is: home, and every site at which they have a session.
+    AT_SITES = "select home_site_id from person where id = $1 and home_site_id is not null
+                union select c.site_id from enrolment e join class c on c.id = e.class_id
+                where e.person_id = $1 and e.ended_on is null and c.ended_on is null
+                union select r.site_id from role_held r where r.person_id = $1 and r.ended_on is null";
+    /// Whether an LSA has a published occurrence of a learner on or after a date (1), or had one before it (0).
+    DEPLOYED = "select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0 then 1 else 0 end)
+                from deployment d join deployment_week w on w.version_id = d.version_id
+                join deployment_version v on v.id = d.version_id and v.published_at is not null
+                join occurrence o on o.id = d.occurrence_id
+                where d.lsa_id = $1 and d.learner_id = $2";
+}
+
+/// What a unit needs to know of the moment it runs in.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The instant.
+    pub now: DateTime<Utc>,
+    /// The college's own date then.
+    pub today: NaiveDate,
+}
+
+impl Storage {
+    /// Decides whether a visitor may do something about a person, by the facts as they are now.
+    /// A refusal is recorded. Fails with [`Error::Refused`] when the table says no.
+    pub async fn allow<A: Act>(&self, visitor: &Visitor, subject: PersonId, at: Moment) -> Result<Grant<A>, Error> {
+        let visitor = visitor.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let subject = Subject::Person(subject);
+                let relation = relation(conn, &visitor, subject, at.today).await?;
+                match Grant::decide(&visitor, subject, relation) {
+                    Ok(grant) => Ok(grant),
+                    Err(refused) => {
+                        record_refusal::<A>(conn, &visitor, subject, at.now).await?;
+                        Err(refused.into())
+                    }
+                }
+            })
+        })
+        .await
+    }
+}
+
+/// Reads the facts of a grant again, inside the unit that acts on it. Any that changed makes it a recorded refusal.
+pub(crate) async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: Moment) -> Result<(), Error> {
+    let fresh = visitor(conn, grant.visitor().sign_in).await?;
+    let relation = match &fresh {
+        Some(fresh) => relation(conn, fresh, grant.subject(), at.today).await?,
+        None => Relation::Stranger,
+    };
+    let same = fresh.filter(|fresh| fresh.person == grant.visitor().person && fresh.role == grant.visitor().role);
+    let decided = same.ok_or(Refused).and_then(|fresh| Grant::<A>::decide(&fresh, grant.subject(), relation));
+    if decided.is_err() {
+        record_refusal::<A>(conn, grant.visitor(), grant.subject(), at.now).await?;
+        return Err(Refused.into());
+    }
+    Ok(())
+}
+
+/// The visitor behind a sign-in, if it still stands and its role is still held.
+pub(crate) async fn visitor(conn: &mut Conn, sign_in: SignInId) -> Result<Option<Visitor>, Error> {
+    let mut found: Option<Visitor> = None;
+    for mut row in conn.rows(VISITOR, args![sign_in]).await? {
+        let (person, audit, role) = (row.parsed()?, row.parsed()?, row.step::<Role>()?);
+        let site: SiteId = row.parsed()?;
+        found.get_or_insert(Visitor { sign_in, person, audit, role, sites: Vec::new() }).sites.push(site);
+    }
+    Ok(found)
+}
+
+/// How a visitor stands to a subject, by what is kept.
+async fn relation(conn: &mut Conn, visitor: &Visitor, subject: Subject, today: NaiveDate) -> Result<Relation, Error> {
+    let person = match subject {
+        Subject::Site(site) => return Ok(site_relation(visitor, site)),
+        Subject::Person(person) if person == visitor.person => return Ok(Relation::Themself),
+        Subject::Person(person) => person,
+    };
+    match visitor.role {
+        Role::Lsa => deployed(conn, visitor.person, person, today).await,
+        Role::Learner | Role::Coordinator => {
+            let sites = sites_of(conn, person).await?;
+            let shared = sites.iter().any(|site| visitor.sites.contains(site));
+            Ok(match (shared, sites.is_empty()) {
+                (true, _) => Relation::SameSite,
+                (false, false) => Relation::OtherSite,
+                (false, true) => Relation::Stranger,
+            })
+        }
+        _ => Ok(Relation::Stranger),
+    }
+}
+
+async fn deployed(conn: &mut Conn, lsa: PersonId, learner: PersonId, today: NaiveDate) -> Result<Relation, Error> {
+    let row = conn.row(DEPLOYED, args![lsa, learner, today]).await?;
+    Ok(match row.map(|mut row| row.opt_int()).transpose()?.flatten() {
+        Some(1) => Relation::DeployedNow,
+        Some(_) => Relation::DeployedBefore,
+        None => Relation::Stranger,
+    })
+}
+
+async fn sites_of(conn: &mut Conn, person: PersonId) -> Result<Vec<SiteId>, Error> {
+    let rows = conn.rows(AT_SITES, args![person]).await?;
+    rows.into_iter().map(|mut row| Ok(row.parsed()?)).collect()
+}
+
+/// The chain a row about a subject belongs to, and what the audit calls them: a learner has their own chain, staff
+/// are part of their site's.
+pub(crate) async fn chain_of(conn: &mut Conn, subject: Subject) -> Result<(Chain, Option<AuditId>), Error> {
+    let person = match subject {
+        Subject::Site(site) => return Ok((Chain::Site(site), None)),
+        Subject::Person(person) => person,
+    };
+    let Some(mut row) = conn.row(PSEUDONYM, args![person]).await? else {
+        return Ok((Chain::College, None));
+    };
+    let (audit, is_learner, site) = (row.parsed()?, row.truth()?, row.opt_parsed()?);
+    Ok(match site {
+        _ if is_learner => (Chain::Learner(audit), Some(audit)),
+        Some(site) => (Chain::Site(site), Some(audit)),
+        None => (Chain::College, Some(audit)),
+    })
+}
+
+/// Records that a grant was used, with what it was used on.
+pub(crate) async fn record<A: Act>(
+    conn: &mut Conn,
+    grant: &Grant<A>,
+    object: impl ToString,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let (chain, subject) = match grant.visitor() {
+        visitor if grant.relation() == Relation::Themself && visitor.role == Role::Learner => {
+            (Chain::Learner(visitor.audit), Some(visitor.audit))
+        }
+        _ => chain_of(conn, grant.subject()).await?,
+    };
+    let entry = Entry::done(chain, now, Actor::Person(grant.visitor().audit), A::ACTION).object(object);
+    audit::append(conn, Entry { subject, ..entry }).await
+}
+
+async fn record_refusal<A: Act>(
+    conn: &mut Conn,
+    visitor: &Visitor,
+    subject: Subject,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let (chain, subject) = chain_of(conn, subject).await?;
+    let entry = Entry::done(chain, now, Actor::Person(visitor.audit), A::ACTION);
+    audit::append(conn, Entry { subject, outcome: Outcome::Refused, ..entry }).await
+}
+
+/// A row that must be there because a constraint says so.
+pub(crate) fn must<T>(found: Option<T>, what: &'static str) -> Result<T, Failure> {
+    found.ok_or(Failure::Unreadable(what))
+}

@@ -1,0 +1,216 @@
+//! The record of everything shown to or done about someone: pseudonymous, chained, written with its effect.
+
+use chrono::{DateTime, Utc};
+use domain::access::Action;
+use domain::id::{AuditId, SiteId};
+use domain::scale::Scale;
+use sha2::{Digest, Sha256};
+
+use crate::Storage;
+use crate::dialect::{Conn, Row, args};
+use crate::error::{Error, Failure};
+use crate::sql::sql;
+
+sql! {
+    NEXT = "insert into audit_chain (chain, number, hash) values ($1, 1, $2)
+            on conflict (chain) do update set number = audit_chain.number + 1 returning number, hash";
+    HEAD = "update audit_chain set hash = $2 where chain = $1";
+    APPEND = "insert into audit (chain, number, at, actor, action, subject, object, outcome, previous, hash)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    CHAINS = "select chain, number, hash from audit_chain order by chain";
+    LINKS = "select number, at, actor, action, subject, object, outcome, previous, hash from audit
+             where chain = $1 order by number";
+    OF_OBJECT = "select count(*) from audit where action = $1 and object = $2";
+}
+
+/// Who did it: a person by their audit id, or a named command of the program.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor {
+    /// Someone signed in.
+    Person(AuditId),
+    /// A command, such as `import`.
+    Command(&'static str),
+    /// Someone not signed in.
+    Nobody,
+}
+
+/// Which chain a row belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Chain {
+    /// A learner's own.
+    Learner(AuditId),
+    /// The rest of one site.
+    Site(SiteId),
+    /// What belongs to no site: attempts to sign in as nobody we know.
+    College,
+}
+
+/// How it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Done,
+    Refused,
+}
+
+/// One row to be written.
+pub(crate) struct Entry {
+    pub chain: Chain,
+    pub at: DateTime<Utc>,
+    pub actor: Actor,
+    /// The word of what was done: an [`Action`] or a command's own verb.
+    pub action: &'static str,
+    pub subject: Option<AuditId>,
+    /// What it was done to: ids and question words, never a person's words.
+    pub object: String,
+    pub outcome: Outcome,
+}
+
+impl Entry {
+    pub(crate) fn done(chain: Chain, at: DateTime<Utc>, actor: Actor, action: Action) -> Self {
+        Self { chain, at, actor, action: action.key(), subject: None, object: String::new(), outcome: Outcome::Done }
+    }
+
+    pub(crate) fn object(self, object: impl ToString) -> Self {
+        Self { object: object.to_string(), ..self }
+    }
+}
+
+/// Appends one row to its chain, in the transaction of whatever it records.
+pub(crate) async fn append(conn: &mut Conn, entry: Entry) -> Result<(), Error> {
+    let chain = match entry.chain {
+        Chain::Learner(audit) => format!("learner {audit}"),
+        Chain::Site(site) => format!("site {site}"),
+        Chain::College => "college".to_owned(),
+    };
+    // The update of the head locks the chain until the commit, so two writers never take one number.
+    let first = genesis(&chain);
+    let mut head = conn.row(NEXT, args![chain.clone(), first]).await?.ok_or(Failure::Unreadable("a chain"))?;
+    let (number, previous) = (head.int()?, head.bytes()?);
+    let link = Link {
+        number,
+        at: entry.at.timestamp_millis(),
+        actor: match entry.actor {
+            Actor::Person(audit) => format!("person {audit}"),
+            Actor::Command(name) => format!("command {name}"),
+            Actor::Nobody => "nobody".to_owned(),
+        },
+        action: entry.action.to_owned(),
+        subject: entry.subject.map(|subject| subject.to_string()).unwrap_or_default(),
+        object: entry.object,
+        outcome: if entry.outcome == Outcome::Done { "done" } else { "refused" }.to_owned(),
+    };
+    let hash = link.hash(&chain, &previous);
+    conn.run(HEAD, args![chain.clone(), hash.clone()]).await?;
+    let row = args![
+        chain,
+        link.number,
+        link.at,
+        link.actor,
+        link.action,
+        link.subject,
+        link.object,
+        link.outcome,
+        previous,
+        hash
+    ];
+    conn.run(APPEND, row).await.map(|_| ())
+}
+
+/// The hash before the first row of a chain.
+fn genesis(chain: &str) -> Vec<u8> {
+    Sha256::digest(chain.as_bytes()).to_vec()
+}
+
+struct Link {
+    number: i64,
+    at: i64,
+    actor: String,
+    action: String,
+    subject: String,
+    object: String,
+    outcome: String,
+}
+
+impl Link {
+    fn read(row: &mut Row) -> Result<Self, Failure> {
+        Ok(Self {
+            number: row.int()?,
+            at: row.int()?,
+            actor: row.text()?,
+            action: row.text()?,
+            subject: row.text()?,
+            object: row.text()?,
+            outcome: row.text()?,
+        })
+    }
+
+    /// SHA-256 over the previous hash and every field, each with its length before it so that none can run into the next.
+    fn hash(&self, chain: &str, previous: &[u8]) -> Vec<u8> {
+        let mut digest = Sha256::new();
+        digest.update(previous);
+        digest.update(self.number.to_be_bytes());
+        digest.update(self.at.to_be_bytes());
+        for field in [chain, &self.actor, &self.action, &self.subject, &self.object, &self.outcome] {
+            digest.update((field.len() as u64).to_be_bytes());
+            digest.update(field.as_bytes());
+        }
+        digest.finalize().to_vec()
+    }
+}
+
+/// The first row of a chain that does not follow from the one before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The chain's name.
+    pub chain: String,
+    /// The row's number in it; one past the last when rows were cut off the end.
+    pub number: i64,
+}
+
+impl Storage {
+    /// Follows every chain and names the first bad row of each broken one. A row edited, removed, put elsewhere or
+    /// cut off the end is found; cutting off rows and head alike is not, without a head sealed elsewhere.
+    pub async fn broken_audit(&self) -> Result<Vec<Broken>, Error> {
+        self.read(|conn| {
+            Box::pin(async {
+                let mut broken = Vec::new();
+                for mut row in conn.rows(CHAINS, args![]).await? {
+                    let (chain, length, head) = (row.text()?, row.int()?, row.bytes()?);
+                    let links = conn.rows(LINKS, args![chain.clone()]).await?;
+                    if let Some(number) = first_bad(&chain, length, &head, links)? {
+                        broken.push(Broken { chain, number });
+                    }
+                }
+                Ok(broken)
+            })
+        })
+        .await
+    }
+
+    /// How often an action was recorded about an object: what proves that an acknowledged save was done, and done once.
+    pub async fn times_recorded(&self, action: Action, object: String) -> Result<i64, Error> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let row = conn.row(OF_OBJECT, args![action.key(), object]).await?;
+                Ok(row.ok_or(Failure::Unreadable("a count"))?.int()?)
+            })
+        })
+        .await
+    }
+}
+
+fn first_bad(chain: &str, length: i64, head: &[u8], links: Vec<Row>) -> Result<Option<i64>, Failure> {
+    let mut previous = genesis(chain);
+    let mut expected = 1;
+    for mut row in links {
+        let link = Link::read(&mut row)?;
+        let (kept_previous, kept_hash) = (row.bytes()?, row.bytes()?);
+        let hash = link.hash(chain, &previous);
+        if link.number != expected || kept_previous != previous || kept_hash != hash {
+            return Ok(Some(expected));
+        }
+        previous = hash;
+        expected += 1;
+    }
+    Ok((expected != length + 1 || previous != head).then_some(expected))
+}

@@ -1,0 +1,67 @@
+//! What can go wrong in storage: a refusal someone can act on, or a failure that is ours.
+
+use domain::access::Refused;
+
+/// Why a unit did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The policy says no, or the facts it rested on have changed: answered as "not found".
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The statement was not in the state this needs.
+    #[error(transparent)]
+    Statement(#[from] domain::statement::Refusal),
+    /// Nobody has said yet who is answering.
+    #[error("no sitting")]
+    NoSitting,
+    /// Ours to mend.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// A failure of the database or of what it holds, named after the step that failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The address names no database we know.
+    #[error("the database address is neither sqlite: nor postgres:")]
+    UnknownDatabase,
+    /// It could not be opened.
+    #[error("opening the database")]
+    Open(#[source] sqlx::Error),
+    /// Its schema could not be brought up to date.
+    #[error("bringing the schema up to date")]
+    Migrate(#[source] sqlx::migrate::MigrateError),
+    /// It was made by a newer Sayso.
+    #[error("the database was made by a newer version (schema {found}, this one knows {known})")]
+    NewerSchema {
+        /// The newest migration found in it.
+        found: i64,
+        /// The newest this program knows.
+        known: i64,
+    },
+    /// A statement failed.
+    #[error("running `{0}`")]
+    Statement(&'static str, #[source] sqlx::Error),
+    /// The transaction could not be begun or kept. What waited for it was not acknowledged.
+    #[error("keeping the transaction")]
+    Transaction(#[source] sqlx::Error),
+    /// The commit of the group this save was in failed; nothing of it was kept.
+    #[error("keeping the group of saves")]
+    Group,
+    /// Too much is waiting to be saved, or the writer has stopped.
+    #[error("the queue of saves is full or closed")]
+    Busy,
+    /// A kept value is not what its column should hold.
+    #[error("reading {0}")]
+    Unreadable(&'static str),
+}
+
+impl Error {
+    /// The failure, where it is one.
+    pub const fn failure(&self) -> Option<&Failure> {
+        match self {
+            Self::Failure(failure) => Some(failure),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What is true of the whole installation, and whether the database takes writes.
+
+use chrono::{DateTime, Utc};
+
+use crate::dialect::args;
+use crate::error::Error;
+use crate::sql::sql;
+use crate::{Storage, error::Failure};
+
+sql! {
+    READ = "select value from installation where name = $1";
+    WRITE = "insert into installation (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value";
+    ANYONE = "select count(*) from person";
+}
+
+const DEMO: &str = "demo";
+const PROBE: &str = "last-probe";
+
+impl Storage {
+    /// Whether what is kept here is the demo college.
+    pub async fn is_demo(&self) -> Result<bool, Error> {
+        self.read(|conn| Box::pin(async { Ok(conn.row(READ, args![DEMO]).await?.is_some()) })).await
+    }
+
+    /// Marks what is kept here as the demo college, for good.
+    pub async fn mark_as_demo(&self) -> Result<(), Error> {
+        self.write(|conn| Box::pin(async { conn.run(WRITE, args![DEMO, "yes"]).await.map(|_| ()) })).await
+    }
+
+    /// Whether anyone at all is kept here.
+    pub async fn is_empty(&self) -> Result<bool, Error> {
+        self.read(|conn| {
+            Box::pin(async {
+                let count = conn.row(ANYONE, args![]).await?.ok_or(Failure::Unreadable("a count"))?.int()?;
+                Ok(count == 0)
+            })
+        })
+        .await
+    }
+
+    /// Proves that the database takes writes: fails when it does not.
+    pub async fn probe(&self, now: DateTime<Utc>) -> Result<(), Error> {
+        self.write(move |conn| {
+            Box::pin(async move { conn.run(WRITE, args![PROBE, now.to_rfc3339()]).await.map(|_| ()) })
+        })
+        .await
+    }
+
+    /// Prepares every SQL text there is, and names those that this database refuses.
+    pub async fn unprepared(&self) -> Result<Vec<String>, Error> {
+        let mut conn = self.pools.reader().await?;
+        let mut refused = Vec::new();
+        for sql in crate::sql::statements() {
+            if let Err(failure) = conn.prepare(sql).await {
+                refused.push(format!("{failure}: {:?}", std::error::Error::source(&failure)));
+            }
+        }
+        Ok(refused)
+    }
+}

@@ -1,0 +1,27 @@
+//! SQL lives in constants, each listed, so that a test can prepare every one of them on both databases.
+
+/// One SQL text. Made only by [`sql!`], so no text is ever put together from what people typed.
+#[derive(Clone, Copy, Debug)]
+pub struct Sql(pub(crate) &'static str);
+
+impl Sql {
+    /// The text.
+    pub const fn text(self) -> &'static str {
+        self.0
+    }
+}
+
+/// Declares a module's SQL as constants, and `ALL` that lists them.
+macro_rules! sql {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+        $($(#[$doc])* const $name: $crate::sql::Sql = $crate::sql::Sql($text);)+
+        pub(crate) const ALL: &[$crate::sql::Sql] = &[$($name),+];
+    };
+}
+pub(crate) use sql;
+
+/// Every SQL text there is, for the test that prepares each on both databases.
+pub fn statements() -> Vec<Sql> {
+    [crate::access::ALL, crate::audit::ALL, crate::installation::ALL, crate::sitting::ALL, crate::statement::ALL]
+        .concat()
+}

@@ -1,0 +1,228 @@
+//! A learner's own statement: seen, answered, sent and taken back by the learner alone.
+
+use domain::access::{Grant, Refused, act};
+use domain::id::{PersonId, SaveId, SessionId, StatementId};
+use domain::question::Value;
+use domain::scale::Scale;
+use domain::sitting::Way;
+use domain::situation::Situation;
+use domain::statement::{Answer, Answers, Refusal, State, Statement, Step};
+use uuid::Uuid;
+
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
+use crate::sql::sql;
+
+sql! {
+    /// The newest statements of a learner: the draft if there is one, and the last that was sent or taken back.
+    NEWEST = "select id, number, state, opened_at, sent_at, taken_back_at from statement
+              where learner_id = $1 order by number desc limit 2";
+    CURRENT = "select id, number, state, opened_at, sent_at, taken_back_at from statement
+               where learner_id = $1 and state <> 'draft' order by number desc limit 1";
+    ANSWERS = "select situation, question, version, value, maker, helper_id, helper_relation, helper_name, way, given_at
+               from answer where statement_id = $1";
+    OPEN = "insert into statement (id, learner_id, number, state, opened_at) values ($1, $2, $3, 'draft', $4)";
+    COPY = "insert into answer (statement_id, situation, question, version, value, maker, helper_id, helper_relation,
+            helper_name, way, given_at)
+            select $2, situation, question, version, value, maker, helper_id, helper_relation, helper_name, way, given_at
+            from answer where statement_id = $1";
+    KEEP = "insert into answer (statement_id, situation, question, version, value, maker, helper_id, helper_relation,
+            helper_name, way, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict (statement_id, situation, question) do update set version = excluded.version,
+            value = excluded.value, maker = excluded.maker, helper_id = excluded.helper_id,
+            helper_relation = excluded.helper_relation, helper_name = excluded.helper_name, way = excluded.way,
+            given_at = excluded.given_at where answer.value <> excluded.value";
+    FORGET = "delete from answer where statement_id = $1 and situation = $2 and question = $3";
+    SAVED = "insert into save (id, learner_id, saved_at) values ($1, $2, $3) on conflict (id) do nothing";
+    OWN_SESSION = "select 1 from session s join enrolment e on e.class_id = s.class_id
+                   where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
+    SEND = "update statement set state = 'sent', sent_at = $2 where id = $1 and state = 'draft'";
+    TAKE_BACK = "update statement set state = 'taken-back', taken_back_at = $2 where id = $1 and state = 'sent'";
+}
+
+/// What a learner sees of their own: the draft they are making, and what staff read now.
+#[derive(Clone, Debug, Default)]
+pub struct OwnStatements {
+    /// Being made; never shown to staff.
+    pub draft: Option<Statement>,
+    /// Sent or taken back last.
+    pub current: Option<Statement>,
+}
+
+impl OwnStatements {
+    /// The answers a learner goes on from: the draft's, else those last sent.
+    pub fn answers(&self) -> Answers {
+        self.draft.as_ref().or(self.current.as_ref()).map(|statement| statement.answers.clone()).unwrap_or_default()
+    }
+}
+
+impl Storage {
+    /// A learner's own statements, drafts included.
+    pub async fn own_statements(
+        &self,
+        grant: &Grant<act::SeeOwnStatement>,
+        at: Moment,
+    ) -> Result<OwnStatements, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                record(conn, &grant, "", at.now).await?;
+                own(conn, grant.person()).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps one answer in the learner's draft, which begins as a copy of the last statement. `None` takes an answer
+    /// away again. The same save twice is done once; a value left as it was keeps its maker and date.
+    /// Fails with [`Error::NoSitting`] until someone has said who is answering, and is refused for a session that
+    /// is not the learner's own.
+    pub async fn keep_answer(
+        &self,
+        grant: &Grant<act::KeepAnswer>,
+        save: SaveId,
+        step: Step,
+        value: Option<Value>,
+        way: Way,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                if let Situation::Session(session) = step.situation {
+                    is_own_session(conn, session, grant.person()).await?;
+                }
+                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                if conn.run(SAVED, args![save, grant.person(), at.now]).await? == 0 {
+                    return Ok(());
+                }
+                let statement = draft(conn, grant.person(), at).await?;
+                let place = args![statement, step.situation.to_string(), step.question.key()];
+                match value {
+                    None => conn.run(FORGET, place).await?,
+                    Some(value) => {
+                        let mut row = place;
+                        row.extend(args![step.question.version(), value.words()]);
+                        row.extend(maker_args(&sitting.answering));
+                        row.extend(args![way.key(), at.now]);
+                        conn.run(KEEP, row).await?
+                    }
+                };
+                let object = format!("{} {} {save}", step.situation, step.question.key());
+                record(conn, &grant, object, at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Sends the learner's draft: from now on it is what staff read. Refused when there is nothing in it.
+    pub async fn send_statement(&self, grant: &Grant<act::SendStatement>, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let draft = own(conn, grant.person()).await?.draft.ok_or(Refusal::AlreadyDone)?;
+                draft.can_be_sent()?;
+                if conn.run(SEND, args![draft.id, at.now]).await? == 0 {
+                    return Err(Refusal::AlreadyDone.into());
+                }
+                record(conn, &grant, draft.id, at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Takes back what the learner sent: staff see that it was taken back, and no older statement.
+    pub async fn take_back_statement(&self, grant: &Grant<act::TakeBackStatement>, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
+                if conn.run(TAKE_BACK, args![sent.id, at.now]).await? == 0 {
+                    return Err(Refusal::AlreadyDone.into());
+                }
+                record(conn, &grant, sent.id, at.now).await
+            })
+        })
+        .await
+    }
+}
+
+async fn is_own_session(conn: &mut Conn, session: SessionId, learner: PersonId) -> Result<(), Error> {
+    let found = conn.row(OWN_SESSION, args![session, learner]).await?;
+    found.map(|_| ()).ok_or_else(|| Refused.into())
+}
+
+/// The learner's draft, begun as a copy of their last statement where there is none.
+async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<StatementId, Error> {
+    let newest = conn.row(NEWEST, args![learner]).await?.map(read_statement).transpose()?;
+    if let Some(statement) = newest.as_ref().filter(|statement| statement.state == State::Draft) {
+        return Ok(statement.id);
+    }
+    let id = StatementId::new(Uuid::now_v7());
+    let number = newest.as_ref().map_or(1, |last| last.number + 1);
+    conn.run(OPEN, args![id, learner, number, at.now]).await?;
+    if let Some(last) = newest {
+        conn.run(COPY, args![last.id, id]).await?;
+    }
+    Ok(id)
+}
+
+async fn own(conn: &mut Conn, learner: PersonId) -> Result<OwnStatements, Error> {
+    let mut found = OwnStatements::default();
+    for row in conn.rows(NEWEST, args![learner]).await? {
+        let mut statement = read_statement(row)?;
+        let place = match statement.state {
+            State::Draft => &mut found.draft,
+            _ if found.current.is_none() => &mut found.current,
+            _ => continue,
+        };
+        statement.answers = answers(conn, statement.id).await?;
+        *place = Some(statement);
+    }
+    Ok(found)
+}
+
+/// What staff may read of a learner: the last statement that was sent or taken back, never a draft.
+pub(crate) async fn current(conn: &mut Conn, learner: PersonId) -> Result<Option<Statement>, Error> {
+    let Some(row) = conn.row(CURRENT, args![learner]).await? else { return Ok(None) };
+    let mut statement = read_statement(row)?;
+    if statement.state == State::Sent {
+        statement.answers = answers(conn, statement.id).await?;
+    }
+    Ok(Some(statement))
+}
+
+async fn answers(conn: &mut Conn, statement: StatementId) -> Result<Answers, Error> {
+    let rows = conn.rows(ANSWERS, args![statement]).await?;
+    Ok(Answers(rows.into_iter().map(read_answer).collect::<Result<_, Error>>()?))
+}
+
+fn read_statement(mut row: Row) -> Result<Statement, Error> {
+    Ok(Statement {
+        id: row.parsed()?,
+        number: row.int()?,
+        state: row.step()?,
+        opened_at: row.instant()?,
+        sent_at: row.opt_instant()?,
+        taken_back_at: row.opt_instant()?,
+        answers: Answers::default(),
+    })
+}
+
+/// Reads one row of answers, in the order of the columns of `ANSWERS`.
+pub(crate) fn read_answer(mut row: Row) -> Result<((Situation, domain::question::Question), Answer), Error> {
+    let situation: Situation = row.parsed()?;
+    let question: domain::question::Question = row.step()?;
+    let version = row.int()?;
+    let value = must(Value::from_words(question, &row.text()?).ok(), "an answer")?;
+    let maker = read_maker(&mut row)?;
+    let answer = Answer { version, value, maker, way: row.step()?, at: row.instant()? };
+    Ok(((situation, question), answer))
+}

@@ -1,0 +1,131 @@
+//! One writer for SQLite that groups waiting saves into one commit and answers each only after it.
+//!
+//! PostgreSQL groups commits itself, so there each unit is a transaction of its own.
+
+use futures::future::BoxFuture;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::dialect::{Conn, Pools};
+use crate::error::{Error, Failure};
+
+/// The most saves in one commit: past 64 the gain measured was small, and a larger group makes its first save wait.
+const LARGEST_GROUP: usize = 128;
+/// The most saves waiting: at a few thousand saves a second, under a second's worth.
+const LONGEST_QUEUE: usize = 2_048;
+
+/// Says whether the group was kept; called once, after its commit.
+type Answer = Box<dyn FnOnce(bool) + Send>;
+/// A waiting unit: runs in its own savepoint, says whether it is to be kept, and how to answer.
+type Job = Box<dyn for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, (bool, Answer)> + Send>;
+
+#[derive(Clone)]
+pub(crate) enum Writer {
+    Grouped(mpsc::Sender<Job>),
+    EachItsOwn(Pools),
+}
+
+impl Writer {
+    pub(crate) async fn start(pools: Pools) -> Result<Self, Failure> {
+        if !pools.groups_saves() {
+            return Ok(Self::EachItsOwn(pools));
+        }
+        let conn = pools.writer().await?;
+        let (queue, waiting) = mpsc::channel(LONGEST_QUEUE);
+        tokio::spawn(write_groups(conn, waiting));
+        Ok(Self::Grouped(queue))
+    }
+
+    pub(crate) async fn run<T, F>(&self, unit: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
+    {
+        match self {
+            Self::Grouped(queue) => run_in_a_group(queue, unit).await,
+            Self::EachItsOwn(pools) => run_alone(pools, unit).await,
+        }
+    }
+
+    /// Waits until everything queued so far is kept.
+    pub(crate) async fn drain(&self) {
+        if let Err(error) = self.run(|_| Box::pin(async { Ok(()) })).await {
+            tracing::warn!(%error, "the writer had already stopped");
+        }
+    }
+}
+
+async fn run_alone<T, F>(pools: &Pools, unit: F) -> Result<T, Error>
+where
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send,
+{
+    let mut conn = pools.writer().await?;
+    conn.begin().await?;
+    let done = unit(&mut conn).await;
+    // A refusal is kept too: its audit row is part of the unit that wrote it.
+    if is_kept(&done) {
+        conn.control("commit").await?;
+    } else {
+        conn.control("rollback").await?;
+    }
+    done
+}
+
+async fn run_in_a_group<T, F>(queue: &mpsc::Sender<Job>, unit: F) -> Result<T, Error>
+where
+    T: Send + 'static,
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
+{
+    let (tell, told) = oneshot::channel();
+    let job: Job = Box::new(move |conn| {
+        Box::pin(async move {
+            let done = unit(conn).await;
+            let keep = is_kept(&done);
+            let answer: Answer = Box::new(move |committed| {
+                let outcome = if committed || !keep { done } else { Err(Failure::Group.into()) };
+                // Whoever asked may have gone away; their save is kept all the same.
+                drop(tell.send(outcome));
+            });
+            (keep, answer)
+        })
+    });
+    queue.try_send(job).map_err(|_| Failure::Busy)?;
+    told.await.map_err(|_| Failure::Busy)?
+}
+
+/// A unit is kept unless it failed or was refused by a rule: a refusal of access keeps its audit row.
+const fn is_kept<T>(done: &Result<T, Error>) -> bool {
+    matches!(done, Ok(_) | Err(Error::Refused(_)))
+}
+
+async fn write_groups(mut conn: Conn, mut waiting: mpsc::Receiver<Job>) {
+    let mut group = Vec::with_capacity(LARGEST_GROUP);
+    while waiting.recv_many(&mut group, LARGEST_GROUP).await > 0 {
+        if let Err(failure) = write_group(&mut conn, &mut group).await {
+            // After a failed commit nothing is known about the file: stop acknowledging, never retry an fsync.
+            tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a group of saves was not kept");
+            if let Err(rollback) = conn.control("rollback").await {
+                tracing::warn!(%rollback, "nothing to roll back");
+            }
+        }
+        group.clear();
+    }
+}
+
+async fn write_group(conn: &mut Conn, group: &mut Vec<Job>) -> Result<(), Failure> {
+    conn.begin().await?;
+    let mut answers = Vec::with_capacity(group.len());
+    for job in group.drain(..) {
+        conn.control("savepoint unit").await?;
+        let (keep, answer) = job(conn).await;
+        if !keep {
+            conn.control("rollback to unit").await?;
+        }
+        conn.control("release unit").await?;
+        answers.push(answer);
+    }
+    let committed = conn.control("commit").await;
+    for answer in answers {
+        answer(committed.is_ok());
+    }
+    committed
+}
