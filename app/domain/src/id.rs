@@ -44,6 +44,8 @@ ids! {
     PersonId,
     /// What the audit calls a person; joined to them in one row that erasure deletes.
     AuditId,
+    /// One term of the college year.
+    TermId,
     /// One class of the timetable.
     ClassId,
     /// One class at one weekday and start: kept through every import.

@@ -2,8 +2,10 @@
 
 pub mod access;
 pub mod id;
+pub mod person;
 pub mod question;
 pub mod scale;
 pub mod sitting;
 pub mod situation;
 pub mod statement;
+pub mod timetable;

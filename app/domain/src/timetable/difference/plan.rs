@@ -1,0 +1,247 @@
+//! Matches a picture with what is stored and works out the difference.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::count::count;
+use super::session_match::{Wanted, matches};
+use super::{
+    ClassRow, Difference, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow,
+    compare,
+};
+use crate::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SiteId, TermId};
+use crate::timetable::picture::{Photo, Picture, SourceId};
+use crate::timetable::{Class, Occurrence};
+
+/// Where new ids come from: chance is an argument.
+pub struct NewId<'a> {
+    /// A version 7 UUID, for rows.
+    pub row: &'a mut dyn FnMut() -> Uuid,
+    /// A version 4 UUID, for what the audit calls a person.
+    pub audit: &'a mut dyn FnMut() -> Uuid,
+    /// What tells one photo from another, in hexadecimal.
+    pub digest: &'a dyn Fn(&Photo) -> String,
+}
+
+/// What storing `picture` over `stored` would change at `now`. Ids of the picture that do not resolve are left out: its reader refuses them.
+pub fn plan(picture: &Picture, stored: &Stored, now: DateTime<Utc>, new: &mut NewId<'_>) -> Difference {
+    let mut difference = Difference::default();
+    let sites = sites(picture, stored, new, &mut difference);
+    let people = people(picture, stored, &sites, new, &mut difference);
+    terms(picture, stored, new, &mut difference);
+    let classes = classes(picture, stored, &sites, new, &mut difference);
+    enrolments(picture, stored, &classes, &people, &mut difference);
+    let sessions = sessions(picture, stored, &classes, new, &mut difference);
+    occurrences(picture, stored, &sessions, now, new, &mut difference);
+    count(stored, &mut difference);
+    difference
+}
+
+type Ids<'a, T> = HashMap<&'a SourceId, T>;
+
+fn sites<'a>(picture: &'a Picture, stored: &Stored, new: &mut NewId<'_>, out: &mut Difference) -> Ids<'a, SiteId> {
+    let known: HashMap<_, _> = stored.sites.iter().map(|kept| (&kept.row.source, kept.row.id)).collect();
+    let rows: Vec<SiteRow> = picture
+        .sites
+        .iter()
+        .map(|site| SiteRow {
+            id: known.get(&site.source).copied().unwrap_or_else(|| SiteId::new((new.row)())),
+            source: site.source.clone(),
+            name: site.name.clone(),
+        })
+        .collect();
+    let ids = picture.sites.iter().map(|site| &site.source).zip(rows.iter().map(|row| row.id)).collect();
+    out.sites = compare(&stored.sites, rows);
+    ids
+}
+
+fn people<'a>(
+    picture: &'a Picture,
+    stored: &Stored,
+    sites: &Ids<'_, SiteId>,
+    new: &mut NewId<'_>,
+    out: &mut Difference,
+) -> Ids<'a, PersonId> {
+    let by_source: HashMap<_, _> =
+        stored.people.iter().filter_map(|kept| Some((kept.row.source.as_ref()?, kept.row.id))).collect();
+    // someone admitted by hand before the college's files named them is the same person
+    let by_email: HashMap<_, _> = stored
+        .people
+        .iter()
+        .filter(|kept| kept.row.source.is_none())
+        .filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id)))
+        .collect();
+    let mut ids = Ids::new();
+    let (mut rows, mut roles) = (Vec::new(), Vec::new());
+    for person in &picture.people {
+        let known = by_source.get(&person.source).or_else(|| by_email.get(person.email.as_deref()?)).copied();
+        let id = known.unwrap_or_else(|| {
+            let id = PersonId::new((new.row)());
+            out.pseudonyms.push((id, AuditId::new((new.audit)())));
+            id
+        });
+        ids.insert(&person.source, id);
+        let at: Vec<SiteId> = person.sites.iter().filter_map(|site| sites.get(site).copied()).collect();
+        roles.extend(at.iter().map(|site| RoleRow { person: id, role: person.role.into(), site: *site }));
+        match &person.photo {
+            Some(photo) => {
+                let digest = (new.digest)(photo);
+                if stored.photos.get(&id) != Some(&digest) {
+                    out.photos.push(PhotoRow {
+                        person: id,
+                        media_type: photo.media_type,
+                        bytes: photo.bytes.clone(),
+                        digest,
+                    });
+                }
+            }
+            None if stored.photos.contains_key(&id) => out.photos_gone.push(id),
+            None => {}
+        }
+        rows.push(PersonRow {
+            id,
+            source: Some(person.source.clone()),
+            name: person.name.clone(),
+            email: person.email.clone(),
+            home_site: at.first().copied(),
+        });
+    }
+    out.people = compare(&stored.people, rows);
+    // those admitted by hand are nobody's to end but a hand's
+    out.people.end.retain(|row| row.source.is_some());
+    let by_hand: HashSet<RoleRow> = stored.admitted.iter().copied().collect();
+    roles.retain(|role| !by_hand.contains(role));
+    out.roles = compare(&stored.roles, roles);
+    ids
+}
+
+fn terms(picture: &Picture, stored: &Stored, new: &mut NewId<'_>, out: &mut Difference) {
+    let known: HashMap<_, _> = stored.terms.iter().map(|kept| (&kept.row.term.source, kept.row.id)).collect();
+    let rows = picture
+        .terms
+        .iter()
+        .map(|term| TermRow {
+            id: known.get(&term.source).copied().unwrap_or_else(|| TermId::new((new.row)())),
+            term: term.clone(),
+        })
+        .collect();
+    out.terms = compare(&stored.terms, rows);
+}
+
+fn classes<'a>(
+    picture: &'a Picture,
+    stored: &Stored,
+    sites: &Ids<'_, SiteId>,
+    new: &mut NewId<'_>,
+    out: &mut Difference,
+) -> Ids<'a, ClassId> {
+    let known: HashMap<_, _> = stored.classes.iter().map(|kept| (&kept.row.source, kept.row.class.id)).collect();
+    let mut ids = Ids::new();
+    let mut rows = Vec::new();
+    for class in &picture.classes {
+        let Some(site) = sites.get(&class.site).copied() else { continue };
+        let id = known.get(&class.source).copied().unwrap_or_else(|| ClassId::new((new.row)()));
+        ids.insert(&class.source, id);
+        rows.push(ClassRow {
+            class: Class { id, site, code: class.code.clone(), title: class.title.clone() },
+            source: class.source.clone(),
+        });
+    }
+    out.classes = compare(&stored.classes, rows);
+    ids
+}
+
+fn enrolments(
+    picture: &Picture,
+    stored: &Stored,
+    classes: &Ids<'_, ClassId>,
+    people: &Ids<'_, PersonId>,
+    out: &mut Difference,
+) {
+    let rows = picture
+        .enrolments
+        .iter()
+        .filter_map(|enrolment| {
+            Some(EnrolmentRow {
+                class: *classes.get(&enrolment.class)?,
+                person: *people.get(&enrolment.person)?,
+                role: enrolment.role.into(),
+            })
+        })
+        .collect();
+    out.enrolments = compare(&stored.enrolments, rows);
+}
+
+/// The id of each session of the picture, in order; `None` where its class is unknown.
+fn sessions(
+    picture: &Picture,
+    stored: &Stored,
+    classes: &Ids<'_, ClassId>,
+    new: &mut NewId<'_>,
+    out: &mut Difference,
+) -> Vec<Option<SessionId>> {
+    let known: Vec<Option<ClassId>> =
+        picture.sessions.iter().map(|session| classes.get(&session.class).copied()).collect();
+    let wanted: Vec<Wanted<'_>> = picture
+        .sessions
+        .iter()
+        .zip(&known)
+        .filter_map(|(session, class)| Some(Wanted { class: (*class)?, slot: session.slot, uids: &session.uids }))
+        .collect();
+    let rows: Vec<SessionRow> = matches(stored, &wanted)
+        .into_iter()
+        .zip(&wanted)
+        .map(|(id, session)| SessionRow {
+            id: id.unwrap_or_else(|| SessionId::new((new.row)())),
+            class: session.class,
+            slot: session.slot,
+        })
+        .collect();
+    let seen: HashSet<(&str, SessionId)> = stored.uids.iter().map(|(uid, id)| (uid.as_str(), *id)).collect();
+    for (session, row) in wanted.iter().zip(&rows) {
+        let fresh = session.uids.iter().filter(|uid| !seen.contains(&(uid.as_str(), row.id)));
+        out.uids.extend(fresh.map(|uid| (uid.clone(), row.id)));
+    }
+    let mut ids = rows.iter().map(|row| row.id);
+    let found = known.iter().map(|class| class.and_then(|_| ids.next())).collect();
+    out.sessions = compare(&stored.sessions, rows);
+    found
+}
+
+fn occurrences(
+    picture: &Picture,
+    stored: &Stored,
+    sessions: &[Option<SessionId>],
+    now: DateTime<Utc>,
+    new: &mut NewId<'_>,
+    out: &mut Difference,
+) {
+    let known: HashMap<_, _> =
+        stored.occurrences.iter().map(|kept| ((kept.row.session, kept.row.planned_on), kept)).collect();
+    let mut rows = Vec::new();
+    for (session, id) in picture.sessions.iter().zip(sessions) {
+        let Some(id) = *id else { continue };
+        for meeting in &session.occurrences {
+            let before = known.get(&(id, meeting.planned_on));
+            // what has begun is past: it stays as it was when people acted on it
+            if before.is_some_and(|kept| kept.row.starts <= now) {
+                continue;
+            }
+            rows.push(Occurrence {
+                id: before.map_or_else(|| OccurrenceId::new((new.row)()), |kept| kept.row.id),
+                session: id,
+                planned_on: meeting.planned_on,
+                on: meeting.on,
+                starts: meeting.starts,
+                ends: meeting.ends,
+                room: meeting.room.clone(),
+                called_off: meeting.called_off,
+            });
+        }
+    }
+    let ahead: Vec<Kept<Occurrence>> =
+        stored.occurrences.iter().filter(|kept| kept.row.starts > now).cloned().collect();
+    out.occurrences = compare(&ahead, rows);
+}
