@@ -8,4 +8,5 @@ pub mod scale;
 pub mod sitting;
 pub mod situation;
 pub mod statement;
+pub mod talk;
 pub mod timetable;

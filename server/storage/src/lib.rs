@@ -10,17 +10,21 @@ mod dialect;
 mod error;
 mod installation;
 mod migrate;
+mod my_support;
 mod sitting;
 mod sql;
 mod statement;
+mod talk;
 mod writer;
 
 pub use access::Moment;
 pub use audit::{Actor, Broken};
 pub use error::{Error, Failure};
 pub use migrate::SchemaState;
+pub use my_support::{Face, MySupport, WeekSession};
 pub use sql::statements;
 pub use statement::OwnStatements;
+pub use talk::Ask;
 
 use dialect::{Conn, Pools};
 use futures::future::BoxFuture;

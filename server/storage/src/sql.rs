@@ -22,6 +22,14 @@ pub(crate) use sql;
 
 /// Every SQL text there is, for the test that prepares each on both databases.
 pub fn statements() -> Vec<Sql> {
-    [crate::access::ALL, crate::audit::ALL, crate::installation::ALL, crate::sitting::ALL, crate::statement::ALL]
-        .concat()
+    [
+        crate::access::ALL,
+        crate::audit::ALL,
+        crate::installation::ALL,
+        crate::my_support::ALL,
+        crate::sitting::ALL,
+        crate::statement::ALL,
+        crate::talk::ALL,
+    ]
+    .concat()
 }

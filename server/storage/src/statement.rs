@@ -1,6 +1,6 @@
 //! A learner's own statement: seen, answered, sent and taken back by the learner alone.
 
-use domain::access::{Grant, Refused, act};
+use domain::access::{Act, Grant, Refused, act};
 use domain::id::{PersonId, SaveId, SessionId, StatementId};
 use domain::question::Value;
 use domain::scale::Scale;
@@ -60,23 +60,6 @@ impl OwnStatements {
 }
 
 impl Storage {
-    /// A learner's own statements, drafts included.
-    pub async fn own_statements(
-        &self,
-        grant: &Grant<act::SeeOwnStatement>,
-        at: Moment,
-    ) -> Result<OwnStatements, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                record(conn, &grant, "", at.now).await?;
-                own(conn, grant.person()).await
-            })
-        })
-        .await
-    }
-
     /// Keeps one answer in the learner's draft, which begins as a copy of the last statement. `None` takes an answer
     /// away again. The same save twice is done once; a value left as it was keeps its maker and date.
     /// Fails with [`Error::NoSitting`] until someone has said who is answering, and is refused for a session that
@@ -94,25 +77,10 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                if let Situation::Session(session) = step.situation {
-                    is_own_session(conn, session, grant.person()).await?;
-                }
-                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
-                if conn.run(SAVED, args![save, grant.person(), at.now]).await? == 0 {
+                let made = Made { save, step, value, way };
+                if !keep(conn, &grant, made, at).await? {
                     return Ok(());
                 }
-                let statement = draft(conn, grant.person(), at).await?;
-                let place = args![statement, step.situation.to_string(), step.question.key()];
-                match value {
-                    None => conn.run(FORGET, place).await?,
-                    Some(value) => {
-                        let mut row = place;
-                        row.extend(args![step.question.version(), value.words()]);
-                        row.extend(maker_args(&sitting.answering));
-                        row.extend(args![way.key(), at.now]);
-                        conn.run(KEEP, row).await?
-                    }
-                };
                 let object = format!("{} {} {save}", step.situation, step.question.key());
                 record(conn, &grant, object, at.now).await
             })
@@ -154,6 +122,37 @@ impl Storage {
     }
 }
 
+/// One answer on its way into a draft.
+pub(crate) struct Made {
+    pub save: SaveId,
+    pub step: Step,
+    pub value: Option<Value>,
+    pub way: Way,
+}
+
+/// Keeps one answer; false when this very save was kept before.
+pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, at: Moment) -> Result<bool, Error> {
+    let Made { save, step, value, way } = made;
+    if let Situation::Session(session) = step.situation {
+        is_own_session(conn, session, grant.person()).await?;
+    }
+    let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+    if conn.run(SAVED, args![save, grant.person(), at.now]).await? == 0 {
+        return Ok(false);
+    }
+    let statement = draft(conn, grant.person(), at).await?;
+    let mut row = args![statement, step.situation.to_string(), step.question.key()];
+    let Some(value) = value else {
+        conn.run(FORGET, row).await?;
+        return Ok(true);
+    };
+    row.extend(args![step.question.version(), value.words()]);
+    row.extend(maker_args(&sitting.answering));
+    row.extend(args![way.key(), at.now]);
+    conn.run(KEEP, row).await?;
+    Ok(true)
+}
+
 async fn is_own_session(conn: &mut Conn, session: SessionId, learner: PersonId) -> Result<(), Error> {
     let found = conn.row(OWN_SESSION, args![session, learner]).await?;
     found.map(|_| ()).ok_or_else(|| Refused.into())
@@ -174,7 +173,8 @@ async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Stateme
     Ok(id)
 }
 
-async fn own(conn: &mut Conn, learner: PersonId) -> Result<OwnStatements, Error> {
+/// The draft and the last statement that was sent or taken back.
+pub(crate) async fn own(conn: &mut Conn, learner: PersonId) -> Result<OwnStatements, Error> {
     let mut found = OwnStatements::default();
     for row in conn.rows(NEWEST, args![learner]).await? {
         let mut statement = read_statement(row)?;

@@ -1,0 +1,142 @@
+//! What a learner's own pages show: their say, their week, who is answering and who reads what they leave.
+
+use domain::access::{Grant, act};
+use domain::id::{PersonId, SessionId};
+use domain::person::Name;
+use domain::sitting::Sitting;
+use domain::talk::Reader;
+use domain::timetable::Slot;
+
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::{Error, Failure};
+use crate::sitting::latest as latest_sitting;
+use crate::sql::sql;
+use crate::statement::{OwnStatements, own};
+use crate::talk::reader_of;
+
+sql! {
+    PERSON = "select p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
+              where p.id = $1";
+    /// One row a session and tutor of a learner's week.
+    WEEK = "select s.id, c.title, s.weekday, s.start_minute, t.given_name, t.family_name
+            from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
+            left join enrolment te on te.class_id = c.id and te.role = 'tutor' and te.ended_on is null
+            left join person t on t.id = te.person_id
+            where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and s.ended_on is null
+            order by s.weekday, s.start_minute, s.id, t.family_name, t.given_name";
+    /// The LSAs of the sites where a learner is.
+    HELPERS = "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
+               join person p on p.id = r.person_id and p.gone_on is null
+               left join photo ph on ph.person_id = p.id
+               where r.role = 'lsa' and r.ended_on is null and r.site_id in
+               (select home_site_id from person where id = $1 union
+                select c.site_id from enrolment e join class c on c.id = e.class_id
+                where e.person_id = $1 and e.ended_on is null)
+               order by p.given_name, p.family_name, p.id";
+}
+
+/// Someone as a page shows them.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// Who.
+    pub id: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// The digest of their photo, where there is one.
+    pub photo: Option<String>,
+}
+
+/// One session of a learner's own week.
+#[derive(Clone, Debug)]
+pub struct WeekSession {
+    /// Which.
+    pub id: SessionId,
+    /// What the class is called.
+    pub title: String,
+    /// When in the week.
+    pub slot: Slot,
+    /// Who teaches it; may be nobody or several.
+    pub tutors: Vec<Name>,
+}
+
+/// Everything a learner's page is made of.
+#[derive(Clone, Debug)]
+pub struct MySupport {
+    /// The learner.
+    pub me: Face,
+    /// Their statements, drafts included.
+    pub statements: OwnStatements,
+    /// Their week, in order.
+    pub week: Vec<WeekSession>,
+    /// Who is answering, once they said.
+    pub sitting: Option<Sitting>,
+    /// Who reads what they leave, where the site has a coordinator.
+    pub reader: Option<Reader>,
+    /// The LSAs they may ask for by name.
+    pub helpers: Vec<Face>,
+}
+
+impl Storage {
+    /// What a learner's own page shows.
+    pub async fn my_support(&self, grant: &Grant<act::SeeOwnStatement>, at: Moment) -> Result<MySupport, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                record(conn, &grant, "", at.now).await?;
+                let me = grant.person();
+                Ok(MySupport {
+                    me: face(conn, me).await?,
+                    statements: own(conn, me).await?,
+                    week: week(conn, me).await?,
+                    sitting: latest_sitting(conn, grant.visitor().sign_in).await?,
+                    reader: reader_of(conn, me).await?,
+                    helpers: helpers(conn, me).await?,
+                })
+            })
+        })
+        .await
+    }
+}
+
+async fn face(conn: &mut Conn, id: PersonId) -> Result<Face, Error> {
+    let mut row = must(conn.row(PERSON, args![id]).await?, "a person")?;
+    Ok(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? })
+}
+
+async fn helpers(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
+    let rows = conn.rows(HELPERS, args![learner]).await?;
+    let read = |mut row: Row| Ok(Face { id: row.parsed()?, name: read_name(&mut row)?, photo: row.opt_text()? });
+    rows.into_iter().map(read).collect()
+}
+
+/// The sessions of a learner's week.
+pub(crate) async fn week(conn: &mut Conn, learner: PersonId) -> Result<Vec<WeekSession>, Error> {
+    let mut week: Vec<WeekSession> = Vec::new();
+    for mut row in conn.rows(WEEK, args![learner]).await? {
+        let (id, title, slot) = (row.parsed()?, row.text()?, Slot::from_numbers(row.int()?, row.int()?));
+        let tutor = read_opt_name(&mut row)?;
+        if week.last().is_none_or(|last| last.id != id) {
+            week.push(WeekSession { id, title, slot: must(slot, "a slot")?, tutors: Vec::new() });
+        }
+        if let Some(session) = week.last_mut() {
+            session.tutors.extend(tutor);
+        }
+    }
+    Ok(week)
+}
+
+/// Reads two columns, given and family name.
+pub(crate) fn read_name(row: &mut Row) -> Result<Name, Failure> {
+    must(read_opt_name(row)?, "a name")
+}
+
+fn read_opt_name(row: &mut Row) -> Result<Option<Name>, Failure> {
+    let (given, family) = (row.opt_text()?, row.opt_text()?);
+    match (given, family) {
+        (Some(given), Some(family)) => Name::new(&given, &family).map(Some).map_err(|_| Failure::Unreadable("a name")),
+        _ => Ok(None),
+    }
+}
