@@ -23,7 +23,7 @@ pub use error::{Error, Failure};
 pub use migrate::SchemaState;
 pub use my_support::{Face, MySupport, WeekSession};
 pub use sql::statements;
-pub use statement::OwnStatements;
+pub use statement::{OwnStatements, Save};
 pub use talk::Ask;
 
 use dialect::{Conn, Pools};

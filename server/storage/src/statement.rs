@@ -36,11 +36,25 @@ sql! {
             helper_relation = excluded.helper_relation, helper_name = excluded.helper_name, way = excluded.way,
             given_at = excluded.given_at where answer.value <> excluded.value";
     FORGET = "delete from answer where statement_id = $1 and situation = $2 and question = $3";
-    SAVED = "insert into save (id, learner_id, saved_at) values ($1, $2, $3) on conflict (id) do nothing";
+    /// Touches no row for a save that was done already, or that a later pick of the same page has overtaken. The same
+    /// page sent again with another pick (by the Back button) is another save.
+    SAVED = "insert into save (id, learner_id, turn, value, saved_at) values ($1, $2, $3, $4, $5)
+             on conflict (id) do update set turn = excluded.turn, value = excluded.value, saved_at = excluded.saved_at
+             where save.learner_id = excluded.learner_id
+             and (save.turn < excluded.turn or (save.turn = excluded.turn and save.value <> excluded.value))";
     OWN_SESSION = "select 1 from session s join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
     SEND = "update statement set state = 'sent', sent_at = $2 where id = $1 and state = 'draft'";
     TAKE_BACK = "update statement set state = 'taken-back', taken_back_at = $2 where id = $1 and state = 'sent'";
+}
+
+/// One save of one form.
+#[derive(Clone, Copy, Debug)]
+pub struct Save {
+    /// Made when the form was shown, so that the same save twice is known as one.
+    pub id: SaveId,
+    /// How many picks were made on that page before this one; 0 without script.
+    pub turn: i64,
 }
 
 /// What a learner sees of their own: the draft they are making, and what staff read now.
@@ -63,26 +77,26 @@ impl Storage {
     /// Keeps one answer in the learner's draft, which begins as a copy of the last statement. `None` takes an answer
     /// away again. The same save twice is done once; a value left as it was keeps its maker and date.
     /// Fails with [`Error::NoSitting`] until someone has said who is answering, and is refused for a session that
-    /// is not the learner's own.
+    /// is not the learner's own. Returns the answers as they now stand.
     pub async fn keep_answer(
         &self,
         grant: &Grant<act::KeepAnswer>,
-        save: SaveId,
+        save: Save,
         step: Step,
         value: Option<Value>,
         way: Way,
         at: Moment,
-    ) -> Result<(), Error> {
+    ) -> Result<Answers, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let made = Made { save, step, value, way };
-                if !keep(conn, &grant, made, at).await? {
-                    return Ok(());
+                if keep(conn, &grant, made, at).await? {
+                    let object = format!("{} {} {}", step.situation, step.question.key(), save.id);
+                    record(conn, &grant, object, at.now).await?;
                 }
-                let object = format!("{} {} {save}", step.situation, step.question.key());
-                record(conn, &grant, object, at.now).await
+                Ok(own(conn, grant.person()).await?.answers())
             })
         })
         .await
@@ -124,7 +138,7 @@ impl Storage {
 
 /// One answer on its way into a draft.
 pub(crate) struct Made {
-    pub save: SaveId,
+    pub save: Save,
     pub step: Step,
     pub value: Option<Value>,
     pub way: Way,
@@ -137,7 +151,8 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
         is_own_session(conn, session, grant.person()).await?;
     }
     let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
-    if conn.run(SAVED, args![save, grant.person(), at.now]).await? == 0 {
+    let words = value.as_ref().map(Value::words).unwrap_or_default();
+    if conn.run(SAVED, args![save.id, grant.person(), save.turn, words, at.now]).await? == 0 {
         return Ok(false);
     }
     let statement = draft(conn, grant.person(), at).await?;

@@ -14,7 +14,7 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::read_name;
 use crate::sql::sql;
-use crate::statement::{Made, keep};
+use crate::statement::{Made, Save, keep};
 
 sql! {
     /// The coordinator of the learner's home site, else of any site where they have a session.
@@ -67,7 +67,7 @@ impl Storage {
                     return Ok(reader);
                 }
                 if let (Wish::Question, Some(step)) = (ask.wish, ask.step) {
-                    let save = SaveId::new(ask.id.uuid());
+                    let save = Save { id: SaveId::new(ask.id.uuid()), turn: 0 };
                     let made = Made { save, step, value: Some(Value::TalkToMe), way: Way::Tapped };
                     keep(conn, &grant, made, at).await?;
                 }

@@ -229,6 +229,10 @@ create table answer (
 create table save (
     id text primary key,
     learner_id text not null references person (id),
+    -- counts the picks made on one page, so that one that was slow on its way never undoes a later one
+    turn bigint not null,
+    -- the steps picked
+    value text not null,
     saved_at bigint not null
 );
 create index save_of_learner on save (learner_id);

@@ -1,0 +1,21 @@
+//! What a page needs to know of the college it is shown by.
+
+use chrono_tz::Tz;
+
+/// The college, as its configuration says; given to pages as context.
+#[derive(Clone, Debug)]
+pub struct College {
+    /// What people call it.
+    pub name: String,
+    /// Whose wall clock its sessions go by.
+    pub time_zone: Tz,
+    /// Where it is reached, without a slash at its end.
+    pub public_url: String,
+}
+
+impl College {
+    /// Whether it is reached by TLS, which decides the cookie's name and flags.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https:")
+    }
+}

@@ -1,0 +1,140 @@
+//! Who is asking, as a proven type: the first line of every page and every action.
+
+use domain::access::{Refused, Role, Visitor};
+use domain::sign_in::SignedIn;
+use http::StatusCode;
+use http::header::COOKIE;
+use http::request::Parts;
+use leptos::prelude::{expect_context, use_context};
+use leptos_axum::ResponseOptions;
+use storage::{Error, Moment, Storage};
+
+use crate::clock::Clock;
+use crate::college::College;
+use crate::routes;
+
+/// The visitor is answered already: sent elsewhere, told that nothing is here, or that we failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Away {
+    /// A redirect is on its way.
+    Elsewhere,
+    /// Not found, or not for this visitor: one answer for both (404).
+    NotHere,
+    /// The failure is ours, and logged.
+    Trouble,
+}
+
+impl From<Error> for Away {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Refused(refused) => refused.into(),
+            Error::NoSitting => go_to(routes::SITTING),
+            // Another window was quicker: the learner's own page shows how things stand.
+            Error::Statement(_) => go_to(routes::HOME),
+            Error::Failure(failure) => {
+                let busy = matches!(failure, storage::Failure::Busy);
+                tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a request failed");
+                answer(if busy { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR });
+                Self::Trouble
+            }
+        }
+    }
+}
+
+impl From<Refused> for Away {
+    fn from(_: Refused) -> Self {
+        not_here()
+    }
+}
+
+/// What everything is kept in.
+pub fn storage() -> Storage {
+    expect_context::<Storage>()
+}
+
+/// The instant, and the college's own date then.
+pub fn moment() -> Moment {
+    let now = expect_context::<Clock>().now();
+    let today = now.with_timezone(&expect_context::<College>().time_zone).date_naive();
+    Moment { now, today }
+}
+
+/// A learner, or an answer for whoever else it is.
+pub async fn learner() -> Result<Visitor, Away> {
+    here_as(Role::Learner).await
+}
+
+/// A coordinator, or an answer for whoever else it is.
+pub async fn coordinator() -> Result<Visitor, Away> {
+    here_as(Role::Coordinator).await
+}
+
+/// An LSA, or an answer for whoever else it is.
+pub async fn lsa() -> Result<Visitor, Away> {
+    here_as(Role::Lsa).await
+}
+
+/// Anyone signed in and here as one role; others are sent to sign in or to pick a role.
+pub async fn anyone() -> Result<Visitor, Away> {
+    match signed_in().await? {
+        SignedIn::Here(visitor) => Ok(visitor),
+        SignedIn::PicksRole { .. } => Err(go_to(routes::ROLE)),
+        SignedIn::Nobody => Err(go_to(&sign_in_then_back())),
+    }
+}
+
+/// Whether, and as what, whoever asks is signed in.
+pub async fn signed_in() -> Result<SignedIn, Away> {
+    match token() {
+        None => Ok(SignedIn::Nobody),
+        Some(token) => Ok(storage().signed_in(&token, moment().now).await?),
+    }
+}
+
+async fn here_as(role: Role) -> Result<Visitor, Away> {
+    let visitor = anyone().await?;
+    if visitor.role == role { Ok(visitor) } else { Err(not_here()) }
+}
+
+/// The name of the sign-in cookie: with TLS the browser itself keeps other sites from planting one.
+pub fn cookie_name() -> &'static str {
+    if expect_context::<College>().is_https() { "__Host-sayso" } else { "sayso" }
+}
+
+/// The secret of the sign-in, from its cookie.
+pub fn token() -> Option<String> {
+    cookie(cookie_name())
+}
+
+/// One cookie of the request.
+pub fn cookie(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let all = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    all.filter_map(|pair| pair.trim().split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// Sends the visitor to another page of ours.
+pub fn go_to(path: &str) -> Away {
+    leptos_axum::redirect(path);
+    Away::Elsewhere
+}
+
+/// Answers that nothing is here for this visitor.
+pub fn not_here() -> Away {
+    answer(StatusCode::NOT_FOUND);
+    Away::NotHere
+}
+
+/// Sets the status of the answer.
+pub fn answer(status: StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}
+
+/// The sign-in page, with the page asked for so that they return to it; after a post, home.
+fn sign_in_then_back() -> String {
+    let asked = use_context::<Parts>().filter(|parts| parts.method == http::Method::GET);
+    let path = asked.map(|parts| parts.uri.path().to_owned()).filter(|path| path != routes::HOME);
+    path.map_or_else(|| routes::SIGN_IN.to_owned(), |path| format!("{}?to={path}", routes::SIGN_IN))
+}
