@@ -5,6 +5,7 @@ pub mod id;
 pub mod person;
 pub mod question;
 pub mod scale;
+pub mod sign_in;
 pub mod sitting;
 pub mod situation;
 pub mod statement;

@@ -11,6 +11,7 @@ mod error;
 mod installation;
 mod migrate;
 mod my_support;
+mod sign_in;
 mod sitting;
 mod sql;
 mod statement;

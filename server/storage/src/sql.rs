@@ -27,6 +27,7 @@ pub fn statements() -> Vec<Sql> {
         crate::audit::ALL,
         crate::installation::ALL,
         crate::my_support::ALL,
+        crate::sign_in::ALL,
         crate::sitting::ALL,
         crate::statement::ALL,
         crate::talk::ALL,
