@@ -2,7 +2,10 @@
 
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
+        pub mod assets;
         pub mod clock;
         pub mod routes;
+        pub mod symbol;
+        pub mod words;
     }
 }

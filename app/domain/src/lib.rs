@@ -9,5 +9,6 @@ pub mod sign_in;
 pub mod sitting;
 pub mod situation;
 pub mod statement;
+pub mod symbol;
 pub mod talk;
 pub mod timetable;

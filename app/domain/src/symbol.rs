@@ -1,0 +1,223 @@
+//! The closed list of things that have a symbol: one concept, one symbol, everywhere (R32).
+
+use crate::scale::scales;
+
+scales! {
+    /// What a symbol stands for. `server/site/symbols.toml` says which glyphs or drawings show it.
+    Concept {
+        /// A person who helps.
+        Help = "help",
+        /// Someone near who waits to be asked.
+        JustInCase = "just-in-case",
+        /// Nobody beside me.
+        NoOne = "no-one",
+        /// I am not sure.
+        NotSure = "not-sure",
+        /// Not now.
+        NotNow = "not-now",
+        /// Talk to me about it.
+        TalkToMe = "talk-to-me",
+        /// Question: is a person wanted.
+        Presence = "presence",
+        /// Question: when.
+        When = "when",
+        /// Question: how much.
+        HowMuch = "how-much",
+        /// Question: what kind of help.
+        WhatKind = "what-kind",
+        /// Question: how near.
+        HowNear = "how-near",
+        /// Question: who.
+        Who = "who",
+        /// Question: which person.
+        WhichPerson = "which-person",
+        /// Question: which activity.
+        WhichActivity = "which-activity",
+        /// On my own, now.
+        Independence = "independence",
+        /// On my own, by the end of term.
+        Goal = "goal",
+        /// At the start.
+        AtStart = "at-start",
+        /// When I ask.
+        WhenIAsk = "when-i-ask",
+        /// When I am stuck.
+        WhenStuck = "when-stuck",
+        /// At the end.
+        AtEnd = "at-end",
+        /// The whole time.
+        AllThrough = "all-through",
+        /// A little.
+        ALittle = "a-little",
+        /// Some.
+        Some = "some",
+        /// Most.
+        Most = "most",
+        /// All.
+        All = "all",
+        /// I do it on my own.
+        OnMyOwn = "on-my-own",
+        /// Remind me.
+        Remind = "remind",
+        /// Give me a clue.
+        Clue = "clue",
+        /// Show me how.
+        ShowMe = "show-me",
+        /// Do it with me.
+        Together = "together",
+        /// In the next seat.
+        NextToMe = "next-to-me",
+        /// At my table.
+        AtMyTable = "at-my-table",
+        /// In the room.
+        InTheRoom = "in-the-room",
+        /// Outside the room.
+        OutsideTheRoom = "outside-the-room",
+        /// A teacher.
+        Teacher = "teacher",
+        /// An LSA.
+        SupportWorker = "support-worker",
+        /// A friend.
+        Friend = "friend",
+        /// Whoever is there.
+        Anyone = "anyone",
+        /// Someone else.
+        SomeoneElse = "someone-else",
+        /// A parent or carer.
+        ParentOrCarer = "parent-or-carer",
+        /// Reading.
+        Reading = "reading",
+        /// Writing.
+        Writing = "writing",
+        /// Listening.
+        Listening = "listening",
+        /// Using a computer.
+        Computer = "computer",
+        /// Working in a group.
+        GroupWork = "group-work",
+        /// Making and doing.
+        Practical = "practical",
+        /// A test.
+        Test = "test",
+        /// None of it on my own so far.
+        OwnNotYet = "own-not-yet",
+        /// Some of it on my own.
+        OwnSome = "own-some",
+        /// Most of it on my own.
+        OwnMost = "own-most",
+        /// All of it on my own.
+        OwnAll = "own-all",
+        /// The same as now.
+        Same = "same",
+        /// The end of term, as a day of the calendar.
+        Term = "term",
+        /// Saying what I want.
+        Say = "say",
+        /// All my lessons.
+        AllLessons = "all-lessons",
+        /// One lesson.
+        Lesson = "lesson",
+        /// My week.
+        Week = "week",
+        /// In the morning.
+        Morning = "morning",
+        /// In the afternoon.
+        Afternoon = "afternoon",
+        /// In the evening.
+        Evening = "evening",
+        /// Nothing said yet.
+        NotStarted = "not-started",
+        /// Partly said.
+        Started = "started",
+        /// Ready to send.
+        ReadyToSend = "ready-to-send",
+        /// Send it.
+        Send = "send",
+        /// It is sent.
+        Sent = "sent",
+        /// Taken back.
+        TakenBack = "taken-back",
+        /// Take it back.
+        TakeBack = "take-back",
+        /// Change it.
+        Change = "change",
+        /// Leave it as it is.
+        Keep = "keep",
+        /// Look at it again.
+        Check = "check",
+        /// Who can see it.
+        WhoCanSee = "who-can-see",
+        /// What happens next.
+        Next = "next",
+        /// Go on.
+        Continue = "continue",
+        /// Go back.
+        Back = "back",
+        /// My first page.
+        Home = "home",
+        /// Sign out.
+        Out = "out",
+        /// Talk to someone.
+        Talk = "talk",
+        /// Help with this page.
+        PageHelp = "page-help",
+        /// Talk about this question.
+        QuestionHelp = "question-help",
+        /// Worried or not safe.
+        Worried = "worried",
+        /// Danger now.
+        Danger = "danger",
+        /// Call on the phone.
+        Phone = "phone",
+        /// The front desk.
+        Desk = "desk",
+        /// Told and read.
+        Message = "message",
+        /// A person, drawn.
+        Person = "person",
+        /// Me.
+        Me = "me",
+        /// Question: is this you.
+        IsThisYou = "is-this-you",
+        /// This is me.
+        ThisIsMe = "this-is-me",
+        /// This is not me.
+        NotMe = "not-me",
+        /// Who is answering.
+        Answering = "answering",
+        /// Someone writes it for me.
+        WritingForMe = "writing-for-me",
+        /// A name.
+        Name = "name",
+        /// My card.
+        Card = "card",
+        /// Hold it up.
+        Camera = "camera",
+        /// A photo of it.
+        Photo = "photo",
+        /// Read aloud.
+        ReadAloud = "read-aloud",
+        /// Picked.
+        Picked = "picked",
+        /// Where I am.
+        Progress = "progress",
+        /// Stop.
+        Stop = "stop",
+        /// Wait a little.
+        Break = "break",
+        /// Something is wrong.
+        Trouble = "trouble",
+        /// Not found.
+        Lost = "lost",
+        /// We mend it.
+        Mend = "mend",
+        /// Print it.
+        Print = "print",
+        /// About how long.
+        Time = "time",
+        /// What a word means.
+        Meaning = "meaning",
+        /// What I said before.
+        Earlier = "earlier",
+    }
+}

@@ -1,0 +1,84 @@
+//! The words of questions and their steps, whose keys are made from the domain's own words.
+
+use domain::question::{Question, Value};
+use domain::scale::{Activity, Scale};
+use domain::sitting::Relation;
+use domain::statement::State;
+
+use super::{Said, Words};
+
+/// What a question is about, in the reader's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// All my lessons.
+    AllLessons,
+    /// A session, by its full name ("Maths on Tuesday morning"), so that no two pages share a heading (R02).
+    Session(String),
+    /// One activity.
+    Activity(Activity),
+}
+
+impl Words {
+    /// The heading of a question's page.
+    pub fn heading(self, question: Question, about: &About) -> Said {
+        let key = question.key();
+        match about {
+            About::AllLessons => self.said(&format!("question-{key}")),
+            About::Session(name) => {
+                self.said_with(&format!("question-{key}-named"), &[("lesson", name.as_str().into())])
+            }
+            About::Activity(activity) => {
+                let activity = self.say(&format!("scale-activity-{}-yours", activity.key()));
+                self.said_with(&format!("question-{key}"), &[("activity", activity.into())])
+            }
+        }
+    }
+
+    /// The one line below the heading, where the question has one.
+    pub fn hint(self, question: Question) -> Option<Said> {
+        let key = format!("question-{}-hint", question.key());
+        self.has(&key).then(|| self.said(&key))
+    }
+
+    /// The question in one or two words ("How near"), for the check page and for staff.
+    pub fn short(self, question: Question) -> Said {
+        self.said(&format!("question-{}-short", question.key()))
+    }
+
+    /// The button of its row on the check page: "Change my answer: how near".
+    pub fn change(self, question: Question) -> Said {
+        self.said(&format!("question-{}-change", question.key()))
+    }
+
+    /// One step of a question by its key. People have names of their own: not for [`Question::Person`].
+    pub fn step(self, question: Question, step: &str) -> Said {
+        self.said(&format!("scale-{}-{step}", question.key()))
+    }
+
+    /// What was said, pick by pick; `name` says who a picked person is.
+    pub fn value(self, question: Question, value: &Value, name: impl Fn(&str) -> String) -> Vec<Said> {
+        match value {
+            Value::Picked(picked) => picked
+                .words()
+                .iter()
+                .map(|word| match question {
+                    Question::Person => Said { words: name(word), symbol: Some(domain::symbol::Concept::Person) },
+                    _ => self.step(question, word),
+                })
+                .collect(),
+            Value::NotSure => vec![self.said("question-not-sure")],
+            Value::NotNow => vec![self.said("question-not-now")],
+            Value::TalkToMe => vec![self.said("question-talk-to-me")],
+        }
+    }
+
+    /// Who someone is to the learner ("my friend"), to pick from.
+    pub fn relation(self, relation: Relation) -> Said {
+        self.said(&format!("sign-in-relation-{}", relation.key()))
+    }
+
+    /// Where a statement stands, in the words of R47.
+    pub fn state(self, state: State) -> Said {
+        self.said(&format!("statement-state-{}", state.key()))
+    }
+}

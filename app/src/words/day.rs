@@ -1,0 +1,46 @@
+//! Days and times in words; the caller has already moved the instant to the college's own time zone.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+
+use super::{Said, Words};
+
+impl Words {
+    /// "Tuesday".
+    pub fn weekday(self, day: Weekday) -> String {
+        self.say(&format!("timetable-day-{}", day.number_from_monday()))
+    }
+
+    /// "Tuesday 24 November".
+    pub fn date(self, date: NaiveDate) -> String {
+        let month = self.say(&format!("timetable-month-{}", date.month()));
+        let weekday = self.weekday(date.weekday());
+        let args = [("weekday", weekday.into()), ("day", date.day().into()), ("month", month.into())];
+        self.say_with("timetable-date", &args)
+    }
+
+    /// "9:30".
+    pub fn time(self, time: NaiveTime) -> String {
+        format!("{}:{:02}", time.hour(), time.minute())
+    }
+
+    /// "Tuesday morning, 9:30", with the picture of that part of the day (R42: never the number alone).
+    pub fn day_and_time(self, day: Weekday, time: NaiveTime) -> Said {
+        let args = [("weekday", self.weekday(day).into()), ("time", self.time(time).into())];
+        self.said_with(&format!("timetable-start-{}", part(time)), &args)
+    }
+
+    /// The full name of a session ("Maths on Tuesday morning"), for headings.
+    pub fn session(self, class: &str, day: Weekday, time: NaiveTime) -> String {
+        let args = [("class", class.into()), ("weekday", self.weekday(day).into())];
+        self.say_with(&format!("timetable-session-{}", part(time)), &args)
+    }
+}
+
+/// Where a learner would say the morning ends and the evening starts.
+fn part(time: NaiveTime) -> &'static str {
+    match time.hour() {
+        0..12 => "morning",
+        12..17 => "afternoon",
+        _ => "evening",
+    }
+}

@@ -1,0 +1,34 @@
+# People, as staff see them.
+
+person-staff-here-as = { $name }, { $role }
+person-who-said-what = Who said what
+person-who-said-what-lead = The newest change first.
+person-who-said-what-none = No one has sent anything yet.
+person-filter-site = Site
+person-sent-on = Sent { $date }
+person-changed-on = Changed { $date }
+person-taken-back-on = Taken back { $date }
+person-not-said = Not said yet
+person-read = Read what { $name } said
+person-deploy = Put someone with { $name }
+person-sessions = Sessions
+person-session = { $class }, { $when }
+person-session-own = Own answers
+person-session-all = Said for all lessons
+person-support-by = { $lsa } comes
+person-support-none = No one comes yet
+person-history = Earlier versions
+person-version = Version { $number }, sent { $date }
+person-version-now = Version { $number }, sent { $date }, the one staff read
+person-back = Who said what
+person-gone = No longer at the college
+person-photo-of = { $name }
+
+person-role-learner = learner
+person-role-lsa = { -lsa }
+person-role-tutor = tutor
+person-role-coordinator = coordinator
+person-role-supporter = supporter
+person-role-administrator = administrator
+person-role-safeguarding-lead = safeguarding lead
+person-role-data-protection-officer = data protection officer

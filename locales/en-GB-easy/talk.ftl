@@ -1,0 +1,40 @@
+# Talk to someone: the one way to a person, in the same place on every page.
+
+talk-title = Talk to someone
+    .symbol = talk
+talk-who = { $name } reads this and talks to you.
+    .symbol = message
+talk-when = { $name } reads it on the next college day.
+    .symbol = next
+talk-what = What do you want?
+    .symbol = talk
+talk-page = Help with this page now
+    .symbol = page-help
+talk-question = Talk about this question
+    .symbol = question-help
+talk-send = Tell { $name }
+    .symbol = send
+talk-none = Pick what you want first.
+    .symbol = trouble
+talk-told-title = { $name } knows you want to talk
+    .symbol = message
+talk-told-lead = You can go on with your answers.
+    .symbol = continue
+talk-go-back = Go back to my answers
+    .symbol = back
+talk-no-one = No one can read this now. Ask at the front desk.
+    .symbol = desk
+talk-worried = If you are worried or not safe
+    .symbol = worried
+talk-worried-tell = Tell a member of staff you trust. You can also go to the front desk.
+    .symbol = desk
+talk-danger = If someone is in danger now, call 999.
+    .symbol = danger
+
+talk-staff-title = Wants to talk
+talk-staff-none = No one has asked to talk.
+talk-staff-page = Help with the page “{ $page }”, now
+talk-staff-question = Talk about the question “{ $question }”
+talk-staff-asked = Asked on { $date } at { $time }
+talk-staff-answered = I have talked to { $name }
+talk-staff-done = { $reader } talked to { $name } on { $date }

@@ -1,0 +1,54 @@
+# Today: what the person who gives the support reads before a session.
+
+briefing-title = Today
+briefing-title-next = Next teaching day
+briefing-nothing = You have no sessions with a learner in the coming weeks.
+briefing-none-today = You have no sessions today. These are for { $date }.
+briefing-next = Next: { $time }, { $room }
+briefing-next-no-room = Next: { $time }
+briefing-at = { $time }, { $room }
+briefing-at-no-room = { $time }
+briefing-in = { $minutes ->
+        [one] in 1 minute
+       *[other] in { $minutes } minutes
+    }
+briefing-now = Now
+briefing-class = { $class } · until { $end } · you support { $learners ->
+        [one] one learner
+       *[other] { $learners } learners
+    }
+briefing-class-with = { $class } with { $tutor } · until { $end } · you support { $learners ->
+        [one] one learner
+       *[other] { $learners } learners
+    }
+briefing-later = Later
+briefing-earlier = Earlier today
+briefing-not-from-plan = Not from an agreed plan yet
+briefing-reason = Why: { $reason }
+briefing-said-by = { $maker }, { $date }
+briefing-changed = Changed { $date }
+briefing-changed-since = Changed since you read it
+briefing-new = Not read yet
+briefing-read = Read
+briefing-read-on = Read on { $date }
+briefing-i-have-read = I have read this
+briefing-i-have-read-again = I have read the change
+briefing-how-to-support = How to support me
+briefing-what-matters = What matters to me
+briefing-on-own = { $activity }, on my own
+briefing-on-own-now = Now: { $step }
+briefing-on-own-goal = By the end of term: { $step }
+briefing-least-first = Start with the least help.
+briefing-rung = In the college’s words: { $rung }
+briefing-rung-on-my-own = self-scaffolding
+briefing-rung-remind-me = prompting
+briefing-rung-give-me-a-clue = clueing
+briefing-rung-show-me = modelling
+briefing-rung-do-it-with-me = working together
+briefing-for-all-lessons = Said for all lessons
+briefing-for-this = Said for this session
+briefing-nothing-said = { $name } has not said anything yet. Ask { $name }.
+briefing-taken-back = { $name } took this back on { $date }. Ask { $name }.
+briefing-ask = Ask { $name }
+briefing-open = Read what { $name } said
+briefing-cancelled = Called off

@@ -1,0 +1,29 @@
+# Who comes to which session for whom.
+
+deployment-title = Support for { $name }
+deployment-add = Put someone with { $name } in { $session }
+deployment-lsa = Who comes
+deployment-lsa-none = Pick who comes
+deployment-from = From
+deployment-to = To, and including
+deployment-date-hint = For example 24 11 2026
+deployment-day = Day
+deployment-month = Month
+deployment-year = Year
+deployment-date-wrong = Enter a real date
+deployment-date-order = The last date must not be before the first
+deployment-date-past = The first date must not be in the past
+deployment-no-meetings = { $session } does not meet between these dates
+deployment-twice = { $lsa } is already with { $name } on some of these dates
+deployment-elsewhere = { $lsa } is in another session at that time on { $date }
+deployment-save = Publish this
+deployment-saved = Published: { $lsa } is with { $name } in { $session }, { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    }.
+deployment-not-from-plan = Not from an agreed plan yet
+deployment-version = Version { $number } of the week of { $date }
+deployment-none = No one is deployed yet.
+deployment-row = { $lsa }, { $from } to { $to }
+deployment-sessions = Sessions of { $name }
+deployment-asked = { $name } asked for

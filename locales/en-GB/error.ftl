@@ -1,0 +1,22 @@
+# What is said when a page cannot be shown.
+
+error-not-found-title = This page is not here
+    .symbol = lost
+error-not-found-lead = Nothing is lost. Go back to your first page.
+    .symbol = home
+error-too-many-title = Wait a little
+    .symbol = break
+error-too-many-lead = We are very busy now. Try again in one minute.
+    .symbol = break
+error-failed-title = This page does not work now
+    .symbol = mend
+error-failed-lead = This is our mistake. What you sent before is safe. Try again.
+    .symbol = keep
+error-signed-out-title = You are signed out
+    .symbol = out
+error-signed-out-lead = Show your card again to go on.
+    .symbol = card
+error-home = Go to my first page
+    .symbol = home
+error-again = Try again
+    .symbol = change
