@@ -56,6 +56,8 @@ ids! {
     StatementId,
     /// One save of one form, made when the form is shown, so that a repeat is known as one.
     SaveId,
+    /// Someone on their way in, before they are signed in.
+    ArrivalId,
     /// The record of someone signed in.
     SignInId,
     /// One stretch of answering after one sign-in.

@@ -1,5 +1,7 @@
 //! Being signed in: what a token proves, and for how long.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::access::{Role, Visitor};
@@ -59,6 +61,79 @@ impl Lifetime {
 /// How stale the kept instant of the last request may grow, so that reading pages is not writing rows.
 pub const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
+/// How long someone may stand at the door between showing a card and pressing the button.
+pub const ARRIVAL: TimeDelta = TimeDelta::hours(1);
+
+/// How long a one-time link can be opened.
+pub const LINK: TimeDelta = TimeDelta::days(7);
+
+/// How long after a one-time link its holder may set a passphrase without knowing the last.
+pub const PASSPHRASE_AFTER_LINK: TimeDelta = TimeDelta::hours(1);
+
+/// The fewest characters of a passphrase. No other rule: mixtures of letters and signs make people write them down.
+pub const SHORTEST_PASSPHRASE: usize = 12;
+/// The most characters of a passphrase, so that hashing one stays cheap.
+pub const LONGEST_PASSPHRASE: usize = 200;
+
+/// 192 random bits as text that an address can hold: a card, a one-time link, a token of a browser. Not shown by
+/// `Debug`, so that it reaches no log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Makes one of bytes the caller drew from the system's own source of chance.
+    pub fn of(random: [u8; 24]) -> Self {
+        Self(URL_SAFE_NO_PAD.encode(random))
+    }
+
+    /// The text: 32 characters.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// The address someone goes to once signed in, if it is one of ours: nothing that a browser could take for another
+/// host, nor the doors themselves.
+pub fn way_back(asked: &str) -> Option<&str> {
+    let ours = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains('\\');
+    let plain = asked.len() <= 300 && asked.chars().all(|c| c.is_ascii_graphic());
+    let door = ["/sign-in", "/card", "/link", "/api"].iter().any(|door| asked.starts_with(door));
+    (ours && plain && !door).then_some(asked)
+}
+
+/// What guesses at a passphrase are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountedBy {
+    /// The account, from browsers its owner never got in with; or the account from one such browser of theirs.
+    Account,
+    /// The network address, against one guess each at many accounts. A college sits behind one, so it is wide.
+    Address,
+}
+
+impl CountedBy {
+    const fn free(self) -> i64 {
+        match self {
+            Self::Account => 5,
+            Self::Address => 60,
+        }
+    }
+
+    /// How long the next guess must wait: at most 5 in 5 minutes for one account (Cyber Essentials asks for at most 10),
+    /// growing to a quarter of an hour and never to a lock that someone else must undo.
+    pub fn pause_after(self, failures: i64) -> TimeDelta {
+        TimeDelta::minutes(5 * (failures - self.free() + 1).clamp(0, 3))
+    }
+
+    /// How long after the last failure all of them are forgotten.
+    pub const FORGOTTEN: TimeDelta = TimeDelta::hours(1);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_learner_is_signed_out_after_an_hour_of_nothing_and_an_lsa_is_not() {
-        let over = |role, minutes| {
+        let over = |role, minutes: i64| {
             Lifetime::of(Some(role)).is_over(minutes_later(0), minutes_later(10), minutes_later(10 + minutes))
         };
         assert!(!over(Role::Learner, 59));
@@ -82,5 +157,29 @@ mod tests {
     fn the_busiest_sign_in_ends_too() {
         let month = 30 * 24 * 60;
         assert!(Lifetime::of(Some(Role::Lsa)).is_over(minutes_later(0), minutes_later(month), minutes_later(month)));
+    }
+
+    #[test]
+    fn only_addresses_of_ours_are_gone_back_to() {
+        assert_eq!(way_back("/statement/all-lessons/nearness"), Some("/statement/all-lessons/nearness"));
+        for elsewhere in
+            ["", "today", "//evil.example", "/\\evil.example", "https://evil.example", "/a\nb", "/sign-in", "/é"]
+        {
+            assert_eq!(way_back(elsewhere), None, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn the_fifth_wrong_guess_waits_five_minutes_and_no_wait_is_over_a_quarter_of_an_hour() {
+        let minutes = |failures| CountedBy::Account.pause_after(failures).num_minutes();
+        assert_eq!([1, 4, 5, 6, 7, 1_000_000].map(minutes), [0, 0, 5, 10, 15, 15]);
+        assert_eq!(CountedBy::Address.pause_after(59), TimeDelta::zero());
+    }
+
+    #[test]
+    fn a_secret_is_not_told_to_a_log() {
+        let secret = Secret::of([7; 24]);
+        assert_eq!(secret.reveal().len(), 32);
+        assert!(!format!("{secret:?}").contains(secret.reveal()));
     }
 }

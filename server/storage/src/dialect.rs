@@ -227,6 +227,7 @@ args_from! {
     domain::id::OccurrenceId => Text |id| id.to_string();
     domain::id::StatementId => Text |id| id.to_string();
     domain::id::SaveId => Text |id| id.to_string();
+    domain::id::ArrivalId => Text |id| id.to_string();
     domain::id::SignInId => Text |id| id.to_string();
     domain::id::SittingId => Text |id| id.to_string();
     domain::id::CardId => Text |id| id.to_string();

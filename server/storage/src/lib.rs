@@ -5,12 +5,20 @@
 //! and writes its audit row with its effect.
 
 mod access;
+mod admission;
+mod arrival;
+mod attempt;
 mod audit;
+mod card;
 mod dialect;
+mod entrance;
 mod error;
 mod installation;
+mod kept_words;
+mod link;
 mod migrate;
 mod my_support;
+mod passphrase;
 mod sign_in;
 mod sitting;
 mod sql;
@@ -19,10 +27,15 @@ mod talk;
 mod writer;
 
 pub use access::Moment;
+pub use admission::{Admission, Admitted, NotAdmitted};
+pub use arrival::Arrival;
 pub use audit::{Actor, Broken};
+pub use entrance::Entrance;
 pub use error::{Error, Failure};
+pub use kept_words::{Fields, WordsOf};
 pub use migrate::SchemaState;
 pub use my_support::{Face, MySupport, WeekSession};
+pub use passphrase::{Guess, Held};
 pub use sql::statements;
 pub use statement::{OwnStatements, Save};
 pub use talk::Ask;

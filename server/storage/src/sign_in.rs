@@ -1,7 +1,7 @@
 //! Who is signed in: proved by a token that is kept only as its hash, and by roles read again each time.
 
 use chrono::{DateTime, Utc};
-use domain::access::{Role, Visitor};
+use domain::access::{Role, Subject, Visitor};
 use domain::id::{AuditId, PersonId, SignInId, SiteId};
 use domain::person::Name;
 use domain::scale::Scale;
@@ -9,8 +9,11 @@ use domain::sign_in::{Lifetime, SEEN_EVERY, SignedIn};
 use sha2::{Digest, Sha256};
 
 use crate::Storage;
-use crate::dialect::{Row, args};
+use crate::access::chain_of;
+use crate::audit::{self, Actor, Entry, Outcome};
+use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
+use crate::my_support::read_name;
 use crate::sql::sql;
 
 sql! {
@@ -22,6 +25,9 @@ sql! {
                 join role_held r on r.person_id = p.id and r.ended_on is null
                 where s.token_hash = $1 and s.ended_at is null order by r.role, r.site_id";
     SEEN = "update sign_in set seen_at = $2 where id = $1 and seen_at < $2";
+    HERE_AS = "update sign_in set role = $2 where id = $1 and ended_at is null";
+    OWNER = "select id, person_id from sign_in where token_hash = $1";
+    END = "update sign_in set ended_at = $2 where id = $1 and ended_at is null";
 }
 
 impl Storage {
@@ -47,6 +53,45 @@ impl Storage {
         if let Err(error) = touched.await {
             tracing::warn!(%error, "the instant of the last request was not kept");
         }
+    }
+
+    /// Every role the holder of a token may be here as.
+    pub async fn roles_of(&self, token: &str) -> Result<Vec<Role>, Error> {
+        let hash = hash(token);
+        self.read(move |conn| Box::pin(async move { Ok(roles(&held_by(conn, hash).await?)) })).await
+    }
+
+    /// Makes a sign-in one as a role its holder may be here as; `false` when it is not one of theirs.
+    pub async fn be_here_as(&self, token: &str, role: Role, now: DateTime<Utc>) -> Result<bool, Error> {
+        let hash = hash(token);
+        self.write(move |conn| {
+            Box::pin(async move {
+                let held = held_by(conn, hash).await?;
+                let Some(first) = held.first().filter(|_| roles(&held).contains(&role)) else { return Ok(false) };
+                conn.run(HERE_AS, args![first.sign_in, role.key()]).await?;
+                let note = Note { actor: Actor::Person(first.audit), verb: "pick-role", object: role.key().to_owned() };
+                write_down(conn, first.person, note, Outcome::Done, now).await?;
+                Ok(true)
+            })
+        })
+        .await
+    }
+
+    /// Ends a sign-in. The token proves nothing from now on, wherever a copy of it may be.
+    pub async fn sign_out(&self, token: &str, now: DateTime<Utc>) -> Result<(), Error> {
+        let hash = hash(token);
+        self.write(move |conn| {
+            Box::pin(async move {
+                let Some((sign_in, person)) = owner(conn, hash).await? else { return Ok(()) };
+                if conn.run(END, args![sign_in, now]).await? == 0 {
+                    return Ok(());
+                }
+                let actor = actor(conn, person).await?;
+                let note = Note { actor, verb: "sign-out", object: sign_in.to_string() };
+                write_down(conn, person, note, Outcome::Done, now).await
+            })
+        })
+        .await
     }
 }
 
@@ -86,29 +131,71 @@ impl Held {
     }
 }
 
-/// The next two columns, a given and a family name.
-pub(crate) fn read_name(row: &mut Row) -> Result<Name, Failure> {
-    Name::new(&row.text()?, &row.text()?).map_err(|_| Failure::Unreadable("a name"))
+async fn held_by(conn: &mut Conn, token_hash: Vec<u8>) -> Result<Vec<Held>, Error> {
+    let rows = conn.rows(BY_TOKEN, args![token_hash]).await?;
+    Ok(rows.into_iter().map(Held::read).collect::<Result<Vec<_>, Failure>>()?)
+}
+
+fn roles(held: &[Held]) -> Vec<Role> {
+    let mut roles: Vec<Role> = held.iter().filter(|held| held.may_be_here()).map(|held| held.role).collect();
+    roles.sort();
+    roles.dedup();
+    roles
 }
 
 fn proved(held: &[Held]) -> SignedIn {
-    let mut possible = held.iter().filter(|held| held.may_be_here()).peekable();
-    let Some(&first) = possible.peek() else { return SignedIn::Nobody };
-    let Held { sign_in, person, audit, .. } = *first;
-    let here = held.iter().filter(|held| held.may_be_here() && Some(held.role) == held.here_as);
-    let sites: Vec<SiteId> = here.map(|held| held.site).collect();
-    match first.here_as {
-        Some(role) if !sites.is_empty() => SignedIn::Here(Visitor { sign_in, person, audit, role, sites }),
-        _ => {
-            let mut roles: Vec<Role> = possible.map(|held| held.role).collect();
-            roles.sort();
-            roles.dedup();
-            SignedIn::PicksRole { sign_in, person, name: first.name.clone(), roles }
+    let roles = roles(held);
+    let Some(Held { sign_in, person, audit, name, here_as, .. }) = held.first().filter(|_| !roles.is_empty()) else {
+        return SignedIn::Nobody;
+    };
+    let (sign_in, person, audit) = (*sign_in, *person, *audit);
+    match here_as.filter(|role| roles.contains(role)) {
+        Some(role) => {
+            let sites = held.iter().filter(|held| held.role == role).map(|held| held.site).collect();
+            SignedIn::Here(Visitor { sign_in, person, audit, role, sites })
         }
+        None => SignedIn::PicksRole { sign_in, person, name: name.clone(), roles },
     }
+}
+
+/// Which sign-in a token began, and whose: ended or not.
+pub(crate) async fn owner(conn: &mut Conn, token_hash: Vec<u8>) -> Result<Option<(SignInId, PersonId)>, Error> {
+    let Some(mut row) = conn.row(OWNER, args![token_hash]).await? else { return Ok(None) };
+    Ok(Some((row.parsed()?, row.parsed()?)))
+}
+
+/// Ends one sign-in, if it has not ended.
+pub(crate) async fn end(conn: &mut Conn, sign_in: SignInId, now: DateTime<Utc>) -> Result<(), Error> {
+    conn.run(END, args![sign_in, now]).await.map(|_| ())
 }
 
 /// How tokens and secrets are kept. They are 192 random bits: there is nothing to guess, so no slow hash is needed.
 pub(crate) fn hash(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
+}
+
+/// What the audit keeps of something at the door: who, the word of what was done, and ids alone.
+pub(crate) struct Note {
+    pub actor: Actor,
+    pub verb: &'static str,
+    pub object: String,
+}
+
+/// Writes down what happened at the door, in the chain of whom it is about.
+pub(crate) async fn write_down(
+    conn: &mut Conn,
+    person: PersonId,
+    note: Note,
+    outcome: Outcome,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let (chain, subject) = chain_of(conn, Subject::Person(person)).await?;
+    let Note { actor, verb: action, object } = note;
+    audit::append(conn, Entry { chain, at, actor, action, subject, object, outcome }).await
+}
+
+/// A person as the audit calls them.
+pub(crate) async fn actor(conn: &mut Conn, person: PersonId) -> Result<Actor, Error> {
+    let (_, audit) = chain_of(conn, Subject::Person(person)).await?;
+    Ok(audit.map_or(Actor::Nobody, Actor::Person))
 }

@@ -24,9 +24,17 @@ pub(crate) use sql;
 pub fn statements() -> Vec<Sql> {
     [
         crate::access::ALL,
+        crate::admission::ALL,
+        crate::arrival::ALL,
+        crate::attempt::ALL,
         crate::audit::ALL,
+        crate::card::ALL,
+        crate::entrance::ALL,
         crate::installation::ALL,
+        crate::kept_words::ALL,
+        crate::link::ALL,
         crate::my_support::ALL,
+        crate::passphrase::ALL,
         crate::sign_in::ALL,
         crate::sitting::ALL,
         crate::statement::ALL,

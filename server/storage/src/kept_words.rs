@@ -1,0 +1,108 @@
+//! The words of a refused form, so that nobody types them twice: an hour at most, and never a secret.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::id::{ArrivalId, SignInId};
+
+use crate::Storage;
+use crate::dialect::{Conn, args};
+use crate::error::{Error, Failure};
+use crate::sign_in::{hash, owner};
+use crate::sql::sql;
+
+sql! {
+    KEEP = "insert into kept_words (owner_id, form, fields, kept_at) values ($1, $2, $3, $4)
+            on conflict (owner_id, form) do update set fields = excluded.fields, kept_at = excluded.kept_at";
+    READ = "select fields from kept_words where owner_id = $1 and form = $2 and kept_at > $3";
+    DROP = "delete from kept_words where owner_id = $1 and form = $2";
+    DROP_ALL = "delete from kept_words where owner_id = $1";
+    DROP_OLD = "delete from kept_words where kept_at <= $1";
+    CARRY = "update kept_words set owner_id = $2 where owner_id = $1";
+}
+
+/// How long words are kept.
+const KEPT: TimeDelta = TimeDelta::hours(1);
+/// The most bytes kept of one form: several times the longest answer anyone may give.
+const MOST: usize = 40_000;
+/// A field with one of these in its name is never kept, whoever asks.
+const NEVER: [&str; 4] = ["passphrase", "secret", "code", "token"];
+
+/// Whose words they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsOf {
+    /// Someone signed in, or whose sign-in ran out on them.
+    SignIn(SignInId),
+    /// Someone on their way in.
+    Arrival(ArrivalId),
+}
+
+impl WordsOf {
+    fn id(self) -> String {
+        match self {
+            Self::SignIn(id) => id.to_string(),
+            Self::Arrival(id) => id.to_string(),
+        }
+    }
+}
+
+/// The fields of one form, in its order.
+pub type Fields = Vec<(String, String)>;
+
+impl Storage {
+    /// Keeps the fields of a refused form; those of the same form before are replaced. Secrets are left out.
+    pub async fn keep_words(
+        &self,
+        owner: WordsOf,
+        form: &str,
+        fields: Fields,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let form = form.to_owned();
+        let mut size = 0;
+        let kept: Fields = fields
+            .into_iter()
+            .filter(|(name, _)| !NEVER.iter().any(|never| name.contains(never)))
+            .map(|(name, value)| (name, value.replace('\0', "")))
+            .take_while(|(name, value)| {
+                size += name.len() + value.len();
+                size <= MOST
+            })
+            .collect();
+        let text = serde_json::to_string(&kept).map_err(|_| Failure::Unreadable("the words of a form"))?;
+        self.write(move |conn| {
+            Box::pin(async move {
+                conn.run(DROP_OLD, args![now - KEPT]).await?;
+                conn.run(KEEP, args![owner.id(), form, text, now]).await.map(|_| ())
+            })
+        })
+        .await
+    }
+
+    /// Takes the kept fields of a form, which are gone then: shown once, on the page that says what to mend.
+    pub async fn take_words(&self, owner: WordsOf, form: &str, now: DateTime<Utc>) -> Result<Option<Fields>, Error> {
+        let place = args![owner.id(), form];
+        let mut at = place.clone();
+        at.extend(args![now - KEPT]);
+        let Some(mut row) = self.read(move |conn| Box::pin(conn.row(READ, at))).await? else { return Ok(None) };
+        self.write(move |conn| Box::pin(async move { conn.run(DROP, place).await.map(|_| ()) })).await?;
+        let fields = serde_json::from_str(&row.text()?).map_err(|_| Failure::Unreadable("the words of a form"))?;
+        Ok(Some(fields))
+    }
+
+    /// The sign-in a token began, though it may have run out since: what was posted with it is kept under it, and
+    /// carried along when the same person signs in again.
+    pub async fn words_of_token(&self, token: &str) -> Result<Option<WordsOf>, Error> {
+        let hash = hash(token);
+        let found = self.read(move |conn| Box::pin(owner(conn, hash))).await?;
+        Ok(found.map(|(sign_in, _)| WordsOf::SignIn(sign_in)))
+    }
+}
+
+/// Hands the words kept under one sign-in to the next of the same person.
+pub(crate) async fn carry(conn: &mut Conn, from: SignInId, to: SignInId) -> Result<(), Error> {
+    conn.run(CARRY, args![from, to]).await.map(|_| ())
+}
+
+/// Drops everything kept under one owner.
+pub(crate) async fn drop_all(conn: &mut Conn, owner: String) -> Result<(), Error> {
+    conn.run(DROP_ALL, args![owner]).await.map(|_| ())
+}

@@ -1,0 +1,145 @@
+//! Staff's passphrases: their hashes, made elsewhere, and the guesses at them.
+
+use std::net::IpAddr;
+
+use chrono::{DateTime, Utc};
+use domain::id::{PersonId, SignInId};
+use domain::sign_in::{PASSPHRASE_AFTER_LINK, Secret};
+
+use crate::Storage;
+use crate::attempt::{self, Counters};
+use crate::audit::{self, Actor, Chain, Entry, Outcome};
+use crate::dialect::{Conn, args};
+use crate::entrance::{Entrance, Way, begin};
+use crate::error::Error;
+use crate::sign_in::{Note, actor, hash, write_down};
+use crate::sql::sql;
+
+sql! {
+    OF_EMAIL = "select p.id, f.hash from person p left join passphrase f on f.person_id = p.id
+                where p.email = $1 and p.gone_on is null";
+    STILL = "select 1 from passphrase where person_id = $1 and hash = $2";
+    DEVICE = "insert into known_device (token_hash, person_id, known_since) values ($1, $2, $3)
+              on conflict (token_hash) do update set person_id = excluded.person_id";
+    MAY_SET = "select person_id from sign_in where id = $1 and link_hash is not null and ended_at is null and started_at > $2";
+    SET = "insert into passphrase (person_id, hash, set_at) values ($1, $2, $3)
+           on conflict (person_id) do update set hash = excluded.hash, set_at = excluded.set_at";
+    END_OTHERS = "update sign_in set ended_at = $3 where person_id = $1 and id <> $2 and ended_at is null";
+}
+
+/// One guess: what it is counted by.
+#[derive(Clone, Debug)]
+pub struct Guess {
+    /// As typed.
+    pub email: String,
+    /// The cookie of a browser that someone once got in with.
+    pub device: Option<String>,
+    /// Where the request came from.
+    pub address: Option<IpAddr>,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// What a guess is to be held against.
+#[derive(Clone, Debug)]
+pub enum Held {
+    /// Too many before it: nothing is compared before this instant.
+    Wait(DateTime<Utc>),
+    /// Whose account it is and their hash; neither when there is none, and the guess is to be hashed all the same.
+    Against(Option<(PersonId, String)>),
+}
+
+impl Guess {
+    /// As emails are kept.
+    fn email(&self) -> String {
+        self.email.trim().to_lowercase().replace('\0', "")
+    }
+}
+
+impl Storage {
+    /// Counts a guess before it is compared, so that a thousand at once are a thousand, and says what to compare with.
+    pub async fn hold_guess(&self, guess: Guess) -> Result<Held, Error> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let email = guess.email();
+                let account = conn.row(OF_EMAIL, args![email.clone()]).await?;
+                let account = account.map(|mut row| Ok::<_, Error>((row.parsed()?, row.opt_text()?))).transpose()?;
+                let person = account.as_ref().map(|(person, _)| *person);
+                let counters = Counters::of(conn, &guess, &email, person).await?;
+                if let Some(until) = attempt::count(conn, &counters, guess.now).await? {
+                    return Ok(Held::Wait(until));
+                }
+                Ok(Held::Against(account.and_then(|(person, hash)| Some((person, hash?)))))
+            })
+        })
+        .await
+    }
+
+    /// Writes down that a guess was wrong.
+    pub async fn wrong_guess(&self, person: Option<PersonId>, now: DateTime<Utc>) -> Result<(), Error> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let note = Note { actor: Actor::Nobody, verb: "sign-in", object: "passphrase".to_owned() };
+                match person {
+                    Some(person) => write_down(conn, person, note, Outcome::Refused, now).await,
+                    None => {
+                        let Note { actor, verb: action, object } = note;
+                        let (chain, subject, outcome) = (Chain::College, None, Outcome::Refused);
+                        audit::append(conn, Entry { chain, at: now, actor, action, subject, object, outcome }).await
+                    }
+                }
+            })
+        })
+        .await
+    }
+
+    /// Signs in whoever's guess was right, forgets their wrong ones and knows their browser from now on. `None` when
+    /// the passphrase was changed meanwhile, or they are gone.
+    pub async fn enter_by_passphrase(
+        &self,
+        guess: Guess,
+        against: (PersonId, String),
+        device: Secret,
+        entrance: Entrance,
+    ) -> Result<Option<SignInId>, Error> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let (person, kept) = against;
+                if conn.row(STILL, args![person, kept]).await?.is_none() {
+                    return Ok(None);
+                }
+                let counters = Counters::of(conn, &guess, &guess.email(), Some(person)).await?;
+                attempt::forget(conn, &counters).await?;
+                conn.run(DEVICE, args![hash(device.reveal()), person, entrance.now]).await?;
+                begin(conn, person, Way::Passphrase, &entrance).await
+            })
+        })
+        .await
+    }
+
+    /// Whether this sign-in may set its holder's passphrase: it came by a one-time link within the hour.
+    pub async fn may_set_passphrase(&self, sign_in: SignInId, now: DateTime<Utc>) -> Result<bool, Error> {
+        self.read(move |conn| Box::pin(async move { Ok(setter(conn, sign_in, now).await?.is_some()) })).await
+    }
+
+    /// Sets the passphrase of whoever holds this sign-in, and ends their other ones. `false` when it may not.
+    pub async fn set_passphrase(&self, sign_in: SignInId, hash: String, now: DateTime<Utc>) -> Result<bool, Error> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let Some(person) = setter(conn, sign_in, now).await? else { return Ok(false) };
+                conn.run(SET, args![person, hash, now]).await?;
+                conn.run(END_OTHERS, args![person, sign_in, now]).await?;
+                let actor = actor(conn, person).await?;
+                let note = Note { actor, verb: "set-passphrase", object: sign_in.to_string() };
+                write_down(conn, person, note, Outcome::Done, now).await?;
+                Ok(true)
+            })
+        })
+        .await
+    }
+}
+
+async fn setter(conn: &mut Conn, sign_in: SignInId, now: DateTime<Utc>) -> Result<Option<PersonId>, Error> {
+    let row = conn.row(MAY_SET, args![sign_in, now - PASSPHRASE_AFTER_LINK]).await?;
+    Ok(row.map(|mut row| row.parsed()).transpose()?)
+}
