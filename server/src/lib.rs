@@ -1,3 +1,5 @@
 //! Everything behind the commands of `sayso`: configuration, the router and what stands around it.
 
+pub mod card_picture;
+pub mod demo;
 pub mod router;
