@@ -1,6 +1,8 @@
 //! The nouns of Sayso and their rules. No I/O, no clock, no chance, no SQL, no HTML, no sentences.
 
 pub mod access;
+pub mod briefing;
+pub mod deployment;
 pub mod id;
 pub mod person;
 pub mod question;

@@ -1,0 +1,200 @@
+//! What an LSA reads before a session: one learner's say for it, who said it, and what is new since they last read.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+
+use crate::id::SessionId;
+use crate::question::{Question, Value};
+use crate::scale::{Activity, Scale};
+use crate::sitting::Maker;
+use crate::situation::Situation;
+use crate::statement::{Answer, Answers, State, Statement};
+
+/// Which statement was read, and how it stood then. A mark of reading holds for one version alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version(Option<(i64, State)>);
+
+impl Version {
+    /// That there was nothing to read yet.
+    pub const NOTHING: Self = Self(None);
+
+    /// The version of what staff may read of a learner now: never a draft.
+    pub fn of(current: Option<&Statement>) -> Self {
+        let readable = current.filter(|statement| statement.state != State::Draft);
+        Self(readable.map(|statement| (statement.number, statement.state)))
+    }
+
+    /// The statement's number, where one could be read with its answers.
+    pub fn sent_number(self) -> Option<i64> {
+        self.0.filter(|(_, state)| *state == State::Sent).map(|(number, _)| number)
+    }
+}
+
+impl fmt::Display for Version {
+    /// As kept with a mark of reading: `3 sent`, `3 taken-back`, or `0` for nothing.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some((number, state)) => write!(f, "{number} {}", state.key()),
+            None => f.write_str("0"),
+        }
+    }
+}
+
+/// A text that is no version of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a version of a statement")]
+pub struct UnknownVersion;
+
+impl FromStr for Version {
+    type Err = UnknownVersion;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "0" {
+            return Ok(Self::NOTHING);
+        }
+        let (number, state) = text.split_once(' ').ok_or(UnknownVersion)?;
+        let number = number.parse().map_err(|_| UnknownVersion)?;
+        let state = State::parse(state).filter(|state| *state != State::Draft).ok_or(UnknownVersion)?;
+        Ok(Self(Some((number, state))))
+    }
+}
+
+/// What one learner says about one session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Say {
+    /// Nothing was sent yet.
+    Nothing,
+    /// It was taken back: nothing of it is shown, and nothing older.
+    TakenBack(Option<DateTime<Utc>>),
+    /// What was sent last.
+    Sent(Words),
+}
+
+/// What a learner sent, as it holds for one session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// When it was sent.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// The session's own, or all lessons: then it is shown as "said for all lessons".
+    pub situation: Situation,
+    /// What was said about the session, in the order it is asked.
+    pub lines: Vec<Line>,
+    /// In what manner: what was said about each activity.
+    pub activities: Vec<(Activity, Vec<Line>)>,
+    /// What the reader last read that is said no more.
+    pub gone: Vec<(Question, Value)>,
+}
+
+/// One thing that was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What was asked.
+    pub question: Question,
+    /// What was said, by whom and when.
+    pub answer: Answer,
+    /// How it stands to what the reader last read.
+    pub since: Since,
+}
+
+/// How a line stands to what its reader last read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// As it was, or the reader has never read anything of this learner for this session.
+    Same,
+    /// Said since.
+    New,
+    /// Said differently then.
+    Was(Value),
+}
+
+impl Say {
+    /// What holds for a session: its own answers, else those for all lessons, and the activities after them.
+    /// `last_read` is what the reader read before, where they did.
+    pub fn for_session(current: Option<&Statement>, session: SessionId, last_read: Option<&Answers>) -> Self {
+        let Some(statement) = current.filter(|statement| statement.state != State::Draft) else {
+            return Self::Nothing;
+        };
+        if statement.state == State::TakenBack {
+            return Self::TakenBack(statement.taken_back_at);
+        }
+        let (now, before) = (&statement.answers, last_read.map(|answers| (answers, answers.situation_for(session))));
+        let situation = now.situation_for(session);
+        let lines = lines(now, situation, before);
+        let activities = Activity::ALL.iter().filter_map(|activity| {
+            let about = Situation::Activity(*activity);
+            let said = about_activity(now, about, last_read);
+            (!said.is_empty()).then_some((*activity, said))
+        });
+        let gone = before.map(|before| gone(&lines, before)).unwrap_or_default();
+        Self::Sent(Words { sent_at: statement.sent_at, situation, activities: activities.collect(), lines, gone })
+    }
+}
+
+impl Words {
+    /// Everyone who made a part of it, each once, in the order they appear.
+    pub fn makers(&self) -> Vec<&Maker> {
+        let mut makers: Vec<&Maker> = Vec::new();
+        for line in self.all_lines() {
+            if !makers.contains(&&line.answer.maker) {
+                makers.push(&line.answer.maker);
+            }
+        }
+        makers
+    }
+
+    /// The newest answer among them.
+    pub fn newest(&self) -> Option<DateTime<Utc>> {
+        self.all_lines().map(|line| line.answer.at).max()
+    }
+
+    /// Whether any of it differs from what the reader last read.
+    pub fn has_changes(&self) -> bool {
+        !self.gone.is_empty() || self.all_lines().any(|line| line.since != Since::Same)
+    }
+
+    fn all_lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().chain(self.activities.iter().flat_map(|(_, lines)| lines))
+    }
+}
+
+/// The session's own lines. Which activity was picked is left out: it leads to the activity's lines, and says no more.
+fn lines(now: &Answers, situation: Situation, before: Option<(&Answers, Situation)>) -> Vec<Line> {
+    let own = now.said(situation).into_iter().filter(|(step, _)| step.situation == situation);
+    let own = own.filter(|(step, _)| step.question != Question::Activity);
+    own.map(|(step, answer)| {
+        let since = before.map_or(Since::Same, |(before, was)| since(answer, before.get(was, step.question)));
+        Line { question: step.question, answer: answer.clone(), since }
+    })
+    .collect()
+}
+
+fn about_activity(now: &Answers, about: Situation, last_read: Option<&Answers>) -> Vec<Line> {
+    let said = [Question::Now, Question::Goal].into_iter();
+    let said = said.filter_map(|question| now.get(about, question).map(|answer| (question, answer)));
+    said.map(|(question, answer)| {
+        let since = last_read.map_or(Since::Same, |before| since(answer, before.get(about, question)));
+        Line { question, answer: answer.clone(), since }
+    })
+    .collect()
+}
+
+fn since(answer: &Answer, before: Option<&Answer>) -> Since {
+    match before {
+        None => Since::New,
+        Some(before) if before.value == answer.value => Since::Same,
+        Some(before) => Since::Was(before.value.clone()),
+    }
+}
+
+fn gone(lines: &[Line], (before, was): (&Answers, Situation)) -> Vec<(Question, Value)> {
+    let said = before.said(was).into_iter().filter(|(step, _)| step.situation == was);
+    said.filter(|(step, _)| step.question != Question::Activity)
+        .filter(|(step, _)| !lines.iter().any(|line| line.question == step.question))
+        .map(|(step, answer)| (step.question, answer.value.clone()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,213 @@
+//! Which LSA is where for whom: one site's week, its rows, and what is wrong with any of them, solved or made by hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+
+use crate::id::{OccurrenceId, PersonId, PlanLineId};
+
+/// The most learners one LSA supports at once (the sum the deployment problem is built on).
+pub const MOST_LEARNERS_AT_ONCE: usize = 4;
+/// The longest stretch one save may deploy for, in days: a college year.
+pub const LONGEST_STRETCH: u64 = 366;
+
+/// One week, named by its Monday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Week(NaiveDate);
+
+impl Week {
+    /// The week a date is in.
+    pub fn of(date: NaiveDate) -> Self {
+        let since_monday = Days::new(u64::from(date.weekday().num_days_from_monday()));
+        // only the first week of the calendar, 262,000 years ago, has no Monday
+        Self(date.checked_sub_days(since_monday).unwrap_or(date))
+    }
+
+    /// Its Monday.
+    pub const fn monday(self) -> NaiveDate {
+        self.0
+    }
+}
+
+/// From one date to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+impl Stretch {
+    /// Fails when it ends before it begins, begins before today (what was is never rewritten), or is longer than
+    /// [`LONGEST_STRETCH`].
+    pub fn new(from: NaiveDate, to: NaiveDate, today: NaiveDate) -> Result<Self, Refusal> {
+        if from < today {
+            return Err(Refusal::BeginsInThePast);
+        }
+        if to < from {
+            return Err(Refusal::EndsBeforeItBegins);
+        }
+        if from.checked_add_days(Days::new(LONGEST_STRETCH)).is_none_or(|last| to > last) {
+            return Err(Refusal::TooLong);
+        }
+        Ok(Self { from, to })
+    }
+
+    /// Its first day.
+    pub const fn from(self) -> NaiveDate {
+        self.from
+    }
+
+    /// Its last day.
+    pub const fn to(self) -> NaiveDate {
+        self.to
+    }
+}
+
+/// One LSA at one occurrence for one learner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The dated meeting.
+    pub occurrence: OccurrenceId,
+    /// For whom.
+    pub learner: PersonId,
+    /// Who goes.
+    pub lsa: PersonId,
+    /// The agreed line it is pulled from; none until plans exist, which is shown as such.
+    pub plan_line: Option<PlanLineId>,
+    /// Why it differs from what was agreed, where it does.
+    pub reason: Option<String>,
+}
+
+/// What is true of an occurrence that someone is to be at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The local date it happens on.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// Called off, or gone from the timetable.
+    pub is_off: bool,
+    /// The learners of its class, of those the deployment names.
+    pub learners: BTreeSet<PersonId>,
+    /// The LSAs of its site, of those the deployment names.
+    pub lsas: BTreeSet<PersonId>,
+}
+
+/// What a deployment is judged by: every occurrence it names.
+pub type Meetings = BTreeMap<OccurrenceId, Meeting>;
+
+/// One thing wrong with a deployment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Breach {
+    /// Not an LSA of that site, or not any more.
+    NotAnLsa(PersonId, OccurrenceId),
+    /// The occurrence is called off, has gone from the timetable, or was never in it.
+    NotMeeting(OccurrenceId),
+    /// The learner is not in that class.
+    NotInTheClass(PersonId, OccurrenceId),
+    /// An LSA at two occurrences whose times overlap, the earlier one first.
+    TwoPlaces(PersonId, OccurrenceId, OccurrenceId),
+    /// An LSA with more than [`MOST_LEARNERS_AT_ONCE`] learners.
+    TooManyLearners(PersonId, OccurrenceId),
+}
+
+impl Breach {
+    /// The word that names it in locale keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotAnLsa(..) => "not-an-lsa",
+            Self::NotMeeting(_) => "not-meeting",
+            Self::NotInTheClass(..) => "not-in-the-class",
+            Self::TwoPlaces(..) => "two-places",
+            Self::TooManyLearners(..) => "too-many-learners",
+        }
+    }
+
+    /// Where it happens; of two places the earlier one.
+    pub const fn occurrence(self) -> OccurrenceId {
+        match self {
+            Self::NotMeeting(at) | Self::NotAnLsa(_, at) | Self::NotInTheClass(_, at) => at,
+            Self::TwoPlaces(_, at, _) | Self::TooManyLearners(_, at) => at,
+        }
+    }
+}
+
+/// Why a deployment was not saved. Each can be mended by whoever asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Its first day has gone by.
+    #[error("begins in the past")]
+    BeginsInThePast,
+    /// Its last day is before its first.
+    #[error("ends before it begins")]
+    EndsBeforeItBegins,
+    /// It is longer than [`LONGEST_STRETCH`].
+    #[error("longer than a year")]
+    TooLong,
+    /// The session does not meet in that stretch, or the LSA was not there to be taken off.
+    #[error("nothing in that stretch")]
+    NothingThen,
+    /// The LSA is at every one of those occurrences already.
+    #[error("already there")]
+    AlreadyThere,
+    /// It would bring these breaches, on these dates.
+    #[error("{} breaches", .0.len())]
+    Breaches(Vec<(Breach, NaiveDate)>),
+}
+
+impl Refusal {
+    /// The word that names it in locale keys; breaches carry their own.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::BeginsInThePast => "begins-in-the-past",
+            Self::EndsBeforeItBegins => "ends-before-it-begins",
+            Self::TooLong => "too-long",
+            Self::NothingThen => "nothing-then",
+            Self::AlreadyThere => "already-there",
+            Self::Breaches(_) => "breaches",
+        }
+    }
+}
+
+/// Everything wrong with a deployment, whoever made it.
+pub fn breaches(rows: &[Row], meetings: &Meetings) -> BTreeSet<Breach> {
+    let mut found = BTreeSet::new();
+    let mut places: BTreeMap<PersonId, BTreeMap<OccurrenceId, usize>> = BTreeMap::new();
+    for row in rows {
+        *places.entry(row.lsa).or_default().entry(row.occurrence).or_default() += 1;
+        let Some(meeting) = meetings.get(&row.occurrence).filter(|meeting| !meeting.is_off) else {
+            found.insert(Breach::NotMeeting(row.occurrence));
+            continue;
+        };
+        if !meeting.lsas.contains(&row.lsa) {
+            found.insert(Breach::NotAnLsa(row.lsa, row.occurrence));
+        }
+        if !meeting.learners.contains(&row.learner) {
+            found.insert(Breach::NotInTheClass(row.learner, row.occurrence));
+        }
+    }
+    for (lsa, at) in places {
+        let crowded = at.iter().filter(|(_, learners)| **learners > MOST_LEARNERS_AT_ONCE);
+        found.extend(crowded.map(|(occurrence, _)| Breach::TooManyLearners(lsa, *occurrence)));
+        found.extend(overlaps(lsa, at.keys().copied(), meetings));
+    }
+    found
+}
+
+/// The occurrences of one LSA that overlap. An occurrence that is off takes no time.
+fn overlaps(lsa: PersonId, at: impl Iterator<Item = OccurrenceId>, meetings: &Meetings) -> Vec<Breach> {
+    let held = |id| meetings.get(&id).filter(|meeting| !meeting.is_off).map(|meeting| (id, meeting));
+    let mut day: Vec<_> = at.filter_map(held).collect();
+    day.sort_by_key(|(id, meeting)| (meeting.starts, *id));
+    let mut found = Vec::new();
+    for (index, (one, earlier)) in day.iter().enumerate() {
+        let later = day[index + 1..].iter().take_while(|(_, later)| later.starts < earlier.ends);
+        found.extend(later.map(|(other, _)| Breach::TwoPlaces(lsa, *one, *other)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

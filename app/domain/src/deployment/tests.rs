@@ -1,0 +1,105 @@
+//! What a week may and may not hold, with invented people.
+
+use chrono::TimeZone;
+use uuid::Uuid;
+
+use super::*;
+
+const DANA: PersonId = PersonId::new(Uuid::from_u128(1));
+const AMINA: PersonId = PersonId::new(Uuid::from_u128(100));
+const MATHS: OccurrenceId = OccurrenceId::new(Uuid::from_u128(10));
+const COOKING: OccurrenceId = OccurrenceId::new(Uuid::from_u128(11));
+
+fn learner(number: u128) -> PersonId {
+    PersonId::new(Uuid::from_u128(100 + number))
+}
+
+fn row(occurrence: OccurrenceId, learner: PersonId) -> Row {
+    Row { occurrence, learner, lsa: DANA, plan_line: None, reason: None }
+}
+
+fn day(date: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, date).unwrap()
+}
+
+fn meeting(from: u32, to: u32) -> Meeting {
+    let at = |minute: u32| Utc.with_ymd_and_hms(2026, 11, 24, minute / 60, minute % 60, 0).unwrap();
+    let learners = (0..9).map(learner).collect();
+    Meeting { on: day(24), starts: at(from), ends: at(to), is_off: false, learners, lsas: BTreeSet::from([DANA]) }
+}
+
+fn meetings() -> Meetings {
+    BTreeMap::from([(MATHS, meeting(540, 630)), (COOKING, meeting(645, 735))])
+}
+
+#[test]
+fn a_week_that_can_be_worked_has_no_breach() {
+    assert!(breaches(&[row(MATHS, AMINA), row(MATHS, learner(1)), row(COOKING, AMINA)], &meetings()).is_empty());
+}
+
+#[test]
+fn nobody_is_in_two_places_at_once() {
+    let mut meetings = meetings();
+    meetings.insert(COOKING, meeting(600, 700));
+    let found = breaches(&[row(COOKING, AMINA), row(MATHS, AMINA)], &meetings);
+    assert_eq!(found, BTreeSet::from([Breach::TwoPlaces(DANA, MATHS, COOKING)]));
+}
+
+#[test]
+fn the_next_room_may_begin_the_minute_the_last_one_ends() {
+    let mut meetings = meetings();
+    meetings.insert(COOKING, meeting(630, 700));
+    assert!(breaches(&[row(COOKING, AMINA), row(MATHS, AMINA)], &meetings).is_empty());
+}
+
+#[test]
+fn a_long_session_overlaps_every_short_one_inside_it() {
+    let mut meetings = meetings();
+    let trip = OccurrenceId::new(Uuid::from_u128(9));
+    meetings.insert(trip, meeting(530, 900));
+    let found = breaches(&[row(trip, AMINA), row(MATHS, AMINA), row(COOKING, AMINA)], &meetings);
+    let expected = [Breach::TwoPlaces(DANA, trip, MATHS), Breach::TwoPlaces(DANA, trip, COOKING)];
+    assert_eq!(found, BTreeSet::from(expected));
+}
+
+#[test]
+fn four_learners_are_enough_for_anyone() {
+    let rows: Vec<Row> = (0..5).map(|number| row(MATHS, learner(number))).collect();
+    assert!(breaches(&rows[..4], &meetings()).is_empty());
+    assert_eq!(breaches(&rows, &meetings()), BTreeSet::from([Breach::TooManyLearners(DANA, MATHS)]));
+}
+
+#[test]
+fn nobody_is_sent_to_a_session_that_does_not_meet() {
+    let mut meetings = meetings();
+    meetings.get_mut(&MATHS).unwrap().is_off = true;
+    assert_eq!(breaches(&[row(MATHS, AMINA)], &meetings), BTreeSet::from([Breach::NotMeeting(MATHS)]));
+    let unknown = OccurrenceId::new(Uuid::from_u128(99));
+    assert_eq!(breaches(&[row(unknown, AMINA)], &meetings), BTreeSet::from([Breach::NotMeeting(unknown)]));
+}
+
+#[test]
+fn only_an_lsa_goes_and_only_for_a_learner_of_the_class() {
+    let mut meetings = meetings();
+    meetings.get_mut(&MATHS).unwrap().lsas.clear();
+    let found = breaches(&[row(MATHS, learner(50))], &meetings);
+    assert_eq!(found, BTreeSet::from([Breach::NotAnLsa(DANA, MATHS), Breach::NotInTheClass(learner(50), MATHS)]));
+}
+
+#[test]
+fn a_week_is_known_by_its_monday_whatever_the_day() {
+    for date in 23..=29 {
+        assert_eq!(Week::of(day(date)).monday(), day(23));
+    }
+    assert_eq!(Week::of(day(30)).monday(), day(30));
+}
+
+#[test]
+fn a_stretch_begins_today_at_the_earliest_and_ends_within_a_year() {
+    let next_year = day(24).checked_add_days(Days::new(LONGEST_STRETCH)).unwrap();
+    assert!(Stretch::new(day(24), day(24), day(24)).is_ok());
+    assert!(Stretch::new(day(24), next_year, day(24)).is_ok());
+    assert_eq!(Stretch::new(day(23), day(30), day(24)), Err(Refusal::BeginsInThePast));
+    assert_eq!(Stretch::new(day(25), day(24), day(24)), Err(Refusal::EndsBeforeItBegins));
+    assert_eq!(Stretch::new(day(24), next_year.succ_opt().unwrap(), day(24)), Err(Refusal::TooLong));
+}
