@@ -11,6 +11,9 @@ pub enum Error {
     /// The statement was not in the state this needs.
     #[error(transparent)]
     Statement(#[from] domain::statement::Refusal),
+    /// The week cannot be changed so.
+    #[error(transparent)]
+    Deployment(#[from] domain::deployment::Refusal),
     /// Nobody has said yet who is answering.
     #[error("no sitting")]
     NoSitting,

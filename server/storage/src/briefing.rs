@@ -1,0 +1,130 @@
+//! What an LSA reads before their sessions, and the mark that they have read it.
+
+use domain::access::{Grant, Refused, act};
+use domain::briefing::Version;
+use domain::id::{OccurrenceId, PersonId, SessionId};
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::audit::{self, Actor, Chain, Entry};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+pub use day::{Briefed, Meeting, Today};
+
+pub(crate) mod day;
+
+sql! {
+    /// Today's date if the LSA is deployed today, else the next one on which they are.
+    NEXT_DAY = "select min(o.on_date) from deployment d join deployment_week w on w.version_id = d.version_id
+                join deployment_version v on v.id = d.version_id and v.published_at is not null
+                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                where d.lsa_id = $1 and o.on_date >= $2";
+    /// The date of an occurrence to come at which an LSA is for a learner.
+    DATE_OF = "select o.on_date from deployment d join deployment_week w on w.version_id = d.version_id
+               join deployment_version v on v.id = d.version_id and v.published_at is not null
+               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+               where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date >= $4";
+    IS_AT = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
+             join deployment_version v on v.id = d.version_id and v.published_at is not null
+             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+             where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4";
+    MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, read_at)
+            values ($1, $2, $3, $4, $5) on conflict (lsa_id, learner_id, session_id)
+            do update set version_read = excluded.version_read, read_at = excluded.read_at";
+}
+
+impl Storage {
+    /// An LSA's sessions of today, else of the next day they are deployed, with what each learner says about each.
+    /// Every learner shown has it written in their own chain.
+    pub async fn today(&self, grant: &Grant<act::ReadBriefing>, at: Moment) -> Result<Today, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let lsa = grant.visitor().person;
+                let next = conn.row(NEXT_DAY, args![lsa, at.today]).await?;
+                let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
+                    return Ok(Today::default());
+                };
+                let today = day::read(conn, lsa, on).await?;
+                shown(conn, &grant, &today, at).await?;
+                Ok(today)
+            })
+        })
+        .await
+    }
+
+    /// What one learner says about one meeting to come, for the LSA who goes there; refused as not found for any other.
+    pub async fn briefing(
+        &self,
+        grant: &Grant<act::ReadBriefing>,
+        occurrence: OccurrenceId,
+        at: Moment,
+    ) -> Result<Today, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let lsa = grant.visitor().person;
+                let date = conn.row(DATE_OF, args![lsa, grant.person(), occurrence, at.today]).await?;
+                let mut today = day::read(conn, lsa, date.ok_or(Refused)?.parsed()?).await?;
+                today.keep_only(occurrence, grant.person());
+                shown(conn, &grant, &today, at).await?;
+                Ok(today)
+            })
+        })
+        .await
+    }
+
+    /// Keeps that the LSA has read one learner's say for one session, in the version their page showed. If it changed
+    /// meanwhile, the mark does not hold for what it is now and they are asked again.
+    pub async fn mark_read(
+        &self,
+        grant: &Grant<act::MarkBriefingRead>,
+        session: SessionId,
+        version_read: Version,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let (lsa, learner) = (grant.visitor().person, grant.person());
+                conn.row(IS_AT, args![lsa, learner, session, at.today]).await?.ok_or(Refused)?;
+                conn.run(MARK, args![lsa, learner, session, version_read.to_string(), at.now]).await?;
+                record(conn, &grant, format!("session-{session} {version_read}"), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+/// Writes one audit row in the chain of each learner shown, in one order for everyone, so that two LSAs who open
+/// their pages at once never wait for each other.
+async fn shown(conn: &mut Conn, grant: &Grant<act::ReadBriefing>, today: &Today, at: Moment) -> Result<(), Error> {
+    let mut learners: Vec<_> = today.learners().map(|briefed| briefed.audit).collect();
+    learners.sort_unstable();
+    learners.dedup();
+    for learner in learners {
+        let actor = Actor::Person(grant.visitor().audit);
+        let action = <act::ReadBriefing as domain::access::Act>::ACTION;
+        let entry = Entry::done(Chain::Learner(learner), at.now, actor, action);
+        let object = today.on.map(|on| on.to_string()).unwrap_or_default();
+        audit::append(conn, Entry { subject: Some(learner), ..entry }.object(object)).await?;
+    }
+    Ok(())
+}
+
+impl Today {
+    /// Leaves nothing but one learner at one meeting.
+    fn keep_only(&mut self, occurrence: OccurrenceId, learner: PersonId) {
+        self.meetings.retain(|meeting| meeting.occurrence == occurrence);
+        for meeting in &mut self.meetings {
+            meeting.learners.retain(|briefed| briefed.learner == learner);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! One LSA's day with every learner's say, in as many queries for ten learners as for one.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::briefing::{Say, Version};
+use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
+use domain::person::Name;
+use domain::statement::{Answers, State, Statement};
+
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::sql::sql;
+use crate::statement::read_answer;
+
+sql! {
+    /// One row a learner at a meeting; a meeting called off has its rows too, and shows nobody.
+    ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, c.id, c.title,
+            p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.plan_line_id, d.reason, b.version_read, b.read_at
+            from deployment d join deployment_week w on w.version_id = d.version_id
+            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            join occurrence o on o.id = d.occurrence_id and o.ended_on is null
+            join session s on s.id = o.session_id join class c on c.id = s.class_id
+            join person p on p.id = d.learner_id and p.gone_on is null
+            join enrolment e on e.class_id = c.id and e.person_id = p.id and e.role = 'learner' and e.ended_on is null
+            join pseudonym ps on ps.person_id = p.id left join photo ph on ph.person_id = p.id
+            left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id and b.session_id = s.id
+            where d.lsa_id = $1 and o.on_date = $2
+            order by o.starts_at, o.id, p.given_name, p.family_name, p.id";
+    TUTORS = "select e.class_id, p.given_name, p.family_name from enrolment e
+              join person p on p.id = e.person_id and p.gone_on is null
+              where e.role = 'tutor' and e.ended_on is null and e.class_id in (
+              select s.class_id from deployment d join deployment_week w on w.version_id = d.version_id
+              join occurrence o on o.id = d.occurrence_id join session s on s.id = o.session_id
+              where d.lsa_id = $1 and o.on_date = $2) order by p.family_name, p.given_name";
+    /// What staff may read of each learner, and what this LSA last read where that is older; never a draft.
+    STATEMENTS = "select t.learner_id, t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
+                  case when a.statement_id is null then 0 else 1 end, h.given_name, h.family_name,
+                  a.situation, a.question, a.version, a.value, a.maker, a.helper_id, a.helper_relation, a.helper_name,
+                  a.way, a.given_at
+                  from statement t left join answer a on a.statement_id = t.id and t.state = 'sent'
+                  left join person h on h.id = a.helper_id
+                  where t.state <> 'draft' and t.learner_id in (
+                  select d.learner_id from deployment d join deployment_week w on w.version_id = d.version_id
+                  join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)
+                  and (t.number = (select max(n.number) from statement n
+                  where n.learner_id = t.learner_id and n.state <> 'draft')
+                  or exists (select 1 from briefing_read b where b.lsa_id = $1 and b.learner_id = t.learner_id
+                  and b.version_read = cast(t.number as text) || ' sent'))";
+    /// The people whom these learners picked by name.
+    PICKED = "select distinct p.id, p.given_name, p.family_name from deployment d
+              join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
+              join statement t on t.learner_id = d.learner_id and t.state = 'sent'
+              join answer a on a.statement_id = t.id and a.question = 'person'
+              join person p on a.value like '%' || p.id || '%'
+              where d.lsa_id = $1 and o.on_date = $2";
+}
+
+/// An LSA's day.
+#[derive(Clone, Debug, Default)]
+pub struct Today {
+    /// Which day; none when they are deployed nowhere from today on.
+    pub on: Option<NaiveDate>,
+    /// Its meetings in the order they begin.
+    pub meetings: Vec<Meeting>,
+    /// The names of people in the learners' answers: helpers, and those picked by name.
+    pub people: BTreeMap<PersonId, Name>,
+}
+
+/// One meeting the LSA goes to.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// Which.
+    pub occurrence: OccurrenceId,
+    /// The weekly session it is a meeting of.
+    pub session: SessionId,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// Where; may be empty.
+    pub room: String,
+    /// What is taught.
+    pub title: String,
+    /// Who teaches it.
+    pub tutors: Vec<Name>,
+    /// Called off: nobody is expected, and no learner is shown.
+    pub called_off: bool,
+    /// For whom the LSA goes.
+    pub learners: Vec<Briefed>,
+}
+
+/// One learner at one meeting.
+#[derive(Clone, Debug)]
+pub struct Briefed {
+    /// Who.
+    pub learner: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// The digest of their photo, if there is one.
+    pub photo: Option<String>,
+    /// Whether an agreed plan line sends the LSA; else it is shown as not from one.
+    pub from_plan: bool,
+    /// Why it differs from what was agreed, where it does.
+    pub reason: Option<String>,
+    /// What they say about this session.
+    pub say: Say,
+    /// The version of it that a mark of reading is for.
+    pub version: Version,
+    /// What the LSA last read for this session, and when.
+    pub read: Option<(Version, DateTime<Utc>)>,
+    pub(crate) audit: AuditId,
+}
+
+impl Briefed {
+    /// Whether what is shown now is what was read.
+    pub fn is_read(&self) -> bool {
+        self.read.is_some_and(|(version, _)| version == self.version)
+    }
+}
+
+impl Today {
+    /// Every learner at every meeting.
+    pub fn learners(&self) -> impl Iterator<Item = &Briefed> {
+        self.meetings.iter().flat_map(|meeting| &meeting.learners)
+    }
+}
+
+/// Every kept statement of the day's learners that is needed, by learner and number.
+#[derive(Default)]
+struct Statements(BTreeMap<PersonId, BTreeMap<i64, Statement>>);
+
+pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Result<Today, Error> {
+    let mut people = BTreeMap::new();
+    let statements = statements(conn, lsa, on, &mut people).await?;
+    for mut row in conn.rows(PICKED, args![lsa, on]).await? {
+        people.insert(row.parsed()?, read_name(&mut row)?);
+    }
+    let mut tutors: BTreeMap<ClassId, Vec<Name>> = BTreeMap::new();
+    for mut row in conn.rows(TUTORS, args![lsa, on]).await? {
+        tutors.entry(row.parsed()?).or_default().push(read_name(&mut row)?);
+    }
+    let mut meetings: Vec<Meeting> = Vec::new();
+    for mut row in conn.rows(ROWS, args![lsa, on]).await? {
+        let meeting = read_meeting(&mut row, &tutors)?;
+        if meetings.last().is_none_or(|last| last.occurrence != meeting.occurrence) {
+            meetings.push(meeting);
+        }
+        let Some(last) = meetings.last_mut().filter(|last| !last.called_off) else { continue };
+        let briefed = read_briefed(&mut row, last.session, &statements)?;
+        last.learners.push(briefed);
+    }
+    Ok(Today { on: Some(on), meetings, people })
+}
+
+async fn statements(
+    conn: &mut Conn,
+    lsa: PersonId,
+    on: NaiveDate,
+    people: &mut BTreeMap<PersonId, Name>,
+) -> Result<Statements, Error> {
+    let mut found = Statements::default();
+    for mut row in conn.rows(STATEMENTS, args![lsa, on]).await? {
+        let learner = row.parsed()?;
+        let statement = Statement {
+            id: row.parsed()?,
+            number: row.int()?,
+            state: row.step()?,
+            opened_at: row.instant()?,
+            sent_at: row.opt_instant()?,
+            taken_back_at: row.opt_instant()?,
+            answers: Answers::default(),
+        };
+        let by_number = found.0.entry(learner).or_default();
+        let statement = by_number.entry(statement.number).or_insert(statement);
+        let has_answer = row.truth()?;
+        let helper = (row.opt_text()?, row.opt_text()?);
+        if has_answer {
+            let (place, answer) = read_answer(row)?;
+            if let (Some(domain::sitting::Someone::Known(id)), (Some(given), Some(family))) =
+                (answer.maker.someone(), helper)
+            {
+                people.extend(Name::new(&given, &family).ok().map(|name| (*id, name)));
+            }
+            statement.answers.0.insert(place, answer);
+        }
+    }
+    Ok(found)
+}
+
+fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<Meeting, Error> {
+    let (occurrence, session) = (row.parsed()?, row.parsed()?);
+    let (starts, ends, room, called_off) = (row.instant()?, row.instant()?, row.text()?, row.truth()?);
+    let tutors = tutors.get(&row.parsed()?).cloned().unwrap_or_default();
+    let title = row.text()?;
+    Ok(Meeting { occurrence, session, starts, ends, room, title, tutors, called_off, learners: Vec::new() })
+}
+
+fn read_briefed(row: &mut Row, session: SessionId, statements: &Statements) -> Result<Briefed, Error> {
+    let learner: PersonId = row.parsed()?;
+    let (name, audit, photo) = (read_name(row)?, row.parsed()?, row.opt_text()?);
+    let (from_plan, reason) = (row.opt_text()?.is_some(), row.opt_text()?);
+    let read: Option<Version> = row.opt_parsed()?;
+    let read = read.zip(row.opt_instant()?);
+    let kept = statements.0.get(&learner);
+    let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
+    let last_read = read.and_then(|(version, _)| kept?.get(&version.sent_number()?)).map(|read| &read.answers);
+    Ok(Briefed {
+        say: Say::for_session(current, session, last_read),
+        version: Version::of(current.filter(|current| current.state != State::Draft)),
+        learner,
+        name,
+        photo,
+        from_plan,
+        reason,
+        read,
+        audit,
+    })
+}

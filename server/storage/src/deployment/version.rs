@@ -1,0 +1,67 @@
+//! One site's week is never changed in place: every change is a new, numbered version that takes the old one's place.
+
+use chrono::NaiveDate;
+use domain::deployment::Row;
+use domain::id::{DeploymentVersionId, PersonId, SiteId};
+use uuid::Uuid;
+
+use super::Order;
+use crate::access::Moment;
+use crate::dialect::{Conn, args};
+use crate::error::{Error, Failure};
+use crate::sql::sql;
+
+sql! {
+    IN_FORCE = "select version_id from deployment_week where site_id = $1 and monday = $2";
+    NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
+    OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, published_at)
+            values ($1, $2, $3, $4, $5, $6, $6)";
+    COPY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
+            select $2, occurrence_id, learner_id, lsa_id, plan_line_id, reason from deployment where version_id = $1";
+    COPY_WITHOUT = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
+            select $2, d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason
+            from deployment d join occurrence o on o.id = d.occurrence_id where d.version_id = $1
+            and not (d.learner_id = $3 and d.lsa_id = $4 and o.session_id = $5 and o.on_date between $6 and $7)";
+    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
+           values ($1, $2, $3, $4, $5, $6)";
+    MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
+                    on conflict (site_id, monday) do update set version_id = excluded.version_id";
+}
+
+/// How a week differs from the version in force.
+pub(super) struct Change {
+    /// Rows that are new.
+    pub add: Vec<Row>,
+    /// A learner, and the LSA, session and dates that are theirs no more.
+    pub without: Option<(PersonId, Order)>,
+}
+
+/// Writes the next version of a week and puts it in force. The caller holds the site, so that no other version of it
+/// is written at the same time; the number is unique for whoever would forget to.
+pub(super) async fn publish(
+    conn: &mut Conn,
+    site: SiteId,
+    monday: NaiveDate,
+    made_by: PersonId,
+    change: Change,
+    at: Moment,
+) -> Result<(), Error> {
+    let id = DeploymentVersionId::new(Uuid::now_v7());
+    let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
+    conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
+    if let Some(mut in_force) = conn.row(IN_FORCE, args![site, monday]).await? {
+        let in_force: DeploymentVersionId = in_force.parsed()?;
+        match change.without {
+            None => conn.run(COPY, args![in_force, id]).await?,
+            Some((learner, Order { session, lsa, stretch })) => {
+                let key = args![in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
+                conn.run(COPY_WITHOUT, key).await?
+            }
+        };
+    }
+    for row in change.add {
+        let key = args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason];
+        conn.run(ADD, key).await?;
+    }
+    conn.run(MAKE_CURRENT, args![site, monday, id]).await.map(|_| ())
+}

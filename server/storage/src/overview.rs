@@ -1,0 +1,96 @@
+//! Who said what at one site, newest change first.
+
+use chrono::{DateTime, Utc};
+use domain::access::{Grant, Refused, Subject, act};
+use domain::id::PersonId;
+use domain::person::Name;
+use domain::sitting::Maker;
+use domain::statement::State;
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::args;
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::sitting::read_maker;
+use crate::sql::sql;
+
+sql! {
+    /// One row a learner and maker. What staff may read is the newest statement that is no draft.
+    SAID = "select p.id, p.given_name, p.family_name, ph.digest,
+            (select count(distinct d.lsa_id) from deployment d join deployment_week w on w.version_id = d.version_id
+            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+            where d.learner_id = p.id and o.on_date >= $2),
+            (select count(distinct d.lsa_id) from deployment d join deployment_week w on w.version_id = d.version_id
+            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+            left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = p.id and b.session_id = o.session_id
+            where d.learner_id = p.id and o.on_date >= $2 and (b.version_read is null
+            or b.version_read <> coalesce(cast(t.number as text) || ' ' || t.state, '0'))),
+            t.number, t.state, coalesce(t.taken_back_at, t.sent_at),
+            case when a.maker is null then 0 else 1 end, h.given_name, h.family_name,
+            a.maker, a.helper_id, a.helper_relation, a.helper_name
+            from person p
+            left join statement t on t.learner_id = p.id and t.state <> 'draft' and t.number = (
+            select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
+            left join (select distinct statement_id, maker, helper_id, helper_relation, helper_name from answer) a
+            on a.statement_id = t.id and t.state = 'sent'
+            left join person h on h.id = a.helper_id left join photo ph on ph.person_id = p.id
+            where p.gone_on is null and exists (select 1 from role_held r
+            where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)
+            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
+            where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
+            order by coalesce(t.taken_back_at, t.sent_at, 0) desc, p.given_name, p.family_name, p.id, a.maker desc";
+}
+
+/// One learner of a site, and where their say stands.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// Who.
+    pub learner: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// The digest of their photo, if there is one.
+    pub photo: Option<String>,
+    /// The last statement sent or taken back: its number, which of the two, and when. None when nothing was sent yet.
+    pub said: Option<(i64, State, DateTime<Utc>)>,
+    /// Who made the answers of what was sent, with the helper's name where Sayso knows them.
+    pub makers: Vec<(Maker, Option<Name>)>,
+    /// How many LSAs are deployed for them from today on.
+    pub lsas: i64,
+    /// How many of these have not read what it says now, for a session they go to.
+    pub unread_by: i64,
+}
+
+impl Storage {
+    /// The learners of one site, newest change first; those who have sent nothing come last, by name.
+    /// One query, however many learners there are.
+    pub async fn overview(&self, grant: &Grant<act::ListStatements>, at: Moment) -> Result<Vec<Overview>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let mut list: Vec<Overview> = Vec::new();
+                for mut row in conn.rows(SAID, args![site, at.today]).await? {
+                    let (learner, name, photo) = (row.parsed()?, read_name(&mut row)?, row.opt_text()?);
+                    let (lsas, unread_by, number) = (row.int()?, row.int()?, row.opt_int()?);
+                    let state = row.opt_text()?.and_then(|word| domain::scale::Scale::parse(&word));
+                    let said = number.zip(state).zip(row.opt_instant()?);
+                    if list.last().is_none_or(|last| last.learner != learner) {
+                        let said = said.map(|((number, state), when)| (number, state, when));
+                        list.push(Overview { learner, name, photo, said, makers: Vec::new(), lsas, unread_by });
+                    }
+                    if row.truth()? {
+                        let helper = row.opt_text()?.zip(row.opt_text()?);
+                        let helper = helper.and_then(|(given, family)| Name::new(&given, &family).ok());
+                        let maker = (read_maker(&mut row)?, helper);
+                        list.last_mut().into_iter().for_each(|last| last.makers.push(maker.clone()));
+                    }
+                }
+                record(conn, &grant, "", at.now).await?;
+                Ok(list)
+            })
+        })
+        .await
+    }
+}

@@ -1,0 +1,41 @@
+//! Photos, which reach nobody without a grant.
+
+use domain::access::{Grant, act};
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::args;
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    READ = "select media_type, picture, digest from photo where person_id = $1";
+}
+
+/// A photo as the import re-encoded it.
+#[derive(Clone, Debug)]
+pub struct Photo {
+    /// `image/jpeg` or `image/png`.
+    pub media_type: String,
+    /// The picture itself.
+    pub picture: Vec<u8>,
+    /// What its address carries, so that a new photo has a new address.
+    pub digest: String,
+}
+
+impl Storage {
+    /// Someone's photo, if there is one.
+    pub async fn photo(&self, grant: &Grant<act::SeePhoto>, at: Moment) -> Result<Option<Photo>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let Some(mut row) = conn.row(READ, args![grant.person()]).await? else { return Ok(None) };
+                let photo = Photo { media_type: row.text()?, picture: row.bytes()?, digest: row.text()? };
+                record(conn, &grant, &photo.digest, at.now).await?;
+                Ok(Some(photo))
+            })
+        })
+        .await
+    }
+}

@@ -1,0 +1,176 @@
+//! What a coordinator reads of one learner: the say as it was sent, their sessions, and who is deployed for them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::{Grant, act};
+use domain::briefing::Version;
+use domain::id::{PersonId, SessionId};
+use domain::person::Name;
+use domain::statement::Statement;
+use domain::timetable::Slot;
+
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::sql::sql;
+use crate::statement::current;
+
+sql! {
+    PERSON = "select p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
+              where p.id = $1";
+    /// The people named in the answers of a statement: those who helped, and those picked by name.
+    NAMED = "select p.id, p.given_name, p.family_name from answer a join person p on p.id = a.helper_id
+             where a.statement_id = $1
+             union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
+             where a.statement_id = $1 and a.question = 'person'";
+    /// The learner's week; those at the coordinator's own sites can be deployed to.
+    SESSIONS = "select s.id, s.weekday, s.start_minute, c.title, t.name, case when r.person_id is null then 0 else 1 end
+                from enrolment e join class c on c.id = e.class_id and c.ended_on is null
+                join session s on s.class_id = c.id and s.ended_on is null join site t on t.id = c.site_id
+                left join role_held r on r.site_id = c.site_id and r.person_id = $2 and r.role = 'coordinator'
+                and r.ended_on is null
+                where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
+                order by s.weekday, s.start_minute, c.title, s.id";
+    LSAS = "select distinct p.id, p.given_name, p.family_name from role_held r
+            join person p on p.id = r.person_id and p.gone_on is null
+            join role_held own on own.site_id = r.site_id and own.person_id = $1 and own.role = 'coordinator'
+            and own.ended_on is null
+            where r.role = 'lsa' and r.ended_on is null order by p.given_name, p.family_name, p.id";
+    DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, min(o.on_date), max(o.on_date), count(*),
+                min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason), min(b.version_read)
+                from deployment d join deployment_week w on w.version_id = d.version_id
+                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                join person p on p.id = d.lsa_id
+                left join briefing_read b on b.lsa_id = p.id and b.learner_id = d.learner_id
+                and b.session_id = o.session_id
+                where d.learner_id = $1 and o.on_date >= $2
+                group by o.session_id, p.id, p.given_name, p.family_name order by min(o.on_date), p.given_name, p.id";
+}
+
+/// One learner as a coordinator reads them.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Who.
+    pub learner: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// The digest of their photo, if there is one.
+    pub photo: Option<String>,
+    /// What was sent or taken back last; never a draft. Taken back, it carries no answers.
+    pub statement: Option<Statement>,
+    /// The names of people in its answers.
+    pub people: BTreeMap<PersonId, Name>,
+    /// Their week.
+    pub sessions: Vec<SessionOf>,
+    /// The LSAs of the coordinator's sites.
+    pub lsas: Vec<Lsa>,
+    /// Who is deployed for them from today on.
+    pub deployed: Vec<Deployed>,
+}
+
+/// One session of a learner's week.
+#[derive(Clone, Debug)]
+pub struct SessionOf {
+    /// Which.
+    pub id: SessionId,
+    /// When in the week.
+    pub slot: Slot,
+    /// What is taught.
+    pub title: String,
+    /// Where.
+    pub site: String,
+    /// Whether the reader coordinates that site, and may deploy there.
+    pub may_deploy: bool,
+}
+
+/// Someone who can be deployed.
+#[derive(Clone, Debug)]
+pub struct Lsa {
+    /// Who.
+    pub id: PersonId,
+    /// What they are called.
+    pub name: Name,
+}
+
+/// An LSA deployed for the learner in one session.
+#[derive(Clone, Debug)]
+pub struct Deployed {
+    /// Where.
+    pub session: SessionId,
+    /// Who.
+    pub lsa: Lsa,
+    /// The first meeting from today on.
+    pub from: NaiveDate,
+    /// The last meeting.
+    pub to: NaiveDate,
+    /// How many meetings lie between them, both counted.
+    pub meetings: i64,
+    /// Whether an agreed plan line sends them to every one; else it is shown as not from one.
+    pub from_plan: bool,
+    /// Why it differs from what was agreed, where it does.
+    pub reason: Option<String>,
+    /// What they last read of the learner for this session.
+    pub read: Option<Version>,
+}
+
+impl Storage {
+    /// One learner's say as staff may read it, with their week and who goes there. In as many queries for a long week
+    /// as for a short one.
+    pub async fn read_statement(&self, grant: &Grant<act::ReadStatement>, at: Moment) -> Result<Reading, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let reading = read(conn, grant.person(), grant.visitor().person, at).await?;
+                record(conn, &grant, Version::of(reading.statement.as_ref()), at.now).await?;
+                Ok(reading)
+            })
+        })
+        .await
+    }
+}
+
+async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Moment) -> Result<Reading, Error> {
+    let mut person = must(conn.row(PERSON, args![learner]).await?, "a person")?;
+    let (name, photo) = (read_name(&mut person)?, person.opt_text()?);
+    let statement = current(conn, learner).await?;
+    let mut people = BTreeMap::new();
+    if let Some(statement) = &statement {
+        for mut row in conn.rows(NAMED, args![statement.id]).await? {
+            people.insert(row.parsed()?, read_name(&mut row)?);
+        }
+    }
+    let sessions = conn.rows(SESSIONS, args![learner, coordinator]).await?.into_iter().map(read_session);
+    let sessions = sessions.collect::<Result<_, Error>>()?;
+    let lsas = conn.rows(LSAS, args![coordinator]).await?.into_iter();
+    let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
+    let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter().map(read_deployed);
+    let deployed = deployed.collect::<Result<_, Error>>()?;
+    Ok(Reading { learner, name, photo, statement, people, sessions, lsas, deployed })
+}
+
+fn read_session(mut row: Row) -> Result<SessionOf, Error> {
+    let (id, weekday, start) = (row.parsed()?, row.int()?, row.int()?);
+    let slot = must(Slot::from_numbers(weekday, start), "a weekday and a start")?;
+    Ok(SessionOf { id, slot, title: row.text()?, site: row.text()?, may_deploy: row.truth()? })
+}
+
+fn read_lsa(row: &mut Row) -> Result<Lsa, Error> {
+    Ok(Lsa { id: row.parsed()?, name: read_name(row)? })
+}
+
+fn read_deployed(mut row: Row) -> Result<Deployed, Error> {
+    Ok(Deployed {
+        session: row.parsed()?,
+        lsa: read_lsa(&mut row)?,
+        from: row.parsed()?,
+        to: row.parsed()?,
+        meetings: row.int()?,
+        from_plan: row.truth()?,
+        reason: row.opt_text()?,
+        read: row.opt_parsed()?,
+    })
+}
