@@ -4,6 +4,8 @@ mod asked;
 mod day;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording;
 
 use std::sync::LazyLock;
 

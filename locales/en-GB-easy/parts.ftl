@@ -1,6 +1,6 @@
 # Words of the parts that every page is made of.
 
-parts-skip = Go to the main part
+parts-skip = Go to the page
     .symbol = next
 parts-back = Back
     .symbol = back

@@ -2,15 +2,15 @@
 
 error-not-found-title = This page is not here
     .symbol = lost
-error-not-found-lead = Nothing is lost. Go back to your first page.
+error-not-found-lead = Nothing you said is lost. Go back to your first page.
     .symbol = home
 error-too-many-title = Wait a little
     .symbol = break
-error-too-many-lead = We are very busy now. Try again in one minute.
+error-too-many-lead = Too many people are using this at once. Try again in one minute.
     .symbol = break
 error-failed-title = This page does not work now
     .symbol = mend
-error-failed-lead = This is our mistake. What you sent before is safe. Try again.
+error-failed-lead = This is our mistake, not yours. What you sent before is safe.
     .symbol = keep
 error-signed-out-title = You are signed out
     .symbol = out

@@ -1,6 +1,6 @@
 # Words of the parts that every page is made of.
 
-parts-skip = Go to the main part
+parts-skip = Go to the page
     .symbol = next
 parts-back = Back
     .symbol = back
@@ -18,7 +18,7 @@ parts-read-all = Read all of it
     .symbol = read-aloud
 parts-stop = Stop
     .symbol = stop
-parts-no-voice = This computer has no voice. Ask someone to read it to you.
+parts-no-voice = There is no voice on this computer. Ask someone to read it to you.
     .symbol = trouble
 parts-kept = We kept your answer.
     .symbol = keep

@@ -7,6 +7,7 @@ use domain::question::Question;
 use domain::scale::{Activity, Scale};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
 
+use super::wording::{Fault, faults};
 use super::*;
 
 /// Files a learner meets; their `-staff-` messages are for staff alone.
@@ -103,6 +104,52 @@ fn all_that_a_learner_reads_has_a_symbol() {
                 let symbol = symbol.unwrap_or_else(|| panic!("{id} in {} has no symbol", locale.key()));
                 assert!(Concept::parse(&symbol).is_some(), "{id} names the unknown symbol {symbol}");
             }
+        }
+    }
+}
+
+#[test]
+fn learners_are_spoken_to_plainly() {
+    let known = known_words();
+    for locale in Locale::ALL {
+        let list = (locale == Locale::EnGbEasy).then_some(&known);
+        let mut wrong: Vec<(String, String, Vec<Fault>)> = Vec::new();
+        for ((file, id), (text, symbol)) in messages(locale) {
+            let faults = faults(&text, symbol.is_some(), list);
+            if for_learners(&file, &id) && file != "glossary" && !faults.is_empty() {
+                wrong.push((id, text, faults));
+            }
+        }
+        assert!(wrong.is_empty(), "{}: {wrong:#?}", locale.key());
+    }
+}
+
+/// The two lists of words that most people know (they are American), and our own of words we explain.
+fn known_words() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut known: BTreeSet<String> = allowed_words().into_iter().collect();
+    for list in ["dale-chall", "spache"] {
+        let path = root.join("node_modules").join(list).join("index.js");
+        let source = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("run `npm ci`: {}", path.display()));
+        let quoted = source.lines().filter_map(|line| line.trim().strip_prefix('\'')?.split('\'').next());
+        known.extend(quoted.map(str::to_lowercase));
+    }
+    assert!(known.len() > 2_900, "the lists are not what they were: {} words", known.len());
+    known.insert("lesson".to_owned()); // what stands in a blank
+    known
+}
+
+fn allowed_words() -> Vec<String> {
+    include_str!("../../../locales/allow.txt").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_word_we_allow_ourselves_is_explained() {
+    for locale in Locale::ALL {
+        let messages = messages(locale);
+        for word in allowed_words() {
+            let id = format!("glossary-{word}");
+            assert!(messages.contains_key(&("glossary".to_owned(), id)), "{word} has no meaning in {}", locale.key());
         }
     }
 }
