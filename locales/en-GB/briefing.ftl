@@ -52,3 +52,5 @@ briefing-taken-back = { $name } took this back on { $date }. Ask { $name }.
 briefing-ask = Ask { $name }
 briefing-open = Read what { $name } said
 briefing-cancelled = Called off
+briefing-was = Before: { $words }
+briefing-new-answer = New
