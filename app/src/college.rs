@@ -1,6 +1,10 @@
 //! What a page needs to know of the college it is shown by.
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use leptos::prelude::expect_context;
+
+use crate::words::Words;
 
 /// The college, as its configuration says; given to pages as context.
 #[derive(Clone, Debug)]
@@ -18,4 +22,10 @@ impl College {
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https:")
     }
+}
+
+/// An instant's date by the college's own clock, in words.
+pub fn college_date(words: Words, at: DateTime<Utc>) -> String {
+    let zone = expect_context::<College>().time_zone;
+    words.date(at.with_timezone(&zone).date_naive())
 }

@@ -1,11 +1,22 @@
 //! What people see. Whole modules are gated here, once: those below `ssr` never reach a browser.
 
+pub mod parts;
+
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod assets;
         pub mod clock;
+        pub mod college;
+        mod home_page;
+        pub mod page;
+        pub mod person;
         pub mod routes;
+        pub mod shell;
+        pub mod sitting;
+        pub mod statement;
         pub mod symbol;
+        pub mod talk;
+        pub mod visitor;
         pub mod words;
     }
 }

@@ -1,44 +1,109 @@
-//! Every address, in one table.
+//! Every address, in one table. A learner's own pages carry no person's id; staff's do.
 
+use domain::question::Question;
+use domain::scale::Scale;
+use domain::situation::Situation;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+/// The first page of whoever is signed in.
+pub const HOME: &str = "/";
+/// Where a learner looks at their answers before sending.
+pub const CHECK: &str = "/statement/check";
+/// What was sent, and what happens next.
+pub const SENT: &str = "/statement/sent";
+/// Where a learner takes back what they sent.
+pub const TAKE_BACK: &str = "/statement/take-back";
+/// That it was taken back.
+pub const TAKEN_BACK: &str = "/statement/taken-back";
+/// Who is answering.
+pub const SITTING: &str = "/sitting";
+/// Signing in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Picking a role.
+pub const ROLE: &str = "/role";
+/// The mark of a question opened from the check page, to which its answer returns (R44).
+pub const THEN_CHECK: &str = "check";
+
+/// The page before the questions of a situation.
+pub fn before(road: Situation) -> String {
+    format!("/statement/{road}")
+}
+
+/// One question of a situation.
+pub fn question(road: Situation, question: Question) -> String {
+    format!("/statement/{road}/{}", question.key())
+}
+
+/// One question, opened from the check page.
+pub fn question_again(road: Situation, asked: Question) -> String {
+    format!("{}?then={THEN_CHECK}", question(road, asked))
+}
+
+/// Talk to someone, from a page.
+pub fn talk(from: &str) -> String {
+    format!("/talk?from={from}")
+}
+
+/// The same page again, saying that nothing was picked.
+pub fn talk_refused(from: &str) -> String {
+    format!("{}&refused=nothing", talk(from))
+}
+
+/// That someone was told.
+pub fn talk_told(from: &str) -> String {
+    format!("/talk/told?from={from}")
+}
+
+/// A path of this app that was carried in an address or a form; anything else becomes home, so that no link of ours
+/// can lead elsewhere.
+pub fn own_page(from: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-".contains(c);
+    if from.starts_with('/') && !from.starts_with("//") && from.chars().all(plain) {
+        from.to_owned()
+    } else {
+        HOME.to_owned()
+    }
+}
+
 /// The whole document for one request.
 pub fn document() -> impl IntoView {
-    view! {
-        <!DOCTYPE html>
-        <html lang="en-GB">
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>"Sayso"</title>
-            </head>
-            <body>
-                <Pages/>
-            </body>
-        </html>
-    }
+    crate::shell::shell(|| view! { <Pages/> })
 }
 
 /// The table itself. Pages render whole (`SsrMode::Async`), so that each may answer with its own status.
 #[component]
 fn Pages() -> impl IntoView {
+    use crate::statement::{BeforePage, CheckPage, QuestionPage, SentPage, TakeBackPage, TakenBackPage};
+    use crate::talk::{TalkPage, ToldPage};
+    const WHOLE: SsrMode = SsrMode::Async;
     view! {
         <Router>
-            <Routes fallback=NotFoundPage>
-                <Route path=path!("/") ssr=SsrMode::Async view=StartPage/>
+            <Routes fallback=crate::parts::NotFoundPage>
+                <Route path=path!("/") ssr=WHOLE view=crate::home_page::HomePage/>
+                <Route path=path!("/statement/check") ssr=WHOLE view=CheckPage/>
+                <Route path=path!("/statement/sent") ssr=WHOLE view=SentPage/>
+                <Route path=path!("/statement/take-back") ssr=WHOLE view=TakeBackPage/>
+                <Route path=path!("/statement/taken-back") ssr=WHOLE view=TakenBackPage/>
+                <Route path=path!("/statement/:situation") ssr=WHOLE view=BeforePage/>
+                <Route path=path!("/statement/:situation/:question") ssr=WHOLE view=QuestionPage/>
+                <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>
+                <Route path=path!("/talk/told") ssr=WHOLE view=ToldPage/>
             </Routes>
         </Router>
     }
 }
 
-#[component]
-fn StartPage() -> impl IntoView {
-    view! { <main id="main"><h1>"Sayso"</h1></main> }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[component]
-fn NotFoundPage() -> impl IntoView {
-    view! { <main id="main"><h1>"404"</h1></main> }
+    #[test]
+    fn a_page_carried_along_never_leads_out_of_this_app() {
+        for from in ["//elsewhere.example", "https://elsewhere.example", "/a?b=//c", "", "javascript:alert(1)"] {
+            assert_eq!(own_page(from), HOME, "{from}");
+        }
+        assert_eq!(own_page("/statement/all-lessons/nearness"), "/statement/all-lessons/nearness");
+    }
 }

@@ -5,7 +5,7 @@ use domain::sign_in::SignedIn;
 use http::StatusCode;
 use http::header::COOKIE;
 use http::request::Parts;
-use leptos::prelude::{expect_context, use_context};
+use leptos::prelude::{ServerFnError, expect_context, use_context};
 use leptos_axum::ResponseOptions;
 use storage::{Error, Moment, Storage};
 
@@ -109,7 +109,8 @@ pub fn token() -> Option<String> {
 /// One cookie of the request.
 pub fn cookie(name: &str) -> Option<String> {
     let parts = use_context::<Parts>()?;
-    let all = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let all =
+        parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     all.filter_map(|pair| pair.trim().split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 
@@ -123,6 +124,12 @@ pub fn go_to(path: &str) -> Away {
 pub fn not_here() -> Away {
     answer(StatusCode::NOT_FOUND);
     Away::NotHere
+}
+
+/// The end of every action: whatever it came to is already in the answer, so a refusal is never an error whose words
+/// would travel in the address.
+pub fn answered(_: Result<(), Away>) -> Result<(), ServerFnError> {
+    Ok(())
 }
 
 /// Sets the status of the answer.

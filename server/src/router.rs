@@ -1,5 +1,6 @@
 //! Where an address becomes a page: the app's own routes and its server functions, with what they may reach.
 
+use app::assets::Assets;
 use app::clock::Clock;
 use app::routes::document;
 use axum::Router;
@@ -10,11 +11,15 @@ use leptos::config::LeptosOptions;
 use leptos::context::provide_context;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
 
+use crate::assets;
+
 /// What every request may reach. Cheap to clone.
 #[derive(Clone)]
 pub struct House {
     /// What time it is.
     pub clock: Clock,
+    /// What pages load.
+    pub assets: Assets,
     /// Kept because Leptos asks for it; the site's real files come from `Assets`.
     pub options: LeptosOptions,
 }
@@ -22,11 +27,12 @@ pub struct House {
 impl House {
     /// Built in code, so that nothing depends on the environment Leptos would otherwise read.
     pub fn new(clock: Clock) -> Self {
-        Self { clock, options: LeptosOptions::builder().output_name("sayso").build() }
+        Self { clock, assets: assets::assets(), options: LeptosOptions::builder().output_name("sayso").build() }
     }
 
     fn provide(&self) {
         provide_context(self.clock);
+        provide_context(self.assets.clone());
     }
 }
 
@@ -49,6 +55,7 @@ pub fn router(house: House) -> Router {
     };
     let not_found = leptos_axum::render_app_async_with_context(context.clone(), document);
     Router::new()
+        .merge(assets::routes())
         .leptos_routes_with_context(&house, pages(), context, document)
         .fallback(move |request| {
             let rendered = not_found(request);

@@ -153,6 +153,15 @@ pub struct Step {
     pub question: Question,
 }
 
+impl Step {
+    /// A question with the situation its answer may belong to: independence is asked for an activity, everything
+    /// else for lessons. `None` for any other pair.
+    pub fn new(situation: Situation, question: Question) -> Option<Self> {
+        let of_an_activity = matches!(question, Question::Now | Question::Goal);
+        (of_an_activity == matches!(situation, Situation::Activity(_))).then_some(Self { situation, question })
+    }
+}
+
 /// Why a statement could not be sent or taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

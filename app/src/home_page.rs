@@ -1,0 +1,23 @@
+//! `/`: the first page of whoever is signed in.
+
+use domain::access::Role;
+use leptos::prelude::*;
+
+use crate::page::page;
+use crate::visitor::{self, Away, not_here};
+use crate::words::{Locale, Words};
+
+/// What each role comes for; a role that reaches nothing yet finds nothing.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    page(Locale::EnGbEasy, || async move {
+        let visitor = visitor::anyone().await?;
+        if visitor.role != Role::Learner {
+            provide_context(Words::of(Locale::EnGb));
+        }
+        match visitor.role {
+            Role::Learner => crate::statement::home(visitor).await,
+            _ => Err::<AnyView, Away>(not_here()),
+        }
+    })
+}

@@ -1,0 +1,70 @@
+//! The head of a page that asks nothing, where it stands on its road, and what is wrong.
+
+use leptos::prelude::*;
+
+use super::Speak;
+use crate::symbol::{Size, Symbol};
+use crate::words::{Said, use_words};
+
+/// A page's one heading, with its symbol and a line below it.
+#[component]
+pub fn Heading(
+    /// The heading.
+    said: Said,
+    /// A line below it.
+    hint: Option<Said>,
+) -> impl IntoView {
+    let ids = if hint.is_some() { "heading hint" } else { "heading" }.to_owned();
+    let spoken = said.words.clone();
+    view! {
+        <div class="heading">
+            <h1 id="heading">
+                {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                <span>{said.words}</span>
+            </h1>
+            <Speak ids words=spoken/>
+            {hint.map(|hint| view! { <p id="hint" class="hint">{hint.words}</p> })}
+        </div>
+    }
+}
+
+/// "Question 3 of 8" in words, with as many dots; without a total until it is known (R48).
+#[component]
+pub fn Progress(
+    /// From 1.
+    number: usize,
+    /// How many there are, once known.
+    total: Option<usize>,
+) -> impl IntoView {
+    let words = use_words();
+    let text = match total {
+        Some(total) => {
+            words.say_with("parts-progress", &[("number", (number as i64).into()), ("total", (total as i64).into())])
+        }
+        None => words.say_with("parts-progress-open", &[("number", (number as i64).into())]),
+    };
+    let dots = (1..=total.unwrap_or(0)).map(|dot| {
+        let class = match dot.cmp(&number) {
+            std::cmp::Ordering::Less => "dot done",
+            std::cmp::Ordering::Equal => "dot here",
+            std::cmp::Ordering::Greater => "dot",
+        };
+        view! { <i class=class></i> }
+    });
+    view! { <p class="progress"><span>{text}</span><span class="dots" aria-hidden="true">{dots.collect_view()}</span></p> }
+}
+
+/// What is wrong and how to mend it, at the top of the page, with the focus on it (R50).
+#[component]
+pub fn Trouble(
+    /// In easy words.
+    said: Said,
+) -> impl IntoView {
+    let title = use_words().say("parts-trouble");
+    view! {
+        <div class="trouble" role="alert" tabindex="-1" autofocus>
+            <h2>{title}</h2>
+            <p>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })} <span>{said.words}</span></p>
+        </div>
+    }
+}

@@ -1,0 +1,31 @@
+//! Components with no noun of the domain. Islands stand first: they alone reach a browser.
+
+pub mod read_aloud_island;
+
+cfg_if::cfg_if! {
+    if #[cfg(feature = "ssr")] {
+        mod answered;
+        mod avatar;
+        mod choice;
+        mod go;
+        mod heading;
+        mod learner_page;
+        mod plain_page;
+        mod question;
+        mod read_aloud;
+        mod speak;
+        mod staff_page;
+
+        pub use answered::Answered;
+        pub use avatar::{Avatar, Figure};
+        pub use choice::{Apart, Choice};
+        pub use go::{Continue, LinkButton, LinkRow, SaidRow};
+        pub use heading::{Heading, Progress, Trouble};
+        pub use learner_page::LearnerPage;
+        pub use plain_page::{NotFoundPage, PlainPage, TroublePage};
+        pub use question::Question;
+        pub use read_aloud::ReadAloud;
+        pub use speak::Speak;
+        pub use staff_page::StaffPage;
+    }
+}

@@ -1,0 +1,57 @@
+//! A page for whoever is not signed in, and for what cannot be shown.
+
+use leptos::prelude::*;
+
+use super::{Heading, LinkButton};
+use crate::routes;
+use crate::shell::{Audience, Page};
+use crate::symbol::Symbol;
+use crate::words::use_words;
+use domain::symbol::Concept;
+
+/// Everything around a page that knows nobody; its way to a person is the front desk (R49).
+#[component]
+pub fn PlainPage(
+    /// The page's own title.
+    title: String,
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Page
+            title=words.say_with("parts-page-title", &[("title", title.into())])
+            audience=Audience::Learner
+            language=words.locale().lang()
+            skip=words.say("parts-skip")
+        >
+            <main id="main">{children()}</main>
+            <footer class="foot">
+                <p class="talk"><Symbol concept=Concept::Desk/><span>{words.say("parts-talk-desk")}</span></p>
+            </footer>
+        </Page>
+    }
+}
+
+/// What is asked for is not here, or not for this visitor: one page for both.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    lost("error-not-found")
+}
+
+/// The failure is ours.
+#[component]
+pub fn TroublePage() -> impl IntoView {
+    lost("error-failed")
+}
+
+fn lost(key: &str) -> impl IntoView + use<> {
+    let words = use_words();
+    let heading = words.said(&format!("{key}-title"));
+    let hint = words.said(&format!("{key}-lead"));
+    view! {
+        <PlainPage title=heading.words.clone()>
+            <Heading said=heading hint=Some(hint)/>
+            <LinkButton href=routes::HOME.to_owned() label=words.said("error-home")/>
+        </PlainPage>
+    }
+}

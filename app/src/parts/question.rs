@@ -1,0 +1,34 @@
+//! One question: its heading is the legend of its answers, and the page's one heading.
+
+use leptos::prelude::*;
+
+use super::Speak;
+use crate::symbol::{Size, Symbol};
+use crate::words::Said;
+
+/// A fieldset whose legend is the page's `h1`. Children are its choices.
+#[component]
+pub fn Question(
+    /// The question.
+    said: Said,
+    /// At most one line below it.
+    hint: Option<Said>,
+    children: Children,
+) -> impl IntoView {
+    let described_by = hint.is_some().then_some("hint");
+    let ids = if hint.is_some() { "question hint" } else { "question" }.to_owned();
+    let spoken = said.words.clone();
+    view! {
+        <fieldset class="question" aria-describedby=described_by>
+            <legend>
+                <h1 id="question">
+                    {said.symbol.map(|concept| view! { <Symbol concept size=Size::Large/> })}
+                    <span>{said.words}</span>
+                </h1>
+            </legend>
+            <Speak ids words=spoken/>
+            {hint.map(|hint| view! { <p id="hint" class="hint">{hint.words}</p> })}
+            <div class="choices">{children()}</div>
+        </fieldset>
+    }
+}

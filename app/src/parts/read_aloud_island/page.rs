@@ -1,0 +1,116 @@
+//! Joins the page's buttons and forms to the voice and the keeper, with one listener each for the whole page.
+
+use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement};
+
+use super::passage::Passage;
+use super::picked::Keeper;
+use super::speaker::{Speaker, Speaking};
+
+/// What is told about a picked answer.
+pub struct Kept {
+    pub kept: String,
+    pub not_kept: String,
+}
+
+pub fn wake(language: &str, no_voice: &str, words: Kept) {
+    let document = leptos::prelude::document();
+    keep_on_picking(&document, words);
+    let window = leptos::prelude::window();
+    // not every browser speaks; the buttons then stay hidden
+    if js_has(&window, "speechSynthesis")
+        && let Ok(synthesis) = window.speech_synthesis()
+    {
+        let no_voice = no_voice.to_owned();
+        let page = document.clone();
+        let speaker = Speaker::new(synthesis, language, move |speaking| {
+            show(&page, "[data-stop]", speaking == Speaking::Begun);
+            tell(&page, if speaking == Speaking::Failed { &no_voice } else { "" });
+        });
+        speak_on_pressing(&document, &speaker);
+        // the next page would otherwise hear the end of this one
+        listen(&window, "pagehide", move |_| speaker.stop());
+        show(&document, "[data-read-aloud],[data-speak]", true);
+    }
+}
+
+fn speak_on_pressing(document: &Document, speaker: &Speaker) {
+    let (page, speaker) = (document.clone(), speaker.clone());
+    listen(document, "click", move |event| {
+        if let Some(button) = closest(event, "[data-speak]") {
+            let named = button.get_attribute("data-speak").unwrap_or_default();
+            let ids = if named.is_empty() { all_named(&page) } else { split(&named) };
+            speaker.speak(ids.iter().filter_map(|id| page.get_element_by_id(id)).map(Passage::of));
+        } else if closest(event, "[data-stop]").is_some() {
+            speaker.stop();
+        }
+    });
+}
+
+fn keep_on_picking(document: &Document, words: Kept) {
+    let page = document.clone();
+    let keeper = Keeper::new(move |kept| tell(&page, if kept { &words.kept } else { &words.not_kept }));
+    listen(document, "change", move |event| {
+        let picked = closest(event, "input[type=radio],input[type=checkbox]");
+        let form = picked.and_then(|_| closest(event, "form[data-keep]"));
+        if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+            keeper.keep(&form);
+        }
+    });
+}
+
+/// What every speaker button of the page names, once each, in the page's order.
+fn all_named(document: &Document) -> Vec<String> {
+    let mut ids = Vec::new();
+    for id in
+        each(document, "[data-speak]").flat_map(|button| split(&button.get_attribute("data-speak").unwrap_or_default()))
+    {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+fn split(ids: &str) -> Vec<String> {
+    ids.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Emptied first: the same words twice are otherwise announced once.
+fn tell(document: &Document, words: &str) {
+    if let Ok(Some(status)) = document.query_selector("[data-status]") {
+        status.set_text_content(None);
+        status.set_text_content(Some(words));
+    }
+}
+
+fn show(document: &Document, selector: &str, shown: bool) {
+    for element in each(document, selector).filter_map(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.set_hidden(!shown);
+    }
+}
+
+fn each(document: &Document, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = document.query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+fn listen(target: &web_sys::EventTarget, name: &str, heard: impl Fn(&Event) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event| heard(&event)).into_js_value();
+    let _ = target.add_event_listener_with_callback(name, heard.unchecked_ref());
+}
+
+fn js_has(object: &JsValue, name: &str) -> bool {
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = Reflect)]
+        fn has(object: &JsValue, name: &str) -> bool;
+    }
+    has(object, name)
+}

@@ -1,0 +1,5 @@
+//! People as pages show them.
+
+mod figure;
+
+pub use figure::figure;

@@ -1,0 +1,92 @@
+//! What stands around every page: language, title, styles, and the link that skips to the page itself.
+
+use leptos::prelude::*;
+use leptos_meta::{Html, Link, MetaTags, Stylesheet, Title, provide_meta_context};
+
+use crate::assets;
+
+/// Whose page it is, which decides what it loads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// A learner: bigger, calmer, one thing at a time.
+    Learner,
+    /// Anyone who works with them.
+    Staff,
+}
+
+impl Audience {
+    const fn styles(self) -> &'static str {
+        match self {
+            Self::Learner => "learner.css",
+            Self::Staff => "staff.css",
+        }
+    }
+}
+
+/// The document around the routes. What differs from page to page is said by the page itself, in [`Page`].
+///
+/// No script stands here: a page that has an island brings the script with it, and the others load none.
+pub fn shell<V: IntoView + 'static>(routes: impl FnOnce() -> V) -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <!DOCTYPE html>
+        <html>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" type="image/svg+xml" href=assets::url("icon.svg")/>
+                <MetaTags/>
+            </head>
+            <body>{routes()}</body>
+        </html>
+    }
+}
+
+/// A whole page. Its children are the landmarks, in reading order, with `<main id="main">` among them.
+#[component]
+pub fn Page(
+    /// "Question – form – Sayso": the part after is the page's to say.
+    #[prop(into)]
+    title: String,
+    /// Decides the styles.
+    audience: Audience,
+    /// As in `lang`: "en-GB".
+    #[prop(into)]
+    language: String,
+    /// The words of the link to `#main`.
+    #[prop(into)]
+    skip: String,
+    children: Children,
+) -> impl IntoView {
+    let font = |weight: u16| assets::url(&format!("font-{weight}.woff2"));
+    let direction = direction(&language);
+    view! {
+        <Html {..} lang=language dir=direction/>
+        <Title text=title/>
+        <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(400)/>
+        <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(700)/>
+        <Stylesheet href=assets::url(audience.styles())/>
+        <a class="skip-link" href="#main">{skip}</a>
+        {children()}
+    }
+}
+
+/// Urdu and its neighbours are written from right to left.
+fn direction(language: &str) -> &'static str {
+    match language.split('-').next() {
+        Some("ar" | "fa" | "ps" | "ur") => "rtl",
+        _ => "ltr",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urdu_reads_from_right_to_left_and_english_does_not() {
+        assert_eq!(direction("ur"), "rtl");
+        assert_eq!(direction("en-GB-easy"), "ltr");
+    }
+}

@@ -1,0 +1,28 @@
+//! Who made an answer, in words.
+
+use domain::sitting::{Maker, Someone};
+
+use crate::words::Words;
+
+/// Who made an answer, said to the learner.
+pub fn maker_words(words: Words, maker: &Maker) -> String {
+    let name = maker.someone().map(|someone| someone_words(words, someone)).unwrap_or_default();
+    words.say_with(&format!("statement-maker-{}", maker.key()), &[("name", name.into())])
+}
+
+/// Someone who helped: their name with what they are to the learner, or that alone.
+pub fn someone_words(words: Words, someone: &Someone) -> String {
+    match someone {
+        Someone::Known(_) => words.say("statement-staff-someone-support-worker"),
+        Someone::Related(relation, name) => {
+            let relation = words.say(&format!("statement-staff-someone-{}", domain::scale::Scale::key(*relation)));
+            match name {
+                Some(name) => {
+                    let args = [("name", name.clone().into()), ("relation", relation.into())];
+                    words.say_with("statement-staff-someone-named", &args)
+                }
+                None => relation,
+            }
+        }
+    }
+}

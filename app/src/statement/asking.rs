@@ -1,0 +1,132 @@
+//! One question as its page shows it: heading, answers to pick from, and where it stands on the road.
+
+use domain::question::{NOT_NOW, NOT_SURE, Question, Value};
+use domain::situation::Situation;
+use domain::statement::{Answers, Step};
+use storage::{Face, MySupport};
+
+use crate::routes;
+use crate::statement::about;
+use crate::words::{Said, Words};
+
+/// One answer to pick.
+#[derive(Clone, Debug)]
+pub struct Pick {
+    /// What the form sends.
+    pub word: String,
+    /// What is read, with its symbol.
+    pub said: Said,
+    /// The person it is, where it is one.
+    pub face: Option<Face>,
+    /// Whether it is what was said before. Never on a first visit (R09).
+    pub picked: bool,
+}
+
+/// Everything one question page shows.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    /// The situation of the road, as its address names it.
+    pub road: Situation,
+    /// The question and what its answer is about.
+    pub step: Step,
+    /// The page's one heading.
+    pub heading: Said,
+    /// One line below it.
+    pub hint: Option<Said>,
+    /// What was said about now, on the page that asks about the end of term (nothing need be remembered).
+    pub said_now: Option<Vec<Said>>,
+    /// The answers of the scale.
+    pub options: Vec<Pick>,
+    /// "I am not sure" and "Not now", set apart.
+    pub apart: [Pick; 2],
+    /// Its place on the road, from 1.
+    pub number: usize,
+    /// How many there are, once that is known.
+    pub total: Option<usize>,
+    /// The page before it.
+    pub back: String,
+}
+
+impl Asking {
+    /// The page of one question of a road; `None` when the road does not lead to it.
+    pub fn of(words: Words, support: &MySupport, road: Situation, question: Question) -> Option<Self> {
+        if !about::is_asked(support, road) {
+            return None;
+        }
+        let answers = support.statements.answers();
+        let steps = answers.road(road);
+        let place = steps.iter().position(|step| step.question == question)?;
+        let step = steps[place];
+        let said = answers.get(step.situation, question).map(|answer| answer.value.clone());
+        Some(Self {
+            road,
+            step,
+            heading: words.heading(question, &about::of_step(words, support, step)),
+            hint: words.hint(question),
+            said_now: said_about_now(words, &answers, step),
+            options: options(words, support, question, said.as_ref()),
+            apart: [
+                apart(words, "question-not-sure", NOT_SURE, said == Some(Value::NotSure)),
+                apart(words, "question-not-now", NOT_NOW, said == Some(Value::NotNow)),
+            ],
+            number: place + 1,
+            total: answers.knows_its_length(road).then_some(steps.len()),
+            back: match place {
+                0 => routes::before(road),
+                _ => routes::question(road, steps[place - 1].question),
+            },
+        })
+    }
+}
+
+/// The question that comes after one on its road; `None` after the last.
+pub fn next(answers: &Answers, road: Situation, question: Question) -> Option<Question> {
+    let steps = answers.road(road);
+    let place = steps.iter().position(|step| step.question == question)?;
+    steps.get(place + 1).map(|step| step.question)
+}
+
+/// The first question of a road without an answer, else its first.
+pub fn first_open(answers: &Answers, road: Situation) -> Question {
+    let steps = answers.road(road);
+    let open = steps.iter().find(|step| answers.get(step.situation, step.question).is_none());
+    open.map_or(Question::Presence, |step| step.question)
+}
+
+fn options(words: Words, support: &MySupport, question: Question, said: Option<&Value>) -> Vec<Pick> {
+    let picked: Vec<String> = match said {
+        Some(Value::Picked(picked)) => picked.words(),
+        _ => Vec::new(),
+    };
+    if question == Question::Person {
+        let people = support.helpers.iter();
+        return people
+            .map(|face| {
+                let word = face.id.to_string();
+                let said = Said { words: face.name.to_string(), symbol: Some(domain::symbol::Concept::Person) };
+                Pick { picked: picked.contains(&word), word, said, face: Some(face.clone()) }
+            })
+            .collect();
+    }
+    let steps = question.steps().into_iter();
+    steps
+        .map(|step| Pick {
+            word: step.to_owned(),
+            said: words.step(question, step),
+            face: None,
+            picked: picked.iter().any(|word| word == step),
+        })
+        .collect()
+}
+
+fn apart(words: Words, key: &str, word: &str, picked: bool) -> Pick {
+    Pick { word: word.to_owned(), said: words.said(key), face: None, picked }
+}
+
+fn said_about_now(words: Words, answers: &Answers, step: Step) -> Option<Vec<Said>> {
+    if step.question != Question::Goal {
+        return None;
+    }
+    let now = answers.get(step.situation, Question::Now)?;
+    Some(words.value(Question::Now, &now.value, str::to_owned))
+}

@@ -1,0 +1,75 @@
+//! Check what you said, then send it: every answer with its own button to change it (R43).
+
+use domain::access::Grant;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::MySupport;
+
+use super::actions::SendStatement;
+use super::said::{Changeable, rows, situations, title};
+use crate::page::page;
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/statement/check`
+#[component]
+pub fn CheckPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let refused = use_query_map().get_untracked().get("refused").is_some();
+        async move {
+            let learner = visitor::learner().await?;
+            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            if support.sitting.is_none() {
+                return Err(go_to(routes::SITTING));
+            }
+            Ok::<_, Away>(show(support, refused))
+        }
+    })
+}
+
+fn show(support: MySupport, refused: bool) -> impl IntoView {
+    let words = use_words();
+    let answers = support.statements.answers();
+    let heading = words.said("statement-check-title");
+    let about = situations(&support, &answers);
+    let nothing = about.is_empty();
+    let sections = about.into_iter().map(|road| {
+        let said = title(words, &support, road);
+        let rows = rows(words, &support, &answers, road, Changeable::Yes);
+        view! { <section><h2>{said.words}</h2>{rows}</section> }
+    });
+    let sections = sections.collect_view();
+    let readers = who_reads(words, &support);
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::HOME.to_owned())
+            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            talk=routes::talk(routes::CHECK)
+        >
+            {refused.then(|| view! { <Trouble said=words.said("statement-send-refused")/> })}
+            <Heading said=heading hint=nothing.then(|| words.said("statement-check-nothing"))/>
+            {sections}
+            <LinkRow href=routes::HOME.to_owned() said=words.said("statement-check-add") note=None/>
+            <section>
+                <h2>{words.say("statement-check-who")}</h2>
+                {readers.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+            </section>
+            <form method="post" action=SendStatement::url()>
+                <Continue label=words.said("statement-send")/>
+            </form>
+        </LearnerPage>
+    }
+}
+
+/// Who can read what is sent (R70): the coordinator by name, and whoever comes.
+pub fn who_reads(words: Words, support: &MySupport) -> Vec<Said> {
+    let person = |name: String| Said { words: name, symbol: Some(domain::symbol::Concept::Person) };
+    let reader = support.reader.iter().map(|reader| person(reader.name.to_string()));
+    reader.chain([words.said("statement-check-who-helpers")]).collect()
+}

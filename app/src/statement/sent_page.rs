@@ -1,0 +1,75 @@
+//! What was sent: who sees it, what happens next, and how to change it. Can be opened again and printed (R46).
+
+use domain::access::Grant;
+use domain::statement::{State, Statement};
+use leptos::prelude::*;
+use storage::MySupport;
+
+use super::check_page::who_reads;
+use super::said::{Changeable, rows, situations, title};
+use crate::college::college_date;
+use crate::page::page;
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::words::{Locale, use_words};
+
+/// `/statement/sent`
+#[component]
+pub fn SentPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || async move {
+        let learner = visitor::learner().await?;
+        let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+        let sent = support.statements.current.clone().filter(|statement| statement.state == State::Sent);
+        match sent {
+            Some(sent) => Ok::<_, Away>(show(support, sent)),
+            None => Err(go_to(routes::HOME)),
+        }
+    })
+}
+
+fn show(support: MySupport, sent: Statement) -> impl IntoView {
+    let words = use_words();
+    let heading = words.said("statement-sent-title");
+    let on = sent.sent_at.map(|at| words.said_with("statement-sent-on", &[("date", college_date(words, at).into())]));
+    let next_reader = support.reader.as_ref().map(|reader| {
+        words.said_with("statement-sent-next-reader", &[("name", reader.name.called().to_owned().into())])
+    });
+    let next = next_reader.into_iter().chain([
+        words.said("statement-sent-next-helper"),
+        words.said("statement-sent-change"),
+        words.said("statement-print"),
+    ]);
+    let next = next.collect::<Vec<_>>();
+    let sections = situations(&support, &sent.answers).into_iter().map(|road| {
+        let said = title(words, &support, road);
+        view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Changeable::No)}</section> }
+    });
+    let sections = sections.collect_view();
+    let readers = who_reads(words, &support);
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::HOME.to_owned())
+            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            talk=routes::talk(routes::SENT)
+        >
+            <Heading said=heading hint=on/>
+            <section>
+                <h2>{words.say("statement-sent-who")}</h2>
+                {readers.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+            </section>
+            <section>
+                <h2>{words.say("statement-sent-next")}</h2>
+                {next.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+            </section>
+            <section><h2>{words.say("statement-you-said")}</h2>{sections}</section>
+            <div class="rows">
+                <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-change") note=None/>
+                <LinkRow href=routes::TAKE_BACK.to_owned() said=words.said("statement-take-back") note=None/>
+            </div>
+        </LearnerPage>
+    }
+}
