@@ -29,7 +29,7 @@ pub fn ReadAloudIsland(
     language: String,
 ) -> impl IntoView {
     Effect::new(move |_| {
-        page::wake(&language, &no_voice, page::Kept { kept: kept.clone(), not_kept: not_kept.clone() })
+        page::wake(&language, &no_voice, page::Kept { kept: kept.clone(), not_kept: not_kept.clone() });
     });
     view! {
         <div class="read-aloud" data-read-aloud="" hidden=true>

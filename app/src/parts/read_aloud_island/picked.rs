@@ -47,7 +47,7 @@ impl Keeper {
                 (keeper.told)(answer.dyn_ref::<Response>().is_some_and(Response::ok));
             }
         });
-        match sent.as_ref().map(|promise| promise.unchecked_ref::<Promise>()) {
+        match sent.as_ref().map(JsCast::unchecked_ref::<Promise>) {
             Ok(promise) => promise.settle(&settled, &settled),
             Err(_) => {
                 self.busy.set(false);
