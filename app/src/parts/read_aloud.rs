@@ -12,17 +12,23 @@ pub fn ReadAloud(
     read_all: String,
     /// "Stop"
     stop: String,
-    /// Said when this device has no voice.
+    /// Said when this device turns out to have no voice for the language.
     no_voice: String,
     /// Said when a picked answer is kept.
     kept: String,
-    /// Said when it could not be kept.
+    /// Said when it could not be kept, and what to do.
     not_kept: String,
-    /// As in `lang`.
+    /// As in `lang`; decides the voice.
     language: String,
 ) -> impl IntoView {
+    let name = read_all.clone();
     view! {
-        <ReadAloudIsland read_all stop no_voice kept not_kept language/>
+        <section class="read-aloud" aria-label=name data-read-aloud=language data-no-voice=no_voice data-kept=kept data-not-kept=not_kept hidden>
+            <button type="button" class="read-aloud-all" data-speak="">{read_all}</button>
+            <button type="button" class="read-aloud-stop" data-stop="" hidden>{stop}</button>
+        </section>
+        <p class="read-aloud-status" role="status"></p>
+        <ReadAloudIsland/>
         <script type="module" src=assets::url("browser.js")></script>
     }
 }

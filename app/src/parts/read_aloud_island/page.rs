@@ -8,25 +8,19 @@ use super::passage::Passage;
 use super::picked::Keeper;
 use super::speaker::{Speaker, Speaking};
 
-/// What is told about a picked answer.
-pub struct Kept {
-    pub kept: String,
-    pub not_kept: String,
-}
-
-pub fn wake(language: &str, no_voice: &str, words: Kept) {
+/// Wakes whatever of this the page has.
+pub fn wake() {
     let document = leptos::prelude::document();
-    keep_on_picking(&document, words);
+    keep_on_picking(&document);
     let window = leptos::prelude::window();
     // not every browser speaks; the buttons then stay hidden
-    if js_has(&window, "speechSynthesis")
+    if has(&window, "speechSynthesis")
         && let Ok(synthesis) = window.speech_synthesis()
     {
-        let no_voice = no_voice.to_owned();
         let page = document.clone();
-        let speaker = Speaker::new(synthesis, language, move |speaking| {
+        let speaker = Speaker::new(synthesis, &word(&document, "data-read-aloud"), move |speaking| {
             show(&page, "[data-stop]", speaking == Speaking::Begun);
-            tell(&page, if speaking == Speaking::Failed { &no_voice } else { "" });
+            tell(&page, if speaking == Speaking::Failed { "data-no-voice" } else { "" });
         });
         speak_on_pressing(&document, &speaker);
         // the next page would otherwise hear the end of this one
@@ -48,9 +42,9 @@ fn speak_on_pressing(document: &Document, speaker: &Speaker) {
     });
 }
 
-fn keep_on_picking(document: &Document, words: Kept) {
+fn keep_on_picking(document: &Document) {
     let page = document.clone();
-    let keeper = Keeper::new(move |kept| tell(&page, if kept { &words.kept } else { &words.not_kept }));
+    let keeper = Keeper::new(move |kept| tell(&page, if kept { "data-kept" } else { "data-not-kept" }));
     listen(document, "change", move |event| {
         let picked = closest(event, "input[type=radio],input[type=checkbox]");
         let form = picked.and_then(|_| closest(event, "form[data-keep]"));
@@ -78,11 +72,17 @@ fn split(ids: &str) -> Vec<String> {
 }
 
 /// Emptied first: the same words twice are otherwise announced once.
-fn tell(document: &Document, words: &str) {
-    if let Ok(Some(status)) = document.query_selector("[data-status]") {
+fn tell(document: &Document, name: &str) {
+    if let Ok(Some(status)) = document.query_selector(".read-aloud-status") {
         status.set_text_content(None);
-        status.set_text_content(Some(words));
+        status.set_text_content(Some(&word(document, name)));
     }
+}
+
+/// The words the server wrote for this page; empty for a name it does not have.
+fn word(document: &Document, name: &str) -> String {
+    let holder = document.query_selector("[data-read-aloud]").ok().flatten();
+    holder.and_then(|holder| holder.get_attribute(name)).unwrap_or_default()
 }
 
 fn show(document: &Document, selector: &str, shown: bool) {
@@ -106,11 +106,8 @@ fn listen(target: &web_sys::EventTarget, name: &str, heard: impl Fn(&Event) + 's
     let _ = target.add_event_listener_with_callback(name, heard.unchecked_ref());
 }
 
-fn js_has(object: &JsValue, name: &str) -> bool {
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_namespace = Reflect)]
-        fn has(object: &JsValue, name: &str) -> bool;
-    }
-    has(object, name)
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Reflect)]
+    fn has(object: &JsValue, name: &str) -> bool;
 }

@@ -78,7 +78,7 @@ fn post(form: &HtmlFormElement) -> Result<JsValue, JsValue> {
     request.set_body(&body);
     request.set_headers(&headers);
     request.set_redirect(RequestRedirect::Manual);
-    leptos::wasm_bindgen::JsCast::unchecked_ref::<Lasting>(&request).set_keepalive(true);
+    request.unchecked_ref::<Lasting>().set_keepalive(true);
     let address = form.get_attribute("action").unwrap_or_default();
     Ok(leptos::prelude::window().fetch_with_str_and_init(&address, &request).into())
 }

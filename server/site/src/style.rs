@@ -1,0 +1,76 @@
+//! Joins the files of `style/` into one bundle for learners' pages and one for staff's, and puts out `style/public`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::failure::Failure;
+use crate::outlet::Outlet;
+
+#[derive(Deserialize)]
+struct Bundles {
+    first: Vec<String>,
+    learner: Vec<String>,
+    staff: Vec<String>,
+}
+
+pub fn publish(root: &Path, faces: &str, outlet: &mut Outlet) -> Result<(), Failure> {
+    let table = root.join("server/site/bundles.toml");
+    let text = fs::read_to_string(&table).map_err(Failure::read(&table))?;
+    let bundles: Bundles = toml::from_str(&text).map_err(Failure::parse(&table))?;
+    let style = root.join("style");
+    let files: BTreeMap<String, PathBuf> = files_in(&style)?;
+    for (name, others) in [("learner.css", &bundles.staff), ("staff.css", &bundles.learner)] {
+        let mut bundle = faces.to_owned();
+        let first = bundles.first.iter().map(|file| format!("{file}.css"));
+        let rest = files.keys().filter(|file| !named(&bundles.first, file) && !named(others, file)).cloned();
+        for file in first.chain(rest) {
+            let path = style.join(file);
+            bundle.push_str(&fs::read_to_string(&path).map_err(Failure::read(&path))?);
+        }
+        outlet.keep(name, without_comments(&bundle).as_bytes())?;
+    }
+    for (name, path) in files_in(&style.join("public"))? {
+        outlet.keep(&name, &fs::read(&path).map_err(Failure::read(&path))?)?;
+    }
+    Ok(())
+}
+
+fn named(files: &[String], file: &str) -> bool {
+    files.iter().any(|name| file.strip_suffix(".css") == Some(name))
+}
+
+fn files_in(folder: &Path) -> Result<BTreeMap<String, PathBuf>, Failure> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(Failure::read(folder))? {
+        let entry = entry.map_err(Failure::read(folder))?;
+        if entry.path().is_file() {
+            files.insert(entry.file_name().to_string_lossy().into_owned(), entry.path());
+        }
+    }
+    Ok(files)
+}
+
+/// Comments and indentation go; brotli does the rest. No `/*` stands in any string of ours.
+fn without_comments(css: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        kept.push_str(&rest[..start]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_do_not_travel() {
+        assert_eq!(without_comments("/* why */\nmain {\n  color: red; /* and */\n}\n"), "main {\ncolor: red;\n}");
+    }
+}
