@@ -64,6 +64,7 @@ fn show(support: MySupport, asking: Asking, then: String) -> impl IntoView {
                 <input type="hidden" name="about" value=asking.step.situation.to_string()/>
                 <input type="hidden" name="question" value=asking.step.question.key()/>
                 <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
+                <input type="hidden" name="turn" value="0"/>
                 <input type="hidden" name="then" value=then/>
                 <Questions said=asking.heading hint=asking.hint>
                     {asking.said_now.map(|said| view! { <super::said::SaidNow said/> })}

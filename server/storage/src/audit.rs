@@ -214,3 +214,6 @@ fn first_bad(chain: &str, length: i64, head: &[u8], links: Vec<Row>) -> Result<O
     }
     Ok((expected != length + 1 || previous != head).then_some(expected))
 }
+
+#[cfg(test)]
+mod tests;

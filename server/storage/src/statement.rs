@@ -241,3 +241,6 @@ pub(crate) fn read_answer(mut row: Row) -> Result<((Situation, domain::question:
     let answer = Answer { version, value, maker, way: row.step()?, at: row.instant()? };
     Ok(((situation, question), answer))
 }
+
+#[cfg(test)]
+mod tests;

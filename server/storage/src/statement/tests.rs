@@ -1,0 +1,188 @@
+//! A learner's say, kept, sent and taken back, on both databases.
+
+use databases::BOTH;
+use domain::access::{Action, Grant, Role, Visitor, act};
+use domain::id::{SaveId, SessionId, SittingId};
+use domain::question::{Question, Value};
+use domain::sitting::{Maker, Relation, Someone, Way};
+use domain::situation::Situation;
+use domain::statement::{Refusal, State, Step};
+use uuid::Uuid;
+
+use super::{OwnStatements, Save};
+use crate::Error;
+use crate::example::{Example, tuesday};
+
+const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
+
+fn save() -> Save {
+    Save { id: SaveId::new(Uuid::now_v7()), turn: 0 }
+}
+
+fn near(word: &str) -> Option<Value> {
+    Some(Value::from_words(Question::Nearness, word).unwrap())
+}
+
+async fn learner_answering(college: &Example, maker: Maker) -> Visitor {
+    let amina = college.person("Amina", Role::Learner, college.site).await;
+    sit(college, &amina, maker).await;
+    amina
+}
+
+async fn sit(college: &Example, learner: &Visitor, maker: Maker) {
+    let grant = Grant::themself(learner).unwrap();
+    college.storage.start_sitting(&grant, SittingId::new(Uuid::now_v7()), maker, tuesday()).await.unwrap();
+}
+
+async fn keep(college: &Example, learner: &Visitor, save: Save, value: Option<Value>) -> Result<(), Error> {
+    let grant = Grant::themself(learner).unwrap();
+    college.storage.keep_answer(&grant, save, NEARNESS, value, Way::Tapped, tuesday()).await.map(|_| ())
+}
+
+async fn own(college: &Example, learner: &Visitor) -> OwnStatements {
+    let grant = Grant::themself(learner).unwrap();
+    college.storage.my_support(&grant, tuesday()).await.unwrap().statements
+}
+
+fn words(statements: &OwnStatements) -> String {
+    let answers = statements.answers();
+    answers.get(NEARNESS.situation, NEARNESS.question).map(|answer| answer.value.words()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn an_answer_is_kept_at_once_with_who_made_it() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let helper = Maker::WithHelp(Someone::Related(Relation::Friend, Some("Zoë".to_owned())));
+        let amina = learner_answering(&college, helper.clone()).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        let draft = own(&college, &amina).await.draft.unwrap();
+        let answer = draft.answers.get(NEARNESS.situation, NEARNESS.question).unwrap().clone();
+        assert_eq!((answer.value.words().as_str(), answer.maker), ("in-the-room", helper), "{kind:?}");
+        assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_kept_before_someone_said_who_is_answering() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let refused = keep(&college, &amina, save(), near("in-the-room")).await;
+        assert!(matches!(refused, Err(Error::NoSitting)), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_same_save_twice_is_done_and_recorded_once() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let save = save();
+        keep(&college, &amina, save, near("in-the-room")).await.unwrap();
+        keep(&college, &amina, save, near("in-the-room")).await.unwrap();
+        let object = format!("{} nearness {}", NEARNESS.situation, save.id);
+        assert_eq!(college.storage.times_recorded(Action::KeepAnswer, object).await.unwrap(), 1, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_slow_earlier_pick_never_undoes_a_later_one_of_the_same_page() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let Save { id, .. } = save();
+        keep(&college, &amina, Save { id, turn: 2 }, near("at-my-table")).await.unwrap();
+        keep(&college, &amina, Save { id, turn: 1 }, near("next-to-me")).await.unwrap();
+        assert_eq!(words(&own(&college, &amina).await), "at-my-table", "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_same_page_sent_again_by_the_back_button_with_another_pick_is_kept() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let save = save();
+        for pick in ["at-my-table", "next-to-me", "at-my-table"] {
+            keep(&college, &amina, save, near(pick)).await.unwrap();
+            assert_eq!(words(&own(&college, &amina).await), pick, "{kind:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_answer_left_as_it_was_keeps_its_maker() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        sit(&college, &amina, Maker::WrittenForMe(Someone::Related(Relation::Teacher, None))).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        let answers = own(&college, &amina).await.answers();
+        assert_eq!(answers.get(NEARNESS.situation, NEARNESS.question).unwrap().maker, Maker::Myself, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn sending_supersedes_and_the_next_draft_begins_as_a_copy() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        keep(&college, &amina, save(), near("next-to-me")).await.unwrap();
+        let statements = own(&college, &amina).await;
+        let (draft, current) = (statements.draft.unwrap(), statements.current.unwrap());
+        assert_eq!((draft.number, current.number, current.state), (2, 1, State::Sent), "{kind:?}");
+        let kept = current.answers.get(NEARNESS.situation, NEARNESS.question).unwrap();
+        assert_eq!(kept.value.words(), "in-the-room", "what was sent is never overwritten");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_statement_is_not_sent_and_a_second_press_sends_nothing_twice() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let send = || async { college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await };
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        keep(&college, &amina, save(), None).await.unwrap();
+        assert!(matches!(send().await, Err(Error::Statement(Refusal::NothingToSend))), "{kind:?}");
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        send().await.unwrap();
+        assert!(matches!(send().await, Err(Error::Statement(Refusal::AlreadyDone))), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_sent_can_be_taken_back_and_said_again() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        college.storage.take_back_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        assert_eq!(own(&college, &amina).await.current.unwrap().state, State::TakenBack, "{kind:?}");
+        keep(&college, &amina, save(), near("next-to-me")).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        assert_eq!(own(&college, &amina).await.current.unwrap().number, 2, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_of_somebody_elses_week_is_not_there() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&tom]).await;
+        for session in [maths.session, SessionId::new(Uuid::now_v7())] {
+            let step = Step { situation: Situation::Session(session), question: Question::Nearness };
+            let grant: Grant<act::KeepAnswer> = Grant::themself(&amina).unwrap();
+            let value = near("in-the-room");
+            let refused = college.storage.keep_answer(&grant, save(), step, value, Way::Tapped, tuesday()).await;
+            assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
+        }
+    }
+}
