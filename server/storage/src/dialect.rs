@@ -1,15 +1,18 @@
-//! The only file that asks which database it is: pools, connections, values and rows.
+//! The only place that asks which database it is: pools, connections, values and rows.
 
-use std::str::FromStr;
+mod arg;
+mod row;
+
+use std::str::FromStr as _;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgPool, PgPoolOptions, PgRow};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
-};
-use sqlx::{AssertSqlSafe, Column, Executor, Postgres, Row as _, Sqlite, TypeInfo, ValueRef};
+use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, Executor, Postgres, Sqlite};
+
+pub(crate) use arg::{Arg, args};
+pub(crate) use row::Row;
 
 use crate::error::{Error, Failure};
 use crate::sql::Sql;
@@ -192,161 +195,3 @@ macro_rules! bind {
     }};
 }
 use bind;
-
-/// One value handed to a statement. Each kind carries its own absence, because PostgreSQL types its nulls.
-#[derive(Clone, Debug)]
-pub(crate) enum Arg {
-    Int(Option<i64>),
-    Text(Option<String>),
-    Bytes(Option<Vec<u8>>),
-}
-
-macro_rules! args_from {
-    ($($from:ty => $kind:ident |$value:ident| $made:expr;)+) => {$(
-        impl From<$from> for Arg {
-            fn from($value: $from) -> Self { Self::$kind(Some($made)) }
-        }
-        impl From<Option<$from>> for Arg {
-            fn from(value: Option<$from>) -> Self { Self::$kind(value.map(|$value| $made)) }
-        }
-    )+};
-}
-args_from! {
-    i64 => Int |value| value;
-    bool => Int |value| i64::from(value);
-    DateTime<Utc> => Int |value| value.timestamp_millis();
-    &str => Text |value| value.to_owned();
-    String => Text |value| value;
-    NaiveDate => Text |value| value.to_string();
-    Vec<u8> => Bytes |value| value;
-    domain::id::SiteId => Text |id| id.to_string();
-    domain::id::PersonId => Text |id| id.to_string();
-    domain::id::AuditId => Text |id| id.to_string();
-    domain::id::ClassId => Text |id| id.to_string();
-    domain::id::SessionId => Text |id| id.to_string();
-    domain::id::OccurrenceId => Text |id| id.to_string();
-    domain::id::StatementId => Text |id| id.to_string();
-    domain::id::SaveId => Text |id| id.to_string();
-    domain::id::ArrivalId => Text |id| id.to_string();
-    domain::id::SignInId => Text |id| id.to_string();
-    domain::id::SittingId => Text |id| id.to_string();
-    domain::id::CardId => Text |id| id.to_string();
-    domain::id::DeploymentVersionId => Text |id| id.to_string();
-    domain::id::PlanLineId => Text |id| id.to_string();
-    domain::id::TalkId => Text |id| id.to_string();
-}
-
-/// The values handed to one statement, in the order of its placeholders.
-macro_rules! args {
-    ($($value:expr),* $(,)?) => { vec![$($crate::dialect::Arg::from($value)),*] };
-}
-pub(crate) use args;
-
-/// One row, read from the left: each call takes the next column.
-pub(crate) struct Row(std::vec::IntoIter<Cell>);
-
-enum Cell {
-    Null,
-    Int(i64),
-    Text(String),
-    Bytes(Vec<u8>),
-}
-
-impl Row {
-    fn of_sqlite(row: &SqliteRow) -> Result<Self, sqlx::Error> {
-        let cell = |place: usize| {
-            let value = row.try_get_raw(place)?;
-            Ok(match value.type_info().name() {
-                _ if value.is_null() => Cell::Null,
-                "INTEGER" => Cell::Int(row.try_get(place)?),
-                "BLOB" => Cell::Bytes(row.try_get(place)?),
-                _ => Cell::Text(row.try_get(place)?),
-            })
-        };
-        (0..row.columns().len()).map(cell).collect::<Result<Vec<_>, sqlx::Error>>().map(|cells| Self(cells.into_iter()))
-    }
-
-    fn of_postgres(row: &PgRow) -> Result<Self, sqlx::Error> {
-        let cell = |column: &sqlx::postgres::PgColumn| {
-            let place = column.ordinal();
-            Ok(match column.type_info().name() {
-                _ if row.try_get_raw(place)?.is_null() => Cell::Null,
-                "INT8" => Cell::Int(row.try_get(place)?),
-                "INT4" => Cell::Int(i64::from(row.try_get::<i32, _>(place)?)),
-                "BYTEA" => Cell::Bytes(row.try_get(place)?),
-                _ => Cell::Text(row.try_get(place)?),
-            })
-        };
-        row.columns().iter().map(cell).collect::<Result<Vec<_>, sqlx::Error>>().map(|cells| Self(cells.into_iter()))
-    }
-
-    /// The next column, a whole number.
-    pub(crate) fn int(&mut self) -> Result<i64, Failure> {
-        self.opt_int()?.ok_or(Failure::Unreadable("a number"))
-    }
-
-    /// The next column, a whole number or nothing.
-    pub(crate) fn opt_int(&mut self) -> Result<Option<i64>, Failure> {
-        match self.0.next() {
-            Some(Cell::Int(value)) => Ok(Some(value)),
-            Some(Cell::Null) => Ok(None),
-            _ => Err(Failure::Unreadable("a number")),
-        }
-    }
-
-    /// The next column, a truth kept as 0 or 1.
-    pub(crate) fn truth(&mut self) -> Result<bool, Failure> {
-        self.int().map(|value| value != 0)
-    }
-
-    /// The next column, an instant.
-    pub(crate) fn instant(&mut self) -> Result<DateTime<Utc>, Failure> {
-        self.opt_instant()?.ok_or(Failure::Unreadable("an instant"))
-    }
-
-    /// The next column, an instant or nothing.
-    pub(crate) fn opt_instant(&mut self) -> Result<Option<DateTime<Utc>>, Failure> {
-        let millis = self.opt_int()?;
-        millis
-            .map(|millis| DateTime::from_timestamp_millis(millis).ok_or(Failure::Unreadable("an instant")))
-            .transpose()
-    }
-
-    /// The next column, text.
-    pub(crate) fn text(&mut self) -> Result<String, Failure> {
-        self.opt_text()?.ok_or(Failure::Unreadable("text"))
-    }
-
-    /// The next column, text or nothing.
-    pub(crate) fn opt_text(&mut self) -> Result<Option<String>, Failure> {
-        match self.0.next() {
-            Some(Cell::Text(value)) => Ok(Some(value)),
-            Some(Cell::Null) => Ok(None),
-            _ => Err(Failure::Unreadable("text")),
-        }
-    }
-
-    /// The next column, anything with a text form: an id, a date, a situation.
-    pub(crate) fn parsed<T: FromStr>(&mut self) -> Result<T, Failure> {
-        self.opt_parsed()?.ok_or(Failure::Unreadable("an id or a date"))
-    }
-
-    /// The next column, anything with a text form, or nothing.
-    pub(crate) fn opt_parsed<T: FromStr>(&mut self) -> Result<Option<T>, Failure> {
-        let text = self.opt_text()?;
-        text.map(|text| text.parse().map_err(|_| Failure::Unreadable("an id or a date"))).transpose()
-    }
-
-    /// The next column, a step of a scale.
-    pub(crate) fn step<S: domain::scale::Scale>(&mut self) -> Result<S, Failure> {
-        S::parse(&self.text()?).ok_or(Failure::Unreadable("a step of a scale"))
-    }
-
-    /// The next column, bytes.
-    pub(crate) fn bytes(&mut self) -> Result<Vec<u8>, Failure> {
-        match self.0.next() {
-            Some(Cell::Bytes(value)) => Ok(value),
-            _ => Err(Failure::Unreadable("bytes")),
-        }
-    }
-}
