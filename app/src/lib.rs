@@ -5,11 +5,13 @@ pub mod parts;
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod assets;
+        pub mod client_address;
         pub mod clock;
         pub mod college;
         mod home_page;
         pub mod page;
         pub mod person;
+        pub mod problem;
         pub mod routes;
         pub mod shell;
         pub mod sitting;

@@ -2,5 +2,8 @@
 
 pub mod assets;
 pub mod card_picture;
+pub mod config;
 pub mod demo;
+pub mod live;
 pub mod router;
+pub mod serve;
