@@ -14,6 +14,7 @@ cfg_if::cfg_if! {
         pub mod problem;
         pub mod routes;
         pub mod shell;
+        pub mod sign_in;
         pub mod sitting;
         pub mod statement;
         pub mod symbol;
