@@ -129,7 +129,6 @@ impl Conn {
 
     /// Runs `insert into … values` for many rows, a few hundred values a statement instead of one statement a row.
     /// `head` ends before the word `values`; `tail` (such as `on conflict do nothing`) may be empty.
-    #[expect(dead_code, reason = "the import brings its first caller")]
     pub(crate) async fn insert_many(&mut self, head: Sql, rows: Vec<Vec<Arg>>, tail: Sql) -> Result<(), Error> {
         /// Well under SQLite's 32,766 and PostgreSQL's 65,535 parameters.
         const MOST_PARAMETERS: usize = 2_000;
@@ -222,6 +221,7 @@ args_from! {
     domain::id::SiteId => Text |id| id.to_string();
     domain::id::PersonId => Text |id| id.to_string();
     domain::id::AuditId => Text |id| id.to_string();
+    domain::id::TermId => Text |id| id.to_string();
     domain::id::ClassId => Text |id| id.to_string();
     domain::id::SessionId => Text |id| id.to_string();
     domain::id::OccurrenceId => Text |id| id.to_string();
