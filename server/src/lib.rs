@@ -3,4 +3,5 @@
 pub mod assets;
 pub mod card_picture;
 pub mod demo;
+pub mod import;
 pub mod router;
