@@ -133,20 +133,9 @@ impl Say {
 }
 
 impl Words {
-    /// Everyone who made a part of it, each once, in the order they appear.
-    pub fn makers(&self) -> Vec<&Maker> {
-        let mut makers: Vec<&Maker> = Vec::new();
-        for line in self.all_lines() {
-            if !makers.contains(&&line.answer.maker) {
-                makers.push(&line.answer.maker);
-            }
-        }
-        makers
-    }
-
-    /// The newest answer among them.
-    pub fn newest(&self) -> Option<DateTime<Utc>> {
-        self.all_lines().map(|line| line.answer.at).max()
+    /// Everyone who made a part of it, each once with their newest answer's instant, in the order they appear.
+    pub fn makers(&self) -> Vec<(&Maker, DateTime<Utc>)> {
+        makers(self.all_lines().map(|line| &line.answer))
     }
 
     /// Whether any of it differs from what the reader last read.
@@ -157,6 +146,18 @@ impl Words {
     fn all_lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().chain(self.activities.iter().flat_map(|(_, lines)| lines))
     }
+}
+
+/// Everyone who made some of these answers, each once with their newest answer's instant, in the order they appear.
+pub fn makers<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<(&'a Maker, DateTime<Utc>)> {
+    let mut makers: Vec<(&Maker, DateTime<Utc>)> = Vec::new();
+    for answer in answers {
+        match makers.iter_mut().find(|(maker, _)| *maker == &answer.maker) {
+            Some((_, newest)) => *newest = answer.at.max(*newest),
+            None => makers.push((&answer.maker, answer.at)),
+        }
+    }
+    makers
 }
 
 /// The session's own lines. Which activity was picked is left out: it leads to the activity's lines, and says no more.
