@@ -122,13 +122,9 @@ impl Say {
         let (now, before) = (&statement.answers, last_read.map(|answers| (answers, answers.situation_for(session))));
         let situation = now.situation_for(session);
         let lines = lines(now, situation, before);
-        let activities = Activity::ALL.iter().filter_map(|activity| {
-            let about = Situation::Activity(*activity);
-            let said = about_activity(now, about, last_read);
-            (!said.is_empty()).then_some((*activity, said))
-        });
+        let activities = activities_of(now, last_read);
         let gone = before.map(|before| gone(&lines, before)).unwrap_or_default();
-        Self::Sent(Words { sent_at: statement.sent_at, situation, activities: activities.collect(), lines, gone })
+        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, lines, gone })
     }
 }
 
@@ -146,6 +142,17 @@ impl Words {
     fn all_lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().chain(self.activities.iter().flat_map(|(_, lines)| lines))
     }
+}
+
+/// Everything that was sent about one situation but its activities, as someone reads it who never read it before.
+pub fn lines_of(said: &Answers, situation: Situation) -> Vec<Line> {
+    lines(said, situation, None)
+}
+
+/// Everything that was sent about activities, in what manner.
+pub fn activities_of(said: &Answers, last_read: Option<&Answers>) -> Vec<(Activity, Vec<Line>)> {
+    let about = |activity| (activity, about_activity(said, Situation::Activity(activity), last_read));
+    Activity::ALL.iter().copied().map(about).filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
 /// Everyone who made some of these answers, each once with their newest answer's instant, in the order they appear.
