@@ -5,8 +5,10 @@ pub mod parts;
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod assets;
+        pub mod briefing;
         pub mod clock;
         pub mod college;
+        pub mod deployment;
         mod home_page;
         pub mod page;
         pub mod person;
