@@ -38,3 +38,4 @@ talk-staff-question = Talk about the question “{ $question }”
 talk-staff-asked = Asked on { $date } at { $time }
 talk-staff-answered = I have talked to { $name }
 talk-staff-done = { $reader } talked to { $name } on { $date }
+talk-staff-help = Wants help with a page

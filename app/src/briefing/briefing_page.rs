@@ -43,14 +43,17 @@ fn show(me: Face, briefing: Today) -> Result<AnyView, Away> {
     let when = local::when_and_where(words, "briefing-at", shown);
     let date = words.date(briefing.on.unwrap_or_else(|| moment().today));
     let here = routes::briefing(briefed.face.id, shown.occurrence);
+    let class = meeting::class(words, shown);
+    let card = card(words, shown, briefed, &briefing.people, OnItsOwn::Yes);
+    let form = meeting::read_form(words, shown, &shown.learners, here);
     Ok(view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
             <div class="narrow">
                 <h1>{title}</h1>
                 <p>{date}", "{when}</p>
-                <p>{meeting::class(words, shown)}</p>
-                {card(words, shown, briefed, &briefing.people, OnItsOwn::Yes)}
-                {meeting::read_form(words, shown, &shown.learners, here)}
+                <p>{class}</p>
+                {card}
+                {form}
             </div>
         </StaffPage>
     }

@@ -42,19 +42,18 @@ fn TodayPage(
     let later = to_come.iter().filter(|meeting| next.is_none_or(|next| next.occurrence != meeting.occurrence));
     let later: Vec<_> = later.map(|meeting| meeting::folded(words, meeting, people)).collect();
     let earlier: Vec<_> = earlier.into_iter().map(|meeting| meeting::folded(words, meeting, people)).collect();
-    let list = |key: &str, meetings: Vec<AnyView>| {
-        let heading = words.say(key);
-        (!meetings.is_empty()).then(|| view! { <section><h2>{heading}</h2><ul class="list">{meetings}</ul></section> })
-    };
+    let later = section(words.say("briefing-later"), later);
+    let earlier = section(words.say("briefing-earlier"), earlier);
+    let next = next.map(|next| meeting::next(words, next, people, at.now));
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
-            <div class="narrow">
-                {lead.map(|lead| view! { <p>{lead}</p> })}
-                {next.map(|next| meeting::next(words, next, people, at.now))}
-                {list("briefing-later", later)}
-                {list("briefing-earlier", earlier)}
-            </div>
+            <div class="narrow">{lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {earlier}</div>
         </StaffPage>
     }
+}
+
+fn section(heading: String, meetings: Vec<AnyView>) -> Option<AnyView> {
+    let filled = !meetings.is_empty();
+    filled.then(|| view! { <section><h2>{heading}</h2><ul class="list">{meetings}</ul></section> }.into_any())
 }

@@ -54,7 +54,6 @@ impl Kept {
     }
 
     fn read(fields: &Fields) -> Self {
-        let all = |name: &str| fields.iter().filter(move |(kept, _)| kept == name).map(|(_, value)| value.clone());
         let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
         let (session, lsa) = (one("session").unwrap_or_default(), one("lsa").unwrap_or_default());
         if let Some(meetings) = one("meetings").and_then(|meetings| meetings.parse().ok()) {
@@ -67,7 +66,8 @@ impl Kept {
             Typed { day: part(), month: part(), year: part() }
         };
         let asked = Asked { session, lsa, from: typed("from"), to: typed("to") };
-        let troubles = all("trouble").filter_map(|kept| Trouble::from_kept(&kept)).collect();
+        let troubles = fields.iter().filter(|(kept, _)| kept == "trouble");
+        let troubles = troubles.filter_map(|(_, kept)| Trouble::from_kept(kept)).collect();
         Self { asked: Some(asked), troubles, published: None }
     }
 }
