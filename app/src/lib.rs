@@ -6,8 +6,10 @@ cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod assets;
         pub mod client_address;
+        pub mod briefing;
         pub mod clock;
         pub mod college;
+        pub mod deployment;
         mod home_page;
         pub mod page;
         pub mod person;

@@ -1,5 +1,6 @@
 //! Every address, in one table. A learner's own pages carry no person's id; staff's do.
 
+use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -56,6 +57,16 @@ pub fn talk_told(from: &str) -> String {
     format!("/talk/told?from={from}")
 }
 
+/// One learner as a coordinator reads them.
+pub fn person_statement(learner: PersonId) -> String {
+    format!("/person/{learner}/statement")
+}
+
+/// What one learner says about one meeting, for the LSA who goes there.
+pub fn briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
+    format!("/person/{learner}/briefing/{occurrence}")
+}
+
 /// A path of this app that was carried in an address or a form; anything else becomes home, so that no link of ours
 /// can lead elsewhere.
 pub fn own_page(from: &str) -> String {
@@ -102,6 +113,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/role") ssr=WHOLE view=RolePage/>
                 <Route path=path!("/sitting") ssr=WHOLE view=AnsweringPage/>
                 <Route path=path!("/sitting/helper") ssr=WHOLE view=HelperPage/>
+                <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
+                <Route path=path!("/person/:person/briefing/:occurrence") ssr=WHOLE view=crate::briefing::BriefingPage/>
             </Routes>
         </Router>
     }

@@ -5,6 +5,6 @@ mod requests;
 mod talk_page;
 mod told_page;
 
-pub use requests::Requests;
+pub use requests::requests;
 pub use talk_page::TalkPage;
 pub use told_page::ToldPage;

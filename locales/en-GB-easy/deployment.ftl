@@ -38,3 +38,7 @@ deployment-breach-not-meeting = { $date }: this session does not meet
 deployment-breach-not-in-the-class = { $date }: { $name } is not in this class
 deployment-breach-two-places = { $date }: { $lsa } is in another session at that time
 deployment-breach-too-many-learners = { $date }: { $lsa } would be with too many learners at once
+deployment-session = Session
+deployment-session-none = Pick a session
+deployment-from-wrong = Enter a real first date
+deployment-to-wrong = Enter a real last date

@@ -32,3 +32,19 @@ person-role-supporter = supporter
 person-role-administrator = administrator
 person-role-safeguarding-lead = safeguarding lead
 person-role-data-protection-officer = data protection officer
+
+person-column-name = Name
+person-column-said = What was said
+person-column-maker = Who said it
+person-column-lsas = Who comes
+person-column-read = Read
+person-lsas = { $count ->
+        [0] No one comes yet
+        [one] One { -lsa }
+       *[other] { $count } { -lsa(form: "many") }
+    }
+person-unread = { $count ->
+        [0] All have read it
+        [one] One has not read it
+       *[other] { $count } have not read it
+    }

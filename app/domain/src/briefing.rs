@@ -122,31 +122,16 @@ impl Say {
         let (now, before) = (&statement.answers, last_read.map(|answers| (answers, answers.situation_for(session))));
         let situation = now.situation_for(session);
         let lines = lines(now, situation, before);
-        let activities = Activity::ALL.iter().filter_map(|activity| {
-            let about = Situation::Activity(*activity);
-            let said = about_activity(now, about, last_read);
-            (!said.is_empty()).then_some((*activity, said))
-        });
+        let activities = activities_of(now, last_read);
         let gone = before.map(|before| gone(&lines, before)).unwrap_or_default();
-        Self::Sent(Words { sent_at: statement.sent_at, situation, activities: activities.collect(), lines, gone })
+        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, lines, gone })
     }
 }
 
 impl Words {
-    /// Everyone who made a part of it, each once, in the order they appear.
-    pub fn makers(&self) -> Vec<&Maker> {
-        let mut makers: Vec<&Maker> = Vec::new();
-        for line in self.all_lines() {
-            if !makers.contains(&&line.answer.maker) {
-                makers.push(&line.answer.maker);
-            }
-        }
-        makers
-    }
-
-    /// The newest answer among them.
-    pub fn newest(&self) -> Option<DateTime<Utc>> {
-        self.all_lines().map(|line| line.answer.at).max()
+    /// Everyone who made a part of it, each once with their newest answer's instant, in the order they appear.
+    pub fn makers(&self) -> Vec<(&Maker, DateTime<Utc>)> {
+        makers(self.all_lines().map(|line| &line.answer))
     }
 
     /// Whether any of it differs from what the reader last read.
@@ -157,6 +142,29 @@ impl Words {
     fn all_lines(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().chain(self.activities.iter().flat_map(|(_, lines)| lines))
     }
+}
+
+/// Everything that was sent about one situation but its activities, as someone reads it who never read it before.
+pub fn lines_of(said: &Answers, situation: Situation) -> Vec<Line> {
+    lines(said, situation, None)
+}
+
+/// Everything that was sent about activities, in what manner.
+pub fn activities_of(said: &Answers, last_read: Option<&Answers>) -> Vec<(Activity, Vec<Line>)> {
+    let about = |activity| (activity, about_activity(said, Situation::Activity(activity), last_read));
+    Activity::ALL.iter().copied().map(about).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+/// Everyone who made some of these answers, each once with their newest answer's instant, in the order they appear.
+pub fn makers<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<(&'a Maker, DateTime<Utc>)> {
+    let mut makers: Vec<(&Maker, DateTime<Utc>)> = Vec::new();
+    for answer in answers {
+        match makers.iter_mut().find(|(maker, _)| *maker == &answer.maker) {
+            Some((_, newest)) => *newest = answer.at.max(*newest),
+            None => makers.push((&answer.maker, answer.at)),
+        }
+    }
+    makers
 }
 
 /// The session's own lines. Which activity was picked is left out: it leads to the activity's lines, and says no more.

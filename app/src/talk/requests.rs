@@ -1,78 +1,71 @@
-//! The requests of learners to talk, on the page of the coordinator who reads them.
+//! The requests a coordinator is the reader of: who wants to talk, about what, and since when.
 
+use domain::access::{Grant, Visitor};
 use domain::id::SiteId;
-use domain::statement::Step;
 use domain::talk::{Request, Wish};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use storage::Face;
 
 use super::actions::MarkTalkRead;
-use crate::college::{college_date, college_time};
+use crate::college::{College, college_date};
+use crate::routes;
+use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
 
-/// The list, unread first; `site` is the one through which its reader reads it.
-#[component]
-pub fn Requests(
-    /// As storage orders them.
-    requests: Vec<Request>,
-    /// A site of the coordinator's.
-    site: SiteId,
-) -> impl IntoView {
+/// The list on the coordinator's first page; says so where nobody has asked.
+pub async fn requests(coordinator: &Visitor, me: &Face) -> Result<AnyView, Away> {
     let words = use_words();
-    let none = requests.is_empty().then(|| view! { <p>{words.say("talk-staff-none")}</p> });
-    let rows = requests.into_iter().map(|request| row(words, request, site)).collect_view();
-    view! {
-        <section class="talk-requests">
+    // A request has one reader, whichever of their sites it came from: any site proves that they read requests.
+    let Some(site) = coordinator.sites.first().copied() else { return Ok(().into_any()) };
+    let requests = storage().talk_requests(&Grant::site(coordinator, site)?, moment()).await?;
+    let nobody = requests.is_empty().then(|| view! { <p>{words.say("talk-staff-none")}</p> });
+    let rows = requests.into_iter().map(|request| row(words, request, site, me)).collect_view();
+    Ok(view! {
+        <section>
             <h2>{words.say("talk-staff-title")}</h2>
-            {none}
-            <ul class="rows">{rows}</ul>
+            {nobody}
+            <ul class="list">{rows}</ul>
         </section>
     }
+    .into_any())
 }
 
-fn row(words: Words, request: Request, site: SiteId) -> impl IntoView {
-    let name = request.name.to_string();
-    let asked = words.say_with(
-        "talk-staff-asked",
-        &[
-            ("date", college_date(words, request.asked_at).into()),
-            ("time", college_time(words, request.asked_at).into()),
-        ],
-    );
-    let end = match request.read_at {
+fn row(words: Words, request: Request, site: SiteId, me: &Face) -> AnyView {
+    let name = request.name.called().to_owned();
+    let about = match (request.wish, request.step) {
+        (Wish::Question, Some(step)) => {
+            words.say_with("talk-staff-question", &[("question", words.short(step.question).words.into())])
+        }
+        _ => words.say("talk-staff-help"),
+    };
+    let local = request.asked_at.with_timezone(&expect_context::<College>().time_zone);
+    let asked = [("date", words.date(local.date_naive()).into()), ("time", words.time(local.time()).into())];
+    let done = match request.read_at {
         Some(at) => {
-            let args = [("name", name.clone().into()), ("date", college_date(words, at).into())];
-            view! { <p class="hint">{words.say_with("talk-staff-done", &args)}</p> }.into_any()
+            let reader = me.name.called().to_owned();
+            let args =
+                [("reader", reader.into()), ("name", name.into()), ("date", college_date(words, at).into())];
+            view! { <span class="pill">{words.say_with("talk-staff-done", &args)}</span> }.into_any()
         }
-        None => {
-            let label = words.say_with("talk-staff-answered", &[("name", name.clone().into())]);
-            view! {
-                <form method="post" action=MarkTalkRead::url()>
-                    <input type="hidden" name="id" value=request.id.to_string()/>
-                    <input type="hidden" name="site" value=site.to_string()/>
-                    <button type="submit" class="button">{label}</button>
-                </form>
-            }
-            .into_any()
+        None => view! {
+            <form method="post" action=MarkTalkRead::url()>
+                <input type="hidden" name="id" value=request.id.to_string()/>
+                <input type="hidden" name="site" value=site.to_string()/>
+                <button type="submit" class="button">{words.say_with("talk-staff-answered", &[("name", name.into())])}</button>
+            </form>
         }
+        .into_any(),
     };
     view! {
-        <li class="talk-request">
-            <p><strong>{name}</strong></p>
-            <p>{wish(words, &request.wish, request.step)}</p>
-            <p class="hint">{asked}</p>
-            {end}
+        <li class="split">
+            <div>
+                <p><a href=routes::person_statement(request.learner)>{request.name.to_string()}</a></p>
+                <p>{about}</p>
+                <p class="quiet">{words.say_with("talk-staff-asked", &asked)}</p>
+            </div>
+            {done}
         </li>
     }
-}
-
-fn wish(words: Words, wish: &Wish, step: Option<Step>) -> String {
-    match (wish, step) {
-        (_, Some(step)) => {
-            let question = words.short(step.question).words;
-            let key = if *wish == Wish::Question { "talk-staff-question" } else { "talk-staff-page" };
-            words.say_with(key, &[("question", question.clone().into()), ("page", question.into())])
-        }
-        (_, None) => words.say("talk-staff-help"),
-    }
+    .into_any()
 }

@@ -121,7 +121,7 @@ impl Today {
     fn keep_only(&mut self, occurrence: OccurrenceId, learner: PersonId) {
         self.meetings.retain(|meeting| meeting.occurrence == occurrence);
         for meeting in &mut self.meetings {
-            meeting.learners.retain(|briefed| briefed.learner == learner);
+            meeting.learners.retain(|briefed| briefed.face.id == learner);
         }
     }
 }

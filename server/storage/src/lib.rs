@@ -49,7 +49,7 @@ pub use my_support::{Face, MySupport, WeekSession};
 pub use overview::Overview;
 pub use passphrase::{Guess, Held};
 pub use photo::Photo;
-pub use reading::{Deployed, Lsa, Reading, SessionOf};
+pub use reading::{Deployed, Reading, SessionOf};
 pub use sql::statements;
 pub use statement::{OwnStatements, Save};
 pub use talk::Ask;

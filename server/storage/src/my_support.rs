@@ -101,7 +101,8 @@ impl Storage {
     }
 }
 
-async fn face(conn: &mut Conn, id: PersonId) -> Result<Face, Error> {
+/// Someone as a page shows them.
+pub(crate) async fn face(conn: &mut Conn, id: PersonId) -> Result<Face, Error> {
     let mut row = must(conn.row(PERSON, args![id]).await?, "a person")?;
     Ok(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? })
 }

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, Refused, Subject, act};
-use domain::id::PersonId;
 use domain::person::Name;
 use domain::sitting::Maker;
 use domain::statement::State;
@@ -11,7 +10,7 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::args;
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::my_support::{Face, read_name};
 use crate::sitting::read_maker;
 use crate::sql::sql;
 
@@ -46,11 +45,7 @@ sql! {
 #[derive(Clone, Debug)]
 pub struct Overview {
     /// Who.
-    pub learner: PersonId,
-    /// What they are called.
-    pub name: Name,
-    /// The digest of their photo, if there is one.
-    pub photo: Option<String>,
+    pub face: Face,
     /// The last statement sent or taken back: its number, which of the two, and when. None when nothing was sent yet.
     pub said: Option<(i64, State, DateTime<Utc>)>,
     /// Who made the answers of what was sent, with the helper's name where Sayso knows them.
@@ -72,13 +67,13 @@ impl Storage {
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let mut list: Vec<Overview> = Vec::new();
                 for mut row in conn.rows(SAID, args![site, at.today]).await? {
-                    let (learner, name, photo) = (row.parsed()?, read_name(&mut row)?, row.opt_text()?);
+                    let face = Face { id: row.parsed()?, name: read_name(&mut row)?, photo: row.opt_text()? };
                     let (lsas, unread_by, number) = (row.int()?, row.int()?, row.opt_int()?);
                     let state = row.opt_text()?.and_then(|word| domain::scale::Scale::parse(&word));
                     let said = number.zip(state).zip(row.opt_instant()?);
-                    if list.last().is_none_or(|last| last.learner != learner) {
+                    if list.last().is_none_or(|last| last.face.id != face.id) {
                         let said = said.map(|((number, state), when)| (number, state, when));
-                        list.push(Overview { learner, name, photo, said, makers: Vec::new(), lsas, unread_by });
+                        list.push(Overview { face, said, makers: Vec::new(), lsas, unread_by });
                     }
                     if row.truth()? {
                         let helper = row.opt_text()?.zip(row.opt_text()?);

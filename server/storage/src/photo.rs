@@ -1,11 +1,12 @@
-//! Photos, which reach nobody without a grant.
+//! Faces and photos, which reach nobody without a grant but their own.
 
-use domain::access::{Grant, act};
+use domain::access::{Grant, Visitor, act};
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::args;
 use crate::error::Error;
+use crate::my_support::{Face, face};
 use crate::sql::sql;
 
 sql! {
@@ -24,6 +25,12 @@ pub struct Photo {
 }
 
 impl Storage {
+    /// How a page shows whoever is signed in to themself.
+    pub async fn own_face(&self, visitor: &Visitor) -> Result<Face, Error> {
+        let person = visitor.person;
+        self.read(move |conn| Box::pin(face(conn, person))).await
+    }
+
     /// Someone's photo, if there is one.
     pub async fn photo(&self, grant: &Grant<act::SeePhoto>, at: Moment) -> Result<Option<Photo>, Error> {
         let grant = grant.clone();

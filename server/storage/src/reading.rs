@@ -14,13 +14,11 @@ use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::my_support::{Face, face, read_name};
 use crate::sql::sql;
 use crate::statement::current;
 
 sql! {
-    PERSON = "select p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
-              where p.id = $1";
     /// The people named in the answers of a statement: those who helped, and those picked by name.
     NAMED = "select p.id, p.given_name, p.family_name from answer a join person p on p.id = a.helper_id
              where a.statement_id = $1
@@ -34,31 +32,27 @@ sql! {
                 and r.ended_on is null
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
                 order by s.weekday, s.start_minute, c.title, s.id";
-    LSAS = "select distinct p.id, p.given_name, p.family_name from role_held r
-            join person p on p.id = r.person_id and p.gone_on is null
+    LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
+            join person p on p.id = r.person_id and p.gone_on is null left join photo ph on ph.person_id = p.id
             join role_held own on own.site_id = r.site_id and own.person_id = $1 and own.role = 'coordinator'
             and own.ended_on is null
             where r.role = 'lsa' and r.ended_on is null order by p.given_name, p.family_name, p.id";
-    DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, min(o.on_date), max(o.on_date), count(*),
+    DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, min(o.on_date), max(o.on_date), count(*),
                 min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason), min(b.version_read)
                 from deployment d join deployment_week w on w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                join person p on p.id = d.lsa_id
+                join person p on p.id = d.lsa_id left join photo ph on ph.person_id = p.id
                 left join briefing_read b on b.lsa_id = p.id and b.learner_id = d.learner_id
                 and b.session_id = o.session_id
                 where d.learner_id = $1 and o.on_date >= $2
-                group by o.session_id, p.id, p.given_name, p.family_name order by min(o.on_date), p.given_name, p.id";
+                group by o.session_id, p.id, p.given_name, p.family_name, ph.digest order by min(o.on_date), p.given_name, p.id";
 }
 
 /// One learner as a coordinator reads them.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// Who.
-    pub learner: PersonId,
-    /// What they are called.
-    pub name: Name,
-    /// The digest of their photo, if there is one.
-    pub photo: Option<String>,
+    pub learner: Face,
     /// What was sent or taken back last; never a draft. Taken back, it carries no answers.
     pub statement: Option<Statement>,
     /// The names of people in its answers.
@@ -66,7 +60,7 @@ pub struct Reading {
     /// Their week.
     pub sessions: Vec<SessionOf>,
     /// The LSAs of the coordinator's sites.
-    pub lsas: Vec<Lsa>,
+    pub lsas: Vec<Face>,
     /// Who is deployed for them from today on.
     pub deployed: Vec<Deployed>,
 }
@@ -86,22 +80,13 @@ pub struct SessionOf {
     pub may_deploy: bool,
 }
 
-/// Someone who can be deployed.
-#[derive(Clone, Debug)]
-pub struct Lsa {
-    /// Who.
-    pub id: PersonId,
-    /// What they are called.
-    pub name: Name,
-}
-
 /// An LSA deployed for the learner in one session.
 #[derive(Clone, Debug)]
 pub struct Deployed {
     /// Where.
     pub session: SessionId,
     /// Who.
-    pub lsa: Lsa,
+    pub lsa: Face,
     /// The first meeting from today on.
     pub from: NaiveDate,
     /// The last meeting.
@@ -134,8 +119,6 @@ impl Storage {
 }
 
 async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Moment) -> Result<Reading, Error> {
-    let mut person = must(conn.row(PERSON, args![learner]).await?, "a person")?;
-    let (name, photo) = (read_name(&mut person)?, person.opt_text()?);
     let statement = current(conn, learner).await?;
     let mut people = BTreeMap::new();
     if let Some(statement) = &statement {
@@ -149,7 +132,7 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
     let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
     let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter().map(read_deployed);
     let deployed = deployed.collect::<Result<_, Error>>()?;
-    Ok(Reading { learner, name, photo, statement, people, sessions, lsas, deployed })
+    Ok(Reading { learner: face(conn, learner).await?, statement, people, sessions, lsas, deployed })
 }
 
 fn read_session(mut row: Row) -> Result<SessionOf, Error> {
@@ -158,8 +141,8 @@ fn read_session(mut row: Row) -> Result<SessionOf, Error> {
     Ok(SessionOf { id, slot, title: row.text()?, site: row.text()?, may_deploy: row.truth()? })
 }
 
-fn read_lsa(row: &mut Row) -> Result<Lsa, Error> {
-    Ok(Lsa { id: row.parsed()?, name: read_name(row)? })
+fn read_lsa(row: &mut Row) -> Result<Face, Error> {
+    Ok(Face { id: row.parsed()?, name: read_name(row)?, photo: row.opt_text()? })
 }
 
 fn read_deployed(mut row: Row) -> Result<Deployed, Error> {

@@ -10,7 +10,7 @@ use domain::statement::{Answers, State, Statement};
 
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::my_support::{Face, read_name};
 use crate::sql::sql;
 use crate::statement::read_answer;
 
@@ -95,11 +95,7 @@ pub struct Meeting {
 #[derive(Clone, Debug)]
 pub struct Briefed {
     /// Who.
-    pub learner: PersonId,
-    /// What they are called.
-    pub name: Name,
-    /// The digest of their photo, if there is one.
-    pub photo: Option<String>,
+    pub face: Face,
     /// Whether an agreed plan line sends the LSA; else it is shown as not from one.
     pub from_plan: bool,
     /// Why it differs from what was agreed, where it does.
@@ -198,20 +194,17 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
 }
 
 fn read_briefed(row: &mut Row, session: SessionId, statements: &Statements) -> Result<Briefed, Error> {
-    let learner: PersonId = row.parsed()?;
-    let (name, audit, photo) = (read_name(row)?, row.parsed()?, row.opt_text()?);
+    let (id, name, audit, photo) = (row.parsed()?, read_name(row)?, row.parsed()?, row.opt_text()?);
     let (from_plan, reason) = (row.opt_text()?.is_some(), row.opt_text()?);
     let read: Option<Version> = row.opt_parsed()?;
     let read = read.zip(row.opt_instant()?);
-    let kept = statements.0.get(&learner);
+    let kept = statements.0.get(&id);
     let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
     let last_read = read.and_then(|(version, _)| kept?.get(&version.sent_number()?)).map(|read| &read.answers);
     Ok(Briefed {
         say: Say::for_session(current, session, last_read),
         version: Version::of(current.filter(|current| current.state != State::Draft)),
-        learner,
-        name,
-        photo,
+        face: Face { id, name, photo },
         from_plan,
         reason,
         read,

@@ -152,7 +152,8 @@ async fn the_coordinators_list_has_the_newest_change_first_and_says_what_is_unre
         day.college.says(&leah, 1, "draft", &[(all_lessons(), "presence", "no-one")]).await;
         let grant: Grant<act::ListStatements> = Grant::site(&day.grace, day.college.site).unwrap();
         let list = day.college.storage.overview(&grant, tuesday()).await.unwrap();
-        let shown: Vec<_> = list.iter().map(|one| (one.name.called(), one.said.map(|(number, ..)| number))).collect();
+        let shown: Vec<_> =
+            list.iter().map(|one| (one.face.name.called(), one.said.map(|(number, ..)| number))).collect();
         assert_eq!(shown, [("Tom", Some(4)), ("Amina", Some(1)), ("Leah", None)], "{kind:?}");
         assert_eq!((list[1].lsas, list[1].unread_by, list[1].makers.len()), (1, 1, 1));
         assert_eq!((list[0].lsas, list[0].unread_by, list[2].makers.len()), (0, 0, 0));

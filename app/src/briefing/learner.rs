@@ -1,0 +1,66 @@
+//! One learner before one meeting: who they are, whether it is read, and what they say.
+
+use domain::briefing::Say;
+use leptos::prelude::*;
+use storage::{Briefed, Meeting};
+
+use super::said::{self, People};
+use crate::college::college_date;
+use crate::parts::Avatar;
+use crate::person::figure;
+use crate::routes;
+use crate::words::Words;
+
+/// Whether what a learner says has been read, in a word or two.
+pub fn mark(words: Words, briefed: &Briefed) -> String {
+    match briefed.read {
+        Some((_, at)) if briefed.is_read() => {
+            words.say_with("briefing-read-on", &[("date", college_date(words, at).into())])
+        }
+        Some(_) => words.say("briefing-changed-since"),
+        None => words.say("briefing-new"),
+    }
+}
+
+/// One learner's card. `on_its_own` leaves out the link to the page that shows this card alone.
+pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People, on_its_own: OnItsOwn) -> AnyView {
+    let name = briefed.face.name.called().to_owned();
+    let makers = match &briefed.say {
+        Say::Sent(sent) => said::makers(words, &name, sent.makers(), people),
+        _ => Vec::new(),
+    };
+    let because = briefed.reason.clone().map(|reason| {
+        view! { <p class="quiet">{words.say_with("briefing-reason", &[("reason", reason.into())])}</p> }
+    });
+    let plan = (!briefed.from_plan).then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
+    let open = (on_its_own == OnItsOwn::No).then(|| {
+        let href = routes::briefing(briefed.face.id, meeting.occurrence);
+        view! { <p><a href=href>{words.say_with("briefing-open", &[("name", name.clone().into())])}</a></p> }
+    });
+    view! {
+        <article class="said-card">
+            <div class="said-who">
+                <Avatar figure=figure(&briefed.face)/>
+                <div>
+                    <h3>{name.clone()}</h3>
+                    <span class="pill">{mark(words, briefed)}</span>
+                </div>
+            </div>
+            {makers}
+            {plan}
+            {because}
+            {said::say(words, &name, &briefed.say, people)}
+            {open}
+        </article>
+    }
+    .into_any()
+}
+
+/// Whether a card is alone on its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnItsOwn {
+    /// Alone, to be printed.
+    Yes,
+    /// One of a day's.
+    No,
+}

@@ -1,0 +1,156 @@
+//! A learner's own words, in their own ground: symbols first, nothing of staff's among them.
+
+use std::collections::BTreeMap;
+
+use domain::briefing::{Line, Say, Since, Words as Sent};
+use domain::id::PersonId;
+use domain::person::Name;
+use domain::question::{Picked, Question, Value};
+use domain::scale::{Activity, Scale};
+use domain::sitting::{Maker, Someone};
+use domain::situation::Situation;
+use leptos::prelude::*;
+
+use crate::college::college_date;
+use crate::sitting::someone_words;
+use crate::symbol::{Size, Symbol};
+use crate::words::{Said, Words};
+
+/// The names of people in a learner's answers.
+pub type People = BTreeMap<PersonId, Name>;
+
+/// Who made an answer, said to staff.
+pub fn maker(words: Words, name: &str, maker: &Maker, people: &People) -> String {
+    let helper = match maker.someone() {
+        Some(Someone::Known(id)) if people.contains_key(id) => people[id].to_string(),
+        Some(someone) => someone_words(words, someone),
+        None => String::new(),
+    };
+    let args = [("name", name.to_owned().into()), ("helper", helper.into())];
+    words.say_with(&format!("statement-staff-maker-{}", maker.key()), &args)
+}
+
+/// Who said it and when, one line for each who did.
+pub fn makers(
+    words: Words,
+    name: &str,
+    made: Vec<(&Maker, chrono::DateTime<chrono::Utc>)>,
+    people: &People,
+) -> Vec<AnyView> {
+    let line = |(made_by, at)| {
+        let args = [("maker", maker(words, name, made_by, people).into()), ("date", college_date(words, at).into())];
+        view! { <p class="quiet">{words.say_with("briefing-said-by", &args)}</p> }.into_any()
+    };
+    made.into_iter().map(line).collect()
+}
+
+/// What a learner says about one session, or that there is nothing to read and whom to ask.
+pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
+    let named = ("name", name.to_owned().into());
+    match say {
+        Say::Nothing => view! { <p>{words.say_with("briefing-nothing-said", &[named])}</p> }.into_any(),
+        Say::TakenBack(on) => {
+            let on = on.map(|on| college_date(words, on)).unwrap_or_default();
+            view! { <p>{words.say_with("briefing-taken-back", &[named, ("date", on.into())])}</p> }.into_any()
+        }
+        Say::Sent(sent) => {
+            let holds_for = match sent.situation {
+                Situation::AllLessons => "briefing-for-all-lessons",
+                _ => "briefing-for-this",
+            };
+            view! {
+                <p class="quiet">{words.say(holds_for)}</p>
+                {lines(words, &sent.lines, people)}
+                {gone(words, sent, people)}
+                {on_own(words, &sent.activities)}
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The answers of one situation.
+pub fn lines(words: Words, lines: &[Line], people: &People) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let shown = lines.iter().map(|line| {
+        view! {
+            <div>
+                <dt>{words.short(line.question).words}</dt>
+                {picks(words, line.question, &line.answer.value, people).into_iter().map(pick).collect_view()}
+                {since(words, line, people)}
+                {rung(words, &line.answer.value)}
+            </div>
+        }
+    });
+    view! { <dl class="said-lines">{shown.collect_view()}</dl> }.into_any()
+}
+
+/// How much of an activity they do on their own, now and by the end of term.
+pub fn on_own(words: Words, activities: &[(Activity, Vec<Line>)]) -> AnyView {
+    if activities.is_empty() {
+        return ().into_any();
+    }
+    let nobody = People::new();
+    let shown = activities.iter().map(|(activity, lines)| {
+        let about = words.step(Question::Activity, activity.key());
+        let steps = lines.iter().map(|line| {
+            let said = picks(words, line.question, &line.answer.value, &nobody);
+            let step = said.iter().map(|said| said.words.clone()).collect::<Vec<_>>().join(", ");
+            let key = if line.question == Question::Now { "briefing-on-own-now" } else { "briefing-on-own-goal" };
+            let symbol = said.into_iter().next().and_then(|said| said.symbol);
+            let line_words = Said { words: words.say_with(key, &[("step", step.into())]), symbol };
+            view! { {pick(line_words)}{since(words, line, &nobody)} }
+        });
+        let about = words.say_with("briefing-on-own", &[("activity", about.words.into())]);
+        view! { <div><dt>{about}</dt>{steps.collect_view()}</div> }
+    });
+    view! { <dl class="said-lines">{shown.collect_view()}</dl> }.into_any()
+}
+
+fn pick(said: Said) -> impl IntoView {
+    let symbol = said.symbol.map(|concept| view! { <Symbol concept size=Size::Middle/> });
+    view! { <dd>{symbol}<strong>{said.words}</strong></dd> }
+}
+
+fn picks(words: Words, question: Question, value: &Value, people: &People) -> Vec<Said> {
+    words.value(question, value, |id| {
+        let named = id.parse::<PersonId>().ok().and_then(|id| people.get(&id));
+        named.map_or_else(|| words.say("person-gone"), ToString::to_string)
+    })
+}
+
+/// What stands there since the reader last read.
+fn since(words: Words, line: &Line, people: &People) -> AnyView {
+    match &line.since {
+        Since::Same => ().into_any(),
+        Since::New => view! { <dd><span class="pill">{words.say("briefing-new-answer")}</span></dd> }.into_any(),
+        Since::Was(value) => was(words, line.question, value, people),
+    }
+}
+
+fn was(words: Words, question: Question, value: &Value, people: &People) -> AnyView {
+    let before: Vec<String> = picks(words, question, value, people).into_iter().map(|said| said.words).collect();
+    let before = words.say_with("briefing-was", &[("words", before.join(", ").into())]);
+    view! { <dd class="quiet">{before}</dd> }.into_any()
+}
+
+/// What the reader last read that is said no more.
+fn gone(words: Words, sent: &Sent, people: &People) -> AnyView {
+    if sent.gone.is_empty() {
+        return ().into_any();
+    }
+    let shown = sent.gone.iter().map(|(question, value)| {
+        view! { <div><dt>{words.short(*question).words}</dt>{was(words, *question, value, people)}</div> }
+    });
+    view! { <dl class="said-lines said-gone">{shown.collect_view()}</dl> }.into_any()
+}
+
+/// The rung of the ladder by the college's name for it, and that the least help comes first (R72).
+fn rung(words: Words, value: &Value) -> AnyView {
+    let Value::Picked(Picked::Help(help)) = value else { return ().into_any() };
+    let rung = words.say(&format!("briefing-rung-{}", help.key()));
+    let rung = words.say_with("briefing-rung", &[("rung", rung.into())]);
+    view! { <dd class="quiet">{rung}" "{words.say("briefing-least-first")}</dd> }.into_any()
+}

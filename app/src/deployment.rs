@@ -1,0 +1,13 @@
+//! Putting an LSA with a learner, and taking them off again.
+
+pub mod actions;
+mod asked;
+mod date_fields;
+mod form;
+mod kept;
+mod list;
+mod trouble;
+
+pub use form::{Form, lsa_name, session_name};
+pub use kept::Kept;
+pub use list::Sessions;

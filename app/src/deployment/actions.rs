@@ -1,0 +1,69 @@
+//! What a coordinator does with who comes. Each answers 303 to the learner's page, which says what came of it.
+
+use domain::access::{Grant, Visitor, act};
+use domain::id::PersonId;
+use leptos::prelude::*;
+use storage::Error;
+
+use super::asked::Asked;
+use super::kept::Kept;
+use super::trouble::Trouble;
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Puts an LSA with a learner from a date to a date, published as it is saved.
+#[server(endpoint = "deployment/deploy", prefix = "/api")]
+pub async fn deploy_lsa(person: String, #[server(default)] asked: Asked) -> Result<(), ServerFnError> {
+    answered(deploy(&person, asked).await)
+}
+
+async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
+    let (coordinator, learner, grant) = granted(person).await?;
+    let saved = match asked.order(moment().today) {
+        Ok(order) => storage().deploy(&grant, order, None, moment()).await,
+        Err(troubles) => return refused(&coordinator, learner, asked, troubles).await,
+    };
+    match saved {
+        Ok(meetings) => Kept::published(&coordinator, learner, asked, meetings).await?,
+        Err(Error::Deployment(refusal)) => {
+            return refused(&coordinator, learner, asked, Trouble::of(refusal)).await;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    go_to(&routes::person_statement(learner));
+    Ok(())
+}
+
+/// Takes an LSA off a learner from a date on, published as it is saved.
+#[server(endpoint = "deployment/withdraw", prefix = "/api")]
+pub async fn withdraw_lsa(person: String, #[server(default)] asked: Asked) -> Result<(), ServerFnError> {
+    answered(withdraw(&person, asked).await)
+}
+
+async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {
+    let (coordinator, learner, grant) = granted(person).await?;
+    let saved = match asked.order(moment().today) {
+        Ok(order) => storage().withdraw(&grant, order, moment()).await,
+        Err(troubles) => return refused(&coordinator, learner, asked, troubles).await,
+    };
+    match saved {
+        // A second press, or another window: what was wanted is done.
+        Ok(()) | Err(Error::Deployment(_)) => {}
+        Err(error) => return Err(error.into()),
+    }
+    go_to(&routes::person_statement(learner));
+    Ok(())
+}
+
+async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::Deploy>), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let grant = storage().allow(&coordinator, learner, moment()).await?;
+    Ok((coordinator, learner, grant))
+}
+
+async fn refused(coordinator: &Visitor, learner: PersonId, asked: Asked, troubles: Vec<Trouble>) -> Result<(), Away> {
+    Kept::refused(coordinator, learner, asked, troubles).await?;
+    go_to(&routes::person_statement(learner));
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! A refused form with everything that was typed, and the word that one was published: both shown once.
+
+use domain::access::Visitor;
+use domain::id::PersonId;
+use storage::{Fields, WordsOf};
+
+use super::asked::{Asked, Typed};
+use super::trouble::Trouble;
+use crate::visitor::{Away, moment, storage};
+
+/// What the page of a learner has to say of the form that was just sent.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// What was typed, where it was refused.
+    pub asked: Option<Asked>,
+    /// What to mend; none when nothing was refused.
+    pub troubles: Vec<Trouble>,
+    /// That it was published: the session and the LSA by their ids, and how many meetings it holds for.
+    pub published: Option<(String, String, i64)>,
+}
+
+/// The one place where a form of a learner's page is kept.
+fn form(learner: PersonId) -> String {
+    format!("deployment {learner}")
+}
+
+impl Kept {
+    /// Keeps a refused form.
+    pub async fn refused(
+        visitor: &Visitor,
+        learner: PersonId,
+        asked: Asked,
+        troubles: Vec<Trouble>,
+    ) -> Result<(), Away> {
+        let Asked { session, lsa, from, to } = asked;
+        let [from, to] = [from, to].map(|typed| format!("{}\n{}\n{}", typed.day, typed.month, typed.year));
+        let typed = [("session", session), ("lsa", lsa), ("from", from), ("to", to)];
+        let fields = typed.map(|(name, value)| (name.to_owned(), value)).into_iter();
+        let troubles = troubles.into_iter().map(|trouble| ("trouble".to_owned(), trouble.kept()));
+        keep(visitor, learner, fields.chain(troubles).collect()).await
+    }
+
+    /// Keeps that it was published.
+    pub async fn published(visitor: &Visitor, learner: PersonId, asked: Asked, meetings: usize) -> Result<(), Away> {
+        let fields = [("session", asked.session), ("lsa", asked.lsa), ("meetings", meetings.to_string())];
+        keep(visitor, learner, fields.map(|(name, value)| (name.to_owned(), value)).into()).await
+    }
+
+    /// Takes what was kept: it is shown once.
+    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Self, Away> {
+        let owner = WordsOf::SignIn(visitor.sign_in);
+        let fields = storage().take_words(owner, &form(learner), moment().now).await?;
+        Ok(fields.map(|fields| Self::read(&fields)).unwrap_or_default())
+    }
+
+    fn read(fields: &Fields) -> Self {
+        let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
+        let (session, lsa) = (one("session").unwrap_or_default(), one("lsa").unwrap_or_default());
+        if let Some(meetings) = one("meetings").and_then(|meetings| meetings.parse().ok()) {
+            return Self { published: Some((session, lsa, meetings)), ..Self::default() };
+        }
+        let typed = |name: &str| {
+            let text = one(name).unwrap_or_default();
+            let mut parts = text.splitn(3, '\n').map(str::to_owned);
+            let mut part = || parts.next().unwrap_or_default();
+            Typed { day: part(), month: part(), year: part() }
+        };
+        let asked = Asked { session, lsa, from: typed("from"), to: typed("to") };
+        let troubles = fields.iter().filter(|(kept, _)| kept == "trouble");
+        let troubles = troubles.filter_map(|(_, kept)| Trouble::from_kept(kept)).collect();
+        Self { asked: Some(asked), troubles, published: None }
+    }
+}
+
+async fn keep(visitor: &Visitor, learner: PersonId, fields: Fields) -> Result<(), Away> {
+    let owner = WordsOf::SignIn(visitor.sign_in);
+    storage().keep_words(owner, &form(learner), fields, moment().now).await?;
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! The sessions of a learner's week with who comes to each: a table where it fits, a list where it does not (R74).
+
+use domain::briefing::Version;
+use domain::situation::Situation;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use storage::{Deployed, Reading};
+
+use super::actions::WithdrawLsa;
+use super::asked::Typed;
+use super::date_fields::DateFields;
+use super::form::session_name;
+use crate::parts::Avatar;
+use crate::person::figure;
+use crate::visitor::moment;
+use crate::words::{Words, use_words};
+
+/// Every session, what was said for it, and who comes.
+#[component]
+pub fn Sessions(
+    /// The learner and their week.
+    reading: Reading,
+) -> impl IntoView {
+    let words = use_words();
+    let name = reading.learner.name.called().to_owned();
+    let caption = words.say_with("deployment-sessions", &[("name", name.clone().into())]);
+    let [session, said, comes] =
+        ["deployment-session", "person-column-said", "deployment-lsa"].map(|key| words.say(key));
+    let rows = reading.sessions.iter().map(|one| {
+        let deployed = reading.deployed.iter().filter(|deployed| deployed.session == one.id);
+        let comes: Vec<_> = deployed.map(|deployed| who(words, &reading, deployed, one.may_deploy)).collect();
+        let nobody = comes.is_empty().then(|| words.say("person-support-none"));
+        view! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{session_name(words, &reading, &one.id.to_string())}</th>
+                <td role="cell" data-name=said.clone()>{for_it(words, &reading, Situation::Session(one.id))}</td>
+                <td role="cell" data-name=comes_name(words)>{nobody}{comes}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <table class="sessions" role="table">
+            <caption>{caption}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{session}</th>
+                    <th scope="col" role="columnheader">{said.clone()}</th>
+                    <th scope="col" role="columnheader">{comes}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+}
+
+fn comes_name(words: Words) -> String {
+    words.say("deployment-lsa")
+}
+
+/// Whether a session has answers of its own.
+fn for_it(words: Words, reading: &Reading, situation: Situation) -> String {
+    let answers = reading.statement.as_ref().map(|statement| &statement.answers);
+    words.say(match answers {
+        Some(answers) if answers.has(situation) => "person-session-own",
+        Some(answers) if answers.has(Situation::AllLessons) => "person-session-all",
+        _ => "person-not-said",
+    })
+}
+
+/// One LSA at one session: when, whether they have read what is said now, and how to take them off.
+fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -> AnyView {
+    let args = [
+        ("lsa", deployed.lsa.name.to_string().into()),
+        ("from", words.date(deployed.from).into()),
+        ("to", words.date(deployed.to).into()),
+    ];
+    let has_read = deployed.read == Some(Version::of(reading.statement.as_ref()));
+    let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
+    let plan = (!deployed.from_plan).then(|| view! { <p class="quiet">{words.say("deployment-not-from-plan")}</p> });
+    view! {
+        <div class="deployed">
+            <div class="said-who">
+                <Avatar figure=figure(&deployed.lsa)/>
+                <p>{words.say_with("deployment-row", &args)}" "<span class="pill">{mark}</span></p>
+            </div>
+            {plan}
+            {may_change.then(|| take_off(words, reading, deployed))}
+        </div>
+    }
+    .into_any()
+}
+
+fn take_off(words: Words, reading: &Reading, deployed: &Deployed) -> AnyView {
+    let lsa = deployed.lsa.name.called().to_owned();
+    let (session, id) = (deployed.session.to_string(), deployed.lsa.id.to_string());
+    let Typed { day, month, year } = Typed::of(deployed.to);
+    let first = Typed::of(deployed.from.max(moment().today));
+    view! {
+        <details>
+            <summary>{words.say_with("deployment-remove", &[("lsa", lsa.into())])}</summary>
+            <form method="post" action=WithdrawLsa::url() novalidate>
+                <input type="hidden" name="person" value=reading.learner.id.to_string()/>
+                <input type="hidden" name="asked[session]" value=session.clone()/>
+                <input type="hidden" name="asked[lsa]" value=id.clone()/>
+                <DateFields
+                    id=format!("off-{session}-{id}")
+                    name="from"
+                    legend=words.say("deployment-from")
+                    typed=first
+                    troubles=Vec::new()
+                />
+                <input type="hidden" name="asked[to][day]" value=day/>
+                <input type="hidden" name="asked[to][month]" value=month/>
+                <input type="hidden" name="asked[to][year]" value=year/>
+                <button type="submit" class="button">{words.say("deployment-save")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}

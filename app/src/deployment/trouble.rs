@@ -1,0 +1,114 @@
+//! What is wrong with a form, in words that say how to mend it, and at which field.
+
+use chrono::NaiveDate;
+use domain::deployment::Refusal;
+
+use crate::words::Words;
+
+/// One thing to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No session was picked.
+    NoSession,
+    /// Nobody was picked.
+    NoLsa,
+    /// The first date is no date.
+    NoFrom,
+    /// The last date is no date.
+    NoTo,
+    /// Refused as a whole, by the refusal's key.
+    Refused(String),
+    /// A breach by its key, on a date.
+    Breach(String, NaiveDate),
+}
+
+impl Trouble {
+    /// Everything a refusal says.
+    pub fn of(refusal: Refusal) -> Vec<Self> {
+        match refusal {
+            Refusal::Breaches(found) => {
+                found.into_iter().map(|(breach, on)| Self::Breach(breach.key().to_owned(), on)).collect()
+            }
+            other => vec![Self::Refused(other.key().to_owned())],
+        }
+    }
+
+    /// The field it is at, by the last part of its id.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::NoSession => "session",
+            Self::NoFrom => "from",
+            Self::NoTo => "to",
+            Self::NoLsa | Self::Breach(..) => "lsa",
+            Self::Refused(key) => match key.as_str() {
+                "ends-before-it-begins" | "too-long" => "to",
+                "already-there" => "lsa",
+                _ => "from",
+            },
+        }
+    }
+
+    /// In words; `lsa` and `name` are whom the form is about.
+    pub fn words(&self, words: Words, lsa: &str, name: &str) -> String {
+        let mut args = vec![("lsa", lsa.to_owned().into()), ("name", name.to_owned().into())];
+        match self {
+            Self::NoSession => words.say("deployment-session-none"),
+            Self::NoLsa => words.say("deployment-lsa-none"),
+            Self::NoFrom => words.say("deployment-from-wrong"),
+            Self::NoTo => words.say("deployment-to-wrong"),
+            Self::Refused(key) => words.say_with(&format!("deployment-refused-{key}"), &args),
+            Self::Breach(key, on) => {
+                args.push(("date", words.date(*on).into()));
+                words.say_with(&format!("deployment-breach-{key}"), &args)
+            }
+        }
+    }
+
+    /// As kept with the form's words.
+    pub fn kept(&self) -> String {
+        match self {
+            Self::NoSession => "no-session".to_owned(),
+            Self::NoLsa => "no-lsa".to_owned(),
+            Self::NoFrom => "no-from".to_owned(),
+            Self::NoTo => "no-to".to_owned(),
+            Self::Refused(key) => format!("refused {key}"),
+            Self::Breach(key, on) => format!("breach {key} {on}"),
+        }
+    }
+
+    /// Reads back what [`Trouble::kept`] wrote.
+    pub fn from_kept(kept: &str) -> Option<Self> {
+        let mut parts = kept.split(' ');
+        match (parts.next()?, parts.next(), parts.next()) {
+            ("no-session", ..) => Some(Self::NoSession),
+            ("no-lsa", ..) => Some(Self::NoLsa),
+            ("no-from", ..) => Some(Self::NoFrom),
+            ("no-to", ..) => Some(Self::NoTo),
+            ("refused", Some(key), _) => Some(Self::Refused(key.to_owned())),
+            ("breach", Some(key), Some(on)) => Some(Self::Breach(key.to_owned(), on.parse().ok()?)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Locale;
+
+    #[test]
+    fn every_trouble_reads_back_as_it_was_kept_and_has_words_in_both_languages() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let refused = ["begins-in-the-past", "ends-before-it-begins", "too-long", "nothing-then", "already-there"];
+        let breaches = ["not-an-lsa", "not-meeting", "not-in-the-class", "two-places", "too-many-learners"];
+        let all = [Trouble::NoSession, Trouble::NoLsa, Trouble::NoFrom, Trouble::NoTo].into_iter();
+        let all = all.chain(refused.map(|key| Trouble::Refused(key.to_owned())));
+        for trouble in all.chain(breaches.map(|key| Trouble::Breach(key.to_owned(), day))) {
+            assert_eq!(Trouble::from_kept(&trouble.kept()).as_ref(), Some(&trouble));
+            for locale in Locale::ALL {
+                let said = trouble.words(Words::of(locale), "Dana", "Amina");
+                assert!(!said.starts_with("deployment-"), "{said}");
+            }
+        }
+    }
+}

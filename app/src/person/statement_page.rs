@@ -1,0 +1,135 @@
+//! One learner as a coordinator reads them: their own words first, then who comes, then the form that changes it.
+
+use domain::briefing::{activities_of, lines_of, makers};
+use domain::id::PersonId;
+use domain::situation::Situation;
+use domain::statement::{State, Statement};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use storage::{Face, Reading};
+
+use super::figure;
+use crate::briefing::said;
+use crate::college::college_date;
+use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
+use crate::page::page;
+use crate::parts::{Avatar, StaffPage};
+use crate::routes;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/person/<id>/statement`
+#[component]
+pub fn StatementPage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
+        async move {
+            let coordinator = visitor::coordinator().await?;
+            let learner = learner.ok_or_else(not_here)?;
+            let grant = storage().allow(&coordinator, learner, moment()).await?;
+            let reading = storage().read_statement(&grant, moment()).await?;
+            let kept = Kept::take(&coordinator, learner).await?;
+            let me = storage().own_face(&coordinator).await?;
+            Ok::<_, Away>(show(me, reading, kept))
+        }
+    })
+}
+
+fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
+    let words = use_words();
+    let name = reading.learner.name.called().to_owned();
+    let heading = words.say_with("statement-staff-title", &[("name", name.clone().into())]);
+    let title = match kept.troubles.is_empty() {
+        true => heading.clone(),
+        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
+    };
+    view! {
+        <StaffPage title=title me=figure(&me) back=Some(routes::HOME.to_owned())>
+            {summary(words, &reading, &kept)}
+            {published(words, &reading, &kept)}
+            <div class="said-who">
+                <Avatar figure=figure(&reading.learner)/>
+                <h1>{heading}</h1>
+            </div>
+            {said_by(words, &name, &reading)}
+            <Sessions reading=reading.clone()/>
+            <Form reading=reading kept=kept/>
+        </StaffPage>
+    }
+}
+
+/// What is to be mended, each a link to its field, with the focus on it (R50).
+fn summary(words: Words, reading: &Reading, kept: &Kept) -> Option<AnyView> {
+    let asked = kept.asked.as_ref()?;
+    let (lsa, name) = (lsa_name(reading, &asked.lsa), reading.learner.name.called());
+    let lines = kept.troubles.iter().map(|trouble| {
+        view! { <li><a href=format!("#{}", trouble.field())>{trouble.words(words, &lsa, name)}</a></li> }
+    });
+    let lines = lines.collect_view();
+    Some(
+        view! {
+            <div class="trouble" role="alert" tabindex="-1" autofocus>
+                <h2>{words.say("parts-trouble")}</h2>
+                <ul>{lines}</ul>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn published(words: Words, reading: &Reading, kept: &Kept) -> Option<AnyView> {
+    let (session, lsa, meetings) = kept.published.as_ref()?;
+    let args = [
+        ("lsa", lsa_name(reading, lsa).into()),
+        ("name", reading.learner.name.called().to_owned().into()),
+        ("session", session_name(words, reading, session).into()),
+        ("meetings", (*meetings).into()),
+    ];
+    Some(view! { <p class="panel" role="status">{words.say_with("deployment-saved", &args)}</p> }.into_any())
+}
+
+/// The whole say, situation by situation; or that it was taken back, or that there is none yet.
+fn said_by(words: Words, name: &str, reading: &Reading) -> AnyView {
+    let named = ("name", name.to_owned().into());
+    let on = |at| college_date(words, at);
+    match &reading.statement {
+        Some(statement) if statement.state == State::Sent => {
+            let sent = statement.sent_at.map(|at| words.say_with("person-sent-on", &[("date", on(at).into())]));
+            let situations = std::iter::once(Situation::AllLessons)
+                .chain(reading.sessions.iter().map(|session| Situation::Session(session.id)));
+            let said = situations.filter(|situation| statement.answers.has(*situation));
+            let said: Vec<_> = said.map(|situation| of(words, name, reading, statement, situation)).collect();
+            let activities = activities_of(&statement.answers, None);
+            view! {
+                <p class="quiet">{sent}</p>
+                <div class="said-columns">{said}{said::on_own(words, &activities)}</div>
+            }
+            .into_any()
+        }
+        Some(statement) => {
+            let date = statement.taken_back_at.map(on).unwrap_or_default();
+            view! { <p>{words.say_with("statement-staff-taken-back", &[named, ("date", date.into())])}</p> }.into_any()
+        }
+        None => view! { <p>{words.say_with("statement-staff-nothing", &[named])}</p> }.into_any(),
+    }
+}
+
+fn of(words: Words, name: &str, reading: &Reading, statement: &Statement, situation: Situation) -> AnyView {
+    let title = match situation {
+        Situation::Session(id) => {
+            let session = session_name(words, reading, &id.to_string());
+            words.say_with("statement-staff-for-session", &[("session", session.into())])
+        }
+        _ => words.say("statement-staff-for-all-lessons"),
+    };
+    let lines = lines_of(&statement.answers, situation);
+    let made = makers(lines.iter().map(|line| &line.answer));
+    view! {
+        <section class="said-card">
+            <h2>{title}</h2>
+            {said::makers(words, name, made, &reading.people)}
+            {said::lines(words, &lines, &reading.people)}
+        </section>
+    }
+    .into_any()
+}
