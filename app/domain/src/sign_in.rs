@@ -98,15 +98,6 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// The address someone goes to once signed in, if it is one of ours: nothing that a browser could take for another
-/// host, nor the doors themselves.
-pub fn way_back(asked: &str) -> Option<&str> {
-    let ours = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains('\\');
-    let plain = asked.len() <= 300 && asked.chars().all(|c| c.is_ascii_graphic());
-    let door = ["/sign-in", "/card", "/link", "/api"].iter().any(|door| asked.starts_with(door));
-    (ours && plain && !door).then_some(asked)
-}
-
 /// What guesses at a passphrase are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountedBy {
@@ -157,16 +148,6 @@ mod tests {
     fn the_busiest_sign_in_ends_too() {
         let month = 30 * 24 * 60;
         assert!(Lifetime::of(Some(Role::Lsa)).is_over(minutes_later(0), minutes_later(month), minutes_later(month)));
-    }
-
-    #[test]
-    fn only_addresses_of_ours_are_gone_back_to() {
-        assert_eq!(way_back("/statement/all-lessons/nearness"), Some("/statement/all-lessons/nearness"));
-        for elsewhere in
-            ["", "today", "//evil.example", "/\\evil.example", "https://evil.example", "/a\nb", "/sign-in", "/é"]
-        {
-            assert_eq!(way_back(elsewhere), None, "{elsewhere}");
-        }
     }
 
     #[test]

@@ -15,13 +15,22 @@ use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
 
 sql! {
-    LEARNER = "select p.id, p.given_name, p.family_name from person p
-               where p.source_id = $1 and p.gone_on is null and exists
+    LEARNER = "select p.id, p.given_name, p.family_name, ph.picture from person p
+               left join photo ph on ph.person_id = p.id where p.source_id = $1 and p.gone_on is null and exists
                (select 1 from role_held r where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)";
     VOID = "update card set voided_at = $2 where person_id = $1 and voided_at is null";
     END = "update sign_in set ended_at = $2 where person_id = $1 and card_id is not null and ended_at is null";
     FORGET = "delete from arrival where card_id in (select id from card where person_id = $1)";
     MAKE = "insert into card (id, person_id, secret_hash, made_at) values ($1, $2, $3, $4)";
+}
+
+/// Whose card it is, for the picture of it.
+#[derive(Clone, Debug)]
+pub struct CardHolder {
+    /// What they are called.
+    pub name: Name,
+    /// Their photo as it is kept.
+    pub photo: Option<Vec<u8>>,
 }
 
 impl Storage {
@@ -33,13 +42,13 @@ impl Storage {
         secret: &Secret,
         actor: Actor,
         now: DateTime<Utc>,
-    ) -> Result<Option<Name>, Error> {
+    ) -> Result<Option<CardHolder>, Error> {
         let (source_id, secret_hash) = (source_id.to_owned(), hash(secret.reveal()));
         self.write(move |conn| {
             Box::pin(async move {
                 let Some(mut row) = conn.row(LEARNER, args![source_id]).await? else { return Ok(None) };
                 let person: PersonId = row.parsed()?;
-                let name = read_name(&mut row)?;
+                let holder = CardHolder { name: read_name(&mut row)?, photo: row.opt_bytes()? };
                 let voided = conn.run(VOID, args![person, now]).await?;
                 conn.run(END, args![person, now]).await?;
                 conn.run(FORGET, args![person]).await?;
@@ -47,7 +56,7 @@ impl Storage {
                 conn.run(MAKE, args![card, person, secret_hash, now]).await?;
                 let note = Note { actor, verb: "make-card", object: format!("{card} voids {voided}") };
                 write_down(conn, person, note, Outcome::Done, now).await?;
-                Ok(Some(name))
+                Ok(Some(holder))
             })
         })
         .await

@@ -38,6 +38,7 @@ pub use admission::{Admission, Admitted, NotAdmitted};
 pub use arrival::Arrival;
 pub use audit::{Actor, Broken};
 pub use briefing::{Briefed, Meeting, Today};
+pub use card::CardHolder;
 pub use deployment::Order;
 pub use entrance::Entrance;
 pub use error::{Error, Failure};

@@ -16,6 +16,9 @@ use crate::error::{Error, Failure};
 use crate::my_support::read_name;
 use crate::sql::sql;
 
+#[cfg(test)]
+mod tests;
+
 sql! {
     /// One row a role and site held. Nothing for an unknown token, one that ended, or someone gone.
     BY_TOKEN = "select s.id, s.card_id, s.role, s.started_at, s.seen_at, p.id, ps.audit_id, p.given_name,

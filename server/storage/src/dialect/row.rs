@@ -111,8 +111,14 @@ impl Row {
 
     /// The next column, bytes.
     pub(crate) fn bytes(&mut self) -> Result<Vec<u8>, Failure> {
+        self.opt_bytes()?.ok_or(Failure::Unreadable("bytes"))
+    }
+
+    /// The next column, bytes or nothing.
+    pub(crate) fn opt_bytes(&mut self) -> Result<Option<Vec<u8>>, Failure> {
         match self.0.next() {
-            Some(Cell::Bytes(value)) => Ok(value),
+            Some(Cell::Bytes(value)) => Ok(Some(value)),
+            Some(Cell::Null) => Ok(None),
             _ => Err(Failure::Unreadable("bytes")),
         }
     }
