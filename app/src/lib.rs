@@ -5,6 +5,7 @@ pub mod parts;
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod assets;
+        pub mod client_address;
         pub mod clock;
         pub mod college;
         mod home_page;
@@ -12,6 +13,7 @@ cfg_if::cfg_if! {
         pub mod person;
         pub mod routes;
         pub mod shell;
+        pub mod sign_in;
         pub mod sitting;
         pub mod statement;
         pub mod symbol;

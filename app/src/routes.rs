@@ -7,6 +7,10 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+mod sign_in;
+
+pub use sign_in::*;
+
 /// The first page of whoever is signed in.
 pub const HOME: &str = "/";
 /// Where a learner looks at their answers before sending.
@@ -19,10 +23,6 @@ pub const TAKE_BACK: &str = "/statement/take-back";
 pub const TAKEN_BACK: &str = "/statement/taken-back";
 /// Who is answering.
 pub const SITTING: &str = "/sitting";
-/// Signing in.
-pub const SIGN_IN: &str = "/sign-in";
-/// Picking a role.
-pub const ROLE: &str = "/role";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
 pub const THEN_CHECK: &str = "check";
 
@@ -75,6 +75,8 @@ pub fn document() -> impl IntoView {
 /// The table itself. Pages render whole (`SsrMode::Async`), so that each may answer with its own status.
 #[component]
 fn Pages() -> impl IntoView {
+    use crate::sign_in::{CardPage, IsThisYouPage, LinkPage, OutPage, PassphrasePage, RolePage, StaffPage};
+    use crate::sitting::{AnsweringPage, HelperPage};
     use crate::statement::{BeforePage, CheckPage, QuestionPage, SentPage, TakeBackPage, TakenBackPage};
     use crate::talk::{TalkPage, ToldPage};
     const WHOLE: SsrMode = SsrMode::Async;
@@ -90,6 +92,16 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/statement/:situation/:question") ssr=WHOLE view=QuestionPage/>
                 <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>
                 <Route path=path!("/talk/told") ssr=WHOLE view=ToldPage/>
+                <Route path=path!("/sign-in") ssr=WHOLE view=CardPage/>
+                <Route path=path!("/card") ssr=WHOLE view=CardPage/>
+                <Route path=path!("/sign-in/is-this-you") ssr=WHOLE view=IsThisYouPage/>
+                <Route path=path!("/sign-in/staff") ssr=WHOLE view=StaffPage/>
+                <Route path=path!("/sign-in/passphrase") ssr=WHOLE view=PassphrasePage/>
+                <Route path=path!("/sign-in/out") ssr=WHOLE view=OutPage/>
+                <Route path=path!("/link/:secret") ssr=WHOLE view=LinkPage/>
+                <Route path=path!("/role") ssr=WHOLE view=RolePage/>
+                <Route path=path!("/sitting") ssr=WHOLE view=AnsweringPage/>
+                <Route path=path!("/sitting/helper") ssr=WHOLE view=HelperPage/>
             </Routes>
         </Router>
     }

@@ -1,4 +1,11 @@
-//! Who made an answer, in words.
+//! Who is answering: saying so, and who made an answer in words.
+
+pub mod actions;
+mod answering_page;
+mod helper_page;
+
+pub use answering_page::AnsweringPage;
+pub use helper_page::HelperPage;
 
 use domain::sitting::{Maker, Someone};
 

@@ -1,6 +1,7 @@
 //! Who is asking, as a proven type: the first line of every page and every action.
 
 use domain::access::{Refused, Role, Visitor};
+use domain::id::SignInId;
 use domain::sign_in::SignedIn;
 use http::StatusCode;
 use http::header::COOKIE;
@@ -83,6 +84,15 @@ pub async fn anyone() -> Result<Visitor, Away> {
     }
 }
 
+/// The sign-in of whoever asks, though they may not have said what they are here as.
+pub async fn sign_in() -> Result<SignInId, Away> {
+    match signed_in().await? {
+        SignedIn::Here(visitor) => Ok(visitor.sign_in),
+        SignedIn::PicksRole { sign_in, .. } => Ok(sign_in),
+        SignedIn::Nobody => Err(go_to(&sign_in_then_back())),
+    }
+}
+
 /// Whether, and as what, whoever asks is signed in.
 pub async fn signed_in() -> Result<SignedIn, Away> {
     match token() {
@@ -112,6 +122,13 @@ pub fn cookie(name: &str) -> Option<String> {
     let all =
         parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     all.filter_map(|pair| pair.trim().split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// Answers that the failure is ours, and logs it.
+pub fn trouble(error: &dyn std::error::Error) -> Away {
+    tracing::error!(%error, source = ?error.source(), "a request failed");
+    answer(StatusCode::INTERNAL_SERVER_ERROR);
+    Away::Trouble
 }
 
 /// Sends the visitor to another page of ours.

@@ -1,0 +1,84 @@
+//! The learner's road: show a card, by its code or by a photo of it; say that it is yours; be signed in.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::{MultipartData, MultipartFormData};
+
+use super::super::cookie::Cookie;
+use super::super::{draw_secret, photo};
+use super::entrance;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+
+/// Takes the secret of a card's code. Signs nobody in.
+#[server(endpoint = "sign_in/card", prefix = "/api")]
+pub async fn show_card(secret: String, #[server(default)] to: String) -> Result<(), ServerFnError> {
+    visitor::answered(arrive(&secret, &to).await)
+}
+
+/// Takes a photo of a card, for browsers without script. Signs nobody in.
+#[server(endpoint = "sign_in/photo", prefix = "/api", input = MultipartFormData)]
+pub async fn send_photo(data: MultipartData) -> Result<(), ServerFnError> {
+    visitor::answered(look_at(data).await)
+}
+
+async fn look_at(data: MultipartData) -> Result<(), Away> {
+    let Ok(upload) = photo::take(data).await else {
+        return Err(go_to(&routes::sign_in_refused("photo-too-big", "")));
+    };
+    if upload.photo.is_empty() {
+        return Err(go_to(&routes::sign_in_refused("photo-none", &upload.to)));
+    }
+    match photo::secret_in(upload.photo).await {
+        Some(secret) => arrive(&secret, &upload.to).await,
+        None => Err(go_to(&routes::sign_in_refused("photo-refused", &upload.to))),
+    }
+}
+
+async fn arrive(secret: &str, to: &str) -> Result<(), Away> {
+    let token = draw_secret();
+    let known = storage().arrive_with_card(secret, token.clone(), routes::own_page(to), moment().now).await?;
+    if !known {
+        return Err(go_to(&routes::sign_in_refused("card-refused", to)));
+    }
+    Cookie::Arrival.set(&token);
+    go_to(routes::IS_THIS_YOU);
+    Ok(())
+}
+
+/// Signs in whoever showed their card and says that it is them.
+#[server(endpoint = "sign_in/me", prefix = "/api")]
+pub async fn this_is_me() -> Result<(), ServerFnError> {
+    visitor::answered(enter().await)
+}
+
+async fn enter() -> Result<(), Away> {
+    let now = moment().now;
+    let Some(arrival) = Cookie::Arrival.brought() else {
+        return Err(go_to(&routes::sign_in_refused("once-expired", "")));
+    };
+    let to = storage().arrival(&arrival, now).await?.map(|arrival| arrival.return_to).unwrap_or_default();
+    let entrance = entrance();
+    let token = entrance.token.clone();
+    if storage().enter_by_card(&arrival, entrance).await?.is_none() {
+        return Err(go_to(&routes::sign_in_refused("once-expired", &to)));
+    }
+    Cookie::SignIn.set(&token);
+    Cookie::Arrival.clear();
+    go_to(&routes::sitting(&routes::own_page(&to)));
+    Ok(())
+}
+
+/// Forgets a card that is not theirs.
+#[server(endpoint = "sign_in/not_me", prefix = "/api")]
+pub async fn not_me() -> Result<(), ServerFnError> {
+    visitor::answered(turn_away().await)
+}
+
+async fn turn_away() -> Result<(), Away> {
+    if let Some(arrival) = Cookie::Arrival.brought() {
+        storage().turn_away(&arrival).await?;
+        Cookie::Arrival.clear();
+    }
+    go_to(routes::SIGN_IN);
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Being here as another role, and signing out.
+
+use domain::access::Role;
+use domain::scale::Scale;
+use leptos::prelude::*;
+
+use super::super::cookie::{Cookie, forget_pages};
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+
+/// Says what someone who holds several roles is here as.
+#[server(endpoint = "sign_in/role", prefix = "/api")]
+pub async fn pick_role(#[server(default)] role: String) -> Result<(), ServerFnError> {
+    visitor::answered(pick(&role).await)
+}
+
+async fn pick(role: &str) -> Result<(), Away> {
+    visitor::sign_in().await?;
+    let refused = || go_to(&format!("{}?refused=none", routes::ROLE));
+    let token = visitor::token().ok_or_else(|| go_to(routes::SIGN_IN))?;
+    let role = Role::parse(role).ok_or_else(refused)?;
+    if !storage().be_here_as(&token, role, moment().now).await? {
+        return Err(refused());
+    }
+    go_to(routes::HOME);
+    Ok(())
+}
+
+/// Ends the sign-in, here and wherever a copy of its token may be.
+#[server(endpoint = "sign_in/sign_out", prefix = "/api")]
+pub async fn sign_out() -> Result<(), ServerFnError> {
+    visitor::answered(leave().await)
+}
+
+async fn leave() -> Result<(), Away> {
+    if let Some(token) = visitor::token() {
+        storage().sign_out(&token, moment().now).await?;
+    }
+    Cookie::SignIn.clear();
+    Cookie::Arrival.clear();
+    forget_pages();
+    go_to(routes::SIGNED_OUT);
+    Ok(())
+}

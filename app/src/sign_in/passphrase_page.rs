@@ -1,0 +1,68 @@
+//! Setting a passphrase after a one-time link, or leaving it for now.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+
+use super::actions::ChoosePassphrase;
+use super::text_field::TextField;
+use crate::page::page;
+use crate::parts::{Continue, Heading, LinkRow, PlainPage, Trouble};
+use crate::routes;
+use crate::visitor::{self, Away, answer, moment, not_here, storage};
+use crate::words::{Locale, use_words};
+use http::StatusCode;
+
+/// What can be wrong, as the address says it and the words are keyed.
+const REFUSALS: [&str; 3] = ["short", "long", "differs"];
+
+/// `/sign-in/passphrase`
+#[component]
+pub fn PassphrasePage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let which = use_query_map().get_untracked().get("refused");
+        let refused = which.and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
+        async move {
+            let sign_in = visitor::sign_in().await?;
+            if !storage().may_set_passphrase(sign_in, moment().now).await? {
+                return Err(not_here());
+            }
+            if refused.is_some() {
+                answer(StatusCode::UNPROCESSABLE_ENTITY);
+            }
+            Ok::<_, Away>(show(refused))
+        }
+    })
+}
+
+fn show(refused: Option<&'static str>) -> impl IntoView {
+    let words = use_words();
+    let title = words.said("sign-in-staff-passphrase-title");
+    let wrong = refused.map(|which| words.said(&format!("sign-in-staff-passphrase-{which}")));
+    let first = wrong.clone().filter(|_| refused != Some("differs")).map(|wrong| wrong.words);
+    let second = wrong.clone().filter(|_| refused == Some("differs")).map(|wrong| wrong.words);
+    view! {
+        <PlainPage title=title.words.clone()>
+            {wrong.map(|said| view! { <Trouble said/> })}
+            <Heading said=title hint=Some(words.said("sign-in-staff-passphrase-lead"))/>
+            <form method="post" action=ChoosePassphrase::url()>
+                <TextField
+                    name="passphrase"
+                    label=words.say("sign-in-staff-passphrase-new")
+                    kind="password"
+                    autocomplete="new-password"
+                    wrong=first
+                />
+                <TextField
+                    name="again"
+                    label=words.say("sign-in-staff-passphrase-again")
+                    kind="password"
+                    autocomplete="new-password"
+                    wrong=second
+                />
+                <Continue label=words.said("sign-in-staff-passphrase-submit")/>
+            </form>
+            <LinkRow href=routes::HOME.to_owned() said=words.said("sign-in-staff-passphrase-later") note=None/>
+        </PlainPage>
+    }
+}

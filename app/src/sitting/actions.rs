@@ -1,0 +1,59 @@
+//! Saying who is answering.
+
+use domain::access::Grant;
+use domain::id::SittingId;
+use domain::scale::Scale;
+use domain::sitting::{Maker, Relation, Someone};
+use leptos::prelude::*;
+use storage::WordsOf;
+use uuid::Uuid;
+
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+
+/// The name under which the refused form keeps a helper's name.
+pub const FORM: &str = "sitting";
+
+/// Begins a sitting: at once for a learner on their own, after one more page where someone helps or writes.
+#[server(endpoint = "sitting/start", prefix = "/api")]
+pub async fn start_sitting(
+    #[server(default)] answering: String,
+    #[server(default)] relation: String,
+    #[server(default)] name: String,
+    #[server(default)] asked: String,
+    #[server(default)] to: String,
+) -> Result<(), ServerFnError> {
+    let who_was_asked = asked == "who";
+    let form = Form { answering, relation, name, who_was_asked, to: routes::own_page(&to) };
+    visitor::answered(start(form).await)
+}
+
+/// Either page's form, as it was sent.
+struct Form {
+    answering: String,
+    relation: String,
+    name: String,
+    /// Whether it is the second page's, which asks who helps.
+    who_was_asked: bool,
+    to: String,
+}
+
+async fn start(form: Form) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let someone = Relation::parse(&form.relation).map(|relation| Someone::related(relation, &form.name));
+    let Some(maker) = Maker::from_parts(&form.answering, someone) else {
+        if !matches!(form.answering.as_str(), "with-help" | "written-for-me") {
+            return Err(go_to(&routes::sitting_refused(&form.to)));
+        }
+        if form.who_was_asked {
+            let fields = vec![("name".to_owned(), form.name)];
+            storage().keep_words(WordsOf::SignIn(learner.sign_in), FORM, fields, moment().now).await?;
+            return Err(go_to(&routes::helper_refused(&form.answering, &form.to)));
+        }
+        return Err(go_to(&routes::helper(&form.answering, &form.to)));
+    };
+    let id = SittingId::new(Uuid::now_v7());
+    storage().start_sitting(&Grant::themself(&learner)?, id, maker, moment()).await?;
+    go_to(&form.to);
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! "Who is answering?": asked once after signing in, and again when it changes.
+
+use domain::access::Grant;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::MySupport;
+
+use super::actions::StartSitting;
+use super::someone_words;
+use crate::page::page;
+use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow, Trouble};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, storage};
+use crate::words::{Locale, use_words};
+
+/// The three ways, as an answer's maker names them.
+const WAYS: [&str; 3] = ["myself", "with-help", "written-for-me"];
+
+/// `/sitting?to=<page>`
+#[component]
+pub fn AnsweringPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let query = use_query_map().get_untracked();
+        let to = routes::own_page(&query.get("to").unwrap_or_default());
+        let refused = query.get("refused").is_some();
+        async move {
+            let learner = visitor::learner().await?;
+            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            Ok::<_, Away>(show(support, to, refused))
+        }
+    })
+}
+
+fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
+    let words = use_words();
+    let title = words.said("sign-in-answering");
+    let me = support.me.name.called().to_owned();
+    let now = support.sitting.map(|sitting| {
+        let helper = sitting.answering.someone().map(|someone| someone_words(words, someone)).unwrap_or_default();
+        words.said_with(&format!("sign-in-answering-now-{}", sitting.answering.key()), &[("helper", helper.into())])
+    });
+    let choice = move |way: &'static str| {
+        let said = words.said_with(&format!("sign-in-answering-{way}"), &[("name", me.clone().into())]);
+        view! { <Choice name="answering" value=way.to_owned() said picked=false many=false figure=None/> }
+    };
+    view! {
+        <LearnerPage
+            title=title.words.clone()
+            me=figure(&support.me)
+            back=None
+            reader=support.reader.map(|reader| reader.name.called().to_owned())
+            talk=routes::talk(routes::SITTING)
+        >
+            {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none")/> })}
+            {now.map(|said| view! { <SaidRow said/> })}
+            <form method="post" action=StartSitting::url()>
+                <input type="hidden" name="to" value=to/>
+                <Question said=title hint=None>{WAYS.map(choice).collect_view()}</Question>
+                <Continue label=words.said("parts-continue")/>
+            </form>
+        </LearnerPage>
+    }
+}

@@ -1,0 +1,73 @@
+//! Who helps or writes: what they are to the learner by symbol, and their name if they want.
+
+use domain::access::Grant;
+use domain::scale::Scale;
+use domain::sitting::{LONGEST_NAME, Relation};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::{MySupport, WordsOf};
+
+use super::actions::{FORM, StartSitting};
+use crate::page::page;
+use crate::parts::{Choice, Continue, LearnerPage, Question, Trouble};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, use_words};
+
+/// `/sitting/helper?answering=<way>&to=<page>`
+#[component]
+pub fn HelperPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let query = use_query_map().get_untracked();
+        let to = routes::own_page(&query.get("to").unwrap_or_default());
+        let refused = query.get("refused").is_some();
+        let way = match query.get("answering").as_deref() {
+            Some("with-help") => Some("with-help"),
+            Some("written-for-me") => Some("written-for-me"),
+            _ => None,
+        };
+        async move {
+            let learner = visitor::learner().await?;
+            let way = way.ok_or_else(not_here)?;
+            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            let kept = storage().take_words(WordsOf::SignIn(learner.sign_in), FORM, moment().now).await?;
+            let name = kept.unwrap_or_default().into_iter().find(|(field, _)| field == "name");
+            Ok::<_, Away>(show(support, way, to, refused, name.map(|(_, name)| name).unwrap_or_default()))
+        }
+    })
+}
+
+fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: String) -> impl IntoView {
+    let words = use_words();
+    let title = words.said(if way == "with-help" { "sign-in-helper" } else { "sign-in-writer" });
+    let choice = move |relation: Relation| {
+        let said = words.said(&format!("sign-in-relation-{}", relation.key()));
+        view! { <Choice name="relation" value=relation.key().to_owned() said picked=false many=false figure=None/> }
+    };
+    view! {
+        <LearnerPage
+            title=title.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::sitting(&to))
+            reader=support.reader.map(|reader| reader.name.called().to_owned())
+            talk=routes::talk(routes::SITTING)
+        >
+            {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none")/> })}
+            <form method="post" action=StartSitting::url()>
+                <input type="hidden" name="answering" value=way/>
+                <input type="hidden" name="asked" value="who"/>
+                <input type="hidden" name="to" value=to/>
+                <Question said=title hint=None>
+                    {Relation::ALL.iter().copied().map(choice).collect_view()}
+                </Question>
+                <div class="field">
+                    <label for="name">{words.say("sign-in-helper-name")}</label>
+                    <input id="name" name="name" type="text" autocomplete="off" maxlength=LONGEST_NAME.to_string() value=name/>
+                </div>
+                <Continue label=words.said("parts-continue")/>
+            </form>
+        </LearnerPage>
+    }
+}

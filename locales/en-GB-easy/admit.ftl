@@ -1,0 +1,11 @@
+# What the command that lets someone in says.
+
+admit-done = { $name } may come in as { $role } at { $sites }.
+    This link signs them in once, within seven days. Give it to nobody else:
+    { $link }
+admit-refused-email = “{ $what }” is not an email address.
+admit-refused-role = “{ $what }” is not a role. The roles are: { $known }.
+admit-refused-name = “{ $what }” cannot be kept as a name.
+admit-refused-site = No site has the name or the id “{ $what }”.
+admit-refused-no-sites = No site is known yet. Import the college’s files first.
+admit-failed = Nobody was let in, because of a failure of ours. It is in the log.
