@@ -11,6 +11,7 @@ cfg_if::cfg_if! {
         mod home_page;
         pub mod page;
         pub mod person;
+        pub mod problem;
         pub mod routes;
         pub mod shell;
         pub mod sign_in;

@@ -4,5 +4,8 @@ pub mod admit;
 pub mod assets;
 pub mod card;
 pub mod card_picture;
+pub mod config;
 pub mod demo;
+pub mod live;
 pub mod router;
+pub mod serve;

@@ -1,38 +1,84 @@
-//! Where an address becomes a page: the app's own routes and its server functions, with what they may reach.
+//! Where an address becomes a page: the app's own routes and its server functions, and the layers around both.
+
+mod calm;
+mod client;
+mod headers;
+mod limits;
+mod one_name;
+mod origin;
+mod record;
+mod see_other;
+
+use std::sync::Arc;
 
 use app::assets::Assets;
+use app::client_address::ClientAddress;
 use app::clock::Clock;
+use app::college::College;
+use app::problem::{Problem, document as problem_document};
 use app::routes::document;
 use axum::Router;
-use axum::extract::FromRef;
+use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
+use ipnet::IpNet;
 use leptos::config::LeptosOptions;
-use leptos::context::provide_context;
+use leptos::context::{provide_context, use_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use storage::Storage;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 
 use crate::assets;
+use crate::config::{Config, PublicUrl};
+use crate::live::{self, Readiness};
+
+pub use headers::page_policy;
 
 /// What every request may reach. Cheap to clone.
 #[derive(Clone)]
 pub struct House {
-    /// What time it is.
-    pub clock: Clock,
-    /// What pages load.
-    pub assets: Assets,
-    /// Kept because Leptos asks for it; the site's real files come from `Assets`.
-    pub options: LeptosOptions,
+    storage: Storage,
+    clock: Clock,
+    assets: Assets,
+    college: College,
+    public_url: PublicUrl,
+    trusted_proxies: Arc<[IpNet]>,
+    options: LeptosOptions,
 }
 
 impl House {
-    /// Built in code, so that nothing depends on the environment Leptos would otherwise read.
-    pub fn new(clock: Clock) -> Self {
-        Self { clock, assets: assets::assets(), options: LeptosOptions::builder().output_name("sayso").build() }
+    /// Leptos' own options are built in code, so that nothing depends on the environment it would otherwise read.
+    pub fn new(config: &Config, storage: Storage, clock: Clock) -> Self {
+        Self {
+            storage,
+            clock,
+            assets: assets::assets(),
+            college: College {
+                name: config.college_name.clone(),
+                time_zone: config.time_zone,
+                public_url: config.public_url.to_string(),
+            },
+            public_url: config.public_url.clone(),
+            trusted_proxies: config.trusted_proxies.clone().into(),
+            options: LeptosOptions::builder().output_name("sayso").build(),
+        }
     }
 
+    /// Puts in context what pages and actions ask for.
     fn provide(&self) {
+        provide_context(self.storage.clone());
         provide_context(self.clock);
         provide_context(self.assets.clone());
+        provide_context(self.college.clone());
+        let address = use_context::<Parts>().and_then(|parts| parts.extensions.get::<ClientAddress>().copied());
+        if let Some(address) = address {
+            provide_context(address);
+        }
+        headers::say_what_a_page_may_load();
     }
 }
 
@@ -47,24 +93,46 @@ pub fn pages() -> Vec<AxumRouteListing> {
     generate_route_list(document)
 }
 
-/// Serves every page and every server function of the app.
-pub fn router(house: House) -> Router {
+/// Serves every page and every server function of the app, and says whether it is ready.
+pub fn router(house: House, readiness: Readiness) -> Router {
     let context = {
         let house = house.clone();
         move || house.provide()
     };
-    let not_found = leptos_axum::render_app_async_with_context(context.clone(), document);
-    Router::new()
+    let nowhere = leptos_axum::render_app_async_with_context(context.clone(), || problem_document(Problem::NotFound));
+    let app = Router::new()
         .merge(assets::routes())
         .leptos_routes_with_context(&house, pages(), context, document)
         .fallback(move |request| {
-            let rendered = not_found(request);
-            async move { with_status(StatusCode::NOT_FOUND, rendered.await) }
+            let rendered = nowhere(request);
+            async move { not_found(rendered.await) }
         })
-        .with_state(house)
+        .with_state(house.clone());
+    // The last named is the first a request meets.
+    app.layer(from_fn(see_other::after_a_form))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn(limits::limited))
+        .layer(from_fn_with_state(house.public_url.clone(), origin::same_origin_only))
+        .layer(from_fn_with_state(house.clone(), calm::calmed))
+        .layer(from_fn_with_state(house.public_url.clone(), one_name::by_name))
+        .merge(live::routes(readiness))
+        .layer(from_fn_with_state(house.public_url.clone(), headers::guarded))
+        .layer(from_fn_with_state(house.trusted_proxies, client::address_known))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+        .layer(from_fn(record::recorded))
 }
 
-fn with_status(status: StatusCode, mut response: Response) -> Response {
-    *response.status_mut() = status;
+fn not_found(mut page: Response) -> Response {
+    *page.status_mut() = StatusCode::NOT_FOUND;
+    page
+}
+
+/// What a panic leaves for the layers above to make a page of. Its message may hold words of a learner's: it is not
+/// logged here, and the hook set at start logs the place alone.
+fn panicked(_message: Box<dyn std::any::Any + Send>) -> Response {
+    let mut response = Response::default();
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response
 }

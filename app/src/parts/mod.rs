@@ -22,7 +22,7 @@ cfg_if::cfg_if! {
         pub use go::{Continue, LinkButton, LinkRow, SaidRow};
         pub use heading::{Heading, Progress, Trouble};
         pub use learner_page::LearnerPage;
-        pub use plain_page::{NotFoundPage, PlainPage, TroublePage};
+        pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
         pub use question::Question;
         pub use read_aloud::ReadAloud;
         pub use speak::Speak;

@@ -44,7 +44,8 @@ pub fn TroublePage() -> impl IntoView {
     lost("error-failed")
 }
 
-fn lost(key: &str) -> impl IntoView + use<> {
+/// A page of one heading, one hint and the way home: `error-not-found`, `error-failed` and their like.
+pub fn lost(key: &str) -> impl IntoView + use<> {
     let words = use_words();
     let heading = words.said(&format!("{key}-title"));
     let hint = words.said(&format!("{key}-lead"));
