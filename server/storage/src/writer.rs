@@ -2,8 +2,10 @@
 //!
 //! PostgreSQL groups commits itself, so there each unit is a transaction of its own.
 
+use std::sync::Arc;
+
 use futures::future::BoxFuture;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
 
 use crate::dialect::{Conn, Pools};
 use crate::error::{Error, Failure};
@@ -20,7 +22,7 @@ type Job = Box<dyn for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, (bool, Answer)>
 
 #[derive(Clone)]
 pub(crate) enum Writer {
-    Grouped(mpsc::Sender<Job>),
+    Grouped(mpsc::Sender<Job>, Arc<Notify>),
     EachItsOwn(Pools),
 }
 
@@ -31,8 +33,9 @@ impl Writer {
         }
         let conn = pools.writer().await?;
         let (queue, waiting) = mpsc::channel(LONGEST_QUEUE);
-        tokio::spawn(write_groups(conn, waiting));
-        Ok(Self::Grouped(queue))
+        let stop = Arc::new(Notify::new());
+        tokio::spawn(write_groups(conn, waiting, stop.clone()));
+        Ok(Self::Grouped(queue, stop))
     }
 
     pub(crate) async fn run<T, F>(&self, unit: F) -> Result<T, Error>
@@ -41,15 +44,18 @@ impl Writer {
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
     {
         match self {
-            Self::Grouped(queue) => run_in_a_group(queue, unit).await,
+            Self::Grouped(queue, _) => run_in_a_group(queue, unit).await,
             Self::EachItsOwn(pools) => run_alone(pools, unit).await,
         }
     }
 
-    /// Waits until everything queued so far is kept.
+    /// Waits until everything queued so far is kept, then takes no more and gives its connection back.
     pub(crate) async fn drain(&self) {
         if let Err(error) = self.run(|_| Box::pin(async { Ok(()) })).await {
             tracing::warn!(%error, "the writer had already stopped");
+        }
+        if let Self::Grouped(_, stop) = self {
+            stop.notify_one();
         }
     }
 }
@@ -97,9 +103,13 @@ const fn is_kept<T>(done: &Result<T, Error>) -> bool {
     matches!(done, Ok(_) | Err(Error::Refused(_)))
 }
 
-async fn write_groups(mut conn: Conn, mut waiting: mpsc::Receiver<Job>) {
+async fn write_groups(mut conn: Conn, mut waiting: mpsc::Receiver<Job>, stop: Arc<Notify>) {
     let mut group = Vec::with_capacity(LARGEST_GROUP);
-    while waiting.recv_many(&mut group, LARGEST_GROUP).await > 0 {
+    loop {
+        tokio::select! {
+            taken = waiting.recv_many(&mut group, LARGEST_GROUP) => if taken == 0 { break },
+            () = stop.notified() => break,
+        }
         if let Err(failure) = write_group(&mut conn, &mut group).await {
             // After a failed commit nothing is known about the file: stop acknowledging, never retry an fsync.
             tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a group of saves was not kept");
