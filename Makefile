@@ -1,0 +1,23 @@
+# Each target is enough by itself on a fresh Debian with Rust, and can be run again.
+.PHONY: run test check bench proof build
+
+build: # the binary, with the site it carries
+	@sh server/site/build.sh
+
+run: build # the demo college on http://localhost:3000
+	@target/release/sayso demo --serve
+
+check: # fast: shape, lints, tests without a browser
+	cargo fmt --all --check
+	cargo clippy --all-targets -- -D warnings
+	@sh server/site/packages.sh "the tests keep everything on both databases" postgresql
+	cargo test
+
+test: check build # everything, the browser's walk last
+	@sh end2end/run.sh
+
+bench: build # bytes of a page, saves and pages a second, against bare ones
+	@sh end2end/bench.sh
+
+proof: build # the long proofs at full count
+	@SAYSO_PROOF=full cargo test --release -- --include-ignored
