@@ -132,7 +132,6 @@ impl Conn {
 
     /// Runs `insert into … values` for many rows, a few hundred values a statement instead of one statement a row.
     /// `head` ends before the word `values`; `tail` (such as `on conflict do nothing`) may be empty.
-    #[expect(dead_code, reason = "the import brings its first caller")]
     pub(crate) async fn insert_many(&mut self, head: Sql, rows: Vec<Vec<Arg>>, tail: Sql) -> Result<(), Error> {
         /// Well under SQLite's 32,766 and PostgreSQL's 65,535 parameters.
         const MOST_PARAMETERS: usize = 2_000;

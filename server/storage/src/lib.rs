@@ -31,6 +31,7 @@ mod sitting;
 mod sql;
 mod statement;
 mod talk;
+mod timetable;
 mod writer;
 
 pub use access::Moment;
@@ -52,6 +53,7 @@ pub use reading::{Deployed, Lsa, Reading, SessionOf};
 pub use sql::statements;
 pub use statement::{OwnStatements, Save};
 pub use talk::Ask;
+pub use timetable::{Imported, Many};
 
 use dialect::{Conn, Pools};
 use futures::future::BoxFuture;

@@ -22,6 +22,7 @@ pub(crate) use sql;
 
 /// Every SQL text there is, for the test that prepares each on both databases.
 pub fn statements() -> Vec<Sql> {
+    let tables = crate::timetable::all();
     [
         crate::access::ALL,
         crate::admission::ALL,
@@ -48,6 +49,7 @@ pub fn statements() -> Vec<Sql> {
         crate::sitting::ALL,
         crate::statement::ALL,
         crate::talk::ALL,
+        &tables,
     ]
     .concat()
 }

@@ -46,6 +46,8 @@ pub struct Difference {
     pub sites: Changes<SiteRow>,
     /// People.
     pub people: Changes<PersonRow>,
+    /// People whose email is someone else's now: it is taken from them first, since no two may have it.
+    pub emails_given_up: Vec<PersonId>,
     /// What the audit is to call those never seen before.
     pub pseudonyms: Vec<(PersonId, AuditId)>,
     /// Roles.
@@ -75,6 +77,7 @@ impl Difference {
     pub fn is_empty(&self) -> bool {
         self.sites.is_empty()
             && self.people.is_empty()
+            && self.emails_given_up.is_empty()
             && self.roles.is_empty()
             && self.photos.is_empty()
             && self.photos_gone.is_empty()

@@ -206,6 +206,8 @@ pub struct SetAside {
 pub enum WhySetAside {
     /// Nothing in it names a class.
     NoClass,
+    /// It names its class by a code that two classes share.
+    TwoClasses,
     /// It lasts all day, so it has no start in the day.
     AllDay,
     /// The same class has another meeting at that weekday and start on that date.

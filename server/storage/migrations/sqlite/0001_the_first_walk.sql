@@ -88,9 +88,10 @@ create table session (
     weekday integer not null,
     -- minutes after local midnight
     start_minute integer not null,
-    ended_on text,
-    unique (class_id, weekday, start_minute)
+    ended_on text
 ) strict;
+-- not unique: two series may change places, and one that ended keeps its slot
+create index session_of_class on session (class_id, weekday, start_minute);
 
 -- Every calendar UID a session was ever seen under, so that a new export finds it again.
 create table session_uid (

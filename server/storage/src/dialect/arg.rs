@@ -31,6 +31,7 @@ args_from! {
     domain::id::SiteId => Text |id| id.to_string();
     domain::id::PersonId => Text |id| id.to_string();
     domain::id::AuditId => Text |id| id.to_string();
+    domain::id::TermId => Text |id| id.to_string();
     domain::id::ClassId => Text |id| id.to_string();
     domain::id::SessionId => Text |id| id.to_string();
     domain::id::OccurrenceId => Text |id| id.to_string();

@@ -108,7 +108,15 @@ fn people<'a>(
             home_site: at.first().copied(),
         });
     }
+    let owner: HashMap<String, PersonId> = rows.iter().filter_map(|row| Some((row.email.clone()?, row.id))).collect();
+    let given_up = stored.people.iter().filter(|kept| {
+        kept.row.email.as_ref().and_then(|email| owner.get(email)).is_some_and(|owner| *owner != kept.row.id)
+    });
+    out.emails_given_up = given_up.map(|kept| kept.row.id).collect();
     out.people = compare(&stored.people, rows);
+    for row in out.people.end.iter_mut().filter(|row| out.emails_given_up.contains(&row.id)) {
+        row.email = None;
+    }
     // those admitted by hand are nobody's to end but a hand's
     out.people.end.retain(|row| row.source.is_some());
     let by_hand: HashSet<RoleRow> = stored.admitted.iter().copied().collect();

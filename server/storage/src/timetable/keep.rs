@@ -1,0 +1,131 @@
+//! Writes a difference, many rows a statement. What ends is marked with the day; nothing is deleted but a photo.
+
+use chrono::NaiveDate;
+use domain::scale::Scale;
+use domain::timetable::Occurrence;
+use domain::timetable::difference::{
+    Changes, ClassRow, Difference, EnrolmentRow, PersonRow, RoleRow, SessionRow, SiteRow, TermRow,
+};
+
+use crate::dialect::{Arg, Conn, args};
+use crate::error::Error;
+use crate::sql::{Sql, sql};
+
+sql! {
+    SITE = "insert into site (id, source_id, name, ended_on) values ($1, $2, $3, $4)
+            on conflict (id) do update set name = excluded.name, ended_on = excluded.ended_on";
+    PERSON = "insert into person (id, source_id, given_name, family_name, email, home_site_id, gone_on)
+              values ($1, $2, $3, $4, $5, $6, $7)
+              on conflict (id) do update set source_id = excluded.source_id, given_name = excluded.given_name,
+              family_name = excluded.family_name, email = excluded.email, home_site_id = excluded.home_site_id,
+              gone_on = excluded.gone_on";
+    NO_EMAIL = "update person set email = null where id = $1";
+    PSEUDONYM = "insert into pseudonym (person_id, audit_id) values ($1, $2) on conflict (person_id) do nothing";
+    ROLE = "insert into role_held (person_id, role, site_id, origin, ended_on) values ($1, $2, $3, $4, $5)
+            on conflict (person_id, role, site_id) do update set origin = excluded.origin, ended_on = excluded.ended_on";
+    PHOTO = "insert into photo (person_id, media_type, picture, digest) values ($1, $2, $3, $4)
+             on conflict (person_id) do update set media_type = excluded.media_type, picture = excluded.picture,
+             digest = excluded.digest";
+    NO_PHOTO = "delete from photo where person_id = $1";
+    TERM = "insert into term (id, source_id, title, starts_on, ends_on, ended_on) values ($1, $2, $3, $4, $5, $6)
+            on conflict (id) do update set title = excluded.title, starts_on = excluded.starts_on,
+            ends_on = excluded.ends_on, ended_on = excluded.ended_on";
+    CLASS = "insert into class (id, source_id, code, title, site_id, ended_on) values ($1, $2, $3, $4, $5, $6)
+             on conflict (id) do update set code = excluded.code, title = excluded.title, site_id = excluded.site_id,
+             ended_on = excluded.ended_on";
+    ENROLMENT = "insert into enrolment (class_id, person_id, role, ended_on) values ($1, $2, $3, $4)
+                 on conflict (class_id, person_id, role) do update set ended_on = excluded.ended_on";
+    SESSION = "insert into session (id, class_id, weekday, start_minute, ended_on) values ($1, $2, $3, $4, $5)
+               on conflict (id) do update set class_id = excluded.class_id, weekday = excluded.weekday,
+               start_minute = excluded.start_minute, ended_on = excluded.ended_on";
+    UID = "insert into session_uid (uid, session_id) values ($1, $2) on conflict (uid, session_id) do nothing";
+    OCCURRENCE = "insert into occurrence
+                  (id, session_id, planned_on, on_date, starts_at, ends_at, room, called_off, ended_on)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                  on conflict (id) do update set on_date = excluded.on_date, starts_at = excluded.starts_at,
+                  ends_at = excluded.ends_at, room = excluded.room, called_off = excluded.called_off,
+                  ended_on = excluded.ended_on";
+}
+
+/// Writes all of it, parents before children.
+pub(super) async fn keep(conn: &mut Conn, difference: &Difference, today: NaiveDate) -> Result<(), Error> {
+    let it = difference;
+    table(conn, SITE, &it.sites, today, site).await?;
+    for person in &it.emails_given_up {
+        conn.run(NO_EMAIL, args![*person]).await?;
+    }
+    table(conn, PERSON, &it.people, today, person).await?;
+    many(conn, PSEUDONYM, it.pseudonyms.iter().map(|(person, audit)| args![*person, *audit])).await?;
+    table(conn, ROLE, &it.roles, today, role).await?;
+    let photos = it.photos.iter();
+    many(conn, PHOTO, photos.map(|row| args![row.person, row.media_type, row.bytes.clone(), row.digest.clone()]))
+        .await?;
+    for person in &it.photos_gone {
+        conn.run(NO_PHOTO, args![*person]).await?;
+    }
+    table(conn, TERM, &it.terms, today, term).await?;
+    table(conn, CLASS, &it.classes, today, class).await?;
+    table(conn, ENROLMENT, &it.enrolments, today, enrolment).await?;
+    table(conn, SESSION, &it.sessions, today, session).await?;
+    many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
+    table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await
+}
+
+/// Writes the changes of one table, whose last column is the day a row ended.
+async fn table<T>(
+    conn: &mut Conn,
+    sql: Sql,
+    changes: &Changes<T>,
+    today: NaiveDate,
+    row: fn(&T) -> Vec<Arg>,
+) -> Result<(), Error> {
+    let with = |kept: &T, ended: Option<NaiveDate>| {
+        let mut args = row(kept);
+        args.push(ended.into());
+        args
+    };
+    let here = changes.begin.iter().chain(&changes.change).map(|kept| with(kept, None));
+    let rows: Vec<Vec<Arg>> = here.chain(changes.end.iter().map(|kept| with(kept, Some(today)))).collect();
+    many(conn, sql, rows.into_iter()).await
+}
+
+/// Runs an insert of one row for many rows at once.
+async fn many(conn: &mut Conn, sql: Sql, rows: impl Iterator<Item = Vec<Arg>>) -> Result<(), Error> {
+    let law = "an insert of this file has its values in one pair of brackets";
+    let (head, rest) = sql.0.split_once("values (").expect(law);
+    let (_, tail) = rest.split_once(')').expect(law);
+    conn.insert_many(Sql(head), rows.collect(), Sql(tail)).await
+}
+
+fn site(row: &SiteRow) -> Vec<Arg> {
+    args![row.id, row.source.as_str(), row.name.clone()]
+}
+
+fn person(row: &PersonRow) -> Vec<Arg> {
+    let source = row.source.as_ref().map(|source| source.as_str().to_owned());
+    args![row.id, source, row.name.given(), row.name.family(), row.email.clone(), row.home_site]
+}
+
+fn role(row: &RoleRow) -> Vec<Arg> {
+    args![row.person, row.role.key(), row.site, "import"]
+}
+
+fn term(row: &TermRow) -> Vec<Arg> {
+    args![row.id, row.term.source.as_str(), row.term.title.clone(), row.term.starts, row.term.ends]
+}
+
+fn class(row: &ClassRow) -> Vec<Arg> {
+    args![row.class.id, row.source.as_str(), row.class.code.clone(), row.class.title.clone(), row.class.site]
+}
+
+fn enrolment(row: &EnrolmentRow) -> Vec<Arg> {
+    args![row.class, row.person, row.role.key()]
+}
+
+fn session(row: &SessionRow) -> Vec<Arg> {
+    args![row.id, row.class, i64::from(row.slot.weekday_number()), i64::from(row.slot.start.minutes())]
+}
+
+fn occurrence(row: &Occurrence) -> Vec<Arg> {
+    args![row.id, row.session, row.planned_on, row.on, row.starts, row.ends, row.room.clone(), row.called_off]
+}
