@@ -6,6 +6,7 @@ pub mod card;
 pub mod card_picture;
 pub mod config;
 pub mod demo;
+pub mod import;
 pub mod live;
 pub mod router;
 pub mod serve;

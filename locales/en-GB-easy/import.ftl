@@ -1,0 +1,66 @@
+# What `sayso import` says to whoever typed it.
+
+import-at-file = { $file }: { $what }
+import-at-line = { $file }, line { $line }: { $what }
+import-at-column = { $file }, line { $line }, column { $column } ({ $name }): { $what }
+import-at-property = { $file }, line { $line }, { $name }: { $what }
+
+import-problems = { $count ->
+    [one] 1 thing to put right. Nothing was imported.
+   *[other] { $count } things to put right. Nothing was imported.
+}
+import-problem-missing = this file is not there. Please add it.
+import-problem-second = there are two of these. Please keep one.
+import-problem-unreadable = we could not read this ({ $found }).
+import-problem-too-large = too big. It can be up to { $most } MiB.
+import-problem-too-many = too many. There can be up to { $most }.
+import-problem-not-zip = this is not a zip file. We need a zip of OneRoster 1.1 CSV files.
+import-problem-not-utf8 = please save this file as UTF-8.
+import-problem-no-column = the first line has no column { $expected }.
+import-problem-fields = this line has { $found } fields. The first line has { $expected }.
+import-problem-no-property = the row { $found } is not there.
+import-problem-empty = this is empty. Please fill it in.
+import-problem-too-long = too long. It can have up to { $most } characters.
+import-problem-control = this has a hidden character. We need plain text on one line.
+import-problem-not-one-of = “{ $found }”. It can be: { $expected }.
+import-problem-not-date = “{ $found }”. We need a date like 2026-09-01.
+import-problem-not-email = “{ $found }”. We need an email address.
+import-problem-backwards = this ends before it starts.
+import-problem-unknown = “{ $found }” is not in { $expected }.
+import-problem-repeated = “{ $found }” is there two times.
+import-problem-not-student = “{ $found }” is not a student.
+import-problem-no-school = “{ $found }” has no school in it.
+import-problem-not-picture = we could not open this picture. We need a JPEG or PNG.
+import-problem-not-calendar = this is not a line of a calendar file.
+import-problem-unbalanced = { $found } has no matching BEGIN or END.
+import-problem-not-date-time = “{ $found }”. We need a date and time like 20260901T093000.
+import-problem-not-time-zone = “{ $found }” is not a time zone we know. Use a name like Europe/London.
+import-problem-not-rule = “{ $found }” is not a rule we can follow. Use FREQ=WEEKLY with UNTIL.
+import-problem-not-supported = “{ $found }” is not used here. A series can be daily, weekly or monthly. A change can be to one meeting.
+
+import-done = Imported.
+import-nothing = Nothing is new.
+import-would = This is what would change. Nothing was changed.
+import-failed = It did not work. Nothing was changed: { $what }
+import-site = { $site }
+import-people = { "  " }people: { $before } before, { $begin } start, { $change } change, { $end } end
+import-sessions = { "  " }sessions: { $before } before, { $begin } start, { $change } change, { $end } end
+import-occurrences = { "  " }meetings: { $before } before, { $begin } start, { $change } change, { $end } end
+import-roles = Roles: { $begin } start, { $end } end
+import-enrolments = Places in classes: { $begin } start, { $end } end
+import-photos = Photos that change: { $count }
+
+import-left-students = Students not in support.csv. We did not keep them: { $count }
+import-left-roles = People with other roles. We did not keep them: { $count }
+import-left-disabled = Accounts that are off. We did not keep them: { $count }
+import-left-photos = Photos of people we did not keep. We did not open them: { $count }
+import-set-aside = Calendar events that are not lessons here: { $count }
+import-aside = { "  " }{ $file }, line { $line }: { $summary } ({ $why })
+import-aside-no-class = no class has this name
+import-aside-two-classes = two classes have this code
+import-aside-all-day = all day
+import-aside-doubled = this class has a lesson then
+import-aside-more = { "  " }and { $count } more
+
+import-ends-many-at = { $site }: { $people } of { $all-people } people and { $sessions } of { $all-sessions } sessions would end.
+import-ends-many = That is more than one in ten. So nothing was changed. If the files are right, use --end-many.

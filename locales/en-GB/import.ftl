@@ -1,0 +1,66 @@
+# What `sayso import` says to whoever typed it.
+
+import-at-file = { $file }: { $what }
+import-at-line = { $file }, line { $line }: { $what }
+import-at-column = { $file }, line { $line }, column { $column } ({ $name }): { $what }
+import-at-property = { $file }, line { $line }, { $name }: { $what }
+
+import-problems = { $count ->
+    [one] 1 problem. Nothing was imported.
+   *[other] { $count } problems. Nothing was imported.
+}
+import-problem-missing = this file is missing. It must be there.
+import-problem-second = there is one of these already. Only one is expected.
+import-problem-unreadable = this could not be read ({ $found }).
+import-problem-too-large = too large. At most { $most } MiB is expected.
+import-problem-too-many = too many. At most { $most } are expected.
+import-problem-not-zip = not a zip file. A zip of OneRoster 1.1 CSV files is expected.
+import-problem-not-utf8 = not UTF-8. Save the file as UTF-8.
+import-problem-no-column = the column { $expected } is missing from the first line.
+import-problem-fields = { $found } fields. As many as in the first line are expected: { $expected }.
+import-problem-no-property = the row { $found } is missing.
+import-problem-empty = empty. A value is expected.
+import-problem-too-long = too long. At most { $most } characters are expected.
+import-problem-control = holds a control character. Plain text on one line is expected.
+import-problem-not-one-of = “{ $found }”. Expected: { $expected }.
+import-problem-not-date = “{ $found }”. A date such as 2026-09-01 is expected.
+import-problem-not-email = “{ $found }”. An email address is expected.
+import-problem-backwards = ends before it begins. A later end is expected.
+import-problem-unknown = “{ $found }” is not in { $expected }. An id from there is expected.
+import-problem-repeated = “{ $found }” was there before. Each may be there once.
+import-problem-not-student = “{ $found }” is not a student. The sourcedId of a student is expected.
+import-problem-no-school = no school in “{ $found }”. The sourcedId of a school is expected.
+import-problem-not-picture = not a picture that can be opened. A JPEG or PNG of ordinary size is expected.
+import-problem-not-calendar = not a line of an iCalendar file. BEGIN:VCALENDAR, then lines of a name and a value, are expected.
+import-problem-unbalanced = { $found } does not begin and end as a pair. BEGIN and END in pairs are expected.
+import-problem-not-date-time = “{ $found }”. A date and time such as 20260901T093000 is expected.
+import-problem-not-time-zone = “{ $found }” is not a known time zone. A name such as Europe/London is expected.
+import-problem-not-rule = “{ $found }” is not a rule that can be followed. FREQ=WEEKLY with UNTIL is expected.
+import-problem-not-supported = “{ $found }” is not used in timetables. A daily, weekly or monthly series, and changes to one meeting at a time, are expected.
+
+import-done = Imported.
+import-nothing = Nothing has changed since the last import.
+import-would = This is what would change. Nothing was changed.
+import-failed = The import failed and nothing was changed: { $what }
+import-site = { $site }
+import-people = { "  " }people: { $before } before, { $begin } begin, { $change } change, { $end } end
+import-sessions = { "  " }sessions: { $before } before, { $begin } begin, { $change } change, { $end } end
+import-occurrences = { "  " }meetings: { $before } before, { $begin } begin, { $change } change, { $end } end
+import-roles = Roles: { $begin } begin, { $end } end
+import-enrolments = Places in classes: { $begin } begin, { $end } end
+import-photos = Photos that change: { $count }
+
+import-left-students = Students not in support.csv, counted and not kept: { $count }
+import-left-roles = People of other roles, counted and not kept: { $count }
+import-left-disabled = Accounts not in use, counted and not kept: { $count }
+import-left-photos = Photos of people who are not kept, not opened: { $count }
+import-set-aside = Calendar events that are no lesson here: { $count }
+import-aside = { "  " }{ $file }, line { $line }: { $summary } ({ $why })
+import-aside-no-class = no class matches
+import-aside-two-classes = two classes have this code
+import-aside-all-day = all day
+import-aside-doubled = this class already meets then
+import-aside-more = { "  " }and { $count } more
+
+import-ends-many-at = { $site }: { $people } of { $all-people } people and { $sessions } of { $all-sessions } sessions would end.
+import-ends-many = More than one in ten would end, so nothing was changed. If the files are right, run it again with --end-many.

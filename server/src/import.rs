@@ -1,0 +1,36 @@
+//! The college's own files, read as one whole picture and stored as one change: all of it or nothing.
+
+mod archive;
+mod calendar;
+mod command;
+mod folder;
+mod photo;
+mod problem;
+mod report;
+mod roster;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::timetable::picture::Picture;
+
+pub use command::{Options, Stopped, load, run};
+pub use problem::{Problem, Spot, Wrong};
+
+/// Reads a folder. Fails with everything that is wrong in any of its files, in the order of files and lines.
+pub fn read_folder(path: &Path, time_zone: Tz, now: DateTime<Utc>) -> Result<Picture, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let picture = folder::read(path, time_zone, now, &mut problems);
+    match picture {
+        Some(picture) if problems.is_empty() => Ok(picture),
+        _ => {
+            problems.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+            Err(problems)
+        }
+    }
+}

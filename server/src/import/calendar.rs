@@ -1,0 +1,148 @@
+//! iCalendar files (RFC 5545): which class meets when, and where. The library reads; this maps what it read.
+
+mod event;
+mod lines;
+mod series;
+mod sessions;
+
+use std::collections::HashMap;
+
+use calcard::icalendar::{ICalendar, ICalendarComponentType};
+use calcard::{Entry, Parser};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use domain::timetable::picture::{Class, Session, SetAside, SourceId, WhySetAside};
+
+use super::problem::{Problem, Wrong};
+use event::Event;
+use lines::Lines;
+
+/// Bytes of one file: a large college's year is a tenth of it.
+pub const LARGEST_FILE: u64 = 64 * 1_048_576;
+/// Events of one file.
+const MOST_EVENTS: usize = 500_000;
+
+/// What the calendars are read with.
+pub struct Reader<'a> {
+    /// The college's own time zone.
+    pub time_zone: Tz,
+    /// A series that names no end goes no further than this.
+    pub last_day: Option<NaiveDate>,
+    by_name: HashMap<&'a str, Found<'a>>,
+}
+
+/// What a word of an event names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found<'a> {
+    Class(&'a SourceId),
+    /// A code that two classes share names neither.
+    Two,
+}
+
+/// What the calendars say.
+#[derive(Default)]
+pub struct Timetable {
+    /// Sessions, by class, weekday and start.
+    pub sessions: Vec<Session>,
+    /// Events that became no occurrence.
+    pub set_aside: Vec<SetAside>,
+}
+
+impl<'a> Reader<'a> {
+    /// Knows the classes by `sourcedId` and by `classCode`.
+    pub fn new(classes: &'a [Class], time_zone: Tz, last_day: Option<NaiveDate>) -> Self {
+        let mut by_name: HashMap<&str, Found<'_>> = HashMap::new();
+        for class in classes.iter().filter(|class| !class.code.is_empty()) {
+            let found = Found::Class(&class.source);
+            by_name.entry(&class.code).and_modify(|other| *other = Found::Two).or_insert(found);
+        }
+        // an id names one class alone, so it goes before a code that happens to be the same
+        by_name.extend(classes.iter().map(|class| (class.source.as_str(), Found::Class(&class.source))));
+        Self { time_zone, last_day, by_name }
+    }
+
+    /// Reads all files of a folder, each by its name and bytes.
+    pub fn read(&self, files: &[(String, Vec<u8>)], problems: &mut Vec<Problem>) -> Timetable {
+        let mut join = sessions::Join::new(self.time_zone);
+        for (file, bytes) in files {
+            if let Err(problem) = self.read_file(file, bytes, &mut join, problems) {
+                problems.push(problem);
+            }
+        }
+        join.finish()
+    }
+
+    fn read_file(
+        &self,
+        file: &str,
+        bytes: &[u8],
+        join: &mut sessions::Join,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(), Problem> {
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
+            Problem::at_line(file, line, Wrong::NotUtf8)
+        })?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let lines = Lines::find(file, text, problems)?;
+        if lines.events.len() > MOST_EVENTS {
+            return Err(Problem::of_file(file, Wrong::TooMany(MOST_EVENTS)));
+        }
+        let mut places = lines.events.iter();
+        let mut parser = Parser::new(text);
+        loop {
+            match parser.entry() {
+                Entry::ICalendar(calendar) => self.read_calendar(file, &calendar, &mut places, join, problems),
+                Entry::Eof => return Ok(()),
+                // what `Lines` let pass and the library did not
+                _ => return Err(Problem::of_file(file, Wrong::NotCalendar)),
+            }
+        }
+    }
+
+    fn read_calendar(
+        &self,
+        file: &str,
+        calendar: &ICalendar,
+        places: &mut std::slice::Iter<'_, lines::EventLines>,
+        join: &mut sessions::Join,
+        problems: &mut Vec<Problem>,
+    ) {
+        let zones = calendar.build_tz_resolver();
+        let mut events = Vec::new();
+        let found = calendar.components.iter().filter(|found| found.component_type == ICalendarComponentType::VEvent);
+        for (component, place) in found.zip(places) {
+            let draft = event::Draft { reader: self, file, component, place, zones: &zones };
+            match self.class_of(&draft) {
+                Ok(class) => events.extend(draft.read(class, problems)),
+                Err(why) => join.set_aside.push(draft.set_aside(why)),
+            }
+        }
+        for series in series::group(events) {
+            series.expand(self, file, join, problems);
+        }
+    }
+
+    /// The first match of `X-CLASS-ID`, a `CATEGORIES` value or the first word of `SUMMARY`; none for a change to one
+    /// meeting that names no class, which belongs to its series.
+    fn class_of(&self, draft: &event::Draft<'_>) -> Result<Option<SourceId>, WhySetAside> {
+        let mut two = false;
+        for word in draft.class_words() {
+            match self.by_name.get(word.as_str()) {
+                Some(Found::Class(class)) => return Ok(Some((*class).clone())),
+                Some(Found::Two) => two = true,
+                None => {}
+            }
+        }
+        match (two, draft.changes_a_meeting()) {
+            (true, _) => Err(WhySetAside::TwoClasses),
+            (false, true) => Ok(None),
+            (false, false) => Err(WhySetAside::NoClass),
+        }
+    }
+}
+
+/// Set aside because nothing in it names a class.
+fn no_class(event: &Event) -> SetAside {
+    event.set_aside(WhySetAside::NoClass)
+}

@@ -1,0 +1,205 @@
+//! One UID of a calendar: a series with its gaps and changed meetings, or single events, laid out as dated meetings.
+
+use std::collections::BTreeMap;
+
+use calcard::common::PartialDateTime;
+use calcard::common::timezone::Tz as Zone;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
+    ICalendarRecurrenceRule, ICalendarValue,
+};
+use chrono::{Datelike, Days, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use domain::timetable::picture::WhySetAside;
+
+use super::event::{Event, Local};
+use super::sessions::{Join, Meeting};
+use super::{Reader, no_class};
+use crate::import::problem::{Problem, Spot, Wrong};
+
+/// Meetings of one series: two years of days.
+const MOST_MEETINGS: usize = 800;
+
+/// The events of one UID.
+pub struct Series {
+    /// Series and single events, in the order of the file.
+    masters: Vec<Event>,
+    /// Changes to one meeting each.
+    changes: Vec<Event>,
+}
+
+/// Gathers the events of one calendar by UID.
+pub fn group(events: Vec<Event>) -> impl Iterator<Item = Series> {
+    let mut by_uid: BTreeMap<String, Series> = BTreeMap::new();
+    for event in events {
+        let series =
+            by_uid.entry(event.uid.clone()).or_insert_with(|| Series { masters: Vec::new(), changes: Vec::new() });
+        if event.changes.is_some() { series.changes.push(event) } else { series.masters.push(event) }
+    }
+    by_uid.into_values()
+}
+
+impl Series {
+    /// Lays out every meeting.
+    pub fn expand(mut self, reader: &Reader<'_>, file: &str, join: &mut Join, problems: &mut Vec<Problem>) {
+        // of two changes to one meeting the later edit counts
+        self.changes.sort_by_key(|change| std::cmp::Reverse(change.sequence));
+        let class = self.masters.iter().find_map(|event| event.class.clone());
+        for event in &self.masters {
+            let Some(start) = event.start else { continue };
+            if start.whole_day || event.lasts.is_some_and(|lasts| lasts >= TimeDelta::days(1)) {
+                join.set_aside.push(event.set_aside(WhySetAside::AllDay));
+                continue;
+            }
+            let Some(lasts) = event.lasts else {
+                problems.push(property(file, event.line, "DTEND", Wrong::Empty));
+                continue;
+            };
+            match starts(event, start, reader) {
+                Ok(starts) => {
+                    for wall in starts {
+                        let planned = Local { wall, zone: start.zone, whole_day: false };
+                        let change = self.changes.iter().position(|change| is_of(change, planned));
+                        let change = change.map(|index| self.changes.remove(index));
+                        if let Some(change) = &change {
+                            // an older edit of the same meeting is no meeting of its own
+                            let same = |other: &Event| is_of(other, planned);
+                            self.changes.retain(|other| !same(other) || other.sequence > change.sequence);
+                        }
+                        join.add(event, meeting(event, planned, lasts, change.as_ref()));
+                    }
+                }
+                Err(wrong) => problems.push(property(file, event.rule_line, "RRULE", wrong)),
+            }
+        }
+        // exports of one stretch of weeks hold changed meetings without their series
+        for change in &self.changes {
+            let Some(planned) = change.changes else { continue };
+            let lasts = change.lasts.or_else(|| self.masters.iter().find_map(|event| event.lasts));
+            match (change.class.clone().or_else(|| class.clone()), lasts) {
+                _ if planned.whole_day => join.set_aside.push(change.set_aside(WhySetAside::AllDay)),
+                (Some(class), Some(lasts)) => {
+                    let event = Event { class: Some(class), ..change.clone() };
+                    join.add(&event, meeting(&event, planned, lasts, Some(change)));
+                }
+                (Some(_), None) if !change.cancelled => {
+                    problems.push(property(file, change.line, "DTEND", Wrong::Empty));
+                }
+                // a cancelled meeting of a series that is not here: nothing to call off
+                (Some(_), None) => {}
+                (None, _) => join.set_aside.push(no_class(change)),
+            }
+        }
+    }
+}
+
+fn property(file: &str, line: u64, name: &str, wrong: Wrong) -> Problem {
+    Problem { spot: Spot::Property(name.to_owned()), ..Problem::at_line(file, line, wrong) }
+}
+
+fn is_of(change: &Event, planned: Local) -> bool {
+    change.changes.is_some_and(|of| {
+        if of.whole_day { of.wall.date() == planned.wall.date() } else { of.instant() == planned.instant() }
+    })
+}
+
+fn meeting(event: &Event, planned: Local, lasts: TimeDelta, change: Option<&Event>) -> Meeting {
+    let start = change.and_then(|change| change.start).filter(|start| !start.whole_day).unwrap_or(planned);
+    let lasts = change.and_then(|change| change.lasts).unwrap_or(lasts);
+    // by the wall clock, then made an instant: a lesson over a clock change still ends when the clock says
+    let end = Local { wall: start.wall + lasts, ..start };
+    let room = change.map(|change| &change.room).filter(|room| !room.is_empty()).unwrap_or(&event.room);
+    Meeting {
+        planned,
+        starts: start.instant(),
+        ends: end.instant().max(start.instant() + TimeDelta::minutes(1)),
+        room: room.clone(),
+        called_off: event.cancelled || change.is_some_and(|change| change.cancelled),
+    }
+}
+
+/// The planned starts of an event on the wall clock of its own zone.
+fn starts(event: &Event, start: Local, reader: &Reader<'_>) -> Result<Vec<NaiveDateTime>, Wrong> {
+    let mut walls = match &event.rule {
+        None => vec![start.wall],
+        Some(rule) => by_rule(rule, start, reader)?,
+    };
+    walls.extend(event.added.iter().filter(|time| !time.whole_day).map(|time| time.wall_in(start.zone)));
+    walls.sort_unstable();
+    walls.dedup();
+    let left_out = |wall: &NaiveDateTime| {
+        event.left_out.iter().any(|time| {
+            if time.whole_day { time.wall.date() == wall.date() } else { time.wall_in(start.zone) == *wall }
+        })
+    };
+    walls.retain(|wall| !left_out(wall));
+    Ok(walls)
+}
+
+fn by_rule(rule: &ICalendarRecurrenceRule, start: Local, reader: &Reader<'_>) -> Result<Vec<NaiveDateTime>, Wrong> {
+    use ICalendarFrequency::{Daily, Monthly, Weekly};
+    if !matches!(rule.freq, Daily | Weekly | Monthly) {
+        return Err(Wrong::NotSupported(rule.to_string()));
+    }
+    let mut rule = rule.clone();
+    let until =
+        rule.until.take().map(|until| until_wall(&until, start.zone).ok_or_else(|| Wrong::NotRule(rule.to_string())));
+    let until = until.transpose()?;
+    if until.is_some_and(|until| until < start.wall) {
+        return Ok(Vec::new());
+    }
+    let a_year_on = start.wall.date() + Days::new(371);
+    let last_day = reader.last_day.filter(|last| *last >= start.wall.date()).unwrap_or(a_year_on).min(a_year_on);
+    let last = last_day.and_time(NaiveTime::MIN) + TimeDelta::days(1) - TimeDelta::seconds(1);
+    rule.until = Some(partial(until.map_or(last, |until| until.min(last))));
+
+    // The library lays out the rule alone, on a clock without zone or change: it would match changed meetings across UIDs.
+    let event = ICalendarComponent {
+        component_type: ICalendarComponentType::VEvent,
+        entries: vec![
+            entry(ICalendarProperty::Dtstart, ICalendarValue::PartialDateTime(Box::new(partial(start.wall)))),
+            entry(ICalendarProperty::Rrule, ICalendarValue::RecurrenceRule(Box::new(rule.clone()))),
+        ],
+        component_ids: Vec::new(),
+    };
+    let laid_out = ICalendar { components: vec![event] }.expand_dates(Zone::Floating, MOST_MEETINGS + 1);
+    if !laid_out.errors.is_empty() {
+        return Err(Wrong::NotRule(rule.to_string()));
+    }
+    if laid_out.events.len() > MOST_MEETINGS {
+        return Err(Wrong::TooMany(MOST_MEETINGS));
+    }
+    Ok(laid_out.events.into_iter().map(|event| event.start.naive_local()).collect())
+}
+
+/// UNTIL on the wall clock of the series: it is written in UTC (RFC 5545, 3.3.10), or as a date that is included.
+fn until_wall(until: &PartialDateTime, zone: Zone) -> Option<NaiveDateTime> {
+    let time = until.to_date_time()?;
+    if !until.has_time() {
+        return Some(time.date_time + TimeDelta::days(1) - TimeDelta::seconds(1));
+    }
+    Some(match time.offset {
+        Some(offset) => {
+            let zone_of = if offset.local_minus_utc() == 0 { Zone::UTC } else { Zone::Fixed(offset) };
+            Local { wall: time.date_time, zone: zone_of, whole_day: false }.wall_in(zone)
+        }
+        None => time.date_time,
+    })
+}
+
+fn entry(name: ICalendarProperty, value: ICalendarValue) -> ICalendarEntry {
+    ICalendarEntry { name, params: Vec::new(), values: vec![value] }
+}
+
+fn partial(wall: NaiveDateTime) -> PartialDateTime {
+    // each is in the range of its type by the calendar's own rules; years past 65,535 are no dates here
+    let small = |part: u32| u8::try_from(part).unwrap_or(0);
+    PartialDateTime {
+        year: u16::try_from(wall.year()).ok(),
+        month: Some(small(wall.month())),
+        day: Some(small(wall.day())),
+        hour: Some(small(wall.hour())),
+        minute: Some(small(wall.minute())),
+        second: Some(small(wall.second())),
+        ..PartialDateTime::default()
+    }
+}

@@ -1,0 +1,103 @@
+//! The `import` command: reads, compares, and stores or only tells.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use app::words::Words;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::timetable::difference::Difference;
+use domain::timetable::picture::Picture;
+use storage::{Imported, Many, Storage};
+
+use super::problem::Problem;
+use super::{read_folder, report};
+
+/// How an import is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// `--dry-run`: tell what would change and change nothing.
+    pub dry_run: bool,
+    /// `--end-many`: go on though more than one in ten people or sessions of a site would end.
+    pub end_many: bool,
+}
+
+/// Why nothing was stored.
+#[derive(Debug)]
+pub enum Stopped {
+    /// The files are to be mended.
+    Problems(Vec<Problem>),
+    /// More would end than is likely to be meant.
+    EndsMany(Box<(Picture, Difference)>),
+    /// Ours to mend.
+    Failed(storage::Error),
+}
+
+/// Reads a folder and stores it. The demo college comes in by this door too.
+pub async fn load(
+    storage: &Storage,
+    folder: &Path,
+    options: Options,
+    time_zone: Tz,
+    now: DateTime<Utc>,
+) -> Result<(Picture, Difference), Stopped> {
+    let path = folder.to_owned();
+    // photos are work for the processor: not for the threads that answer requests
+    let read = tokio::task::spawn_blocking(move || read_folder(&path, time_zone, now));
+    let picture = read.await.expect("reading a folder does not panic").map_err(Stopped::Problems)?;
+    if options.dry_run {
+        let difference = storage.compare(picture.clone(), now).await.map_err(Stopped::Failed)?;
+        return Ok((picture, difference));
+    }
+    let many = if options.end_many { Many::Ended } else { Many::Refused };
+    let today = now.with_timezone(&time_zone).date_naive();
+    match storage.import(picture.clone(), many, now, today).await.map_err(Stopped::Failed)? {
+        Imported::Done(difference) => Ok((picture, difference)),
+        Imported::EndsMany(difference) => Err(Stopped::EndsMany(Box::new((picture, difference)))),
+    }
+}
+
+/// Runs the command: what changed goes to the output, what is to be mended to the errors.
+pub async fn run(
+    storage: &Storage,
+    folder: &Path,
+    options: Options,
+    time_zone: Tz,
+    now: DateTime<Utc>,
+    words: Words,
+) -> ExitCode {
+    match load(storage, folder, options, time_zone, now).await {
+        Ok((picture, difference)) => {
+            let heading = if options.dry_run {
+                "import-would"
+            } else if difference.is_empty() {
+                "import-nothing"
+            } else {
+                "import-done"
+            };
+            println!("{}", words.say(heading));
+            print!("{}", report::changes(&difference, words));
+            print!("{}", report::picture(&picture, words));
+            if options.dry_run && difference.ends_many().next().is_some() && !options.end_many {
+                eprint!("{}", report::ends_many(&difference, words));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(Stopped::Problems(problems)) => {
+            eprint!("{}", report::problems(&problems, words));
+            ExitCode::FAILURE
+        }
+        Err(Stopped::EndsMany(ended)) => {
+            let (picture, difference) = *ended;
+            print!("{}", report::changes(&difference, words));
+            print!("{}", report::picture(&picture, words));
+            eprint!("{}", report::ends_many(&difference, words));
+            ExitCode::FAILURE
+        }
+        Err(Stopped::Failed(error)) => {
+            tracing::error!(%error, source = ?std::error::Error::source(&error), "the import failed");
+            eprintln!("{}", words.say_with("import-failed", &[("what", error.to_string().into())]));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! An import in words, for whoever typed the command. People are told by number, never by name.
+
+use std::fmt::Write;
+
+use app::words::{Arg, Words};
+use domain::timetable::difference::{Count, Difference};
+use domain::timetable::picture::{Picture, WhySetAside};
+
+use super::problem::Problem;
+
+/// Set aside events shown one by one; the rest are counted.
+const MOST_EVENTS: usize = 50;
+
+/// Everything to mend, one line each.
+pub fn problems(problems: &[Problem], words: Words) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        line(&mut text, &problem.tell(words));
+    }
+    line(&mut text, &words.say_with("import-problems", &[("count", problems.len().into())]));
+    text
+}
+
+/// What changes, by site.
+pub fn changes(difference: &Difference, words: Words) -> String {
+    let mut text = String::new();
+    for site in difference.counts.values() {
+        line(&mut text, &words.say_with("import-site", &[("site", site.name.as_str().into())]));
+        for (key, count) in [
+            ("import-people", site.people),
+            ("import-sessions", site.sessions),
+            ("import-occurrences", site.occurrences),
+        ] {
+            line(&mut text, &words.say_with(key, &counted(count)));
+        }
+    }
+    let photos = difference.photos.len() + difference.photos_gone.len();
+    let others = [
+        ("import-roles", difference.roles.begin.len(), difference.roles.end.len()),
+        ("import-enrolments", difference.enrolments.begin.len(), difference.enrolments.end.len()),
+    ];
+    for (key, begin, end) in others.into_iter().filter(|(_, begin, end)| begin + end > 0) {
+        line(&mut text, &words.say_with(key, &[("begin", begin.into()), ("end", end.into())]));
+    }
+    if photos > 0 {
+        line(&mut text, &words.say_with("import-photos", &[("count", photos.into())]));
+    }
+    text
+}
+
+fn counted(count: Count) -> [(&'static str, Arg<'static>); 4] {
+    [
+        ("before", count.before.into()),
+        ("begin", count.begin.into()),
+        ("change", count.change.into()),
+        ("end", count.end.into()),
+    ]
+}
+
+/// What was read and not kept.
+pub fn picture(picture: &Picture, words: Words) -> String {
+    let mut text = String::new();
+    let out = picture.left_out;
+    for (key, count) in [
+        ("import-left-students", out.students),
+        ("import-left-roles", out.other_roles),
+        ("import-left-disabled", out.disabled),
+        ("import-left-photos", out.photos),
+        ("import-set-aside", picture.set_aside.len()),
+    ] {
+        if count > 0 {
+            line(&mut text, &words.say_with(key, &[("count", count.into())]));
+        }
+    }
+    for event in picture.set_aside.iter().take(MOST_EVENTS) {
+        let why = words.say(match event.why {
+            WhySetAside::NoClass => "import-aside-no-class",
+            WhySetAside::TwoClasses => "import-aside-two-classes",
+            WhySetAside::AllDay => "import-aside-all-day",
+            WhySetAside::Doubled => "import-aside-doubled",
+        });
+        let args = [
+            ("file", event.file.as_str().into()),
+            ("line", event.line.to_string().into()),
+            ("summary", event.summary.as_str().into()),
+            ("why", why.into()),
+        ];
+        line(&mut text, &words.say_with("import-aside", &args));
+    }
+    if picture.set_aside.len() > MOST_EVENTS {
+        let more = picture.set_aside.len() - MOST_EVENTS;
+        line(&mut text, &words.say_with("import-aside-more", &[("count", more.into())]));
+    }
+    text
+}
+
+/// The sites where more would end than is likely to be meant, and how to go on.
+pub fn ends_many(difference: &Difference, words: Words) -> String {
+    let mut text = String::new();
+    for (_, site) in difference.ends_many() {
+        let args = [
+            ("site", site.name.as_str().into()),
+            ("people", site.people.end.into()),
+            ("all-people", site.people.before.into()),
+            ("sessions", site.sessions.end.into()),
+            ("all-sessions", site.sessions.before.into()),
+        ];
+        line(&mut text, &words.say_with("import-ends-many-at", &args));
+    }
+    line(&mut text, &words.say("import-ends-many"));
+    text
+}
+
+fn line(text: &mut String, added: &str) {
+    writeln!(text, "{added}").expect("a String takes all text");
+}

@@ -1,0 +1,106 @@
+//! The OneRoster 1.1 bulk export (IMS Global, CSV binding): who and what the college has.
+
+mod classes;
+mod orgs;
+mod people;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::timetable::picture::{Class, Enrolment, LeftOut, Person, Site, Term};
+
+use super::archive::Archive;
+use super::problem::{Problem, Wrong};
+use super::table::Table;
+
+/// What the zip and the list of supported learners say.
+#[derive(Default)]
+pub struct Roster {
+    /// The schools.
+    pub sites: Vec<Site>,
+    /// Everyone to be kept, without photos yet.
+    pub people: Vec<Person>,
+    /// Terms and semesters.
+    pub terms: Vec<Term>,
+    /// Classes.
+    pub classes: Vec<Class>,
+    /// Places in classes, of those who are kept.
+    pub enrolments: Vec<Enrolment>,
+    /// What was not kept.
+    pub left_out: LeftOut,
+    /// The last day of the last academic session: a series without an end goes no further.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// The tables the import needs, each with the columns it reads.
+const TABLES: [(&str, &[&str]); 6] = [
+    ("orgs", &["sourcedId", "name", "type", "parentSourcedId"]),
+    ("academicSessions", &["sourcedId", "title", "type", "startDate", "endDate"]),
+    ("courses", &["sourcedId", "title"]),
+    ("classes", &["sourcedId", "title", "courseSourcedId", "classCode", "schoolSourcedId", "termSourcedIds"]),
+    ("users", &["sourcedId", "enabledUser", "orgSourcedIds", "role", "givenName", "familyName", "email"]),
+    ("enrollments", &["classSourcedId", "userSourcedId", "role"]),
+];
+
+/// Reads the zip. `today` tells enrolments that are over from those that are not.
+pub fn read(archive: &mut Archive, support: &Table, today: NaiveDate, problems: &mut Vec<Problem>) -> Roster {
+    let mut roster = Roster::default();
+    if !manifest(archive, problems) {
+        return roster;
+    }
+    let before = problems.len();
+    let mut tables = HashMap::new();
+    for (name, columns) in TABLES {
+        let file = format!("{name}.csv");
+        match archive.table(&file) {
+            Ok(bytes) => {
+                tables.insert(name, Table::read(&archive.called(&file), &bytes, columns, problems));
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if tables.len() < TABLES.len()
+        || problems[before..].iter().any(|problem| matches!(problem.wrong, Wrong::NoColumn(_)))
+    {
+        // ids of a table that is not there would each be a problem of their own
+        return roster;
+    }
+    let schools = orgs::read(&tables["orgs"], &mut roster, problems);
+    let sessions = classes::academic_sessions(&tables["academicSessions"], &mut roster, problems);
+    let taught = classes::read(&tables["courses"], &tables["classes"], &sessions, &mut roster, problems);
+    let users = people::read(&tables["users"], support, &schools, &mut roster, problems);
+    classes::enrolments(&tables["enrollments"], &taught, &users, today, &mut roster, problems);
+    roster
+}
+
+/// Checks the manifest: version 1.1, and each needed table in bulk, since an import is the whole picture.
+fn manifest(archive: &mut Archive, problems: &mut Vec<Problem>) -> bool {
+    let bytes = match archive.table("manifest.csv") {
+        Ok(bytes) => bytes,
+        Err(problem) => {
+            problems.push(problem);
+            return false;
+        }
+    };
+    let before = problems.len();
+    let file = archive.called("manifest.csv");
+    let table = Table::read(&file, &bytes, &["propertyName", "value"], problems);
+    if problems.len() > before {
+        return false;
+    }
+    let mut check = |name: &str, words: &'static [&'static str], shown: &'static str| match table
+        .rows()
+        .find(|row| row.get("propertyName").text == name)
+    {
+        Some(row) => {
+            row.get("value").one_of(words, shown, problems);
+        }
+        None => problems.push(Problem::of_file(&file, Wrong::NoProperty(name.to_owned()))),
+    };
+    check("manifest.version", &["1.0"], "1.0");
+    check("oneroster.version", &["1.1"], "1.1");
+    for (name, _) in TABLES {
+        check(&format!("file.{name}"), &["bulk"], "bulk");
+    }
+    problems.len() == before
+}

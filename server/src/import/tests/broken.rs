@@ -1,0 +1,120 @@
+//! Broken files: each problem told with its file, line and column or property, and nothing read.
+
+use super::College;
+
+/// A calendar event of Maths, its lines 4 to 11 of the file.
+const EVENT: &str = "UID:m1\nDTSTART;TZID=Europe/London:20261012T090000\nDTEND;TZID=Europe/London:20261012T103000\n\
+    RRULE:FREQ=WEEKLY;UNTIL=20261109T090000Z\nSUMMARY:MA-1 Maths";
+
+#[test]
+fn a_table_says_file_line_and_column() {
+    let told = College::new()
+        .with("users.csv", "SEN,aide", "SEN,helper")
+        .with("users.csv", "D,teacher", "NOWHERE,teacher")
+        .with("academicSessions.csv", "2026-12-18", "18/12/2026")
+        .with("classes.csv", "A1,,,Art,,CM", "M1,,,Art,,CX")
+        .file("support.csv", "sourcedId\nL1\nL7\nT3\n")
+        .told();
+    assert_eq!(
+        told,
+        [
+            "oneroster.zip/academicSessions.csv, line 3, column 7 (endDate): “18/12/2026”. A date such as 2026-09-01 is expected.",
+            "oneroster.zip/classes.csv, line 3, column 1 (sourcedId): “M1” was there before. Each may be there once.",
+            "oneroster.zip/enrollments.csv, line 5, column 4 (classSourcedId): “A1” is not in classes.csv. An id from there is expected.",
+            "oneroster.zip/users.csv, line 4, column 6 (role): “helper”. Expected: administrator, aide, guardian, parent, proctor, relative, student, teacher.",
+            "oneroster.zip/users.csv, line 5, column 5 (orgSourcedIds): “NOWHERE” is not in orgs.csv. An id from there is expected.",
+            "support.csv, line 3, column 1 (sourcedId): “L7” is not in users.csv. An id from there is expected.",
+            "support.csv, line 4, column 1 (sourcedId): “T3” is not a student. The sourcedId of a student is expected.",
+        ]
+    );
+}
+
+#[test]
+fn a_calendar_says_file_line_and_property() {
+    let told = |from: &str, to: &str| College::new().calendar("n.ics", &[&EVENT.replace(from, to)]).told();
+    assert_eq!(
+        told("20261012T090000", "tomorrow"),
+        ["n.ics, line 6, DTSTART: “tomorrow”. A date and time such as 20260901T093000 is expected."]
+    );
+    assert_eq!(
+        told("DTSTART;TZID=Europe/London", "DTSTART;TZID=Narnia/Lantern"),
+        [
+            "n.ics, line 6, DTSTART: “Narnia/Lantern” is not a known time zone. A name such as Europe/London is expected."
+        ]
+    );
+    assert_eq!(
+        told("20261012T103000", "20261012T080000"),
+        ["n.ics, line 7, DTEND: ends before it begins. A later end is expected."]
+    );
+    assert!(told("FREQ=WEEKLY", "FREQ=SECONDLY")[0].starts_with("n.ics, line 8, RRULE: "));
+    assert!(told("RRULE:FREQ=WEEKLY", "RRULE:often")[0].starts_with("n.ics, line 8, RRULE: "));
+    assert_eq!(told("UID:m1", "X-UID:m1"), ["n.ics, line 4, UID: empty. A value is expected."]);
+}
+
+#[test]
+fn a_file_that_is_no_calendar_says_where() {
+    let told = |text: &str| College::new().file("n.ics", text).told();
+    assert!(told("hello\n")[0].starts_with("n.ics, line 1: not a line of an iCalendar file."));
+    assert!(
+        told("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VCALENDAR\n")[0]
+            .starts_with("n.ics, line 4, END: VCALENDAR does not")
+    );
+    assert!(told("BEGIN:VCALENDAR\nVERSION:2.0\n")[0].starts_with("n.ics, line 1, BEGIN: VCALENDAR does not"));
+    assert_eq!(told(""), ["n.ics: empty. A value is expected."]);
+    let told = College::new().file("n.ics", b"BEGIN:VCALENDAR\nSUMMARY:\xff\n".to_vec()).told();
+    assert_eq!(told, ["n.ics, line 2: not UTF-8. Save the file as UTF-8."]);
+}
+
+#[test]
+fn a_manifest_of_another_version_or_of_changes_alone_is_refused() {
+    let told = College::new().with("manifest.csv", "oneroster.version,1.1", "oneroster.version,1.2").told();
+    assert_eq!(told, ["oneroster.zip/manifest.csv, line 3, column 2 (value): “1.2”. Expected: 1.1."]);
+    let told = College::new().with("manifest.csv", "file.users,bulk", "file.users,delta").told();
+    assert_eq!(told, ["oneroster.zip/manifest.csv, line 9, column 2 (value): “delta”. Expected: bulk."]);
+    let mut college = College::new();
+    college.tables.remove("users.csv");
+    assert_eq!(college.told(), ["oneroster.zip/users.csv: this file is missing. It must be there."]);
+}
+
+#[test]
+fn rows_and_columns_that_do_not_fit_are_told() {
+    let told = College::new().with("orgs.csv", "NORTH,,,North,school,,D", "NORTH,,,North,school").told();
+    assert!(
+        told.contains(
+            &"oneroster.zip/orgs.csv, line 3: 5 fields. As many as in the first line are expected: 7.".to_owned()
+        ),
+        "{told:?}"
+    );
+    let told = College::new().with("users.csv", "familyName", "surname").told();
+    assert_eq!(told, ["oneroster.zip/users.csv, line 1: the column familyName is missing from the first line."]);
+    let mut college = College::new();
+    college.tables.insert("courses.csv", b"sourcedId,title\nCM,\xe9\n".to_vec());
+    let told = college.told();
+    assert_eq!(told[1], "oneroster.zip/courses.csv, line 2, column 2 (title): not UTF-8. Save the file as UTF-8.");
+    assert!(told[0].contains("“CM” is not in courses.csv"), "and whatever needed that row: {told:?}");
+}
+
+#[test]
+fn names_and_addresses_that_cannot_be_kept_are_told() {
+    let told = College::new()
+        .with("users.csv", "Dana,Mensah", ",")
+        .with("users.csv", "t3@college.test", "t3 at college")
+        .with(
+            "users.csv",
+            "Z9,,,false,NORTH,aide,,,Not,Enabled,,,",
+            "Z9,,,true,NORTH,aide,,,Dan,Enabled,,,dana@college.test",
+        )
+        .with("users.csv", "Zoë", &"x".repeat(201))
+        .told();
+    assert!(told[0].contains("line 2, column 9 (givenName): too long. At most 200"), "{told:?}");
+    assert!(told[1].contains("line 4, column 9 (givenName): empty"), "{told:?}");
+    assert!(told[2].contains("line 5, column 13 (email): “t3 at college”"), "{told:?}");
+    let told = College::new()
+        .with(
+            "users.csv",
+            "Z9,,,false,NORTH,aide,,,Not,Enabled,,,",
+            "Z9,,,true,NORTH,aide,,,Dan,Enabled,,,dana@college.test",
+        )
+        .told();
+    assert!(told[0].contains("line 9, column 13 (email): “dana@college.test” was there before"), "{told:?}");
+}

@@ -1,0 +1,57 @@
+//! Who is kept, and as what.
+
+use domain::timetable::picture::ImportedRole::{Learner, Lsa, Tutor};
+use domain::timetable::picture::{LeftOut, SourceId};
+
+use super::College;
+
+#[test]
+fn only_supported_students_and_staff_are_kept_and_nobody_of_another_role() {
+    let picture = College::new().read().unwrap();
+    let people: Vec<_> = picture.people.iter().map(|person| (person.source.as_str(), person.role)).collect();
+    assert_eq!(people, [("L1", Learner), ("A2", Lsa), ("T3", Tutor)]);
+    assert_eq!(picture.left_out, LeftOut { students: 1, other_roles: 2, disabled: 1, photos: 0 });
+}
+
+#[test]
+fn names_are_kept_to_the_letter_and_a_learner_has_no_email() {
+    let picture = College::new().read().unwrap();
+    assert_eq!(picture.people[0].name.to_string(), "Zoë O’Neill");
+    assert_eq!(picture.people[2].name.to_string(), "محمد السيد");
+    assert_eq!(picture.people[0].email, None);
+    assert_eq!(picture.people[1].email.as_deref(), Some("dana@college.test"));
+}
+
+#[test]
+fn the_first_school_is_home_and_a_district_stands_for_its_schools() {
+    let picture = College::new().read().unwrap();
+    let sites = |index: usize| picture.people[index].sites.iter().map(SourceId::as_str).collect::<Vec<_>>();
+    assert_eq!(sites(0), ["SOUTH", "NORTH"]);
+    assert_eq!(sites(1), ["NORTH"], "a department stands for the school above it");
+    assert_eq!(sites(2), ["NORTH", "SOUTH"]);
+    assert_eq!(picture.sites.len(), 2);
+}
+
+#[test]
+fn places_in_classes_are_of_those_who_are_kept_and_are_not_over() {
+    let picture = College::new().read().unwrap();
+    let places: Vec<_> = picture.enrolments.iter().map(|place| (place.class.as_str(), place.person.as_str())).collect();
+    assert_eq!(places, [("M1", "L1"), ("M1", "T3")]);
+    assert_eq!(picture.terms.len(), 1);
+}
+
+#[test]
+fn a_byte_order_mark_and_columns_in_another_order_change_nothing() {
+    let plain = College::new().read().unwrap();
+    let mut marked = College::new();
+    for bytes in marked.tables.values_mut().chain(marked.files.values_mut()) {
+        bytes.splice(0..0, *b"\xef\xbb\xbf");
+    }
+    assert_eq!(marked.read().unwrap(), plain);
+    let turned = College::new().with("courses.csv", "sourcedId,status,", "status,sourcedId,").with(
+        "courses.csv",
+        "CM,,,",
+        ",CM,,",
+    );
+    assert_eq!(turned.read().unwrap(), plain);
+}
