@@ -7,24 +7,28 @@ cfg_if::cfg_if! {
         mod answered;
         mod avatar;
         mod choice;
+        mod field;
         mod go;
         mod heading;
         mod learner_page;
         mod plain_page;
         mod question;
         mod read_aloud;
+        mod said_card;
         mod speak;
         mod staff_page;
 
         pub use answered::Answered;
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
+        pub use field::{ErrorSummary, Field, Select};
         pub use go::{Continue, LinkButton, LinkRow, SaidRow};
         pub use heading::{Heading, Progress, Trouble};
         pub use learner_page::LearnerPage;
         pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
         pub use question::Question;
         pub use read_aloud::ReadAloud;
+        pub use said_card::{Facts, Pill, SaidCard, SaidLine, SaidLines};
         pub use speak::Speak;
         pub use staff_page::StaffPage;
     }

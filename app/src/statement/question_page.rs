@@ -59,7 +59,7 @@ fn show(support: MySupport, asking: Asking, then: String) -> impl IntoView {
             talk=routes::talk(&here)
         >
             <Progress number=asking.number total=asking.total/>
-            <form method="post" action=AnswerQuestion::url() data-keep="">
+            <form method="post" action=AnswerQuestion::url() data-keep="/statement/">
                 <input type="hidden" name="road" value=asking.road.to_string()/>
                 <input type="hidden" name="about" value=asking.step.situation.to_string()/>
                 <input type="hidden" name="question" value=asking.step.question.key()/>

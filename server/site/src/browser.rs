@@ -30,7 +30,7 @@ pub fn publish(root: &Path, outlet: &mut Outlet) -> Result<(), Failure> {
     let compiled = target.join("wasm32-unknown-unknown/browser/browser.wasm");
     let (script, wasm) = bind(root, &compiled, &target)?;
     let wasm_name = outlet.keep("browser.wasm", &wasm)?;
-    let script = format!("{}\n{WAKE}", script.replace("browser_bg.wasm", &wasm_name));
+    let script = format!("{script}\n{}", WAKE.replace("WASM", &wasm_name));
     outlet.keep("browser.js", script.as_bytes())?;
     Ok(())
 }

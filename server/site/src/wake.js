@@ -3,7 +3,7 @@
 const idle = window.requestIdleCallback ?? setTimeout;
 idle(async () => {
 	const islands = await import(import.meta.url);
-	await __wbg_init();
+	await __wbg_init({ module_or_path: new URL("WASM", import.meta.url) });
 	islands.hydrate();
 	for (const element of document.querySelectorAll("leptos-island")) {
 		const wake = islands[element.dataset.component];

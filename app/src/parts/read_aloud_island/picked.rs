@@ -43,8 +43,7 @@ impl Keeper {
             if keeper.again.replace(false) {
                 keeper.send(&form);
             } else {
-                // a redirect is no proof of keeping: it may lead to sign-in
-                (keeper.told)(answer.dyn_ref::<Response>().is_some_and(Response::ok));
+                (keeper.told)(answer.dyn_ref::<Response>().is_some_and(|answer| is_kept(answer, &form)));
             }
         });
         match sent.as_ref().map(JsCast::unchecked_ref::<Promise>) {
@@ -55,6 +54,12 @@ impl Keeper {
             }
         }
     }
+}
+
+/// The page that would come next tells: one that `data-keep` begins, or else sign-in, or no page at all.
+fn is_kept(answer: &Response, form: &HtmlFormElement) -> bool {
+    let next = answer.headers().get("location").ok().flatten().unwrap_or_default();
+    answer.ok() && next.starts_with(&form.get_attribute("data-keep").unwrap_or_default())
 }
 
 #[wasm_bindgen]

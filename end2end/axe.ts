@@ -1,0 +1,32 @@
+// Looks at a page with axe: every rule of WCAG A, AA and AAA, best practice and the experimental ones.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "wcag2aaa", "experimental"];
+
+// What axe cannot decide, and why we may. Anything else it cannot decide fails.
+const DECIDED: Record<string, string> = {
+	"hidden-content": "it only says that a page hides something: speaker buttons hide until there is a voice",
+};
+
+interface Found {
+	id: string;
+	nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+export async function expectAccessible(page: Page) {
+	// by the debugger, which the page's own policy does not bind
+	await page.evaluate(source);
+	const { violations, incomplete } = await page.evaluate(
+		(tags) => (window as any).axe.run(document, { runOnly: { type: "tag", values: tags } }),
+		TAGS,
+	);
+	const open = incomplete.filter((found: Found) => !(found.id in DECIDED));
+	const told = [...violations, ...open].map(
+		(found: Found) => `${found.id}: ${found.nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary})`).join("; ")}`,
+	);
+	expect(told, `axe on ${page.url()}`).toEqual([]);
+}
