@@ -1,26 +1,115 @@
 //! The commands, and nothing else.
 
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
 use app::clock::Clock;
-use server::config::Config;
+use app::words::{Locale, Words};
+use clap::ArgMatches;
+use server::admit::{Admit, admit};
+use server::command::opened::fixed_clock;
+use server::command::{Failed, Opened, line, texts};
+use server::import::{self, Options};
 use server::live::Readiness;
 use server::router::{House, router};
-use server::serve::{asked_to_stop, serve};
-use storage::Storage;
+use server::{card, doctor, log};
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let config = Config::load(None).map_err(|faults| format!("{faults:?}"))?;
-    std::fs::create_dir_all(&config.data_dir)?;
-    let storage = Storage::open(config.database.expose()).await?;
-    storage.migrate().await?;
-    let readiness = Readiness::of(storage.clone(), Clock::System);
-    let listener = tokio::net::TcpListener::bind(config.listen).await?;
-    let router = router(House::new(&config, storage.clone(), Clock::System), readiness.clone());
-    serve(listener, router, async {
-        let _ = asked_to_stop().await;
+async fn main() -> ExitCode {
+    let words = Words::of(Locale::EnGb);
+    let typed = line(words).get_matches();
+    log::start();
+    let file = typed.get_one::<PathBuf>("config").map(PathBuf::as_path);
+    let done = match typed.subcommand() {
+        Some(("serve", typed)) => serve(file, typed, words).await,
+        Some(("import", typed)) => return take_in(file, typed, words).await,
+        Some(("admit", typed)) => let_in(file, typed, words).await,
+        Some(("card", typed)) => make_cards(file, typed, words).await,
+        Some(("migrate", _)) => migrate(file, words).await,
+        _ => return doctor::run(file, words).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failed) => told(&failed, words),
+    }
+}
+
+fn told(failed: &Failed, words: Words) -> ExitCode {
+    eprintln!("{}", failed.say(words));
+    ExitCode::FAILURE
+}
+
+async fn serve(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
+    let fixed = fixed_clock(typed.get_one("now"))?;
+    let opened = Opened::by(file).await?;
+    let clock = opened.clock(fixed).await?;
+    serve_until_told(opened, clock, words).await
+}
+
+async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<(), Failed> {
+    if opened.storage.is_demo().await? {
+        opened.keep_demo_home()?;
+    }
+    let Opened { config, storage } = opened;
+    let readiness = Readiness::of(storage.clone(), clock);
+    let listener = tokio::net::TcpListener::bind(config.listen).await;
+    let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
+    println!("{}", words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
+    let router = router(House::new(&config, storage.clone(), clock), readiness.clone());
+    let told = server::serve::asked_to_stop();
+    server::serve::serve(listener, router, async move {
+        if let Err(error) = told.await {
+            tracing::error!(%error, "signals cannot be heard");
+        }
         readiness.stop();
     })
     .await;
     storage.close().await;
+    Ok(())
+}
+
+async fn take_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> ExitCode {
+    let opened = match Opened::by(file).await {
+        Ok(opened) => opened,
+        Err(failed) => return told(&failed, words),
+    };
+    let options = Options { dry_run: typed.get_flag("dry-run"), end_many: typed.get_flag("end-many") };
+    let folder = typed.get_one::<PathBuf>("folder").expect("the command line requires it");
+    let (storage, zone) = (&opened.storage, opened.config.time_zone);
+    let code = import::run(storage, folder, options, zone, Clock::System.now(), words).await;
+    opened.storage.close().await;
+    code
+}
+
+async fn let_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
+    let opened = Opened::by(file).await?;
+    let one = |id| typed.get_one::<String>(id).cloned();
+    let asked = Admit {
+        email: one("email").unwrap_or_default(),
+        role: one("role").unwrap_or_default(),
+        name: one("name"),
+        sites: texts(typed, "site"),
+    };
+    let invitation = admit(&opened.storage, &opened.college(), asked, Clock::System.now()).await;
+    println!("{}", invitation.map_err(|refused| Failed::Said(refused.say(words)))?.say(words));
+    opened.storage.close().await;
+    Ok(())
+}
+
+async fn make_cards(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
+    let opened = Opened::by(file).await?;
+    let (college, folder) = (opened.college(), opened.config.data_dir.join("cards"));
+    for learner in texts(typed, "sourcedid") {
+        let made = card::make(&opened.storage, &college, &learner, &folder, Clock::System.now()).await;
+        println!("{}", made.map_err(|not_made| Failed::Said(not_made.say(words)))?.say(words));
+    }
+    opened.storage.close().await;
+    Ok(())
+}
+
+async fn migrate(file: Option<&Path>, words: Words) -> Result<(), Failed> {
+    let opened = Opened::by(file).await?;
+    opened.storage.close().await;
+    println!("{}", words.say("command-migrated"));
     Ok(())
 }

@@ -1,0 +1,29 @@
+# What the doctor found, and how to mend it.
+
+doctor-mark-fine = [ fine ]
+doctor-mark-look = [ look ]
+doctor-mark-wrong = [WRONG ]
+doctor-config = The settings hold.
+doctor-folder = The data folder { $what } can be written to.
+doctor-no-folder = There is no data folder { $what } yet. “sayso serve”, “sayso import” or “sayso demo” makes it.
+doctor-folder-not-writable = The data folder cannot be written to: { $what }. Give it to the user Sayso runs as (chown), or set data_dir to another.
+doctor-folder-open = Others on this machine can read { $what }, and learners’ answers are in it. Close it: chmod 700 { $what }
+doctor-room = { $what } MiB are free on its disk.
+doctor-little-room = Only { $what } MiB are free on the data folder’s disk. Make room before saves are refused.
+doctor-clock = By this machine it is { $what }.
+doctor-clock-behind = By this machine it is { $what }, which is in the past. Set its clock (timedatectl set-ntp true).
+doctor-no-site = The pages have no styles or symbols: this binary was built before its site. Build it with “make build”.
+doctor-no-database = There is no database yet. “sayso serve”, “sayso import” or “sayso demo” makes it.
+doctor-database-away = The database cannot be reached: { $what }. Start it, or set database_url to where it is.
+doctor-schema = The database’s schema is up to date.
+doctor-schema-behind = The database’s schema is { $what } steps behind. Back it up, then run “sayso migrate”.
+doctor-schema-newer = The database was made by a newer Sayso (schema { $what }). Use that version, or bring back a copy made before it.
+doctor-writes = The database takes writes.
+doctor-no-writes = The database takes no writes: { $what }. Look at its disk and its owner.
+doctor-audit = Every chain of the audit verifies.
+doctor-audit-broken = The audit was changed by hand; first bad row of each chain: { $what }. Keep a copy as it is, and tell the data protection officer.
+doctor-sum = { $count ->
+    [0] Nothing is wrong.
+    [one] One thing is wrong.
+   *[other] { $count } things are wrong.
+}

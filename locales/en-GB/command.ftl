@@ -1,0 +1,37 @@
+# What the command line says of itself.
+
+command-about = Sayso: support on the learner’s say-so.
+command-after = Settings are read from sayso.toml and from the environment (SAYSO_LISTEN and so on). “sayso doctor” says what is wrong.
+command-usage = Usage:
+command-commands = Commands
+command-options = Options
+command-help = Says how to use this
+command-version = Says which version this is
+command-config = The file of settings, in place of ./sayso.toml
+command-serve = Serves the pages until told to stop
+command-now = Stops the clock at an instant, such as 2026-11-23T09:00:00Z; only for the demo college
+command-demo = Fills an empty data folder with a made-up college, and prints who can come in
+command-demo-serve = Serves it as well
+command-import = Takes in the college’s own files: people, timetable, photos
+command-import-folder = The folder the files are in
+command-import-dry-run = Says what would change, and changes nothing
+command-import-end-many = Goes on though more than one in ten people or sessions of a site would end
+command-admit = Lets someone in, and prints a link that signs them in once
+command-admit-email = Their email address; an imported person with it is that person
+command-admit-role = What they may come in as, such as coordinator
+command-admit-site = Where, by name or id; again for each site. Without it, everywhere
+command-admit-name = Their name, where they were not imported
+command-card = Makes learners’ cards to print; their former cards stop working
+command-card-sourcedid = The college’s own ids of the learners
+command-migrate = Brings the database’s schema up to date
+command-migrated = The schema is up to date.
+command-doctor = Says what is wrong with this installation, and how to mend it
+command-serving = Sayso is at { $where }
+command-failed-data-dir = The data folder cannot be made: { $what }. Set data_dir to a folder this user may write to.
+command-failed-database = The database cannot be opened: { $what }. Set database_url to one that can, or start it.
+command-failed-newer = The database was made by a newer Sayso. Use that version, or bring back a copy made before it.
+command-failed-storage = The database failed: { $what }. Nothing of this command was kept.
+command-failed-listen = Sayso cannot listen there: { $what }. Stop what uses that address, or set listen to another.
+command-failed-now = “{ $what }” is not an instant. Write one such as 2026-11-23T09:00:00Z.
+command-failed-now-real = The clock can be stopped only for the demo college, and this data folder holds a real one. Leave --now out.
+command-failed-start = Sayso cannot start: { $what }

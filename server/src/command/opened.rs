@@ -1,0 +1,64 @@
+//! What every command but `doctor` begins with: settings that hold, and a database with its schema up to date.
+
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
+
+use app::clock::Clock;
+use app::college::College;
+use chrono::{DateTime, Utc};
+use storage::Storage;
+
+use super::Failed;
+use crate::config::Config;
+
+/// Settings that hold, and what is kept by them.
+pub struct Opened {
+    /// The settings.
+    pub config: Config,
+    /// What is kept.
+    pub storage: Storage,
+}
+
+impl Opened {
+    /// Reads the settings, makes the data folder for its owner alone, and brings the schema up to date.
+    pub async fn by(file: Option<&Path>) -> Result<Self, Failed> {
+        let config = Config::load(file).map_err(Failed::Config)?;
+        let folder = &config.data_dir;
+        let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        made.map_err(|source| Failed::DataDir(folder.clone(), source))?;
+        let storage = Storage::open(config.database.expose()).await?;
+        storage.migrate().await?;
+        Ok(Self { config, storage })
+    }
+
+    /// What pages and commands need to know of the college.
+    pub fn college(&self) -> College {
+        College {
+            name: self.config.college_name.clone(),
+            time_zone: self.config.time_zone,
+            public_url: self.config.public_url.to_string(),
+        }
+    }
+
+    /// Refuses to go on with the demo college where others could reach it.
+    pub fn keep_demo_home(&self) -> Result<(), Failed> {
+        let faults = self.config.demo_faults();
+        if faults.is_empty() { Ok(()) } else { Err(Failed::Config(faults)) }
+    }
+
+    /// The clock asked for: a fixed one only over the demo college, whose people are not real.
+    pub async fn clock(&self, fixed: Option<Clock>) -> Result<Clock, Failed> {
+        match fixed {
+            None => Ok(Clock::System),
+            Some(_) if !self.storage.is_demo().await? => Err(Failed::NowOverRealData),
+            Some(clock) => Ok(clock),
+        }
+    }
+}
+
+/// Reads `--now`: an instant with its offset, as RFC 3339 writes it.
+pub fn fixed_clock(typed: Option<&String>) -> Result<Option<Clock>, Failed> {
+    let Some(typed) = typed else { return Ok(None) };
+    let instant = DateTime::parse_from_rfc3339(typed).map_err(|_| Failed::NotAnInstant(typed.clone()))?;
+    Ok(Some(Clock::Fixed(instant.with_timezone(&Utc))))
+}
