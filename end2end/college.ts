@@ -1,0 +1,79 @@
+// The demo college, served by the real binary on a free port from an empty folder: one for each run of stories.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test as quiet } from "./console";
+
+export { expect };
+
+const BINARY = process.env.SAYSO ?? join(import.meta.dirname, "../target/release/sayso");
+/** A Monday of term, before the first lesson. */
+const NOW = process.env.SAYSO_NOW ?? "2026-11-23T08:30:00Z";
+
+export interface College {
+	url: string;
+	/** What the command printed: where each role signs in. */
+	printed: string;
+	/** The first printed address on a line that names the role, or on the line after it. */
+	link(role: RegExp): string;
+}
+
+export const test = quiet.extend<{ baseURL: string }, { college: College }>({
+	college: [
+		async ({}, use) => {
+			const folder = await mkdtemp(join(tmpdir(), "sayso-"));
+			const port = await freePort();
+			const url = `http://localhost:${port}`;
+			const child = spawn(BINARY, ["demo", "--serve", "--now", NOW], {
+				cwd: folder,
+				env: {
+					PATH: process.env.PATH,
+					SAYSO_DATA_DIR: join(folder, "data"),
+					SAYSO_LISTEN: `127.0.0.1:${port}`,
+					SAYSO_PUBLIC_URL: url,
+				},
+			});
+			let printed = "";
+			child.stdout.on("data", (part) => (printed += part));
+			child.stderr.on("data", (part) => (printed += part));
+			try {
+				await ready(url, child, () => printed);
+				await use({ url, printed, link: (role) => linkIn(printed, role) });
+			} finally {
+				child.kill();
+				await rm(folder, { recursive: true, force: true });
+			}
+		},
+		{ scope: "worker", timeout: 120_000 },
+	],
+	baseURL: async ({ college }, use) => use(college.url),
+});
+
+/** A sign-in link holds for one visit; the college prints one a role. */
+function linkIn(printed: string, role: RegExp): string {
+	const lines = printed.split("\n");
+	const at = lines.findIndex((line) => role.test(line));
+	const link = lines.slice(at).join("\n").match(/https?:\/\/\S+/)?.[0];
+	if (at < 0 || !link) throw new Error(`no link for ${role} in:\n${printed}`);
+	return link;
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((done) => server.close(done));
+	return port;
+}
+
+async function ready(url: string, child: ChildProcess, printed: () => string) {
+	for (let tries = 0; tries < 600; tries++) {
+		if (child.exitCode !== null) throw new Error(`sayso stopped with ${child.exitCode}:\n${printed()}`);
+		const answer = await fetch(`${url}/ready`).catch(() => null);
+		if (answer?.ok) return;
+		await new Promise((done) => setTimeout(done, 100));
+	}
+	throw new Error(`sayso was not ready in a minute:\n${printed()}`);
+}
