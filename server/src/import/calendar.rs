@@ -2,6 +2,7 @@
 
 mod event;
 mod lines;
+mod local;
 mod series;
 mod sessions;
 
@@ -21,6 +22,8 @@ use lines::Lines;
 pub const LARGEST_FILE: u64 = 64 * 1_048_576;
 /// Events of one file.
 const MOST_EVENTS: usize = 500_000;
+/// Meetings of all files: a college of five thousand sessions for a year has a tenth of them.
+const MOST_MEETINGS: usize = 2_000_000;
 
 /// What the calendars are read with.
 pub struct Reader<'a> {
@@ -120,6 +123,10 @@ impl<'a> Reader<'a> {
         }
         for series in series::group(events) {
             series.expand(self, file, join, problems);
+            if join.meetings > MOST_MEETINGS {
+                problems.push(Problem::of_file(file, Wrong::TooMany(MOST_MEETINGS)));
+                return;
+            }
         }
     }
 

@@ -6,11 +6,12 @@ use calcard::icalendar::{
     ICalendarComponent, ICalendarDuration, ICalendarEntry, ICalendarParameterName, ICalendarProperty as Property,
     ICalendarRecurrenceRule, ICalendarStatus, ICalendarValue as Value,
 };
-use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::TimeDelta;
 use domain::timetable::picture::{SetAside, SourceId, WhySetAside};
 
 use super::Reader;
 use super::lines::EventLines;
+use super::local::Local;
 use crate::import::problem::{Problem, Spot, Wrong};
 
 /// Characters of a room or a name for an event.
@@ -48,30 +49,6 @@ pub struct Event {
     pub sequence: i64,
     pub cancelled: bool,
     pub room: String,
-}
-
-/// A date and time on the wall clock of a zone; at midnight and `whole_day` where only a date is written.
-#[derive(Clone, Copy, Debug)]
-pub struct Local {
-    pub wall: NaiveDateTime,
-    pub zone: Zone,
-    pub whole_day: bool,
-}
-
-impl Local {
-    /// The instant. In the hour that the clock change skips, as the clock would have shown it unchanged (RFC 5545, 3.3.5);
-    /// in the hour it repeats, the first.
-    pub fn instant(self) -> DateTime<Utc> {
-        let at = |wall: NaiveDateTime| self.zone.from_local_datetime(&wall).earliest();
-        at(self.wall)
-            .or_else(|| at(self.wall - TimeDelta::hours(1)).map(|instant| instant + TimeDelta::hours(1)))
-            .map_or_else(|| self.wall.and_utc(), |instant| instant.to_utc())
-    }
-
-    /// The same instant on the wall clock of another zone.
-    pub fn wall_in(self, zone: Zone) -> NaiveDateTime {
-        if self.whole_day { self.wall } else { self.instant().with_timezone(&zone).naive_local() }
-    }
 }
 
 impl Draft<'_> {

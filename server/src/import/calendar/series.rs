@@ -11,7 +11,8 @@ use calcard::icalendar::{
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use domain::timetable::picture::WhySetAside;
 
-use super::event::{Event, Local};
+use super::event::Event;
+use super::local::Local;
 use super::sessions::{Join, Meeting};
 use super::{Reader, no_class};
 use crate::import::problem::{Problem, Spot, Wrong};

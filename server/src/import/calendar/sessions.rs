@@ -8,7 +8,8 @@ use domain::timetable::picture::{Occurrence, Session, SetAside, SourceId, WhySet
 use domain::timetable::{Slot, StartMinute};
 
 use super::Timetable;
-use super::event::{Event, Local};
+use super::event::Event;
+use super::local::Local;
 
 /// One dated meeting on its way to its session.
 pub struct Meeting {
@@ -30,16 +31,19 @@ pub struct Join {
     /// as it does when the series is written in UTC.
     slots: BTreeMap<(String, String, u64, u8, NaiveTime), Slot>,
     pub set_aside: Vec<SetAside>,
+    /// How many meetings were added, to stop a file that would never end.
+    pub meetings: usize,
 }
 
 impl Join {
     pub fn new(time_zone: Tz) -> Self {
-        Self { time_zone, sessions: BTreeMap::new(), slots: BTreeMap::new(), set_aside: Vec::new() }
+        Self { time_zone, sessions: BTreeMap::new(), slots: BTreeMap::new(), set_aside: Vec::new(), meetings: 0 }
     }
 
     /// Adds one meeting of an event to the session it belongs to.
     pub fn add(&mut self, event: &Event, meeting: Meeting) {
         let Some(class) = event.class.clone() else { return };
+        self.meetings += 1;
         let local = meeting.planned.instant().with_timezone(&self.time_zone).naive_local();
         let wall = meeting.planned.wall;
         let weekday = number(wall.weekday());

@@ -3,12 +3,13 @@
 use std::io::Cursor;
 
 use app::words::{Locale, Words};
-use domain::timetable::picture::Picture;
+use domain::timetable::picture::{Class, Picture, SourceId};
 use image::{ImageFormat, Rgb, RgbImage};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{College, now};
+use crate::import::calendar::Reader;
 use crate::import::problem::Wrong;
 use crate::import::{photo, read_folder};
 
@@ -133,7 +134,7 @@ fn nearly_a_calendar() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn bytes_of_every_kind_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400), text in "\\PC{0,200}") {
@@ -141,12 +142,23 @@ proptest! {
             let mut college = College::new().file("n.ics", junk.clone()).file("photos/L1.jpg", junk.clone());
             college.tables.insert("orgs.csv", junk.clone());
             readable(&college.read());
-            readable(&College::new().file("support.csv", junk.clone()).file("n.ics", [b"BEGIN:VCALENDAR\n", junk.as_slice()].concat()).read());
+            let begun = [b"BEGIN:VCALENDAR\n", junk.as_slice()].concat();
+            readable(&College::new().file("support.csv", junk.clone()).file("n.ics", begun).read());
         }
     }
+}
+
+proptest! {
+    // as many cases as the environment asks for, in the long proofs
 
     #[test]
     fn nearly_a_calendar_is_read_or_refused(calendar in nearly_a_calendar()) {
-        readable(&College::new().file("n.ics", calendar).read());
+        let source = SourceId::new("M1").unwrap();
+        let class = Class { site: source.clone(), source, code: "MA-1".into(), title: "Maths".into() };
+        let mut problems = Vec::new();
+        let classes = [class];
+        let files = [("n.ics".to_owned(), calendar.into_bytes())];
+        Reader::new(&classes, chrono_tz::Europe::London, None).read(&files, &mut problems);
+        problems.iter().for_each(|problem| drop(problem.tell(Words::of(Locale::EnGb))));
     }
 }
