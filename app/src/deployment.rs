@@ -2,7 +2,6 @@
 
 pub mod actions;
 mod asked;
-mod date_fields;
 mod form;
 mod kept;
 mod list;

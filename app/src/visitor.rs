@@ -106,9 +106,18 @@ async fn here_as(role: Role) -> Result<Visitor, Away> {
     if visitor.role == role { Ok(visitor) } else { Err(not_here()) }
 }
 
+/// The token a request carries, for whoever answers it without rendering a page.
+pub fn token_of(headers: &http::HeaderMap, college: &College) -> Option<String> {
+    cookie_of(headers, cookie_name_at(college))
+}
+
 /// The name of the sign-in cookie: with TLS the browser itself keeps other sites from planting one.
 pub fn cookie_name() -> &'static str {
-    if expect_context::<College>().is_https() { "__Host-sayso" } else { "sayso" }
+    cookie_name_at(&expect_context::<College>())
+}
+
+fn cookie_name_at(college: &College) -> &'static str {
+    if college.is_https() { "__Host-sayso" } else { "sayso" }
 }
 
 /// The secret of the sign-in, from its cookie.
@@ -118,9 +127,11 @@ pub fn token() -> Option<String> {
 
 /// One cookie of the request.
 pub fn cookie(name: &str) -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let all =
-        parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    cookie_of(&use_context::<Parts>()?.headers, name)
+}
+
+fn cookie_of(headers: &http::HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
     all.filter_map(|pair| pair.trim().split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 

@@ -6,6 +6,7 @@ mod headers;
 mod limits;
 mod one_name;
 mod origin;
+mod photo;
 mod record;
 mod see_other;
 
@@ -23,6 +24,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
+use axum::routing::get;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use leptos::context::{provide_context, use_context};
@@ -102,6 +104,7 @@ pub fn router(house: House, readiness: Readiness) -> Router {
     let nowhere = leptos_axum::render_app_async_with_context(context.clone(), || problem_document(Problem::NotFound));
     let app = Router::new()
         .merge(assets::routes())
+        .route(photo::PATH, get(photo::photo))
         .leptos_routes_with_context(&house, pages(), context, document)
         .fallback(move |request| {
             let rendered = nowhere(request);

@@ -6,7 +6,7 @@ use storage::{Briefed, Meeting};
 
 use super::said::{self, People};
 use crate::college::college_date;
-use crate::parts::Avatar;
+use crate::parts::{Avatar, Pill};
 use crate::person::figure;
 use crate::routes;
 use crate::words::Words;
@@ -43,7 +43,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
                 <Avatar figure=figure(&briefed.face)/>
                 <div>
                     <h3>{name.clone()}</h3>
-                    <span class="pill">{mark(words, briefed)}</span>
+                    <Pill words=mark(words, briefed)/>
                 </div>
             </div>
             {makers}

@@ -9,6 +9,7 @@ use super::actions::MarkBriefingRead;
 use super::learner::{OnItsOwn, card};
 use super::local;
 use super::said::People;
+use crate::parts::Pill;
 use crate::routes;
 use crate::words::Words;
 
@@ -41,7 +42,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People) -> AnyView {
     if meeting.called_off {
         let title = meeting.title.clone();
         let off = words.say("briefing-cancelled");
-        return view! { <li class="split"><span><strong>{when}</strong>" "{title}</span><span class="pill">{off}</span></li> }
+        return view! { <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/></li> }
             .into_any();
     }
     let names: Vec<&str> = meeting.learners.iter().map(|briefed| briefed.face.name.called()).collect();
@@ -58,7 +59,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People) -> AnyView {
                 <summary>
                     <strong>{when}</strong>
                     <span>{meeting.title.clone()}<br/><span class="quiet">{names}</span></span>
-                    <span class="pill">{mark}</span>
+                    <Pill words=mark/>
                 </summary>
                 {body(words, meeting, people)}
             </details>

@@ -12,8 +12,8 @@ use domain::situation::Situation;
 use leptos::prelude::*;
 
 use crate::college::college_date;
+use crate::parts::{SaidLine, SaidLines};
 use crate::sitting::someone_words;
-use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
 
 /// The names of people in a learner's answers.
@@ -74,17 +74,12 @@ pub fn lines(words: Words, lines: &[Line], people: &People) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
-    let shown = lines.iter().map(|line| {
-        view! {
-            <div>
-                <dt>{words.short(line.question).words}</dt>
-                {picks(words, line.question, &line.answer.value, people).into_iter().map(pick).collect_view()}
-                {since(words, line, people)}
-                {rung(words, &line.answer.value)}
-            </div>
-        }
+    let lines = lines.iter().map(|line| SaidLine {
+        question: words.short(line.question).words,
+        picks: picks(words, line.question, &line.answer.value, people),
+        notes: since(words, line, people).into_iter().chain(rung(words, &line.answer.value)).collect(),
     });
-    view! { <dl class="said-lines">{shown.collect_view()}</dl> }.into_any()
+    view! { <SaidLines lines=lines.collect()/> }.into_any()
 }
 
 /// How much of an activity they do on their own, now and by the end of term.
@@ -93,25 +88,22 @@ pub fn on_own(words: Words, activities: &[(Activity, Vec<Line>)]) -> AnyView {
         return ().into_any();
     }
     let nobody = People::new();
-    let shown = activities.iter().map(|(activity, lines)| {
-        let about = words.step(Question::Activity, activity.key());
-        let steps = lines.iter().map(|line| {
+    let lines = activities.iter().map(|(activity, lines)| {
+        let activity = words.step(Question::Activity, activity.key()).words;
+        let picks = lines.iter().map(|line| {
             let said = picks(words, line.question, &line.answer.value, &nobody);
             let step = said.iter().map(|said| said.words.clone()).collect::<Vec<_>>().join(", ");
             let key = if line.question == Question::Now { "briefing-on-own-now" } else { "briefing-on-own-goal" };
             let symbol = said.into_iter().next().and_then(|said| said.symbol);
-            let line_words = Said { words: words.say_with(key, &[("step", step.into())]), symbol };
-            view! { {pick(line_words)}{since(words, line, &nobody)} }
+            Said { words: words.say_with(key, &[("step", step.into())]), symbol }
         });
-        let about = words.say_with("briefing-on-own", &[("activity", about.words.into())]);
-        view! { <div><dt>{about}</dt>{steps.collect_view()}</div> }
+        SaidLine {
+            question: words.say_with("briefing-on-own", &[("activity", activity.into())]),
+            picks: picks.collect(),
+            notes: lines.iter().filter_map(|line| since(words, line, &nobody)).collect(),
+        }
     });
-    view! { <dl class="said-lines">{shown.collect_view()}</dl> }.into_any()
-}
-
-fn pick(said: Said) -> impl IntoView {
-    let symbol = said.symbol.map(|concept| view! { <Symbol concept size=Size::Middle/> });
-    view! { <dd>{symbol}<strong>{said.words}</strong></dd> }
+    view! { <SaidLines lines=lines.collect()/> }.into_any()
 }
 
 fn picks(words: Words, question: Question, value: &Value, people: &People) -> Vec<Said> {
@@ -121,36 +113,35 @@ fn picks(words: Words, question: Question, value: &Value, people: &People) -> Ve
     })
 }
 
-/// What stands there since the reader last read.
-fn since(words: Words, line: &Line, people: &People) -> AnyView {
+/// What is new about a line since the reader last read.
+fn since(words: Words, line: &Line, people: &People) -> Option<String> {
     match &line.since {
-        Since::Same => ().into_any(),
-        Since::New => view! { <dd><span class="pill">{words.say("briefing-new-answer")}</span></dd> }.into_any(),
-        Since::Was(value) => was(words, line.question, value, people),
+        Since::Same => None,
+        Since::New => Some(words.say("briefing-new-answer")),
+        Since::Was(value) => Some(was(words, line.question, value, people)),
     }
 }
 
-fn was(words: Words, question: Question, value: &Value, people: &People) -> AnyView {
+fn was(words: Words, question: Question, value: &Value, people: &People) -> String {
     let before: Vec<String> = picks(words, question, value, people).into_iter().map(|said| said.words).collect();
-    let before = words.say_with("briefing-was", &[("words", before.join(", ").into())]);
-    view! { <dd class="quiet">{before}</dd> }.into_any()
+    words.say_with("briefing-was", &[("words", before.join(", ").into())])
 }
 
 /// What the reader last read that is said no more.
-fn gone(words: Words, sent: &Sent, people: &People) -> AnyView {
-    if sent.gone.is_empty() {
-        return ().into_any();
-    }
-    let shown = sent.gone.iter().map(|(question, value)| {
-        view! { <div><dt>{words.short(*question).words}</dt>{was(words, *question, value, people)}</div> }
+fn gone(words: Words, sent: &Sent, people: &People) -> Option<AnyView> {
+    let lines = sent.gone.iter().map(|(question, value)| SaidLine {
+        question: words.short(*question).words,
+        picks: Vec::new(),
+        notes: vec![was(words, *question, value, people)],
     });
-    view! { <dl class="said-lines said-gone">{shown.collect_view()}</dl> }.into_any()
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| view! { <SaidLines lines/> }.into_any())
 }
 
 /// The rung of the ladder by the college's name for it, and that the least help comes first (R72).
-fn rung(words: Words, value: &Value) -> AnyView {
-    let Value::Picked(Picked::Help(help)) = value else { return ().into_any() };
+fn rung(words: Words, value: &Value) -> Option<String> {
+    let Value::Picked(Picked::Help(help)) = value else { return None };
     let rung = words.say(&format!("briefing-rung-{}", help.key()));
     let rung = words.say_with("briefing-rung", &[("rung", rung.into())]);
-    view! { <dd class="quiet">{rung}" "{words.say("briefing-least-first")}</dd> }.into_any()
+    Some(format!("{rung}. {}", words.say("briefing-least-first")))
 }

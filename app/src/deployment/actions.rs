@@ -13,8 +13,14 @@ use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Puts an LSA with a learner from a date to a date, published as it is saved.
 #[server(endpoint = "deployment/deploy", prefix = "/api")]
-pub async fn deploy_lsa(person: String, #[server(default)] asked: Asked) -> Result<(), ServerFnError> {
-    answered(deploy(&person, asked).await)
+pub async fn deploy_lsa(
+    person: String,
+    #[server(default)] session: String,
+    #[server(default)] lsa: String,
+    #[server(default)] from: String,
+    #[server(default)] to: String,
+) -> Result<(), ServerFnError> {
+    answered(deploy(&person, Asked { session, lsa, from, to }).await)
 }
 
 async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
@@ -36,8 +42,14 @@ async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
 
 /// Takes an LSA off a learner from a date on, published as it is saved.
 #[server(endpoint = "deployment/withdraw", prefix = "/api")]
-pub async fn withdraw_lsa(person: String, #[server(default)] asked: Asked) -> Result<(), ServerFnError> {
-    answered(withdraw(&person, asked).await)
+pub async fn withdraw_lsa(
+    person: String,
+    #[server(default)] session: String,
+    #[server(default)] lsa: String,
+    #[server(default)] from: String,
+    #[server(default)] to: String,
+) -> Result<(), ServerFnError> {
+    answered(withdraw(&person, Asked { session, lsa, from, to }).await)
 }
 
 async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {

@@ -2,55 +2,28 @@
 
 use chrono::NaiveDate;
 use domain::deployment::Stretch;
-use serde::{Deserialize, Serialize};
 use storage::Order;
 
 use super::trouble::Trouble;
 
 /// A form as it was sent; a field left out is empty, so that whatever is missing is said and not refused unread.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// Which session.
     pub session: String,
     /// Who comes.
     pub lsa: String,
-    /// The first date.
-    pub from: Typed,
+    /// The first date, as the browser's own field sends it (2026-11-24) or as typed where it has none.
+    pub from: String,
     /// The last date.
-    pub to: Typed,
-}
-
-/// A date as typed, in three fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Typed {
-    /// 1 to 31.
-    pub day: String,
-    /// 1 to 12.
-    pub month: String,
-    /// Four digits.
-    pub year: String,
-}
-
-impl Typed {
-    /// A date as someone would type it.
-    pub fn of(date: NaiveDate) -> Self {
-        let part = |format: &str| date.format(format).to_string();
-        Self { day: part("%-d"), month: part("%-m"), year: part("%Y") }
-    }
-
-    fn date(&self) -> Option<NaiveDate> {
-        let year = self.year.trim().parse().ok().filter(|year| (1000..=9999).contains(year))?;
-        NaiveDate::from_ymd_opt(year, self.month.trim().parse().ok()?, self.day.trim().parse().ok()?)
-    }
+    pub to: String,
 }
 
 impl Asked {
     /// The order, or everything that stands in its way, all at once.
     pub fn order(&self, today: NaiveDate) -> Result<Order, Vec<Trouble>> {
         let (session, lsa) = (self.session.parse().ok(), self.lsa.parse().ok());
-        let (from, to) = (self.from.date(), self.to.date());
+        let (from, to) = (date(&self.from), date(&self.to));
         let stretch = from.zip(to).map(|(from, to)| Stretch::new(from, to, today));
         if let (Some(session), Some(lsa), Some(Ok(stretch))) = (session, lsa, &stretch) {
             return Ok(Order { session, lsa, stretch: *stretch });
@@ -65,6 +38,15 @@ impl Asked {
         let refused = stretch.and_then(Result::err).into_iter().flat_map(Trouble::of);
         Err(missing.chain(refused).collect())
     }
+}
+
+/// A date with its year in four digits: `2026-11-24`, or day first as people write it (`24/11/2026`, `24 11 2026`).
+fn date(typed: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = typed.split(|c: char| "-/. ".contains(c)).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let four = year.len() == 4;
+    NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| four)?, month.parse().ok()?, day.parse().ok()?)
 }
 
 #[cfg(test)]
@@ -82,22 +64,20 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_read_as_typed_and_one_that_never_was_is_not() {
-        assert_eq!(Typed::of(today()).date(), Some(today()));
-        let typed =
-            |day: &str, month: &str, year: &str| Typed { day: day.into(), month: month.into(), year: year.into() };
-        assert_eq!(typed(" 4", "02", "2027 ").date(), NaiveDate::from_ymd_opt(2027, 2, 4));
-        for wrong in [typed("30", "2", "2027"), typed("4", "", "2027"), typed("4", "2", "27"), typed("٤", "2", "2027")]
+    fn a_date_is_read_as_sent_or_as_typed_and_one_that_never_was_is_not() {
+        for typed in ["2026-11-24", "24/11/2026", " 24 11 2026 ", "24.11.2026"] {
+            assert_eq!(date(typed), Some(today()), "{typed}");
+        }
+        for wrong in ["", "24", "24/11", "30/2/2027", "24/11/26", "tomorrow", "٤/2/2027", "-1-1-2027", "2026-11-24-1"]
         {
-            assert_eq!(wrong.date(), None, "{wrong:?}");
+            assert_eq!(date(wrong), None, "{wrong}");
         }
     }
 
     #[test]
     fn dates_the_wrong_way_round_are_refused_by_name() {
         let id = "00000000000000000000000000000001".to_owned();
-        let later = Typed { day: "30".into(), ..Typed::of(today()) };
-        let asked = Asked { session: id.clone(), lsa: id, from: later, to: Typed::of(today()) };
+        let asked = Asked { session: id.clone(), lsa: id, from: "2026-11-30".into(), to: "2026-11-24".into() };
         assert_eq!(asked.order(today()).unwrap_err(), [Trouble::Refused("ends-before-it-begins".into())]);
     }
 }

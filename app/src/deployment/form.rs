@@ -5,10 +5,10 @@ use leptos::server_fn::ServerFn;
 use storage::Reading;
 
 use super::actions::DeployLsa;
-use super::asked::{Asked, Typed};
-use super::date_fields::DateFields;
+use super::asked::Asked;
 use super::kept::Kept;
 use super::trouble::Trouble;
+use crate::parts::{Field, Select};
 use crate::visitor::moment;
 use crate::words::{Words, use_words};
 
@@ -39,62 +39,38 @@ pub fn Form(
     kept: Kept,
 ) -> impl IntoView {
     let words = use_words();
-    let asked = kept.asked.unwrap_or_else(|| Asked { from: Typed::of(moment().today), ..Asked::default() });
+    let today = moment().today.to_string();
+    let asked = kept.asked.unwrap_or_else(|| Asked { from: today, ..Asked::default() });
     let name = reading.learner.name.called().to_owned();
     let lsa = lsa_name(&reading, &asked.lsa);
-    let at = |field: &str| -> Vec<String> {
+    let wrong = |field: &str| {
         let here = kept.troubles.iter().filter(|trouble| trouble.field() == field);
-        here.map(|trouble: &Trouble| trouble.words(words, &lsa, &name)).collect()
+        let here: Vec<String> = here.map(|trouble: &Trouble| trouble.words(words, &lsa, &name)).collect();
+        (!here.is_empty()).then(|| here.join(". "))
     };
-    let sessions = reading.sessions.iter().filter(|session| session.may_deploy);
-    let sessions = sessions.map(|session| session.id.to_string());
-    let sessions: Vec<_> = sessions.map(|id| (session_name(words, &reading, &id), id)).collect();
+    let sessions = reading.sessions.iter().filter(|session| session.may_deploy).map(|session| session.id.to_string());
+    let sessions = sessions.map(|id| (id.clone(), session_name(words, &reading, &id)));
+    let mut sessions: Vec<_> = sessions.collect();
     if sessions.is_empty() {
         return ().into_any();
     }
-    let lsas = reading.lsas.iter().map(|lsa| (lsa.name.to_string(), lsa.id.to_string())).collect();
+    let nothing = (String::new(), String::new());
+    sessions.insert(0, nothing.clone());
+    let lsas = reading.lsas.iter().map(|lsa| (lsa.id.to_string(), lsa.name.to_string()));
+    let lsas = std::iter::once(nothing).chain(lsas).collect();
+    let [session_label, lsa_label, from_label, to_label] =
+        ["session", "lsa", "from", "to"].map(|field| words.say(&format!("deployment-{field}")));
+    let [session_wrong, lsa_wrong, from_wrong, to_wrong] = ["session", "lsa", "from", "to"].map(wrong);
     view! {
-        <form id="deploy" class="panel" method="post" action=DeployLsa::url() novalidate>
-            <h2>{words.say_with("person-deploy", &[("name", name.clone().into())])}</h2>
+        <form class="panel" method="post" action=DeployLsa::url() novalidate>
+            <h2>{words.say_with("person-deploy", &[("name", name.into())])}</h2>
             <input type="hidden" name="person" value=reading.learner.id.to_string()/>
-            {picker("session", words.say("deployment-session"), sessions, &asked.session, at("session"))}
-            {picker("lsa", words.say("deployment-lsa"), lsas, &asked.lsa, at("lsa"))}
-            <DateFields id="from".to_owned() name="from" legend=words.say("deployment-from") typed=asked.from troubles=at("from")/>
-            <DateFields id="to".to_owned() name="to" legend=words.say("deployment-to") typed=asked.to troubles=at("to")/>
+            <Select name="session" label=session_label options=sessions chosen=asked.session wrong=session_wrong/>
+            <Select name="lsa" label=lsa_label options=lsas chosen=asked.lsa wrong=lsa_wrong/>
+            <Field name="from" kind="date" label=from_label value=asked.from wrong=from_wrong/>
+            <Field name="to" kind="date" label=to_label value=asked.to wrong=to_wrong/>
             <button type="submit" class="main-button">{words.say("deployment-save")}</button>
         </form>
-    }
-    .into_any()
-}
-
-/// One list to pick from, whose id is its field's name.
-fn picker(
-    field: &'static str,
-    label: String,
-    options: Vec<(String, String)>,
-    picked: &str,
-    troubles: Vec<String>,
-) -> AnyView {
-    let options = options.into_iter().map(|(name, id)| {
-        let selected = id == picked;
-        view! { <option value=id selected=selected>{name}</option> }
-    });
-    let error_id = format!("{field}-error");
-    let described = (!troubles.is_empty()).then(|| error_id.clone());
-    let wrong = (!troubles.is_empty()).then_some("true");
-    let troubles = (!troubles.is_empty()).then(|| {
-        let lines = troubles.into_iter().map(|trouble| view! { <span>{trouble}</span> });
-        view! { <p class="field-error" id=error_id>{lines.collect_view()}</p> }
-    });
-    view! {
-        <div class="field-group">
-            <label for=field>{label}</label>
-            {troubles}
-            <select id=field class="field" name=format!("asked[{field}]") aria-describedby=described aria-invalid=wrong>
-                <option value=""></option>
-                {options.collect_view()}
-            </select>
-        </div>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use domain::access::Visitor;
 use domain::id::PersonId;
 use storage::{Fields, WordsOf};
 
-use super::asked::{Asked, Typed};
+use super::asked::Asked;
 use super::trouble::Trouble;
 use crate::visitor::{Away, moment, storage};
 
@@ -33,7 +33,6 @@ impl Kept {
         troubles: Vec<Trouble>,
     ) -> Result<(), Away> {
         let Asked { session, lsa, from, to } = asked;
-        let [from, to] = [from, to].map(|typed| format!("{}\n{}\n{}", typed.day, typed.month, typed.year));
         let typed = [("session", session), ("lsa", lsa), ("from", from), ("to", to)];
         let fields = typed.map(|(name, value)| (name.to_owned(), value)).into_iter();
         let troubles = troubles.into_iter().map(|trouble| ("trouble".to_owned(), trouble.kept()));
@@ -59,12 +58,7 @@ impl Kept {
         if let Some(meetings) = one("meetings").and_then(|meetings| meetings.parse().ok()) {
             return Self { published: Some((session, lsa, meetings)), ..Self::default() };
         }
-        let typed = |name: &str| {
-            let text = one(name).unwrap_or_default();
-            let mut parts = text.splitn(3, '\n').map(str::to_owned);
-            let mut part = || parts.next().unwrap_or_default();
-            Typed { day: part(), month: part(), year: part() }
-        };
+        let typed = |name: &str| one(name).unwrap_or_default();
         let asked = Asked { session, lsa, from: typed("from"), to: typed("to") };
         let troubles = fields.iter().filter(|(kept, _)| kept == "trouble");
         let troubles = troubles.filter_map(|(_, kept)| Trouble::from_kept(kept)).collect();

@@ -7,10 +7,8 @@ use leptos::server_fn::ServerFn;
 use storage::{Deployed, Reading};
 
 use super::actions::WithdrawLsa;
-use super::asked::Typed;
-use super::date_fields::DateFields;
 use super::form::session_name;
-use crate::parts::Avatar;
+use crate::parts::{Avatar, Pill};
 use crate::person::figure;
 use crate::visitor::moment;
 use crate::words::{Words, use_words};
@@ -82,7 +80,7 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
         <div class="deployed">
             <div class="said-who">
                 <Avatar figure=figure(&deployed.lsa)/>
-                <p>{words.say_with("deployment-row", &args)}" "<span class="pill">{mark}</span></p>
+                <p>{words.say_with("deployment-row", &args)}" "<Pill words=mark/></p>
             </div>
             {plan}
             {may_change.then(|| take_off(words, reading, deployed))}
@@ -94,25 +92,20 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
 fn take_off(words: Words, reading: &Reading, deployed: &Deployed) -> AnyView {
     let lsa = deployed.lsa.name.called().to_owned();
     let (session, id) = (deployed.session.to_string(), deployed.lsa.id.to_string());
-    let Typed { day, month, year } = Typed::of(deployed.to);
-    let first = Typed::of(deployed.from.max(moment().today));
+    let first = deployed.from.max(moment().today).to_string();
+    let field = format!("from-{session}-{id}");
     view! {
         <details>
             <summary>{words.say_with("deployment-remove", &[("lsa", lsa.into())])}</summary>
             <form method="post" action=WithdrawLsa::url() novalidate>
                 <input type="hidden" name="person" value=reading.learner.id.to_string()/>
-                <input type="hidden" name="asked[session]" value=session.clone()/>
-                <input type="hidden" name="asked[lsa]" value=id.clone()/>
-                <DateFields
-                    id=format!("off-{session}-{id}")
-                    name="from"
-                    legend=words.say("deployment-from")
-                    typed=first
-                    troubles=Vec::new()
-                />
-                <input type="hidden" name="asked[to][day]" value=day/>
-                <input type="hidden" name="asked[to][month]" value=month/>
-                <input type="hidden" name="asked[to][year]" value=year/>
+                <input type="hidden" name="session" value=session/>
+                <input type="hidden" name="lsa" value=id/>
+                <div class="field">
+                    <label for=field.clone()>{words.say("deployment-from")}</label>
+                    <input id=field name="from" type="date" value=first/>
+                </div>
+                <input type="hidden" name="to" value=deployed.to.to_string()/>
                 <button type="submit" class="button">{words.say("deployment-save")}</button>
             </form>
         </details>

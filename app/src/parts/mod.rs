@@ -28,7 +28,7 @@ cfg_if::cfg_if! {
         pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
         pub use question::Question;
         pub use read_aloud::ReadAloud;
-        pub use said_card::{Facts, Pill, SaidCard, SaidLine, SaidLines};
+        pub use said_card::{Pill, SaidLine, SaidLines};
         pub use speak::Speak;
         pub use staff_page::StaffPage;
     }

@@ -13,7 +13,7 @@ use crate::briefing::said;
 use crate::college::college_date;
 use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
 use crate::page::page;
-use crate::parts::{Avatar, StaffPage};
+use crate::parts::{Avatar, ErrorSummary, StaffPage};
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
@@ -62,19 +62,9 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
 fn summary(words: Words, reading: &Reading, kept: &Kept) -> Option<AnyView> {
     let asked = kept.asked.as_ref()?;
     let (lsa, name) = (lsa_name(reading, &asked.lsa), reading.learner.name.called());
-    let lines = kept.troubles.iter().map(|trouble| {
-        view! { <li><a href=format!("#{}", trouble.field())>{trouble.words(words, &lsa, name)}</a></li> }
-    });
-    let lines = lines.collect_view();
-    Some(
-        view! {
-            <div class="trouble" role="alert" tabindex="-1" autofocus>
-                <h2>{words.say("parts-trouble")}</h2>
-                <ul>{lines}</ul>
-            </div>
-        }
-        .into_any(),
-    )
+    let wrong = kept.troubles.iter().map(|trouble| (trouble.field(), trouble.words(words, &lsa, name)));
+    let wrong: Vec<_> = wrong.collect();
+    Some(view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }.into_any())
 }
 
 fn published(words: Words, reading: &Reading, kept: &Kept) -> Option<AnyView> {

@@ -8,7 +8,7 @@ use storage::{Face, Overview};
 use super::figure;
 use crate::briefing::said;
 use crate::college::college_date;
-use crate::parts::{Avatar, StaffPage};
+use crate::parts::{Avatar, Pill, StaffPage};
 use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
@@ -78,9 +78,8 @@ fn row(words: Words, one: &Overview, columns: &[String; 5]) -> AnyView {
         let people = known.zip(helper.clone()).into_iter().collect();
         view! { <p>{said::maker(words, called, maker, &people)}</p> }
     });
-    let unread = (one.lsas > 0).then(
-        || view! { <span class="pill">{words.say_with("person-unread", &[("count", one.unread_by.into())])}</span> },
-    );
+    let unread = (one.lsas > 0)
+        .then(|| view! { <Pill words=words.say_with("person-unread", &[("count", one.unread_by.into())])/> });
     let lsas = words.say_with("person-lsas", &[("count", one.lsas.into())]);
     let [_, said_name, maker_name, lsas_name, read_name] = columns.clone();
     view! {

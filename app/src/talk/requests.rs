@@ -9,6 +9,7 @@ use storage::Face;
 
 use super::actions::MarkTalkRead;
 use crate::college::{College, college_date};
+use crate::parts::Pill;
 use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
@@ -46,7 +47,7 @@ fn row(words: Words, request: Request, site: SiteId, me: &Face) -> AnyView {
             let reader = me.name.called().to_owned();
             let args =
                 [("reader", reader.into()), ("name", name.into()), ("date", college_date(words, at).into())];
-            view! { <span class="pill">{words.say_with("talk-staff-done", &args)}</span> }.into_any()
+            view! { <Pill words=words.say_with("talk-staff-done", &args)/> }.into_any()
         }
         None => view! {
             <form method="post" action=MarkTalkRead::url()>

@@ -1,0 +1,50 @@
+//! Serves a person's photo to whoever has a grant for it, and to nobody else.
+
+use app::visitor::token_of;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::id::PersonId;
+use domain::sign_in::SignedIn;
+use storage::{Error, Moment, Photo};
+
+use super::House;
+
+/// The digest in its query is no secret: it is there so that a new photo has a new address.
+pub const PATH: &str = "/person/{person}/photo";
+/// Kept by the one browser for as long as someone looks at a list, and by nobody between.
+const FIVE_MINUTES: &str = "private, max-age=300";
+
+/// Whatever stands in the way, nothing is here: a signed-out visitor, a wrong role, no such person and no photo all
+/// look the same.
+pub async fn photo(State(house): State<House>, Path(person): Path<String>, headers: HeaderMap) -> Response {
+    let found = match person.parse() {
+        Ok(person) => seen(&house, person, &headers).await,
+        Err(_) => Ok(None),
+    };
+    match found {
+        Ok(Some(photo)) => {
+            let headers = [
+                (CONTENT_TYPE, photo.media_type.as_str()),
+                (CACHE_CONTROL, FIVE_MINUTES),
+                (CONTENT_DISPOSITION, "inline"),
+            ];
+            (headers, photo.picture).into_response()
+        }
+        Ok(None) | Err(Error::Refused(_)) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%error, source = ?std::error::Error::source(&error), "a photo was not shown");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+async fn seen(house: &House, person: PersonId, headers: &HeaderMap) -> Result<Option<Photo>, Error> {
+    let Some(token) = token_of(headers, &house.college) else { return Ok(None) };
+    let now = house.clock.now();
+    let SignedIn::Here(visitor) = house.storage.signed_in(&token, now).await? else { return Ok(None) };
+    let at = Moment { now, today: now.with_timezone(&house.college.time_zone).date_naive() };
+    let grant = house.storage.allow(&visitor, person, at).await?;
+    house.storage.photo(&grant, at).await
+}
