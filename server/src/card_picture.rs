@@ -8,6 +8,8 @@ mod tests;
 use std::fmt::Write;
 use std::io::Cursor;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use fast_qr::{ECL, QRBuilder, QRCode};
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
@@ -72,7 +74,7 @@ pub fn svg(card: &Card<'_>) -> Result<String, TooLong> {
             r##"<clipPath id="round"><circle cx="{middle}" cy="{cy}" r="{r}"/></clipPath><image x="{left}" y="{top}" width="{PORTRAIT}" height="{PORTRAIT}" preserveAspectRatio="xMidYMid slice" clip-path="url(#round)" href="data:image/png;base64,{data}"/>"##,
             cy = top + PORTRAIT / 2,
             r = PORTRAIT / 2,
-            data = base64(&png_bytes(&picture)),
+            data = STANDARD.encode(png_bytes(&picture)),
         ),
         None => figure(middle, top + PORTRAIT / 2),
     };
@@ -83,7 +85,11 @@ pub fn svg(card: &Card<'_>) -> Result<String, TooLong> {
         scale = f64::from(CODE) / small(modules),
         cy = top + PORTRAIT / 2,
         r = PORTRAIT / 2,
-        size = if card.first_name.chars().count() > 9 { 44 } else { 64 },
+        size = match card.first_name.chars().count() {
+            0..=9 => 64,
+            10..=14 => 44,
+            _ => 30,
+        },
         name = escaped(card.first_name),
         college = escaped(card.college),
     ))
@@ -172,18 +178,4 @@ fn png_bytes(picture: &RgbImage) -> Vec<u8> {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Standard base64 (RFC 4648), for the picture inside the SVG.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let word = chunk.iter().fold(0_u32, |word, byte| (word << 8) | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            let six = usize::try_from((word >> (18 - 6 * place)) & 63).expect("six bits");
-            text.push(if place <= chunk.len() { char::from(LETTERS[six]) } else { '=' });
-        }
-    }
-    text
 }

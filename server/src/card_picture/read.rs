@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::panic::catch_unwind;
 
-use image::imageops::{self, FilterType};
+use image::imageops::FilterType;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use rqrr::PreparedImage;
 
@@ -36,19 +36,13 @@ pub enum Unreadable {
 /// The secret on the card in a photo (JPEG or PNG). Turns a photo the way its camera says it was held. Takes up to a
 /// second or two on a large photo: call it off the request's thread.
 pub fn read_card(photo: &[u8]) -> Result<String, Unreadable> {
-    let grey = decode(photo)?.into_luma8();
+    // `DynamicImage` does its own scaling: its code is compiled once, with the crate, not again in ours.
+    let grey = DynamicImage::ImageLuma8(decode(photo)?.into_luma8());
+    let longest = grey.width().max(grey.height());
     let mut found = Unreadable::NoCode;
-    for side in SIDES {
-        let (wide, high) = (grey.width().max(1), grey.height().max(1));
-        let scaled = if wide.max(high) > side {
-            let share = f64::from(side) / f64::from(wide.max(high));
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below the side it began with")]
-            let scale = |length: u32| ((f64::from(length) * share) as u32).max(1);
-            imageops::resize(&grey, scale(wide), scale(high), FilterType::Triangle)
-        } else {
-            grey.clone()
-        };
-        for text in codes(scaled) {
+    for side in SIDES.into_iter().filter(|side| *side < longest || *side == SIDES[0]) {
+        let scaled = if side < longest { grey.resize(side, side, FilterType::Triangle) } else { grey.clone() };
+        for text in codes(scaled.into_luma8()) {
             match secret(&text) {
                 Some(secret) => return Ok(secret.to_owned()),
                 None => found = Unreadable::NotACard,
