@@ -26,6 +26,11 @@ pub fn line(words: Words) -> Command {
         .subcommand_help_heading(words.say("command-commands"))
         .subcommand(plain(Command::new("serve"), words, "command-serve").arg(now(words)))
         .subcommand(
+            plain(Command::new("demo"), words, "command-demo")
+                .arg(flag("serve", words.say("command-demo-serve")))
+                .arg(now(words)),
+        )
+        .subcommand(
             plain(Command::new("import"), words, "command-import")
                 .arg(
                     Arg::new("folder")

@@ -12,7 +12,7 @@ use server::command::{Failed, Opened, line, texts};
 use server::import::{self, Options};
 use server::live::Readiness;
 use server::router::{House, router};
-use server::{card, doctor, log};
+use server::{card, demo, doctor, log};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -22,6 +22,7 @@ async fn main() -> ExitCode {
     let file = typed.get_one::<PathBuf>("config").map(PathBuf::as_path);
     let done = match typed.subcommand() {
         Some(("serve", typed)) => serve(file, typed, words).await,
+        Some(("demo", typed)) => demo(file, typed, words).await,
         Some(("import", typed)) => return take_in(file, typed, words).await,
         Some(("admit", typed)) => let_in(file, typed, words).await,
         Some(("card", typed)) => make_cards(file, typed, words).await,
@@ -44,6 +45,19 @@ async fn serve(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<
     let opened = Opened::by(file).await?;
     let clock = opened.clock(fixed).await?;
     serve_until_told(opened, clock, words).await
+}
+
+async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
+    let clock = fixed_clock(typed.get_one("now"))?.unwrap_or_default();
+    let opened = Opened::by(file).await?;
+    opened.keep_demo_home()?;
+    let ready = demo::run(&opened.storage, &opened.college(), &opened.config.data_dir, clock.now()).await;
+    println!("{}", ready.map_err(|stopped| Failed::Said(stopped.say(words)))?.say(words));
+    if typed.get_flag("serve") {
+        return serve_until_told(opened, clock, words).await;
+    }
+    opened.storage.close().await;
+    Ok(())
 }
 
 async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<(), Failed> {

@@ -3,10 +3,15 @@
 mod calendar;
 mod canvas;
 mod chance;
+mod command;
+mod deploy;
+mod door;
 mod hair;
 mod people;
 mod portrait;
 mod roster;
+mod say;
+mod theme;
 mod week;
 
 #[cfg(test)]
@@ -19,6 +24,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 pub use chance::Chance;
+pub use command::{Ready, Stopped, run};
 use people::{Kind, Person};
 use week::{Class, Series};
 

@@ -1,0 +1,145 @@
+//! `sayso demo`: fills an empty data folder with the demo college, and prints who can come in and how.
+
+use std::io;
+use std::path::Path;
+
+use app::college::College as Named;
+use app::words::Words;
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use domain::access::Visitor;
+use storage::{MySupport, Storage};
+
+use super::calendar::Weeks;
+use super::deploy::Desk;
+use super::door::{self, COORDINATORS, LSA};
+use super::say::Teller;
+use super::theme::part;
+use super::{FIRST_LEARNER, write_files};
+use crate::admit::{self, Invitation};
+use crate::card::{self, Made};
+use crate::import;
+
+/// The seed of the college everyone is shown.
+const SEED: u64 = 2010;
+
+/// Why there is no demo college.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// The data folder holds a real college.
+    #[error("the data folder is in use")]
+    InUse,
+    /// Its files could not be written.
+    #[error("writing the demo's files")]
+    Files(#[from] io::Error),
+    /// Its files were not taken in.
+    #[error("importing the demo's files: {0:?}")]
+    Import(import::Stopped),
+    /// Nobody could be let in.
+    #[error("letting someone in")]
+    Admit(#[from] admit::Refused),
+    /// The card could not be made.
+    #[error("making a card")]
+    Card(#[from] card::NotMade),
+    /// Ours.
+    #[error("keeping the demo")]
+    Storage(#[from] storage::Error),
+}
+
+impl Stopped {
+    /// What to tell whoever ran the command.
+    pub fn say(&self, words: Words) -> String {
+        match self {
+            Self::InUse => words.say("demo-refused-in-use"),
+            Self::Admit(refused) => refused.say(words),
+            Self::Card(not_made) => not_made.say(words),
+            Self::Files(_) | Self::Import(_) | Self::Storage(_) => {
+                tracing::error!(error = %self, source = ?std::error::Error::source(self), "no demo college");
+                words.say("demo-failed")
+            }
+        }
+    }
+}
+
+/// Three people who can come in.
+#[derive(Debug)]
+pub struct Ready {
+    /// By a card.
+    pub learner: Made,
+    /// By a one-time link.
+    pub lsa: Invitation,
+    /// By a one-time link.
+    pub coordinator: Invitation,
+}
+
+impl Ready {
+    /// What to print: a card and its address for the learner, a one-time link for the others.
+    pub fn say(&self, words: Words) -> String {
+        let learner = [("name", self.learner.name.to_string().into()), ("link", self.learner.address.clone().into())];
+        [
+            words.say("demo-ready"),
+            words.say_with("demo-learner", &learner),
+            self.learner.say(words),
+            self.lsa.say(words),
+            self.coordinator.say(words),
+        ]
+        .join("\n")
+    }
+}
+
+/// Fills an empty data folder with the demo college; over one that holds it already, brings its weeks up to date. Either
+/// way makes the first learner a new card, and the first LSA and coordinator new links.
+pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateTime<Utc>) -> Result<Ready, Stopped> {
+    let time_zone = college.time_zone;
+    let is_new = storage.is_empty().await?;
+    if !is_new && !storage.is_demo().await? {
+        return Err(Stopped::InUse);
+    }
+    // Marked before anyone is in it: a demo cut short is still never served as a real college.
+    storage.mark_as_demo().await?;
+    let folder = data_dir.join("demo");
+    let files = folder.clone();
+    let written = tokio::task::spawn_blocking(move || write_files(&files, now, time_zone, SEED));
+    let demo = written.await.expect("writing the demo's files does not panic")?;
+    let options = import::Options { dry_run: false, end_many: true };
+    import::load(storage, &folder, options, time_zone, now).await.map_err(Stopped::Import)?;
+
+    let mut coordinators: Vec<Visitor> = Vec::new();
+    for guest in COORDINATORS {
+        let invitation = door::admit(storage, college, guest, now).await?;
+        coordinators.push(door::come_in_by_link(storage, &invitation.link, now).await?);
+    }
+    let learners = if is_new { everyone_says(storage, &demo, time_zone, now).await? } else { Vec::new() };
+    let desk = Desk { storage, coordinators: &coordinators, now, time_zone, last: Weeks::of(now, time_zone).last() };
+    if is_new {
+        desk.put_others(&demo, &learners).await?;
+        desk.put_first_lsa(&demo, &learners).await?;
+    } else {
+        let (_, first) = Teller::come_in(storage, FIRST_LEARNER, now, time_zone).await?;
+        desk.put_first_lsa(&demo, &[first]).await?;
+    }
+    Ok(Ready {
+        learner: card::make(storage, college, FIRST_LEARNER, &data_dir.join("cards"), now).await?,
+        lsa: door::admit(storage, college, LSA, now).await?,
+        coordinator: door::admit(storage, college, COORDINATORS[0], now).await?,
+    })
+}
+
+/// Each learner comes in on a day of the weeks before, and says their part.
+async fn everyone_says(
+    storage: &Storage,
+    demo: &super::College,
+    time_zone: Tz,
+    now: DateTime<Utc>,
+) -> Result<Vec<MySupport>, storage::Error> {
+    let mut learners = Vec::new();
+    for (place, learner) in demo.supported().enumerate() {
+        let (day, minute) = (place * 7 % 18 + 2, place * 37 % 300);
+        let count = |number: usize| i64::try_from(number).expect("a number of days or minutes");
+        let before = TimeDelta::days(count(day)) + TimeDelta::minutes(count(minute));
+        let (mut teller, support) = Teller::come_in(storage, &learner.id, now - before, time_zone).await?;
+        teller.say(&part(place), &support, place).await?;
+        learners.push(support);
+    }
+    Ok(learners)
+}

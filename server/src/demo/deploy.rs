@@ -1,0 +1,90 @@
+//! Who goes where in the demo: some of the LSAs, put there with the coordinator's own verb.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use domain::access::{Grant, Visitor, act};
+use domain::deployment::{Refusal, Stretch};
+use domain::id::PersonId;
+use storage::{Error, MySupport, Order, Storage, WeekSession};
+
+use super::College;
+use super::people::{Kind, Person, SITES};
+use super::say::moment;
+use super::theme::{Reached, part};
+
+/// A coordinator at work: who they are, and how long what they save holds.
+pub struct Desk<'a> {
+    /// Where it is kept.
+    pub storage: &'a Storage,
+    /// Each site's coordinator, in the order of the sites.
+    pub coordinators: &'a [Visitor],
+    /// When.
+    pub now: DateTime<Utc>,
+    /// The college's wall clock.
+    pub time_zone: Tz,
+    /// The last day of the timetable.
+    pub last: NaiveDate,
+}
+
+impl Desk<'_> {
+    /// The first LSA goes with the first learner to every session of her week at home, and with the second to Maths.
+    /// Saved again, it changes nothing and holds for longer.
+    pub async fn put_first_lsa(&self, college: &College, learners: &[MySupport]) -> Result<(), Error> {
+        let dana = college.aides(0).next().expect("every site has LSAs");
+        for session in learners.iter().take(1).flat_map(|first| &first.week) {
+            self.put(0, dana, &learners[0], session).await?;
+        }
+        let second = learners.get(1).filter(|_| college.supported().nth(1).is_some());
+        for session in second.iter().flat_map(|second| &second.week).filter(|session| session.title == "Maths") {
+            self.put(0, dana, &learners[1], session).await?;
+        }
+        Ok(())
+    }
+
+    /// Every other LSA goes with one learner who wants somebody, to three sessions; the rest is for the coordinator to
+    /// do, and their page says so.
+    pub async fn put_others(&self, college: &College, learners: &[MySupport]) -> Result<(), Error> {
+        let all: Vec<&Person> = college.supported().collect();
+        for site in 0..SITES.len() {
+            let wants = |place: &usize| {
+                let part = part(*place);
+                all[*place].sites[0] == site
+                    && matches!(part.reached, Reached::Sent | Reached::Changed | Reached::WantsToTalk)
+                    && part.all_lessons.first().is_some_and(|(_, presence)| *presence != "no-one")
+            };
+            let wanting: Vec<usize> = (2..all.len().min(learners.len())).filter(wants).collect();
+            let aides = college.aides(site).skip(usize::from(site == 0));
+            for (aide, place) in aides.zip(wanting) {
+                for session in learners[place].week.iter().filter(|session| session.title != "Gardening club").take(3) {
+                    self.put(site, aide, &learners[place], session).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn put(&self, site: usize, aide: &Person, learner: &MySupport, at: &WeekSession) -> Result<(), Error> {
+        let known = |name: &str| format!("{} {}", aide.given, aide.family) == name;
+        let lsa: Option<PersonId> =
+            learner.helpers.iter().find(|helper| known(&helper.name.to_string())).map(|helper| helper.id);
+        let moment = moment(self.now, self.time_zone);
+        let (Some(lsa), Ok(stretch)) = (lsa, Stretch::new(moment.today, self.last, moment.today)) else {
+            return Ok(());
+        };
+        let coordinator = &self.coordinators[site];
+        let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner.me.id, moment).await?;
+        let order = Order { session: at.id, lsa, stretch };
+        match self.storage.deploy(&grant, order, None, moment).await {
+            // Saved before, or the week is over but for this session's day: nothing to add.
+            Err(Error::Deployment(Refusal::AlreadyThere | Refusal::NothingThen)) => Ok(()),
+            other => other.map(|_| ()),
+        }
+    }
+}
+
+impl College {
+    /// The LSAs whose home is a site.
+    fn aides(&self, site: usize) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(move |person| person.kind == Kind::Aide && person.sites[0] == site)
+    }
+}

@@ -1,0 +1,106 @@
+//! The demo college is loaded like a real one, and whoever it prints can come in and do what they are for.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use app::college::College;
+use app::words::{Locale, Words};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Europe::London;
+use domain::access::{Grant, Visitor, act};
+use domain::sign_in::{Secret, SignedIn};
+use domain::statement::State;
+use server::card_picture::read_card;
+use server::demo::{Ready, Stopped, run};
+use storage::{Entrance, Moment, Storage};
+
+struct House {
+    storage: Storage,
+    college: College,
+    folder: tempfile::TempDir,
+}
+
+impl House {
+    async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = format!("sqlite:{}", folder.path().join("sayso.db").display());
+        let storage = Storage::open(&database).await.unwrap();
+        storage.migrate().await.unwrap();
+        let public_url = "http://localhost:3000".to_owned();
+        let college = College { name: "Fernbank College".to_owned(), public_url, time_zone: London };
+        Self { storage, college, folder }
+    }
+
+    async fn demo(&self, now: DateTime<Utc>) -> Result<Ready, Stopped> {
+        run(&self.storage, &self.college, self.folder.path(), now).await
+    }
+
+    /// Opens a one-time link; `token` is any byte not used before.
+    async fn open_link(&self, link: &str, token: u8, now: DateTime<Utc>) -> Visitor {
+        let token = Secret::of([token; 24]);
+        let entrance = Entrance { token: token.clone(), former: None, now };
+        let secret = link.rsplit('/').next().unwrap();
+        self.storage.enter_by_link(secret, entrance).await.unwrap().expect("the link opens");
+        match self.storage.signed_in(token.reveal(), now).await.unwrap() {
+            SignedIn::Here(visitor) => visitor,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn today_of(&self, link: &str, token: u8, now: DateTime<Utc>) -> String {
+        let lsa = self.open_link(link, token, now).await;
+        format!("{:?}", self.storage.today(&Grant::themself(&lsa).unwrap(), at(now)).await.unwrap())
+    }
+}
+
+fn at(now: DateTime<Utc>) -> Moment {
+    Moment { now, today: now.with_timezone(&London).date_naive() }
+}
+
+#[tokio::test]
+async fn the_demo_says_deploys_and_prints_and_can_be_run_again() {
+    let house = House::empty().await;
+    // a Saturday: the next teaching day is Monday
+    let saturday = Utc.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).unwrap();
+    let ready = house.demo(saturday).await.unwrap();
+
+    // the learner: the picture reads back as the printed card
+    let photo = std::fs::read(&ready.learner.png).unwrap();
+    assert!(ready.learner.address.ends_with(&read_card(&photo).unwrap()));
+    let printed = ready.say(Words::of(Locale::EnGb));
+    for what in ["Amina Khan", "Dana Mensah", "Jo Okafor", &ready.learner.address, &ready.lsa.link] {
+        assert!(printed.contains(what), "{what} in {printed}");
+    }
+
+    // the LSA: a session of the first learner on the next teaching day
+    let today = house.today_of(&ready.lsa.link, 1, saturday).await;
+    assert!(today.contains("2026-11-30") && today.contains("Amina"), "{today}");
+
+    // the coordinator: every stage of a statement is on the list, and somebody wants to talk
+    let jo = house.open_link(&ready.coordinator.link, 2, saturday).await;
+    let grant: Grant<act::ListStatements> = Grant::site(&jo, jo.sites[0]).unwrap();
+    let list = house.storage.overview(&grant, at(saturday)).await.unwrap();
+    assert_eq!(list.len(), 16);
+    for state in [State::Sent, State::TakenBack] {
+        assert!(list.iter().any(|one| one.said.is_some_and(|(_, stands, _)| stands == state)), "{state:?}");
+    }
+    assert!(list.iter().any(|one| one.said.is_none()) && list.iter().any(|one| one.lsas > 0));
+    let talk: Grant<act::ReadTalk> = Grant::site(&jo, jo.sites[0]).unwrap();
+    assert!(!house.storage.talk_requests(&talk, at(saturday)).await.unwrap().is_empty());
+
+    // eight days on the same command keeps everything and brings its weeks up to date
+    let later = saturday + TimeDelta::days(8);
+    let again = house.demo(later).await.unwrap();
+    let today = house.today_of(&again.lsa.link, 3, later).await;
+    assert!(today.contains("2026-12-07") && today.contains("Amina"), "{today}");
+    assert!(house.storage.broken_audit().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_folder_with_a_real_college_is_refused() {
+    let house = House::empty().await;
+    let now = Utc.with_ymd_and_hms(2026, 11, 25, 9, 0, 0).unwrap();
+    let files = house.folder.path().join("export");
+    server::demo::write_files(&files, now, London, 1).unwrap();
+    server::import::load(&house.storage, &files, server::import::Options::default(), London, now).await.unwrap();
+    assert!(matches!(house.demo(now).await, Err(Stopped::InUse)));
+    assert!(!house.storage.is_demo().await.unwrap());
+}
