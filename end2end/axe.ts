@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
+import { tool } from "./console";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -19,11 +20,13 @@ interface Found {
 
 export async function expectAccessible(page: Page) {
 	// by the debugger, which the page's own policy does not bind
+	tool.atWork = true;
 	await page.evaluate(source);
 	const { violations, incomplete } = await page.evaluate(
 		(tags) => (window as any).axe.run(document, { runOnly: { type: "tag", values: tags } }),
 		TAGS,
 	);
+	tool.atWork = false;
 	const open = incomplete.filter((found: Found) => !(found.id in DECIDED));
 	const told = [...violations, ...open].map(
 		(found: Found) => `${found.id}: ${found.nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary})`).join("; ")}`,

@@ -18,6 +18,8 @@ export interface College {
 	printed: string;
 	/** The first printed address on a line that names the role, or on the line after it. */
 	link(role: RegExp): string;
+	/** The picture of the learner's card, as a file. */
+	card(): string;
 }
 
 export const test = quiet.extend<{ baseURL: string }, { college: College }>({
@@ -26,7 +28,7 @@ export const test = quiet.extend<{ baseURL: string }, { college: College }>({
 			const folder = await mkdtemp(join(tmpdir(), "sayso-"));
 			const port = await freePort();
 			const url = `http://localhost:${port}`;
-			const child = spawn(BINARY, ["demo", "--serve", "--now", NOW], {
+			const child = spawn(BINARY, ["serve"], {
 				cwd: folder,
 				env: {
 					PATH: process.env.PATH,
@@ -40,7 +42,8 @@ export const test = quiet.extend<{ baseURL: string }, { college: College }>({
 			child.stderr.on("data", (part) => (printed += part));
 			try {
 				await ready(url, child, () => printed);
-				await use({ url, printed, link: (role) => linkIn(printed, role) });
+				const card = () => printed.match(/\S+\.png/)?.[0] ?? "no card was printed";
+				await use({ url, printed, link: (role) => linkIn(printed, role), card });
 			} finally {
 				child.kill();
 				await rm(folder, { recursive: true, force: true });

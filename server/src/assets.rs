@@ -11,7 +11,7 @@ use rust_embed::RustEmbed;
 
 /// `target/site`, carried by a release build and read from the folder by a debug one; empty before the site is built.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[folder = "../target/site"]
 #[allow_missing = true]
 struct Site;
 

@@ -1,0 +1,147 @@
+// The first walk: a learner says what support they want, the one who comes reads it, and reads it again when it changes.
+// With script it is walked by the keyboard alone, without script by pointing.
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
+import { type College, expect, test } from "./college";
+import { expectIslandsKnown } from "./island";
+import { stubSpeech } from "./speech";
+
+test.setTimeout(300_000);
+
+test("what a learner says reaches the one who comes, and so does a change", async ({ page, browser, college }, info) => {
+	const walk = new Walk(page, info.project.name);
+	if (walk.byKeyboard) await stubSpeech(page);
+	await signInByCard(walk, college);
+	await walk.stop("who-is-answering");
+	await walk.pick("I am on my own");
+	await walk.press(page.getByRole("button", { name: "Continue" }));
+
+	await expect(page.getByRole("heading", { level: 1, name: "My support" })).toBeVisible();
+	await walk.stop("home");
+	await page.goto("/statement/all-lessons");
+	await walk.stop("before");
+	await walk.press(page.getByRole("link", { name: "Start" }));
+	let questions = 0;
+	for (; !page.url().endsWith("/statement/check"); questions++) {
+		expect(questions, `still asking at ${page.url()}`).toBeLessThan(12);
+		await walk.stop(`question-${questions + 1}`);
+		await walk.pickFirst();
+		await walk.press(page.getByRole("button", { name: "Continue" }));
+	}
+	expect(questions).toBeGreaterThan(1);
+	await walk.stop("check");
+	await walk.press(page.getByRole("button", { name: "Send it" }));
+	await expect(page.getByRole("heading", { level: 1, name: "You sent it" })).toBeVisible();
+	await walk.stop("sent");
+
+	const other = await browser.newContext({ javaScriptEnabled: walk.byKeyboard, viewport: { width: 390, height: 844 } });
+	const lsa = new Walk(await other.newPage(), info.project.name);
+	await lsa.page.goto(college.link(/\bLSA\b/));
+	await lsa.stop("link");
+	await lsa.press(lsa.page.getByRole("button", { name: "Sign in" }));
+	await lsa.stop("today");
+	const read = lsa.page.getByRole("button", { name: "I have read this" });
+	await lsa.press(read.first());
+	await lsa.stop("today-read");
+
+	await page.goto("/statement/all-lessons/presence?then=check");
+	await walk.pick("I am not sure");
+	await walk.press(page.getByRole("button", { name: "Continue" }));
+	await expect(page).toHaveURL(/\/statement\/check$/);
+	await walk.press(page.getByRole("button", { name: "Send it" }));
+	await expect(page.getByRole("heading", { level: 1, name: "You sent it" })).toBeVisible();
+	await lsa.page.reload();
+	await expect(lsa.page.getByText("Changed since you read it").first()).toBeVisible();
+	await lsa.stop("today-changed");
+	await other.close();
+});
+
+test("what a coordinator sees is whose word is newest", async ({ page, college }, info) => {
+	const walk = new Walk(page, info.project.name);
+	await page.goto(college.link(/coordinator/i));
+	await walk.press(page.getByRole("button", { name: "Sign in" }));
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await walk.stop("who-said-what");
+});
+
+/** With script the code's own address; without, the picture of the card, as a photo. */
+async function signInByCard(walk: Walk, college: College) {
+	if (walk.byKeyboard) {
+		await walk.page.goto(college.link(/learner/));
+	} else {
+		await walk.page.goto("/sign-in");
+		await walk.page.locator("input[type=file]").setInputFiles(college.card());
+		await walk.page.getByRole("button", { name: "Send the photo" }).click();
+	}
+	await expect(walk.page.getByRole("heading", { level: 1, name: "Is this you?" })).toBeVisible();
+	await walk.stop("is-this-you");
+	await walk.press(walk.page.getByRole("button", { name: "This is me" }));
+}
+
+class Walk {
+	readonly byKeyboard: boolean;
+
+	constructor(
+		readonly page: Page,
+		private readonly project: string,
+	) {
+		this.byKeyboard = project === "script";
+	}
+
+	/** Everything that holds on every page, in the light and in the dark, at the width of a small phone too. */
+	async stop(name: string) {
+		const { page } = this;
+		const before = page.viewportSize() ?? { width: 1280, height: 900 };
+		await page.setViewportSize({ width: 320, height: 640 });
+		const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+		expect(wanted, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(given);
+		await page.setViewportSize(before);
+		if (this.byKeyboard) {
+			await expectIslandsKnown(page);
+			for (const colorScheme of ["dark", "light"] as const) {
+				await page.emulateMedia({ colorScheme });
+				await expectAccessible(page);
+			}
+		}
+		await page.screenshot({ path: join(import.meta.dirname, "results/screens", this.project, `${name}.png`), fullPage: true });
+	}
+
+	async pick(name: string) {
+		await this.choose(this.page.getByRole("radio", { name }).or(this.page.getByRole("checkbox", { name })).first());
+	}
+
+	async pickFirst() {
+		await this.choose(this.page.locator("fieldset input").first());
+	}
+
+	async press(control: Locator) {
+		if (!this.byKeyboard) return control.click();
+		await this.reach(control);
+		await this.page.keyboard.press("Enter");
+	}
+
+	private async choose(input: Locator) {
+		if (await input.isChecked()) return;
+		if (!this.byKeyboard) return this.page.locator(`label[for="${await input.getAttribute("id")}"]`).click();
+		await this.reach(input);
+		await this.page.keyboard.press("Space");
+		await expect(input).toBeChecked();
+	}
+
+	/** Tab, and within a group of radios the arrow keys, as people without a mouse go. */
+	private async reach(control: Locator) {
+		await expect(control).toBeVisible();
+		const isThere = () => control.evaluate((element) => element === document.activeElement);
+		const inItsGroup = () =>
+			control.evaluate((element) => {
+				const at = document.activeElement as HTMLInputElement | null;
+				return at?.type === "radio" && at !== element && at.name === (element as HTMLInputElement).name;
+			});
+		for (let steps = 0; steps < 80; steps++) {
+			if (await isThere()) return;
+			await this.page.keyboard.press((await inItsGroup()) ? "ArrowDown" : "Tab");
+		}
+		throw new Error(`the keyboard never reaches ${control}`);
+	}
+}
