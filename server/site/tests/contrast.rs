@@ -1,0 +1,66 @@
+//! Text stands out from its ground at 7:1 and lines at 3:1, in every theme (WCAG 1.4.6 and 1.4.11).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+type Theme = BTreeMap<String, [f64; 3]>;
+
+/// Each rule of `tokens.css` by its selector; a rule within a media query comes after the query's condition.
+fn themes() -> Vec<(String, Theme)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style/tokens.css");
+    let css = std::fs::read_to_string(path).unwrap();
+    let mut themes: Vec<(String, Theme)> = Vec::new();
+    for line in css.lines().map(str::trim) {
+        if let Some(selector) = line.strip_suffix('{') {
+            // what a theme does not say, it takes from the first one, which is light
+            let light = themes.first().map(|(_, light)| light.clone()).unwrap_or_default();
+            themes.push((selector.trim().to_owned(), light));
+        } else if let Some((name, value)) = line.strip_suffix(';').and_then(|line| line.split_once(": "))
+            && let Some(colour) = colour(value)
+        {
+            let (_, theme) = themes.last_mut().unwrap();
+            theme.insert(name.trim_start_matches("--").to_owned(), colour);
+        }
+    }
+    themes.retain(|(selector, _)| !selector.starts_with("@media"));
+    themes
+}
+
+fn colour(value: &str) -> Option<[f64; 3]> {
+    let hex = value.strip_prefix('#')?;
+    let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok().map(|part| f64::from(part) / 255.0);
+    Some([part(0)?, part(2)?, part(4)?])
+}
+
+/// As WCAG defines it.
+fn luminance(colour: [f64; 3]) -> f64 {
+    let linear = colour.map(|part| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
+    0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+}
+
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn every_pair_of_every_theme_stands_out() {
+    let text = [("ink", "ground"), ("ink", "card"), ("ink", "warm"), ("ink", "chosen-ground"), ("soft-ink", "ground")];
+    let text = text.into_iter().chain([("soft-ink", "card"), ("accent", "ground"), ("accent", "card")]);
+    let text = text.chain([("on-accent", "accent"), ("accent", "chosen-ground"), ("trouble", "ground"), ("trouble", "card")]);
+    let lines = [("line", "ground"), ("line", "card"), ("ring", "ground"), ("ring", "card"), ("ring", "chosen-ground")];
+    let pairs: Vec<_> = text.map(|pair| (pair, 7.0)).chain(lines.map(|pair| (pair, 3.0))).collect();
+    let themes = themes();
+    assert!(themes.len() >= 7, "five themes, two of them twice: {themes:?}");
+    for (selector, theme) in themes {
+        for ((ink, ground), least) in &pairs {
+            let found = contrast(theme[*ink], theme[*ground]);
+            assert!(found >= *least, "{selector}: {ink} on {ground} is {found:.2}:1");
+        }
+    }
+}
+
+#[test]
+fn black_on_white_is_twenty_one_to_one() {
+    assert!((contrast([0.0; 3], [1.0; 3]) - 21.0).abs() < 0.01);
+}
