@@ -17,7 +17,7 @@ use crate::parts::{Choice, Continue, Heading, LearnerPage, Question as Questions
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
-use crate::words::{Locale, use_words};
+use crate::words::{Locale, Said, use_words};
 
 /// `/talk?from=<page>`
 #[component]
@@ -44,20 +44,26 @@ fn show(support: MySupport, from: String, refused: bool) -> impl IntoView {
         }
         None => vec![words.said("talk-no-one")],
     };
-    let form = reader.clone().map(|name| view! { <Form from=from.clone() name support=support.clone()/> });
+    let title = heading.words.clone();
+    // the one heading is the question's where there is one to tell
+    let asked = match reader.clone() {
+        Some(name) => view! { <Form from=from.clone() name support=support.clone() said=heading lines/> }.into_any(),
+        None => {
+            let lines = lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
+            view! { <Heading said=heading hint=None/>{lines} }.into_any()
+        }
+    };
     let worried = ["talk-worried-tell", "talk-danger"].map(|key| words.said(key));
     view! {
         <LearnerPage
-            title=heading.words.clone()
+            title
             me=figure(&support.me)
             back=Some(from.clone())
             reader
             talk=routes::talk(&from)
         >
             {refused.then(|| view! { <Trouble said=words.said("talk-none")/> })}
-            <Heading said=heading hint=None/>
-            {lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
-            {form}
+            {asked}
             <section>
                 <h2>{words.say("talk-worried")}</h2>
                 {worried.map(|said| view! { <SaidRow said/> }).collect_view()}
@@ -75,6 +81,10 @@ fn Form(
     name: String,
     /// The learner's own, to know the question they came from.
     support: MySupport,
+    /// The page's heading.
+    said: Said,
+    /// What comes of it, above the wishes.
+    lines: Vec<Said>,
 ) -> impl IntoView {
     let words = use_words();
     let asked = question_of(&from);
@@ -93,7 +103,8 @@ fn Form(
         <form method="post" action=AskToTalk::url()>
             <input type="hidden" name="id" value=TalkId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="from" value=from/>
-            <Questions said=words.said("talk-what") hint=None>
+            <Questions said hint=Some(words.said("talk-what"))>
+                {lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
                 <Choice name="wish" value="help".to_owned() said=words.said("talk-page") picked=false many=false figure=None/>
                 {question}
             </Questions>

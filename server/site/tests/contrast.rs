@@ -47,7 +47,8 @@ fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
 fn every_pair_of_every_theme_stands_out() {
     let text = [("ink", "ground"), ("ink", "card"), ("ink", "warm"), ("ink", "chosen-ground"), ("soft-ink", "ground")];
     let text = text.into_iter().chain([("soft-ink", "card"), ("accent", "ground"), ("accent", "card")]);
-    let text = text.chain([("on-accent", "accent"), ("accent", "chosen-ground"), ("trouble", "ground"), ("trouble", "card")]);
+    let text =
+        text.chain([("on-accent", "accent"), ("accent", "chosen-ground"), ("trouble", "ground"), ("trouble", "card")]);
     let lines = [("line", "ground"), ("line", "card"), ("ring", "ground"), ("ring", "card"), ("ring", "chosen-ground")];
     let pairs: Vec<_> = text.map(|pair| (pair, 7.0)).chain(lines.map(|pair| (pair, 3.0))).collect();
     let themes = themes();
