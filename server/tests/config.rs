@@ -10,15 +10,15 @@ fn from_environment(variables: &[(&str, &str)]) -> Result<Config, Vec<Fault>> {
 }
 
 fn from_file(text: &str, variables: &[(&str, &str)]) -> Result<Config, Vec<Fault>> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("tests may write to the temporary folder");
     let path = folder.path().join("sayso.toml");
-    std::fs::write(&path, text).unwrap();
+    std::fs::write(&path, text).expect("and into a folder of their own");
     let variables: Vec<_> = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     Config::from_sources(Some(&path), &variables)
 }
 
 fn problems(outcome: Result<Config, Vec<Fault>>) -> Vec<Problem> {
-    outcome.unwrap_err().into_iter().map(|fault| fault.problem).collect()
+    outcome.expect_err("these settings do not hold").into_iter().map(|fault| fault.problem).collect()
 }
 
 #[test]
