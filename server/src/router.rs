@@ -95,6 +95,13 @@ pub fn pages() -> Vec<AxumRouteListing> {
     generate_route_list(document)
 }
 
+/// Every server function there is, as Leptos itself lists them.
+pub fn endpoints() -> Vec<String> {
+    let mut paths: Vec<String> = leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    paths.sort();
+    paths
+}
+
 /// Serves every page and every server function of the app, and says whether it is ready.
 pub fn router(house: House, readiness: Readiness) -> Router {
     let context = {
