@@ -12,7 +12,6 @@ mod photo;
 mod role_page;
 mod secret;
 mod staff_page;
-mod text_field;
 
 pub use card_page::CardPage;
 pub use is_this_you_page::IsThisYouPage;

@@ -18,6 +18,7 @@ use app::clock::Clock;
 use app::college::College;
 use app::problem::{Problem, document as problem_document};
 use app::routes::document;
+use app::sign_in::CardReader;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
@@ -35,6 +36,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::assets;
+use crate::card_picture;
 use crate::config::{Config, PublicUrl};
 use crate::live::{self, Readiness};
 
@@ -76,6 +78,7 @@ impl House {
         provide_context(self.clock);
         provide_context(self.assets.clone());
         provide_context(self.college.clone());
+        provide_context(CardReader(|photo| card_picture::read_card(photo).ok()));
         let address = use_context::<Parts>().and_then(|parts| parts.extensions.get::<ClientAddress>().copied());
         if let Some(address) = address {
             provide_context(address);

@@ -5,9 +5,8 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
 use super::actions::ChoosePassphrase;
-use super::text_field::TextField;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LinkRow, PlainPage, Trouble};
+use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble};
 use crate::routes;
 use crate::visitor::{self, Away, answer, moment, not_here, storage};
 use crate::words::{Locale, use_words};
@@ -46,18 +45,20 @@ fn show(refused: Option<&'static str>) -> impl IntoView {
             {wrong.map(|said| view! { <Trouble said/> })}
             <Heading said=title hint=Some(words.said("sign-in-staff-passphrase-lead"))/>
             <form method="post" action=ChoosePassphrase::url()>
-                <TextField
+                <Field
                     name="passphrase"
                     label=words.say("sign-in-staff-passphrase-new")
                     kind="password"
                     autocomplete="new-password"
+                    value=String::new()
                     wrong=first
                 />
-                <TextField
+                <Field
                     name="again"
                     label=words.say("sign-in-staff-passphrase-again")
                     kind="password"
                     autocomplete="new-password"
+                    value=String::new()
                     wrong=second
                 />
                 <Continue label=words.said("sign-in-staff-passphrase-submit")/>

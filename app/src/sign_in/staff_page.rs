@@ -8,9 +8,8 @@ use storage::WordsOf;
 
 use super::actions::{FORM, SignInStaff};
 use super::cookie::Cookie;
-use super::text_field::TextField;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LinkRow, PlainPage, Trouble};
+use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble};
 use crate::routes;
 use crate::visitor::{Away, answer, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
@@ -90,7 +89,7 @@ fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {
             <Heading said=title hint=None/>
             <form method="post" action=SignInStaff::url()>
                 <input type="hidden" name="to" value=to.clone()/>
-                <TextField
+                <Field
                     name="email"
                     label=words.say("sign-in-staff-email")
                     kind="email"
@@ -98,11 +97,12 @@ fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {
                     value=email
                     wrong=wrong(Refusal::EmptyEmail)
                 />
-                <TextField
+                <Field
                     name="passphrase"
                     label=words.say("sign-in-staff-passphrase")
                     kind="password"
                     autocomplete="current-password"
+                    value=String::new()
                     wrong=wrong(Refusal::EmptyPassphrase)
                 />
                 <Continue label=words.said("sign-in-staff-submit")/>

@@ -2,7 +2,7 @@
 
 use domain::access::Grant;
 use domain::scale::Scale;
-use domain::sitting::{LONGEST_NAME, Relation};
+use domain::sitting::Relation;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -10,7 +10,7 @@ use storage::{MySupport, WordsOf};
 
 use super::actions::{FORM, StartSitting};
 use crate::page::page;
-use crate::parts::{Choice, Continue, LearnerPage, Question, Trouble};
+use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -62,10 +62,14 @@ fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: 
                 <Question said=title hint=None>
                     {Relation::ALL.iter().copied().map(choice).collect_view()}
                 </Question>
-                <div class="field">
-                    <label for="name">{words.say("sign-in-helper-name")}</label>
-                    <input id="name" name="name" type="text" autocomplete="off" maxlength=LONGEST_NAME.to_string() value=name/>
-                </div>
+                <Field
+                    name="name"
+                    kind="text"
+                    label=words.say("sign-in-helper-name")
+                    value=name
+                    wrong=None
+                    autocomplete="off"
+                />
                 <Continue label=words.said("parts-continue")/>
             </form>
         </LearnerPage>

@@ -1,0 +1,167 @@
+//! A college's own server for one test, and visitors who bring their cookies and follow nothing by themselves.
+
+use std::collections::BTreeMap;
+
+use app::clock::Clock;
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::London;
+use databases::{Database, Kind};
+use domain::person::Name;
+use reqwest::header::{ACCEPT, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
+use reqwest::multipart::{Form, Part};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder, StatusCode};
+use server::admit::{Admit, admit};
+use server::config::Config;
+use server::import::{Options, load};
+use server::live::Readiness;
+use server::router::{House, router};
+use storage::Storage;
+
+/// Monday 23 November 2026, before the first lesson.
+fn monday() -> DateTime<Utc> {
+    "2026-11-23T06:00:00Z".parse().unwrap()
+}
+
+/// The demo college's files, served for one test.
+pub struct College {
+    database: Database,
+    storage: Storage,
+    url: String,
+}
+
+/// A learner's card.
+pub struct Card {
+    pub name: Name,
+    pub secret: String,
+    /// A picture of it.
+    pub photo: Vec<u8>,
+}
+
+impl College {
+    pub async fn open() -> Self {
+        let database = Database::fresh(Kind::Sqlite);
+        let storage = database.storage().await;
+        let files = database.folder().join("files");
+        std::fs::create_dir_all(&files).unwrap();
+        server::demo::write_files(&files, monday(), London, 7).unwrap();
+        load(&storage, &files, Options::default(), London, monday()).await.unwrap();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let url = format!("http://localhost:{}", address.port());
+        let setting = |name: &str, value: &str| (format!("SAYSO_{name}"), value.to_owned());
+        let settings = [
+            setting("LISTEN", &address.to_string()),
+            setting("PUBLIC_URL", &url),
+            setting("DATA_DIR", &database.folder().display().to_string()),
+            setting("DATABASE_URL", &database.url),
+            setting("COLLEGE_NAME", "Fernbank"),
+            setting("TIME_ZONE", "Europe/London"),
+        ];
+        let config = Config::from_sources(None, &settings).unwrap();
+        let clock = Clock::Fixed(monday());
+        let house = House::new(&config, storage.clone(), clock);
+        let router = router(house, Readiness::of(storage.clone(), clock));
+        tokio::spawn(server::serve::serve(listener, router, std::future::pending()));
+        Self { database, storage, url }
+    }
+
+    fn college(&self) -> app::college::College {
+        app::college::College { name: "Fernbank".to_owned(), time_zone: London, public_url: self.url.clone() }
+    }
+
+    pub async fn card(&self, learner: &str) -> Card {
+        let folder = self.database.folder().join("cards");
+        let made = server::card::make(&self.storage, &self.college(), learner, &folder, monday()).await.unwrap();
+        let secret = made.address.rsplit('#').next().unwrap().to_owned();
+        Card { name: made.name, secret, photo: std::fs::read(made.png).unwrap() }
+    }
+
+    /// The path of the one-time link.
+    pub async fn admit(&self, email: &str, role: &str) -> String {
+        let asked = Admit { email: email.to_owned(), role: role.to_owned(), name: None, sites: Vec::new() };
+        let invitation = admit(&self.storage, &self.college(), asked, monday()).await.unwrap();
+        invitation.link.strip_prefix(&self.url).unwrap().to_owned()
+    }
+
+    pub fn visitor(&self) -> Visitor {
+        let client = Client::builder().redirect(Policy::none()).build().unwrap();
+        Visitor { client, url: self.url.clone(), cookies: BTreeMap::new() }
+    }
+}
+
+/// One browser without script.
+pub struct Visitor {
+    client: Client,
+    url: String,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub to: Option<String>,
+    pub cookies: Vec<String>,
+    /// Whether the browser is to drop what it kept.
+    pub clears: bool,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn leads_to(&self, path: &str) -> bool {
+        let redirects = matches!(self.status, StatusCode::SEE_OTHER | StatusCode::FOUND);
+        redirects && self.to.as_deref() == Some(path)
+    }
+}
+
+impl Visitor {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        let request = self.client.get(format!("{}{path}", self.url));
+        self.send(request).await
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.client.post(format!("{}{path}", self.url)).form(fields);
+        self.send(request).await
+    }
+
+    /// Sends a photo by the form of the door.
+    pub async fn upload(&mut self, photo: Vec<u8>) -> Answer {
+        let form = Form::new().text("to", "/").part("photo", Part::bytes(photo).file_name("card.png"));
+        let request = self.client.post(format!("{}/api/sign_in/photo", self.url)).multipart(form);
+        self.send(request).await
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.get(name).cloned()
+    }
+
+    pub fn bring(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
+    async fn send(&mut self, request: RequestBuilder) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header(COOKIE, cookies.join("; ")).header(ORIGIN, &self.url).header(ACCEPT, "text/html");
+        let response = request.send().await.unwrap();
+        assert!(!response.status().is_server_error(), "{response:?}");
+        let text = |value: &reqwest::header::HeaderValue| value.to_str().unwrap().to_owned();
+        let cookies: Vec<String> = response.headers().get_all(SET_COOKIE).iter().map(text).collect();
+        for cookie in &cookies {
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.bring(name, value);
+            }
+        }
+        Answer {
+            status: response.status(),
+            to: response.headers().get(LOCATION).map(text),
+            clears: response.headers().contains_key("clear-site-data"),
+            cookies,
+            body: response.text().await.unwrap(),
+        }
+    }
+}

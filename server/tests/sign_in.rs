@@ -1,0 +1,167 @@
+//! Signing in by real requests, without script: cards, photos of cards, links, passphrases, and leaving.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod door;
+
+use door::{College, Visitor};
+use reqwest::StatusCode;
+
+const LEARNER: &str = server::demo::FIRST_LEARNER;
+
+/// Shows a card and says "this is me".
+async fn comes_in(visitor: &mut Visitor, secret: &str) -> bool {
+    let shown = visitor.post("/api/sign_in/card", &[("secret", secret)]).await;
+    shown.leads_to("/sign-in/is-this-you") && visitor.post("/api/sign_in/me", &[]).await.leads_to("/sitting")
+}
+
+#[tokio::test]
+async fn a_learner_shows_their_card_says_it_is_them_and_says_who_is_answering() {
+    let college = College::open().await;
+    let card = college.card(LEARNER).await;
+    let mut amina = college.visitor();
+    let door = amina.get("/card").await;
+    assert!(door.body.contains("card.js") && !door.body.contains("type=\"password\""));
+    let shown = amina.post("/api/sign_in/card", &[("secret", &card.secret), ("to", "/statement/all-lessons")]).await;
+    assert!(shown.leads_to("/sign-in/is-this-you"), "{shown:?}");
+    let asked = amina.get("/sign-in/is-this-you").await;
+    assert!(asked.body.contains(card.name.called()), "{}", asked.body);
+    assert!(amina.get("/").await.leads_to("/sign-in"), "looking at a page signs nobody in");
+    let entered = amina.post("/api/sign_in/me", &[]).await;
+    assert!(entered.leads_to("/sitting?to=/statement/all-lessons"), "{entered:?}");
+    let cookie = entered.cookies.iter().find(|cookie| cookie.starts_with("sayso=")).unwrap();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
+    assert!(amina.get("/sitting").await.body.contains("Who is answering?"));
+    assert!(amina.post("/api/sitting/start", &[]).await.leads_to("/sitting?refused=none"));
+    let helped = amina.post("/api/sitting/start", &[("answering", "with-help")]).await;
+    assert!(helped.leads_to("/sitting/helper?answering=with-help"));
+    let nobody = [("answering", "with-help"), ("asked", "who"), ("name", "Siân <b>")];
+    let refused = amina.post("/api/sitting/start", &nobody).await;
+    let again = amina.get(refused.to.as_deref().unwrap()).await;
+    assert!(again.body.contains("Siân &lt;b&gt;"), "the name typed is kept");
+    let friend = [("answering", "with-help"), ("asked", "who"), ("relation", "friend"), ("name", "Siân")];
+    assert!(amina.post("/api/sitting/start", &friend).await.leads_to("/"));
+    assert_eq!(amina.get("/").await.status, StatusCode::OK);
+    let token = amina.cookie("sayso").unwrap();
+    let out = amina.post("/api/sign_in/sign_out", &[]).await;
+    assert!(out.leads_to("/sign-in/out") && out.clears, "{out:?}");
+    assert!(amina.get("/sign-in/out").await.body.contains("You are signed out"));
+    amina.bring("sayso", &token);
+    assert!(amina.get("/").await.leads_to("/sign-in"), "a copy of the token opens nothing");
+}
+
+#[tokio::test]
+async fn a_photo_of_the_card_does_the_same_without_script() {
+    let college = College::open().await;
+    let card = college.card(LEARNER).await;
+    let mut amina = college.visitor();
+    assert!(amina.upload(Vec::new()).await.leads_to("/sign-in?refused=photo-none"));
+    let broken = amina.upload(b"\x89PNG\r\n\x1a\n and then nothing".to_vec()).await;
+    assert!(broken.leads_to("/sign-in?refused=photo-refused"));
+    assert!(amina.get("/sign-in?refused=photo-refused").await.body.contains("We cannot see a card in this photo"));
+    assert!(amina.upload(card.photo.clone()).await.leads_to("/sign-in/is-this-you"));
+    assert!(amina.post("/api/sign_in/me", &[]).await.leads_to("/sitting"));
+}
+
+#[tokio::test]
+async fn a_voided_card_is_refused_in_one_sentence_and_what_it_opened_has_ended() {
+    let college = College::open().await;
+    let former = college.card(LEARNER).await;
+    let mut amina = college.visitor();
+    assert!(comes_in(&mut amina, &former.secret).await);
+    let card = college.card(LEARNER).await;
+    assert!(amina.get("/sitting").await.leads_to("/sign-in?to=/sitting"));
+    let mut finder = college.visitor();
+    let long = "x".repeat(5_000);
+    for secret in [former.secret.as_str(), "", "'; drop table card; --", "\0", "ü", &long] {
+        let refused = finder.post("/api/sign_in/card", &[("secret", secret)]).await;
+        assert!(refused.leads_to("/sign-in?refused=card-refused"), "{refused:?}");
+    }
+    assert!(finder.get("/sign-in?refused=card-refused").await.body.contains("This card does not work now"));
+    assert!(finder.get("/sign-in/is-this-you").await.leads_to("/sign-in?refused=once-expired"));
+    assert!(comes_in(&mut finder, &card.secret).await);
+}
+
+#[tokio::test]
+async fn a_cookie_planted_before_signing_in_proves_nothing_after_it() {
+    let college = College::open().await;
+    let card = college.card(LEARNER).await;
+    let mut amina = college.visitor();
+    amina.bring("sayso", "planted");
+    assert!(comes_in(&mut amina, &card.secret).await);
+    assert_ne!(amina.cookie("sayso").unwrap(), "planted");
+    let mut planter = college.visitor();
+    planter.bring("sayso", "planted");
+    assert!(planter.get("/").await.leads_to("/sign-in"));
+}
+
+#[tokio::test]
+async fn staff_come_in_by_a_link_once_and_then_by_their_passphrase() {
+    let college = College::open().await;
+    let link = college.admit("grace.hall@college.example", "coordinator").await;
+    let mut grace = college.visitor();
+    for _ in 0..2 {
+        assert!(grace.get(&link).await.body.contains("Sign in as Grace Hall"), "looking uses nothing up");
+    }
+    let secret = link.rsplit('/').next().unwrap();
+    assert!(grace.post("/api/sign_in/link", &[("secret", secret)]).await.leads_to("/sign-in/passphrase"));
+    assert!(college.visitor().get(&link).await.body.contains("This link has been used"));
+    let good = "four words that sit";
+    for (one, other, says) in [("short", "short", "at least 12"), (good, "four words that set", "not the same")] {
+        let refused = grace.post("/api/sign_in/passphrase", &[("passphrase", one), ("again", other)]).await;
+        let page = grace.get(refused.to.as_deref().unwrap()).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.body.contains(says) && !page.body.contains(other), "{}", page.body);
+    }
+    assert!(grace.post("/api/sign_in/passphrase", &[("passphrase", good), ("again", good)]).await.leads_to("/"));
+    grace.post("/api/sign_in/sign_out", &[]).await;
+    let mut answers = Vec::new();
+    for email in ["grace.hall@college.example", "nobody@college.example"] {
+        let mut stranger = college.visitor();
+        let refused = stranger.post("/api/sign_in/staff", &[("email", email), ("passphrase", "not it at all")]).await;
+        let page = stranger.get(refused.to.as_deref().unwrap()).await;
+        assert!(page.body.contains(email), "the email typed is kept");
+        answers.push((refused.status, refused.to, page.status, without_nonce(&page.body.replace(email, ""))));
+    }
+    assert_eq!(answers[0], answers[1], "nobody learns who has an account");
+    let form = [("email", " Grace.Hall@college.example"), ("passphrase", good), ("to", "/sign-in/out")];
+    assert!(grace.post("/api/sign_in/staff", &form).await.leads_to("/sign-in/out"));
+    assert!(!grace.get("/").await.leads_to("/sign-in"));
+}
+
+/// Each answer has a nonce of its own.
+fn without_nonce(body: &str) -> String {
+    body.split("nonce=\"").map(|part| part.split_once('"').map_or(part, |(_, rest)| rest)).collect()
+}
+
+#[tokio::test]
+async fn too_many_guesses_wait_and_the_card_still_opens() {
+    let college = College::open().await;
+    let mut guesser = college.visitor();
+    let form = [("email", "nobody@college.example"), ("passphrase", "guess after guess")];
+    for _ in 0..5 {
+        assert!(guesser.post("/api/sign_in/staff", &form).await.leads_to("/sign-in/staff?refused=refused"));
+    }
+    let slow = guesser.post("/api/sign_in/staff", &form).await;
+    assert!(slow.leads_to("/sign-in/staff?refused=slow&minutes=5"), "{slow:?}");
+    let page = guesser.get("/sign-in/staff?refused=slow&minutes=5").await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(page.body.contains("Try again in 5 minutes"));
+    let card = college.card(LEARNER).await;
+    assert!(comes_in(&mut guesser, &card.secret).await);
+}
+
+#[tokio::test]
+async fn someone_of_two_roles_picks_one_and_may_change_it() {
+    let college = College::open().await;
+    college.admit("sam@college.example", "lsa").await;
+    let link = college.admit("sam@college.example", "coordinator").await;
+    let mut sam = college.visitor();
+    sam.post("/api/sign_in/link", &[("secret", link.rsplit('/').next().unwrap())]).await;
+    assert!(sam.get("/").await.leads_to("/role"));
+    assert!(sam.get("/role").await.body.contains("What are you here as?"));
+    assert!(sam.post("/api/sign_in/role", &[("role", "administrator")]).await.leads_to("/role?refused=none"));
+    for role in ["lsa", "coordinator"] {
+        assert!(sam.post("/api/sign_in/role", &[("role", role)]).await.leads_to("/"));
+        assert!(!sam.get("/").await.leads_to("/role"));
+    }
+}
