@@ -75,7 +75,7 @@ async fn typed_email() -> Result<String, Away> {
     let now = moment().now;
     let Some(token) = Cookie::Arrival.brought() else { return Ok(String::new()) };
     let Some(arrival) = storage().arrival(&token, now).await? else { return Ok(String::new()) };
-    let fields = storage().take_words(WordsOf::Arrival(arrival.id), FORM, now).await?.unwrap_or_default();
+    let fields = storage().kept_words(WordsOf::Arrival(arrival.id), FORM, now).await?.unwrap_or_default();
     Ok(fields.into_iter().find(|(name, _)| name == "email").map(|(_, value)| value).unwrap_or_default())
 }
 

@@ -52,6 +52,9 @@ async fn start(form: Form) -> Result<(), Away> {
         }
         return Err(go_to(&routes::helper(&form.answering, &form.to)));
     };
+    if form.who_was_asked {
+        storage().forget_words(WordsOf::SignIn(learner.sign_in), FORM).await?;
+    }
     let id = SittingId::new(Uuid::now_v7());
     storage().start_sitting(&Grant::themself(&learner)?, id, maker, moment()).await?;
     go_to(&form.to);

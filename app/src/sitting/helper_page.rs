@@ -32,7 +32,7 @@ pub fn HelperPage() -> impl IntoView {
             let learner = visitor::learner().await?;
             let way = way.ok_or_else(not_here)?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            let kept = storage().take_words(WordsOf::SignIn(learner.sign_in), FORM, moment().now).await?;
+            let kept = storage().kept_words(WordsOf::SignIn(learner.sign_in), FORM, moment().now).await?;
             let name = kept.unwrap_or_default().into_iter().find(|(field, _)| field == "name");
             Ok::<_, Away>(show(support, way, to, refused, name.map(|(_, name)| name).unwrap_or_default()))
         }

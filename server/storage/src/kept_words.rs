@@ -77,15 +77,27 @@ impl Storage {
         .await
     }
 
-    /// Takes the kept fields of a form, which are gone then: shown once, on the page that says what to mend.
-    pub async fn take_words(&self, owner: WordsOf, form: &str, now: DateTime<Utc>) -> Result<Option<Fields>, Error> {
-        let place = args![owner.id(), form];
-        let mut at = place.clone();
-        at.extend(args![now - KEPT]);
-        let Some(mut row) = self.read(move |conn| Box::pin(conn.row(READ, at))).await? else { return Ok(None) };
-        self.write(move |conn| Box::pin(async move { conn.run(DROP, place).await.map(|_| ()) })).await?;
+    /// The kept fields of a form. Reading changes nothing, so a page may be looked at twice.
+    pub async fn kept_words(&self, owner: WordsOf, form: &str, now: DateTime<Utc>) -> Result<Option<Fields>, Error> {
+        let place = args![owner.id(), form, now - KEPT];
+        let Some(mut row) = self.read(move |conn| Box::pin(conn.row(READ, place))).await? else { return Ok(None) };
         let fields = serde_json::from_str(&row.text()?).map_err(|_| Failure::Unreadable("the words of a form"))?;
         Ok(Some(fields))
+    }
+
+    /// The kept fields of a form, which are gone then: for what is shown once.
+    pub async fn take_words(&self, owner: WordsOf, form: &str, now: DateTime<Utc>) -> Result<Option<Fields>, Error> {
+        let fields = self.kept_words(owner, form, now).await?;
+        if fields.is_some() {
+            self.forget_words(owner, form).await?;
+        }
+        Ok(fields)
+    }
+
+    /// Forgets the kept fields of a form that has been taken since.
+    pub async fn forget_words(&self, owner: WordsOf, form: &str) -> Result<(), Error> {
+        let place = args![owner.id(), form];
+        self.write(move |conn| Box::pin(async move { conn.run(DROP, place).await.map(|_| ()) })).await
     }
 
     /// The sign-in a token began, though it may have run out since: what was posted with it is kept under it, and

@@ -55,7 +55,10 @@ async fn enter(email: String, typed: String, to: String) -> Result<(), Away> {
     }
     Cookie::StaffSignIn.set(&token);
     Cookie::Device.set(&device);
-    Cookie::Arrival.clear();
+    if let Some(arrival) = Cookie::Arrival.brought() {
+        storage().turn_away(&arrival).await?;
+        Cookie::Arrival.clear();
+    }
     go_to(&routes::own_page(&to));
     Ok(())
 }

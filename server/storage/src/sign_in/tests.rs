@@ -246,11 +246,11 @@ async fn words_are_kept_for_an_hour_for_one_person_and_never_a_secret() {
             storage.arrive_with_card(secret(card).reveal(), arrival.clone(), "/".to_owned(), at(2)).await.unwrap();
             let entrance = entrance(token, Some(&secret(50)), 2);
             let sign_in = storage.enter_by_card(arrival.reveal(), entrance).await.unwrap().unwrap();
-            let carried = storage.take_words(WordsOf::SignIn(sign_in), "form", at(3)).await.unwrap();
+            let carried = storage.kept_words(WordsOf::SignIn(sign_in), "form", at(3)).await.unwrap();
             let kept = vec![("why".to_owned(), "Łukasz 🙂 '".to_owned())];
             assert_eq!(carried, sees.then_some(kept), "{:?}", amina.person);
         }
         storage.keep_words(owner, "old", typed, at(0)).await.unwrap();
-        assert_eq!(storage.take_words(owner, "old", at(60)).await.unwrap(), None);
+        assert_eq!(storage.kept_words(owner, "old", at(60)).await.unwrap(), None);
     }
 }
