@@ -19,7 +19,7 @@ check: # fast: shape, lints, tests without a browser
 test: check build # everything, the browser's walk last
 	@sh end2end/run.sh
 
-bench: build # bytes of a page, saves and pages a second, against bare ones
+bench: build # bytes of a first and a next question page
 	@sh end2end/bench.sh
 
 proof: build # the long proofs at full count

@@ -28,7 +28,7 @@ export const test = quiet.extend<{ baseURL: string }, { college: College }>({
 			const folder = await mkdtemp(join(tmpdir(), "sayso-"));
 			const port = await freePort();
 			const url = `http://localhost:${port}`;
-			const child = spawn(BINARY, ["serve"], {
+			const child = spawn(BINARY, ["demo", "--serve", "--now", NOW], {
 				cwd: folder,
 				env: {
 					PATH: process.env.PATH,
