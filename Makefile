@@ -11,6 +11,7 @@ run: build # the demo college on http://localhost:3000
 	@target/release/sayso demo --serve
 
 check: # fast: shape, lints, tests without a browser
+	@sh server/site/fetch.sh >/dev/null
 	cargo fmt --all --check
 	cargo clippy --all-targets -- -D warnings
 	@sh server/site/packages.sh "the tests keep everything on both databases" postgresql

@@ -4,5 +4,6 @@ set -eu
 cd "$(dirname "$0")"
 site=../server/site
 sh $site/packages.sh "the browser the tests drive, and letters for it" chromium fonts-dejavu-core
-eval "$(sh $site/node.sh)"
+chosen=$(sh $site/fetch.sh)
+eval "$chosen"
 exec ../node_modules/.bin/playwright test "$@"
