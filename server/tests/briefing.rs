@@ -1,0 +1,91 @@
+//! What an LSA reads before a session, by real requests without script: from publication until it is over.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod door;
+mod staff;
+
+use door::{College, Visitor};
+use reqwest::StatusCode;
+use staff::{learner, link, link_named, member, option, says};
+
+/// Dana is put with Amina in the first session of Amina's week, for the weeks to come.
+async fn deployed(college: &College) -> Visitor {
+    let mut grace = member(college, "grace.hall@fernbank.example", "coordinator").await;
+    let path = link_named(&grace.get("/").await, "Amina Khan");
+    let page = grace.get(&path).await;
+    let sessions = page.body.split("id=\"session\"").nth(1).unwrap();
+    let session = sessions.split("<option value=\"").find(|value| value.len() > 40 && !value.starts_with('"')).unwrap();
+    let form = [
+        ("person", path.split('/').nth(2).unwrap()),
+        ("session", session.split('"').next().unwrap()),
+        ("lsa", &option(&page, "Dana Mensah")),
+        ("from", "2026-11-23"),
+        ("to", "2026-12-18"),
+    ];
+    assert!(grace.post("/api/deployment/deploy", &form).await.leads_to(&path));
+    let page = grace.get(&path).await;
+    assert!(page.body.contains("Published"), "{}", page.body);
+    grace
+}
+
+/// Presses the one button of a page.
+async fn reads(lsa: &mut Visitor, page: &str) {
+    let hidden = |name: &str| -> Option<String> {
+        let value = page.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
+        Some(value.split('"').next()?.to_owned())
+    };
+    let (session, read) = (hidden("session").unwrap(), hidden("read[]").unwrap());
+    let marked = lsa.post("/api/briefing/mark-read", &[("session", &session), ("read[]", &read), ("then", "/")]).await;
+    assert!(marked.leads_to("/"), "{marked:?}");
+}
+
+#[tokio::test]
+async fn the_say_is_read_marked_and_asked_again_when_it_changes() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    assert!(dana.get("/").await.body.contains("You have no sessions with a learner"));
+    deployed(&college).await;
+    let nothing = dana.get("/").await;
+    assert!(nothing.body.contains("Amina has not said anything yet. Ask Amina."), "{}", nothing.body);
+    says(&mut amina, "nearness", "at-my-table").await;
+    let first = dana.get("/").await;
+    for said in ["At my table", "Not read yet", "Said for all lessons", "Not from an agreed plan yet", "I have read this"] {
+        assert!(first.body.contains(said), "{said}: {}", first.body);
+    }
+    reads(&mut dana, &first.body).await;
+    let read = dana.get("/").await;
+    assert!(read.body.contains("Read on") && !read.body.contains("I have read"), "{}", read.body);
+    says(&mut amina, "nearness", "in-the-room").await;
+    let changed = dana.get("/").await;
+    for said in ["Changed since you read it", "In the room", "Before: At my table", "I have read the change"] {
+        assert!(changed.body.contains(said), "{said}: {}", changed.body);
+    }
+    amina.post("/api/statement/take-back", &[]).await;
+    let back = dana.get("/").await;
+    assert!(back.body.contains("Amina took this back on") && !back.body.contains("In the room"), "{}", back.body);
+}
+
+#[tokio::test]
+async fn the_page_of_one_learner_and_their_photo_open_to_the_lsa_who_goes_there_alone() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    says(&mut amina, "help", "give-me-a-clue").await;
+    let mut grace = deployed(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut sam = member(&college, "sam.whittaker@fernbank.example", "lsa").await;
+    let today = dana.get("/").await;
+    let path = link(&today, "/person/");
+    let page = dana.get(&path).await;
+    assert!(page.body.contains("clueing") && page.body.contains("Start with the least help"), "{}", page.body);
+    let person = path.split("/briefing").next().unwrap();
+    for stranger in [&mut sam, &mut grace, &mut amina] {
+        assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(sam.get(&format!("{person}/photo")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(college.visitor().get(&format!("{person}/photo")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(dana.get("/person/x/photo").await.status, StatusCode::NOT_FOUND);
+    let other = path.replace(path.rsplit('/').next().unwrap(), "00000000000000000000000000000001");
+    assert_eq!(dana.get(&other).await.status, StatusCode::NOT_FOUND);
+    assert!(!sam.get("/").await.body.contains("Amina"));
+}

@@ -1,0 +1,63 @@
+//! Staff and a learner at their doors, for the tests of what staff's pages show.
+#![expect(dead_code, reason = "each test program uses its own part of this")]
+
+use crate::door::{Answer, College, Visitor};
+
+const PASSPHRASE: &str = "four words that sit";
+
+/// Someone signed in by a one-time link.
+pub async fn member(college: &College, email: &str, role: &str) -> Visitor {
+    let link = college.admit(email, role).await;
+    let secret = link.rsplit('/').next().unwrap();
+    let mut visitor = college.visitor();
+    visitor.post("/api/sign_in/link", &[("secret", secret)]).await;
+    let set = visitor.post("/api/sign_in/passphrase", &[("passphrase", PASSPHRASE), ("again", PASSPHRASE)]).await;
+    assert!(set.leads_to("/"), "{set:?}");
+    visitor
+}
+
+/// The learner, signed in by card and answering alone.
+pub async fn learner(college: &College) -> Visitor {
+    let card = college.card(server::demo::FIRST_LEARNER).await;
+    let mut visitor = college.visitor();
+    visitor.post("/api/sign_in/card", &[("secret", &card.secret)]).await;
+    visitor.post("/api/sign_in/me", &[]).await;
+    let started = visitor.post("/api/sitting/start", &[("answering", "myself")]).await;
+    assert!(started.leads_to("/"), "{started:?}");
+    visitor
+}
+
+/// The learner says one thing for all their lessons and sends it.
+pub async fn says(learner: &mut Visitor, question: &str, pick: &str) {
+    let save = uuid::Uuid::now_v7().to_string();
+    let form = [
+        ("road", "all-lessons"),
+        ("about", "all-lessons"),
+        ("question", question),
+        ("save", &save),
+        ("pick[]", pick),
+    ];
+    let kept = learner.post("/api/statement/answer", &form).await;
+    assert!(kept.status.is_redirection(), "{kept:?}");
+    assert!(learner.post("/api/statement/send", &[]).await.leads_to("/statement/sent"));
+}
+
+/// The value of the option a list shows with some words in it.
+pub fn option(page: &Answer, words: &str) -> String {
+    let before = page.body.split(words).next().unwrap();
+    let value = before.rsplit("<option value=\"").next().unwrap();
+    value.split('"').next().unwrap().to_owned()
+}
+
+/// The address of the first link that begins so.
+pub fn link(page: &Answer, beginning: &str) -> String {
+    let found = page.body.split("href=\"").find(|part| part.starts_with(beginning));
+    found.unwrap_or_else(|| panic!("{}", page.body)).split('"').next().unwrap().to_owned()
+}
+
+/// The address of the link that is named so.
+pub fn link_named(page: &Answer, name: &str) -> String {
+    let before = page.body.split(&format!(">{name}</a>")).next().unwrap();
+    let href = before.rsplit("href=\"").next().unwrap();
+    href.split('"').next().unwrap().to_owned()
+}
