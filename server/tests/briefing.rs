@@ -1,12 +1,13 @@
 //! What an LSA reads before a session, by real requests without script: from publication until it is over.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(dead_code, reason = "the door holds more than these walks need")]
 
 mod door;
 mod staff;
 
-use door::{College, Visitor};
+use door::{Answer, College, Visitor};
 use reqwest::StatusCode;
-use staff::{learner, link, link_named, member, option, says};
+use staff::{learner, link_named, member, option, says};
 
 /// Dana is put with Amina in the first session of Amina's week, for the weeks to come.
 async fn deployed(college: &College) -> Visitor {
@@ -26,6 +27,12 @@ async fn deployed(college: &College) -> Visitor {
     let page = grace.get(&path).await;
     assert!(page.body.contains("Published"), "{}", page.body);
     grace
+}
+
+/// The address of the first link that begins so.
+fn link(page: &Answer, beginning: &str) -> String {
+    let found = page.body.split("href=\"").find(|part| part.starts_with(beginning));
+    found.unwrap_or_else(|| panic!("{}", page.body)).split('"').next().unwrap().to_owned()
 }
 
 /// Presses the one button of a page.
@@ -50,7 +57,9 @@ async fn the_say_is_read_marked_and_asked_again_when_it_changes() {
     assert!(nothing.body.contains("Amina has not said anything yet. Ask Amina."), "{}", nothing.body);
     says(&mut amina, "nearness", "at-my-table").await;
     let first = dana.get("/").await;
-    for said in ["At my table", "Not read yet", "Said for all lessons", "Not from an agreed plan yet", "I have read this"] {
+    for said in
+        ["At my table", "Not read yet", "Said for all lessons", "Not from an agreed plan yet", "I have read this"]
+    {
         assert!(first.body.contains(said), "{said}: {}", first.body);
     }
     reads(&mut dana, &first.body).await;

@@ -1,5 +1,6 @@
 //! Who said what, and putting an LSA with a learner, by real requests without script.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(dead_code, reason = "the door holds more than these walks need")]
 
 mod door;
 mod staff;
@@ -54,8 +55,13 @@ async fn the_list_has_the_newest_change_first_and_never_a_draft() {
     assert!(nothing.body.contains("No one has sent anything yet") && nothing.body.contains("Not said yet"));
     let mut amina = learner(&college).await;
     let save = uuid::Uuid::now_v7().to_string();
-    let draft =
-        [("road", "all-lessons"), ("about", "all-lessons"), ("question", "presence"), ("save", &save), ("pick[]", "no-one")];
+    let draft = [
+        ("road", "all-lessons"),
+        ("about", "all-lessons"),
+        ("question", "presence"),
+        ("save", &save),
+        ("pick[]", "no-one"),
+    ];
     amina.post("/api/statement/answer", &draft).await;
     let (path, page) = page_of(&mut grace, "Amina Khan").await;
     assert!(page.body.contains("has not said anything yet") && !page.body.contains("No one</"), "{}", page.body);

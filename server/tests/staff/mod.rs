@@ -1,5 +1,4 @@
 //! Staff and a learner at their doors, for the tests of what staff's pages show.
-#![expect(dead_code, reason = "each test program uses its own part of this")]
 
 use crate::door::{Answer, College, Visitor};
 
@@ -30,13 +29,8 @@ pub async fn learner(college: &College) -> Visitor {
 /// The learner says one thing for all their lessons and sends it.
 pub async fn says(learner: &mut Visitor, question: &str, pick: &str) {
     let save = uuid::Uuid::now_v7().to_string();
-    let form = [
-        ("road", "all-lessons"),
-        ("about", "all-lessons"),
-        ("question", question),
-        ("save", &save),
-        ("pick[]", pick),
-    ];
+    let form =
+        [("road", "all-lessons"), ("about", "all-lessons"), ("question", question), ("save", &save), ("pick[]", pick)];
     let kept = learner.post("/api/statement/answer", &form).await;
     assert!(kept.status.is_redirection(), "{kept:?}");
     assert!(learner.post("/api/statement/send", &[]).await.leads_to("/statement/sent"));
@@ -47,12 +41,6 @@ pub fn option(page: &Answer, words: &str) -> String {
     let before = page.body.split(words).next().unwrap();
     let value = before.rsplit("<option value=\"").next().unwrap();
     value.split('"').next().unwrap().to_owned()
-}
-
-/// The address of the first link that begins so.
-pub fn link(page: &Answer, beginning: &str) -> String {
-    let found = page.body.split("href=\"").find(|part| part.starts_with(beginning));
-    found.unwrap_or_else(|| panic!("{}", page.body)).split('"').next().unwrap().to_owned()
 }
 
 /// The address of the link that is named so.
