@@ -58,7 +58,7 @@ impl Size {
 
 /// The symbol of a concept, beside its words: it has no text of its own.
 ///
-/// ```ignore
+/// ```text
 /// <Symbol concept=Concept::Clue size=Size::Large/>
 /// ```
 #[component]

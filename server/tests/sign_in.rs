@@ -20,7 +20,7 @@ async fn a_learner_shows_their_card_says_it_is_them_and_says_who_is_answering() 
     let card = college.card(LEARNER).await;
     let mut amina = college.visitor();
     let door = amina.get("/card").await;
-    assert!(door.body.contains("card.js") && !door.body.contains("type=\"password\""));
+    assert!(door.body.contains("/pkg/card.") && !door.body.contains("type=\"password\""));
     let shown = amina.post("/api/sign_in/card", &[("secret", &card.secret), ("to", "/statement/all-lessons")]).await;
     assert!(shown.leads_to("/sign-in/is-this-you"), "{shown:?}");
     let asked = amina.get("/sign-in/is-this-you").await;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// One line to type in, or a date (`kind="date"`).
 ///
-/// ```ignore
+/// ```text
 /// <Field name="from" kind="date" label=words.say("deployment-from") value=kept wrong=None/>
 /// ```
 #[component]
@@ -36,7 +36,7 @@ pub fn Field(
 
 /// One of several, in a list that opens.
 ///
-/// ```ignore
+/// ```text
 /// <Select name="lsa" label=words.say("deployment-lsa") options=vec![(id, name)] chosen=kept wrong=None/>
 /// ```
 #[component]
@@ -77,7 +77,7 @@ fn said_wrong(name: &str, wrong: Option<String>) -> impl IntoView + use<> {
 
 /// What is wrong with a form, each a link to its field. Stands at the top of `main`, with the focus on it (R50).
 ///
-/// ```ignore
+/// ```text
 /// <ErrorSummary title=words.say("parts-trouble") wrong=vec![("from", words.say("deployment-date-wrong"))]/>
 /// ```
 #[component]

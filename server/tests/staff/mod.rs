@@ -45,7 +45,7 @@ pub fn option(page: &Answer, words: &str) -> String {
 
 /// The address of the link that is named so.
 pub fn link_named(page: &Answer, name: &str) -> String {
-    let before = page.body.split(&format!(">{name}</a>")).next().unwrap();
+    let before = page.body.split(&format!(">{name}<")).next().unwrap();
     let href = before.rsplit("href=\"").next().unwrap();
     href.split('"').next().unwrap().to_owned()
 }

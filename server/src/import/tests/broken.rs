@@ -90,7 +90,8 @@ fn rows_and_columns_that_do_not_fit_are_told() {
     let mut college = College::new();
     college.tables.insert("courses.csv", b"sourcedId,title\nCM,\xe9\n".to_vec());
     let told = college.told();
-    assert_eq!(told[1], "oneroster.zip/courses.csv, line 2, column 2 (title): not UTF-8. Save the file as UTF-8.");
+    let why = "oneroster.zip/courses.csv, line 2, column 2 (title): not UTF-8. Save the file as UTF-8.";
+    assert!(told.iter().any(|line| line == why), "{told:?}");
     assert!(told[0].contains("“CM” is not in courses.csv"), "and whatever needed that row: {told:?}");
 }
 

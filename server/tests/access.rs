@@ -1,0 +1,164 @@
+//! Every page and every action has a row here that says who may open it; a wrong role finds nothing (404).
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod door;
+#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
+mod staff;
+
+use std::collections::BTreeSet;
+
+use door::{College, Visitor};
+use reqwest::StatusCode;
+
+/// Who may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    /// Whoever comes, signed in or not.
+    Everyone,
+    /// Anyone signed in, whatever their role.
+    SignedIn,
+    /// These roles and no other.
+    Only(&'static [&'static str]),
+}
+use Who::{Everyone, Only, SignedIn};
+
+const LEARNER: Who = Only(&["learner"]);
+const LSA: Who = Only(&["lsa"]);
+const COORDINATOR: Who = Only(&["coordinator"]);
+const NOBODY_BY_THIS_ID: Who = Only(&[]);
+const ID: &str = "01936f00000070008000000000000001";
+
+/// A page as the router lists it, an address of it, and who may open it.
+const PAGES: &[(&str, &str, Who)] = &[
+    ("/", "/", Only(&["learner", "lsa", "coordinator"])),
+    ("/statement/check", "/statement/check", LEARNER),
+    ("/statement/sent", "/statement/sent", LEARNER),
+    ("/statement/take-back", "/statement/take-back", LEARNER),
+    ("/statement/taken-back", "/statement/taken-back", LEARNER),
+    ("/statement/{situation}", "/statement/all-lessons", LEARNER),
+    ("/statement/{situation}/{question}", "/statement/all-lessons/presence", LEARNER),
+    ("/talk", "/talk", LEARNER),
+    ("/talk/told", "/talk/told", LEARNER),
+    ("/sitting", "/sitting", LEARNER),
+    ("/sitting/helper", "/sitting/helper?answering=with-help", LEARNER),
+    ("/sign-in", "/sign-in", Everyone),
+    ("/card", "/card", Everyone),
+    ("/sign-in/is-this-you", "/sign-in/is-this-you", Everyone),
+    ("/sign-in/staff", "/sign-in/staff", Everyone),
+    ("/sign-in/out", "/sign-in/out", Everyone),
+    ("/link/{secret}", "/link/nothing", Everyone),
+    ("/sign-in/passphrase", "/sign-in/passphrase", Only(&["lsa", "tutor", "coordinator", "administrator"])),
+    ("/role", "/role", SignedIn),
+    ("/person/{person}/statement", "/person/01936f00000070008000000000000001/statement", NOBODY_BY_THIS_ID),
+    (
+        "/person/{person}/briefing/{occurrence}",
+        "/person/01936f00000070008000000000000001/briefing/01936f00000070008000000000000001",
+        NOBODY_BY_THIS_ID,
+    ),
+];
+
+/// An action, a form that would do it, and who may.
+type Form = &'static [(&'static str, &'static str)];
+const DEPLOYMENT: Form = &[("person", ID), ("session", ID), ("lsa", ID), ("from", "2026-11-24"), ("to", "2026-11-24")];
+const ACTIONS: &[(&str, Form, Who)] = &[
+    (
+        "/api/statement/answer",
+        &[
+            ("road", "all-lessons"),
+            ("about", "all-lessons"),
+            ("question", "presence"),
+            ("save", ID),
+            ("pick[]", "help"),
+        ],
+        LEARNER,
+    ),
+    ("/api/statement/send", &[], LEARNER),
+    ("/api/statement/take-back", &[], LEARNER),
+    ("/api/talk/ask", &[("id", ID), ("from", "/"), ("wish", "help")], LEARNER),
+    ("/api/sitting/start", &[("answering", "myself")], LEARNER),
+    ("/api/talk/read", &[("id", ID), ("site", ID)], NOBODY_BY_THIS_ID),
+    ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
+    ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
+    ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent")], LSA),
+    ("/api/sign_in/card", &[("secret", "nothing")], Everyone),
+    ("/api/sign_in/link", &[("secret", "nothing")], Everyone),
+    ("/api/sign_in/me", &[], Everyone),
+    ("/api/sign_in/not_me", &[], Everyone),
+    ("/api/sign_in/passphrase", &[("passphrase", ""), ("again", "")], SignedIn),
+    ("/api/sign_in/photo", &[], Everyone),
+    ("/api/sign_in/role", &[("role", "lsa")], SignedIn),
+    ("/api/sign_in/staff", &[("email", ""), ("passphrase", "")], Everyone),
+    ("/api/sign_in/sign_out", &[], Everyone),
+];
+
+#[tokio::test]
+async fn every_page_and_action_of_the_router_has_a_row_here() {
+    let _college = College::open().await;
+    let listed: BTreeSet<String> = server::router::pages().iter().map(|page| page.path().to_owned()).collect();
+    let rows: BTreeSet<String> = PAGES.iter().map(|(page, ..)| (*page).to_owned()).collect();
+    assert_eq!(listed, rows);
+    let listed: BTreeSet<String> = server::router::endpoints().into_iter().collect();
+    let rows: BTreeSet<String> = ACTIONS.iter().map(|(path, ..)| (*path).to_owned()).collect();
+    assert_eq!(listed, rows);
+}
+
+#[tokio::test]
+async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
+    let college = College::open().await;
+    for role in ["learner", "lsa", "tutor", "coordinator", "administrator"] {
+        let mut visitor = come_in(&college, role).await;
+        for (page, address, who) in PAGES {
+            let found = visitor.get(address).await.status;
+            expect(role, page, *who, found);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_role_does_nothing() {
+    let college = College::open().await;
+    for role in ["learner", "lsa", "tutor", "coordinator", "administrator"] {
+        let mut visitor = come_in(&college, role).await;
+        for (path, form, who) in ACTIONS {
+            let wrong = matches!(who, Only(roles) if !roles.contains(&role));
+            if wrong {
+                let found = visitor.post(path, form).await.status;
+                assert_eq!(found, StatusCode::NOT_FOUND, "{role} at {path}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_is_sent_to_sign_in() {
+    let college = College::open().await;
+    let mut visitor = college.visitor();
+    for (page, address, who) in PAGES {
+        let found = visitor.get(address).await;
+        if *who != Everyone {
+            assert!(found.to.as_deref().is_some_and(|to| to.starts_with("/sign-in")), "{page}: {found:?}");
+        }
+    }
+    for (path, form, who) in ACTIONS {
+        let found = visitor.post(path, form).await;
+        if *who != Everyone {
+            assert!(found.to.as_deref().is_some_and(|to| to.starts_with("/sign-in")), "{path}: {found:?}");
+        }
+    }
+}
+
+async fn come_in(college: &College, role: &str) -> Visitor {
+    match role {
+        "learner" => staff::learner(college).await,
+        _ => staff::member(college, &format!("{role}@fernbank.example"), role).await,
+    }
+}
+
+fn expect(role: &str, page: &str, who: Who, found: StatusCode) {
+    let may = match who {
+        Everyone | SignedIn => true,
+        Only(roles) => roles.contains(&role),
+    };
+    let fits = if may { found.is_success() || found.is_redirection() } else { found == StatusCode::NOT_FOUND };
+    assert!(fits, "{role} at {page}: {found}");
+}
