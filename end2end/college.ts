@@ -1,5 +1,6 @@
 // The demo college, served by the real binary on a free port from an empty folder: one for each run of stories.
 import { spawn, type ChildProcess } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,7 +43,8 @@ export const test = quiet.extend<{ baseURL: string }, { college: College }>({
 			child.stderr.on("data", (part) => (printed += part));
 			try {
 				await ready(url, child, () => printed);
-				const card = () => printed.match(/\S+\.png/)?.[0] ?? "no card was printed";
+				const cards = join(folder, "data", "cards");
+				const card = () => join(cards, readdirSync(cards).find((name) => name.endsWith(".png")) ?? "no card was drawn");
 				await use({ url, printed, link: (role) => linkIn(printed, role), card });
 			} finally {
 				child.kill();

@@ -88,8 +88,8 @@ async fn come_in(sayso: &Sayso, secret: &str) -> String {
     let request = client().post(format!("{}/api/sign_in/me", sayso.url)).header(ORIGIN, &sayso.url);
     let answer = request.header(ACCEPT, "text/html").header(COOKIE, arrival).send().await.unwrap();
     let cookies = answer.headers().get_all(SET_COOKIE).iter().map(|value| value.to_str().unwrap().to_owned());
-    let own = cookies.filter_map(|cookie| cookie.split(';').next().map(str::to_owned));
-    let own = own.filter(|cookie| cookie.starts_with("sayso=")).last().unwrap();
+    let mut own = cookies.filter_map(|cookie| cookie.split(';').next().map(str::to_owned));
+    let own = own.rfind(|cookie| cookie.starts_with("sayso=")).unwrap();
     post(&sayso.url, "/api/sitting/start", &own, &[("answering", "myself")]).await.unwrap();
     own
 }
