@@ -2,7 +2,7 @@
 # Leptos then names a page's type in a word, not a paragraph: a quarter of the time and a tenth of the disk.
 export RUSTFLAGS ?= --cfg erase_components
 
-.PHONY: run test check bench proof build
+.PHONY: run test check bench proof build site
 
 build: # the binary, with the site it carries
 	@sh server/site/build.sh
@@ -17,8 +17,11 @@ check: # fast: shape, lints, tests without a browser
 	@sh server/site/packages.sh "the tests keep everything on both databases" postgresql
 	cargo test
 
-test: check build # everything, the browser's walk last
-	@sh end2end/run.sh
+site: # what a browser loads
+	@sh server/site/build.sh site
+
+test: site check # everything, the browser's walk last
+	@SAYSO="$(CURDIR)/target/debug/sayso" sh end2end/run.sh
 
 bench: build # bytes of a first and a next question page
 	@sh end2end/bench.sh

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds what a browser loads and the binary that carries it; the second run takes seconds.
+# Builds what a browser loads and the binary that carries it; the second run takes seconds. `build.sh site` stops before
+# the binary: the tests walk the one that `cargo test` built, which reads the site from its folder.
 set -eu
 cd "$(dirname "$0")/../.."
 here=server/site
@@ -9,6 +10,7 @@ chosen=$(sh $here/wasm-toolchain.sh)
 eval "$chosen"
 echo "Building what a browser loads."
 cargo run --quiet --package site
+if [ "${1:-}" = site ]; then exit 0; fi
 echo "Building sayso."
 if [ -n "${WASM_RUSTC:-}" ]; then export RUSTC="$WASM_RUSTC"; fi
 SAYSO_SITE=built "$WASM_CARGO" build --release --package server
