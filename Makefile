@@ -23,8 +23,9 @@ site: # what a browser loads
 test: site check # everything, the browser's walk last
 	@SAYSO="$(CURDIR)/target/debug/sayso" sh end2end/run.sh
 
-bench: build # bytes of a first and a next question page
+bench: build # bytes of a question page; saves and pages beside the barest of their kind; queries a page
 	@sh end2end/bench.sh
+	@cargo bench --quiet --package server --bench ratios
 
 proof: build # the long proofs at full count
 	@SAYSO_PROOF=full cargo test --release

@@ -1,5 +1,7 @@
 //! The record of everything shown to or done about someone: pseudonymous, chained, written with its effect.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::access::Action;
 use domain::id::{AuditId, SiteId};
@@ -7,14 +9,15 @@ use domain::scale::Scale;
 use sha2::{Digest, Sha256};
 
 use crate::Storage;
-use crate::dialect::{Conn, Row, args};
+use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
 
 sql! {
-    NEXT = "insert into audit_chain (chain, number, hash) values ($1, 1, $2)
-            on conflict (chain) do update set number = audit_chain.number + 1 returning number, hash";
-    HEAD = "update audit_chain set hash = $2 where chain = $1";
+    NEXT = "insert into audit_chain (chain, number, hash) values ($1, $2, $3)
+            on conflict (chain) do update set number = audit_chain.number + 1 returning chain, number, hash";
+    HEAD = "insert into audit_chain (chain, number, hash) values ($1, $2, $3)
+            on conflict (chain) do update set hash = excluded.hash";
     APPEND = "insert into audit (chain, number, at, actor, action, subject, object, outcome, previous, hash)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     CHAINS = "select chain, number, hash from audit_chain order by chain";
@@ -43,6 +46,16 @@ pub(crate) enum Chain {
     Site(SiteId),
     /// What belongs to no site: attempts to sign in as nobody we know.
     College,
+}
+
+impl Chain {
+    fn name(self) -> String {
+        match self {
+            Self::Learner(audit) => format!("learner {audit}"),
+            Self::Site(site) => format!("site {site}"),
+            Self::College => "college".to_owned(),
+        }
+    }
 }
 
 /// How it ended.
@@ -77,43 +90,30 @@ impl Entry {
 
 /// Appends one row to its chain, in the transaction of whatever it records.
 pub(crate) async fn append(conn: &mut Conn, entry: Entry) -> Result<(), Error> {
-    let chain = match entry.chain {
-        Chain::Learner(audit) => format!("learner {audit}"),
-        Chain::Site(site) => format!("site {site}"),
-        Chain::College => "college".to_owned(),
-    };
-    // The update of the head locks the chain until the commit, so two writers never take one number.
-    let first = genesis(&chain);
-    let mut head = conn.row(NEXT, args![chain.clone(), first]).await?.ok_or(Failure::Unreadable("a chain"))?;
-    let (number, previous) = (head.int()?, head.bytes()?);
-    let link = Link {
-        number,
-        at: entry.at.timestamp_millis(),
-        actor: match entry.actor {
-            Actor::Person(audit) => format!("person {audit}"),
-            Actor::Command(name) => format!("command {name}"),
-            Actor::Nobody => "nobody".to_owned(),
-        },
-        action: entry.action.to_owned(),
-        subject: entry.subject.map(|subject| subject.to_string()).unwrap_or_default(),
-        object: entry.object,
-        outcome: if entry.outcome == Outcome::Done { "done" } else { "refused" }.to_owned(),
-    };
-    let hash = link.hash(&chain, &previous);
-    conn.run(HEAD, args![chain.clone(), hash.clone()]).await?;
-    let row = args![
-        chain,
-        link.number,
-        link.at,
-        link.actor,
-        link.action,
-        link.subject,
-        link.object,
-        link.outcome,
-        previous,
-        hash
-    ];
-    conn.run(APPEND, row).await.map(|_| ())
+    append_each(conn, vec![entry]).await
+}
+
+/// Appends a row to each of several chains, no two to one chain; as many statements as for one.
+pub(crate) async fn append_each(conn: &mut Conn, entries: Vec<Entry>) -> Result<(), Error> {
+    let count = entries.len();
+    // One order for everyone, so that two writers never wait for each other.
+    let mut entries: BTreeMap<String, Entry> = entries.into_iter().map(|entry| (entry.chain.name(), entry)).collect();
+    debug_assert_eq!(entries.len(), count, "two rows for one chain");
+    // The update of a head locks its chain until the commit, so two writers never take one number.
+    let firsts = entries.keys().map(|chain| args![chain.clone(), 1_i64, genesis(chain)]).collect();
+    let (mut heads, mut rows) = (Vec::new(), Vec::new());
+    for mut head in conn.insert_many(NEXT, firsts).await? {
+        let (chain, number, previous) = (head.text()?, head.int()?, head.bytes()?);
+        let entry = entries.remove(&chain).ok_or(Failure::Unreadable("a chain"))?;
+        let link = Link::of(entry, number);
+        let hash = link.hash(&chain, &previous);
+        heads.push((chain.clone(), number, hash.clone()));
+        rows.push(link.args(chain, previous, hash));
+    }
+    heads.sort_unstable();
+    let heads = heads.into_iter().map(|(chain, number, hash)| args![chain, number, hash]).collect();
+    conn.insert_many(HEAD, heads).await?;
+    conn.insert_many(APPEND, rows).await.map(|_| ())
 }
 
 /// The hash before the first row of a chain.
@@ -132,6 +132,28 @@ struct Link {
 }
 
 impl Link {
+    fn of(entry: Entry, number: i64) -> Self {
+        Self {
+            number,
+            at: entry.at.timestamp_millis(),
+            actor: match entry.actor {
+                Actor::Person(audit) => format!("person {audit}"),
+                Actor::Command(name) => format!("command {name}"),
+                Actor::Nobody => "nobody".to_owned(),
+            },
+            action: entry.action.to_owned(),
+            subject: entry.subject.map(|subject| subject.to_string()).unwrap_or_default(),
+            object: entry.object,
+            outcome: if entry.outcome == Outcome::Done { "done" } else { "refused" }.to_owned(),
+        }
+    }
+
+    /// In the order of the columns of `APPEND`.
+    fn args(self, chain: String, previous: Vec<u8>, hash: Vec<u8>) -> Vec<Arg> {
+        let Self { number, at, actor, action, subject, object, outcome } = self;
+        args![chain, number, at, actor, action, subject, object, outcome, previous, hash]
+    }
+
     fn read(row: &mut Row) -> Result<Self, Failure> {
         Ok(Self {
             number: row.int()?,

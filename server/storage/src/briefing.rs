@@ -1,8 +1,10 @@
 //! What an LSA reads before their sessions, and the mark that they have read it.
 
-use domain::access::{Grant, Refused, act};
+use std::collections::BTreeSet;
+
+use domain::access::{Action, Grant, Refused, act};
 use domain::briefing::Version;
-use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
@@ -100,20 +102,16 @@ impl Storage {
     }
 }
 
-/// Writes one audit row in the chain of each learner shown, in one order for everyone, so that two LSAs who open
-/// their pages at once never wait for each other.
+/// Writes one audit row in the chain of each learner shown.
 async fn shown(conn: &mut Conn, grant: &Grant<act::ReadBriefing>, today: &Today, at: Moment) -> Result<(), Error> {
-    let mut learners: Vec<_> = today.learners().map(|briefed| briefed.audit).collect();
-    learners.sort_unstable();
-    learners.dedup();
-    for learner in learners {
-        let actor = Actor::Person(grant.visitor().audit);
-        let action = <act::ReadBriefing as domain::access::Act>::ACTION;
-        let entry = Entry::done(Chain::Learner(learner), at.now, actor, action);
-        let object = today.on.map(|on| on.to_string()).unwrap_or_default();
-        audit::append(conn, Entry { subject: Some(learner), ..entry }.object(object)).await?;
-    }
-    Ok(())
+    let learners: BTreeSet<AuditId> = today.learners().map(|briefed| briefed.audit).collect();
+    let object = today.on.map(|on| on.to_string()).unwrap_or_default();
+    let entry = |learner| {
+        let (actor, action) = (Actor::Person(grant.visitor().audit), Action::ReadBriefing);
+        let entry = Entry::done(Chain::Learner(learner), at.now, actor, action).object(&object);
+        Entry { subject: Some(learner), ..entry }
+    };
+    audit::append_each(conn, learners.into_iter().map(entry).collect()).await
 }
 
 impl Today {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, Executor, Postgres, Sqlite};
+use sqlx::{AssertSqlSafe, Executor, Postgres, SqlSafeStr, Sqlite};
 
 pub(crate) use arg::{Arg, args};
 pub(crate) use row::Row;
@@ -38,15 +38,7 @@ impl Pools {
         if !database_url.starts_with("sqlite:") {
             return Err(Failure::UnknownDatabase);
         }
-        let options = SqliteConnectOptions::from_str(database_url)
-            .map_err(Failure::Open)?
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full) // NORMAL lost acknowledged rows when the power was cut
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5))
-            .statement_cache_capacity(400)
-            .pragma("secure_delete", "on");
+        let options = sqlite_options(database_url).map_err(Failure::Open)?;
         let writer = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let readers = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE);
         Ok(Self::Sqlite {
@@ -87,6 +79,18 @@ impl Pools {
     }
 }
 
+/// How every connection to SQLite is opened. Public so that `make bench` can hold bare inserts to the same promises.
+pub fn sqlite_options(database_url: &str) -> Result<SqliteConnectOptions, sqlx::Error> {
+    Ok(SqliteConnectOptions::from_str(database_url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full) // NORMAL lost acknowledged rows when the power was cut
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .statement_cache_capacity(400)
+        .pragma("secure_delete", "on"))
+}
+
 /// One connection.
 pub(crate) enum Conn {
     Sqlite(PoolConnection<Sqlite>),
@@ -112,17 +116,7 @@ impl Conn {
 
     /// All rows of a query.
     pub(crate) async fn rows(&mut self, sql: Sql, args: Vec<Arg>) -> Result<Vec<Row>, Error> {
-        match self {
-            Self::Sqlite(it) => {
-                let rows = bind!(sqlx::query(sql.0), args).fetch_all(&mut **it).await;
-                rows.and_then(|rows| rows.iter().map(Row::of_sqlite).collect())
-            }
-            Self::Postgres(it) => {
-                let rows = bind!(sqlx::query(sql.0), args).fetch_all(&mut **it).await;
-                rows.and_then(|rows| rows.iter().map(Row::of_postgres).collect())
-            }
-        }
-        .map_err(|source| Failure::Statement(sql.0, source).into())
+        self.fetch(sql.0, args).await.map_err(|source| Failure::Statement(sql.0, source).into())
     }
 
     /// The first row of a query, if there is one.
@@ -130,23 +124,36 @@ impl Conn {
         Ok(self.rows(sql, args).await?.into_iter().next())
     }
 
-    /// Runs `insert into … values` for many rows, a few hundred values a statement instead of one statement a row.
-    /// `head` ends before the word `values`; `tail` (such as `on conflict do nothing`) may be empty.
-    pub(crate) async fn insert_many(&mut self, head: Sql, rows: Vec<Vec<Arg>>, tail: Sql) -> Result<(), Error> {
+    /// Runs an insert of one row for many rows at once, a few hundred values a statement instead of one statement a row.
+    /// The text has its values in one pair of brackets. Returns what it asks back, if anything.
+    pub(crate) async fn insert_many(&mut self, sql: Sql, rows: Vec<Vec<Arg>>) -> Result<Vec<Row>, Error> {
         /// Well under SQLite's 32,766 and PostgreSQL's 65,535 parameters.
         const MOST_PARAMETERS: usize = 2_000;
         let width = rows.first().map_or(1, Vec::len).max(1);
         let mut rows = rows.into_iter().peekable();
+        let mut returned = Vec::new();
         while rows.peek().is_some() {
             let group: Vec<Vec<Arg>> = rows.by_ref().take(MOST_PARAMETERS / width).collect();
-            let text = insert_text(head, group.len(), width, tail);
+            let text = insert_text(sql, group.len(), width);
             let args: Vec<Arg> = group.into_iter().flatten().collect();
-            on_either!(self, it =>
-                bind!(sqlx::query(AssertSqlSafe(text)), args).execute(&mut **it).await.map(|_| ())
-            )
-            .map_err(|source| Failure::Statement(head.0, source))?;
+            returned.extend(
+                self.fetch(AssertSqlSafe(text), args).await.map_err(|source| Failure::Statement(sql.0, source))?,
+            );
         }
-        Ok(())
+        Ok(returned)
+    }
+
+    async fn fetch(&mut self, text: impl SqlSafeStr, args: Vec<Arg>) -> Result<Vec<Row>, sqlx::Error> {
+        match self {
+            Self::Sqlite(it) => {
+                let rows = bind!(sqlx::query(text), args).fetch_all(&mut **it).await?;
+                rows.iter().map(Row::of_sqlite).collect()
+            }
+            Self::Postgres(it) => {
+                let rows = bind!(sqlx::query(text), args).fetch_all(&mut **it).await?;
+                rows.iter().map(Row::of_postgres).collect()
+            }
+        }
     }
 
     /// Runs a bare control statement (begin, commit, savepoint).
@@ -165,19 +172,22 @@ impl Conn {
 
     /// Prepares a statement without running it.
     pub(crate) async fn prepare(&mut self, sql: Sql) -> Result<(), Failure> {
-        on_either!(self, it => it.prepare(sqlx::SqlSafeStr::into_sql_str(sql.0)).await.map(|_| ()))
+        on_either!(self, it => it.prepare(sql.0.into_sql_str()).await.map(|_| ()))
             .map_err(|source| Failure::Statement(sql.0, source))
     }
 }
 
 /// The text of an insert of `count` rows, made only of our own constants and numbered placeholders.
-pub(crate) fn insert_text(head: Sql, count: usize, width: usize, tail: Sql) -> String {
+fn insert_text(sql: Sql, count: usize, width: usize) -> String {
+    let law = "an insert for many rows has its values in one pair of brackets";
+    let (head, rest) = sql.0.split_once("values (").expect(law);
+    let (_, tail) = rest.split_once(')').expect(law);
     let row = |index: usize| {
         let places: Vec<String> = (1..=width).map(|place| format!("${}", index * width + place)).collect();
         format!("({})", places.join(", "))
     };
     let rows: Vec<String> = (0..count).map(row).collect();
-    format!("{} values {} {}", head.0, rows.join(", "), tail.0)
+    format!("{head}values {}{tail}", rows.join(", "))
 }
 
 macro_rules! bind {

@@ -41,6 +41,7 @@ pub use audit::{Actor, Broken};
 pub use briefing::{Briefed, Meeting, Today};
 pub use card::CardHolder;
 pub use deployment::Order;
+pub use dialect::sqlite_options;
 pub use entrance::Entrance;
 pub use error::{Error, Failure};
 pub use kept_words::{Fields, WordsOf};

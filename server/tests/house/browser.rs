@@ -73,15 +73,15 @@ impl Browser {
 
     /// A request to be filled in by a test of its own; [`Browser::send`] sends it.
     pub fn ask(&self, method: Method, path: &str) -> RequestBuilder {
-        let cookies: Vec<_> = self
-            .cookies
-            .lock()
-            .expect("no test panics while holding it")
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let cookies = self.cookies();
         let asked = self.client.request(method, format!("{}{path}", self.base)).header(ACCEPT, "text/html");
-        if cookies.is_empty() { asked } else { asked.header(COOKIE, cookies.join("; ")) }
+        if cookies.is_empty() { asked } else { asked.header(COOKIE, cookies) }
+    }
+
+    /// What it brings with every request.
+    pub fn cookies(&self) -> String {
+        let cookies = self.cookies.lock().expect("no test panics while holding it");
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     /// Sends a request as it is, and keeps the cookies that come back.

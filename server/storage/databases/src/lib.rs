@@ -1,11 +1,14 @@
 //! For tests: a fresh SQLite file, or a fresh database in a throw-away PostgreSQL cluster.
 
+mod bare;
 mod postgres;
 
 use std::path::PathBuf;
 
 use storage::Storage;
 use tempfile::TempDir;
+
+pub use bare::Bare;
 
 /// Which database a test runs on. Every storage test runs on both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

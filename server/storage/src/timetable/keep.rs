@@ -89,12 +89,8 @@ async fn table<T>(
     many(conn, sql, rows.into_iter()).await
 }
 
-/// Runs an insert of one row for many rows at once.
 async fn many(conn: &mut Conn, sql: Sql, rows: impl Iterator<Item = Vec<Arg>>) -> Result<(), Error> {
-    let law = "an insert of this file has its values in one pair of brackets";
-    let (head, rest) = sql.0.split_once("values (").expect(law);
-    let (_, tail) = rest.split_once(')').expect(law);
-    conn.insert_many(Sql(head), rows.collect(), Sql(tail)).await
+    conn.insert_many(sql, rows.collect()).await.map(|_| ())
 }
 
 fn site(row: &SiteRow) -> Vec<Arg> {
