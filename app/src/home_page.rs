@@ -5,16 +5,13 @@ use leptos::prelude::*;
 
 use crate::page::page;
 use crate::visitor::{self, Away, not_here};
-use crate::words::{Locale, Words};
+use crate::words::Locale;
 
 /// What each role comes for; a role that reaches nothing yet finds nothing.
 #[component]
 pub fn HomePage() -> impl IntoView {
     page(Locale::EnGbEasy, || async move {
         let visitor = visitor::anyone().await?;
-        if visitor.role != Role::Learner {
-            provide_context(Words::of(Locale::EnGb));
-        }
         match visitor.role {
             Role::Learner => crate::statement::home(visitor).await,
             Role::Lsa => crate::briefing::home(visitor).await,

@@ -15,6 +15,7 @@ cfg_if::cfg_if! {
         pub mod person;
         pub mod problem;
         pub mod routes;
+        pub mod settings;
         pub mod shell;
         pub mod sign_in;
         pub mod sitting;

@@ -1,9 +1,11 @@
 //! What stands around every page: language, title, styles, and the link that skips to the page itself.
 
+use domain::settings::{Setting, Settings};
 use leptos::prelude::*;
 use leptos_meta::{Html, Link, MetaTags, Stylesheet, Title, provide_meta_context};
 
 use crate::assets;
+use crate::settings::use_settings;
 
 /// Whose page it is, which decides what it loads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +45,8 @@ pub fn shell<V: IntoView + 'static>(routes: impl FnOnce() -> V) -> impl IntoView
     }
 }
 
-/// A whole page. Its children are the landmarks, in reading order, with `<main id="main">` among them.
+/// A whole page, as its reader wants it: each setting that styles obey is an attribute of `<html>` once it is chosen.
+/// Its children are the landmarks, in reading order, with `<main id="main">` among them.
 #[component]
 pub fn Page(
     /// "Question – form – Sayso": the part after is the page's to say.
@@ -61,8 +64,21 @@ pub fn Page(
 ) -> impl IntoView {
     let font = |weight: u16| assets::url(&format!("font-{weight}.woff2"));
     let direction = direction(&language);
+    let settings = use_settings();
+    let chosen = |setting| Some(settings.word(setting)).filter(|word| *word != Settings::USUAL.word(setting));
     view! {
-        <Html {..} lang=language dir=direction/>
+        <Html
+            {..}
+            lang=language
+            dir=direction
+            data-theme=chosen(Setting::Theme)
+            data-text=chosen(Setting::Text)
+            data-font=chosen(Setting::Font)
+            data-spacing=chosen(Setting::Spacing)
+            data-symbols=chosen(Setting::Symbols)
+            data-symbol-size=chosen(Setting::SymbolSize)
+            data-motion=chosen(Setting::Motion)
+        />
         <Title text=title/>
         <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(400)/>
         <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(700)/>

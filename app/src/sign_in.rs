@@ -14,6 +14,7 @@ mod secret;
 mod staff_page;
 
 pub use card_page::CardPage;
+pub use cookie::Cookie;
 pub use is_this_you_page::IsThisYouPage;
 pub use link_page::LinkPage;
 pub use out_page::OutPage;

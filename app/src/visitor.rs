@@ -8,7 +8,7 @@ use http::header::COOKIE;
 use http::request::Parts;
 use leptos::prelude::{ServerFnError, expect_context, use_context};
 use leptos_axum::ResponseOptions;
-use storage::{Error, Moment, Storage};
+use storage::{Error, Moment, Reader, Storage};
 
 use crate::clock::Clock;
 use crate::college::College;
@@ -93,8 +93,11 @@ pub async fn sign_in() -> Result<SignInId, Away> {
     }
 }
 
-/// Whether, and as what, whoever asks is signed in.
+/// Whether, and as what, whoever asks is signed in. A page has found it out already; an action asks here.
 pub async fn signed_in() -> Result<SignedIn, Away> {
+    if let Some(reader) = use_context::<Reader>() {
+        return Ok(reader.signed_in);
+    }
     match token() {
         None => Ok(SignedIn::Nobody),
         Some(token) => Ok(storage().signed_in(&token, moment().now).await?),

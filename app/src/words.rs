@@ -10,6 +10,7 @@ mod wording;
 use std::sync::LazyLock;
 
 use domain::scale::Scale;
+use domain::settings::Language;
 use domain::symbol::Concept;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -36,6 +37,14 @@ pub enum Locale {
 impl Locale {
     /// Every one.
     pub const ALL: [Self; 2] = [Self::EnGb, Self::EnGbEasy];
+
+    /// The language a reader chose.
+    pub const fn of(language: Language) -> Self {
+        match language {
+            Language::EnGb => Self::EnGb,
+            Language::EnGbEasy => Self::EnGbEasy,
+        }
+    }
 
     /// The folder in `locales`, which is also what is kept with a reader's settings.
     pub const fn key(self) -> &'static str {

@@ -36,7 +36,7 @@ impl House {
     /// Opens a one-time link; `token` is any byte not used before.
     async fn open_link(&self, link: &str, token: u8, now: DateTime<Utc>) -> Visitor {
         let token = Secret::of([token; 24]);
-        let entrance = Entrance { token: token.clone(), former: None, now };
+        let entrance = Entrance { token: token.clone(), former: None, settings: None, now };
         let secret = link.rsplit('/').next().unwrap();
         self.storage.enter_by_link(secret, entrance).await.unwrap().expect("the link opens");
         match self.storage.signed_in(token.reveal(), now).await.unwrap() {

@@ -91,6 +91,8 @@ acts! {
     ReadBriefing = "read-briefing",
     /// Say that one has read it.
     MarkBriefingRead = "mark-briefing-read",
+    /// Change how one's own pages look and read.
+    ChangeSettings = "change-settings",
 }
 
 /// The whole policy: what is not in this table is refused.
@@ -118,6 +120,14 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ReadBriefing, R::Lsa, To::Themself),
         (A::ReadBriefing, R::Lsa, To::DeployedNow),
         (A::MarkBriefingRead, R::Lsa, To::DeployedNow),
+        (A::ChangeSettings, R::Learner, To::Themself),
+        (A::ChangeSettings, R::Lsa, To::Themself),
+        (A::ChangeSettings, R::Tutor, To::Themself),
+        (A::ChangeSettings, R::Coordinator, To::Themself),
+        (A::ChangeSettings, R::Supporter, To::Themself),
+        (A::ChangeSettings, R::Administrator, To::Themself),
+        (A::ChangeSettings, R::SafeguardingLead, To::Themself),
+        (A::ChangeSettings, R::DataProtectionOfficer, To::Themself),
     ]
 };
 
@@ -252,10 +262,18 @@ mod tests {
     }
 
     #[test]
-    fn the_roles_to_come_reach_nothing_yet() {
+    fn the_roles_to_come_reach_nothing_yet_but_their_own_settings() {
         use Role::{Administrator, DataProtectionOfficer, SafeguardingLead, Supporter, Tutor};
         for role in [Tutor, Supporter, Administrator, SafeguardingLead, DataProtectionOfficer] {
-            assert!(TABLE.iter().all(|(_, allowed, _)| *allowed != role));
+            let reached: Vec<_> = TABLE.iter().filter(|(_, allowed, _)| *allowed == role).collect();
+            assert_eq!(reached, [&(Action::ChangeSettings, role, Relation::Themself)]);
+        }
+    }
+
+    #[test]
+    fn nobody_changes_how_another_reads() {
+        for (_, role, relation) in TABLE.iter().filter(|(action, ..)| *action == Action::ChangeSettings) {
+            assert_eq!(*relation, Relation::Themself, "{role:?}");
         }
     }
 }

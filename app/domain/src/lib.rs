@@ -7,6 +7,7 @@ pub mod id;
 pub mod person;
 pub mod question;
 pub mod scale;
+pub mod settings;
 pub mod sign_in;
 pub mod sitting;
 pub mod situation;

@@ -9,9 +9,10 @@ use crate::id::{PersonId, SignInId};
 use crate::person::Name;
 
 /// What the token of a request proves.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SignedIn {
     /// Nobody: no token, an unknown one, or one that has ended.
+    #[default]
     Nobody,
     /// Someone who holds several roles and has not said which they are here as, or no longer holds the one they said.
     PicksRole {

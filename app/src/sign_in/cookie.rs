@@ -1,4 +1,4 @@
-//! The cookies of signing in: which there are, and how each is set so that no script and no other site reads it.
+//! Our cookies: which there are, and how each is set so that no script and no other site reads it.
 
 use chrono::TimeDelta;
 use domain::sign_in::{ARRIVAL, Secret};
@@ -20,6 +20,8 @@ pub enum Cookie {
     Arrival,
     /// That someone once got in from this browser.
     Device,
+    /// How whoever stands at the door wants pages, until they are known or the browser closes. No secret.
+    Settings,
 }
 
 impl Cookie {
@@ -29,12 +31,13 @@ impl Cookie {
             Self::SignIn | Self::StaffSignIn => own.to_owned(),
             Self::Arrival => format!("{own}-arrival"),
             Self::Device => format!("{own}-device"),
+            Self::Settings => format!("{own}-settings"),
         }
     }
 
     const fn lasts(self) -> Option<TimeDelta> {
         match self {
-            Self::SignIn => None,
+            Self::SignIn | Self::Settings => None,
             Self::StaffSignIn => Some(TimeDelta::days(30)),
             Self::Arrival => Some(ARRIVAL),
             Self::Device => Some(TimeDelta::days(365)),
@@ -48,8 +51,13 @@ impl Cookie {
 
     /// Gives the browser a secret to bring.
     pub fn set(self, secret: &Secret) {
+        self.give(secret.reveal());
+    }
+
+    /// Gives the browser a plain text to bring, made only of what a cookie can hold.
+    pub fn give(self, text: &str) {
         let lasts = self.lasts().map(|lasts| format!("; Max-Age={}", lasts.num_seconds())).unwrap_or_default();
-        self.send(&format!("{}{lasts}", secret.reveal()));
+        self.send(&format!("{text}{lasts}"));
     }
 
     /// Takes it back.

@@ -42,7 +42,7 @@ pub async fn admit(
 pub async fn come_in_by_link(storage: &Storage, link: &str, now: DateTime<Utc>) -> Result<Visitor, Error> {
     let secret = link.rsplit('/').next().unwrap_or_default();
     let token = draw_secret();
-    let entrance = Entrance { token: token.clone(), former: None, now };
+    let entrance = Entrance { token: token.clone(), former: None, settings: None, now };
     storage.enter_by_link(secret, entrance).await?.ok_or(Refused)?;
     here(storage, &token, now).await
 }
@@ -52,7 +52,7 @@ pub async fn come_in_by_card(storage: &Storage, learner: &str, now: DateTime<Utc
     let (card, arrival, token) = (draw_secret(), draw_secret(), draw_secret());
     storage.make_card(learner, &card, Actor::Command("demo"), now).await?.ok_or(Refused)?;
     storage.arrive_with_card(card.reveal(), arrival.clone(), String::new(), now).await?;
-    let entrance = Entrance { token: token.clone(), former: None, now };
+    let entrance = Entrance { token: token.clone(), former: None, settings: None, now };
     storage.enter_by_card(arrival.reveal(), entrance).await?.ok_or(Refused)?;
     here(storage, &token, now).await
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::access::Role;
 use domain::id::{CardId, PersonId, SignInId};
 use domain::scale::Scale;
+use domain::settings::Kept;
 use domain::sign_in::Secret;
 use uuid::Uuid;
 
@@ -11,6 +12,7 @@ use crate::audit::Outcome;
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
 use crate::kept_words;
+use crate::settings;
 use crate::sign_in::{Note, actor, end, hash, owner, write_down};
 use crate::sql::sql;
 
@@ -28,6 +30,8 @@ pub struct Entrance {
     pub token: Secret,
     /// What the browser's cookie held: ended now, and its kept words carried along if it was the same person's.
     pub former: Option<String>,
+    /// How they wanted pages at the door: theirs from now on, unless they chose before.
+    pub settings: Option<Kept>,
     /// When.
     pub now: DateTime<Utc>,
 }
@@ -78,6 +82,9 @@ pub(crate) async fn begin(
     conn.run(BEGIN, args![id, token_hash, person, card, link, only_role, entrance.now]).await?;
     if let Some(former) = &entrance.former {
         leave_former(conn, former, person, id, entrance.now).await?;
+    }
+    if let Some(chosen) = &entrance.settings {
+        settings::adopt(conn, person, chosen.clone(), entrance.now).await?;
     }
     let note = Note { actor: actor(conn, person).await?, verb: "sign-in", object: format!("{word} {id}") };
     write_down(conn, person, note, Outcome::Done, entrance.now).await?;

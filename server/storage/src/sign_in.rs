@@ -5,6 +5,7 @@ use domain::access::{Role, Subject, Visitor};
 use domain::id::{AuditId, PersonId, SignInId, SiteId};
 use domain::person::Name;
 use domain::scale::Scale;
+use domain::settings::Kept;
 use domain::sign_in::{Lifetime, SEEN_EVERY, SignedIn};
 use sha2::{Digest, Sha256};
 
@@ -22,10 +23,11 @@ mod tests;
 sql! {
     /// One row a role and site held. Nothing for an unknown token, one that ended, or someone gone.
     BY_TOKEN = "select s.id, s.card_id, s.role, s.started_at, s.seen_at, p.id, ps.audit_id, p.given_name,
-                p.family_name, r.role, r.site_id from sign_in s
+                p.family_name, r.role, r.site_id, w.kept from sign_in s
                 join person p on p.id = s.person_id and p.gone_on is null
                 join pseudonym ps on ps.person_id = p.id
                 join role_held r on r.person_id = p.id and r.ended_on is null
+                left join settings w on w.person_id = p.id
                 where s.token_hash = $1 and s.ended_at is null order by r.role, r.site_id";
     SEEN = "update sign_in set seen_at = $2 where id = $1 and seen_at < $2";
     HERE_AS = "update sign_in set role = $2 where id = $1 and ended_at is null";
@@ -33,20 +35,33 @@ sql! {
     END = "update sign_in set ended_at = $2 where id = $1 and ended_at is null";
 }
 
+/// Whoever a request is answered for, and how they want pages: what every page asks first.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// What their token proves.
+    pub signed_in: SignedIn,
+    /// What is kept of their choices, once someone is known.
+    pub settings: Option<Kept>,
+}
+
 impl Storage {
     /// What a token proves now. Roles are read each time, so one that ended an instant ago is gone.
     pub async fn signed_in(&self, token: &str, now: DateTime<Utc>) -> Result<SignedIn, Error> {
+        Ok(self.reader(token, now).await?.signed_in)
+    }
+
+    /// What a token proves now, and how its holder wants pages.
+    pub async fn reader(&self, token: &str, now: DateTime<Utc>) -> Result<Reader, Error> {
         let hash = hash(token);
-        let rows = self.read(move |conn| Box::pin(conn.rows(BY_TOKEN, args![hash]))).await?;
-        let held = rows.into_iter().map(Held::read).collect::<Result<Vec<_>, Failure>>()?;
-        let Some(first) = held.first() else { return Ok(SignedIn::Nobody) };
+        let held = self.read(move |conn| Box::pin(held_by(conn, hash))).await?;
+        let Some(first) = held.first() else { return Ok(Reader::default()) };
         if Lifetime::of(first.here_as).is_over(first.started_at, first.seen_at, now) {
-            return Ok(SignedIn::Nobody);
+            return Ok(Reader::default());
         }
         if now - first.seen_at >= SEEN_EVERY {
             self.seen(first.sign_in, now).await;
         }
-        Ok(proved(&held))
+        Ok(Reader { signed_in: proved(&held), settings: first.settings.clone() })
     }
 
     /// Keeps when they were last here. Not worth failing a page for: at worst they are asked to sign in sooner.
@@ -110,6 +125,7 @@ struct Held {
     name: Name,
     role: Role,
     site: SiteId,
+    settings: Option<Kept>,
 }
 
 impl Held {
@@ -125,6 +141,7 @@ impl Held {
             name: read_name(&mut row)?,
             role: row.step()?,
             site: row.parsed()?,
+            settings: row.opt_text()?.map(|kept| Kept::of_text(&kept)),
         })
     }
 

@@ -45,6 +45,7 @@ pub fn statements() -> Vec<Sql> {
         crate::passphrase::ALL,
         crate::photo::ALL,
         crate::reading::ALL,
+        crate::settings::ALL,
         crate::sign_in::ALL,
         crate::sitting::ALL,
         crate::statement::ALL,

@@ -5,7 +5,7 @@ use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 
 use super::super::cookie::Cookie;
 use super::super::{draw_secret, photo};
-use super::entrance;
+use super::{entrance, let_in};
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
 
@@ -62,7 +62,7 @@ async fn enter() -> Result<(), Away> {
     if storage().enter_by_card(&arrival, entrance).await?.is_none() {
         return Err(go_to(&routes::sign_in_refused("once-expired", &to)));
     }
-    Cookie::SignIn.set(&token);
+    let_in(Cookie::SignIn, &token);
     Cookie::Arrival.clear();
     go_to(&routes::sitting(&routes::own_page(&to)));
     Ok(())

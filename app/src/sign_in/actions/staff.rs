@@ -7,7 +7,7 @@ use storage::{Guess, Held, WordsOf};
 
 use super::super::cookie::Cookie;
 use super::super::{draw_secret, passphrase};
-use super::entrance;
+use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -53,7 +53,7 @@ async fn enter(email: String, typed: String, to: String) -> Result<(), Away> {
     if storage().enter_by_passphrase(guess, account, device.clone(), entrance).await?.is_none() {
         return Err(refuse("refused", email, &to).await?);
     }
-    Cookie::StaffSignIn.set(&token);
+    let_in(Cookie::StaffSignIn, &token);
     Cookie::Device.set(&device);
     if let Some(arrival) = Cookie::Arrival.brought() {
         storage().turn_away(&arrival).await?;
@@ -102,7 +102,7 @@ async fn enter_by_link(secret: &str) -> Result<(), Away> {
         // Its page says that it is used or too old.
         return Err(go_to(&routes::link(secret)));
     }
-    Cookie::StaffSignIn.set(&token);
+    let_in(Cookie::StaffSignIn, &token);
     go_to(routes::PASSPHRASE);
     Ok(())
 }

@@ -26,7 +26,8 @@ fn at(minutes: i64) -> DateTime<Utc> {
 }
 
 fn entrance(mark: u8, former: Option<&Secret>, minutes: i64) -> Entrance {
-    Entrance { token: secret(mark), former: former.map(|token| token.reveal().to_owned()), now: at(minutes) }
+    let former = former.map(|token| token.reveal().to_owned());
+    Entrance { token: secret(mark), former, settings: None, now: at(minutes) }
 }
 
 fn guess(email: &str, device: Option<&Secret>, address: &str, minutes: i64) -> Guess {

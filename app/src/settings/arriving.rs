@@ -1,0 +1,50 @@
+//! The first thing every page does: finds out who reads, in which words, and how they want pages.
+
+use domain::access::{Role, Visitor};
+use domain::settings::{Kept, Settings};
+use domain::sign_in::SignedIn;
+use leptos::prelude::{provide_context, use_context};
+use storage::Reader;
+
+use crate::sign_in::Cookie;
+use crate::visitor::{self, Away, moment, storage};
+use crate::words::{Locale, Words};
+
+/// Finds out who reads and puts it in context, for [`use_reader`], [`use_settings`] and
+/// [`crate::words::use_words`]. `usual` is the language of a page that does not know its reader's.
+pub async fn arrive(usual: Locale) -> Result<(), Away> {
+    let mut reader = match visitor::token() {
+        Some(token) => storage().reader(&token, moment().now).await?,
+        None => Reader::default(),
+    };
+    if reader.signed_in == SignedIn::Nobody {
+        reader.settings = Cookie::Settings.brought().map(|kept| Kept::of_text(&kept));
+    }
+    let settings = reader.settings.as_ref().map(Kept::settings).unwrap_or_default();
+    let spoken = match &reader.signed_in {
+        SignedIn::Here(visitor) => usual_of(visitor),
+        _ => usual,
+    };
+    provide_context(Words::of(settings.language.map_or(spoken, Locale::of)));
+    provide_context(settings);
+    provide_context(reader);
+    Ok(())
+}
+
+/// Learners start in the easy language, staff in the other (R77).
+fn usual_of(visitor: &Visitor) -> Locale {
+    match visitor.role {
+        Role::Learner => Locale::EnGbEasy,
+        _ => Locale::EnGb,
+    }
+}
+
+/// How whoever reads wants this page; the usual where nobody is known.
+pub fn use_settings() -> Settings {
+    use_context().unwrap_or_default()
+}
+
+/// Who reads this page, with everything that is kept of their settings; nobody outside a page.
+pub fn use_reader() -> Reader {
+    use_context().unwrap_or_default()
+}
