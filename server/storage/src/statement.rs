@@ -102,13 +102,14 @@ impl Storage {
         .await
     }
 
-    /// Sends the learner's draft: from now on it is what staff read. Refused when there is nothing in it.
+    /// Sends the learner's draft: from now on it is what staff read. Without a draft, what was taken back is sent again
+    /// as it was. Refused when there is nothing in it.
     pub async fn send_statement(&self, grant: &Grant<act::SendStatement>, at: Moment) -> Result<(), Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let draft = own(conn, grant.person()).await?.draft.ok_or(Refusal::AlreadyDone)?;
+                let draft = to_send(conn, grant.person(), at).await?;
                 draft.can_be_sent()?;
                 if conn.run(SEND, args![draft.id, at.now]).await? == 0 {
                     return Err(Refusal::AlreadyDone.into());
@@ -186,6 +187,19 @@ async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Stateme
         conn.run(COPY, args![last.id, id]).await?;
     }
     Ok(id)
+}
+
+/// The draft, or a new one that copies what was taken back. Refused where the last one is sent already.
+async fn to_send(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Statement, Error> {
+    let OwnStatements { draft: begun, current } = own(conn, learner).await?;
+    match (begun, current) {
+        (Some(begun), _) => Ok(begun),
+        (None, Some(taken_back)) if taken_back.state == State::TakenBack => {
+            draft(conn, learner, at).await?;
+            own(conn, learner).await?.draft.ok_or_else(|| Refusal::AlreadyDone.into())
+        }
+        _ => Err(Refusal::AlreadyDone.into()),
+    }
 }
 
 /// The draft and the last statement that was sent or taken back.

@@ -171,6 +171,22 @@ async fn what_was_sent_can_be_taken_back_and_said_again() {
 }
 
 #[tokio::test]
+async fn what_was_taken_back_can_be_sent_again_as_it_was() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        college.storage.take_back_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        let statements = own(&college, &amina).await;
+        assert_eq!(words(&statements), "in-the-room", "{kind:?}");
+        let current = statements.current.unwrap();
+        assert_eq!((current.number, current.state), (2, State::Sent), "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_session_of_somebody_elses_week_is_not_there() {
     for kind in BOTH {
         let college = Example::on(kind).await;
