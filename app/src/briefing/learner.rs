@@ -32,6 +32,11 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     let because = briefed.reason.clone().map(|reason| {
         view! { <p class="quiet">{words.say_with("briefing-reason", &[("reason", reason.into())])}</p> }
     });
+    // a card is one of its meeting's, whose heading is above it; alone, it comes straight after the page's own
+    let called = match on_its_own {
+        OnItsOwn::Yes => view! { <h2>{name.clone()}</h2> }.into_any(),
+        OnItsOwn::No => view! { <h3>{name.clone()}</h3> }.into_any(),
+    };
     let plan = (!briefed.from_plan).then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
     let open = (on_its_own == OnItsOwn::No).then(|| {
         let href = routes::briefing(briefed.face.id, meeting.occurrence);
@@ -42,7 +47,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
             <div class="said-who">
                 <Avatar figure=figure(&briefed.face)/>
                 <div>
-                    <h3>{name.clone()}</h3>
+                    {called}
                     <Pill words=mark(words, briefed)/>
                 </div>
             </div>
