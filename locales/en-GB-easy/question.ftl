@@ -108,3 +108,6 @@ question-talk-to-me = Talk to me about this
     .symbol = talk-to-me
 question-all-through-alone = You picked All through. It takes the place of the others.
     .symbol = all-through
+# "Change my answer: when, Maths on Tuesday morning": where a page has that question more than once.
+question-change-where = { $change }, { $where }
+    .symbol = change

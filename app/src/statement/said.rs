@@ -1,6 +1,7 @@
 //! What a learner said, shown back to them: along the road of one situation.
 
 use domain::question::Question;
+use domain::scale::{Activity, Scale};
 use domain::situation::Situation;
 use domain::statement::Answers;
 use leptos::prelude::*;
@@ -50,21 +51,43 @@ pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Situatio
             Situation::Activity(activity) => Said {
                 words: format!(
                     "{}: {}",
-                    words.step(Question::Activity, domain::scale::Scale::key(activity)).words,
+                    words.step(Question::Activity, Scale::key(activity)).words,
                     words.short(question).words
                 ),
                 ..words.short(question)
             },
             _ => words.short(question),
         };
-        let change =
-            (changeable == Changeable::Yes).then(|| (routes::question_again(road, question), words.change(question)));
+        let change = (changeable == Changeable::Yes)
+            .then(|| (routes::question_again(road, question), change(words, support, road, step, question)));
         view! { <Answered heading picks maker change/> }
     };
-    let shown = answers.road(road).into_iter();
+    let shown = answers.road(road).into_iter().filter(|step| match step.situation {
+        Situation::Activity(activity) => is_first_to_name(support, answers, road, activity),
+        _ => true,
+    });
     let shown =
         shown.filter(|step| changeable == Changeable::Yes || answers.get(step.situation, step.question).is_some());
     shown.map(|step| row(step.question, step.situation)).collect_view().into_any()
+}
+
+/// Whether no situation before this one leads to the same activity: what is said about it belongs to no lesson, and is
+/// shown once.
+fn is_first_to_name(support: &MySupport, answers: &Answers, road: Situation, activity: Activity) -> bool {
+    let mut before = situations(support, answers).into_iter().take_while(|about| *about != road);
+    before.all(|about| answers.activity(about) != Some(activity))
+}
+
+/// The words of the button that changes an answer. Where the page has that question more than once they say which.
+fn change(words: Words, support: &MySupport, road: Situation, step: Situation, question: Question) -> Said {
+    let plain = words.change(question);
+    let place = match (step, about::of(words, support, road)) {
+        (Situation::Activity(activity), _) => words.step(Question::Activity, Scale::key(activity)).words,
+        (_, About::Session(name)) => name,
+        _ => return plain,
+    };
+    let args = [("change", plain.words.into()), ("where", place.into())];
+    words.said_with("question-change-where", &args)
 }
 
 /// Whether each answer has its button.
