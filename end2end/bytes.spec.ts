@@ -1,17 +1,14 @@
 // What a page costs someone on a slow line, and the most it may.
 import type { Page, Response } from "@playwright/test";
 import { expect, test } from "./college";
+import { comeInAsLearner } from "./people";
 
 const KB = 1000;
 const MOST = { script: 90 * KB, "no-script": 35 * KB, fonts: 26 * KB, next: 8 * KB, nextHtml: 3.4 * KB };
 
 // Without script the same pages load, less the script, which is counted apart.
 test("a question page is light the first time, and lighter the next @script", async ({ page, college }) => {
-	await page.goto(college.link(/learner/));
-	await page.getByRole("button", { name: "This is me" }).click();
-	await page.getByText("I am on my own").click();
-	await page.getByRole("button", { name: "Continue" }).click();
-	await expect(page.getByRole("heading", { name: "My support" })).toBeVisible();
+	await comeInAsLearner(page, await college.newCard("L1008"));
 
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send("Network.clearBrowserCache");

@@ -1,10 +1,11 @@
 // The demo college, served by the real binary on a free port from an empty folder: one for each run of stories.
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test as quiet } from "./console";
 
 export { expect };
@@ -21,6 +22,10 @@ export interface College {
 	link(role: RegExp): string;
 	/** The picture of the learner's card, as a file. */
 	card(): string;
+	/** Lets someone in by hand, as the college would, and gives their new one-time link. */
+	admit(name: string, role: string, site?: string): Promise<string>;
+	/** Makes a learner a new card, which voids the one before, and gives its picture as a file. */
+	newCard(sourcedId: string): Promise<string>;
 }
 
 export const test = quiet.extend<{ baseURL: string }, { college: College }>({
@@ -29,23 +34,33 @@ export const test = quiet.extend<{ baseURL: string }, { college: College }>({
 			const folder = await mkdtemp(join(tmpdir(), "sayso-"));
 			const port = await freePort();
 			const url = `http://localhost:${port}`;
-			const child = spawn(BINARY, ["demo", "--serve", "--now", NOW], {
-				cwd: folder,
-				env: {
-					PATH: process.env.PATH,
-					SAYSO_DATA_DIR: join(folder, "data"),
-					SAYSO_LISTEN: `127.0.0.1:${port}`,
-					SAYSO_PUBLIC_URL: url,
-				},
-			});
+			const settings = {
+				PATH: process.env.PATH,
+				SAYSO_DATA_DIR: join(folder, "data"),
+				SAYSO_LISTEN: `127.0.0.1:${port}`,
+				SAYSO_PUBLIC_URL: url,
+			};
+			const run = async (...words: string[]) => {
+				const { stdout } = await promisify(execFile)(BINARY, words, { cwd: folder, env: settings });
+				return stdout;
+			};
+			const admit = async (name: string, role: string, site = "Riverside") => {
+				const email = `${name.toLowerCase().replace(" ", ".")}@fernbank.example`;
+				return linkIn(await run("admit", email, "--role", role, "--name", name, "--site", site), /./);
+			};
+			const cards = join(folder, "data", "cards");
+			const newCard = async (sourcedId: string) => {
+				await run("card", sourcedId);
+				return join(cards, `${sourcedId}.png`);
+			};
+			const child = spawn(BINARY, ["demo", "--serve", "--now", NOW], { cwd: folder, env: settings });
 			let printed = "";
 			child.stdout.on("data", (part) => (printed += part));
 			child.stderr.on("data", (part) => (printed += part));
 			try {
 				await ready(url, child, () => printed);
-				const cards = join(folder, "data", "cards");
 				const card = () => join(cards, readdirSync(cards).find((name) => name.endsWith(".png")) ?? "no card was drawn");
-				await use({ url, printed, link: (role) => linkIn(printed, role), card });
+				await use({ url, printed, link: (role) => linkIn(printed, role), card, admit, newCard });
 			} finally {
 				child.kill();
 				await rm(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 
 	await expect(page.getByRole("heading", { level: 1, name: "My support" })).toBeVisible();
 	await walk.stop("home");
-	await page.goto("/statement/all-lessons");
+	await walk.press(page.getByRole("link", { name: /^All my lessons/ }));
 	await walk.stop("before");
 	await walk.press(page.getByRole("link", { name: "Start" }));
 	let questions = 0;
@@ -41,13 +41,14 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 	await lsa.stop("link");
 	await lsa.press(lsa.page.getByRole("button", { name: "Sign in" }));
 	await lsa.stop("passphrase");
-	await lsa.page.goto(college.url);
+	await lsa.press(lsa.page.getByRole("link", { name: "Not now" }));
 	await lsa.stop("today");
 	const read = lsa.page.getByRole("button", { name: "I have read this" });
 	await lsa.press(read.first());
 	await lsa.stop("today-read");
 
-	await page.goto("/statement/all-lessons/presence?then=check");
+	await walk.press(page.getByRole("link", { name: "Change it" }));
+	await walk.press(page.getByRole("link", { name: "Change my answer: what I want", exact: true }));
 	await walk.pick("I am not sure");
 	await walk.press(page.getByRole("button", { name: "Continue" }));
 	await expect(page).toHaveURL(/\/statement\/check$/);
@@ -63,7 +64,7 @@ test("what a coordinator sees is whose word is newest", async ({ page, college }
 	const walk = new Walk(page, info.project.name);
 	await page.goto(college.link(/coordinator/i));
 	await walk.press(page.getByRole("button", { name: "Sign in" }));
-	await page.goto("/");
+	await walk.press(page.getByRole("link", { name: "Not now" }));
 	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 	await walk.stop("who-said-what");
 });

@@ -1,0 +1,87 @@
+// Every page there is, with an address of it and who opens it. The pages are read from the app's own table of routes, so
+// that a new one without a visit here fails.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import type { College } from "./college";
+import { comeInAsCoordinator, comeInAsLearner, comeInAsLsa, openLink, showCard } from "./people";
+
+/** Who opens a page. Each is a browser of their own. */
+export const VISITORS = ["nobody", "at the door", "learner", "LSA", "coordinator", "someone with two roles"] as const;
+export type Visitor = (typeof VISITORS)[number];
+
+export interface Visit {
+	/** As the table of routes writes it; "not a page" for what is in no table. */
+	route: string;
+	as: Visitor;
+	/** An address of it. */
+	at: (known: Known) => string;
+}
+
+/** Ids and secrets that an address needs, read from the pages that lead there. */
+export interface Known {
+	learner: string;
+	briefing: string;
+	link: string;
+}
+
+const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
+
+export const VISITS: Visit[] = [
+	visit("/", "learner"),
+	visit("/", "LSA"),
+	visit("/", "coordinator"),
+	visit("/statement/:situation", "learner", "/statement/all-lessons"),
+	visit("/statement/:situation/:question", "learner", "/statement/all-lessons/presence"),
+	visit("/statement/:situation/:question", "learner", "/statement/all-lessons/nearness"),
+	visit("/statement/check", "learner"),
+	visit("/statement/check", "learner", "/statement/check?refused=nothing"),
+	visit("/statement/sent", "learner"),
+	visit("/statement/take-back", "learner"),
+	visit("/statement/taken-back", "learner"),
+	visit("/talk", "learner", "/talk?from=/statement/all-lessons/nearness"),
+	visit("/talk", "learner", "/talk?from=/&refused=nothing"),
+	visit("/talk/told", "learner", "/talk/told?from=/"),
+	visit("/sitting", "learner"),
+	visit("/sitting", "learner", "/sitting?refused=none"),
+	visit("/sitting/helper", "learner", "/sitting/helper?answering=with-help"),
+	visit("/sitting/helper", "learner", "/sitting/helper?answering=written-for-me&refused=none"),
+	visit("/sign-in", "nobody"),
+	visit("/sign-in", "nobody", "/sign-in?refused=card-refused"),
+	visit("/card", "nobody"),
+	visit("/sign-in/is-this-you", "at the door"),
+	visit("/sign-in/staff", "nobody"),
+	visit("/sign-in/staff", "nobody", "/sign-in/staff?refused=refused"),
+	visit("/sign-in/out", "nobody"),
+	visit("/link/:secret", "nobody", (known) => known.link),
+	visit("/link/:secret", "nobody", "/link/long-gone"),
+	visit("/sign-in/passphrase", "coordinator"),
+	visit("/role", "someone with two roles"),
+	visit("/person/:person/statement", "coordinator", (known) => known.learner),
+	visit("/person/:person/briefing/:occurrence", "LSA", (known) => known.briefing),
+	visit("not a page", "nobody", "/nowhere"),
+	visit("not a page", "learner", "/statement/all-lessons/nothing"),
+	visit("not a page", "coordinator", "/statement/check"),
+];
+
+/** Every page of the app's table of routes. */
+export function routes(): string[] {
+	const table = readFileSync(join(import.meta.dirname, "../app/src/routes.rs"), "utf8");
+	return [...table.matchAll(/path!\("([^"]+)"\)/g)].map(([, route]) => route);
+}
+
+/** Brings everyone in, each in a browser of their own, and reads what addresses need. */
+export async function gather(browser: Browser, college: College, options: object): Promise<[Record<Visitor, Page>, Known]> {
+	const open = async () => (await browser.newContext(options)).newPage();
+	const pages = Object.fromEntries(await Promise.all(VISITORS.map(async (as) => [as, await open()]))) as Record<Visitor, Page>;
+	await showCard(pages["at the door"], await college.newCard("L1004"));
+	await comeInAsLearner(pages.learner, await college.newCard("L1003"));
+	await comeInAsLsa(pages.LSA, college);
+	await comeInAsCoordinator(pages.coordinator, college);
+	await college.admit("Ruth Bell", "lsa");
+	await openLink(pages["someone with two roles"], await college.admit("Ruth Bell", "coordinator"));
+	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
+	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
+	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link }];
+}
