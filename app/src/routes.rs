@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+mod settings;
 mod sign_in;
 
+pub use settings::*;
 pub use sign_in::*;
 
 /// The first page of whoever is signed in.
@@ -113,6 +115,9 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/role") ssr=WHOLE view=RolePage/>
                 <Route path=path!("/sitting") ssr=WHOLE view=AnsweringPage/>
                 <Route path=path!("/sitting/helper") ssr=WHOLE view=HelperPage/>
+                <Route path=path!("/settings") ssr=WHOLE view=crate::settings::HomePage/>
+                <Route path=path!("/settings/:group") ssr=WHOLE view=crate::settings::GroupPage/>
+                <Route path=path!("/settings/:group/:setting") ssr=WHOLE view=crate::settings::SettingPage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
                 <Route path=path!("/person/:person/briefing/:occurrence") ssr=WHOLE view=crate::briefing::BriefingPage/>
             </Routes>

@@ -1,5 +1,17 @@
-//! How whoever reads wants pages: found out once, before any page, and asked for by the parts that draw it.
+//! How whoever reads wants pages: found out once, before any page, and asked for by the parts that draw it; and the pages
+//! on which they choose.
 
+pub mod actions;
 mod arriving;
+mod example;
+mod frame;
+mod group_page;
+mod home_page;
+mod put_back;
+mod said;
+mod setting_page;
 
 pub use arriving::{arrive, use_reader, use_settings};
+pub use group_page::GroupPage;
+pub use home_page::HomePage;
+pub use setting_page::SettingPage;

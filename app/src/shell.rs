@@ -1,5 +1,6 @@
 //! What stands around every page: language, title, styles, and the link that skips to the page itself.
 
+use domain::scale::Scale;
 use domain::settings::{Setting, Settings};
 use leptos::prelude::*;
 use leptos_meta::{Html, Link, MetaTags, Stylesheet, Title, provide_meta_context};
@@ -62,9 +63,9 @@ pub fn Page(
     skip: String,
     children: Children,
 ) -> impl IntoView {
-    let font = |weight: u16| assets::url(&format!("font-{weight}.woff2"));
-    let direction = direction(&language);
     let settings = use_settings();
+    let font = |weight: u16| assets::url(&format!("{}-{weight}.woff2", settings.font.key()));
+    let direction = direction(&language);
     let chosen = |setting| Some(settings.word(setting)).filter(|word| *word != Settings::USUAL.word(setting));
     view! {
         <Html

@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use domain::scale::Scale;
+use domain::settings::Symbols;
 use domain::symbol::Concept;
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use crate::assets::Assets;
+use crate::settings::use_settings;
 
 /// The attribute that carries ids other symbol sets know (W3C WAI-Adapt, a draft), and what parts several.
 const ADAPT: (&str, &str) = ("adapt-symbol", " ");
@@ -56,13 +58,25 @@ impl Size {
     }
 }
 
-/// The symbol of a concept, beside its words: it has no text of its own.
+/// The symbol of a concept, beside its words: it has no text of its own, and is left out for whoever wants words alone.
 ///
 /// ```text
 /// <Symbol concept=Concept::Clue size=Size::Large/>
 /// ```
 #[component]
 pub fn Symbol(
+    /// What it stands for.
+    concept: Concept,
+    /// How large.
+    #[prop(optional)]
+    size: Size,
+) -> impl IntoView {
+    (use_settings().symbols != Symbols::Off).then(|| view! { <Sign concept size/> })
+}
+
+/// A symbol that is all a control shows, or that marks a state: there whatever the settings.
+#[component]
+pub fn Sign(
     /// What it stands for.
     concept: Concept,
     /// How large.

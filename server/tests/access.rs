@@ -50,6 +50,9 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/link/{secret}", "/link/nothing", Everyone),
     ("/sign-in/passphrase", "/sign-in/passphrase", Only(&["lsa", "tutor", "coordinator", "administrator"])),
     ("/role", "/role", SignedIn),
+    ("/settings", "/settings", Everyone),
+    ("/settings/{group}", "/settings/words", Everyone),
+    ("/settings/{group}/{setting}", "/settings/look/theme", Everyone),
     ("/person/{person}/statement", "/person/01936f00000070008000000000000001/statement", NOBODY_BY_THIS_ID),
     (
         "/person/{person}/briefing/{occurrence}",
@@ -81,6 +84,8 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
     ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
     ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent")], LSA),
+    ("/api/settings/change", &[("setting", "theme"), ("pick", "cream")], Everyone),
+    ("/api/settings/put-back", &[], Everyone),
     ("/api/sign_in/card", &[("secret", "nothing")], Everyone),
     ("/api/sign_in/link", &[("secret", "nothing")], Everyone),
     ("/api/sign_in/me", &[], Everyone),

@@ -221,6 +221,45 @@ settings! {
     go_on: GoOn = GoOn::WithTheButton, GoOn = "go-on";
 }
 
+scales! {
+    /// Settings that belong together, so that no page of them asks for more than five things (R89).
+    Group {
+        /// The words themselves.
+        Words = "words",
+        /// Colours and pictures.
+        Look = "look",
+        /// Reading aloud.
+        Aloud = "aloud",
+        /// Answering questions.
+        Answers = "answers",
+    }
+}
+
+impl Group {
+    /// What belongs to it, in the order shown.
+    pub const fn settings(self) -> &'static [Setting] {
+        use Setting as S;
+        match self {
+            Self::Words => &[S::Language, S::Text, S::Font, S::Spacing],
+            Self::Look => &[S::Theme, S::Symbols, S::SymbolSize, S::Photos, S::Motion],
+            Self::Aloud => &[S::Speed, S::Voice],
+            Self::Answers => &[S::Asking, S::Choosing, S::GoOn],
+        }
+    }
+}
+
+impl Setting {
+    /// The group it belongs to.
+    pub const fn group(self) -> Group {
+        match self {
+            Self::Language | Self::Text | Self::Font | Self::Spacing => Group::Words,
+            Self::Theme | Self::Symbols | Self::SymbolSize | Self::Photos | Self::Motion => Group::Look,
+            Self::Speed | Self::Voice => Group::Aloud,
+            Self::Asking | Self::Choosing | Self::GoOn => Group::Answers,
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self::USUAL
@@ -245,6 +284,15 @@ mod tests {
     fn choosing_one_thing_leaves_the_others_alone() {
         let chosen = Settings::USUAL.with(Setting::Theme, "cream").unwrap();
         assert_eq!(chosen, Settings { theme: Theme::Cream, ..Settings::USUAL });
+    }
+
+    #[test]
+    fn each_setting_is_in_its_group_and_in_no_other_and_none_has_more_than_five() {
+        for group in Group::ALL.iter().copied() {
+            assert!(group.settings().len() <= 5 && group.settings().iter().all(|setting| setting.group() == group));
+        }
+        let listed: usize = Group::ALL.iter().map(|group| group.settings().len()).sum();
+        assert_eq!(listed, Setting::ALL.len());
     }
 
     #[test]

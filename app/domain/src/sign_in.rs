@@ -29,6 +29,17 @@ pub enum SignedIn {
     Here(Visitor),
 }
 
+impl SignedIn {
+    /// Whom a token proves, if anyone.
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Nobody => None,
+            Self::PicksRole { person, .. } => Some(*person),
+            Self::Here(visitor) => Some(visitor.person),
+        }
+    }
+}
+
 /// How long a sign-in lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lifetime {

@@ -1,4 +1,4 @@
-//! The closed list of things that have a symbol: one concept, one symbol, everywhere (R32).
+//! The closed list of things that have a symbol: one concept, one symbol, everywhere (R32). Long because it is one list.
 
 use crate::scale::scales;
 
@@ -219,5 +219,119 @@ scales! {
         Meaning = "meaning",
         /// What I said before.
         Earlier = "earlier",
+        /// Settings.
+        Settings = "settings",
+        /// As it was before.
+        PutBack = "put-back",
+        /// Settings of words.
+        SettingsWords = "settings-words",
+        /// Settings of colours and pictures.
+        SettingsLook = "settings-look",
+        /// Settings of answering.
+        SettingsAnswers = "settings-answers",
+        /// Which language.
+        Language = "language",
+        /// English.
+        English = "english",
+        /// English in easy words.
+        EasyEnglish = "easy-english",
+        /// How big words are.
+        TextSize = "text-size",
+        /// Words of the usual size.
+        TextUsual = "text-usual",
+        /// Bigger words.
+        TextBig = "text-big",
+        /// Words half as big again.
+        TextBigger = "text-bigger",
+        /// Words two times as big.
+        TextDouble = "text-double",
+        /// Words bigger than that.
+        TextHuge = "text-huge",
+        /// Words three times as big.
+        TextTriple = "text-triple",
+        /// Which letters.
+        Letters = "letters",
+        /// Letters of which no two are alike.
+        LettersClear = "letters-clear",
+        /// Letters as in handwriting.
+        LettersHand = "letters-hand",
+        /// Letters heavy at the foot.
+        LettersHeavy = "letters-heavy",
+        /// How far apart words are.
+        Spacing = "spacing",
+        /// Words as near as usual.
+        SpacingNormal = "spacing-normal",
+        /// Words further apart.
+        SpacingWide = "spacing-wide",
+        /// Words far apart.
+        SpacingWider = "spacing-wider",
+        /// Which colours.
+        Colours = "colours",
+        /// The colours the device asks for.
+        ColoursDevice = "colours-device",
+        /// Light colours.
+        ColoursLight = "colours-light",
+        /// Dark colours.
+        ColoursDark = "colours-dark",
+        /// Bright on black.
+        ColoursContrast = "colours-contrast",
+        /// Soft blue.
+        ColoursBlue = "colours-blue",
+        /// Cream.
+        ColoursCream = "colours-cream",
+        /// Question: pictures or words.
+        Pictures = "pictures",
+        /// Pictures with words.
+        PicturesAndWords = "pictures-and-words",
+        /// Words alone.
+        OnlyWords = "only-words",
+        /// Pictures alone.
+        OnlyPictures = "only-pictures",
+        /// How big pictures are.
+        PictureSize = "picture-size",
+        /// Pictures of the usual size.
+        PictureUsual = "picture-usual",
+        /// Big pictures.
+        PictureBig = "picture-big",
+        /// Very big pictures.
+        PictureBigger = "picture-bigger",
+        /// What stands beside a name.
+        Faces = "faces",
+        /// The first letters of a name.
+        FirstLetters = "first-letters",
+        /// Question: does anything move.
+        Moving = "moving",
+        /// Nothing moves.
+        Still = "still",
+        /// Some things move.
+        SomeMoves = "some-moves",
+        /// How fast.
+        Speed = "speed",
+        /// Slow.
+        Slow = "slow",
+        /// Not slow and not fast.
+        UsualSpeed = "usual-speed",
+        /// Fast.
+        Fast = "fast",
+        /// A voice.
+        Voice = "voice",
+        /// How many questions on a page.
+        HowManyQuestions = "how-many-questions",
+        /// One question on a page.
+        OneQuestion = "one-question",
+        /// All questions on a page.
+        AllQuestions = "all-questions",
+        /// How many answers at a time.
+        HowManyAnswers = "how-many-answers",
+        /// All answers at a time.
+        AllAnswers = "all-answers",
+        /// Two answers at a time.
+        TwoAnswers = "two-answers",
+        /// What brings the next question.
+        GoingOn = "going-on",
+        /// The button does it.
+        WithTheButton = "with-the-button",
+        /// Picking does it.
+        WhenIPick = "when-i-pick",
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Avatar, Figure, Speak};
-use crate::symbol::Symbol;
+use crate::symbol::{Sign, Symbol};
 use crate::words::{Said, use_words};
 
 /// A radio, or a checkbox where many may be picked, drawn as a card. `name` is the form's field.
@@ -38,7 +38,7 @@ pub fn Choice(
             <label for=id>
                 {picture}
                 <span id=words_id.clone() class="choice-words">{said.words}</span>
-                <span class="choice-picked" aria-hidden="true"><Symbol concept=domain::symbol::Concept::Picked/>{tick}</span>
+                <span class="choice-picked" aria-hidden="true"><Sign concept=domain::symbol::Concept::Picked/>{tick}</span>
             </label>
             <Speak ids=words_id words=spoken/>
         </div>

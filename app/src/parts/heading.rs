@@ -1,10 +1,17 @@
 //! The head of a page that asks nothing, where it stands on its road, and what is wrong.
 
+use domain::settings::Symbols;
 use leptos::prelude::*;
 
 use super::Speak;
+use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, use_words};
+
+/// Where only pictures are wanted, a heading is a stop of the keyboard, at which its words show (R31).
+pub fn reached_by_keyboard() -> Option<&'static str> {
+    (use_settings().symbols == Symbols::Only).then_some("0")
+}
 
 /// A page's one heading, with its symbol and a line below it.
 #[component]
@@ -18,7 +25,7 @@ pub fn Heading(
     let spoken = said.words.clone();
     view! {
         <div class="heading">
-            <h1 id="heading">
+            <h1 id="heading" tabindex=reached_by_keyboard()>
                 {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
                 <span>{said.words}</span>
             </h1>

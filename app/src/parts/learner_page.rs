@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Avatar, Figure, ReadAloud};
+use super::{Avatar, Figure, ReadAloud, SettingsLink, Worded};
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
 use crate::words::use_words;
@@ -43,7 +43,7 @@ pub fn LearnerPage(
                 <form class="bar-me" method="post" action="/api/sign_in/sign_out">
                     <Avatar figure=me/>
                     <span>{name}</span>
-                    <button type="submit" class="bar-out">{words.say("parts-sign-out")}</button>
+                    <button type="submit" class="bar-out"><Worded said=words.said("parts-sign-out")/></button>
                 </form>
             </header>
             <ReadAloud
@@ -61,6 +61,7 @@ pub fn LearnerPage(
                     <span>{words.say("parts-talk")}</span>
                     <span class="talk-reader">{note}</span>
                 </a>
+                <SettingsLink/>
             </footer>
         </Page>
     }

@@ -15,21 +15,25 @@ cfg_if::cfg_if! {
         mod question;
         mod read_aloud;
         mod said_card;
+        mod settings_link;
         mod speak;
         mod staff_page;
+        mod voice_choices;
 
         pub use answered::Answered;
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
         pub use field::{ErrorSummary, Field, Select};
-        pub use go::{Continue, LinkButton, LinkRow, SaidRow};
+        pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
         pub use heading::{Heading, Progress, Trouble};
         pub use learner_page::LearnerPage;
         pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
         pub use question::Question;
         pub use read_aloud::ReadAloud;
         pub use said_card::{Pill, SaidLine, SaidLines};
+        pub use settings_link::SettingsLink;
         pub use speak::Speak;
         pub use staff_page::StaffPage;
+        pub use voice_choices::VoiceChoices;
     }
 }

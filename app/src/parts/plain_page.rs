@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, LinkButton};
+use super::{Heading, LinkButton, SettingsLink};
 use crate::routes;
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
@@ -14,6 +14,9 @@ use domain::symbol::Concept;
 pub fn PlainPage(
     /// The page's own title.
     title: String,
+    /// The page before, where there is one.
+    #[prop(optional)]
+    back: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
@@ -24,9 +27,15 @@ pub fn PlainPage(
             language=words.locale().lang()
             skip=words.say("parts-skip")
         >
+            {back.map(|href| view! {
+                <header class="bar">
+                    <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{words.say("parts-back")}</span></a>
+                </header>
+            })}
             <main id="main">{children()}</main>
             <footer class="foot">
                 <p class="talk"><Symbol concept=Concept::Desk/><span>{words.say("parts-talk-desk")}</span></p>
+                <SettingsLink/>
             </footer>
         </Page>
     }

@@ -2,9 +2,11 @@
 //!
 //! The page is whole without it. `ReadAloud` draws its buttons and words on the server; buttons with
 //! `data-speak="id id"` come hidden and are shown here when the browser can speak; a `form[data-keep]` is posted by its
-//! own button, and here on picking too. It draws nothing itself and takes no properties: the code that would redraw and
-//! unpack them is twice as big as the rest of what a browser loads.
+//! own button, and here on picking too. Where a page asks which voice is wanted, the device's own are listed. It draws
+//! nothing itself and takes no properties: the code that would redraw and unpack them is twice as big as the rest of what
+//! a browser loads.
 
+mod offered;
 mod page;
 mod passage;
 mod picked;

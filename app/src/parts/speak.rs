@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::symbol::Symbol;
+use crate::symbol::Sign;
 use crate::words::use_words;
 use domain::symbol::Concept;
 
@@ -17,7 +17,7 @@ pub fn Speak(
     let label = use_words().say_with("parts-read-aloud", &[("words", words.into())]);
     view! {
         <button type="button" class="speak" data-speak=ids aria-label=label hidden>
-            <Symbol concept=Concept::ReadAloud/>
+            <Sign concept=Concept::ReadAloud/>
         </button>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Avatar, Figure};
+use super::{Avatar, Figure, SettingsLink};
 use crate::shell::{Audience, Page};
 use crate::words::use_words;
 
@@ -35,6 +35,7 @@ pub fn StaffPage(
                 </form>
             </header>
             <main id="main">{children()}</main>
+            <footer class="foot"><SettingsLink/></footer>
         </Page>
     }
 }

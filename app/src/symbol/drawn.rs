@@ -1,6 +1,8 @@
 //! The drawings that no symbol set has: our own scales, in the theme's ink. One function a drawing, so that steps
 //! of one scale differ in nothing but the step.
 
+mod settings;
+
 /// A drawing: its canvas width (every canvas is 60 high) and its shapes. `f` fills with the accent, `o` is an outline.
 struct Canvas {
     width: u32,
@@ -29,7 +31,7 @@ pub fn svg(name: &str) -> Option<String> {
         "speaker" => speaker(),
         "tick" => tick(),
         "back" => back(),
-        _ => return None,
+        _ => settings::canvas(kind, step)?,
     };
     let Canvas { width, shapes } = canvas;
     Some(format!(r#"<svg viewBox="0 0 {width} 60" aria-hidden="true">{shapes}</svg>"#))

@@ -12,7 +12,7 @@ use super::*;
 
 /// Files a learner meets; their `-staff-` messages are for staff alone.
 pub const LEARNER_FILES: &[&str] =
-    &["error", "glossary", "parts", "question", "scale", "sign_in", "statement", "talk", "timetable"];
+    &["error", "glossary", "parts", "question", "scale", "settings", "sign_in", "statement", "talk", "timetable"];
 
 /// Every message of a locale by file and id, with its text and its symbol.
 pub fn messages(locale: Locale) -> BTreeMap<(String, String), (String, Option<String>)> {

@@ -30,6 +30,7 @@ fn build(root: &Path) -> Result<(), Failure> {
     style::publish(root, &faces, &mut outlet)?;
     symbol::publish(root, &mut outlet)?;
     browser::publish(root, &mut outlet)?;
-    let credits = [font::credit(root)?, symbol::credit(root)?];
+    let mut credits = font::credits(root)?;
+    credits.push(symbol::credit(root)?);
     outlet.close(&credits)
 }

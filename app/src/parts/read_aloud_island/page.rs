@@ -1,32 +1,51 @@
 //! Joins the page's buttons and forms to the voice and the keeper, with one listener each for the whole page.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlFormElement};
 
+use super::offered;
 use super::passage::Passage;
 use super::picked::Keeper;
-use super::speaker::{Speaker, Speaking};
+use super::speaker::{Manner, Speaker, Speaking};
 
 /// Wakes whatever of this the page has.
 pub fn wake() {
     let document = leptos::prelude::document();
-    keep_on_picking(&document);
+    if word(&document, "data-go-on").is_some() {
+        go_on_picking(&document);
+    } else {
+        keep_on_picking(&document);
+    }
     let window = leptos::prelude::window();
     // not every browser speaks; the buttons then stay hidden
     if has(&window, "speechSynthesis")
         && let Ok(synthesis) = window.speech_synthesis()
     {
         let page = document.clone();
-        let speaker = Speaker::new(synthesis, &word(&document, "data-read-aloud"), move |speaking| {
+        let speaker = Speaker::new(synthesis.clone(), manner(&document), move |speaking| {
             show(&page, "[data-stop]", speaking == Speaking::Begun);
             tell(&page, if speaking == Speaking::Failed { "data-no-voice" } else { "" });
         });
         speak_on_pressing(&document, &speaker);
+        offered::offer(&document, &synthesis, &speaker);
         // the next page would otherwise hear the end of this one
         listen(&window, "pagehide", move |_| speaker.stop());
         show(&document, "[data-read-aloud],[data-speak]", true);
     }
+}
+
+fn manner(document: &Document) -> Manner {
+    let text = |name| word(document, name).unwrap_or_default();
+    let rate = match text("data-speed").as_str() {
+        "slow" => 0.7,
+        "fast" => 1.4,
+        _ => 1.0,
+    };
+    Manner { language: text("data-read-aloud"), voice: text("data-voice"), rate }
 }
 
 fn speak_on_pressing(document: &Document, speaker: &Speaker) {
@@ -35,7 +54,8 @@ fn speak_on_pressing(document: &Document, speaker: &Speaker) {
         if let Some(button) = closest(event, "[data-speak]") {
             let named = button.get_attribute("data-speak").unwrap_or_default();
             let ids = if named.is_empty() { all_named(&page) } else { split(&named) };
-            speaker.speak(ids.iter().filter_map(|id| page.get_element_by_id(id)).map(Passage::of));
+            let passages = ids.iter().filter_map(|id| page.get_element_by_id(id)).map(Passage::of);
+            speaker.speak(passages, button.get_attribute("data-voice"));
         } else if closest(event, "[data-stop]").is_some() {
             speaker.stop();
         }
@@ -50,6 +70,25 @@ fn keep_on_picking(document: &Document) {
         let form = picked.and_then(|_| closest(event, "form[data-keep]"));
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
             keeper.keep(&form);
+        }
+    });
+}
+
+/// Presses the form's own button for whoever asked for that. Not for the arrow keys, with which people go from one answer
+/// to the next: they pick with the space bar.
+fn go_on_picking(document: &Document) {
+    let arrow = Rc::new(Cell::new(false));
+    let pressed = Rc::clone(&arrow);
+    listen(document, "keydown", move |event| {
+        let key = event.dyn_ref::<Key>().map(Key::key).unwrap_or_default();
+        pressed.set(key.starts_with("Arrow"));
+    });
+    let released = Rc::clone(&arrow);
+    listen(document, "pointerdown", move |_| released.set(false));
+    listen(document, "click", move |event| {
+        let form = closest(event, "input[type=radio]").and_then(|_| closest(event, "form[data-keep]"));
+        if let Some(form) = form.filter(|_| !arrow.get()) {
+            let _ = form.unchecked_ref::<HtmlFormElement>().request_submit();
         }
     });
 }
@@ -75,17 +114,16 @@ fn split(ids: &str) -> Vec<String> {
 fn tell(document: &Document, name: &str) {
     if let Ok(Some(status)) = document.query_selector(".read-aloud-status") {
         status.set_text_content(None);
-        status.set_text_content(Some(&word(document, name)));
+        status.set_text_content(word(document, name).as_deref());
     }
 }
 
-/// The words the server wrote for this page; empty for a name it does not have.
-fn word(document: &Document, name: &str) -> String {
-    let holder = document.query_selector("[data-read-aloud]").ok().flatten();
-    holder.and_then(|holder| holder.get_attribute(name)).unwrap_or_default()
+/// What the server wrote for this page, if it did.
+fn word(document: &Document, name: &str) -> Option<String> {
+    document.query_selector("[data-read-aloud]").ok().flatten()?.get_attribute(name)
 }
 
-fn show(document: &Document, selector: &str, shown: bool) {
+pub fn show(document: &Document, selector: &str, shown: bool) {
     for element in each(document, selector).filter_map(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.set_hidden(!shown);
     }
@@ -101,7 +139,7 @@ fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-fn listen(target: &web_sys::EventTarget, name: &str, heard: impl Fn(&Event) + 'static) {
+pub fn listen(target: &web_sys::EventTarget, name: &str, heard: impl Fn(&Event) + 'static) {
     let heard = Closure::<dyn Fn(Event)>::new(move |event| heard(&event)).into_js_value();
     let _ = target.add_event_listener_with_callback(name, heard.unchecked_ref());
 }
@@ -110,4 +148,11 @@ fn listen(target: &web_sys::EventTarget, name: &str, heard: impl Fn(&Event) + 's
 extern "C" {
     #[wasm_bindgen(js_namespace = Reflect)]
     fn has(object: &JsValue, name: &str) -> bool;
+
+    /// A keyboard's event, as far as it is asked here.
+    #[wasm_bindgen(js_name = KeyboardEvent)]
+    type Key;
+
+    #[wasm_bindgen(method, getter)]
+    fn key(this: &Key) -> String;
 }

@@ -12,13 +12,23 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisEvent, SpeechSynthesisUtterance, S
 use super::passage::Passage;
 use super::voice::{self, Voice};
 
+/// How the reader wants pages read.
+pub struct Manner {
+    /// As in `lang`.
+    pub language: String,
+    /// The voice they chose, by the browser's name for it; empty when none.
+    pub voice: String,
+    /// As browsers count: 1 is how the voice is made.
+    pub rate: f32,
+}
+
 /// One page's voice; copies share it.
 #[derive(Clone)]
 pub struct Speaker(Rc<Shared>);
 
 struct Shared {
     synthesis: SpeechSynthesis,
-    language: String,
+    manner: Manner,
     /// Told when speaking begins and ends, and whether it ended because this device could not speak.
     changed: Box<dyn Fn(Speaking)>,
     state: RefCell<State>,
@@ -27,6 +37,8 @@ struct Shared {
 #[derive(Default)]
 struct State {
     waiting: VecDeque<(Rc<Passage>, Range<usize>)>,
+    /// Speaks in place of the chosen voice, to be heard before it is chosen.
+    tried: Option<String>,
     /// Kept here because browsers forget an utterance that nobody holds, and then never say that it ended.
     now: Option<(SpeechSynthesisUtterance, Rc<Passage>, Range<usize>)>,
 }
@@ -39,16 +51,16 @@ pub enum Speaking {
 }
 
 impl Speaker {
-    pub fn new(synthesis: SpeechSynthesis, language: &str, changed: impl Fn(Speaking) + 'static) -> Self {
+    pub fn new(synthesis: SpeechSynthesis, manner: Manner, changed: impl Fn(Speaking) + 'static) -> Self {
         // some browsers fill the list only after it was asked for once
         let _ = synthesis.get_voices();
-        let language = language.to_owned();
-        Self(Rc::new(Shared { synthesis, language, changed: Box::new(changed), state: RefCell::default() }))
+        Self(Rc::new(Shared { synthesis, manner, changed: Box::new(changed), state: RefCell::default() }))
     }
 
-    /// Leaves off what is being said and speaks these.
-    pub fn speak(&self, passages: impl Iterator<Item = Passage>) {
+    /// Leaves off what is being said and speaks these; with a voice that is tried, if there is one.
+    pub fn speak(&self, passages: impl Iterator<Item = Passage>, tried: Option<String>) {
         self.quiet();
+        self.0.state.borrow_mut().tried = tried;
         let mut waiting = VecDeque::new();
         for passage in passages.map(Rc::new) {
             waiting.extend(passage.sentences().into_iter().map(|range| (Rc::clone(&passage), range)));
@@ -84,7 +96,8 @@ impl Speaker {
         let next = self.0.state.borrow_mut().waiting.pop_front();
         let Some((passage, range)) = next else { return (self.0.changed)(Speaking::Done) };
         let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&passage.words(range.clone())) else { return };
-        utterance.set_lang(&self.0.language);
+        utterance.set_lang(&self.0.manner.language);
+        utterance.set_rate(self.0.manner.rate);
         utterance.set_voice(self.voice().as_ref());
         self.listen(&utterance);
         passage.show_sentence(range.clone());
@@ -120,19 +133,33 @@ impl Speaker {
         }
     }
 
-    /// Asked for at each sentence, since the list may come late; remembered per language on this device.
+    /// The voices of this device that speak the page's language, by the browser's names: what to choose by, and what to
+    /// call it.
+    pub fn offered(&self) -> Vec<(String, String)> {
+        let speaks = |voice: &SpeechSynthesisVoice| voice::speaks(&voice.lang(), &self.0.manner.language);
+        self.voices().iter().filter(|voice| speaks(voice)).map(|voice| (voice.voice_uri(), voice.name())).collect()
+    }
+
+    fn voices(&self) -> Vec<SpeechSynthesisVoice> {
+        self.0.synthesis.get_voices().iter().map(JsCast::unchecked_into).collect()
+    }
+
+    /// Asked for at each sentence, since the list may come late. Where nobody chose, the one used before on this device.
     fn voice(&self) -> Option<SpeechSynthesisVoice> {
-        let offered: Vec<SpeechSynthesisVoice> =
-            self.0.synthesis.get_voices().iter().map(JsCast::unchecked_into).collect();
+        let Manner { language, voice: chosen, .. } = &self.0.manner;
+        let offered = self.voices();
         let voices: Vec<Voice> = offered
             .iter()
             .map(|voice| Voice { uri: voice.voice_uri(), language: voice.lang(), local: voice.local_service() })
             .collect();
         let storage = leptos::prelude::window().local_storage().ok().flatten();
-        let key = format!("voice {}", self.0.language);
-        let before = storage.as_ref().and_then(|storage| storage.get_item(&key).ok().flatten());
-        let best = voice::best(&voices, &self.0.language, before.as_deref())?;
-        if let Some(storage) = storage.filter(|_| before.as_deref() != Some(voices[best].uri.as_str())) {
+        let key = format!("voice {language}");
+        let tried = self.0.state.borrow().tried.clone();
+        let wanted = tried.or_else(|| Some(chosen.clone()).filter(|chosen| !chosen.is_empty()));
+        let before = wanted.clone().or_else(|| storage.as_ref()?.get_item(&key).ok().flatten());
+        let best = voice::best(&voices, language, before.as_deref())?;
+        let is_new = wanted.is_none() && before.as_deref() != Some(voices[best].uri.as_str());
+        if let Some(storage) = storage.filter(|_| is_new) {
             let _ = storage.set_item(&key, &voices[best].uri);
         }
         offered.into_iter().nth(best)

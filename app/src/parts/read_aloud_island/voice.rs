@@ -13,13 +13,17 @@ pub struct Voice {
 pub fn best(voices: &[Voice], language: &str, before: Option<&str>) -> Option<usize> {
     let wanted = plain(language);
     let rank = |voice: &Voice| {
-        let spoken = plain(&voice.language);
-        (tongue(&spoken) == tongue(&wanted))
-            .then(|| (before == Some(voice.uri.as_str()), voice.local, spoken == country(&wanted)))
+        speaks(&voice.language, language)
+            .then(|| (before == Some(voice.uri.as_str()), voice.local, plain(&voice.language) == country(&wanted)))
     };
     let ranked = voices.iter().enumerate().filter_map(|(place, voice)| Some((place, rank(voice)?)));
     // of equals the first: browsers list the system's own choice first
     ranked.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(place, _)| place)
+}
+
+/// Whether a voice of one language can read another: English of any country reads English.
+pub fn speaks(voice: &str, language: &str) -> bool {
+    tongue(&plain(voice)) == tongue(&plain(language))
 }
 
 /// `en_GB`, as Android writes it, is `en-gb`.

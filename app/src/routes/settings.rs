@@ -1,0 +1,41 @@
+//! The addresses of settings. Each carries the page its reader came from, so that the way back to it is never lost.
+
+use domain::scale::Scale;
+use domain::settings::{Group, Setting};
+
+use super::{HOME, own_page};
+
+/// How whoever reads wants pages.
+pub const SETTINGS: &str = "/settings";
+
+/// The groups of settings.
+pub fn settings(from: &str) -> String {
+    came(SETTINGS.to_owned(), from)
+}
+
+/// One group.
+pub fn settings_of(group: Group, from: &str) -> String {
+    came(format!("{SETTINGS}/{}", group.key()), from)
+}
+
+/// One setting, as a question.
+pub fn setting(setting: Setting, from: &str) -> String {
+    came(format!("{SETTINGS}/{}/{}", setting.group().key(), setting.key()), from)
+}
+
+/// Home needs no naming.
+fn came(page: String, from: &str) -> String {
+    let from = own_page(from);
+    if from == HOME { page } else { format!("{page}?from={from}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_they_came_from_is_carried_and_never_leads_out() {
+        assert_eq!(setting(Setting::Text, "/talk"), "/settings/words/text?from=/talk");
+        assert_eq!(settings_of(Group::Look, "//elsewhere.example"), "/settings/look");
+    }
+}

@@ -1,0 +1,91 @@
+//! What stands around a page of settings: the same as around every other page of whoever reads it.
+
+use domain::access::{Grant, Role};
+use domain::scale::Scale;
+use domain::settings::{Group, Setting, Symbols};
+use domain::sign_in::SignedIn;
+use leptos::prelude::*;
+use storage::{Face, MySupport};
+
+use crate::parts::{LearnerPage, PlainPage, StaffPage};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+
+/// Who reads, as far as what stands around their pages goes.
+#[derive(Clone, Debug)]
+pub enum Around {
+    /// A learner.
+    Learner(Box<MySupport>),
+    /// Anyone who works with them.
+    Staff(Face),
+    /// Someone not signed in.
+    Door,
+}
+
+impl Around {
+    /// Whoever reads this page.
+    pub async fn reader() -> Result<Self, Away> {
+        match visitor::signed_in().await? {
+            SignedIn::Here(visitor) if visitor.role == Role::Learner => {
+                let support = storage().my_support(&Grant::themself(&visitor)?, moment()).await?;
+                Ok(Self::Learner(Box::new(support)))
+            }
+            SignedIn::Here(visitor) => Ok(Self::Staff(storage().own_face(&visitor).await?)),
+            SignedIn::PicksRole { .. } => Err(go_to(routes::ROLE)),
+            SignedIn::Nobody => Ok(Self::Door),
+        }
+    }
+
+    /// The groups that change something for this reader: staff's pages read nothing aloud and ask no questions.
+    pub fn groups(&self) -> Vec<Group> {
+        let changes = |group: &Group| match group {
+            Group::Words | Group::Look => true,
+            Group::Aloud | Group::Answers => !matches!(self, Self::Staff(_)),
+        };
+        Group::ALL.iter().copied().filter(changes).collect()
+    }
+
+    /// The steps this reader may choose: staff's pages compare things that have no picture.
+    pub fn steps(&self, setting: Setting) -> Vec<&'static str> {
+        let mut steps = setting.steps();
+        if setting == Setting::Symbols && matches!(self, Self::Staff(_)) {
+            steps.retain(|step| *step != Symbols::Only.key());
+        }
+        steps
+    }
+}
+
+/// A page of settings.
+#[component]
+pub fn Frame(
+    /// Who reads.
+    around: Around,
+    /// The page's own title.
+    title: String,
+    /// The page before.
+    back: String,
+    /// The page from which they came to settings.
+    from: String,
+    children: Children,
+) -> impl IntoView {
+    match around {
+        Around::Learner(support) => view! {
+            <LearnerPage
+                title
+                me=figure(&support.me)
+                back=Some(back)
+                reader=support.reader.map(|reader| reader.name.called().to_owned())
+                talk=routes::talk(&from)
+            >
+                {children()}
+            </LearnerPage>
+        }
+        .into_any(),
+        Around::Staff(face) => view! {
+            <StaffPage title me=figure(&face) back=Some(back)><div class="narrow">{children()}</div></StaffPage>
+        }
+        .into_any(),
+        Around::Door => view! { <PlainPage title back>{children()}</PlainPage> }.into_any(),
+    }
+}
