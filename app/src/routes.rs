@@ -1,9 +1,11 @@
 //! Every address, in one table. A learner's own pages carry no person's id; staff's do.
 
+use crate::statement::Places;
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
+use domain::statement::Road;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
@@ -29,18 +31,45 @@ pub const SITTING: &str = "/sitting";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
 pub const THEN_CHECK: &str = "check";
 
-/// The page before the questions of a situation.
-pub fn before(road: Situation) -> String {
+/// Everything that can be said, part by part.
+pub const TASKS: &str = "/statement/tasks";
+
+/// The page before the questions of a road that has one.
+pub fn before(road: Road) -> String {
     format!("/statement/{road}")
 }
 
-/// One question of a situation.
-pub fn question(road: Situation, question: Question) -> String {
+/// The lessons, times or activities to pick one of.
+pub fn places(places: Places) -> String {
+    format!("/statement/{}", places.key())
+}
+
+/// The page before a road's first question.
+pub fn start(road: Road) -> String {
+    match road {
+        Road::Of(Situation::AllLessons | Situation::Session(_)) => before(road),
+        _ => end(road),
+    }
+}
+
+/// Where a road leads in the end: the short one to checking, every other back to the list it was picked from.
+pub fn end(road: Road) -> String {
+    match road {
+        Road::Of(Situation::Session(_)) => places(Places::Lessons),
+        Road::Of(Situation::Time(_)) => places(Places::Times),
+        Road::Of(Situation::Activity(_)) => places(Places::Activities),
+        Road::Of(Situation::AllLessons | Situation::Me) => CHECK.to_owned(),
+        Road::Topic(_) => TASKS.to_owned(),
+    }
+}
+
+/// One question of a road.
+pub fn question(road: Road, question: Question) -> String {
     format!("/statement/{road}/{}", question.key())
 }
 
 /// One question, opened from the check page.
-pub fn question_again(road: Situation, asked: Question) -> String {
+pub fn question_again(road: Road, asked: Question) -> String {
     format!("{}?then={THEN_CHECK}", question(road, asked))
 }
 
@@ -90,7 +119,9 @@ pub fn document() -> impl IntoView {
 fn Pages() -> impl IntoView {
     use crate::sign_in::{CardPage, IsThisYouPage, LinkPage, OutPage, PassphrasePage, RolePage, StaffPage};
     use crate::sitting::{AnsweringPage, HelperPage};
-    use crate::statement::{BeforePage, CheckPage, QuestionPage, SentPage, TakeBackPage, TakenBackPage};
+    use crate::statement::{
+        BeforePage, CheckPage, PlacesPage, QuestionPage, SentPage, TakeBackPage, TakenBackPage, TasksPage,
+    };
     use crate::talk::{TalkPage, ToldPage};
     const WHOLE: SsrMode = SsrMode::Async;
     view! {
@@ -101,6 +132,10 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/statement/sent") ssr=WHOLE view=SentPage/>
                 <Route path=path!("/statement/take-back") ssr=WHOLE view=TakeBackPage/>
                 <Route path=path!("/statement/taken-back") ssr=WHOLE view=TakenBackPage/>
+                <Route path=path!("/statement/tasks") ssr=WHOLE view=TasksPage/>
+                <Route path=path!("/statement/lessons") ssr=WHOLE view=|| view! { <PlacesPage places=Places::Lessons/> }/>
+                <Route path=path!("/statement/times") ssr=WHOLE view=|| view! { <PlacesPage places=Places::Times/> }/>
+                <Route path=path!("/statement/activities") ssr=WHOLE view=|| view! { <PlacesPage places=Places::Activities/> }/>
                 <Route path=path!("/statement/:situation") ssr=WHOLE view=BeforePage/>
                 <Route path=path!("/statement/:situation/:question") ssr=WHOLE view=QuestionPage/>
                 <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>

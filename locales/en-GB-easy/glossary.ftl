@@ -22,3 +22,10 @@ glossary-staff = Staff are people who work at the college.
     .symbol = support-worker
 glossary-support = Your support is the help you get in your lessons.
     .symbol = help
+
+glossary-calm = A calm person is quiet and not cross.
+    .symbol = calm
+glossary-headphones = You wear headphones on your ears. They keep noise out.
+    .symbol = headphones
+glossary-makaton = Makaton is signs you make with your hands.
+    .symbol = makaton

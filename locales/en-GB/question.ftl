@@ -111,3 +111,126 @@ question-all-through-alone = You picked All through. It takes the place of the o
 # "Change my answer: when, Maths on Tuesday morning": where a page has that question more than once.
 question-change-where = { $change }, { $where }
     .symbol = change
+
+question-sharing-named = In { $lesson }, who is the help for?
+    .symbol = sharing
+question-sharing-short = Who the help is for
+    .symbol = sharing
+question-sharing-change = Change my answer: who the help is for
+    .symbol = change
+
+# About a time that is no lesson: "Lunch: what do you want?"
+question-presence-at = { $time }: what do you want?
+    .symbol = presence
+question-moment-at = { $time }: when do you want help?
+    .symbol = when
+question-amount-at = { $time }: how much help do you want?
+    .symbol = how-much
+question-help-at = { $time }: how should your helper help you?
+    .symbol = what-kind
+question-nearness-at = { $time }: where do you want your helper to be?
+    .symbol = how-near
+question-sharing-at = { $time }: who is the help for?
+    .symbol = sharing
+question-who-at = { $time }: who do you want to help you?
+    .symbol = who
+question-person-at = { $time }: which person do you want?
+    .symbol = which-person
+
+# About me, wherever I am.
+question-quality = What is your best helper like?
+    .symbol = my-helper
+question-quality-hint = You can pick more than one.
+    .symbol = picked
+question-quality-short = My best helper
+    .symbol = my-helper
+question-quality-change = Change my answer: my best helper
+    .symbol = change
+
+question-same-person = Do you want one helper or different helpers?
+    .symbol = same-or-different
+question-same-person-short = One helper or different helpers
+    .symbol = same-or-different
+question-same-person-change = Change my answer: one helper or different helpers
+    .symbol = change
+
+question-skill = What must your helper know?
+    .symbol = helper-knows
+question-skill-hint = You can pick more than one.
+    .symbol = picked
+question-skill-short = What my helper must know
+    .symbol = helper-knows
+question-skill-change = Change my answer: what my helper must know
+    .symbol = change
+
+question-technology = What could you use and not need a helper?
+    .symbol = instead
+question-technology-hint = You can pick more than one.
+    .symbol = picked
+question-technology-short = What I use
+    .symbol = instead
+question-technology-change = Change my answer: what I use
+    .symbol = change
+
+question-show-yes = How do you show yes?
+    .symbol = show-yes
+question-show-yes-hint = You can pick more than one.
+    .symbol = picked
+question-show-yes-short = How I show yes
+    .symbol = show-yes
+question-show-yes-change = Change my answer: how I show yes
+    .symbol = change
+
+question-show-no = How do you show no?
+    .symbol = show-no
+question-show-no-hint = You can pick more than one.
+    .symbol = picked
+question-show-no-short = How I show no
+    .symbol = show-no
+question-show-no-change = Change my answer: how I show no
+    .symbol = change
+
+question-show-help = How do you show that you want help?
+    .symbol = show-help
+question-show-help-hint = You can pick more than one.
+    .symbol = picked
+question-show-help-short = How I ask for help
+    .symbol = show-help
+question-show-help-change = Change my answer: how I ask for help
+    .symbol = change
+
+question-show-stop = How do you show stop?
+    .symbol = show-stop
+question-show-stop-hint = You can pick more than one.
+    .symbol = picked
+question-show-stop-short = How I show stop
+    .symbol = show-stop
+question-show-stop-change = Change my answer: how I show stop
+    .symbol = change
+
+question-helps = What helps you learn?
+    .symbol = what-helps
+question-helps-hint = You can pick more than one.
+    .symbol = picked
+question-helps-short = What helps me
+    .symbol = what-helps
+question-helps-change = Change my answer: what helps me
+    .symbol = change
+
+question-hinders = What makes it hard to learn?
+    .symbol = what-is-hard
+question-hinders-hint = You can pick more than one.
+    .symbol = picked
+question-hinders-short = What makes it hard
+    .symbol = what-is-hard
+question-hinders-change = Change my answer: what makes it hard
+    .symbol = change
+
+question-good-at = What are you good at?
+    .symbol = good-at
+question-good-at-hint = You can pick more than one.
+    .symbol = picked
+question-good-at-short = What I am good at
+    .symbol = good-at
+question-good-at-change = Change my answer: what I am good at
+    .symbol = change

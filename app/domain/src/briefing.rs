@@ -10,7 +10,7 @@ use crate::question::{Question, Value};
 use crate::scale::{Activity, Scale};
 use crate::sitting::Maker;
 use crate::situation::Situation;
-use crate::statement::{Answer, Answers, State, Statement};
+use crate::statement::{Answer, Answers, Road, State, Statement, Topic};
 
 /// Which statement was read, and how it stood then. A mark of reading holds for one version alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,8 @@ pub struct Words {
     pub lines: Vec<Line>,
     /// In what manner: what was said about each activity.
     pub activities: Vec<(Activity, Vec<Line>)>,
+    /// What was said about the learner, wherever they are: how they show things first.
+    pub about_them: Vec<Line>,
     /// What the reader last read that is said no more.
     pub gone: Vec<(Question, Value)>,
 }
@@ -124,7 +126,8 @@ impl Say {
         let lines = lines(now, situation, before);
         let activities = activities_of(now, last_read);
         let gone = before.map(|before| gone(&lines, before)).unwrap_or_default();
-        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, lines, gone })
+        let about_them = about_them(now, last_read);
+        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, about_them, lines, gone })
     }
 }
 
@@ -140,7 +143,7 @@ impl Words {
     }
 
     fn all_lines(&self) -> impl Iterator<Item = &Line> {
-        self.lines.iter().chain(self.activities.iter().flat_map(|(_, lines)| lines))
+        self.lines.iter().chain(&self.about_them).chain(self.activities.iter().flat_map(|(_, lines)| lines))
     }
 }
 
@@ -153,6 +156,16 @@ pub fn lines_of(said: &Answers, situation: Situation) -> Vec<Line> {
 pub fn activities_of(said: &Answers, last_read: Option<&Answers>) -> Vec<(Activity, Vec<Line>)> {
     let about = |activity| (activity, about_activity(said, Situation::Activity(activity), last_read));
     Activity::ALL.iter().copied().map(about).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+/// In which order staff read about a learner: what they must understand in the room comes before what is nice to know.
+const ABOUT_THEM: [Topic; 6] =
+    [Topic::HowIShow, Topic::WhatHelps, Topic::HelperKnows, Topic::Instead, Topic::MyHelper, Topic::GoodAt];
+
+/// Everything that was sent about the learner, wherever they are.
+pub fn about_them(said: &Answers, last_read: Option<&Answers>) -> Vec<Line> {
+    let questions = ABOUT_THEM.into_iter().flat_map(|topic| topic.questions()).copied();
+    lines_about(said, Situation::Me, questions, last_read)
 }
 
 /// Everyone who made some of these answers, each once with their newest answer's instant, in the order they appear.
@@ -169,7 +182,7 @@ pub fn makers<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<(&'a Maker, 
 
 /// The session's own lines. Which activity was picked is left out: it leads to the activity's lines, and says no more.
 fn lines(now: &Answers, situation: Situation, before: Option<(&Answers, Situation)>) -> Vec<Line> {
-    let own = now.said(situation).into_iter().filter(|(step, _)| step.situation == situation);
+    let own = now.said(Road::Of(situation)).into_iter().filter(|(step, _)| step.situation == situation);
     let own = own.filter(|(step, _)| step.question != Question::Activity);
     own.map(|(step, answer)| {
         let since = before.map_or(Since::Same, |(before, was)| since(answer, before.get(was, step.question)));
@@ -179,8 +192,16 @@ fn lines(now: &Answers, situation: Situation, before: Option<(&Answers, Situatio
 }
 
 fn about_activity(now: &Answers, about: Situation, last_read: Option<&Answers>) -> Vec<Line> {
-    let said = [Question::Now, Question::Goal].into_iter();
-    let said = said.filter_map(|question| now.get(about, question).map(|answer| (question, answer)));
+    lines_about(now, about, [Question::Now, Question::Goal].into_iter(), last_read)
+}
+
+fn lines_about(
+    now: &Answers,
+    about: Situation,
+    questions: impl Iterator<Item = Question>,
+    last_read: Option<&Answers>,
+) -> Vec<Line> {
+    let said = questions.filter_map(|question| now.get(about, question).map(|answer| (question, answer)));
     said.map(|(question, answer)| {
         let since = last_read.map_or(Since::Same, |before| since(answer, before.get(about, question)));
         Line { question, answer: answer.clone(), since }
@@ -197,7 +218,7 @@ fn since(answer: &Answer, before: Option<&Answer>) -> Since {
 }
 
 fn gone(lines: &[Line], (before, was): (&Answers, Situation)) -> Vec<(Question, Value)> {
-    let said = before.said(was).into_iter().filter(|(step, _)| step.situation == was);
+    let said = before.said(Road::Of(was)).into_iter().filter(|(step, _)| step.situation == was);
     said.filter(|(step, _)| step.question != Question::Activity)
         .filter(|(step, _)| !lines.iter().any(|line| line.question == step.question))
         .map(|(step, answer)| (step.question, answer.value.clone()))

@@ -1,9 +1,13 @@
 //! The questions, their versions, and which value each can hold.
 
-use std::collections::BTreeSet;
+mod picked;
 
-use crate::id::PersonId;
-use crate::scale::{Activity, Amount, Goal, Help, Helper, Independence, Moment, Nearness, Presence, Scale, scales};
+pub use picked::Picked;
+
+use crate::scale::{
+    Activity, Aid, Amount, Goal, Help, Helper, Hindrance, Independence, Moment, Nearness, Presence, Quality,
+    SamePerson, Scale, Sharing, Signal, Skill, Strength, Technology, scales,
+};
 
 scales! {
     /// One question a page.
@@ -18,6 +22,8 @@ scales! {
         Help = "help",
         /// How near.
         Nearness = "nearness",
+        /// For the learner alone, or with their group.
+        Sharing = "sharing",
         /// Who.
         Who = "who",
         /// Which person, when "someone else" was picked.
@@ -28,7 +34,40 @@ scales! {
         Now = "now",
         /// How much is wanted alone by the end of term.
         Goal = "goal",
+        /// What the ideal helper is like.
+        Quality = "quality",
+        /// The same person each time, or different ones.
+        SamePerson = "same-person",
+        /// What the helper must know.
+        Skill = "skill",
+        /// Something instead of someone.
+        Technology = "technology",
+        /// How the learner shows yes.
+        ShowYes = "show-yes",
+        /// How the learner shows no.
+        ShowNo = "show-no",
+        /// How the learner shows that they want help.
+        ShowHelp = "show-help",
+        /// How the learner shows stop.
+        ShowStop = "show-stop",
+        /// What helps.
+        Helps = "helps",
+        /// What does not.
+        Hinders = "hinders",
+        /// What the learner is good at.
+        GoodAt = "good-at",
     }
+}
+
+/// What kind of situation a question is asked of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// All lessons, a session, or a time that is no lesson.
+    Place,
+    /// One activity.
+    Activity,
+    /// The learner, wherever they are.
+    Me,
 }
 
 impl Question {
@@ -39,7 +78,39 @@ impl Question {
 
     /// Whether more than one pick is taken.
     pub const fn takes_many(self) -> bool {
-        matches!(self, Self::Moment | Self::Who | Self::Person)
+        matches!(
+            self,
+            Self::Moment
+                | Self::Who
+                | Self::Person
+                | Self::Quality
+                | Self::Skill
+                | Self::Technology
+                | Self::ShowYes
+                | Self::ShowNo
+                | Self::ShowHelp
+                | Self::ShowStop
+                | Self::Helps
+                | Self::Hinders
+                | Self::GoodAt
+        )
+    }
+
+    /// What kind of situation it is asked of.
+    pub const fn of(self) -> Of {
+        match self {
+            Self::Now | Self::Goal => Of::Activity,
+            Self::Presence
+            | Self::Moment
+            | Self::Amount
+            | Self::Help
+            | Self::Nearness
+            | Self::Sharing
+            | Self::Who
+            | Self::Person
+            | Self::Activity => Of::Place,
+            _ => Of::Me,
+        }
     }
 
     /// The words of its steps in the order shown; empty for [`Question::Person`], whose picks are people.
@@ -53,38 +124,22 @@ impl Question {
             Self::Amount => keys::<Amount>(),
             Self::Help => keys::<Help>(),
             Self::Nearness => keys::<Nearness>(),
+            Self::Sharing => keys::<Sharing>(),
             Self::Who => keys::<Helper>(),
             Self::Person => Vec::new(),
             Self::Activity => keys::<Activity>(),
             Self::Now => keys::<Independence>(),
             Self::Goal => keys::<Goal>(),
+            Self::Quality => keys::<Quality>(),
+            Self::SamePerson => keys::<SamePerson>(),
+            Self::Skill => keys::<Skill>(),
+            Self::Technology => keys::<Technology>(),
+            Self::ShowYes | Self::ShowNo | Self::ShowHelp | Self::ShowStop => keys::<Signal>(),
+            Self::Helps => keys::<Aid>(),
+            Self::Hinders => keys::<Hindrance>(),
+            Self::GoodAt => keys::<Strength>(),
         }
     }
-}
-
-/// What a learner picked, each question with its own kind of pick.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Picked {
-    /// Whether a person is wanted.
-    Presence(Presence),
-    /// One or more moments; all through stands alone.
-    Moments(BTreeSet<Moment>),
-    /// How much.
-    Amount(Amount),
-    /// The rung of the ladder.
-    Help(Help),
-    /// How near.
-    Nearness(Nearness),
-    /// One or more kinds of helper.
-    Helpers(BTreeSet<Helper>),
-    /// One or more named people.
-    People(BTreeSet<PersonId>),
-    /// The activity to be asked about.
-    Activity(Activity),
-    /// On my own now.
-    Now(Independence),
-    /// On my own by the end of term.
-    Goal(Goal),
 }
 
 /// An answer's value. No row means no answer yet; none of these is ever shown as another.
@@ -148,57 +203,6 @@ impl Value {
     }
 }
 
-impl Picked {
-    fn parse(question: Question, first: &str, all: &[&str]) -> Result<Self, UnknownAnswer> {
-        fn one<S: Scale>(word: &str) -> Result<S, UnknownAnswer> {
-            S::parse(word).ok_or(UnknownAnswer)
-        }
-        fn many<S: Scale>(words: &[&str]) -> Result<BTreeSet<S>, UnknownAnswer> {
-            words.iter().map(|word| one::<S>(word)).collect()
-        }
-        Ok(match question {
-            Question::Presence => Self::Presence(one(first)?),
-            Question::Moment => Self::Moments(alone_if_all_through(many(all)?)),
-            Question::Amount => Self::Amount(one(first)?),
-            Question::Help => Self::Help(one(first)?),
-            Question::Nearness => Self::Nearness(one(first)?),
-            Question::Who => Self::Helpers(many(all)?),
-            Question::Person => {
-                Self::People(all.iter().map(|word| word.parse().map_err(|_| UnknownAnswer)).collect::<Result<_, _>>()?)
-            }
-            Question::Activity => Self::Activity(one(first)?),
-            Question::Now => Self::Now(one(first)?),
-            Question::Goal => Self::Goal(one(first)?),
-        })
-    }
-
-    /// The word of each pick, in the scale's own order.
-    pub fn words(&self) -> Vec<String> {
-        fn one<S: Scale>(step: S) -> Vec<String> {
-            vec![step.key().to_owned()]
-        }
-        fn many<S: Scale>(steps: &BTreeSet<S>) -> Vec<String> {
-            steps.iter().map(|step| step.key().to_owned()).collect()
-        }
-        match self {
-            Self::Presence(step) => one(*step),
-            Self::Moments(steps) => many(steps),
-            Self::Amount(step) => one(*step),
-            Self::Help(step) => one(*step),
-            Self::Nearness(step) => one(*step),
-            Self::Helpers(steps) => many(steps),
-            Self::People(people) => people.iter().map(ToString::to_string).collect(),
-            Self::Activity(step) => one(*step),
-            Self::Now(step) => one(*step),
-            Self::Goal(step) => one(*step),
-        }
-    }
-}
-
-fn alone_if_all_through(moments: BTreeSet<Moment>) -> BTreeSet<Moment> {
-    if moments.contains(&Moment::AllThrough) { BTreeSet::from([Moment::AllThrough]) } else { moments }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,6 +225,19 @@ mod tests {
     }
 
     #[test]
+    fn a_question_that_takes_many_keeps_all_its_picks_at_once() {
+        for question in Question::ALL.iter().copied().filter(|question| question.takes_many()) {
+            let alone = ["all-through", "nothing"];
+            let steps: Vec<_> = question.steps().into_iter().filter(|step| !alone.contains(step)).collect();
+            if steps.is_empty() {
+                continue; // people, who have no steps
+            }
+            let value = Value::parse(question, &words(&steps)).unwrap().unwrap();
+            assert_eq!(value.words(), steps.join(" "), "{question:?}");
+        }
+    }
+
+    #[test]
     fn nothing_picked_is_no_answer_and_no_error() {
         assert_eq!(Value::parse(Question::Amount, &[]), Ok(None));
         assert_eq!(Value::parse(Question::Amount, &words(&[""])), Ok(None));
@@ -230,6 +247,12 @@ mod tests {
     fn all_through_takes_the_place_of_the_other_moments() {
         let value = Value::parse(Question::Moment, &words(&["at-start", "all-through"])).unwrap().unwrap();
         assert_eq!(value.words(), "all-through");
+    }
+
+    #[test]
+    fn nothing_like_this_takes_the_place_of_nothing_else() {
+        let value = Value::parse(Question::Skill, &words(&["signing", "nothing"])).unwrap().unwrap();
+        assert_eq!(value.words(), "signing");
     }
 
     #[test]

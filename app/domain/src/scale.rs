@@ -151,4 +151,205 @@ scales! {
         /// Just as it is today.
         SameAsNow = "same-as-now",
     }
+
+    /// Whether help is for the learner alone.
+    Sharing {
+        /// For the learner alone.
+        JustMe = "just-me",
+        /// Shared with whoever they work with.
+        WithMyGroup = "with-my-group",
+        /// Either.
+        NoMatter = "no-matter",
+    }
+
+    /// What the learner's ideal helper is like: above skills and knowledge, learners in the study valued these
+    /// (seed, section 3).
+    Quality {
+        /// Does not get upset.
+        Calm = "calm",
+        /// Can wait.
+        Patient = "patient",
+        /// Is good to them.
+        Kind = "kind",
+        /// Makes them laugh.
+        Funny = "funny",
+        /// Says little.
+        Quiet = "quiet",
+        /// Is glad to see them.
+        Friendly = "friendly",
+        /// Hears them out.
+        Listens = "listens",
+        /// Stands back until they have tried.
+        LetsMeTry = "lets-me-try",
+    }
+
+    /// Whether it should be the same person each time.
+    SamePerson {
+        /// One person.
+        Same = "same",
+        /// More than one.
+        Different = "different",
+        /// Either.
+        NoMatter = "no-matter",
+    }
+
+    /// What the helper must know.
+    Skill {
+        /// British Sign Language.
+        Signing = "signing",
+        /// Makaton.
+        Makaton = "makaton",
+        /// Guiding someone who does not see.
+        Guiding = "guiding",
+        /// Giving medicine.
+        Medicine = "medicine",
+        /// Moving and handling.
+        Moving = "moving",
+        /// Eating and drinking.
+        Eating = "eating",
+        /// The device they speak or steer with.
+        Device = "device",
+        /// A program they use.
+        Program = "program",
+        /// None of these.
+        Nothing = "nothing",
+    }
+
+    /// Something instead of someone.
+    Technology {
+        /// Words of the screen, read aloud.
+        ScreenReader = "screen-reader",
+        /// Speaking instead of writing.
+        Dictation = "dictation",
+        /// The lesson to hear again.
+        Recording = "recording",
+        /// Time to be seen.
+        Timer = "timer",
+        /// Steps to tick off.
+        List = "list",
+        /// Steps in pictures.
+        Pictures = "pictures",
+        /// Large letters.
+        BigWords = "big-words",
+        /// Less noise.
+        Headphones = "headphones",
+        /// None of these.
+        Nothing = "nothing",
+    }
+
+    /// How the learner shows yes, no, help or stop.
+    Signal {
+        /// In speech.
+        SayIt = "say-it",
+        /// In sign.
+        SignIt = "sign-it",
+        /// By pointing.
+        Point = "point",
+        /// By looking.
+        Look = "look",
+        /// With the head.
+        MoveMyHead = "move-my-head",
+        /// With a raised hand.
+        HandUp = "hand-up",
+        /// By pushing away.
+        PushAway = "push-away",
+        /// With a card.
+        Card = "card",
+        /// With their device.
+        Device = "device",
+        /// By leaving.
+        GoOut = "go-out",
+        /// In the face.
+        Face = "face",
+        /// In another way.
+        SomethingElse = "something-else",
+    }
+
+    /// What makes a lesson go well.
+    Aid {
+        /// A place without noise.
+        QuietPlace = "quiet-place",
+        /// Stopping for a little.
+        Breaks = "breaks",
+        /// No hurry.
+        MoreTime = "more-time",
+        /// One thing after another.
+        OneThing = "one-thing",
+        /// What comes next, told before.
+        KnowWhatIsNext = "know-what-is-next",
+        /// Pictures beside words.
+        Pictures = "pictures",
+        /// Music.
+        Music = "music",
+        /// Getting up and about.
+        MoveAbout = "move-about",
+        /// Hearing that it went well.
+        Praise = "praise",
+        /// Something else.
+        SomethingElse = "something-else",
+    }
+
+    /// What gets in the way.
+    Hindrance {
+        /// Noise.
+        Noise = "noise",
+        /// Many people.
+        Crowds = "crowds",
+        /// A change without warning.
+        Surprises = "surprises",
+        /// Being hurried.
+        Hurry = "hurry",
+        /// Being watched.
+        Watched = "watched",
+        /// Being touched.
+        Touched = "touched",
+        /// Bright light.
+        BrightLight = "bright-light",
+        /// Many words at once.
+        ManyWords = "many-words",
+        /// Something else.
+        SomethingElse = "something-else",
+    }
+
+    /// What the learner is good at.
+    Strength {
+        /// Drawing and painting.
+        Art = "art",
+        /// Cooking.
+        Cooking = "cooking",
+        /// Computers.
+        Computers = "computers",
+        /// Music.
+        Music = "music",
+        /// Sport.
+        Sport = "sport",
+        /// Numbers.
+        Numbers = "numbers",
+        /// Animals.
+        Animals = "animals",
+        /// Making things.
+        Making = "making",
+        /// Remembering.
+        Remembering = "remembering",
+        /// Being a friend.
+        Friend = "friend",
+        /// Something else.
+        SomethingElse = "something-else",
+    }
+
+    /// The times of a college day that are no lesson.
+    Time {
+        /// Coming in.
+        Arriving = "arriving",
+        /// Break.
+        Break = "break",
+        /// Lunch.
+        Lunch = "lunch",
+        /// From one room to the next.
+        MovingRooms = "moving-rooms",
+        /// Going home.
+        GoingHome = "going-home",
+        /// A trip.
+        Trip = "trip",
+    }
 }

@@ -4,17 +4,28 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::id::SessionId;
-use crate::scale::{Activity, Scale};
+use crate::scale::{Activity, Scale, Time};
 
-/// What an answer is about: all lessons, one session of the week, or one activity.
+/// What an answer is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Situation {
     /// Holds for every session without an answer of its own; shown as "said for all lessons".
     AllLessons,
     /// One session of the learner's own week.
     Session(SessionId),
+    /// A time of the day that is no lesson.
+    Time(Time),
     /// One activity: in what manner, wherever it happens.
     Activity(Activity),
+    /// No situation: the learner, wherever they are.
+    Me,
+}
+
+impl Situation {
+    /// Whether it is somewhere a person can come to: what makes the demand for one.
+    pub const fn is_a_place(self) -> bool {
+        matches!(self, Self::AllLessons | Self::Session(_) | Self::Time(_))
+    }
 }
 
 impl fmt::Display for Situation {
@@ -23,7 +34,9 @@ impl fmt::Display for Situation {
         match self {
             Self::AllLessons => f.write_str("all-lessons"),
             Self::Session(id) => write!(f, "session-{id}"),
+            Self::Time(time) => write!(f, "time-{}", time.key()),
             Self::Activity(activity) => write!(f, "activity-{}", activity.key()),
+            Self::Me => f.write_str("me"),
         }
     }
 }
@@ -37,11 +50,16 @@ impl FromStr for Situation {
     type Err = UnknownSituation;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "all-lessons" {
-            return Ok(Self::AllLessons);
+        match text {
+            "all-lessons" => return Ok(Self::AllLessons),
+            "me" => return Ok(Self::Me),
+            _ => {}
         }
         if let Some(id) = text.strip_prefix("session-") {
             return id.parse().map(Self::Session).map_err(|_| UnknownSituation);
+        }
+        if let Some(time) = text.strip_prefix("time-") {
+            return Time::parse(time).map(Self::Time).ok_or(UnknownSituation);
         }
         text.strip_prefix("activity-").and_then(Activity::parse).map(Self::Activity).ok_or(UnknownSituation)
     }
@@ -54,10 +72,12 @@ mod tests {
     #[test]
     fn every_situation_reads_back_from_its_own_word() {
         let session = Situation::Session(SessionId::new(uuid::Uuid::from_u128(7)));
-        for situation in [Situation::AllLessons, session, Situation::Activity(Activity::GroupWork)] {
+        let others = [Situation::Activity(Activity::GroupWork), Situation::Time(Time::MovingRooms), Situation::Me];
+        for situation in [Situation::AllLessons, session].into_iter().chain(others) {
             assert_eq!(situation.to_string().parse::<Situation>().ok(), Some(situation));
         }
         assert!("session-me".parse::<Situation>().is_err());
         assert!("activity-flying".parse::<Situation>().is_err());
+        assert!("time-flies".parse::<Situation>().is_err());
     }
 }

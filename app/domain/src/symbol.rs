@@ -333,5 +333,171 @@ scales! {
         WithTheButton = "with-the-button",
         /// Picking does it.
         WhenIPick = "when-i-pick",
+        /// Question: whom the help is for.
+        Sharing = "sharing",
+        /// Just me.
+        JustMe = "just-me",
+        /// With my group.
+        WithMyGroup = "with-my-group",
+        /// No matter.
+        NoMatter = "no-matter",
+        /// My helper.
+        MyHelper = "my-helper",
+        /// Calm.
+        Calm = "calm",
+        /// Patient.
+        Patient = "patient",
+        /// Kind.
+        Kind = "kind",
+        /// Funny.
+        Funny = "funny",
+        /// Quiet.
+        Quiet = "quiet",
+        /// Friendly.
+        Friendly = "friendly",
+        /// Listens.
+        Listens = "listens",
+        /// Lets me try.
+        LetsMeTry = "lets-me-try",
+        /// Same or different.
+        SameOrDifferent = "same-or-different",
+        /// One helper.
+        OneHelper = "one-helper",
+        /// Different helpers.
+        DifferentHelpers = "different-helpers",
+        /// Helper knows.
+        HelperKnows = "helper-knows",
+        /// Signing.
+        Signing = "signing",
+        /// Makaton.
+        Makaton = "makaton",
+        /// Guiding.
+        Guiding = "guiding",
+        /// Medicine.
+        Medicine = "medicine",
+        /// How to move me.
+        MovingMe = "moving-me",
+        /// Eating.
+        Eating = "eating",
+        /// Device.
+        Device = "device",
+        /// Program.
+        Program = "program",
+        /// Nothing like this.
+        NothingLikeThis = "nothing-like-this",
+        /// Instead.
+        Instead = "instead",
+        /// Screen reader.
+        ScreenReader = "screen-reader",
+        /// Dictation.
+        Dictation = "dictation",
+        /// Recording.
+        Recording = "recording",
+        /// Timer.
+        Timer = "timer",
+        /// List.
+        List = "list",
+        /// Pictures of what to do.
+        PicturesToFollow = "pictures-to-follow",
+        /// Big words.
+        BigWords = "big-words",
+        /// Headphones.
+        Headphones = "headphones",
+        /// How i show.
+        HowIShow = "how-i-show",
+        /// Show yes.
+        ShowYes = "show-yes",
+        /// Show no.
+        ShowNo = "show-no",
+        /// Show help.
+        ShowHelp = "show-help",
+        /// Show stop.
+        ShowStop = "show-stop",
+        /// Say it.
+        SayIt = "say-it",
+        /// Sign it.
+        SignIt = "sign-it",
+        /// Point.
+        Point = "point",
+        /// Look.
+        Look = "look",
+        /// Move my head.
+        MoveMyHead = "move-my-head",
+        /// Hand up.
+        HandUp = "hand-up",
+        /// Push away.
+        PushAway = "push-away",
+        /// Show card.
+        ShowCard = "show-card",
+        /// Go out.
+        GoOut = "go-out",
+        /// Face.
+        Face = "face",
+        /// What helps.
+        WhatHelps = "what-helps",
+        /// Quiet place.
+        QuietPlace = "quiet-place",
+        /// More time.
+        MoreTime = "more-time",
+        /// One thing.
+        OneThing = "one-thing",
+        /// Music.
+        Music = "music",
+        /// Move about.
+        MoveAbout = "move-about",
+        /// Praise.
+        Praise = "praise",
+        /// What is hard.
+        WhatIsHard = "what-is-hard",
+        /// Noise.
+        Noise = "noise",
+        /// Crowds.
+        Crowds = "crowds",
+        /// Surprise.
+        Surprise = "surprise",
+        /// Hurry.
+        Hurry = "hurry",
+        /// Watched.
+        Watched = "watched",
+        /// Touched.
+        Touched = "touched",
+        /// Bright light.
+        BrightLight = "bright-light",
+        /// Many words.
+        ManyWords = "many-words",
+        /// Good at.
+        GoodAt = "good-at",
+        /// Art.
+        Art = "art",
+        /// Cooking.
+        Cooking = "cooking",
+        /// Sport.
+        Sport = "sport",
+        /// Numbers.
+        Numbers = "numbers",
+        /// Animals.
+        Animals = "animals",
+        /// Making.
+        Making = "making",
+        /// Remembering.
+        Remembering = "remembering",
+        /// Good friend.
+        GoodFriend = "good-friend",
+        /// Arriving.
+        Arriving = "arriving",
+        /// Lunch.
+        Lunch = "lunch",
+        /// Moving rooms.
+        MovingRooms = "moving-rooms",
+        /// Going home.
+        GoingHome = "going-home",
+        /// Trip.
+        Trip = "trip",
+        /// Other times.
+        OtherTimes = "other-times",
+        /// Everything that can be said.
+        Tasks = "tasks",
+        /// Something that is not on the list.
+        Other = "other",
     }
 }

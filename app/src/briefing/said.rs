@@ -62,6 +62,7 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
                 <p class="quiet">{words.say(holds_for)}</p>
                 {lines(words, &sent.lines, people)}
                 {gone(words, sent, people)}
+                {lines(words, &sent.about_them, people)}
                 {on_own(words, &sent.activities)}
             }
             .into_any()

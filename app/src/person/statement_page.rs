@@ -1,7 +1,8 @@
 //! One learner as a coordinator reads them: their own words first, then who comes, then the form that changes it.
 
-use domain::briefing::{activities_of, lines_of, makers};
+use domain::briefing::{Line, about_them, activities_of, lines_of, makers};
 use domain::id::PersonId;
+use domain::scale::{Scale, Time};
 use domain::situation::Situation;
 use domain::statement::{State, Statement};
 use leptos::prelude::*;
@@ -86,13 +87,15 @@ fn said_by(words: Words, name: &str, reading: &Reading) -> AnyView {
         Some(statement) if statement.state == State::Sent => {
             let sent = statement.sent_at.map(|at| words.say_with("person-sent-on", &[("date", on(at).into())]));
             let situations = std::iter::once(Situation::AllLessons)
-                .chain(reading.sessions.iter().map(|session| Situation::Session(session.id)));
+                .chain(reading.sessions.iter().map(|session| Situation::Session(session.id)))
+                .chain(Time::ALL.iter().copied().map(Situation::Time));
             let said = situations.filter(|situation| statement.answers.has(*situation));
             let said: Vec<_> = said.map(|situation| of(words, name, reading, statement, situation)).collect();
             let activities = activities_of(&statement.answers, None);
+            let about = about_them(&statement.answers, None);
             view! {
                 <p class="quiet">{sent}</p>
-                <div class="said-columns">{said}{said::on_own(words, &activities)}</div>
+                <div class="said-columns">{said}{about_card(words, name, reading, &about)}{said::on_own(words, &activities)}</div>
             }
             .into_any()
         }
@@ -110,6 +113,10 @@ fn of(words: Words, name: &str, reading: &Reading, statement: &Statement, situat
             let session = session_name(words, reading, &id.to_string());
             words.say_with("statement-staff-for-session", &[("session", session.into())])
         }
+        Situation::Time(time) => {
+            let time = words.time_of_day(time).words;
+            words.say_with("statement-staff-for-session", &[("session", time.into())])
+        }
         _ => words.say("statement-staff-for-all-lessons"),
     };
     let lines = lines_of(&statement.answers, situation);
@@ -122,4 +129,17 @@ fn of(words: Words, name: &str, reading: &Reading, statement: &Statement, situat
         </section>
     }
     .into_any()
+}
+
+/// What was said about the learner, wherever they are.
+fn about_card(words: Words, name: &str, reading: &Reading, about: &[Line]) -> Option<AnyView> {
+    let made = makers(about.iter().map(|line| &line.answer));
+    let card = view! {
+        <section class="said-card">
+            <h2>{words.say_with("statement-staff-about", &[("name", name.to_owned().into())])}</h2>
+            {said::makers(words, name, made, &reading.people)}
+            {said::lines(words, about, &reading.people)}
+        </section>
+    };
+    (!about.is_empty()).then(|| card.into_any())
 }

@@ -1,7 +1,7 @@
 //! What a page of questions is about, found in the learner's own week.
 
 use domain::situation::Situation;
-use domain::statement::Step;
+use domain::statement::{Road, Step};
 use storage::{MySupport, WeekSession};
 
 use crate::words::{About, Words};
@@ -14,9 +14,12 @@ pub fn session(support: &MySupport, situation: Situation) -> Option<&WeekSession
     }
 }
 
-/// Whether a situation is one this learner is asked about: all lessons, or a session of their own week.
-pub fn is_asked(support: &MySupport, situation: Situation) -> bool {
-    situation == Situation::AllLessons || session(support, situation).is_some()
+/// Whether this learner is asked along a road: a session has to be one of their own week.
+pub fn is_asked(support: &MySupport, road: Road) -> bool {
+    match road {
+        Road::Of(about @ Situation::Session(_)) => session(support, about).is_some(),
+        _ => true,
+    }
 }
 
 /// The full name of a session: its class and when it meets.
@@ -26,13 +29,17 @@ pub fn name(words: Words, session: &WeekSession) -> String {
 
 /// What the question of a step is about, for its heading.
 pub fn of_step(words: Words, support: &MySupport, step: Step) -> About {
-    match step.situation {
-        Situation::Activity(activity) => About::Activity(activity),
-        situation => of(words, support, situation),
-    }
+    of(words, support, step.situation)
 }
 
 /// What a situation is called.
 pub fn of(words: Words, support: &MySupport, situation: Situation) -> About {
-    session(support, situation).map_or(About::AllLessons, |session| About::Session(name(words, session)))
+    match situation {
+        Situation::Time(time) => About::Time(time),
+        Situation::Activity(activity) => About::Activity(activity),
+        Situation::Me => About::Me,
+        Situation::AllLessons | Situation::Session(_) => {
+            session(support, situation).map_or(About::AllLessons, |session| About::Session(name(words, session)))
+        }
+    }
 }

@@ -6,7 +6,7 @@ use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::sitting::Way;
 use domain::situation::Situation;
-use domain::statement::{Answers, Step};
+use domain::statement::{Answers, Road, Step};
 use leptos::prelude::*;
 use storage::Save;
 
@@ -15,7 +15,7 @@ use crate::statement::asking::next;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
-/// `road` is the situation being answered, `about` the one this answer belongs to: independence belongs to its activity.
+/// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
 #[server(endpoint = "statement/answer", prefix = "/api")]
 pub async fn answer_question(
     road: String,
@@ -43,7 +43,7 @@ struct Form {
 
 async fn answer(form: Form) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(road), Ok(situation)) = (form.road.parse::<Situation>(), form.about.parse::<Situation>()) else {
+    let (Ok(road), Ok(situation)) = (form.road.parse::<Road>(), form.about.parse::<Situation>()) else {
         return Err(not_here());
     };
     let Some(step) = Question::parse(&form.question).and_then(|question| Step::new(situation, question)) else {
@@ -58,9 +58,10 @@ async fn answer(form: Form) -> Result<(), Away> {
     Ok(())
 }
 
-fn page_after(answers: &Answers, road: Situation, question: Question, then: &str) -> String {
+fn page_after(answers: &Answers, road: Road, question: Question, then: &str) -> String {
     match next(answers, road, question) {
         Some(question) if then != routes::THEN_CHECK => routes::question(road, question),
+        None if then != routes::THEN_CHECK => routes::end(road),
         _ => routes::CHECK.to_owned(),
     }
 }

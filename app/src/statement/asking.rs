@@ -1,8 +1,7 @@
 //! One question as its page shows it: heading, answers to pick from, and where it stands on the road.
 
 use domain::question::{NOT_NOW, NOT_SURE, Question, Value};
-use domain::situation::Situation;
-use domain::statement::{Answers, Step};
+use domain::statement::{Answers, Road, Step};
 use storage::{Face, MySupport};
 
 use crate::routes;
@@ -25,8 +24,8 @@ pub struct Pick {
 /// Everything one question page shows.
 #[derive(Clone, Debug)]
 pub struct Asking {
-    /// The situation of the road, as its address names it.
-    pub road: Situation,
+    /// The road, as its address names it.
+    pub road: Road,
     /// The question and what its answer is about.
     pub step: Step,
     /// The page's one heading.
@@ -49,7 +48,7 @@ pub struct Asking {
 
 impl Asking {
     /// The page of one question of a road; `None` when the road does not lead to it.
-    pub fn of(words: Words, support: &MySupport, road: Situation, question: Question) -> Option<Self> {
+    pub fn of(words: Words, support: &MySupport, road: Road, question: Question) -> Option<Self> {
         if !about::is_asked(support, road) {
             return None;
         }
@@ -69,10 +68,10 @@ impl Asking {
                 apart(words, "question-not-sure", NOT_SURE, said == Some(Value::NotSure)),
                 apart(words, "question-not-now", NOT_NOW, said == Some(Value::NotNow)),
             ],
-            number: place + 1,
-            total: answers.knows_its_length(road).then_some(steps.len()),
+            number: answers.numbers(road)[place],
+            total: answers.length(road),
             back: match place {
-                0 => routes::before(road),
+                0 => routes::start(road),
                 _ => routes::question(road, steps[place - 1].question),
             },
         })
@@ -80,17 +79,17 @@ impl Asking {
 }
 
 /// The question that comes after one on its road; `None` after the last.
-pub fn next(answers: &Answers, road: Situation, question: Question) -> Option<Question> {
+pub fn next(answers: &Answers, road: Road, question: Question) -> Option<Question> {
     let steps = answers.road(road);
     let place = steps.iter().position(|step| step.question == question)?;
     steps.get(place + 1).map(|step| step.question)
 }
 
-/// The first question of a road without an answer, else its first.
-pub fn first_open(answers: &Answers, road: Situation) -> Question {
+/// The first question of a road without an answer, else its first. Every road has one.
+pub fn first_open(answers: &Answers, road: Road) -> Question {
     let steps = answers.road(road);
     let open = steps.iter().find(|step| answers.get(step.situation, step.question).is_none());
-    open.map_or(Question::Presence, |step| step.question)
+    open.or(steps.first()).map_or(Question::Presence, |step| step.question)
 }
 
 fn options(words: Words, support: &MySupport, question: Question, said: Option<&Value>) -> Vec<Pick> {

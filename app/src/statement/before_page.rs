@@ -2,6 +2,7 @@
 
 use domain::access::Grant;
 use domain::situation::Situation;
+use domain::statement::Road;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -19,11 +20,14 @@ use crate::words::{About, Locale, use_words};
 pub fn BeforePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let named = use_params_map().get_untracked().get("situation");
-        let road = named.and_then(|word| word.parse::<Situation>().ok());
+        let road = named.and_then(|word| word.parse::<Road>().ok());
         async move {
             let learner = visitor::learner().await?;
             let road = road.ok_or_else(not_here)?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            let Road::Of(about @ (Situation::AllLessons | Situation::Session(_))) = road else {
+                return Err(not_here());
+            };
             if !about::is_asked(&support, road) {
                 return Err(not_here());
             }
@@ -31,7 +35,7 @@ pub fn BeforePage() -> impl IntoView {
                 return Err(go_to(routes::SITTING));
             }
             let words = use_words();
-            let title = match about::of(words, &support, road) {
+            let title = match about::of(words, &support, about) {
                 About::Session(name) => words.said_with("statement-before-title-named", &[("lesson", name.into())]),
                 _ => words.said("statement-before-title"),
             };

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::actions::SendStatement;
-use super::said::{Changeable, rows, situations, title};
+use super::said::{Changeable, roads, rows, title};
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble};
 use crate::person::figure;
@@ -35,7 +35,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     let words = use_words();
     let answers = support.statements.answers();
     let heading = words.said("statement-check-title");
-    let about = situations(&support, &answers);
+    let about = roads(&support, &answers);
     let nothing = about.is_empty();
     let sections = about.into_iter().map(|road| {
         let said = title(words, &support, road);
@@ -55,7 +55,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
             {refused.then(|| view! { <Trouble said=words.said("statement-send-refused")/> })}
             <Heading said=heading hint=nothing.then(|| words.said("statement-check-nothing"))/>
             {sections}
-            <LinkRow href=routes::HOME.to_owned() said=words.said("statement-check-add") note=None/>
+            <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-check-add") note=None/>
             <section>
                 <h2>{words.say("statement-check-who")}</h2>
                 {readers.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}

@@ -1,8 +1,8 @@
-//! "My support": all my lessons, my own week, and where my say stands.
+//! "My support": the short road, the way to everything else, and where my say stands.
 
 use domain::access::{Grant, Visitor};
 use domain::situation::Situation;
-use domain::statement::State;
+use domain::statement::{Road, State};
 use leptos::prelude::*;
 use storage::MySupport;
 
@@ -10,9 +10,9 @@ use crate::college::college_date;
 use crate::parts::{Heading, LearnerPage, LinkRow};
 use crate::person::figure;
 use crate::routes;
-use crate::statement::asking;
+use crate::statement::standing;
 use crate::visitor::{Away, go_to, moment, storage};
-use crate::words::{Said, Words, use_words};
+use crate::words::use_words;
 
 /// The learner's first page.
 pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
@@ -31,14 +31,7 @@ fn Home(
 ) -> impl IntoView {
     let words = use_words();
     let title = words.said("statement-home-title");
-    let all = row(words, &support, Situation::AllLessons, words.said("statement-all-lessons"));
-    let week = support.week.iter().map(|session| {
-        let when = words.day_and_time(session.slot.weekday, session.slot.start.time());
-        let called = Said { words: format!("{}, {}", session.title, when.words), symbol: when.symbol };
-        row(words, &support, Situation::Session(session.id), called)
-    });
-    let week = week.collect_view();
-    let has_week = !support.week.is_empty();
+    let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     view! {
         <LearnerPage
             title=title.words.clone()
@@ -49,31 +42,18 @@ fn Home(
         >
             <Heading said=title hint=Some(words.said("statement-home-lead"))/>
             <Standing support=support.clone()/>
-            <ul class="rows">{all}</ul>
-            <h2>{words.say("statement-my-week")}</h2>
-            <p>{words.say(if has_week { "statement-my-week-lead" } else { "statement-no-week" })}</p>
-            <ul class="rows">{week}</ul>
+            <ul class="rows">
+                {all}
+                <li>
+                    <LinkRow
+                        href=routes::TASKS.to_owned()
+                        said=words.said("statement-tasks")
+                        note=Some(words.said("statement-tasks-note"))
+                    />
+                </li>
+            </ul>
         </LearnerPage>
     }
-}
-
-/// One situation as a whole-row link, with where it stands.
-fn row(words: Words, support: &MySupport, situation: Situation, said: Said) -> impl IntoView + use<> {
-    let statements = &support.statements;
-    let in_draft = statements.draft.as_ref().is_some_and(|draft| draft.answers.has(situation));
-    let in_current = statements.current.as_ref().filter(|current| current.answers.has(situation));
-    let note = match (in_draft, in_current) {
-        (_, Some(current)) if statements.draft.is_none() => words.state(current.state),
-        (true, _) => words.state(State::Draft),
-        _ => words.said("statement-state-not-started"),
-    };
-    let answers = statements.answers();
-    let href = if answers.has(situation) {
-        routes::question(situation, asking::first_open(&answers, situation))
-    } else {
-        routes::before(situation)
-    };
-    view! { <li><LinkRow href said note=Some(note)/></li> }
 }
 
 /// What there is to do next with the whole say: send it, look at it, take it back.

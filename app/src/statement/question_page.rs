@@ -4,7 +4,7 @@ use domain::access::Grant;
 use domain::id::SaveId;
 use domain::question::Question;
 use domain::scale::Scale;
-use domain::situation::Situation;
+use domain::statement::Road;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -25,7 +25,7 @@ use crate::words::{Locale, use_words};
 pub fn QuestionPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let params = use_params_map().get_untracked();
-        let road = params.get("situation").and_then(|word| word.parse::<Situation>().ok());
+        let road = params.get("situation").and_then(|word| word.parse::<Road>().ok());
         let question = params.get("question").and_then(|word| Question::parse(&word));
         let then = use_query_map().get_untracked().get("then").unwrap_or_default();
         async move {

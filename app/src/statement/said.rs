@@ -1,9 +1,9 @@
-//! What a learner said, shown back to them: along the road of one situation.
+//! What a learner said, shown back to them: road by road.
 
 use domain::question::Question;
-use domain::scale::{Activity, Scale};
+use domain::scale::{Activity, Scale, Time};
 use domain::situation::Situation;
-use domain::statement::Answers;
+use domain::statement::{Answers, Progress, Road, Topic};
 use leptos::prelude::*;
 use storage::MySupport;
 
@@ -22,22 +22,40 @@ pub fn SaidNow(
     view! { <Answered heading=use_words().said("question-goal-now") picks=said maker=None change=None/> }
 }
 
-/// Every situation a learner said something about, in the order of their week.
-pub fn situations(support: &MySupport, answers: &Answers) -> Vec<Situation> {
-    let sessions = support.week.iter().map(|session| Situation::Session(session.id));
-    std::iter::once(Situation::AllLessons).chain(sessions).filter(|situation| answers.has(*situation)).collect()
+/// Every road a learner said something on, in the order of their day and then of the parts about them. An activity that
+/// a lesson led to is shown with that lesson.
+pub fn roads(support: &MySupport, answers: &Answers) -> Vec<Road> {
+    let places: Vec<Situation> = places(support);
+    let led_to = |activity| places.iter().any(|place| answers.activity(*place) == Some(activity));
+    let activities = Activity::ALL.iter().copied().filter(|activity| !led_to(*activity)).map(Situation::Activity);
+    let situations = places.iter().copied().chain(activities).map(Road::Of);
+    let topics = Topic::ALL.iter().copied().map(Road::Topic);
+    situations.chain(topics).filter(|road| answers.progress(*road) != Progress::NotStarted).collect()
 }
 
-/// The name of a situation as a heading.
-pub fn title(words: Words, support: &MySupport, situation: Situation) -> Said {
+/// Wherever help can come to: all lessons, the sessions of the learner's own week, the times that are no lesson.
+fn places(support: &MySupport) -> Vec<Situation> {
+    let sessions = support.week.iter().map(|session| Situation::Session(session.id));
+    let times = Time::ALL.iter().copied().map(Situation::Time);
+    std::iter::once(Situation::AllLessons).chain(sessions).chain(times).collect()
+}
+
+/// The name of a road as a heading.
+pub fn title(words: Words, support: &MySupport, road: Road) -> Said {
+    let situation = match road {
+        Road::Topic(topic) => return words.topic(topic),
+        Road::Of(situation) => situation,
+    };
     match about::of(words, support, situation) {
         About::Session(name) => words.said_with("statement-lesson", &[("class", name.into())]),
-        _ => words.said("statement-all-lessons"),
+        About::Time(time) => words.time_of_day(time),
+        About::Activity(activity) => words.step(Question::Activity, activity.key()),
+        About::AllLessons | About::Me => words.said("statement-all-lessons"),
     }
 }
 
 /// The answers of one situation, each a row; with a button to change it where `changeable`.
-pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Situation, changeable: Changeable) -> AnyView {
+pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Road, changeable: Changeable) -> AnyView {
     let name = |id: &str| {
         let face = support.helpers.iter().find(|face| face.id.to_string() == id);
         face.map_or_else(|| words.say("person-gone"), |face| face.name.to_string())
@@ -51,7 +69,7 @@ pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Situatio
             Situation::Activity(activity) => Said {
                 words: format!(
                     "{}: {}",
-                    words.step(Question::Activity, Scale::key(activity)).words,
+                    words.step(Question::Activity, activity.key()).words,
                     words.short(question).words
                 ),
                 ..words.short(question)
@@ -71,20 +89,21 @@ pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Situatio
     shown.map(|step| row(step.question, step.situation)).collect_view().into_any()
 }
 
-/// Whether no situation before this one leads to the same activity: what is said about it belongs to no lesson, and is
-/// shown once.
-fn is_first_to_name(support: &MySupport, answers: &Answers, road: Situation, activity: Activity) -> bool {
-    let mut before = situations(support, answers).into_iter().take_while(|about| *about != road);
-    before.all(|about| answers.activity(about) != Some(activity))
+/// Whether no place before this one leads to the same activity: what is said about it belongs to no lesson, and is shown
+/// once.
+fn is_first_to_name(support: &MySupport, answers: &Answers, road: Road, activity: Activity) -> bool {
+    let mut before = places(support).into_iter().take_while(|place| Road::Of(*place) != road);
+    let is_place = matches!(road, Road::Of(about) if about.is_a_place());
+    !is_place || before.all(|place| answers.activity(place) != Some(activity))
 }
 
 /// The words of the button that changes an answer. Where the page has that question more than once they say which.
-fn change(words: Words, support: &MySupport, road: Situation, step: Situation, question: Question) -> Said {
+fn change(words: Words, support: &MySupport, road: Road, step: Situation, question: Question) -> Said {
     let plain = words.change(question);
-    let place = match (step, about::of(words, support, road)) {
-        (Situation::Activity(activity), _) => words.step(Question::Activity, Scale::key(activity)).words,
-        (_, About::Session(name)) => name,
-        _ => return plain,
+    let place = match (step, road) {
+        (Situation::Activity(activity), _) => words.step(Question::Activity, activity.key()).words,
+        (_, Road::Of(Situation::AllLessons) | Road::Topic(_)) => return plain,
+        _ => title(words, support, road).words,
     };
     let args = [("change", plain.words.into()), ("where", place.into())];
     words.said_with("question-change-where", &args)

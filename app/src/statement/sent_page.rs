@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use storage::MySupport;
 
 use super::check_page::who_reads;
-use super::said::{Changeable, rows, situations, title};
+use super::said::{Changeable, roads, rows, title};
 use crate::college::college_date;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
@@ -42,7 +42,7 @@ fn show(support: MySupport, sent: Statement) -> impl IntoView {
         words.said("statement-print"),
     ]);
     let next = next.collect::<Vec<_>>();
-    let sections = situations(&support, &sent.answers).into_iter().map(|road| {
+    let sections = roads(&support, &sent.answers).into_iter().map(|road| {
         let said = title(words, &support, road);
         view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Changeable::No)}</section> }
     });

@@ -4,7 +4,7 @@ use domain::access::Grant;
 use domain::id::TalkId;
 use domain::question::Question;
 use domain::scale::Scale;
-use domain::situation::Situation;
+use domain::statement::Road;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -114,7 +114,7 @@ fn Form(
 }
 
 /// The question a page's address names, where it is a question page.
-fn question_of(from: &str) -> Option<(Situation, Question)> {
+fn question_of(from: &str) -> Option<(Road, Question)> {
     let (road, question) = from.strip_prefix("/statement/")?.split_once('/')?;
     Some((road.parse().ok()?, Question::parse(question)?))
 }

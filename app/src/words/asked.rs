@@ -1,9 +1,9 @@
 //! The words of questions and their steps, whose keys are made from the domain's own words.
 
 use domain::question::{Question, Value};
-use domain::scale::{Activity, Scale};
+use domain::scale::{Activity, Scale, Time};
 use domain::sitting::Relation;
-use domain::statement::State;
+use domain::statement::{State, Topic};
 
 use super::{Said, Words};
 
@@ -14,8 +14,12 @@ pub enum About {
     AllLessons,
     /// A session, by its full name ("Maths on Tuesday morning"), so that no two pages share a heading (R02).
     Session(String),
+    /// A time that is no lesson.
+    Time(Time),
     /// One activity.
     Activity(Activity),
+    /// The learner, wherever they are.
+    Me,
 }
 
 impl Words {
@@ -23,7 +27,11 @@ impl Words {
     pub fn heading(self, question: Question, about: &About) -> Said {
         let key = question.key();
         match about {
-            About::AllLessons => self.said(&format!("question-{key}")),
+            About::AllLessons | About::Me => self.said(&format!("question-{key}")),
+            About::Time(time) => {
+                let time = self.time_of_day(*time).words;
+                self.said_with(&format!("question-{key}-at"), &[("time", time.into())])
+            }
             About::Session(name) => {
                 self.said_with(&format!("question-{key}-named"), &[("lesson", name.as_str().into())])
             }
@@ -32,6 +40,16 @@ impl Words {
                 self.said_with(&format!("question-{key}"), &[("activity", activity.into())])
             }
         }
+    }
+
+    /// A time that is no lesson.
+    pub fn time_of_day(self, time: Time) -> Said {
+        self.said(&format!("scale-time-{}", time.key()))
+    }
+
+    /// A part of the say that is about the learner.
+    pub fn topic(self, topic: Topic) -> Said {
+        self.said(&format!("statement-topic-{}", topic.key()))
     }
 
     /// The one line below the heading, where the question has one.
@@ -52,6 +70,11 @@ impl Words {
 
     /// One step of a question by its key. People have names of their own: not for [`Question::Person`].
     pub fn step(self, question: Question, step: &str) -> Said {
+        // four questions, one scale: yes, no, help and stop are shown by the same signs
+        let question = match question {
+            Question::ShowNo | Question::ShowHelp | Question::ShowStop => Question::ShowYes,
+            other => other,
+        };
         self.said(&format!("scale-{}-{step}", question.key()))
     }
 

@@ -5,10 +5,10 @@ use chrono_tz::Tz;
 use domain::access::{Grant, Visitor};
 use domain::id::{SaveId, SittingId, TalkId};
 use domain::question::{Question, Value};
-use domain::scale::Scale;
+use domain::scale::{Scale, Time};
 use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
-use domain::statement::Step;
+use domain::statement::{Answers, Road, Step};
 use domain::talk::Wish;
 use storage::{Ask, Error, Moment, MySupport, Save, Storage};
 use uuid::Uuid;
@@ -50,6 +50,12 @@ impl<'a> Teller<'a> {
             let session = support.week[place % support.week.len()].id;
             self.answer(Situation::Session(session), theme, support).await?;
         }
+        if let Some(theme) = part.lunch {
+            self.answer(Situation::Time(Time::Lunch), theme, support).await?;
+        }
+        for (question, words) in part.about_them.into_iter().flatten() {
+            self.keep(Step { situation: Situation::Me, question: *question }, words).await?;
+        }
         match part.reached {
             Reached::Nothing | Reached::Draft => {}
             Reached::Sent => self.send().await?,
@@ -73,23 +79,31 @@ impl<'a> Teller<'a> {
 
     /// Answers the questions of a situation in the order they are asked, each as soon as the road comes to it.
     async fn answer(&mut self, situation: Situation, theme: Theme, support: &MySupport) -> Result<(), Error> {
-        let grant = Grant::themself(&self.visitor)?;
         let mut answers = support.statements.answers();
         let mut done: Vec<Question> = Vec::new();
         loop {
             let word = |question| theme.iter().find(|(asked, _)| *asked == question).map(|(_, words)| *words);
             let first = theme.first().map_or(Question::Presence, |(question, _)| *question);
-            let road =
-                if done.is_empty() { vec![Step { situation, question: first }] } else { answers.road(situation) };
+            let road = if done.is_empty() {
+                vec![Step { situation, question: first }]
+            } else {
+                answers.road(Road::Of(situation))
+            };
             let next = road.into_iter().find(|step| !done.contains(&step.question) && word(step.question).is_some());
             let Some(step) = next else { return Ok(()) };
             let words = people_or(word(step.question).unwrap_or_default(), support);
-            let value = Value::from_words(step.question, &words).expect("every theme's words are tested to be answers");
-            self.later_by(TimeDelta::seconds(9));
-            let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
-            answers = self.storage.keep_answer(&grant, save, step, Some(value), Way::Tapped, self.moment()).await?;
+            answers = self.keep(step, &words).await?;
             done.push(step.question);
         }
+    }
+
+    /// Taps one answer, and gives back all that are said by then.
+    async fn keep(&mut self, step: Step, words: &str) -> Result<Answers, Error> {
+        let value = Value::from_words(step.question, words).expect("every theme's words are tested to be answers");
+        self.later_by(TimeDelta::seconds(9));
+        let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
+        let grant = Grant::themself(&self.visitor)?;
+        self.storage.keep_answer(&grant, save, step, Some(value), Way::Tapped, self.moment()).await
     }
 
     /// Says who is answering.

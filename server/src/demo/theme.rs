@@ -119,6 +119,50 @@ const ALL: [Theme; 9] = [
 /// What some said otherwise about one session of their week.
 const IN_ONE_SESSION: [Theme; 3] = [MAKES_ME_FEEL_SAFE, NOT_FOLLOWED_AROUND, ON_MY_OWN];
 
+/// "What learners really valued were the personal qualities": someone who says little and lets them try.
+const QUIET_AND_PATIENT: Theme = &[
+    (Q::Quality, "calm patient lets-me-try"),
+    (Q::SamePerson, "same"),
+    (Q::Skill, "signing"),
+    (Q::Technology, "pictures timer"),
+    (Q::ShowYes, "sign-it move-my-head"),
+    (Q::ShowNo, "push-away"),
+    (Q::ShowHelp, "hand-up"),
+    (Q::ShowStop, "go-out face"),
+    (Q::Helps, "quiet-place one-thing know-what-is-next"),
+    (Q::Hinders, "noise surprises"),
+    (Q::GoodAt, "animals remembering"),
+];
+/// Someone to laugh with, and different people, so that nobody is "attached".
+const FUNNY_AND_DIFFERENT: Theme = &[
+    (Q::Quality, "funny friendly"),
+    (Q::SamePerson, "different"),
+    (Q::Skill, "nothing"),
+    (Q::Technology, "dictation headphones"),
+    (Q::ShowHelp, "say-it"),
+    (Q::Helps, "music move-about"),
+    (Q::Hinders, "watched hurry"),
+    (Q::GoodAt, "music sport friend"),
+];
+/// Someone who speaks with a device, and for whom some of it is hard to say.
+const BY_DEVICE: Theme = &[
+    (Q::Quality, "kind listens"),
+    (Q::SamePerson, "no-matter"),
+    (Q::Skill, "device medicine"),
+    (Q::Technology, "not-sure"),
+    (Q::ShowYes, "device look"),
+    (Q::ShowNo, "device face"),
+    (Q::ShowHelp, "device"),
+    (Q::ShowStop, "card"),
+    (Q::Helps, "more-time breaks"),
+    (Q::Hinders, "touched many-words"),
+    (Q::GoodAt, "not-now"),
+];
+/// What some said about themselves, wherever they are.
+const ABOUT_THEM: [Theme; 3] = [QUIET_AND_PATIENT, FUNNY_AND_DIFFERENT, BY_DEVICE];
+/// What some said about lunch, where help is often given and seldom asked for.
+const AT_LUNCH: Theme = &[(Q::Presence, "just-in-case"), (Q::Nearness, "in-the-room"), (Q::Who, "a-friend")];
+
 /// How far a learner has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
@@ -145,6 +189,10 @@ pub struct Part {
     pub all_lessons: Theme,
     /// Said for one session of their week, where they did.
     pub one_session: Option<Theme>,
+    /// Said about lunch, where they did.
+    pub lunch: Option<Theme>,
+    /// Said about themselves, where they did.
+    pub about_them: Option<Theme>,
     /// Who made the answers.
     pub maker: Maker,
 }
@@ -161,7 +209,9 @@ pub fn part(place: usize) -> Part {
     };
     let all_lessons = if place == 1 { NEAR_AND_ALL_THROUGH } else { ALL[place % ALL.len()] };
     let one_session = (place % 4 == 2).then(|| IN_ONE_SESSION[place % IN_ONE_SESSION.len()]);
-    Part { reached, all_lessons, one_session, maker: maker(place) }
+    let lunch = (place % 5 == 2).then_some(AT_LUNCH);
+    let about_them = (place % 2 == 0).then(|| ABOUT_THEM[place / 2 % ABOUT_THEM.len()]);
+    Part { reached, all_lessons, one_session, lunch, about_them, maker: maker(place) }
 }
 
 fn maker(place: usize) -> Maker {
@@ -180,7 +230,9 @@ mod tests {
 
     #[test]
     fn every_word_is_an_answer_of_its_question() {
-        for (question, words) in ALL.iter().chain(&IN_ONE_SESSION).flat_map(|theme| theme.iter()) {
+        for (question, words) in
+            ALL.iter().chain(&IN_ONE_SESSION).chain(&ABOUT_THEM).chain([&AT_LUNCH]).flat_map(|theme| theme.iter())
+        {
             assert!(
                 words.starts_with("helpers ") || Value::from_words(*question, words).is_ok(),
                 "{question:?} {words}"

@@ -47,7 +47,7 @@ impl Sized {
             say(learner, "all-lessons").await;
         }
         let learner = learners.swap_remove(0);
-        for session in addresses(&learner.open("/").await, "/statement/session-") {
+        for session in addresses(&learner.open("/statement/lessons").await, "/statement/session-") {
             say(&learner, session.trim_start_matches("/statement/")).await;
         }
         for path in addresses(&coordinator.open("/").await, "/person/") {

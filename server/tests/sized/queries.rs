@@ -28,6 +28,8 @@ pub async fn of_main_pages(size: usize) -> Vec<Counted> {
     let learner = addresses(&college.coordinator.open("/").await, "/person/").remove(0);
     let pages = [
         ("learner: my support", &college.learner, "/"),
+        ("learner: everything to say", &college.learner, "/statement/tasks"),
+        ("learner: my lessons", &college.learner, "/statement/lessons"),
         ("learner: one question", &college.learner, "/statement/all-lessons/nearness"),
         ("learner: check", &college.learner, "/statement/check"),
         ("LSA: today", &college.lsa, "/"),

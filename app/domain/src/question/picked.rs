@@ -1,0 +1,135 @@
+//! What was picked, each question with its own kind of pick.
+
+use std::collections::BTreeSet;
+
+use super::{Question, UnknownAnswer};
+use crate::id::PersonId;
+use crate::scale::{
+    Activity, Aid, Amount, Goal, Help, Helper, Hindrance, Independence, Moment, Nearness, Presence, Quality,
+    SamePerson, Scale, Sharing, Signal, Skill, Strength, Technology,
+};
+
+/// What a learner picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// Whether a person is wanted.
+    Presence(Presence),
+    /// One or more moments; all through stands alone.
+    Moments(BTreeSet<Moment>),
+    /// How much.
+    Amount(Amount),
+    /// The rung of the ladder.
+    Help(Help),
+    /// How near.
+    Nearness(Nearness),
+    /// Alone or with others.
+    Sharing(Sharing),
+    /// One or more kinds of helper.
+    Helpers(BTreeSet<Helper>),
+    /// One or more named people.
+    People(BTreeSet<PersonId>),
+    /// The activity to be asked about.
+    Activity(Activity),
+    /// On my own now.
+    Now(Independence),
+    /// On my own by the end of term.
+    Goal(Goal),
+    /// What the ideal helper is like.
+    Qualities(BTreeSet<Quality>),
+    /// The same person or not.
+    SamePerson(SamePerson),
+    /// What the helper must know; nothing only where nothing else was picked.
+    Skills(BTreeSet<Skill>),
+    /// Something instead of someone; nothing only where nothing else was picked.
+    Technologies(BTreeSet<Technology>),
+    /// How yes, no, help or stop is shown.
+    Signals(BTreeSet<Signal>),
+    /// What helps.
+    Aids(BTreeSet<Aid>),
+    /// What does not.
+    Hindrances(BTreeSet<Hindrance>),
+    /// What they are good at.
+    Strengths(BTreeSet<Strength>),
+}
+
+impl Picked {
+    pub(super) fn parse(question: Question, first: &str, all: &[&str]) -> Result<Self, UnknownAnswer> {
+        Ok(match question {
+            Question::Presence => Self::Presence(one(first)?),
+            Question::Moment => Self::Moments(alone(many(all)?, Moment::AllThrough)),
+            Question::Amount => Self::Amount(one(first)?),
+            Question::Help => Self::Help(one(first)?),
+            Question::Nearness => Self::Nearness(one(first)?),
+            Question::Sharing => Self::Sharing(one(first)?),
+            Question::Who => Self::Helpers(many(all)?),
+            Question::Person => {
+                Self::People(all.iter().map(|word| word.parse().map_err(|_| UnknownAnswer)).collect::<Result<_, _>>()?)
+            }
+            Question::Activity => Self::Activity(one(first)?),
+            Question::Now => Self::Now(one(first)?),
+            Question::Goal => Self::Goal(one(first)?),
+            Question::Quality => Self::Qualities(many(all)?),
+            Question::SamePerson => Self::SamePerson(one(first)?),
+            Question::Skill => Self::Skills(unless_others(many(all)?, Skill::Nothing)),
+            Question::Technology => Self::Technologies(unless_others(many(all)?, Technology::Nothing)),
+            Question::ShowYes | Question::ShowNo | Question::ShowHelp | Question::ShowStop => Self::Signals(many(all)?),
+            Question::Helps => Self::Aids(many(all)?),
+            Question::Hinders => Self::Hindrances(many(all)?),
+            Question::GoodAt => Self::Strengths(many(all)?),
+        })
+    }
+
+    /// The word of each pick, in the scale's own order.
+    pub fn words(&self) -> Vec<String> {
+        match self {
+            Self::Presence(step) => word(*step),
+            Self::Moments(steps) => words(steps),
+            Self::Amount(step) => word(*step),
+            Self::Help(step) => word(*step),
+            Self::Nearness(step) => word(*step),
+            Self::Sharing(step) => word(*step),
+            Self::Helpers(steps) => words(steps),
+            Self::People(people) => people.iter().map(ToString::to_string).collect(),
+            Self::Activity(step) => word(*step),
+            Self::Now(step) => word(*step),
+            Self::Goal(step) => word(*step),
+            Self::Qualities(steps) => words(steps),
+            Self::SamePerson(step) => word(*step),
+            Self::Skills(steps) => words(steps),
+            Self::Technologies(steps) => words(steps),
+            Self::Signals(steps) => words(steps),
+            Self::Aids(steps) => words(steps),
+            Self::Hindrances(steps) => words(steps),
+            Self::Strengths(steps) => words(steps),
+        }
+    }
+}
+
+fn one<S: Scale>(word: &str) -> Result<S, UnknownAnswer> {
+    S::parse(word).ok_or(UnknownAnswer)
+}
+
+fn many<S: Scale>(words: &[&str]) -> Result<BTreeSet<S>, UnknownAnswer> {
+    words.iter().map(|word| one::<S>(word)).collect()
+}
+
+fn word<S: Scale>(step: S) -> Vec<String> {
+    vec![step.key().to_owned()]
+}
+
+fn words<S: Scale>(steps: &BTreeSet<S>) -> Vec<String> {
+    steps.iter().map(|step| step.key().to_owned()).collect()
+}
+
+/// The step that takes the place of all others, where it is among them.
+fn alone<S: Scale>(steps: BTreeSet<S>, step: S) -> BTreeSet<S> {
+    if steps.contains(&step) { BTreeSet::from([step]) } else { steps }
+}
+
+/// Leaves out the step that says nothing, where something else was said too.
+fn unless_others<S: Scale>(mut steps: BTreeSet<S>, nothing: S) -> BTreeSet<S> {
+    if steps.len() > 1 {
+        steps.remove(&nothing);
+    }
+    steps
+}

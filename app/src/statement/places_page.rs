@@ -1,0 +1,112 @@
+//! The lessons of a learner's own week, the times that are no lesson, or the activities: to pick one and say more.
+
+use domain::access::Grant;
+use domain::scale::{Activity, Scale, Time};
+use domain::situation::Situation;
+use domain::statement::Road;
+use leptos::prelude::*;
+use storage::{MySupport, WeekSession};
+
+use super::standing;
+use crate::page::page;
+use crate::parts::{Heading, LearnerPage};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// Which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    /// The sessions of their week.
+    Lessons,
+    /// Break, lunch and their like.
+    Times,
+    /// Reading, writing and their like.
+    Activities,
+}
+
+impl Places {
+    /// The word in addresses and locale keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Lessons => "lessons",
+            Self::Times => "times",
+            Self::Activities => "activities",
+        }
+    }
+}
+
+/// `/statement/lessons`, `/statement/times`, `/statement/activities`
+#[component]
+pub fn PlacesPage(
+    /// Which.
+    places: Places,
+) -> impl IntoView {
+    page(Locale::EnGbEasy, move || async move {
+        let learner = visitor::learner().await?;
+        let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+        if support.sitting.is_none() {
+            return Err(go_to(routes::SITTING));
+        }
+        Ok::<_, Away>(show(support, places))
+    })
+}
+
+fn show(support: MySupport, places: Places) -> impl IntoView {
+    let words = use_words();
+    let key = places.key();
+    let title = words.said(&format!("statement-{key}-title"));
+    let rows = rows(words, &support, places);
+    let nothing = rows.is_empty().then(|| view! { <p>{words.say("statement-no-week")}</p> });
+    let rows = rows.into_iter().map(|(situation, said)| standing::row(words, &support, Road::Of(situation), said));
+    let rows = rows.collect_view();
+    view! {
+        <LearnerPage
+            title=title.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::TASKS.to_owned())
+            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            talk=routes::talk(&routes::places(places))
+        >
+            <Heading said=title hint=Some(words.said(&format!("statement-{key}-lead")))/>
+            {nothing}
+            <ul class="rows">{rows}</ul>
+        </LearnerPage>
+    }
+}
+
+fn rows(words: Words, support: &MySupport, places: Places) -> Vec<(Situation, Said)> {
+    match places {
+        Places::Lessons => {
+            let lesson = |session: &WeekSession| (Situation::Session(session.id), lesson(words, session));
+            support.week.iter().map(lesson).collect()
+        }
+        Places::Times => {
+            let times = Time::ALL.iter().copied();
+            times.map(|time| (Situation::Time(time), words.time_of_day(time))).collect()
+        }
+        Places::Activities => {
+            let activities = Activity::ALL.iter().copied();
+            let activity = |activity: Activity| {
+                let said = words.step(domain::question::Question::Activity, activity.key());
+                (Situation::Activity(activity), said)
+            };
+            activities.map(activity).collect()
+        }
+    }
+}
+
+/// A lesson by its class, its day and time in words with the picture of that time of day, and who teaches it.
+fn lesson(words: Words, session: &WeekSession) -> Said {
+    let when = words.day_and_time(session.slot.weekday, session.slot.start.time());
+    let taught_by = session.tutors.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let when_and_who = match taught_by.is_empty() {
+        true => when.words,
+        false => {
+            let args = [("time", when.words.into()), ("tutor", taught_by.into())];
+            words.say_with("statement-lesson-with", &args)
+        }
+    };
+    Said { words: format!("{}, {when_and_who}", session.title), symbol: when.symbol }
+}

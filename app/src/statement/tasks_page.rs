@@ -1,0 +1,78 @@
+//! Everything a learner can say, part by part, in any order and over days.
+
+use domain::access::Grant;
+use domain::scale::{Activity, Scale, Time};
+use domain::situation::Situation;
+use domain::statement::{Progress, Road, Topic};
+use leptos::prelude::*;
+use storage::MySupport;
+
+use super::places_page::Places;
+use super::standing;
+use crate::page::page;
+use crate::parts::{Heading, LearnerPage, LinkRow};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/statement/tasks`
+#[component]
+pub fn TasksPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || async move {
+        let learner = visitor::learner().await?;
+        let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+        if support.sitting.is_none() {
+            return Err(go_to(routes::SITTING));
+        }
+        Ok::<_, Away>(show(support))
+    })
+}
+
+fn show(support: MySupport) -> impl IntoView {
+    let words = use_words();
+    let title = words.said("statement-tasks-title");
+    let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
+    let lessons = support.week.iter().map(|session| Situation::Session(session.id)).collect();
+    let times = Time::ALL.iter().copied().map(Situation::Time).collect();
+    let activities = Activity::ALL.iter().copied().map(Situation::Activity).collect();
+    let places = [(Places::Lessons, lessons), (Places::Times, times)];
+    let places = places.map(|(places, all)| places_row(words, &support, places, all));
+    let topics =
+        Topic::ALL.iter().map(|topic| standing::row(words, &support, Road::Topic(*topic), words.topic(*topic)));
+    let topics = topics.collect_view();
+    let on_own = places_row(words, &support, Places::Activities, activities);
+    view! {
+        <LearnerPage
+            title=title.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::HOME.to_owned())
+            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            talk=routes::talk(routes::TASKS)
+        >
+            <Heading said=title hint=Some(words.said("statement-tasks-lead"))/>
+            <h2>{words.say("statement-part-where")}</h2>
+            <ul class="rows">{all}{places}</ul>
+            <h2>{words.say("statement-part-me")}</h2>
+            <ul class="rows">{topics}{on_own}</ul>
+            <div class="rows">
+                <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-go-check") note=None/>
+            </div>
+        </LearnerPage>
+    }
+}
+
+/// A row that leads to several roads of a kind, with how many of them are begun.
+fn places_row(words: Words, support: &MySupport, places: Places, all: Vec<Situation>) -> impl IntoView + use<> {
+    let answers = support.statements.answers();
+    let begun = all.iter().filter(|about| answers.progress(Road::Of(**about)) != Progress::NotStarted).count();
+    let note = match begun {
+        0 => words.said("statement-state-not-started"),
+        begun => {
+            let args = [("said", begun.into()), ("all", all.len().into())];
+            words.said_with("statement-part-count", &args)
+        }
+    };
+    let said = words.said(&format!("statement-{}", places.key()));
+    view! { <li><LinkRow href=routes::places(places) said note=Some(note)/></li> }
+}

@@ -1,0 +1,176 @@
+//! Every road of questions, walked by plain forms: each page keeps the rules of asking (R01 to R09), and what is sent is
+//! what was picked.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+#[expect(dead_code, reason = "the tests of signing in use the rest")]
+mod door;
+#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
+mod staff;
+
+use std::collections::BTreeSet;
+
+use domain::question::Question;
+use domain::scale::{Activity, Scale, Time};
+use domain::situation::Situation;
+use domain::statement::{Road, Topic};
+use door::{College, Visitor};
+
+/// One question page, taken apart.
+struct Asked {
+    path: String,
+    heading: String,
+    body: String,
+}
+
+impl Asked {
+    async fn at(visitor: &mut Visitor, path: &str) -> Self {
+        let page = visitor.get(path).await;
+        assert!(page.status.is_success(), "{path}: {}", page.status);
+        let heading = between(&page.body, "<h1 id=\"question\">", "</h1>").to_owned();
+        let form = between(&page.body, "action=\"/api/statement/answer\"", "</form>").to_owned();
+        Self { path: path.to_owned(), heading, body: form }
+    }
+
+    fn question(&self) -> Question {
+        Question::parse(self.path.rsplit('/').next().unwrap()).unwrap()
+    }
+
+    /// The value of a field that is not seen.
+    fn hidden(&self, name: &str) -> &str {
+        between(&self.body, &format!("name=\"{name}\" value=\""), "\"")
+    }
+
+    fn choices(&self) -> Vec<&str> {
+        self.body.split("<div class=\"choice\">").skip(1).collect()
+    }
+
+    /// The first step of the scale.
+    fn first(&self) -> &str {
+        between(self.choices()[0], " value=\"", "\"")
+    }
+
+    fn keeps_the_rules(&self) {
+        let path = &self.path;
+        assert_eq!(self.body.matches("<fieldset").count(), 1, "{path}: one question a page (R02)");
+        assert!(self.body.contains("<legend><h1"), "{path}: the question is the legend and the heading (R02)");
+        assert!(!self.body.contains(" required"), "{path}: nothing has to be answered (R03)");
+        assert!(!self.body.contains(" checked"), "{path}: nothing is picked before (R09)");
+        assert!(!self.body.contains("type=\"text\""), "{path}: nothing has to be typed (R01)");
+        for choice in self.choices() {
+            let has_picture = choice.contains("<picture") || choice.contains("<svg") || choice.contains("avatar");
+            assert!(
+                has_picture && choice.contains("<label") && choice.contains("data-speak"),
+                "{path} (R01): {choice}"
+            );
+        }
+        for apart in ["value=\"not-sure\"", "value=\"not-now\""] {
+            assert!(self.body.contains(apart), "{path} (R03)");
+        }
+        let question = self.question();
+        let is_rating = !question.takes_many() && question != Question::Activity;
+        assert!(!is_rating || self.choices().len() <= 5 + 2, "{path}: five steps at most (R05)");
+    }
+
+    async fn answer(&self, visitor: &mut Visitor, pick: &str) -> String {
+        let mut form: Vec<(&str, &str)> = ["road", "about", "question", "save", "turn", "then"]
+            .iter()
+            .map(|name| (*name, self.hidden(name)))
+            .collect();
+        form.push(("pick[]", pick));
+        visitor.post("/api/statement/answer", &form).await.to.unwrap()
+    }
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let from = text.split_once(before).unwrap_or_else(|| panic!("no {before} in {text}")).1;
+    from.split_once(after).unwrap().0
+}
+
+/// Walks a road from its first question, picking the first answer each time; gives the headings met and where it ended.
+async fn walk(visitor: &mut Visitor, road: Road, first: Question) -> (Vec<String>, String) {
+    let mut at = format!("/statement/{road}/{}", first.key());
+    let mut headings = Vec::new();
+    while at.starts_with(&format!("/statement/{road}/")) {
+        let asked = Asked::at(visitor, &at).await;
+        asked.keeps_the_rules();
+        headings.push(asked.heading.clone());
+        at = asked.answer(visitor, asked.first()).await;
+        assert!(headings.len() < 20, "{road} never ends");
+    }
+    (headings, at)
+}
+
+#[tokio::test]
+async fn every_question_of_every_road_is_asked_as_it_should_be_and_none_in_the_words_of_another() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let lessons = amina.get("/statement/lessons").await.body;
+    let session = format!("session-{}", between(&lessons, "/statement/session-", "\""));
+    let times = Time::ALL.iter().copied().map(Situation::Time);
+    let activities = Activity::ALL.iter().copied().filter(|activity| *activity != Activity::Reading);
+    let situations = [Situation::AllLessons, session.parse().unwrap()].into_iter().chain(times);
+    let situations = situations.chain(activities.map(Situation::Activity)).map(Road::Of);
+    let roads = situations.chain(Topic::ALL.iter().copied().map(Road::Topic));
+    let mut seen = BTreeSet::new();
+    for road in roads {
+        let first = match road {
+            Road::Topic(topic) => topic.questions()[0],
+            Road::Of(Situation::Activity(_)) => Question::Now,
+            Road::Of(_) => Question::Presence,
+        };
+        let (headings, _) = walk(&mut amina, road, first).await;
+        for heading in headings {
+            // a lesson leads to the same activity as all lessons did: the same question, asked about the same thing
+            let is_again = heading.contains("your reading");
+            assert!(seen.insert(heading.clone()) || is_again, "asked twice in the same words: {heading}");
+        }
+    }
+    assert!(seen.len() > 60, "{} questions", seen.len());
+}
+
+#[tokio::test]
+async fn the_short_road_ends_at_checking_and_what_is_sent_is_what_was_picked() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let (headings, end) = walk(&mut amina, Road::Of(Situation::AllLessons), Question::Presence).await;
+    assert_eq!((headings.len(), end.as_str()), (9, "/statement/check"), "eight questions, one of them on two pages");
+    let check = amina.get("/statement/check").await.body;
+    for said in ["At the start", "A little", "Next to me", "Reading"] {
+        assert!(check.contains(said), "{said}");
+    }
+    assert_eq!(amina.post("/api/statement/send", &[]).await.to.as_deref(), Some("/statement/sent"));
+    assert!(amina.get("/statement/sent").await.body.contains("Next to me"));
+}
+
+#[tokio::test]
+async fn a_part_leads_back_to_everything_there_is_to_say_and_says_how_far_it_has_come() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    assert!(!amina.get("/statement/tasks").await.body.contains("Started"));
+    let first = Asked::at(&mut amina, "/statement/what-helps/helps").await;
+    first.answer(&mut amina, "breaks").await;
+    assert!(amina.get("/statement/tasks").await.body.contains("Started"));
+    let (_, end) = walk(&mut amina, Road::Topic(Topic::WhatHelps), Question::Hinders).await;
+    assert_eq!(end, "/statement/tasks");
+    assert!(amina.get("/statement/tasks").await.body.contains("Ready to send"));
+    amina.post("/api/statement/send", &[]).await;
+    assert!(amina.get("/statement/tasks").await.body.contains("Sent"));
+}
+
+#[tokio::test]
+async fn a_road_that_is_none_and_a_question_off_its_road_are_not_there() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let wrong = [
+        "/statement/me/quality",
+        "/statement/time-lunch",
+        "/statement/time-lunch/activity",
+        "/statement/all-lessons/sharing",
+        "/statement/my-helper/presence",
+        "/statement/activity-flying/now",
+        "/statement/session-01936f00000070008000000000000001/presence",
+    ];
+    for path in wrong {
+        assert_eq!(amina.get(path).await.status, 404, "{path}");
+    }
+}
