@@ -164,7 +164,7 @@ const ABOUT_THEM: [Topic; 6] =
 
 /// Everything that was sent about the learner, wherever they are.
 pub fn about_them(said: &Answers, last_read: Option<&Answers>) -> Vec<Line> {
-    let questions = ABOUT_THEM.into_iter().flat_map(|topic| topic.questions()).copied();
+    let questions = ABOUT_THEM.into_iter().flat_map(Topic::questions).copied();
     lines_about(said, Situation::Me, questions, last_read)
 }
 

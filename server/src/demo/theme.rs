@@ -210,7 +210,7 @@ pub fn part(place: usize) -> Part {
     let all_lessons = if place == 1 { NEAR_AND_ALL_THROUGH } else { ALL[place % ALL.len()] };
     let one_session = (place % 4 == 2).then(|| IN_ONE_SESSION[place % IN_ONE_SESSION.len()]);
     let lunch = (place % 5 == 2).then_some(AT_LUNCH);
-    let about_them = (place % 2 == 0).then(|| ABOUT_THEM[place / 2 % ABOUT_THEM.len()]);
+    let about_them = place.is_multiple_of(2).then(|| ABOUT_THEM[place / 2 % ABOUT_THEM.len()]);
     Part { reached, all_lessons, one_session, lunch, about_them, maker: maker(place) }
 }
 
