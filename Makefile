@@ -2,7 +2,7 @@
 # Leptos then names a page's type in a word, not a paragraph: a quarter of the time and a tenth of the disk.
 export RUSTFLAGS ?= --cfg erase_components
 
-.PHONY: run test check bench proof build site
+.PHONY: run test check bench proof pictures build site
 
 build: # the binary, with the site it carries
 	@sh server/site/build.sh
@@ -29,3 +29,6 @@ bench: build # bytes of a question page; saves and pages beside the barest of th
 
 proof: build # the long proofs at full count
 	@SAYSO_PROOF=full cargo test --release
+
+pictures: build # the pictures in the README
+	@SAYSO_PICTURES="$(CURDIR)/end2end/screenshots" sh end2end/run.sh --project=script pictures
