@@ -29,6 +29,7 @@ bench: build # bytes of a question page; saves and pages beside the barest of th
 
 proof: build # the long proofs at full count
 	@SAYSO_PROOF=full cargo test --release
+	@SAYSO_PROOF=full sh end2end/run.sh --project=script visits
 
 pictures: build # the pictures in the README
 	@SAYSO_PICTURES="$(CURDIR)/end2end/screenshots" sh end2end/run.sh --project=script pictures
