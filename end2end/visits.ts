@@ -50,6 +50,8 @@ export const VISITS: Visit[] = [
 	visit("/talk", "learner", "/talk?from=/statement/all-lessons/nearness"),
 	visit("/talk", "learner", "/talk?from=/&refused=nothing"),
 	visit("/talk/told", "learner", "/talk/told?from=/"),
+	visit("/college", "coordinator"),
+	visit("/insight/questions", "coordinator"),
 	visit("/sitting", "learner"),
 	visit("/sitting", "learner", "/sitting?refused=none"),
 	visit("/sitting/helper", "learner", "/sitting/helper?answering=with-help"),

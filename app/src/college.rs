@@ -1,10 +1,14 @@
 //! What a page needs to know of the college it is shown by.
 
+mod college_page;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use leptos::prelude::expect_context;
 
 use crate::words::Words;
+
+pub use college_page::CollegePage;
 
 /// The college, as its configuration says; given to pages as context.
 #[derive(Clone, Debug)]

@@ -11,6 +11,7 @@ cfg_if::cfg_if! {
         pub mod college;
         pub mod deployment;
         mod home_page;
+        pub mod insight;
         pub mod page;
         pub mod person;
         pub mod problem;

@@ -26,11 +26,17 @@ pub const SENT: &str = "/statement/sent";
 pub const TAKE_BACK: &str = "/statement/take-back";
 /// That it was taken back.
 pub const TAKEN_BACK: &str = "/statement/taken-back";
+/// What a coordinator sees to of the college as a whole.
+pub const COLLEGE: &str = "/college";
+/// How the questions do with people.
+pub const QUESTIONS: &str = "/insight/questions";
 /// Who is answering.
 pub const SITTING: &str = "/sitting";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
 pub const THEN_CHECK: &str = "check";
 
+/// The mark of a question that was come back to from the next one.
+pub const BACK: &str = "next";
 /// Everything that can be said, part by part.
 pub const TASKS: &str = "/statement/tasks";
 
@@ -66,6 +72,11 @@ pub fn end(road: Road) -> String {
 /// One question of a road.
 pub fn question(road: Road, question: Question) -> String {
     format!("/statement/{road}/{}", question.key())
+}
+
+/// One question, to which its reader goes back from the next one: the mark is what is counted.
+pub fn question_back(road: Road, asked: Question) -> String {
+    format!("{}?from={BACK}", question(road, asked))
 }
 
 /// One question, opened from the check page.
@@ -147,6 +158,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/sign-in/passphrase") ssr=WHOLE view=PassphrasePage/>
                 <Route path=path!("/sign-in/out") ssr=WHOLE view=OutPage/>
                 <Route path=path!("/link/:secret") ssr=WHOLE view=LinkPage/>
+                <Route path=path!("/college") ssr=WHOLE view=crate::college::CollegePage/>
+                <Route path=path!("/insight/questions") ssr=WHOLE view=crate::insight::QuestionsPage/>
                 <Route path=path!("/role") ssr=WHOLE view=RolePage/>
                 <Route path=path!("/sitting") ssr=WHOLE view=AnsweringPage/>
                 <Route path=path!("/sitting/helper") ssr=WHOLE view=HelperPage/>

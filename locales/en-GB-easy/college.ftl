@@ -7,3 +7,7 @@
         [start] Support worker
         [start-many] Support workers
     }
+
+college-title = The college
+college-questions-do = How the questions do
+college-questions-do-note = How often people are not sure, go back, change an answer or have help. No names.

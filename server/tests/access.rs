@@ -53,6 +53,8 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/sign-in/out", "/sign-in/out", Everyone),
     ("/link/{secret}", "/link/nothing", Everyone),
     ("/sign-in/passphrase", "/sign-in/passphrase", Only(&["lsa", "tutor", "coordinator", "administrator"])),
+    ("/college", "/college", COORDINATOR),
+    ("/insight/questions", "/insight/questions", COORDINATOR),
     ("/role", "/role", SignedIn),
     ("/settings", "/settings", Everyone),
     ("/settings/{group}", "/settings/words", Everyone),

@@ -83,6 +83,8 @@ acts! {
     ListStatements = "list-statements",
     /// Read what a learner sent.
     ReadStatement = "read-statement",
+    /// See how the questions do with people, as counts without names.
+    SeeInsight = "see-insight",
     /// Put an LSA with a learner.
     Deploy = "deploy",
     /// Read the requests of learners to talk.
@@ -115,6 +117,7 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::SeePhoto, R::Coordinator, To::SameSite),
         (A::ListStatements, R::Coordinator, To::SameSite),
         (A::ReadStatement, R::Coordinator, To::SameSite),
+        (A::SeeInsight, R::Coordinator, To::SameSite),
         (A::Deploy, R::Coordinator, To::SameSite),
         (A::ReadTalk, R::Coordinator, To::SameSite),
         (A::ReadBriefing, R::Lsa, To::Themself),

@@ -4,6 +4,7 @@ pub mod access;
 pub mod briefing;
 pub mod deployment;
 pub mod id;
+pub mod insight;
 pub mod person;
 pub mod question;
 pub mod scale;

@@ -48,7 +48,10 @@ fn WhoSaidWhat(
     let rows = all.iter().map(|one| row(words, one, &columns)).collect_view();
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
-            <h1>{title}</h1>
+            <div class="split">
+                <h1>{title}</h1>
+                <a class="button" href=routes::COLLEGE>{words.say("college-title")}</a>
+            </div>
             {talk}
             {nobody}
             <table role="table">

@@ -72,7 +72,7 @@ impl Asking {
             total: answers.length(road),
             back: match place {
                 0 => routes::start(road),
-                _ => routes::question(road, steps[place - 1].question),
+                _ => routes::question_back(road, steps[place - 1].question),
             },
         })
     }

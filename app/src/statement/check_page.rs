@@ -67,9 +67,10 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     }
 }
 
-/// Who can read what is sent (R70): the coordinator by name, and whoever comes.
+/// Who can read what is sent (R70): the coordinator by name, whoever comes, and what is counted without names.
 pub fn who_reads(words: Words, support: &MySupport) -> Vec<Said> {
     let person = |name: String| Said { words: name, symbol: Some(domain::symbol::Concept::Person) };
     let reader = support.reader.iter().map(|reader| person(reader.name.to_string()));
-    reader.chain([words.said("statement-check-who-helpers")]).collect()
+    let others = ["statement-check-who-helpers", "statement-check-who-counts"].map(|key| words.said(key));
+    reader.chain(others).collect()
 }

@@ -27,11 +27,17 @@ pub fn QuestionPage() -> impl IntoView {
         let params = use_params_map().get_untracked();
         let road = params.get("situation").and_then(|word| word.parse::<Road>().ok());
         let question = params.get("question").and_then(|word| Question::parse(&word));
-        let then = use_query_map().get_untracked().get("then").unwrap_or_default();
+        let query = use_query_map().get_untracked();
+        let then = query.get("then").unwrap_or_default();
+        let came_back = query.get("from").is_some_and(|from| from == routes::BACK);
         async move {
             let learner = visitor::learner().await?;
             let (road, question) = road.zip(question).ok_or_else(not_here)?;
-            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            let grant = Grant::themself(&learner)?;
+            let support = match came_back {
+                true => storage().my_support_back_at(&grant, question, moment()).await?,
+                false => storage().my_support(&grant, moment()).await?,
+            };
             if support.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }

@@ -46,6 +46,9 @@ impl<'a> Teller<'a> {
         }
         self.sit_down(part.maker.clone()).await?;
         self.answer(Situation::AllLessons, part.all_lessons, support).await?;
+        if place % 5 == 2 {
+            self.look_again(if place.is_multiple_of(2) { Question::Help } else { Question::Presence }).await?;
+        }
         if let (Some(theme), false) = (part.one_session, support.week.is_empty()) {
             let session = support.week[place % support.week.len()].id;
             self.answer(Situation::Session(session), theme, support).await?;
@@ -104,6 +107,13 @@ impl<'a> Teller<'a> {
         let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
         let grant = Grant::themself(&self.visitor)?;
         self.storage.keep_answer(&grant, save, step, Some(value), Way::Tapped, self.moment()).await
+    }
+
+    /// Goes back to a question by its page's own "Back", and leaves its answer as it is.
+    async fn look_again(&mut self, question: Question) -> Result<(), Error> {
+        self.later_by(TimeDelta::seconds(5));
+        let grant = Grant::themself(&self.visitor)?;
+        self.storage.my_support_back_at(&grant, question, self.moment()).await.map(|_| ())
     }
 
     /// Says who is answering.

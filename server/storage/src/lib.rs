@@ -17,6 +17,7 @@ mod entrance;
 mod error;
 #[cfg(test)]
 mod example;
+mod insight;
 mod installation;
 mod kept_words;
 mod link;

@@ -3,6 +3,7 @@
 use domain::access::{Grant, act};
 use domain::id::{PersonId, SessionId};
 use domain::person::Name;
+use domain::question::Question;
 use domain::sitting::Sitting;
 use domain::talk::Reader;
 use domain::timetable::Slot;
@@ -11,6 +12,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
+use crate::insight::came_back;
 use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
 use crate::statement::{OwnStatements, own};
@@ -82,23 +84,40 @@ impl Storage {
     /// What a learner's own page shows.
     pub async fn my_support(&self, grant: &Grant<act::SeeOwnStatement>, at: Moment) -> Result<MySupport, Error> {
         let grant = grant.clone();
+        self.write(move |conn| Box::pin(async move { shown(conn, &grant, at).await })).await
+    }
+
+    /// The same to a learner who came back to a question by the page's own "Back", which is noted in the same unit.
+    pub async fn my_support_back_at(
+        &self,
+        grant: &Grant<act::SeeOwnStatement>,
+        question: Question,
+        at: Moment,
+    ) -> Result<MySupport, Error> {
+        let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                record(conn, &grant, "", at.now).await?;
-                let me = grant.person();
-                Ok(MySupport {
-                    me: face(conn, me).await?,
-                    statements: own(conn, me).await?,
-                    week: week(conn, me).await?,
-                    sitting: latest_sitting(conn, grant.visitor().sign_in).await?,
-                    reader: reader_of(conn, me).await?,
-                    helpers: helpers(conn, me).await?,
-                })
+                let support = shown(conn, &grant, at).await?;
+                came_back(conn, &grant, question, at).await?;
+                Ok(support)
             })
         })
         .await
     }
+}
+
+async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment) -> Result<MySupport, Error> {
+    still_holds(conn, grant, at).await?;
+    record(conn, grant, "", at.now).await?;
+    let me = grant.person();
+    Ok(MySupport {
+        me: face(conn, me).await?,
+        statements: own(conn, me).await?,
+        week: week(conn, me).await?,
+        sitting: latest_sitting(conn, grant.visitor().sign_in).await?,
+        reader: reader_of(conn, me).await?,
+        helpers: helpers(conn, me).await?,
+    })
 }
 
 /// Someone as a page shows them.

@@ -37,6 +37,7 @@ pub fn statements() -> Vec<Sql> {
         crate::entrance::ALL,
         #[cfg(test)]
         crate::example::ALL,
+        crate::insight::ALL,
         crate::installation::ALL,
         crate::kept_words::ALL,
         crate::link::ALL,

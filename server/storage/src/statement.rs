@@ -13,6 +13,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
+use crate::insight::{self, Answering};
 use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
 
@@ -156,7 +157,10 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
     if conn.run(SAVED, args![save.id, grant.person(), save.turn, words, at.now]).await? == 0 {
         return Ok(false);
     }
-    let statement = draft(conn, grant.person(), at).await?;
+    let learner = grant.person();
+    let statement = draft(conn, learner, at).await?;
+    let answering = Answering { learner, statement, step, value: value.as_ref(), maker: &sitting.answering };
+    insight::answering(conn, answering, at.now).await?;
     let mut row = args![statement, step.situation.to_string(), step.question.key()];
     let Some(value) = value else {
         conn.run(FORGET, row).await?;

@@ -1,0 +1,16 @@
+-- How the questions do with people.
+
+-- That something happened to someone at a question, once for each wording of it however often it happens: enough to count
+-- people by, and no record of how anyone hesitated.
+create table question_sign (
+    learner_id text not null references person (id),
+    question text not null,
+    version integer not null,
+    -- 0 for the words it came with
+    wording integer not null,
+    -- answered, not-sure, went-back, changed, with-help
+    sign text not null,
+    first_at integer not null,
+    primary key (learner_id, question, version, wording, sign)
+) strict;
+create index question_sign_by_wording on question_sign (question, version, wording, first_at);
