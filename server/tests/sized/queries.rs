@@ -69,13 +69,13 @@ impl Subscriber for Ear {
     fn exit(&self, _: &Id) {}
 }
 
-/// Counts what it is shown, but for the words that begin and end a transaction.
+/// Counts what it is shown, but for the words that begin and end a transaction or open a connection.
 struct Statement;
 
 impl Visit for Statement {
     fn record_str(&mut self, field: &Field, value: &str) {
-        let first = value.split_whitespace().next().unwrap_or_default();
-        let is_frame = ["begin", "commit", "savepoint", "release", "rollback"].contains(&first);
+        let first = value.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let is_frame = ["begin", "commit", "savepoint", "release", "rollback", "pragma"].contains(&first.as_str());
         if field.name() == "summary" && !is_frame {
             HEARD.fetch_add(1, Ordering::SeqCst);
         }
