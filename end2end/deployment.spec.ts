@@ -38,7 +38,7 @@ test("someone is put with a learner from a date to a date, reads what they say, 
 	const row = page.locator(".deployed", { hasText: "Ruth Bell" });
 	await expect(row.getByText("Read", { exact: true })).toBeVisible();
 	await row.locator("summary").click();
-	await row.getByLabel("From").fill("2026-11-23");
+	await row.getByLabel("From", { exact: true }).fill("2026-11-23");
 	await row.getByRole("button", { name: "Publish this" }).click();
 	await expect(page.locator(".deployed", { hasText: "Ruth Bell" })).toHaveCount(0);
 	await phone.goto("/");

@@ -14,7 +14,7 @@ export async function showCard(page: Page, picture: string) {
 export async function comeInAsLearner(page: Page, card: string) {
 	await showCard(page, card);
 	await page.getByRole("button", { name: "This is me" }).click();
-	await page.getByText("I am on my own").click();
+	await page.locator("label", { hasText: "I am on my own" }).click();
 	await page.getByRole("button", { name: "Continue" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "My support" })).toBeVisible();
 }

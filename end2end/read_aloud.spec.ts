@@ -70,8 +70,8 @@ test("the question is spoken one sentence at a time by the voice on the device @
 	expect(await spoken()).toEqual([]); // never by itself
 	await page.getByRole("button", { name: "Read the question" }).click();
 	await expect.poll(spoken).toEqual([
-		{ text: "In Maths, where do you want your helper to be?", lang: "en-GB", voice: "here" },
-		{ text: "You can change this later.", lang: "en-GB", voice: "here" },
+		{ text: "In Maths, where do you want your helper to be?", lang: "en-GB", voice: "here", rate: 1 },
+		{ text: "You can change this later.", lang: "en-GB", voice: "here", rate: 1 },
 	]);
 	await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
 });

@@ -5,6 +5,7 @@ export interface Spoken {
 	text: string;
 	lang: string;
 	voice: string | null;
+	rate: number;
 }
 
 export interface Manner {
@@ -27,6 +28,7 @@ export async function stubSpeech(page: Page, manner: Manner = { boundaries: true
 		class Utterance {
 			lang = "";
 			voice: any = null;
+			rate = 1;
 			onend: any = null;
 			onerror: any = null;
 			onboundary: any = null;
@@ -36,7 +38,7 @@ export async function stubSpeech(page: Page, manner: Manner = { boundaries: true
 			getVoices: () => voices,
 			speak(utterance: any) {
 				current = utterance;
-				spoken.push({ text: utterance.text, lang: utterance.lang, voice: utterance.voice?.voiceURI ?? null });
+				spoken.push({ text: utterance.text, lang: utterance.lang, voice: utterance.voice?.voiceURI ?? null, rate: utterance.rate });
 				setTimeout(() => {
 					if (current !== utterance) return;
 					if (manner.boundaries) utterance.onboundary?.({ name: "word", charIndex: 0 });

@@ -6,7 +6,7 @@ test("what is taken back can be read by nobody, and said again", async ({ page, 
 	test.setTimeout(120_000);
 	await comeInAsLearner(page, await college.newCard("L1011"));
 	await page.getByRole("link", { name: /^You said/ }).click();
-	await page.getByRole("link", { name: "Take it back" }).click();
+	await page.getByRole("link", { name: "Take back all of it" }).click();
 	await expect(page.getByText("Then staff cannot read it.")).toBeVisible();
 	await page.getByRole("button", { name: "Take it back" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "You took it back" })).toBeVisible();

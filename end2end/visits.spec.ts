@@ -3,12 +3,20 @@ import { join } from "node:path";
 import { type Page, devices } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
+import { found as foundByIbm } from "./ibm";
 import { expectIslandsKnown } from "./island";
+import { hardToRead, lost, mainActions, moving, smallTargets, spaceOut, unspoken } from "./measures";
 import { gather, routes, VISITS } from "./visits";
 
 const FULL = process.env.SAYSO_PROOF === "full";
 const WIDTHS = FULL ? [320, 768, 1280] : [320];
 const SCHEMES = ["light", "dark"] as const;
+/** Pages that learners meet; the door is one. */
+const LEARNERS = ["nobody", "at the door", "learner"];
+/** Lists to pick one of, and every answer with its buttons: what is listed is what the page asks (R89). */
+const LISTS = ["/statement/tasks", "/statement/lessons", "/statement/times", "/statement/activities", "/statement/check", "/statement/you-said"];
+/** In a staff register, which families read too: as small as staff's pages. */
+const FOR_STAFF = ["/accessibility", "/credits", "/sign-in/staff", "/link/:secret"];
 
 test("every page of the app's own table is visited", () => {
 	const visited = new Set(VISITS.map((visit) => visit.route).filter((route) => route.startsWith("/")));
@@ -16,7 +24,7 @@ test("every page of the app's own table is visited", () => {
 });
 
 test("every page passes every rule, in the light and in the dark @script", async ({ browser, college, baseURL }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(900_000);
 	const [pages, known] = await gather(browser, college, { ...devices["Desktop Chrome"], baseURL, locale: "en-GB" });
 	const complaints: string[] = [];
 	for (const page of Object.values(pages)) page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
@@ -33,13 +41,28 @@ test("every page passes every rule, in the light and in the dark @script", async
 					await page.emulateMedia({ colorScheme });
 					await expectAccessible(page);
 				}
+				await expectMeasured(page, LEARNERS.includes(as) && !FOR_STAFF.includes(route), LISTS.includes(route));
 				await page.screenshot({ path: join(import.meta.dirname, "results/screens/visits", `${nameOf(at(known))}-${as}-${width}.png`), fullPage: true });
 			}
+			expect.soft(await foundByIbm(page), `IBM's engine on ${page.url()}`).toEqual([]);
+			await spaceOut(page);
+			expect.soft(await lost(page), `lost in wide spacing on ${page.url()}`).toEqual([]);
 		});
 	}
 	expect(complaints).toEqual([]);
 	for (const page of Object.values(pages)) await page.context().close();
 });
+
+/** What neither engine sees. */
+async function expectMeasured(page: Page, forLearners: boolean, isList: boolean) {
+	expect.soft(await smallTargets(page, forLearners ? 60 : 44), `targets on ${page.url()}`).toEqual([]);
+	expect.soft(await moving(page), `moves on ${page.url()}`).toEqual([]);
+	expect.soft(await lost(page), `lost on ${page.url()}`).toEqual([]);
+	if (!forLearners) return;
+	expect.soft(await hardToRead(page), `hard to read on ${page.url()}`).toEqual([]);
+	expect.soft(await unspoken(page), `not read aloud on ${page.url()}`).toEqual([]);
+	expect.soft(isList || (await mainActions(page)).length <= 5, `more than five main actions on ${page.url()}`).toBe(true);
+}
 
 async function expectNoSidewaysScroll(page: Page) {
 	const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

@@ -7,7 +7,7 @@ import type { College } from "./college";
 import { comeInAsCoordinator, comeInAsLearner, comeInAsLsa, openLink, showCard } from "./people";
 
 /** Who opens a page. Each is a browser of their own. */
-export const VISITORS = ["nobody", "at the door", "learner", "LSA", "coordinator", "someone with two roles"] as const;
+export const VISITORS = ["nobody", "at the door", "learner", "LSA", "coordinator", "safeguarding lead", "someone with two roles"] as const;
 export type Visitor = (typeof VISITORS)[number];
 
 export interface Visit {
@@ -23,6 +23,7 @@ export interface Known {
 	learner: string;
 	briefing: string;
 	link: string;
+	told: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -38,6 +39,15 @@ export const VISITS: Visit[] = [
 	visit("/statement/:situation/:question", "learner", "/statement/my-helper/quality"),
 	visit("/statement/:situation/:question", "learner", "/statement/how-i-show/show-stop"),
 	visit("/statement/:situation/:question", "learner", "/statement/activity-reading/goal"),
+	visit("/statement/:situation/:question", "learner", "/statement/step-read-a-page/now"),
+	visit("/statement/:situation/:question", "learner", "/statement/my-helper/not-wanted"),
+	visit("/statement/:situation/:question", "learner", "/statement/anything-else/anything-else"),
+	visit("/statement/:situation", "learner", "/statement/time-lunch"),
+	visit("/statement/:situation", "learner", "/statement/activity-reading"),
+	visit("/statement/:situation/all", "learner", "/statement/all-lessons/all"),
+	visit("/statement/:situation/all", "learner", "/statement/my-helper/all"),
+	visit("/statement/practice", "learner", "/statement/practice?road=all-lessons"),
+	visit("/statement/practice", "learner", "/statement/practice?road=all-lessons&tried=yes&pick=some"),
 	visit("/statement/tasks", "learner"),
 	visit("/statement/lessons", "learner"),
 	visit("/statement/times", "learner"),
@@ -47,10 +57,27 @@ export const VISITS: Visit[] = [
 	visit("/statement/sent", "learner"),
 	visit("/statement/take-back", "learner"),
 	visit("/statement/taken-back", "learner"),
+	visit("/statement/you-said", "learner"),
+	visit("/statement/you-said", "learner", "/statement/you-said?done=taken-back"),
+	visit("/statement/who-can-see", "learner"),
+	visit("/statement/:situation/:question/take-back", "learner", "/statement/all-lessons/presence/take-back"),
 	visit("/talk", "learner", "/talk?from=/statement/all-lessons/nearness"),
 	visit("/talk", "learner", "/talk?from=/&refused=nothing"),
-	visit("/talk/told", "learner", "/talk/told?from=/"),
+	{ route: "/talk/told", as: "learner", at: ({ told }) => told },
+	visit("/talk", "learner", "/talk?from=/&next=9"),
+	visit("/", "safeguarding lead"),
+	visit("/accessibility", "nobody"),
+	visit("/accessibility", "coordinator"),
+	visit("/accessibility/easy", "nobody"),
+	visit("/accessibility/easy", "learner"),
+	visit("/words", "learner"),
+	visit("/credits", "LSA"),
 	visit("/college", "coordinator"),
+	visit("/college/talk", "coordinator"),
+	visit("/college/languages", "coordinator"),
+	visit("/college/questions", "coordinator"),
+	visit("/college/questions", "coordinator", "/college/questions?refused=sharing&wheres=all-lessons+lesson"),
+	visit("/college/day-plan", "coordinator"),
 	visit("/insight/questions", "coordinator"),
 	visit("/sitting", "learner"),
 	visit("/sitting", "learner", "/sitting?refused=none"),
@@ -76,7 +103,12 @@ export const VISITS: Visit[] = [
 	visit("/settings/:group/:setting", "learner", "/settings/answers/go-on"),
 	visit("/settings/:group/:setting", "learner", "/settings/aloud/voice"),
 	visit("/settings/:group/:setting", "LSA", "/settings/words/font"),
+	visit("/college/words", "coordinator"),
+	visit("/college/words/:key", "coordinator", "/college/words/parts-talk-reader"),
 	visit("/person/:person/statement", "coordinator", (known) => known.learner),
+	visit("/person/:person/saw", "coordinator", (known) => known.learner.replace("/statement", "/saw")),
+	visit("/person/:person/saw/:question", "coordinator", (known) => known.learner.replace("/statement", "/saw/presence")),
+	visit("/person/:person/saw/:question", "LSA", (known) => known.briefing.replace(/\/briefing\/.*/, "/saw/moment")),
 	visit("/person/:person/briefing/:occurrence", "LSA", (known) => known.briefing),
 	visit("not a page", "nobody", "/nowhere"),
 	visit("not a page", "learner", "/statement/all-lessons/nothing"),
@@ -99,8 +131,19 @@ export async function gather(browser: Browser, college: College, options: object
 	await comeInAsCoordinator(pages.coordinator, college);
 	await college.admit("Ruth Bell", "lsa");
 	await openLink(pages["someone with two roles"], await college.admit("Ruth Bell", "coordinator"));
+	await openLink(pages["safeguarding lead"], await college.admit("Frances Hale", "safeguarding-lead"));
+	const told = await tellSomeone(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told }];
+}
+
+/** Asks the first reader for help, and gives the address that says so. */
+async function tellSomeone(learner: Page): Promise<string> {
+	await learner.goto("/talk?from=/");
+	await learner.getByText("Help with this page now").click();
+	await learner.getByRole("button", { name: /^Tell/ }).first().click();
+	const { pathname, search } = new URL(learner.url());
+	return pathname + search;
 }

@@ -39,7 +39,7 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 	const lsa = new Walk(await other.newPage(), info.project.name);
 	await lsa.page.goto(college.link(/Dana/));
 	await lsa.stop("link");
-	await lsa.press(lsa.page.getByRole("button", { name: "Sign in" }));
+	await lsa.press(lsa.page.getByRole("button", { name: "Sign in", exact: true }));
 	await lsa.stop("passphrase");
 	await lsa.press(lsa.page.getByRole("link", { name: "Not now" }));
 	await lsa.stop("today");
@@ -63,7 +63,7 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 test("what a coordinator sees is whose word is newest", async ({ page, college }, info) => {
 	const walk = new Walk(page, info.project.name);
 	await page.goto(college.link(/coordinator/i));
-	await walk.press(page.getByRole("button", { name: "Sign in" }));
+	await walk.press(page.getByRole("button", { name: "Sign in", exact: true }));
 	await walk.press(page.getByRole("link", { name: "Not now" }));
 	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 	await walk.stop("who-said-what");

@@ -16,6 +16,7 @@ pub fn HomePage() -> impl IntoView {
             Role::Learner => crate::statement::home(visitor).await,
             Role::Lsa => crate::briefing::home(visitor).await,
             Role::Coordinator => crate::person::home(visitor).await,
+            Role::SafeguardingLead => crate::talk::home(visitor).await,
             _ => Err::<AnyView, Away>(not_here()),
         }
     })

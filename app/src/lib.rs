@@ -4,17 +4,22 @@ pub mod parts;
 
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
+        pub mod about;
         pub mod assets;
         pub mod client_address;
         pub mod briefing;
         pub mod clock;
         pub mod college;
+        pub mod day_plan;
         pub mod deployment;
         mod home_page;
         pub mod insight;
+        pub mod language;
+        pub mod observation;
         pub mod page;
         pub mod person;
         pub mod problem;
+        pub mod question_set;
         pub mod routes;
         pub mod settings;
         pub mod shell;
@@ -24,6 +29,7 @@ cfg_if::cfg_if! {
         pub mod symbol;
         pub mod talk;
         pub mod visitor;
+        pub mod wording;
         pub mod words;
     }
 }

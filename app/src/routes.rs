@@ -1,11 +1,13 @@
 //! Every address, in one table. A learner's own pages carry no person's id; staff's do.
 
+use std::collections::BTreeSet;
+
 use crate::statement::Places;
-use domain::id::{OccurrenceId, PersonId};
-use domain::question::Question;
-use domain::scale::Scale;
+use domain::id::{ObservationId, OccurrenceId, PersonId, SiteId, TalkId};
+use domain::question::{Question, Where};
+use domain::scale::{Activity, Scale};
 use domain::situation::Situation;
-use domain::statement::Road;
+use domain::statement::{Road, Step};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
@@ -24,12 +26,36 @@ pub const CHECK: &str = "/statement/check";
 pub const SENT: &str = "/statement/sent";
 /// Where a learner takes back what they sent.
 pub const TAKE_BACK: &str = "/statement/take-back";
+/// Everything a learner has said.
+pub const YOU_SAID: &str = "/statement/you-said";
+/// The same, saying that an answer was taken back.
+pub const YOU_SAID_LESS: &str = "/statement/you-said?done=taken-back";
+/// Who may read what a learner sends.
+pub const WHO_CAN_SEE: &str = "/statement/who-can-see";
 /// That it was taken back.
 pub const TAKEN_BACK: &str = "/statement/taken-back";
+/// How Sayso works for everyone, in full.
+pub const ACCESSIBILITY: &str = "/accessibility";
+/// The same in easy words.
+pub const ACCESSIBILITY_EASY: &str = "/accessibility/easy";
+/// What the hard words mean.
+pub const WORD_LIST: &str = "/words";
+/// Whose work Sayso carries.
+pub const CREDITS: &str = "/credits";
 /// What a coordinator sees to of the college as a whole.
 pub const COLLEGE: &str = "/college";
+/// Who reads what learners leave, and when.
+pub const TALK_READING: &str = "/college/talk";
+/// What the college asks.
+pub const QUESTION_SET: &str = "/college/questions";
+/// Which times the day of each site has that are no lesson.
+pub const DAY_PLAN: &str = "/college/day-plan";
 /// How the questions do with people.
 pub const QUESTIONS: &str = "/insight/questions";
+/// The college's own words for what learners read.
+pub const WORDS: &str = "/college/words";
+/// Which languages the college offers.
+pub const LANGUAGES: &str = "/college/languages";
 /// Who is answering.
 pub const SITTING: &str = "/sitting";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
@@ -37,12 +63,19 @@ pub const THEN_CHECK: &str = "check";
 
 /// The mark of a question that was come back to from the next one.
 pub const BACK: &str = "next";
+/// A question to try, of which nothing is kept.
+pub const PRACTICE: &str = "/statement/practice";
 /// Everything that can be said, part by part.
 pub const TASKS: &str = "/statement/tasks";
 
 /// The page before the questions of a road that has one.
 pub fn before(road: Road) -> String {
     format!("/statement/{road}")
+}
+
+/// The question to try before a road.
+pub fn practice(road: Road) -> String {
+    format!("{PRACTICE}?road={road}")
 }
 
 /// The lessons, times or activities to pick one of.
@@ -53,7 +86,15 @@ pub fn places(places: Places) -> String {
 /// The page before a road's first question.
 pub fn start(road: Road) -> String {
     match road {
-        Road::Of(Situation::AllLessons | Situation::Session(_)) => before(road),
+        Road::Of(about) if about.is_a_place() => before(road),
+        _ => end(road),
+    }
+}
+
+/// The page a road is come to from.
+pub fn home_of(road: Road) -> String {
+    match road {
+        Road::Of(Situation::AllLessons) => HOME.to_owned(),
         _ => end(road),
     }
 }
@@ -63,15 +104,31 @@ pub fn end(road: Road) -> String {
     match road {
         Road::Of(Situation::Session(_)) => places(Places::Lessons),
         Road::Of(Situation::Time(_)) => places(Places::Times),
-        Road::Of(Situation::Activity(_)) => places(Places::Activities),
+        Road::Of(Situation::Activity(activity)) => activity_steps(activity),
+        Road::Of(Situation::SmallStep(step)) => activity_steps(step.activity()),
         Road::Of(Situation::AllLessons | Situation::Me) => CHECK.to_owned(),
         Road::Topic(_) => TASKS.to_owned(),
     }
 }
 
+/// One activity and its small steps, to say more of any.
+pub fn activity_steps(activity: Activity) -> String {
+    before(Road::Of(Situation::Activity(activity)))
+}
+
 /// One question of a road.
 pub fn question(road: Road, question: Question) -> String {
     format!("/statement/{road}/{}", question.key())
+}
+
+/// Some of a question's answers, where they are shown two at a time.
+pub fn question_part(road: Road, asked: Question, part: &str, then: &str) -> String {
+    format!("{}?part={part}&then={then}", question(road, asked))
+}
+
+/// Every question of a road on one page.
+pub fn all_questions(road: Road) -> String {
+    format!("/statement/{road}/all")
 }
 
 /// One question, to which its reader goes back from the next one: the mark is what is counted.
@@ -84,6 +141,27 @@ pub fn question_again(road: Road, asked: Question) -> String {
     format!("{}?then={THEN_CHECK}", question(road, asked))
 }
 
+/// The college's questions, at one that was changed.
+pub fn arranged(question: Question) -> String {
+    format!("{QUESTION_SET}#{}", question.key())
+}
+
+/// The same, where the change would have made the short road too long: with what was ticked.
+pub fn arranged_too_long(question: Question, ticked: &BTreeSet<Where>) -> String {
+    let ticked = ticked.iter().map(|place| place.key()).collect::<Vec<_>>().join("+");
+    format!("{QUESTION_SET}?refused={}&wheres={ticked}", question.key())
+}
+
+/// The day of the college's sites, saying that one was saved.
+pub fn day_plan_saved(site: SiteId) -> String {
+    format!("{DAY_PLAN}?saved={site}")
+}
+
+/// Where one answer is taken back.
+pub fn take_back_answer(step: Step) -> String {
+    format!("/statement/{}/{}/take-back", step.situation, step.question.key())
+}
+
 /// Talk to someone, from a page.
 pub fn talk(from: &str) -> String {
     format!("/talk?from={from}")
@@ -94,9 +172,24 @@ pub fn talk_refused(from: &str) -> String {
     format!("{}&refused=nothing", talk(from))
 }
 
+/// The same, for someone who wants to tell others than the first readers, or the first leads: how many they passed over.
+pub fn talk_passing(from: &str, [readers, leads]: [usize; 2]) -> String {
+    format!("{}&next={readers}&lead={leads}", talk(from))
+}
+
 /// That someone was told.
-pub fn talk_told(from: &str) -> String {
-    format!("/talk/told?from={from}")
+pub fn talk_told(from: &str, id: TalkId) -> String {
+    format!("/talk/told?from={from}&id={id}")
+}
+
+/// Who reads at one site.
+pub fn talk_reading(site: SiteId) -> String {
+    format!("{TALK_READING}?site={site}")
+}
+
+/// The same, after a change.
+pub fn talk_reading_kept(site: SiteId) -> String {
+    format!("{}&kept=yes", talk_reading(site))
 }
 
 /// One learner as a coordinator reads them.
@@ -107,6 +200,31 @@ pub fn person_statement(learner: PersonId) -> String {
 /// What one learner says about one meeting, for the LSA who goes there.
 pub fn briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
     format!("/person/{learner}/briefing/{occurrence}")
+}
+
+/// What someone saw of a learner, to pick what it is about; `then` is the page to return to.
+pub fn saw(learner: PersonId, then: &str) -> String {
+    format!("/person/{learner}/saw?then={then}")
+}
+
+/// The same, of one question.
+pub fn saw_question(learner: PersonId, question: Question, then: &str) -> String {
+    format!("/person/{learner}/saw/{}?then={then}", question.key())
+}
+
+/// Everything a learner has said, at one thing that staff saw.
+pub fn seen_of_me(id: ObservationId) -> String {
+    format!("{YOU_SAID}#{}", seen_id(id))
+}
+
+/// The place of that thing on its page.
+pub fn seen_id(id: ObservationId) -> String {
+    format!("seen-{id}")
+}
+
+/// One message that learners read, as the college words it.
+pub fn wording(key: &str) -> String {
+    format!("{WORDS}/{key}")
 }
 
 /// A path of this app that was carried in an address or a form; anything else becomes home, so that no link of ours
@@ -131,9 +249,10 @@ fn Pages() -> impl IntoView {
     use crate::sign_in::{CardPage, IsThisYouPage, LinkPage, OutPage, PassphrasePage, RolePage, StaffPage};
     use crate::sitting::{AnsweringPage, HelperPage};
     use crate::statement::{
-        BeforePage, CheckPage, PlacesPage, QuestionPage, SentPage, TakeBackPage, TakenBackPage, TasksPage,
+        AllQuestionsPage, BeforePage, CheckPage, PlacesPage, PracticePage, QuestionPage, SentPage, TakeBackAnswerPage,
+        TakeBackPage, TakenBackPage, TasksPage, WhoCanSeePage, YouSaidPage,
     };
-    use crate::talk::{TalkPage, ToldPage};
+    use crate::talk::{ArrangePage, TalkPage, ToldPage};
     const WHOLE: SsrMode = SsrMode::Async;
     view! {
         <Router>
@@ -143,12 +262,17 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/statement/sent") ssr=WHOLE view=SentPage/>
                 <Route path=path!("/statement/take-back") ssr=WHOLE view=TakeBackPage/>
                 <Route path=path!("/statement/taken-back") ssr=WHOLE view=TakenBackPage/>
+                <Route path=path!("/statement/you-said") ssr=WHOLE view=YouSaidPage/>
+                <Route path=path!("/statement/who-can-see") ssr=WHOLE view=WhoCanSeePage/>
                 <Route path=path!("/statement/tasks") ssr=WHOLE view=TasksPage/>
                 <Route path=path!("/statement/lessons") ssr=WHOLE view=|| view! { <PlacesPage places=Places::Lessons/> }/>
                 <Route path=path!("/statement/times") ssr=WHOLE view=|| view! { <PlacesPage places=Places::Times/> }/>
                 <Route path=path!("/statement/activities") ssr=WHOLE view=|| view! { <PlacesPage places=Places::Activities/> }/>
+                <Route path=path!("/statement/practice") ssr=WHOLE view=PracticePage/>
                 <Route path=path!("/statement/:situation") ssr=WHOLE view=BeforePage/>
+                <Route path=path!("/statement/:situation/all") ssr=WHOLE view=AllQuestionsPage/>
                 <Route path=path!("/statement/:situation/:question") ssr=WHOLE view=QuestionPage/>
+                <Route path=path!("/statement/:situation/:question/take-back") ssr=WHOLE view=TakeBackAnswerPage/>
                 <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>
                 <Route path=path!("/talk/told") ssr=WHOLE view=ToldPage/>
                 <Route path=path!("/sign-in") ssr=WHOLE view=CardPage/>
@@ -158,7 +282,15 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/sign-in/passphrase") ssr=WHOLE view=PassphrasePage/>
                 <Route path=path!("/sign-in/out") ssr=WHOLE view=OutPage/>
                 <Route path=path!("/link/:secret") ssr=WHOLE view=LinkPage/>
+                <Route path=path!("/accessibility") ssr=WHOLE view=crate::about::AccessibilityPage/>
+                <Route path=path!("/accessibility/easy") ssr=WHOLE view=crate::about::EasyPage/>
+                <Route path=path!("/words") ssr=WHOLE view=crate::about::WordsPage/>
+                <Route path=path!("/credits") ssr=WHOLE view=crate::about::CreditsPage/>
                 <Route path=path!("/college") ssr=WHOLE view=crate::college::CollegePage/>
+                <Route path=path!("/college/talk") ssr=WHOLE view=ArrangePage/>
+                <Route path=path!("/college/questions") ssr=WHOLE view=crate::question_set::QuestionSetPage/>
+                <Route path=path!("/college/day-plan") ssr=WHOLE view=crate::day_plan::DayPlanPage/>
+                <Route path=path!("/college/languages") ssr=WHOLE view=crate::language::LanguagesPage/>
                 <Route path=path!("/insight/questions") ssr=WHOLE view=crate::insight::QuestionsPage/>
                 <Route path=path!("/role") ssr=WHOLE view=RolePage/>
                 <Route path=path!("/sitting") ssr=WHOLE view=AnsweringPage/>
@@ -166,7 +298,11 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/settings") ssr=WHOLE view=crate::settings::HomePage/>
                 <Route path=path!("/settings/:group") ssr=WHOLE view=crate::settings::GroupPage/>
                 <Route path=path!("/settings/:group/:setting") ssr=WHOLE view=crate::settings::SettingPage/>
+                <Route path=path!("/college/words") ssr=WHOLE view=crate::wording::ListPage/>
+                <Route path=path!("/college/words/:key") ssr=WHOLE view=crate::wording::KeyPage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
+                <Route path=path!("/person/:person/saw") ssr=WHOLE view=crate::observation::PickPage/>
+                <Route path=path!("/person/:person/saw/:question") ssr=WHOLE view=crate::observation::SawPage/>
                 <Route path=path!("/person/:person/briefing/:occurrence") ssr=WHOLE view=crate::briefing::BriefingPage/>
             </Routes>
         </Router>

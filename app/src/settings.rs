@@ -11,7 +11,8 @@ mod put_back;
 mod said;
 mod setting_page;
 
-pub use arriving::{arrive, use_reader, use_settings};
+pub use arriving::{arrive, use_own_words, use_reader, use_settings};
+pub use frame::{Around, Frame};
 pub use group_page::GroupPage;
 pub use home_page::HomePage;
 pub use setting_page::SettingPage;

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos_meta::{Html, Link, MetaTags, Stylesheet, Title, provide_meta_context};
 
 use crate::assets;
+use crate::language::{Translated, Unchecked};
 use crate::settings::use_settings;
+use crate::words::{Locale, use_words};
 
 /// Whose page it is, which decides what it loads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +49,7 @@ pub fn shell<V: IntoView + 'static>(routes: impl FnOnce() -> V) -> impl IntoView
 }
 
 /// A whole page, as its reader wants it: each setting that styles obey is an attribute of `<html>` once it is chosen.
-/// Its children are the landmarks, in reading order, with `<main id="main">` among them.
+/// Its children are the landmarks after the first, in reading order, with `<main id="main">` among them.
 #[component]
 pub fn Page(
     /// "Question – form – Sayso": the part after is the page's to say.
@@ -55,23 +57,25 @@ pub fn Page(
     title: String,
     /// Decides the styles.
     audience: Audience,
-    /// As in `lang`: "en-GB".
-    #[prop(into)]
-    language: String,
     /// The words of the link to `#main`.
     #[prop(into)]
     skip: String,
+    /// What stands in the thin bar on top, after that link; the bar takes no room where there is nothing.
+    #[prop(optional_no_strip)]
+    bar: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     let settings = use_settings();
-    let font = |weight: u16| assets::url(&format!("{}-{weight}.woff2", settings.font.key()));
-    let direction = direction(&language);
+    let locale = use_words().locale();
+    let letters = if locale == Locale::Ur { "naskh" } else { settings.font.key() };
+    let font = |weight: u16| assets::url(&format!("{letters}-{weight}.woff2"));
+    let has_bar = bar.is_some();
     let chosen = |setting| Some(settings.word(setting)).filter(|word| *word != Settings::USUAL.word(setting));
     view! {
         <Html
             {..}
-            lang=language
-            dir=direction
+            lang=locale.lang()
+            dir=locale.dir()
             data-theme=chosen(Setting::Theme)
             data-text=chosen(Setting::Text)
             data-font=chosen(Setting::Font)
@@ -84,26 +88,12 @@ pub fn Page(
         <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(400)/>
         <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(700)/>
         <Stylesheet href=assets::url(audience.styles())/>
-        <a class="skip-link" href="#main">{skip}</a>
+        {(!locale.is_english()).then(|| view! { <Translated/> })}
+        <header class=has_bar.then_some("bar")>
+            <a class="skip-link" href="#main">{skip}</a>
+            {bar}
+        </header>
+        <Unchecked audience/>
         {children()}
-    }
-}
-
-/// Urdu and its neighbours are written from right to left.
-fn direction(language: &str) -> &'static str {
-    match language.split('-').next() {
-        Some("ar" | "fa" | "ps" | "ur") => "rtl",
-        _ => "ltr",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn urdu_reads_from_right_to_left_and_english_does_not() {
-        assert_eq!(direction("ur"), "rtl");
-        assert_eq!(direction("en-GB-easy"), "ltr");
     }
 }

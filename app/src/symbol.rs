@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::assets::Assets;
 use crate::settings::use_settings;
+use crate::words::{Locale, use_words};
 
 /// The attribute that carries ids other symbol sets know (W3C WAI-Adapt, a draft), and what parts several.
 const ADAPT: (&str, &str) = ("adapt-symbol", " ");
@@ -34,6 +35,14 @@ struct Shown {
     openmoji: Vec<String>,
     #[serde(default)]
     drawn: Vec<String>,
+    /// Whether it points the way the page is read.
+    #[serde(default)]
+    along: bool,
+}
+
+/// How many different pictures of the pack are shown somewhere.
+pub fn glyphs_of_the_pack() -> usize {
+    TABLE.values().flat_map(|shown| &shown.openmoji).collect::<std::collections::BTreeSet<_>>().len()
 }
 
 /// How large a symbol stands: 24, 56 or 96 px high (look.md).
@@ -84,7 +93,16 @@ pub fn Sign(
     size: Size,
 ) -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or_default();
-    view! { <span class=size.class() inner_html=markup(concept, &assets)></span> }
+    let class = if is_mirrored(concept, use_words().locale()) {
+        format!("{} along", size.class())
+    } else {
+        size.class().to_owned()
+    };
+    view! { <span class=class inner_html=markup(concept, &assets)></span> }
+}
+
+fn is_mirrored(concept: Concept, locale: Locale) -> bool {
+    locale.dir() == "rtl" && TABLE.get(concept.key()).is_some_and(|shown| shown.along)
 }
 
 fn markup(concept: Concept, assets: &Assets) -> String {

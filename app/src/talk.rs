@@ -1,10 +1,16 @@
-//! Talk to someone: the page a learner asks on, and what they are told.
+//! Talk to someone: the page a learner asks on, what they are told, and what the people who read it see.
 
 pub mod actions;
+mod arrange_page;
+mod arranged;
 mod requests;
 mod talk_page;
 mod told_page;
+mod when;
+mod worries;
 
+pub use arrange_page::ArrangePage;
 pub use requests::requests;
 pub use talk_page::TalkPage;
 pub use told_page::ToldPage;
+pub use worries::home;

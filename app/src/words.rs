@@ -2,72 +2,36 @@
 
 mod asked;
 mod day;
+mod learner;
+mod lint;
+mod locale;
+mod own;
+mod shape;
+mod shipped;
+mod signed;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod wording;
 
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use domain::scale::Scale;
-use domain::settings::Language;
 use domain::symbol::Concept;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use include_dir::{Dir, include_dir};
+use leptos::prelude::{GetValue, StoredValue};
 
 pub use asked::About;
 pub use fluent_bundle::FluentValue as Arg;
+pub use learner::{for_learners, is_rewordable};
+pub use lint::{Fault, Rules};
+pub use locale::Locale;
+pub use own::{OwnWords, OwnWordsHeld, own_words};
+pub use shape::{Broken, Shape, source};
+pub use shipped::{Message, messages};
+pub use signed::count as count_signed;
 
-static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
-static EN_GB: LazyLock<Bundle> = LazyLock::new(|| load("en-GB"));
-static EN_GB_EASY: LazyLock<Bundle> = LazyLock::new(|| load("en-GB-easy"));
-
-type Bundle = FluentBundle<FluentResource>;
-
-/// The languages Sayso speaks. Learners start in the easy one, staff in the other (R77).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locale {
-    /// British English.
-    EnGb,
-    /// British English in fewer and simpler words.
-    EnGbEasy,
-}
-
-impl Locale {
-    /// Every one.
-    pub const ALL: [Self; 2] = [Self::EnGb, Self::EnGbEasy];
-
-    /// The language a reader chose.
-    pub const fn of(language: Language) -> Self {
-        match language {
-            Language::EnGb => Self::EnGb,
-            Language::EnGbEasy => Self::EnGbEasy,
-        }
-    }
-
-    /// The folder in `locales`, which is also what is kept with a reader's settings.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::EnGb => "en-GB",
-            Self::EnGbEasy => "en-GB-easy",
-        }
-    }
-
-    /// The language for `<html lang>`: a browser knows no easy one.
-    pub const fn lang(self) -> &'static str {
-        match self {
-            Self::EnGb | Self::EnGbEasy => "en-GB",
-        }
-    }
-
-    fn bundle(self) -> &'static Bundle {
-        match self {
-            Self::EnGb => &EN_GB,
-            Self::EnGbEasy => &EN_GB_EASY,
-        }
-    }
-}
+/// What a locale's words are looked up in. Shipped files are shared by every bundle made of them.
+type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// Words with the symbol that stands beside them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,18 +43,29 @@ pub struct Said {
 }
 
 /// Says keys in one language. Costs nothing to copy; pages and parts take it from context with [`use_words`].
+///
+/// The college's own words, where there are any, are held by the page that is being drawn: a copy that outlives it says
+/// the shipped ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(Locale);
+pub struct Words {
+    locale: Locale,
+    own: Option<StoredValue<Arc<OwnWords>>>,
+}
 
 impl Words {
-    /// The words of one language.
+    /// The shipped words of one language.
     pub const fn of(locale: Locale) -> Self {
-        Self(locale)
+        Self { locale, own: None }
+    }
+
+    /// The words of one language as the college has them, for the page that is being drawn.
+    pub fn of_college(locale: Locale, own: Arc<OwnWords>) -> Self {
+        Self { locale, own: own.rewords(locale).then(|| StoredValue::new(own)) }
     }
 
     /// Which language.
     pub const fn locale(self) -> Locale {
-        self.0
+        self.locale
     }
 
     /// The text of a key. A key that is nowhere is said as itself and logged; tests read the sources for such keys.
@@ -100,23 +75,18 @@ impl Words {
 
     /// The text of a key with its blanks filled: `say_with("talk-reader", &[("name", name.into())])`.
     pub fn say_with(self, key: &str, args: &[(&'static str, Arg<'_>)]) -> String {
-        let bundle = self.0.bundle();
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            tracing::error!(key, locale = self.0.key(), "no such words");
-            return key.to_owned();
-        };
         let args: FluentArgs<'_> = args.iter().cloned().collect();
-        let mut faults = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned();
-        if !faults.is_empty() {
-            tracing::error!(key, ?faults, "words with a blank left open");
+        if let Some(said) = self.with_bundle(|bundle| formatted(bundle, key, &args)) {
+            return said;
         }
-        text
+        tracing::error!(key, locale = self.locale.key(), "no such words");
+        formatted(shipped::bundle(Locale::EnGb), key, &args).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The symbol a message names in its `.symbol`.
+    /// The symbol a message names in its `.symbol`: always the shipped one, because concepts are closed.
     pub fn concept(self, key: &str) -> Option<Concept> {
-        let bundle = self.0.bundle();
+        let locale = if self.has(key) { self.locale } else { Locale::EnGb };
+        let bundle = shipped::bundle(locale);
         let pattern = bundle.get_message(key)?.get_attribute("symbol")?.value();
         Concept::parse(&bundle.format_pattern(pattern, None, &mut Vec::new()))
     }
@@ -133,7 +103,13 @@ impl Words {
 
     /// Whether a key has words: for the few keys that are optional, such as a question's hint.
     pub fn has(self, key: &str) -> bool {
-        self.0.bundle().has_message(key)
+        shipped::bundle(self.locale).has_message(key)
+    }
+
+    fn with_bundle<T>(self, look: impl FnOnce(&Bundle) -> T) -> T {
+        let own = self.own.and_then(|own| own.try_get_value());
+        let own = own.as_deref().and_then(|own| own.bundle(self.locale));
+        look(own.unwrap_or_else(|| shipped::bundle(self.locale)))
     }
 }
 
@@ -142,22 +118,12 @@ pub fn use_words() -> Words {
     leptos::prelude::use_context().unwrap_or(Words::of(Locale::EnGb))
 }
 
-fn load(folder: &str) -> Bundle {
-    let language = "en-GB".parse().expect("a language tag in this file");
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    bundle.set_use_isolating(false); // the marks would be read aloud and counted as letters
-    for file in LOCALES.get_dir(folder).into_iter().flat_map(Dir::files) {
-        let text = file.contents_utf8().unwrap_or_default().to_owned();
-        let resource = match FluentResource::try_new(text) {
-            Ok(resource) => resource,
-            Err((resource, faults)) => {
-                tracing::error!(file = %file.path().display(), ?faults, "words that cannot be read");
-                resource
-            }
-        };
-        if let Err(faults) = bundle.add_resource(resource) {
-            tracing::error!(file = %file.path().display(), ?faults, "words said twice");
-        }
+fn formatted(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut faults = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
+    if !faults.is_empty() {
+        tracing::error!(key, ?faults, "words with a blank left open");
     }
-    bundle
+    Some(text)
 }

@@ -112,6 +112,8 @@ question-all-through-alone = You picked All through. It takes the place of the o
 question-change-where = { $change }, { $where }
     .symbol = change
 
+question-sharing = Who is the help for in all your lessons?
+    .symbol = sharing
 question-sharing-named = In { $lesson }, who is the help for?
     .symbol = sharing
 question-sharing-short = Who the help is for
@@ -234,3 +236,69 @@ question-good-at-short = What I am good at
     .symbol = good-at
 question-good-at-change = Change my answer: what I am good at
     .symbol = change
+
+# About one small step of an activity: "Reading a page: how much do you do on your own now?"
+question-now-step = { $step }: how much do you do on your own now?
+    .symbol = independence
+question-goal-step = { $step }: how much do you want to do on your own?
+    .symbol = goal
+
+# One answer, asked again in another form: of two pictures, which one.
+question-nearness-again = Look again. Where do you want your helper in all your lessons?
+    .symbol = again
+question-nearness-again-named = Look again. In { $lesson }, where do you want your helper?
+    .symbol = again
+question-nearness-again-hint = We ask this again to get it right.
+    .symbol = check
+question-nearness-again-short = How near, asked again
+    .symbol = how-near
+question-nearness-again-change = Change my answer: how near, asked again
+    .symbol = change
+question-presence-again = Look again. What do you want in all your lessons?
+    .symbol = again
+question-presence-again-named = Look again. What do you want in { $lesson }?
+    .symbol = again
+question-presence-again-hint = We ask this again to get it right.
+    .symbol = check
+question-presence-again-short = What I want, asked again
+    .symbol = presence
+question-presence-again-change = Change my answer: what I want, asked again
+    .symbol = change
+
+question-not-wanted = Is there someone you do not want?
+    .symbol = not-wanted
+question-not-wanted-hint = Pick them here. They will not know.
+    .symbol = quiet
+question-not-wanted-short = Who I do not want
+    .symbol = not-wanted
+question-not-wanted-change = Change my answer: who I do not want
+    .symbol = change
+
+question-anything-else = Do you want to say anything else?
+    .symbol = anything-else
+question-anything-else-short = Anything else
+    .symbol = anything-else
+question-anything-else-change = Change my answer: anything else
+    .symbol = change
+question-own-words = Or write it here
+    .symbol = my-words
+
+# Two answers at a time.
+question-other-answers = Show me other answers
+    .symbol = other-answers
+
+# Trying it out, before the first question.
+question-practice = To try it out: how much of the day do you want music?
+    .symbol = practice
+question-practice-hint = This is only to try. We do not keep it.
+    .symbol = practice
+question-practice-said = You picked: { $answer }
+    .symbol = picked
+question-practice-none = You did not pick an answer. That is fine too.
+    .symbol = not-started
+question-practice-done = That is how it works
+    .symbol = practice
+question-practice-next = Now the real questions
+    .symbol = continue
+question-practice-again = Try it again
+    .symbol = again

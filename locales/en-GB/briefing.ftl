@@ -54,3 +54,8 @@ briefing-open = Read what { $name } said
 briefing-cancelled = Called off
 briefing-was = Before: { $words }
 briefing-new-answer = New
+
+briefing-check-with-me = Check with me: I picked something else when I was asked again
+briefing-gone = No longer said. What you read before does not hold.
+briefing-not-asked = Not asked or not answered yet: { $what }
+briefing-about = { $activity }: { $question }

@@ -13,7 +13,8 @@ insight-tried-screen-reader-users = Tried with { $people } learners who use a sc
 insight-tried-learners = Tried with { $people } learners, { $date } { $year }
 insight-tried-staff = Tried with { $people } staff, { $date } { $year }
 insight-too-few = Not enough people yet
-insight-own-words = In the college’s own words
+insight-own-words = In the college’s own words, number { $number }
+insight-shipped-words = In the words it came with
 
 insight-most-none = None of this happened to any of { $people } people.
 insight-most-not-sure = Most often people are not sure: { $of } of { $people }.

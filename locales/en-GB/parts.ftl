@@ -42,3 +42,8 @@ parts-trouble = There is a problem
     .symbol = trouble
 parts-page-title = { $title } – Sayso
     .symbol = say
+# At the top of each page in a language whose words no speaker has signed.
+parts-unchecked = Nobody has checked these words yet. Some may be wrong.
+    .symbol = language
+
+parts-staff-here-as = Here as { $role }. Change

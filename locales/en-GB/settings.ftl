@@ -33,10 +33,15 @@ settings-language = Language
     .symbol = language
 settings-language-ask = Which language do you want?
     .symbol = language
+# Each language by its own name, in every locale.
 settings-language-en-GB = English
     .symbol = english
 settings-language-en-GB-easy = English in easy words
     .symbol = easy-english
+settings-language-cy = Cymraeg
+    .symbol = welsh
+settings-language-ur = اردو
+    .symbol = urdu
 settings-text = Size of words
     .symbol = text-size
 settings-text-ask = How big do you want words to be?

@@ -23,11 +23,6 @@ pub fn assets() -> Assets {
     Site::get("manifest.json").and_then(|file| Assets::from_manifest(&file.data).ok()).unwrap_or_default()
 }
 
-/// Who made the symbols and letters, as `credits.json`; for the page of credits.
-pub fn credits() -> Option<Vec<u8>> {
-    Site::get("credits.json").map(|file| file.data.into_owned())
-}
-
 /// Answers `/pkg/…`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().route("/pkg/{*name}", get(file))

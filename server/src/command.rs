@@ -53,8 +53,21 @@ pub fn line(words: Words) -> Command {
             plain(Command::new("card"), words, "command-card")
                 .arg(text("sourcedid", "SOURCEDID", words.say("command-card-sourcedid")).num_args(1..).required(true)),
         )
+        .subcommand(solve(words))
         .subcommand(plain(Command::new("migrate"), words, "command-migrate"))
         .subcommand(plain(Command::new("doctor"), words, "command-doctor"))
+}
+
+fn solve(words: Words) -> Command {
+    let file = |id: &'static str, value| Arg::new(id).value_name(value).value_parser(value_parser!(PathBuf));
+    let number = |id: &'static str, value, help| text(id, value, words.say(help)).long(id);
+    plain(Command::new("solve"), words, "command-solve")
+        .arg(file("instance", "INSTANCE.json").required(true).help(words.say("command-solve-instance")))
+        .arg(number("seconds", "SECONDS", "command-solve-seconds"))
+        .arg(number("seed", "SEED", "command-solve-seed"))
+        .arg(number("work", "STEPS", "command-solve-work"))
+        .arg(file("published", "ANSWER.json").long("published").help(words.say("command-solve-published")))
+        .arg(number("absent", "LSA", "command-solve-absent").action(ArgAction::Append))
 }
 
 /// The texts given for one argument, in order.

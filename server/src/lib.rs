@@ -13,3 +13,4 @@ pub mod live;
 pub mod log;
 pub mod router;
 pub mod serve;
+pub mod solve;

@@ -12,6 +12,7 @@ use server::command::{Failed, Opened, line, texts};
 use server::import::{self, Options};
 use server::live::Readiness;
 use server::router::{House, router};
+use server::solve::{Refused, Solve};
 use server::{card, demo, doctor, log};
 
 #[tokio::main]
@@ -26,6 +27,7 @@ async fn main() -> ExitCode {
         Some(("import", typed)) => return take_in(file, typed, words).await,
         Some(("admit", typed)) => let_in(file, typed, words).await,
         Some(("card", typed)) => make_cards(file, typed, words).await,
+        Some(("solve", typed)) => solve(typed, words).await,
         Some(("migrate", _)) => migrate(file, words).await,
         _ => return doctor::run(file, words).await,
     };
@@ -119,6 +121,12 @@ async fn make_cards(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Re
     }
     opened.storage.close().await;
     Ok(())
+}
+
+async fn solve(typed: &ArgMatches, words: Words) -> Result<(), Failed> {
+    let said = |refused: Refused| Failed::Said(refused.say(words));
+    let written = Solve::typed(typed).map_err(said)?.run(words).await.map_err(said)?;
+    written.write(std::io::stdout().lock()).map_err(|source| said(Refused::Failed(source)))
 }
 
 async fn migrate(file: Option<&Path>, words: Words) -> Result<(), Failed> {

@@ -19,6 +19,7 @@ use app::college::College;
 use app::problem::{Problem, document as problem_document};
 use app::routes::document;
 use app::sign_in::CardReader;
+use app::words::OwnWordsHeld;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
@@ -49,6 +50,7 @@ pub struct House {
     clock: Clock,
     assets: Assets,
     college: College,
+    own_words: OwnWordsHeld,
     public_url: PublicUrl,
     trusted_proxies: Arc<[IpNet]>,
     options: LeptosOptions,
@@ -66,6 +68,7 @@ impl House {
                 time_zone: config.time_zone,
                 public_url: config.public_url.to_string(),
             },
+            own_words: OwnWordsHeld::default(),
             public_url: config.public_url.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
             options: LeptosOptions::builder().output_name("sayso").build(),
@@ -78,6 +81,7 @@ impl House {
         provide_context(self.clock);
         provide_context(self.assets.clone());
         provide_context(self.college.clone());
+        provide_context(self.own_words.clone());
         provide_context(CardReader(|photo| card_picture::read_card(photo).ok()));
         let address = use_context::<Parts>().and_then(|parts| parts.extensions.get::<ClientAddress>().copied());
         if let Some(address) = address {

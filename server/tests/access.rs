@@ -26,21 +26,27 @@ use Who::{Everyone, Only, SignedIn};
 const LEARNER: Who = Only(&["learner"]);
 const LSA: Who = Only(&["lsa"]);
 const COORDINATOR: Who = Only(&["coordinator"]);
+const LEAD: Who = Only(&["safeguarding-lead"]);
 const NOBODY_BY_THIS_ID: Who = Only(&[]);
 const ID: &str = "01936f00000070008000000000000001";
 
 /// A page as the router lists it, an address of it, and who may open it.
 const PAGES: &[(&str, &str, Who)] = &[
-    ("/", "/", Only(&["learner", "lsa", "coordinator"])),
+    ("/", "/", Only(&["learner", "lsa", "coordinator", "safeguarding-lead"])),
     ("/statement/check", "/statement/check", LEARNER),
     ("/statement/sent", "/statement/sent", LEARNER),
     ("/statement/take-back", "/statement/take-back", LEARNER),
     ("/statement/taken-back", "/statement/taken-back", LEARNER),
     ("/statement/tasks", "/statement/tasks", LEARNER),
+    ("/statement/you-said", "/statement/you-said", LEARNER),
+    ("/statement/who-can-see", "/statement/who-can-see", LEARNER),
+    ("/statement/{situation}/{question}/take-back", "/statement/all-lessons/presence/take-back", LEARNER),
     ("/statement/lessons", "/statement/lessons", LEARNER),
     ("/statement/times", "/statement/times", LEARNER),
     ("/statement/activities", "/statement/activities", LEARNER),
+    ("/statement/practice", "/statement/practice?road=all-lessons", LEARNER),
     ("/statement/{situation}", "/statement/all-lessons", LEARNER),
+    ("/statement/{situation}/all", "/statement/all-lessons/all", LEARNER),
     ("/statement/{situation}/{question}", "/statement/all-lessons/presence", LEARNER),
     ("/talk", "/talk", LEARNER),
     ("/talk/told", "/talk/told", LEARNER),
@@ -52,14 +58,30 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/sign-in/staff", "/sign-in/staff", Everyone),
     ("/sign-in/out", "/sign-in/out", Everyone),
     ("/link/{secret}", "/link/nothing", Everyone),
-    ("/sign-in/passphrase", "/sign-in/passphrase", Only(&["lsa", "tutor", "coordinator", "administrator"])),
+    (
+        "/sign-in/passphrase",
+        "/sign-in/passphrase",
+        Only(&["lsa", "tutor", "coordinator", "administrator", "safeguarding-lead"]),
+    ),
+    ("/accessibility", "/accessibility", Everyone),
+    ("/accessibility/easy", "/accessibility/easy", Everyone),
+    ("/words", "/words", Everyone),
+    ("/credits", "/credits", Everyone),
     ("/college", "/college", COORDINATOR),
+    ("/college/questions", "/college/questions", COORDINATOR),
+    ("/college/talk", "/college/talk", COORDINATOR),
+    ("/college/day-plan", "/college/day-plan", COORDINATOR),
+    ("/college/languages", "/college/languages", COORDINATOR),
     ("/insight/questions", "/insight/questions", COORDINATOR),
     ("/role", "/role", SignedIn),
     ("/settings", "/settings", Everyone),
     ("/settings/{group}", "/settings/words", Everyone),
     ("/settings/{group}/{setting}", "/settings/look/theme", Everyone),
     ("/person/{person}/statement", "/person/01936f00000070008000000000000001/statement", NOBODY_BY_THIS_ID),
+    ("/person/{person}/saw", "/person/01936f00000070008000000000000001/saw", NOBODY_BY_THIS_ID),
+    ("/person/{person}/saw/{question}", "/person/01936f00000070008000000000000001/saw/presence", NOBODY_BY_THIS_ID),
+    ("/college/words", "/college/words", COORDINATOR),
+    ("/college/words/{key}", "/college/words/parts-stop", COORDINATOR),
     (
         "/person/{person}/briefing/{occurrence}",
         "/person/01936f00000070008000000000000001/briefing/01936f00000070008000000000000001",
@@ -82,16 +104,39 @@ const ACTIONS: &[(&str, Form, Who)] = &[
         ],
         LEARNER,
     ),
+    (
+        "/api/statement/answer-all",
+        &[("road", "all-lessons"), ("save", ID), ("picks[all-lessons.presence][]", "help")],
+        LEARNER,
+    ),
+    ("/api/statement/same", &[("from", "all-lessons"), ("to", "time-lunch"), ("save", ID)], LEARNER),
     ("/api/statement/send", &[], LEARNER),
     ("/api/statement/take-back", &[], LEARNER),
-    ("/api/talk/ask", &[("id", ID), ("from", "/"), ("wish", "help")], LEARNER),
+    ("/api/statement/take-back-answer", &[("about", "all-lessons"), ("question", "presence")], LEARNER),
+    ("/api/talk/ask", &[("id", ID), ("reader", ID), ("from", "/"), ("wish", "help")], LEARNER),
     ("/api/sitting/start", &[("answering", "myself")], LEARNER),
     ("/api/talk/read", &[("id", ID), ("site", ID)], NOBODY_BY_THIS_ID),
+    ("/api/talk/worry-read", &[("id", ID)], LEAD),
+    ("/api/talk/arrange", &[("site", ID), ("minutes", "60")], NOBODY_BY_THIS_ID),
+    ("/api/question-set/ask", &[("question", "help"), ("wheres[help][]", "lesson")], COORDINATOR),
+    ("/api/question-set/move", &[("question", "help"), ("step", "later")], COORDINATOR),
+    ("/api/question-set/as-it-came", &[], COORDINATOR),
+    ("/api/day-plan/arrange", &[("site", ID), ("has[break]", "yes")], COORDINATOR),
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
     ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
     ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent")], LSA),
+    ("/api/language/switch", &[("locale", "cy"), ("on", "yes")], COORDINATOR),
+    (
+        "/api/observation/observe",
+        &[("person", ID), ("question", "presence"), ("id", ID), ("situation", "all-lessons"), ("pick[]", "help")],
+        NOBODY_BY_THIS_ID,
+    ),
+    ("/api/observation/take-back", &[("person", ID), ("id", ID)], NOBODY_BY_THIS_ID),
+    ("/api/observation/dispute", &[("id", ID)], LEARNER),
     ("/api/settings/change", &[("setting", "theme"), ("pick", "cream")], Everyone),
     ("/api/settings/put-back", &[], Everyone),
+    ("/api/wording/reword", &[("key", "parts-stop"), ("locale", "en-GB"), ("says", "Halt")], COORDINATOR),
+    ("/api/wording/as-shipped", &[("key", "parts-stop"), ("locale", "en-GB")], COORDINATOR),
     ("/api/sign_in/card", &[("secret", "nothing")], Everyone),
     ("/api/sign_in/link", &[("secret", "nothing")], Everyone),
     ("/api/sign_in/me", &[], Everyone),
@@ -117,7 +162,7 @@ async fn every_page_and_action_of_the_router_has_a_row_here() {
 #[tokio::test]
 async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
     let college = College::open().await;
-    for role in ["learner", "lsa", "tutor", "coordinator", "administrator"] {
+    for role in ["learner", "lsa", "tutor", "coordinator", "administrator", "safeguarding-lead"] {
         let mut visitor = come_in(&college, role).await;
         for (page, address, who) in PAGES {
             let found = visitor.get(address).await.status;
@@ -129,7 +174,7 @@ async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
 #[tokio::test]
 async fn a_wrong_role_does_nothing() {
     let college = College::open().await;
-    for role in ["learner", "lsa", "tutor", "coordinator", "administrator"] {
+    for role in ["learner", "lsa", "tutor", "coordinator", "administrator", "safeguarding-lead"] {
         let mut visitor = come_in(&college, role).await;
         for (path, form, who) in ACTIONS {
             let wrong = matches!(who, Only(roles) if !roles.contains(&role));

@@ -70,6 +70,15 @@ async fn the_say_is_read_marked_and_asked_again_when_it_changes() {
     for said in ["Changed since you read it", "In the room", "Before: At my table", "I have read the change"] {
         assert!(changed.body.contains(said), "{said}: {}", changed.body);
     }
+    reads(&mut dana, &changed.body).await;
+    says(&mut amina, "amount", "some").await;
+    let form = [("about", "all-lessons"), ("question", "nearness")];
+    amina.post("/api/statement/take-back-answer", &form).await;
+    let less = dana.get("/").await;
+    for said in ["Changed since you read it", "No longer said.", "I have read the change"] {
+        assert!(less.body.contains(said), "{said}: {}", less.body);
+    }
+    assert!(!less.body.contains("In the room"), "{}", less.body);
     amina.post("/api/statement/take-back", &[]).await;
     let back = dana.get("/").await;
     assert!(back.body.contains("Amina took this back on") && !back.body.contains("In the room"), "{}", back.body);

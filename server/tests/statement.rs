@@ -10,7 +10,7 @@ mod staff;
 use std::collections::BTreeSet;
 
 use domain::question::Question;
-use domain::scale::{Activity, Scale, Time};
+use domain::scale::{Activity, Scale, SmallStep, Time};
 use domain::situation::Situation;
 use domain::statement::{Road, Topic};
 use door::{College, Visitor};
@@ -111,13 +111,14 @@ async fn every_question_of_every_road_is_asked_as_it_should_be_and_none_in_the_w
     let led_to = [Activity::Reading, Activity::Writing];
     let activities = Activity::ALL.iter().copied().filter(|activity| !led_to.contains(activity));
     let situations = [Situation::AllLessons, session.parse().unwrap()].into_iter().chain(times);
-    let situations = situations.chain(activities.map(Situation::Activity)).map(Road::Of);
+    let small_steps = SmallStep::ALL.iter().copied().map(Situation::SmallStep);
+    let situations = situations.chain(activities.map(Situation::Activity)).chain(small_steps).map(Road::Of);
     let roads = situations.chain(Topic::ALL.iter().copied().map(Road::Topic));
     let mut seen = BTreeSet::new();
     for road in roads {
         let first = match road {
             Road::Topic(topic) => topic.questions()[0],
-            Road::Of(Situation::Activity(_)) => Question::Now,
+            Road::Of(Situation::Activity(_) | Situation::SmallStep(_)) => Question::Now,
             Road::Of(_) => Question::Presence,
         };
         let (headings, _) = walk(&mut amina, road, first).await;
@@ -133,7 +134,8 @@ async fn the_short_road_ends_at_checking_and_what_is_sent_is_what_was_picked() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;
     let (headings, end) = walk(&mut amina, Road::Of(Situation::AllLessons), Question::Presence).await;
-    assert_eq!((headings.len(), end.as_str()), (9, "/statement/check"), "eight questions, one of them on two pages");
+    assert_eq!(end, "/statement/check");
+    assert_eq!(headings.len(), 10, "eight questions: one of them on two pages, and one asked again");
     let check = amina.get("/statement/check").await.body;
     for said in ["At the start", "A little", "Next to me", "Reading"] {
         assert!(check.contains(said), "{said}");
@@ -163,7 +165,7 @@ async fn a_road_that_is_none_and_a_question_off_its_road_are_not_there() {
     let mut amina = staff::learner(&college).await;
     let wrong = [
         "/statement/me/quality",
-        "/statement/time-lunch",
+        "/statement/step-read-a-page",
         "/statement/time-lunch/activity",
         "/statement/all-lessons/sharing",
         "/statement/my-helper/presence",
@@ -172,5 +174,51 @@ async fn a_road_that_is_none_and_a_question_off_its_road_are_not_there() {
     ];
     for path in wrong {
         assert_eq!(amina.get(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn one_answer_is_taken_back_after_it_was_asked_once_more() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    staff::says(&mut amina, "presence", "not-sure").await;
+    staff::says(&mut amina, "nearness", "in-the-room").await;
+    let page = amina.get("/statement/you-said").await.body;
+    for said in ["I am not sure", "In the room", "You said this on your own.", "You have not said this yet"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(page.contains("href=\"/statement/all-lessons/nearness?then=check\""), "{page}");
+    let ask = "/statement/all-lessons/nearness/take-back";
+    assert!(page.contains(&format!("href=\"{ask}\"")), "{page}");
+    let asked = amina.get(ask).await.body;
+    assert!(asked.contains("In the room") && asked.contains("Then staff cannot read it."), "{asked}");
+    let form = [("about", "all-lessons"), ("question", "nearness")];
+    for _press in ["once", "twice"] {
+        let done = amina.post("/api/statement/take-back-answer", &form).await;
+        assert!(done.leads_to("/statement/you-said?done=taken-back"), "{done:?}");
+    }
+    let page = amina.get("/statement/you-said?done=taken-back").await.body;
+    assert!(page.contains("You took that answer back.") && !page.contains("In the room"), "{page}");
+    assert!(amina.get(ask).await.leads_to("/statement/you-said"));
+}
+
+#[tokio::test]
+async fn who_can_see_it_is_told_by_name_and_what_is_counted_with_it() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    for page in ["/", "/statement/check", "/statement/you-said"] {
+        assert!(amina.get(page).await.body.contains("href=\"/statement/who-can-see\""), "{page}");
+    }
+    assert!(!amina.get("/statement/check").await.body.contains("We count"));
+    staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let page = amina.get("/statement/who-can-see").await.body;
+    for said in [
+        "Grace Hall can see it",
+        "comes to your lessons yet",
+        "can never see it",
+        "Your teachers",
+        "We count how often",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
     }
 }

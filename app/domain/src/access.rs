@@ -6,7 +6,7 @@ use crate::id::{AuditId, PersonId, SignInId, SiteId};
 use crate::scale::scales;
 
 scales! {
-    /// What a person is here as. The roles below coordinator are known and reach nothing yet.
+    /// What a person is here as. Of the roles below coordinator, all but the safeguarding lead are known and reach nothing yet.
     Role {
         /// Says what support they want.
         Learner = "learner",
@@ -75,6 +75,10 @@ acts! {
     SendStatement = "send-statement",
     /// Take back what one sent.
     TakeBackStatement = "take-back-statement",
+    /// Take back one answer.
+    TakeBackAnswer = "take-back-answer",
+    /// See who may read what one sends.
+    SeeWhoCanSee = "see-who-can-see",
     /// Ask for a person.
     AskToTalk = "ask-to-talk",
     /// See the photo of a person who may come.
@@ -85,14 +89,32 @@ acts! {
     ReadStatement = "read-statement",
     /// See how the questions do with people, as counts without names.
     SeeInsight = "see-insight",
+    /// Say which questions are asked, where and in which order.
+    ArrangeQuestions = "arrange-questions",
+    /// Say which times a site's day has that are no lesson, and when.
+    ArrangeDayPlan = "arrange-day-plan",
     /// Put an LSA with a learner.
     Deploy = "deploy",
     /// Read the requests of learners to talk.
     ReadTalk = "read-talk",
+    /// Read which learners are worried or not safe.
+    ReadWorry = "read-worry",
+    /// Say who reads what learners leave at one's site, and when.
+    ArrangeTalk = "arrange-talk",
     /// Read what the learners of one's own published occurrences said.
     ReadBriefing = "read-briefing",
+    /// Write down what one saw of a learner, apart from what they say.
+    Observe = "observe",
+    /// Take back what one wrote down oneself.
+    TakeBackObservation = "take-back-observation",
+    /// Say that what staff saw of oneself is not right.
+    Dispute = "dispute",
     /// Say that one has read it.
     MarkBriefingRead = "mark-briefing-read",
+    /// Say something to every learner of the college in its own words.
+    Reword = "reword",
+    /// Say which languages the college offers.
+    ChooseLanguages = "choose-languages",
     /// Change how one's own pages look and read.
     ChangeSettings = "change-settings",
 }
@@ -108,6 +130,8 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::KeepAnswer, R::Learner, To::Themself),
         (A::SendStatement, R::Learner, To::Themself),
         (A::TakeBackStatement, R::Learner, To::Themself),
+        (A::TakeBackAnswer, R::Learner, To::Themself),
+        (A::SeeWhoCanSee, R::Learner, To::Themself),
         (A::AskToTalk, R::Learner, To::Themself),
         (A::SeePhoto, R::Learner, To::Themself),
         (A::SeePhoto, R::Learner, To::SameSite),
@@ -118,8 +142,19 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ListStatements, R::Coordinator, To::SameSite),
         (A::ReadStatement, R::Coordinator, To::SameSite),
         (A::SeeInsight, R::Coordinator, To::SameSite),
+        (A::ArrangeQuestions, R::Coordinator, To::SameSite),
+        (A::ArrangeDayPlan, R::Coordinator, To::SameSite),
         (A::Deploy, R::Coordinator, To::SameSite),
         (A::ReadTalk, R::Coordinator, To::SameSite),
+        (A::ReadWorry, R::SafeguardingLead, To::Themself),
+        (A::ArrangeTalk, R::Coordinator, To::SameSite),
+        (A::Reword, R::Coordinator, To::SameSite),
+        (A::ChooseLanguages, R::Coordinator, To::SameSite),
+        (A::Observe, R::Lsa, To::DeployedNow),
+        (A::Observe, R::Coordinator, To::SameSite),
+        (A::TakeBackObservation, R::Lsa, To::DeployedNow),
+        (A::TakeBackObservation, R::Coordinator, To::SameSite),
+        (A::Dispute, R::Learner, To::Themself),
         (A::ReadBriefing, R::Lsa, To::Themself),
         (A::ReadBriefing, R::Lsa, To::DeployedNow),
         (A::MarkBriefingRead, R::Lsa, To::DeployedNow),
@@ -137,6 +172,13 @@ pub const TABLE: &[(Action, Role, Relation)] = {
 /// Whether the table has this row.
 pub fn allowed(action: Action, role: Role, relation: Relation) -> bool {
     TABLE.contains(&(action, role, relation))
+}
+
+/// Whether someone in this role may read what a learner sent, in any relation to them. What a learner is told of who
+/// can see their say is told by this.
+pub fn reads_statements(role: Role) -> bool {
+    let reads = |action: &Action| matches!(action, Action::ReadStatement | Action::ReadBriefing);
+    TABLE.iter().any(|(action, allowed, _)| reads(action) && *allowed == role)
 }
 
 /// Who is asking: someone signed in, here as one role, as storage last proved it.
@@ -252,6 +294,20 @@ mod tests {
     }
 
     #[test]
+    fn what_staff_saw_is_written_by_staff_and_disputed_by_the_learner_alone() {
+        for (action, role, relation) in TABLE.iter().copied() {
+            match action {
+                Action::Observe | Action::TakeBackObservation => {
+                    let reads = [(Role::Lsa, Relation::DeployedNow), (Role::Coordinator, Relation::SameSite)];
+                    assert!(reads.contains(&(role, relation)), "{role:?} {relation:?}");
+                }
+                Action::Dispute => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
     fn an_lsa_who_was_deployed_before_reads_nothing() {
         for action in Action::ALL.iter().copied() {
             assert!(!allowed(action, Role::Lsa, Relation::DeployedBefore));
@@ -265,9 +321,24 @@ mod tests {
     }
 
     #[test]
+    fn a_learner_is_told_of_every_role_that_reads() {
+        // The page "who can see this" names the people in these two: another role that reads needs its place there.
+        let reading: Vec<_> = Role::ALL.iter().copied().filter(|role| reads_statements(*role)).collect();
+        assert_eq!(reading, [Role::Lsa, Role::Coordinator]);
+    }
+
+    #[test]
+    fn a_worry_is_read_by_the_safeguarding_lead_and_by_nobody_else() {
+        let reads: Vec<_> = TABLE.iter().filter(|(action, ..)| *action == Action::ReadWorry).collect();
+        assert_eq!(reads, [&(Action::ReadWorry, Role::SafeguardingLead, Relation::Themself)]);
+        let lead: Vec<_> = TABLE.iter().filter(|(_, role, _)| *role == Role::SafeguardingLead).collect();
+        assert_eq!(lead.len(), 2, "and the lead reads nothing else: {lead:?}");
+    }
+
+    #[test]
     fn the_roles_to_come_reach_nothing_yet_but_their_own_settings() {
-        use Role::{Administrator, DataProtectionOfficer, SafeguardingLead, Supporter, Tutor};
-        for role in [Tutor, Supporter, Administrator, SafeguardingLead, DataProtectionOfficer] {
+        use Role::{Administrator, DataProtectionOfficer, Supporter, Tutor};
+        for role in [Tutor, Supporter, Administrator, DataProtectionOfficer] {
             let reached: Vec<_> = TABLE.iter().filter(|(_, allowed, _)| *allowed == role).collect();
             assert_eq!(reached, [&(Action::ChangeSettings, role, Relation::Themself)]);
         }

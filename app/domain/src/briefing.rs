@@ -6,11 +6,11 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 
 use crate::id::SessionId;
-use crate::question::{Question, Value};
-use crate::scale::{Activity, Scale};
+use crate::question::{Question, QuestionSet, Value};
+use crate::scale::{Activity, Scale, SmallStep};
 use crate::sitting::Maker;
 use crate::situation::Situation;
-use crate::statement::{Answer, Answers, Road, State, Statement, Topic};
+use crate::statement::{Answer, Answers, Road, State, Statement, Step, Topic};
 
 /// Which statement was read, and how it stood then. A mark of reading holds for one version alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,12 +81,14 @@ pub struct Words {
     pub situation: Situation,
     /// What was said about the session, in the order it is asked.
     pub lines: Vec<Line>,
-    /// In what manner: what was said about each activity.
-    pub activities: Vec<(Activity, Vec<Line>)>,
+    /// In what manner: what was said about each activity, and after it about its small steps.
+    pub activities: Vec<(Situation, Vec<Line>)>,
     /// What was said about the learner, wherever they are: how they show things first.
     pub about_them: Vec<Line>,
-    /// What the reader last read that is said no more.
-    pub gone: Vec<(Question, Value)>,
+    /// What the reader last read that is said no more. Which answer it was, never what it said: that was taken back.
+    pub gone: Vec<Step>,
+    /// What has no answer: neither nothing to say, nor any of the answers that are none of these.
+    pub not_asked: Vec<Step>,
 }
 
 /// One thing that was said.
@@ -96,6 +98,8 @@ pub struct Line {
     pub question: Question,
     /// What was said, by whom and when.
     pub answer: Answer,
+    /// Whether it was answered otherwise when asked again in another form: "check with me".
+    pub check_with_them: bool,
     /// How it stands to what the reader last read.
     pub since: Since,
 }
@@ -113,8 +117,13 @@ pub enum Since {
 
 impl Say {
     /// What holds for a session: its own answers, else those for all lessons, and the activities after them.
-    /// `last_read` is what the reader read before, where they did.
-    pub fn for_session(current: Option<&Statement>, session: SessionId, last_read: Option<&Answers>) -> Self {
+    /// `last_read` is what the reader read before, where they did; `asked` is what the college asks.
+    pub fn for_session(
+        current: Option<&Statement>,
+        session: SessionId,
+        last_read: Option<&Answers>,
+        asked: &QuestionSet,
+    ) -> Self {
         let Some(statement) = current.filter(|statement| statement.state != State::Draft) else {
             return Self::Nothing;
         };
@@ -123,11 +132,12 @@ impl Say {
         }
         let (now, before) = (&statement.answers, last_read.map(|answers| (answers, answers.situation_for(session))));
         let situation = now.situation_for(session);
-        let lines = lines(now, situation, before);
+        let lines = lines(asked, now, situation, before);
         let activities = activities_of(now, last_read);
-        let gone = before.map(|before| gone(&lines, before)).unwrap_or_default();
+        let gone = before.map(|before| gone(asked, now, situation, before)).unwrap_or_default();
+        let not_asked = not_asked(asked, now, situation).into_iter().chain(not_asked_elsewhere(asked, now)).collect();
         let about_them = about_them(now, last_read);
-        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, about_them, lines, gone })
+        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, about_them, lines, gone, not_asked })
     }
 }
 
@@ -148,23 +158,38 @@ impl Words {
 }
 
 /// Everything that was sent about one situation but its activities, as someone reads it who never read it before.
-pub fn lines_of(said: &Answers, situation: Situation) -> Vec<Line> {
-    lines(said, situation, None)
+pub fn lines_of(asked: &QuestionSet, said: &Answers, situation: Situation) -> Vec<Line> {
+    lines(asked, said, situation, None)
 }
 
-/// Everything that was sent about activities, in what manner.
-pub fn activities_of(said: &Answers, last_read: Option<&Answers>) -> Vec<(Activity, Vec<Line>)> {
-    let about = |activity| (activity, about_activity(said, Situation::Activity(activity), last_read));
-    Activity::ALL.iter().copied().map(about).filter(|(_, lines)| !lines.is_empty()).collect()
+/// Everything that was sent about activities, in what manner, and about the small steps of each.
+pub fn activities_of(said: &Answers, last_read: Option<&Answers>) -> Vec<(Situation, Vec<Line>)> {
+    let about = |about| (about, about_activity(said, about, last_read));
+    every_activity().map(about).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+/// Every activity, each with its small steps after it.
+fn every_activity() -> impl Iterator<Item = Situation> {
+    Activity::ALL.iter().copied().flat_map(|activity| {
+        std::iter::once(Situation::Activity(activity)).chain(SmallStep::of(activity).map(Situation::SmallStep))
+    })
 }
 
 /// In which order staff read about a learner: what they must understand in the room comes before what is nice to know.
-const ABOUT_THEM: [Topic; 6] =
-    [Topic::HowIShow, Topic::WhatHelps, Topic::HelperKnows, Topic::Instead, Topic::MyHelper, Topic::GoodAt];
+const ABOUT_THEM: [Topic; 7] = [
+    Topic::HowIShow,
+    Topic::WhatHelps,
+    Topic::HelperKnows,
+    Topic::Instead,
+    Topic::MyHelper,
+    Topic::GoodAt,
+    Topic::AnythingElse,
+];
 
-/// Everything that was sent about the learner, wherever they are.
+/// Everything that was sent about the learner, wherever they are, but what is private.
 pub fn about_them(said: &Answers, last_read: Option<&Answers>) -> Vec<Line> {
     let questions = ABOUT_THEM.into_iter().flat_map(Topic::questions).copied();
+    let questions = questions.filter(|question| !question.is_private());
     lines_about(said, Situation::Me, questions, last_read)
 }
 
@@ -181,12 +206,13 @@ pub fn makers<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<(&'a Maker, 
 }
 
 /// The session's own lines. Which activity was picked is left out: it leads to the activity's lines, and says no more.
-fn lines(now: &Answers, situation: Situation, before: Option<(&Answers, Situation)>) -> Vec<Line> {
-    let own = now.said(Road::Of(situation)).into_iter().filter(|(step, _)| step.situation == situation);
+fn lines(asked: &QuestionSet, now: &Answers, situation: Situation, before: Option<(&Answers, Situation)>) -> Vec<Line> {
+    let said = asked.said(now, Road::Of(situation)).into_iter();
+    let own = said.filter(|(step, _)| step.situation == situation);
     let own = own.filter(|(step, _)| step.question != Question::Activity);
     own.map(|(step, answer)| {
         let since = before.map_or(Since::Same, |(before, was)| since(answer, before.get(was, step.question)));
-        Line { question: step.question, answer: answer.clone(), since }
+        line(now, step, answer, since)
     })
     .collect()
 }
@@ -204,9 +230,14 @@ fn lines_about(
     let said = questions.filter_map(|question| now.get(about, question).map(|answer| (question, answer)));
     said.map(|(question, answer)| {
         let since = last_read.map_or(Since::Same, |before| since(answer, before.get(about, question)));
-        Line { question, answer: answer.clone(), since }
+        line(now, Step { situation: about, question }, answer, since)
     })
     .collect()
+}
+
+fn line(now: &Answers, step: Step, answer: &Answer, since: Since) -> Line {
+    let check_with_them = now.check_with_them(step.situation, step.question);
+    Line { question: step.question, answer: answer.clone(), check_with_them, since }
 }
 
 fn since(answer: &Answer, before: Option<&Answer>) -> Since {
@@ -217,12 +248,46 @@ fn since(answer: &Answer, before: Option<&Answer>) -> Since {
     }
 }
 
-fn gone(lines: &[Line], (before, was): (&Answers, Situation)) -> Vec<(Question, Value)> {
-    let said = before.said(Road::Of(was)).into_iter().filter(|(step, _)| step.situation == was);
-    said.filter(|(step, _)| step.question != Question::Activity)
-        .filter(|(step, _)| !lines.iter().any(|line| line.question == step.question))
-        .map(|(step, answer)| (step.question, answer.value.clone()))
+/// Every answer that was read and is there no more: the session's own, those about the learner, and each activity's.
+fn gone(asked: &QuestionSet, now: &Answers, situation: Situation, (before, was): (&Answers, Situation)) -> Vec<Step> {
+    let own = own_steps(asked, before, was).filter(|step| before.get(was, step.question).is_some());
+    let own = own.filter(|step| {
+        let still_asked = own_steps(asked, now, situation).any(|asked| asked.question == step.question);
+        !still_asked || now.get(situation, step.question).is_none()
+    });
+    let elsewhere = elsewhere(asked, before).filter(|step| before.get(step.situation, step.question).is_some());
+    own.filter(|step| step.question != Question::Activity)
+        .chain(elsewhere.filter(|step| now.get(step.situation, step.question).is_none()))
         .collect()
+}
+
+/// What the college asks about one situation that has no answer.
+pub fn not_asked(asked: &QuestionSet, said: &Answers, situation: Situation) -> Vec<Step> {
+    own_steps(asked, said, situation).filter(|step| said.get(situation, step.question).is_none()).collect()
+}
+
+/// What the college asks about the learner, and about each activity of which something was said, that has no answer.
+pub fn not_asked_elsewhere(asked: &QuestionSet, said: &Answers) -> Vec<Step> {
+    elsewhere(asked, said).filter(|step| said.get(step.situation, step.question).is_none()).collect()
+}
+
+/// What is asked about one situation, but for what only asks again.
+fn own_steps(asked: &QuestionSet, said: &Answers, situation: Situation) -> impl Iterator<Item = Step> + use<> {
+    let steps = asked.road(said, Road::Of(situation)).into_iter();
+    steps.filter(move |step| step.situation == situation && step.question.asks_again().is_none())
+}
+
+/// What is asked about the learner but for what is private, and about each activity and small step that was spoken of.
+/// What a college switched off is there for those who answered it.
+fn elsewhere(asked: &QuestionSet, said: &Answers) -> impl Iterator<Item = Step> {
+    let me = ABOUT_THEM.into_iter().flat_map(Topic::questions).filter(|question| !question.is_private());
+    let me = me.map(|question| Step { situation: Situation::Me, question: *question });
+    let activities = every_activity().filter(|situation| said.has(*situation));
+    let activities =
+        activities.flat_map(|situation| [Question::Now, Question::Goal].map(|question| Step { situation, question }));
+    me.chain(activities).filter(|step| {
+        asked.asks(step.question, step.situation.place()) || said.get(step.situation, step.question).is_some()
+    })
 }
 
 #[cfg(test)]

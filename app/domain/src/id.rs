@@ -68,6 +68,8 @@ ids! {
     DeploymentVersionId,
     /// One line of an agreed plan.
     PlanLineId,
+    /// One thing that staff saw of a learner.
+    ObservationId,
     /// One request left through "Talk to someone".
     TalkId,
 }

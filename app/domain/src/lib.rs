@@ -2,9 +2,11 @@
 
 pub mod access;
 pub mod briefing;
+pub mod day_plan;
 pub mod deployment;
 pub mod id;
 pub mod insight;
+pub mod observation;
 pub mod person;
 pub mod question;
 pub mod scale;

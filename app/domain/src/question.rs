@@ -1,11 +1,13 @@
 //! The questions, their versions, and which value each can hold.
 
 mod picked;
+mod set;
 
 pub use picked::Picked;
+pub use set::{Asked, Move, QuestionSet, Refusal as SetRefusal, SHORT_ROAD, Where};
 
 use crate::scale::{
-    Activity, Aid, Amount, Goal, Help, Helper, Hindrance, Independence, Moment, Nearness, Presence, Quality,
+    Activity, Aid, Amount, Goal, Help, Helper, Hindrance, Independence, Moment, More, Nearness, Presence, Quality,
     SamePerson, Scale, Sharing, Signal, Skill, Strength, Technology, scales,
 };
 
@@ -28,6 +30,10 @@ scales! {
         Who = "who",
         /// Which person, when "someone else" was picked.
         Person = "person",
+        /// How near, once more in another form: of two pictures, the one that was picked and its neighbour (R07).
+        NearnessAgain = "nearness-again",
+        /// Whether a person is wanted, once more in that form, for those who want no one near.
+        PresenceAgain = "presence-again",
         /// The one activity that independence is asked for.
         Activity = "activity",
         /// How much of that activity is done alone now.
@@ -38,6 +44,8 @@ scales! {
         Quality = "quality",
         /// The same person each time, or different ones.
         SamePerson = "same-person",
+        /// Who is not wanted: private to the learner and their coordinator.
+        NotWanted = "not-wanted",
         /// What the helper must know.
         Skill = "skill",
         /// Something instead of someone.
@@ -56,6 +64,8 @@ scales! {
         Hinders = "hinders",
         /// What the learner is good at.
         GoodAt = "good-at",
+        /// Anything that nothing asked for.
+        AnythingElse = "anything-else",
     }
 }
 
@@ -83,6 +93,7 @@ impl Question {
             Self::Moment
                 | Self::Who
                 | Self::Person
+                | Self::NotWanted
                 | Self::Quality
                 | Self::Skill
                 | Self::Technology
@@ -108,25 +119,57 @@ impl Question {
             | Self::Sharing
             | Self::Who
             | Self::Person
+            | Self::NearnessAgain
+            | Self::PresenceAgain
             | Self::Activity => Of::Place,
             _ => Of::Me,
         }
     }
 
-    /// The words of its steps in the order shown; empty for [`Question::Person`], whose picks are people.
+    /// Whether only the learner and their coordinator may know of the answer: asked of a learner who answers alone, and
+    /// absent from check pages, prints and briefings.
+    pub const fn is_private(self) -> bool {
+        matches!(self, Self::NotWanted)
+    }
+
+    /// Whether its picks are people.
+    pub const fn names_people(self) -> bool {
+        matches!(self, Self::Person | Self::NotWanted)
+    }
+
+    /// Whether it can be answered in the learner's own words, beside its steps.
+    pub const fn takes_words(self) -> bool {
+        matches!(self, Self::AnythingElse)
+    }
+
+    /// The question that this one asks again in another form.
+    pub const fn asks_again(self) -> Option<Self> {
+        match self {
+            Self::NearnessAgain => Some(Self::Nearness),
+            Self::PresenceAgain => Some(Self::Presence),
+            _ => None,
+        }
+    }
+
+    /// The question that asks this one again in another form.
+    pub fn asked_again_by(self) -> Option<Self> {
+        Self::ALL.iter().copied().find(|again| again.asks_again() == Some(self))
+    }
+
+    /// The words of its steps in the order shown; empty where its picks are people.
     pub fn steps(self) -> Vec<&'static str> {
         fn keys<S: Scale>() -> Vec<&'static str> {
             S::ALL.iter().map(|step| step.key()).collect()
         }
         match self {
-            Self::Presence => keys::<Presence>(),
+            Self::Presence | Self::PresenceAgain => keys::<Presence>(),
             Self::Moment => keys::<Moment>(),
             Self::Amount => keys::<Amount>(),
             Self::Help => keys::<Help>(),
-            Self::Nearness => keys::<Nearness>(),
+            Self::Nearness | Self::NearnessAgain => keys::<Nearness>(),
             Self::Sharing => keys::<Sharing>(),
             Self::Who => keys::<Helper>(),
-            Self::Person => Vec::new(),
+            Self::Person | Self::NotWanted => Vec::new(),
             Self::Activity => keys::<Activity>(),
             Self::Now => keys::<Independence>(),
             Self::Goal => keys::<Goal>(),
@@ -138,15 +181,21 @@ impl Question {
             Self::Helps => keys::<Aid>(),
             Self::Hinders => keys::<Hindrance>(),
             Self::GoodAt => keys::<Strength>(),
+            Self::AnythingElse => keys::<More>(),
         }
     }
 }
+
+/// The longest answer kept in a learner's own words, in characters.
+pub const LONGEST_WORDS: usize = 2000;
 
 /// An answer's value. No row means no answer yet; none of these is ever shown as another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A step or a set of picks.
     Picked(Picked),
+    /// In the learner's own words: never blank, at most [`LONGEST_WORDS`] characters.
+    Words(String),
     /// "I am not sure."
     NotSure,
     /// "Not now."
@@ -166,6 +215,8 @@ pub const NOT_SURE: &str = "not-sure";
 pub const NOT_NOW: &str = "not-now";
 /// The word of [`Value::TalkToMe`] in storage.
 pub const TALK_TO_ME: &str = "talk-to-me";
+/// What stands before a learner's own words in storage, so that no word of theirs is taken for a step.
+const WRITTEN: &str = "written:";
 
 impl Value {
     /// Reads the words a form sent. `Ok(None)` when nothing was picked, which is no answer and no error (R03).
@@ -183,10 +234,21 @@ impl Value {
         })
     }
 
+    /// An answer in the learner's own words; `None` where nothing was written, or the question takes none. What is longer
+    /// than [`LONGEST_WORDS`] is refused whole: cut words would say something else.
+    pub fn written(question: Question, text: &str) -> Result<Option<Self>, UnknownAnswer> {
+        let text = text.trim().replace("\r\n", "\n");
+        if text.is_empty() || !question.takes_words() {
+            return Ok(None);
+        }
+        if text.chars().count() > LONGEST_WORDS { Err(UnknownAnswer) } else { Ok(Some(Self::Words(text))) }
+    }
+
     /// Its words as kept in storage, parted by one space.
     pub fn words(&self) -> String {
         match self {
             Self::Picked(picked) => picked.words().join(" "),
+            Self::Words(text) => format!("{WRITTEN}{text}"),
             Self::NotSure => NOT_SURE.to_owned(),
             Self::NotNow => NOT_NOW.to_owned(),
             Self::TalkToMe => TALK_TO_ME.to_owned(),
@@ -197,6 +259,9 @@ impl Value {
     pub fn from_words(question: Question, words: &str) -> Result<Self, UnknownAnswer> {
         if words == TALK_TO_ME {
             return Ok(Self::TalkToMe);
+        }
+        if let Some(text) = words.strip_prefix(WRITTEN) {
+            return Self::written(question, text)?.ok_or(UnknownAnswer);
         }
         let parts: Vec<String> = words.split(' ').map(str::to_owned).collect();
         Self::parse(question, &parts)?.ok_or(UnknownAnswer)
@@ -235,6 +300,16 @@ mod tests {
             let value = Value::parse(question, &words(&steps)).unwrap().unwrap();
             assert_eq!(value.words(), steps.join(" "), "{question:?}");
         }
+    }
+
+    #[test]
+    fn a_learners_own_words_read_back_as_they_were_written() {
+        let text = "not-sure about Mondays.\nI like  two spaces; \u{1F600}";
+        let value = Value::written(Question::AnythingElse, text).unwrap().unwrap();
+        assert_eq!(Value::from_words(Question::AnythingElse, &value.words()), Ok(value));
+        assert_eq!(Value::written(Question::AnythingElse, "  \r\n "), Ok(None));
+        assert_eq!(Value::written(Question::Moment, text), Ok(None), "only where words are asked for");
+        assert_eq!(Value::written(Question::AnythingElse, &"é".repeat(LONGEST_WORDS + 1)), Err(UnknownAnswer));
     }
 
     #[test]

@@ -337,6 +337,61 @@ scales! {
         SomethingElse = "something-else",
     }
 
+    /// Anything else, for those who do not write it.
+    More {
+        /// Nothing else.
+        Nothing = "nothing",
+        /// Rather told than written.
+        TellSomeone = "tell-someone",
+    }
+
+    /// One small part of an activity, so that doing a little more of it alone can be seen. Each belongs to one activity:
+    /// [`SmallStep::activity`].
+    SmallStep {
+        /// Getting out what is to be read.
+        FindThePage = "find-the-page",
+        /// Reading signs and lists.
+        ReadSigns = "read-signs",
+        /// Reading a page.
+        ReadAPage = "read-a-page",
+        /// Thinking what to write.
+        ThinkWhatToWrite = "think-what-to-write",
+        /// Writing a sentence.
+        WriteASentence = "write-a-sentence",
+        /// Looking at what was written.
+        CheckMyWriting = "check-my-writing",
+        /// Listening to the teacher.
+        ListenToTheTeacher = "listen-to-the-teacher",
+        /// Listening to others in the group.
+        ListenToOthers = "listen-to-others",
+        /// Remembering what was said.
+        RememberWhatIsSaid = "remember-what-is-said",
+        /// Getting into the computer.
+        StartTheComputer = "start-the-computer",
+        /// Finding one's work.
+        FindMyWork = "find-my-work",
+        /// Typing.
+        TypeWords = "type-words",
+        /// Taking turns.
+        TakeTurns = "take-turns",
+        /// Saying what one thinks.
+        SayWhatIThink = "say-what-i-think",
+        /// Asking others.
+        AskOthers = "ask-others",
+        /// Getting one's things.
+        GetMyThings = "get-my-things",
+        /// Following the steps.
+        FollowTheSteps = "follow-the-steps",
+        /// Clearing up.
+        ClearUp = "clear-up",
+        /// Reading the questions.
+        ReadTheQuestions = "read-the-questions",
+        /// Keeping to the time.
+        UseMyTime = "use-my-time",
+        /// Writing the answers.
+        WriteTheAnswers = "write-the-answers",
+    }
+
     /// The times of a college day that are no lesson.
     Time {
         /// Coming in.
@@ -351,5 +406,25 @@ scales! {
         GoingHome = "going-home",
         /// A trip.
         Trip = "trip",
+    }
+}
+
+impl SmallStep {
+    /// The activity it is a part of.
+    pub const fn activity(self) -> Activity {
+        match self {
+            Self::FindThePage | Self::ReadSigns | Self::ReadAPage => Activity::Reading,
+            Self::ThinkWhatToWrite | Self::WriteASentence | Self::CheckMyWriting => Activity::Writing,
+            Self::ListenToTheTeacher | Self::ListenToOthers | Self::RememberWhatIsSaid => Activity::Listening,
+            Self::StartTheComputer | Self::FindMyWork | Self::TypeWords => Activity::Computer,
+            Self::TakeTurns | Self::SayWhatIThink | Self::AskOthers => Activity::GroupWork,
+            Self::GetMyThings | Self::FollowTheSteps | Self::ClearUp => Activity::Practical,
+            Self::ReadTheQuestions | Self::UseMyTime | Self::WriteTheAnswers => Activity::Test,
+        }
+    }
+
+    /// The small steps of one activity, in the order they are done.
+    pub fn of(activity: Activity) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |step| step.activity() == activity)
     }
 }

@@ -135,12 +135,27 @@ scales! {
         EnGb = "en-GB",
         /// British English in fewer and simpler words.
         EnGbEasy = "en-GB-easy",
+        /// Welsh.
+        Cy = "cy",
+        /// Urdu.
+        Ur = "ur",
+    }
+}
+
+impl Language {
+    /// The one a learner starts in, until they choose (R77).
+    pub const OF_LEARNERS: Self = Self::EnGbEasy;
+
+    /// Whether it is English, in which Sayso is written: always there. Any other is there where the college switched it on.
+    pub const fn is_english(self) -> bool {
+        matches!(self, Self::EnGb | Self::EnGbEasy)
     }
 }
 
 /// Not chosen is no step: it is what whoever reads starts in, learners in the easy English (R77).
 impl Scale for Option<Language> {
-    const ALL: &'static [Self] = &[Some(Language::EnGb), Some(Language::EnGbEasy)];
+    const ALL: &'static [Self] =
+        &[Some(Language::EnGb), Some(Language::EnGbEasy), Some(Language::Cy), Some(Language::Ur)];
 
     fn key(self) -> &'static str {
         self.map_or("", Scale::key)

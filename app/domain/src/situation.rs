@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::id::SessionId;
-use crate::scale::{Activity, Scale, Time};
+use crate::question::Where;
+use crate::scale::{Activity, Scale, SmallStep, Time};
 
 /// What an answer is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -17,6 +18,8 @@ pub enum Situation {
     Time(Time),
     /// One activity: in what manner, wherever it happens.
     Activity(Activity),
+    /// One small step of an activity.
+    SmallStep(SmallStep),
     /// No situation: the learner, wherever they are.
     Me,
 }
@@ -25,6 +28,25 @@ impl Situation {
     /// Whether it is somewhere a person can come to: what makes the demand for one.
     pub const fn is_a_place(self) -> bool {
         matches!(self, Self::AllLessons | Self::Session(_) | Self::Time(_))
+    }
+
+    /// The session it is, where it is one.
+    pub const fn session(self) -> Option<SessionId> {
+        match self {
+            Self::Session(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Where a college's set of questions counts it.
+    pub const fn place(self) -> Where {
+        match self {
+            Self::AllLessons => Where::AllLessons,
+            Self::Session(_) => Where::Lesson,
+            Self::Time(_) => Where::Time,
+            Self::Activity(_) | Self::SmallStep(_) => Where::Activity,
+            Self::Me => Where::Me,
+        }
     }
 }
 
@@ -36,6 +58,7 @@ impl fmt::Display for Situation {
             Self::Session(id) => write!(f, "session-{id}"),
             Self::Time(time) => write!(f, "time-{}", time.key()),
             Self::Activity(activity) => write!(f, "activity-{}", activity.key()),
+            Self::SmallStep(step) => write!(f, "step-{}", step.key()),
             Self::Me => f.write_str("me"),
         }
     }
@@ -61,6 +84,9 @@ impl FromStr for Situation {
         if let Some(time) = text.strip_prefix("time-") {
             return Time::parse(time).map(Self::Time).ok_or(UnknownSituation);
         }
+        if let Some(step) = text.strip_prefix("step-") {
+            return SmallStep::parse(step).map(Self::SmallStep).ok_or(UnknownSituation);
+        }
         text.strip_prefix("activity-").and_then(Activity::parse).map(Self::Activity).ok_or(UnknownSituation)
     }
 }
@@ -73,7 +99,8 @@ mod tests {
     fn every_situation_reads_back_from_its_own_word() {
         let session = Situation::Session(SessionId::new(uuid::Uuid::from_u128(7)));
         let others = [Situation::Activity(Activity::GroupWork), Situation::Time(Time::MovingRooms), Situation::Me];
-        for situation in [Situation::AllLessons, session].into_iter().chain(others) {
+        let small_steps = SmallStep::ALL.iter().copied().map(Situation::SmallStep);
+        for situation in [Situation::AllLessons, session].into_iter().chain(others).chain(small_steps) {
             assert_eq!(situation.to_string().parse::<Situation>().ok(), Some(situation));
         }
         assert!("session-me".parse::<Situation>().is_err());

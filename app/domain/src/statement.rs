@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::id::StatementId;
 use crate::question::{Of, Picked, Question, Value};
-use crate::scale::scales;
+use crate::scale::{Scale, scales};
 use crate::sitting::{Maker, Way};
 use crate::situation::Situation;
 
@@ -31,6 +31,8 @@ scales! {
 pub struct Answer {
     /// The version of the question it answered.
     pub version: i64,
+    /// The college's own wording of it, by its number; 0 for the words it came with.
+    pub wording: i64,
     /// What was said.
     pub value: Value,
     /// Who made it.
@@ -78,6 +80,20 @@ impl Answers {
         }
     }
 
+    /// Whether an answer was given differently when it was asked again in another form (R07): to be checked with the
+    /// learner, and never a score.
+    pub fn check_with_them(&self, situation: Situation, question: Question) -> bool {
+        let again = question.asked_again_by().and_then(|again| self.picked(situation, again));
+        again.is_some_and(|again| self.picked(situation, question) != Some(again))
+    }
+
+    /// The same without what is private to the learner and their coordinator.
+    #[must_use]
+    pub fn without_private(mut self) -> Self {
+        self.0.retain(|(_, question), _| !question.is_private());
+        self
+    }
+
     /// Whether anything at all was answered about a situation.
     pub fn has(&self, situation: Situation) -> bool {
         self.0.keys().any(|(about, _)| *about == situation)
@@ -104,10 +120,21 @@ impl Step {
     pub fn new(situation: Situation, question: Question) -> Option<Self> {
         let fits = match question.of() {
             Of::Place => situation.is_a_place(),
-            Of::Activity => matches!(situation, Situation::Activity(_)),
+            Of::Activity => matches!(situation, Situation::Activity(_) | Situation::SmallStep(_)),
             Of::Me => situation == Situation::Me,
         };
         fits.then_some(Self { situation, question })
+    }
+
+    /// The key of the words it is asked in.
+    pub fn words_key(self) -> String {
+        let place = match (self.question.of(), self.situation) {
+            (Of::Place, Situation::Session(_)) => "-named",
+            (Of::Place, Situation::Time(_)) => "-at",
+            (Of::Activity, Situation::SmallStep(_)) => "-step",
+            _ => "",
+        };
+        format!("question-{}{place}", self.question.key())
     }
 }
 

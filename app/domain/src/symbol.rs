@@ -147,6 +147,12 @@ scales! {
         Check = "check",
         /// Who can see it.
         WhoCanSee = "who-can-see",
+        /// Every time.
+        Always = "always",
+        /// Now and then.
+        Sometimes = "sometimes",
+        /// Not once.
+        Never = "never",
         /// What happens next.
         Next = "next",
         /// Go on.
@@ -235,6 +241,10 @@ scales! {
         English = "english",
         /// English in easy words.
         EasyEnglish = "easy-english",
+        /// Welsh.
+        Welsh = "welsh",
+        /// Urdu.
+        Urdu = "urdu",
         /// How big words are.
         TextSize = "text-size",
         /// Words of the usual size.
@@ -499,5 +509,65 @@ scales! {
         Tasks = "tasks",
         /// Something that is not on the list.
         Other = "other",
+        /// Find the page.
+        FindThePage = "find-the-page",
+        /// Read signs.
+        ReadSigns = "read-signs",
+        /// Read a page.
+        ReadAPage = "read-a-page",
+        /// Think what to write.
+        ThinkWhatToWrite = "think-what-to-write",
+        /// Write a sentence.
+        WriteASentence = "write-a-sentence",
+        /// Check my writing.
+        CheckMyWriting = "check-my-writing",
+        /// Listen to the teacher.
+        ListenToTheTeacher = "listen-to-the-teacher",
+        /// Listen to others.
+        ListenToOthers = "listen-to-others",
+        /// Remember what is said.
+        RememberWhatIsSaid = "remember-what-is-said",
+        /// Start the computer.
+        StartTheComputer = "start-the-computer",
+        /// Find my work.
+        FindMyWork = "find-my-work",
+        /// Type words.
+        TypeWords = "type-words",
+        /// Take turns.
+        TakeTurns = "take-turns",
+        /// Say what i think.
+        SayWhatIThink = "say-what-i-think",
+        /// Ask others.
+        AskOthers = "ask-others",
+        /// Get my things.
+        GetMyThings = "get-my-things",
+        /// Follow the steps.
+        FollowTheSteps = "follow-the-steps",
+        /// Clear up.
+        ClearUp = "clear-up",
+        /// Read the questions.
+        ReadTheQuestions = "read-the-questions",
+        /// Use my time.
+        UseMyTime = "use-my-time",
+        /// Write the answers.
+        WriteTheAnswers = "write-the-answers",
+        /// The small steps of an activity.
+        SmallSteps = "small-steps",
+        /// Someone who is not wanted.
+        NotWanted = "not-wanted",
+        /// In my own words.
+        MyWords = "my-words",
+        /// I want to tell someone.
+        TellSomeone = "tell-someone",
+        /// Anything else.
+        AnythingElse = "anything-else",
+        /// Once more.
+        Again = "again",
+        /// More answers to look at.
+        OtherAnswers = "other-answers",
+        /// Trying it out.
+        Practice = "practice",
+        /// The same as in another lesson or time.
+        SameAsBefore = "same-as-before",
     }
 }

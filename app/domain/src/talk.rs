@@ -1,4 +1,4 @@
-//! Talk to someone: the one way to get a person, and who reads it.
+//! Talk to someone: the one way to get a person, who reads what is left there, and by when.
 
 use chrono::{DateTime, Utc};
 
@@ -7,26 +7,47 @@ use crate::person::Name;
 use crate::scale::scales;
 use crate::statement::Step;
 
+pub mod hours;
+
 scales! {
-    /// What the learner wants a person for.
+    /// What the learner wants a person for: the three roads of "Talk to someone" (`product.md`).
     Wish {
         /// Help with the page they are on, now.
         Help = "help",
         /// To talk about one question; leaves "talk to me" as its answer.
         Question = "question",
+        /// Worried, or not safe: read by the safeguarding lead alone.
+        Worried = "worried",
     }
 }
 
-/// The person who reads what a learner leaves: named on every learner page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reader {
-    /// Who.
-    pub id: PersonId,
-    /// What they are called.
-    pub name: Name,
+/// How many minutes somebody has to read a request before a second person may read it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Patience(u16);
+
+impl Patience {
+    /// The shortest and the longest there is, in minutes.
+    pub const RANGE: std::ops::RangeInclusive<u16> = 5..=480;
+
+    /// Fails outside [`Self::RANGE`].
+    pub fn new(minutes: u16) -> Option<Self> {
+        Self::RANGE.contains(&minutes).then_some(Self(minutes))
+    }
+
+    /// In minutes.
+    pub const fn minutes(self) -> u16 {
+        self.0
+    }
 }
 
-/// One request of a learner, as its reader sees it.
+impl Default for Patience {
+    /// An hour, until the college says otherwise.
+    fn default() -> Self {
+        Self(60)
+    }
+}
+
+/// One request of a learner, as its readers see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// Which.
@@ -35,12 +56,16 @@ pub struct Request {
     pub learner: PersonId,
     /// What they are called.
     pub name: Name,
+    /// The learner is at a site that this reader coordinates, and so may be read more of.
+    pub is_ours: bool,
     /// What for.
     pub wish: Wish,
     /// The question, where it is about one.
     pub step: Option<Step>,
     /// When they asked.
     pub asked_at: DateTime<Utc>,
-    /// When it was marked as read, once it was.
-    pub read_at: Option<DateTime<Utc>>,
+    /// Another was asked, and did not read it in time.
+    pub passed_on: bool,
+    /// Who talked to them and when, once somebody did.
+    pub answered: Option<(Name, DateTime<Utc>)>,
 }

@@ -117,6 +117,29 @@ impl StartMinute {
     }
 }
 
+/// Text that is no time of day.
+#[derive(Debug, thiserror::Error)]
+#[error("not a time of day")]
+pub struct NoTimeOfDay;
+
+impl std::str::FromStr for StartMinute {
+    type Err = NoTimeOfDay;
+
+    /// As a clock shows it or as people write it: 09:30, 9:30, 9.30.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (hours, minutes) = text.split_once([':', '.']).ok_or(NoTimeOfDay)?;
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(hours) || !digits(minutes) || minutes.len() != 2 {
+            return Err(NoTimeOfDay);
+        }
+        let (hours, minutes): (u32, u32) = match (hours.parse(), minutes.parse()) {
+            (Ok(hours), Ok(minutes)) => (hours, minutes),
+            _ => return Err(NoTimeOfDay),
+        };
+        NaiveTime::from_hms_opt(hours, minutes, 0).map(Self::of).ok_or(NoTimeOfDay)
+    }
+}
+
 impl std::fmt::Display for StartMinute {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
@@ -143,5 +166,15 @@ mod tests {
     fn five_past_nine_reads_so() {
         assert_eq!(StartMinute::new(545).unwrap().to_string(), "09:05");
         assert_eq!(StartMinute::of(StartMinute::new(545).unwrap().time()).minutes(), 545);
+    }
+
+    #[test]
+    fn a_time_of_day_is_read_as_people_write_it() {
+        for text in ["09:05", "9:05", "9.05"] {
+            assert_eq!(text.parse().ok(), StartMinute::new(545), "{text}");
+        }
+        for text in ["", "9", "24:00", "9:60", "9:5", "+9:05", "nine:05", "9:05:00"] {
+            assert!(text.parse::<StartMinute>().is_err(), "{text}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use storage::{Briefed, Meeting};
 
 use super::said::{self, People};
 use crate::college::college_date;
+use crate::observation::{WeSaw, we_saw};
 use crate::parts::{Avatar, Pill};
 use crate::person::figure;
 use crate::routes;
@@ -40,8 +41,17 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     let plan = (!briefed.from_plan).then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
     let open = (on_its_own == OnItsOwn::No).then(|| {
         let href = routes::briefing(briefed.face.id, meeting.occurrence);
-        view! { <p><a href=href>{words.say_with("briefing-open", &[("name", name.clone().into())])}</a></p> }
+        view! { <p class="read-row"><a href=href>{words.say_with("briefing-open", &[("name", name.clone().into())])}</a></p> }
     });
+    let we_saw_heading = words.say("observation-staff-we-saw");
+    let (heading, then) = match on_its_own {
+        OnItsOwn::Yes => {
+            (view! { <h3>{we_saw_heading}</h3> }.into_any(), routes::briefing(briefed.face.id, meeting.occurrence))
+        }
+        OnItsOwn::No => (view! { <h4>{we_saw_heading}</h4> }.into_any(), routes::HOME.to_owned()),
+    };
+    let saw = WeSaw { learner: briefed.face.id, name: &name, seen: &briefed.seen, heading, then };
+    let saw = we_saw(words, saw, |_| meeting.title.clone());
     view! {
         <article class="said-card">
             <div class="said-who">
@@ -56,6 +66,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
             {because}
             {said::say(words, &name, &briefed.say, people)}
             {open}
+            {saw}
         </article>
     }
     .into_any()

@@ -107,7 +107,7 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
         view! { <input type="hidden" name="read[]" value=value/> }
     });
     view! {
-        <form method="post" action=MarkBriefingRead::url()>
+        <form method="post" action=MarkBriefingRead::url() aria-label=class(words, meeting)>
             <input type="hidden" name="session" value=meeting.session.to_string()/>
             <input type="hidden" name="then" value=then/>
             {read.collect_view()}

@@ -6,9 +6,10 @@ use domain::briefing::{Line, Say, Since, Words as Sent};
 use domain::id::PersonId;
 use domain::person::Name;
 use domain::question::{Picked, Question, Value};
-use domain::scale::{Activity, Scale};
+use domain::scale::Scale;
 use domain::sitting::{Maker, Someone};
 use domain::situation::Situation;
+use domain::statement::Step;
 use leptos::prelude::*;
 
 use crate::college::college_date;
@@ -61,9 +62,10 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
             view! {
                 <p class="quiet">{words.say(holds_for)}</p>
                 {lines(words, &sent.lines, people)}
-                {gone(words, sent, people)}
+                {gone(words, sent)}
                 {lines(words, &sent.about_them, people)}
                 {on_own(words, &sent.activities)}
+                {not_asked(words, &sent.not_asked)}
             }
             .into_any()
         }
@@ -78,19 +80,23 @@ pub fn lines(words: Words, lines: &[Line], people: &People) -> AnyView {
     let lines = lines.iter().map(|line| SaidLine {
         question: words.short(line.question).words,
         picks: picks(words, line.question, &line.answer.value, people),
-        notes: since(words, line, people).into_iter().chain(rung(words, &line.answer.value)).collect(),
+        notes: since(words, line, people)
+            .into_iter()
+            .chain(line.check_with_them.then(|| words.say("briefing-check-with-me")))
+            .chain(rung(words, &line.answer.value))
+            .collect(),
     });
     view! { <SaidLines lines=lines.collect()/> }.into_any()
 }
 
 /// How much of an activity they do on their own, now and by the end of term.
-pub fn on_own(words: Words, activities: &[(Activity, Vec<Line>)]) -> AnyView {
+pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)]) -> AnyView {
     if activities.is_empty() {
         return ().into_any();
     }
     let nobody = People::new();
-    let lines = activities.iter().map(|(activity, lines)| {
-        let activity = words.step(Question::Activity, activity.key()).words;
+    let lines = activities.iter().map(|(about, lines)| {
+        let activity = words.activity_or_step(*about);
         let picks = lines.iter().map(|line| {
             let said = picks(words, line.question, &line.answer.value, &nobody);
             let step = said.iter().map(|said| said.words.clone()).collect::<Vec<_>>().join(", ");
@@ -107,7 +113,8 @@ pub fn on_own(words: Words, activities: &[(Activity, Vec<Line>)]) -> AnyView {
     view! { <SaidLines lines=lines.collect()/> }.into_any()
 }
 
-fn picks(words: Words, question: Question, value: &Value, people: &People) -> Vec<Said> {
+/// What was picked, people by their names.
+pub fn picks(words: Words, question: Question, value: &Value, people: &People) -> Vec<Said> {
     words.value(question, value, |id| {
         let named = id.parse::<PersonId>().ok().and_then(|id| people.get(&id));
         named.map_or_else(|| words.say("person-gone"), ToString::to_string)
@@ -129,14 +136,38 @@ fn was(words: Words, question: Question, value: &Value, people: &People) -> Stri
 }
 
 /// What the reader last read that is said no more.
-fn gone(words: Words, sent: &Sent, people: &People) -> Option<AnyView> {
-    let lines = sent.gone.iter().map(|(question, value)| SaidLine {
-        question: words.short(*question).words,
+fn gone(words: Words, sent: &Sent) -> Option<AnyView> {
+    let lines = sent.gone.iter().map(|step| SaidLine {
+        question: short(words, *step),
         picks: Vec::new(),
-        notes: vec![was(words, *question, value, people)],
+        notes: vec![words.say("briefing-gone")],
     });
     let lines: Vec<_> = lines.collect();
     (!lines.is_empty()).then(|| view! { <SaidLines lines/> }.into_any())
+}
+
+/// What has no answer, so that nobody takes it for "all is well" or for "I am not sure".
+pub fn not_asked(words: Words, steps: &[Step]) -> Option<AnyView> {
+    let names: Vec<String> = steps.iter().map(|step| short(words, *step)).collect();
+    not_asked_of(words, &names)
+}
+
+/// The same, of things that have names of their own.
+pub fn not_asked_of(words: Words, names: &[String]) -> Option<AnyView> {
+    let told = words.say_with("briefing-not-asked", &[("what", names.join(", ").into())]);
+    (!names.is_empty()).then(|| view! { <p class="not-asked">{told}</p> }.into_any())
+}
+
+/// A question in a word or two; one about an activity with its name.
+fn short(words: Words, step: Step) -> String {
+    let question = words.short(step.question).words;
+    match step.situation {
+        Situation::Activity(activity) => {
+            let activity = words.step(Question::Activity, activity.key()).words;
+            words.say_with("briefing-about", &[("activity", activity.into()), ("question", question.into())])
+        }
+        _ => question,
+    }
 }
 
 /// The rung of the ladder by the college's name for it, and that the least help comes first (R72).
@@ -144,5 +175,24 @@ fn rung(words: Words, value: &Value) -> Option<String> {
     let Value::Picked(Picked::Help(help)) = value else { return None };
     let rung = words.say(&format!("briefing-rung-{}", help.key()));
     let rung = words.say_with("briefing-rung", &[("rung", rung.into())]);
-    Some(format!("{rung}. {}", words.say("briefing-least-first")))
+    Some(format!("{rung} {}", words.say("briefing-least-first")))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::scale::Help;
+
+    use super::*;
+    use crate::words::Locale;
+
+    #[test]
+    fn the_college_s_name_for_a_help_ends_in_one_full_stop() {
+        for words in Locale::ALL.map(Words::of) {
+            for help in Help::ALL.iter().copied() {
+                let told = rung(words, &Value::Picked(Picked::Help(help))).unwrap_or_default();
+                let told = told.replace('۔', ".");
+                assert!(told.contains(". ") && !told.contains(".."), "{told}");
+            }
+        }
+    }
 }

@@ -10,7 +10,14 @@ use crate::visitor::{self, Away, storage};
 use crate::words::{Locale, use_words};
 
 /// Where each row leads, and the key of its words; its note is the same key with `-note`.
-const ROWS: &[(&str, &str)] = &[(routes::QUESTIONS, "college-questions-do")];
+const ROWS: &[(&str, &str)] = &[
+    (routes::QUESTION_SET, "college-questions"),
+    (routes::DAY_PLAN, "college-day-plan"),
+    (routes::WORDS, "college-words"),
+    (routes::TALK_READING, "college-talk"),
+    (routes::LANGUAGES, "college-languages"),
+    (routes::QUESTIONS, "college-questions-do"),
+];
 
 /// `/college`
 #[component]

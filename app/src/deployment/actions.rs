@@ -19,14 +19,15 @@ pub async fn deploy_lsa(
     #[server(default)] lsa: String,
     #[server(default)] from: String,
     #[server(default)] to: String,
+    #[server(default)] reason: String,
 ) -> Result<(), ServerFnError> {
-    answered(deploy(&person, Asked { session, lsa, from, to }).await)
+    answered(deploy(&person, Asked { session, lsa, from, to, reason }).await)
 }
 
 async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
-        Ok(order) => storage().deploy(&grant, order, None, moment()).await,
+        Ok(order) => storage().deploy(&grant, order, asked.reason(), moment()).await,
         Err(troubles) => return refused(&coordinator, learner, asked, troubles).await,
     };
     match saved {
@@ -49,7 +50,7 @@ pub async fn withdraw_lsa(
     #[server(default)] from: String,
     #[server(default)] to: String,
 ) -> Result<(), ServerFnError> {
-    answered(withdraw(&person, Asked { session, lsa, from, to }).await)
+    answered(withdraw(&person, Asked { session, lsa, from, to, ..Asked::default() }).await)
 }
 
 async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {

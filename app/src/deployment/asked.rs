@@ -17,9 +17,20 @@ pub struct Asked {
     pub from: String,
     /// The last date.
     pub to: String,
+    /// Why this person, where the coordinator says so; the LSA reads it in the briefing.
+    pub reason: String,
 }
 
+/// The most characters of a reason.
+pub const LONGEST_REASON: usize = 300;
+
 impl Asked {
+    /// Why, where anything was said.
+    pub fn reason(&self) -> Option<String> {
+        let reason: String = self.reason.trim().chars().take(LONGEST_REASON).collect();
+        (!reason.is_empty()).then_some(reason)
+    }
+
     /// The order, or everything that stands in its way, all at once.
     pub fn order(&self, today: NaiveDate) -> Result<Order, Vec<Trouble>> {
         let (session, lsa) = (self.session.parse().ok(), self.lsa.parse().ok());
@@ -77,7 +88,13 @@ mod tests {
     #[test]
     fn dates_the_wrong_way_round_are_refused_by_name() {
         let id = "00000000000000000000000000000001".to_owned();
-        let asked = Asked { session: id.clone(), lsa: id, from: "2026-11-30".into(), to: "2026-11-24".into() };
+        let asked = Asked {
+            session: id.clone(),
+            lsa: id,
+            from: "2026-11-30".into(),
+            to: "2026-11-24".into(),
+            ..Asked::default()
+        };
         assert_eq!(asked.order(today()).unwrap_err(), [Trouble::Refused("ends-before-it-begins".into())]);
     }
 }

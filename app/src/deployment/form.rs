@@ -62,13 +62,14 @@ pub fn Form(
         ["session", "lsa", "from", "to"].map(|field| words.say(&format!("deployment-{field}")));
     let [session_wrong, lsa_wrong, from_wrong, to_wrong] = ["session", "lsa", "from", "to"].map(wrong);
     view! {
-        <form class="panel" method="post" action=DeployLsa::url() novalidate>
-            <h2>{words.say_with("person-deploy", &[("name", name.into())])}</h2>
+        <form class="panel" method="post" action=DeployLsa::url() novalidate aria-labelledby="deploy">
+            <h2 id="deploy">{words.say_with("person-deploy", &[("name", name.into())])}</h2>
             <input type="hidden" name="person" value=reading.learner.id.to_string()/>
             <Select name="session" label=session_label options=sessions chosen=asked.session wrong=session_wrong/>
             <Select name="lsa" label=lsa_label options=lsas chosen=asked.lsa wrong=lsa_wrong/>
             <Field name="from" kind="date" label=from_label value=asked.from wrong=from_wrong/>
             <Field name="to" kind="date" label=to_label value=asked.to wrong=to_wrong/>
+            <Field name="reason" kind="text" label=words.say("deployment-reason") value=asked.reason wrong=None/>
             <button type="submit" class="main-button">{words.say("deployment-save")}</button>
         </form>
     }

@@ -1,6 +1,7 @@
 //! The sessions of a learner's week with who comes to each: a table where it fits, a list where it does not (R74).
 
 use domain::briefing::Version;
+use domain::id::SessionId;
 use domain::situation::Situation;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -30,7 +31,7 @@ pub fn Sessions(
         let nobody = comes.is_empty().then(|| words.say("person-support-none"));
         view! {
             <tr role="row">
-                <th scope="row" role="rowheader">{session_name(words, &reading, &one.id.to_string())}</th>
+                <th scope="row" role="rowheader" id=session_id(one.id)>{session_name(words, &reading, &one.id.to_string())}</th>
                 <td role="cell" data-name=said.clone()>{for_it(words, &reading, Situation::Session(one.id))}</td>
                 <td role="cell" data-name=comes_name(words)>{nobody}{comes}</td>
             </tr>
@@ -76,12 +77,14 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
     let has_read = deployed.read == Some(Version::of(reading.statement.as_ref()));
     let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
     let plan = (!deployed.from_plan).then(|| view! { <p class="quiet">{words.say("deployment-not-from-plan")}</p> });
+    let reason = deployed.reason.clone().map(|reason| words.say_with("briefing-reason", &[("reason", reason.into())]));
     view! {
         <div class="deployed">
             <div class="said-who">
                 <Avatar figure=figure(&deployed.lsa)/>
                 <p>{words.say_with("deployment-row", &args)}" "<Pill words=mark/></p>
             </div>
+            {reason.map(|reason| view! { <p class="quiet">{reason}</p> })}
             {plan}
             {may_change.then(|| take_off(words, reading, deployed))}
         </div>
@@ -89,15 +92,22 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
     .into_any()
 }
 
+/// The name of a session's row, for what stands in it.
+fn session_id(session: SessionId) -> String {
+    format!("session-{session}")
+}
+
 fn take_off(words: Words, reading: &Reading, deployed: &Deployed) -> AnyView {
     let lsa = deployed.lsa.name.called().to_owned();
     let (session, id) = (deployed.session.to_string(), deployed.lsa.id.to_string());
     let first = deployed.from.max(moment().today).to_string();
     let field = format!("from-{session}-{id}");
+    let summary = format!("{field}-off");
+    let named = format!("{summary} {}", session_id(deployed.session));
     view! {
         <details>
-            <summary>{words.say_with("deployment-remove", &[("lsa", lsa.into())])}</summary>
-            <form method="post" action=WithdrawLsa::url() novalidate>
+            <summary id=summary>{words.say_with("deployment-remove", &[("lsa", lsa.into())])}</summary>
+            <form method="post" action=WithdrawLsa::url() novalidate aria-labelledby=named>
                 <input type="hidden" name="person" value=reading.learner.id.to_string()/>
                 <input type="hidden" name="session" value=session/>
                 <input type="hidden" name="lsa" value=id/>

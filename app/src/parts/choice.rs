@@ -9,8 +9,9 @@ use crate::words::{Said, use_words};
 /// A radio, or a checkbox where many may be picked, drawn as a card. `name` is the form's field.
 #[component]
 pub fn Choice(
-    /// The form's field.
-    name: &'static str,
+    /// The form's field; its letters name the control too, so that several questions can stand on a page.
+    #[prop(into)]
+    name: String,
     /// What the form sends.
     value: String,
     /// What is read.
@@ -21,8 +22,11 @@ pub fn Choice(
     many: bool,
     /// The person it is, in place of a symbol.
     figure: Option<Figure>,
+    /// As in `lang`, where it is not in the language of the page.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
 ) -> impl IntoView {
-    let id = format!("pick-{value}");
+    let id = format!("{}-{value}", name.replace(['[', ']', '.'], ""));
     let words_id = format!("{id}-words");
     let kind = if many { "checkbox" } else { "radio" };
     let tick = use_words().say("parts-picked");
@@ -37,7 +41,7 @@ pub fn Choice(
             <input type=kind id=id.clone() name=name value=value checked=picked/>
             <label for=id>
                 {picture}
-                <span id=words_id.clone() class="choice-words">{said.words}</span>
+                <span id=words_id.clone() class="choice-words" lang=lang>{said.words}</span>
                 <span class="choice-picked" aria-hidden="true"><Sign concept=domain::symbol::Concept::Picked/>{tick}</span>
             </label>
             <Speak ids=words_id words=spoken/>

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::Worded;
+use crate::words::Said;
+
 /// One line to type in, or a date (`kind="date"`).
 ///
 /// ```text
@@ -9,8 +12,9 @@ use leptos::prelude::*;
 /// ```
 #[component]
 pub fn Field(
-    /// The form's field, and the control's id.
-    name: &'static str,
+    /// The form's field.
+    #[prop(into)]
+    name: String,
     /// As in `<input type>`.
     kind: &'static str,
     /// What it asks for.
@@ -22,13 +26,19 @@ pub fn Field(
     /// As in `<input autocomplete>` (R84).
     #[prop(optional)]
     autocomplete: Option<&'static str>,
+    /// The control's id, where one page has several such forms; else its name.
+    #[prop(optional, into)]
+    id: Option<String>,
 ) -> impl IntoView {
-    let (described, invalid) = (wrong.is_some().then(|| wrong_id(name)), wrong.is_some().then_some("true"));
+    let id = id.unwrap_or_else(|| name.clone());
+    let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
+    // an address reads from left to right on every page; anything else goes by its own first letter
+    let dir = if kind == "email" { "ltr" } else { "auto" };
     view! {
         <div class="field">
-            <label for=name>{label}</label>
-            {said_wrong(name, wrong)}
-            <input id=name name=name type=kind value=value autocomplete=autocomplete aria-describedby=described
+            <label for=id.clone()>{label}</label>
+            {said_wrong(&id, wrong)}
+            <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete aria-describedby=described
                 aria-invalid=invalid/>
         </div>
     }
@@ -66,6 +76,66 @@ pub fn Select(
     }
 }
 
+/// One box to tick, its whole row the target.
+///
+/// ```text
+/// <Check id="help-lesson".to_owned() name="wheres[]" value="lesson".to_owned() label ticked=true/>
+/// ```
+#[component]
+pub fn Check(
+    /// The control's id.
+    id: String,
+    /// The form's field.
+    #[prop(into)]
+    name: String,
+    /// What the form sends when it is ticked.
+    value: String,
+    /// What it stands for.
+    label: String,
+    /// Whether it is ticked.
+    ticked: bool,
+) -> impl IntoView {
+    view! {
+        <div class="check">
+            <input type="checkbox" id=id.clone() name=name value=value checked=ticked/>
+            <label for=id>{label}</label>
+        </div>
+    }
+}
+
+/// Room for words of one's own.
+///
+/// ```text
+/// <TextArea name="typed" label=words.said("question-own-words") written=kept most=2000/>
+/// ```
+#[component]
+pub fn TextArea(
+    /// The form's field.
+    #[prop(into)]
+    name: String,
+    /// What it asks for.
+    label: Said,
+    /// What is in it already.
+    written: String,
+    /// The most characters it takes.
+    most: usize,
+) -> impl IntoView {
+    let id = name.replace(['[', ']', '.'], "-");
+    let written = in_a_textarea(&written);
+    view! {
+        <div class="field">
+            <label for=id.clone()><Worded said=label/></label>
+            <textarea id=id name=name rows="4" maxlength=most dir="auto">{written}</textarea>
+        </div>
+    }
+}
+
+/// Words as a textarea's content. A view writes that as it stands, so it is escaped here; and a browser drops a first line
+/// that is empty, so one is put before it.
+pub fn in_a_textarea(words: &str) -> String {
+    format!("\n{}", words.replace('&', "&amp;").replace('<', "&lt;"))
+}
+
 fn wrong_id(name: &str) -> String {
     format!("{name}-wrong")
 }
@@ -81,11 +151,11 @@ fn said_wrong(name: &str, wrong: Option<String>) -> impl IntoView + use<> {
 /// <ErrorSummary title=words.say("parts-trouble") wrong=vec![("from", words.say("deployment-date-wrong"))]/>
 /// ```
 #[component]
-pub fn ErrorSummary(
+pub fn ErrorSummary<Id: std::fmt::Display + Send + 'static>(
     /// "There is a problem"
     title: String,
-    /// Each field's name and what is wrong with it.
-    wrong: Vec<(&'static str, String)>,
+    /// Each field's id and what is wrong with it.
+    wrong: Vec<(Id, String)>,
 ) -> impl IntoView {
     let links = wrong.into_iter().map(|(name, words)| view! { <li><a href=format!("#{name}")>{words}</a></li> });
     view! {

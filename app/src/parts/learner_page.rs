@@ -18,51 +18,53 @@ pub fn LearnerPage(
     /// The page before, where there is one.
     back: Option<String>,
     /// Who reads what is left through "Talk to someone"; none when the site has nobody.
-    reader: Option<String>,
+    reader: Option<Figure>,
     /// Where "Talk to someone" leads.
     talk: String,
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
-    let note = match reader {
-        Some(name) => words.say_with("parts-talk-reader", &[("name", name.into())]),
+    let note = match &reader {
+        Some(reader) => words.say_with("parts-talk-reader", &[("name", reader.name.clone().into())]),
         None => words.say("parts-talk-desk"),
     };
-    let name = me.name.clone();
     view! {
         <Page
             title=words.say_with("parts-page-title", &[("title", title.into())])
             audience=Audience::Learner
-            language=words.locale().lang()
             skip=words.say("parts-skip")
+            bar=Some(bar(me, back))
         >
-            <header class="bar">
-                {back.map(|href| view! {
-                    <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{words.say("parts-back")}</span></a>
-                })}
-                <form class="bar-me" method="post" action="/api/sign_in/sign_out">
-                    <Avatar figure=me/>
-                    <span>{name}</span>
-                    <button type="submit" class="bar-out"><Worded said=words.said("parts-sign-out")/></button>
-                </form>
-            </header>
-            <ReadAloud
-                read_all=words.say("parts-read-all")
-                stop=words.say("parts-stop")
-                no_voice=words.say("parts-no-voice")
-                kept=words.say("parts-kept")
-                not_kept=words.say("parts-not-kept")
-                language=words.locale().lang().to_owned()
-            />
+            <ReadAloud/>
             <main id="main">{children()}</main>
             <footer class="foot">
                 <a class="talk" href=talk>
                     <Symbol concept=Concept::Talk/>
                     <span>{words.say("parts-talk")}</span>
                     <span class="talk-reader">{note}</span>
+                    {reader.map(|figure| view! { <Avatar figure/> })}
                 </a>
                 <SettingsLink/>
             </footer>
         </Page>
     }
+}
+
+/// Back, where there is a page before; who is signed in; and out.
+fn bar(me: Figure, back: Option<String>) -> AnyView {
+    let words = use_words();
+    let name = me.name.clone();
+    let out = words.said("parts-sign-out");
+    let called = out.words.clone();
+    view! {
+        {back.map(|href| view! {
+            <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{words.say("parts-back")}</span></a>
+        })}
+        <form class="bar-me" method="post" action="/api/sign_in/sign_out" aria-label=called>
+            <Avatar figure=me/>
+            <span dir="auto">{name}</span>
+            <button type="submit" class="bar-out"><Worded said=out/></button>
+        </form>
+    }
+    .into_any()
 }

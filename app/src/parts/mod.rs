@@ -20,15 +20,15 @@ cfg_if::cfg_if! {
         mod staff_page;
         mod voice_choices;
 
-        pub use answered::Answered;
+        pub use answered::{Answered, Kind};
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
-        pub use field::{ErrorSummary, Field, Select};
+        pub use field::{Check, ErrorSummary, Field, Select, TextArea, in_a_textarea};
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
         pub use heading::{Heading, Progress, Trouble};
         pub use learner_page::LearnerPage;
         pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
-        pub use question::Question;
+        pub use question::{OneQuestion, Question};
         pub use read_aloud::ReadAloud;
         pub use said_card::{Pill, SaidLine, SaidLines};
         pub use settings_link::SettingsLink;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, LinkButton, SettingsLink};
+use super::{Heading, LinkButton, ReadAloud, SettingsLink};
 use crate::routes;
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
@@ -20,18 +20,18 @@ pub fn PlainPage(
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
+    let bar = back.map(|href| {
+        let label = words.say("parts-back");
+        view! { <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{label}</span></a> }.into_any()
+    });
     view! {
         <Page
             title=words.say_with("parts-page-title", &[("title", title.into())])
             audience=Audience::Learner
-            language=words.locale().lang()
             skip=words.say("parts-skip")
+            bar
         >
-            {back.map(|href| view! {
-                <header class="bar">
-                    <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{words.say("parts-back")}</span></a>
-                </header>
-            })}
+            <ReadAloud/>
             <main id="main">{children()}</main>
             <footer class="foot">
                 <p class="talk"><Symbol concept=Concept::Desk/><span>{words.say("parts-talk-desk")}</span></p>

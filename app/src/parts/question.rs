@@ -33,3 +33,33 @@ pub fn Question(
         </fieldset>
     }
 }
+
+/// One question of several on a page, or one that its page's heading says already: a fieldset whose legend is an `h2`.
+#[component]
+pub fn OneQuestion(
+    /// Its place in the page's addresses.
+    id: String,
+    /// The question.
+    said: Said,
+    /// At most one line below it.
+    hint: Option<Said>,
+    children: Children,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let described_by = hint.is_some().then(|| hint_id.clone());
+    let ids = described_by.iter().fold(id.clone(), |ids, hint| format!("{ids} {hint}"));
+    let spoken = said.words.clone();
+    view! {
+        <fieldset class="question" aria-describedby=described_by>
+            <legend>
+                <h2 id=id class="asked">
+                    {said.symbol.map(|concept| view! { <Symbol concept size=Size::Large/> })}
+                    <span>{said.words}</span>
+                </h2>
+            </legend>
+            <Speak ids words=spoken/>
+            {hint.map(|hint| view! { <p id=hint_id class="hint">{hint.words}</p> })}
+            <div class="choices">{children()}</div>
+        </fieldset>
+    }
+}

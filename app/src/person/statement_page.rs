@@ -1,10 +1,11 @@
 //! One learner as a coordinator reads them: their own words first, then who comes, then the form that changes it.
 
-use domain::briefing::{Line, about_them, activities_of, lines_of, makers};
+use domain::briefing::{about_them, activities_of, lines_of, makers, not_asked, not_asked_elsewhere};
 use domain::id::PersonId;
-use domain::scale::{Scale, Time};
+use domain::question::{Question, Where};
+use domain::scale::{Activity, Scale, Time};
 use domain::situation::Situation;
-use domain::statement::{State, Statement};
+use domain::statement::{Answers, State, Statement, Step};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use storage::{Face, Reading};
@@ -13,6 +14,7 @@ use super::figure;
 use crate::briefing::said;
 use crate::college::college_date;
 use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
+use crate::observation::{WeSaw, we_saw};
 use crate::page::page;
 use crate::parts::{Avatar, ErrorSummary, StaffPage};
 use crate::routes;
@@ -53,10 +55,20 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
                 <h1>{heading}</h1>
             </div>
             {said_by(words, &name, &reading)}
+            {seen(words, &name, &reading)}
             <Sessions reading=reading.clone()/>
             <Form reading=reading kept=kept/>
         </StaffPage>
     }
+}
+
+/// What staff saw, apart from what was said.
+fn seen(words: Words, name: &str, reading: &Reading) -> AnyView {
+    let learner = reading.learner.id;
+    let (heading, then) = (words.say("observation-staff-we-saw"), routes::person_statement(learner));
+    let heading = view! { <h2>{heading}</h2> }.into_any();
+    let saw = WeSaw { learner, name, seen: &reading.seen, heading, then };
+    we_saw(words, saw, |session| session_name(words, reading, &session.to_string()))
 }
 
 /// What is to be mended, each a link to its field, with the focus on it (R50).
@@ -91,11 +103,13 @@ fn said_by(words: Words, name: &str, reading: &Reading) -> AnyView {
                 .chain(Time::ALL.iter().copied().map(Situation::Time));
             let said = situations.filter(|situation| statement.answers.has(*situation));
             let said: Vec<_> = said.map(|situation| of(words, name, reading, statement, situation)).collect();
-            let activities = activities_of(&statement.answers, None);
-            let about = about_them(&statement.answers, None);
+            let about = about_card(words, name, reading, &statement.answers);
+            let on_own = on_own_card(words, name, reading, &statement.answers);
+            let not_asked = said::not_asked_of(words, &nothing_said_of(words, name, reading, &statement.answers));
             view! {
                 <p class="quiet">{sent}</p>
-                <div class="said-columns">{said}{about_card(words, name, reading, &about)}{said::on_own(words, &activities)}</div>
+                <div class="said-columns">{said}{about}{on_own}{private_card(words, name, reading, statement)}</div>
+                {not_asked}
             }
             .into_any()
         }
@@ -119,27 +133,84 @@ fn of(words: Words, name: &str, reading: &Reading, statement: &Statement, situat
         }
         _ => words.say("statement-staff-for-all-lessons"),
     };
-    let lines = lines_of(&statement.answers, situation);
+    let lines = lines_of(&reading.questions, &statement.answers, situation);
     let made = makers(lines.iter().map(|line| &line.answer));
     view! {
         <section class="said-card">
             <h2>{title}</h2>
             {said::makers(words, name, made, &reading.people)}
             {said::lines(words, &lines, &reading.people)}
+            {said::not_asked(words, &not_asked(&reading.questions, &statement.answers, situation))}
         </section>
     }
     .into_any()
 }
 
 /// What was said about the learner, wherever they are.
-fn about_card(words: Words, name: &str, reading: &Reading, about: &[Line]) -> Option<AnyView> {
+fn about_card(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Option<AnyView> {
+    let about = about_them(answers, None);
     let made = makers(about.iter().map(|line| &line.answer));
+    let missing: Vec<Step> = elsewhere(reading, answers, |situation| situation == Situation::Me);
     let card = view! {
         <section class="said-card">
             <h2>{words.say_with("statement-staff-about", &[("name", name.to_owned().into())])}</h2>
             {said::makers(words, name, made, &reading.people)}
-            {said::lines(words, about, &reading.people)}
+            {said::lines(words, &about, &reading.people)}
+            {said::not_asked(words, &missing)}
         </section>
     };
     (!about.is_empty()).then(|| card.into_any())
+}
+
+/// Whom the learner does not want: told to the person who plans their support, and to no one else.
+fn private_card(words: Words, name: &str, reading: &Reading, statement: &Statement) -> Option<AnyView> {
+    let answer = statement.answers.get(Situation::Me, Question::NotWanted)?;
+    let picks = said::picks(words, Question::NotWanted, &answer.value, &reading.people);
+    let picks = picks.into_iter().map(|said| said.words);
+    let card = view! {
+        <section class="said-card">
+            <h2>{words.say_with("statement-staff-not-wanted", &[("name", name.to_owned().into())])}</h2>
+            <p>{picks.collect::<Vec<_>>().join(", ")}</p>
+            <p class="quiet">{words.say("statement-staff-not-wanted-note")}</p>
+        </section>
+    };
+    Some(card.into_any())
+}
+
+/// How much of each activity they do on their own: made by somebody too, who is named like everyone who says something.
+fn on_own_card(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Option<AnyView> {
+    let activities = activities_of(answers, None);
+    let made = makers(activities.iter().flat_map(|(_, lines)| lines).map(|line| &line.answer));
+    let missing: Vec<Step> = elsewhere(reading, answers, |situation| situation != Situation::Me);
+    let card = view! {
+        <section class="said-card">
+            <h2>{words.say("statement-staff-on-own")}</h2>
+            {said::makers(words, name, made, &reading.people)}
+            {said::on_own(words, &activities)}
+            {said::not_asked(words, &missing)}
+        </section>
+    };
+    (!activities.is_empty()).then(|| card.into_any())
+}
+
+fn elsewhere(reading: &Reading, answers: &Answers, about: impl Fn(Situation) -> bool) -> Vec<Step> {
+    not_asked_elsewhere(&reading.questions, answers).into_iter().filter(|step| about(step.situation)).collect()
+}
+
+/// The names of whatever the college asks about that has no answer at all. A session without its own is not among them:
+/// all lessons hold for it.
+fn nothing_said_of(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Vec<String> {
+    let asks = |question: Question, place| reading.questions.asks(question, place);
+    let about_them = Question::ALL.iter().any(|question| !question.is_private() && asks(*question, Where::Me));
+    let on_own = [Question::Now, Question::Goal].iter().any(|question| asks(*question, Where::Activity));
+    let lessons = (Situation::AllLessons, words.say("statement-staff-all-lessons"));
+    let times = reading.day.times().map(|(time, _)| (Situation::Time(time), words.time_of_day(time).words));
+    let about = about_them
+        .then(|| (Situation::Me, words.say_with("statement-staff-about", &[("name", name.to_owned().into())])));
+    let activities = Activity::ALL.iter().filter(|_| on_own).map(|activity| {
+        let called = words.step(Question::Activity, activity.key()).words;
+        (Situation::Activity(*activity), words.say_with("briefing-on-own", &[("activity", called.into())]))
+    });
+    let all = std::iter::once(lessons).chain(times).chain(about).chain(activities);
+    all.filter(|(situation, _)| !answers.has(*situation)).map(|(_, called)| called).collect()
 }

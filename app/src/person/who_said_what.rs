@@ -25,7 +25,7 @@ pub async fn home(coordinator: Visitor) -> Result<AnyView, Away> {
     }
     // Each site's list is in this order already; several are one list.
     all.sort_by_key(|one| std::cmp::Reverse(one.said.map(|(_, _, at)| at)));
-    let talk = crate::talk::requests(&coordinator, &me).await?;
+    let talk = crate::talk::requests(&coordinator).await?;
     Ok(view! { <WhoSaidWhat me all talk/> }.into_any())
 }
 

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::routes;
 use crate::sign_in::Cookie;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::words::{Locale, own_words};
 
 /// Chooses one step of one setting, or the voice of one language. Nothing picked changes nothing.
 #[server(endpoint = "settings/change", prefix = "/api")]
@@ -26,12 +27,19 @@ async fn change(setting: &str, pick: String, language: String, from: &str) -> Re
     if !pick.is_empty() {
         make(match setting {
             Setting::Voice => Change::Voice { language, voice: pick },
+            Setting::Language if !is_offered(&pick).await? => return Err(not_here()),
             setting => Change::Step(setting, pick),
         })
         .await?;
     }
     go_to(&routes::setting(setting, from));
     Ok(())
+}
+
+/// Whether pages may be in a language.
+async fn is_offered(pick: &str) -> Result<bool, Away> {
+    let own = own_words().await?;
+    Ok(Locale::parse(pick).is_none_or(|locale| own.offers(locale)))
 }
 
 /// Undoes the last change, and goes back to the page that offered to.

@@ -1,22 +1,24 @@
 //! What stands around a page of settings: the same as around every other page of whoever reads it.
 
-use domain::access::{Grant, Role};
+use domain::access::Role;
 use domain::scale::Scale;
 use domain::settings::{Group, Setting, Symbols};
 use domain::sign_in::SignedIn;
 use leptos::prelude::*;
-use storage::{Face, MySupport};
+use storage::{Face, Own};
 
 use crate::parts::{LearnerPage, PlainPage, StaffPage};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::settings::use_own_words;
+use crate::visitor::{self, Away, go_to, storage};
+use crate::words::Locale;
 
 /// Who reads, as far as what stands around their pages goes.
 #[derive(Clone, Debug)]
 pub enum Around {
     /// A learner.
-    Learner(Box<MySupport>),
+    Learner(Own),
     /// Anyone who works with them.
     Staff(Face),
     /// Someone not signed in.
@@ -28,8 +30,7 @@ impl Around {
     pub async fn reader() -> Result<Self, Away> {
         match visitor::signed_in().await? {
             SignedIn::Here(visitor) if visitor.role == Role::Learner => {
-                let support = storage().my_support(&Grant::themself(&visitor)?, moment()).await?;
-                Ok(Self::Learner(Box::new(support)))
+                Ok(Self::Learner(storage().own(&visitor).await?))
             }
             SignedIn::Here(visitor) => Ok(Self::Staff(storage().own_face(&visitor).await?)),
             SignedIn::PicksRole { .. } => Err(go_to(routes::ROLE)),
@@ -46,11 +47,16 @@ impl Around {
         Group::ALL.iter().copied().filter(changes).collect()
     }
 
-    /// The steps this reader may choose: staff's pages compare things that have no picture.
+    /// The steps this reader may choose: staff's pages compare things that have no picture, and a language is one the
+    /// college offers.
     pub fn steps(&self, setting: Setting) -> Vec<&'static str> {
         let mut steps = setting.steps();
         if setting == Setting::Symbols && matches!(self, Self::Staff(_)) {
             steps.retain(|step| *step != Symbols::Only.key());
+        }
+        if setting == Setting::Language {
+            let own = use_own_words();
+            steps.retain(|step| Locale::parse(step).is_some_and(|locale| own.offers(locale)));
         }
         steps
     }
@@ -70,12 +76,12 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     match around {
-        Around::Learner(support) => view! {
+        Around::Learner(own) => view! {
             <LearnerPage
                 title
-                me=figure(&support.me)
+                me=figure(&own.face)
                 back=Some(back)
-                reader=support.reader.map(|reader| reader.name.called().to_owned())
+                reader=own.reader.as_ref().map(figure)
                 talk=routes::talk(&from)
             >
                 {children()}
@@ -83,7 +89,7 @@ pub fn Frame(
         }
         .into_any(),
         Around::Staff(face) => view! {
-            <StaffPage title me=figure(&face) back=Some(back)><div class="narrow">{children()}</div></StaffPage>
+            <StaffPage title me=figure(&face) back=Some(back)><div class="narrow settings">{children()}</div></StaffPage>
         }
         .into_any(),
         Around::Door => view! { <PlainPage title back>{children()}</PlainPage> }.into_any(),

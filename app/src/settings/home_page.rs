@@ -41,6 +41,7 @@ fn show(around: Around, from: String) -> impl IntoView {
             <ul class="rows">{rows}</ul>
             {last}
             <SaidRow said=kept/>
+            <LinkRow href=routes::ACCESSIBILITY_EASY.to_owned() said=words.said("accessibility-easy") note=None/>
         </Frame>
     }
 }

@@ -19,8 +19,9 @@ pub fn PutBack(
     /// The page from which they came to settings.
     from: String,
 ) -> impl IntoView {
+    let called = label.words.clone();
     view! {
-        <form method="post" action=PutSettingsBack::url()>
+        <form method="post" action=PutSettingsBack::url() aria-label=called>
             {setting.map(|setting| view! { <input type="hidden" name="setting" value=setting.key()/> })}
             <input type="hidden" name="from" value=from/>
             <button type="submit" class="button">

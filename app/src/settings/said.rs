@@ -31,11 +31,11 @@ pub fn step(words: Words, setting: Setting, step: &str) -> Said {
     words.said(&format!("settings-{}-{step}", setting.key()))
 }
 
-/// The word of what holds now. A language that nobody chose is the one the page is in.
+/// The word of what holds now. The language is the one the page is in: a choice that is switched off since does not hold.
 pub fn now(words: Words, settings: Settings, setting: Setting) -> &'static str {
-    match settings.word(setting) {
-        "" if setting == Setting::Language => words.locale().key(),
-        word => word,
+    match setting {
+        Setting::Language => words.locale().key(),
+        setting => settings.word(setting),
     }
 }
 

@@ -11,6 +11,7 @@ use super::example::Example;
 use super::frame::{Around, Frame};
 use super::put_back::PutBack;
 use super::{said, use_reader, use_settings};
+use crate::language::Translated;
 use crate::page::page;
 use crate::parts::{Choice, Continue, LinkRow, Question, SaidRow, VoiceChoices};
 use crate::routes;
@@ -74,7 +75,12 @@ fn steps(around: &Around, setting: Setting) -> AnyView {
     let now = said::now(words, use_settings(), setting);
     let choice = |step: &'static str| {
         let said = said::step(words, setting, step);
-        view! { <Choice name="pick" value=step.to_owned() said picked=step == now many=false figure=None/> }
+        // each language is named in itself
+        let lang = Locale::parse(step).filter(|_| setting == Setting::Language).map(Locale::lang);
+        view! { <Choice name="pick" value=step.to_owned() said picked=step == now many=false figure=None lang/> }
     };
-    around.steps(setting).into_iter().map(choice).collect_view().into_any()
+    let steps = around.steps(setting);
+    let others = steps.iter().any(|step| Locale::parse(step).is_some_and(|locale| !locale.is_english()));
+    let letters = others.then(|| view! { <Translated/> });
+    view! { {letters}{steps.into_iter().map(choice).collect_view()} }.into_any()
 }

@@ -32,6 +32,7 @@ fn show(holder: Face) -> impl IntoView {
     let words = use_words();
     let title = words.said("sign-in-is-this-you");
     let not_me = words.said("sign-in-not-me");
+    let called = not_me.words.clone();
     // A photo is shown to whoever has a grant for it, and nobody at the door has one.
     let figure = Figure { name: holder.name.called().to_owned(), initials: holder.name.initials(), photo: None };
     view! {
@@ -39,7 +40,7 @@ fn show(holder: Face) -> impl IntoView {
             <Heading said=title hint=None/>
             <p class="is-this-you"><Avatar figure/><span>{holder.name.to_string()}</span></p>
             <form method="post" action=ThisIsMe::url()><Continue label=words.said("sign-in-this-is-me")/></form>
-            <form method="post" action=NotMe::url()>
+            <form method="post" action=NotMe::url() aria-label=called>
                 <button type="submit" class="button">
                     {not_me.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
                     <span>{not_me.words}</span>

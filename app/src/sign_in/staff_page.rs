@@ -93,7 +93,7 @@ fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {
                     name="email"
                     label=words.say("sign-in-staff-email")
                     kind="email"
-                    autocomplete="username"
+                    autocomplete="email"
                     value=email
                     wrong=wrong(Refusal::EmptyEmail)
                 />

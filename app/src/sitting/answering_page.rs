@@ -50,7 +50,7 @@ fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
             title=title.words.clone()
             me=figure(&support.me)
             back=None
-            reader=support.reader.map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >
             {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none")/> })}

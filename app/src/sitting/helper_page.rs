@@ -51,7 +51,7 @@ fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: 
             title=title.words.clone()
             me=figure(&support.me)
             back=Some(routes::sitting(&to))
-            reader=support.reader.map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >
             {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none")/> })}

@@ -1,5 +1,6 @@
 //! What a page of questions is about, found in the learner's own week.
 
+use domain::scale::{Scale, Time};
 use domain::situation::Situation;
 use domain::statement::{Road, Step};
 use storage::{MySupport, WeekSession};
@@ -14,10 +15,18 @@ pub fn session(support: &MySupport, situation: Situation) -> Option<&WeekSession
     }
 }
 
-/// Whether this learner is asked along a road: a session has to be one of their own week.
+/// The times that are no lesson, as the day of the learner's site has them. One that they said something of stays.
+pub fn times(support: &MySupport) -> Vec<Time> {
+    let answers = support.statements.answers();
+    let offered = |time: &Time| support.day.has(*time) || answers.has(Situation::Time(*time));
+    Time::ALL.iter().copied().filter(offered).collect()
+}
+
+/// Whether this learner is asked along a road: a session has to be one of their own week, a time one of their site's day.
 pub fn is_asked(support: &MySupport, road: Road) -> bool {
     match road {
         Road::Of(about @ Situation::Session(_)) => session(support, about).is_some(),
+        Road::Of(Situation::Time(time)) => times(support).contains(&time),
         _ => true,
     }
 }
@@ -37,6 +46,7 @@ pub fn of(words: Words, support: &MySupport, situation: Situation) -> About {
     match situation {
         Situation::Time(time) => About::Time(time),
         Situation::Activity(activity) => About::Activity(activity),
+        Situation::SmallStep(step) => About::SmallStep(step),
         Situation::Me => About::Me,
         Situation::AllLessons | Situation::Session(_) => {
             session(support, situation).map_or(About::AllLessons, |session| About::Session(name(words, session)))

@@ -1,21 +1,27 @@
 //! What a learner does with their say. Each answers 303 to the page that comes next.
 
+#![expect(clippy::too_many_arguments, reason = "a server function takes one argument a field of its form")]
+
+use std::collections::BTreeMap;
+
 use domain::access::Grant;
 use domain::id::SaveId;
-use domain::question::{Question, Value};
+use domain::question::{Question, UnknownAnswer, Value};
 use domain::scale::Scale;
 use domain::sitting::Way;
 use domain::situation::Situation;
-use domain::statement::{Answers, Road, Step};
+use domain::statement::{Road, Step};
 use leptos::prelude::*;
-use storage::Save;
+use storage::{Save, Standing};
 
 use crate::routes;
 use crate::statement::asking::next;
+use crate::statement::two_at_a_time::{self, OTHERS};
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
 /// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
+/// `kept` is what was picked among answers that the page did not show, `part` where the others are.
 #[server(endpoint = "statement/answer", prefix = "/api")]
 pub async fn answer_question(
     road: String,
@@ -24,9 +30,12 @@ pub async fn answer_question(
     save: String,
     #[server(default)] turn: i64,
     #[server(default)] pick: Vec<String>,
+    #[server(default)] kept: Vec<String>,
+    #[server(default)] typed: String,
+    #[server(default)] part: String,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
-    let form = Form { road, about, question, save, turn, pick, then };
+    let form = Form { road, about, question, save, turn, pick, kept, typed, part, then };
     answered(answer(form).await)
 }
 
@@ -38,32 +47,129 @@ struct Form {
     save: String,
     turn: i64,
     pick: Vec<String>,
+    kept: Vec<String>,
+    typed: String,
+    part: String,
     then: String,
 }
 
 async fn answer(form: Form) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(road), Ok(situation)) = (form.road.parse::<Road>(), form.about.parse::<Situation>()) else {
+    let (Ok(road), Some(step)) = (form.road.parse::<Road>(), step(&form.about, &form.question)) else {
         return Err(not_here());
     };
-    let Some(step) = Question::parse(&form.question).and_then(|question| Step::new(situation, question)) else {
-        return Err(not_here());
-    };
-    let (Ok(id), Ok(value)) = (form.save.parse::<SaveId>(), Value::parse(step.question, &form.pick)) else {
+    let many = step.question.takes_many();
+    let others = form.pick.iter().any(|word| word == OTHERS);
+    let pick = form.pick.into_iter().filter(|word| word != OTHERS).collect();
+    let others = others.then(|| routes::question_part(road, step.question, &form.part, &form.then));
+    if let Some(others) = others.as_ref().filter(|_| !many) {
+        return Err(go_to(others)); // one answer: what was said before stays until another is picked
+    }
+    let pick = two_at_a_time::picked(pick, form.kept, many);
+    let (Ok(id), Ok((value, way))) = (form.save.parse::<SaveId>(), value(step.question, &pick, &form.typed)) else {
         return Err(not_here());
     };
     let save = Save { id, turn: form.turn };
-    let answers = storage().keep_answer(&Grant::themself(&learner)?, save, step, value, Way::Tapped, moment()).await?;
-    go_to(&page_after(&answers, road, step.question, &form.then));
+    let grant = Grant::themself(&learner)?;
+    let now = storage().keep_answers(&grant, save, vec![(step, value)], way, moment()).await?;
+    go_to(&others.unwrap_or_else(|| page_after(&now, road, step.question, &form.then)));
     Ok(())
 }
 
-fn page_after(answers: &Answers, road: Road, question: Question, then: &str) -> String {
-    match next(answers, road, question) {
+fn step(about: &str, question: &str) -> Option<Step> {
+    Step::new(about.parse::<Situation>().ok()?, Question::parse(question)?)
+}
+
+/// What was said of one question: words of their own, where there are any, else what was picked.
+fn value(question: Question, pick: &[String], typed: &str) -> Result<(Option<Value>, Way), UnknownAnswer> {
+    match Value::written(question, typed)? {
+        Some(written) => Ok((Some(written), Way::Typed)),
+        None => Ok((Value::parse(question, pick)?, Way::Tapped)),
+    }
+}
+
+fn page_after(now: &Standing, road: Road, question: Question, then: &str) -> String {
+    match next(&now.questions, &now.answers, road, question) {
         Some(question) if then != routes::THEN_CHECK => routes::question(road, question),
         None if then != routes::THEN_CHECK => routes::end(road),
         _ => routes::CHECK.to_owned(),
     }
+}
+
+/// Keeps every answer of a page that asks a whole road. Each field names its question by what it is about and its own
+/// word (`all-lessons.nearness`), and is sent for each question shown, picked or not. Goes on to the same page again
+/// while the answers lead to questions that were not on it.
+#[server(endpoint = "statement/answer-all", prefix = "/api")]
+pub async fn answer_all(
+    road: String,
+    save: String,
+    #[server(default)] turn: i64,
+    #[server(default)] picks: BTreeMap<String, Vec<String>>,
+    #[server(default)] typed: BTreeMap<String, String>,
+) -> Result<(), ServerFnError> {
+    answered(all(&road, &save, turn, picks, typed).await)
+}
+
+async fn all(
+    road: &str,
+    save: &str,
+    turn: i64,
+    picks: BTreeMap<String, Vec<String>>,
+    typed: BTreeMap<String, String>,
+) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(road), Ok(id)) = (road.parse::<Road>(), save.parse::<SaveId>()) else {
+        return Err(not_here());
+    };
+    let mut answers = Vec::new();
+    let mut by = Way::Tapped;
+    for (field, pick) in &picks {
+        let step = field.split_once('.').and_then(|(about, question)| step(about, question)).ok_or_else(not_here)?;
+        let typed = typed.get(field).map_or("", String::as_str);
+        let (value, way) = value(step.question, pick, typed).map_err(|_| not_here())?;
+        if way == Way::Typed {
+            by = way;
+        }
+        answers.push((step, value));
+    }
+    let shown: Vec<Step> = answers.iter().map(|(step, _)| *step).collect();
+    let save = Save { id, turn };
+    let now = storage().keep_answers(&Grant::themself(&learner)?, save, answers, by, moment()).await?;
+    go_to(&page_after_all(&now, road, &shown));
+    Ok(())
+}
+
+/// The same page while its answers opened more of the road; then what is asked again, once; then where the road leads.
+fn page_after_all(now: &Standing, road: Road, shown: &[Step]) -> String {
+    let steps = now.questions.road(&now.answers, road);
+    let (again, asked): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| step.question.asks_again().is_some());
+    if asked.iter().any(|step| !shown.contains(step)) {
+        return routes::all_questions(road);
+    }
+    let again = again.into_iter().find(|step| now.answers.get(step.situation, step.question).is_none());
+    again.map_or_else(|| routes::end(road), |step| routes::question(road, step.question))
+}
+
+/// Answers one place as another was answered, and goes on to checking it: each answer can be changed there.
+#[server(endpoint = "statement/same", prefix = "/api")]
+pub async fn answer_the_same(from: String, to: String, save: String) -> Result<(), ServerFnError> {
+    answered(same(&from, &to, &save).await)
+}
+
+async fn same(from: &str, to: &str, save: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(from), Ok(to), Ok(id)) = (from.parse::<Situation>(), to.parse::<Situation>(), save.parse::<SaveId>())
+    else {
+        return Err(not_here());
+    };
+    if !from.is_a_place() || !to.is_a_place() {
+        return Err(not_here());
+    }
+    let grant = Grant::themself(&learner)?;
+    let save = Save { id, turn: 0 };
+    storage().keep_the_same(&grant, save, from, to, moment()).await?;
+    go_to(routes::CHECK);
+    Ok(())
 }
 
 /// Sends the draft.
@@ -99,6 +205,28 @@ async fn take_back() -> Result<(), Away> {
     match storage().take_back_statement(&Grant::themself(&learner)?, moment()).await {
         Ok(()) | Err(storage::Error::Statement(_)) => {
             go_to(routes::TAKEN_BACK);
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Takes back one answer.
+#[server(endpoint = "statement/take-back-answer", prefix = "/api")]
+pub async fn take_back_answer(about: String, question: String) -> Result<(), ServerFnError> {
+    answered(take_back_one(about, question).await)
+}
+
+async fn take_back_one(about: String, question: String) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(situation), Some(question)) = (about.parse::<Situation>(), Question::parse(&question)) else {
+        return Err(not_here());
+    };
+    let step = Step::new(situation, question).ok_or_else(not_here)?;
+    match storage().take_back_answer(&Grant::themself(&learner)?, step, moment()).await {
+        // Refused where it is gone already, by a second press or another window: what was wanted is done.
+        Ok(()) | Err(storage::Error::Statement(_)) => {
+            go_to(routes::YOU_SAID_LESS);
             Ok(())
         }
         Err(error) => Err(error.into()),

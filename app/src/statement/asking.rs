@@ -1,6 +1,6 @@
 //! One question as its page shows it: heading, answers to pick from, and where it stands on the road.
 
-use domain::question::{NOT_NOW, NOT_SURE, Question, Value};
+use domain::question::{NOT_NOW, NOT_SURE, Picked, Question, QuestionSet, Value};
 use domain::statement::{Answers, Road, Step};
 use storage::{Face, MySupport};
 
@@ -38,6 +38,8 @@ pub struct Asking {
     pub options: Vec<Pick>,
     /// "I am not sure" and "Not now", set apart.
     pub apart: [Pick; 2],
+    /// What was said in their own words.
+    pub written: Option<String>,
     /// Its place on the road, from 1.
     pub number: usize,
     /// How many there are, once that is known.
@@ -53,7 +55,8 @@ impl Asking {
             return None;
         }
         let answers = support.statements.answers();
-        let steps = answers.road(road);
+        let questions = &support.questions;
+        let steps = questions.road(&answers, road);
         let place = steps.iter().position(|step| step.question == question)?;
         let step = steps[place];
         let said = answers.get(step.situation, question).map(|answer| answer.value.clone());
@@ -63,13 +66,17 @@ impl Asking {
             heading: words.heading(question, &about::of_step(words, support, step)),
             hint: words.hint(question),
             said_now: said_about_now(words, &answers, step),
-            options: options(words, support, question, said.as_ref()),
+            options: options(words, support, &answers, step, said.as_ref()),
             apart: [
                 apart(words, "question-not-sure", NOT_SURE, said == Some(Value::NotSure)),
                 apart(words, "question-not-now", NOT_NOW, said == Some(Value::NotNow)),
             ],
-            number: answers.numbers(road)[place],
-            total: answers.length(road),
+            written: match said {
+                Some(Value::Words(text)) => Some(text),
+                _ => None,
+            },
+            number: questions.numbers(&answers, road)[place],
+            total: questions.length(&answers, road),
             back: match place {
                 0 => routes::start(road),
                 _ => routes::question_back(road, steps[place - 1].question),
@@ -79,25 +86,31 @@ impl Asking {
 }
 
 /// The question that comes after one on its road; `None` after the last.
-pub fn next(answers: &Answers, road: Road, question: Question) -> Option<Question> {
-    let steps = answers.road(road);
+pub fn next(questions: &QuestionSet, answers: &Answers, road: Road, question: Question) -> Option<Question> {
+    let steps = questions.road(answers, road);
     let place = steps.iter().position(|step| step.question == question)?;
     steps.get(place + 1).map(|step| step.question)
 }
 
-/// The first question of a road without an answer, else its first. Every road has one.
-pub fn first_open(answers: &Answers, road: Road) -> Question {
-    let steps = answers.road(road);
+/// The first question of a road without an answer, else its first; `None` for a road that asks nothing.
+pub fn first_open(questions: &QuestionSet, answers: &Answers, road: Road) -> Option<Question> {
+    let steps = questions.road(answers, road);
     let open = steps.iter().find(|step| answers.get(step.situation, step.question).is_none());
-    open.or(steps.first()).map_or(Question::Presence, |step| step.question)
+    open.or(steps.first()).map(|step| step.question)
 }
 
-fn options(words: Words, support: &MySupport, question: Question, said: Option<&Value>) -> Vec<Pick> {
+fn options(
+    words: Words,
+    support: &MySupport,
+    answers: &Answers,
+    Step { situation, question }: Step,
+    said: Option<&Value>,
+) -> Vec<Pick> {
     let picked: Vec<String> = match said {
         Some(Value::Picked(picked)) => picked.words(),
         _ => Vec::new(),
     };
-    if question == Question::Person {
+    if question.names_people() {
         let people = support.helpers.iter();
         return people
             .map(|face| {
@@ -107,7 +120,11 @@ fn options(words: Words, support: &MySupport, question: Question, said: Option<&
             })
             .collect();
     }
-    let steps = question.steps().into_iter();
+    let steps = match question.asks_again() {
+        Some(first) => two_of(first, answers.picked(situation, first)),
+        None => question.steps(),
+    };
+    let steps = steps.into_iter();
     steps
         .map(|step| Pick {
             word: step.to_owned(),
@@ -116,6 +133,15 @@ fn options(words: Words, support: &MySupport, question: Question, said: Option<&
             picked: picked.iter().any(|word| word == step),
         })
         .collect()
+}
+
+/// What was picked and its neighbour, in the order of the scale: the form in which an answer is asked again (R07).
+fn two_of(question: Question, picked: Option<&Picked>) -> Vec<&'static str> {
+    let steps = question.steps();
+    let picked = picked.map(Picked::words).unwrap_or_default();
+    let at = steps.iter().position(|step| picked.iter().any(|word| word == step)).unwrap_or_default();
+    let from = at.min(steps.len().saturating_sub(2));
+    steps.into_iter().skip(from).take(2).collect()
 }
 
 fn apart(words: Words, key: &str, word: &str, picked: bool) -> Pick {

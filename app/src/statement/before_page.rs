@@ -1,21 +1,26 @@
 //! Before the questions: what they are for, how long they take, who sees them, and that one can stop (R48).
 
 use domain::access::Grant;
+use domain::id::SaveId;
 use domain::situation::Situation;
-use domain::statement::Road;
+use domain::statement::{Progress, Road};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
+use storage::MySupport;
+use uuid::Uuid;
 
-use super::about;
-use super::asking::first_open;
+use super::actions::AnswerTheSame;
+use super::{about, activity_page, said, standing};
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkButton, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::routes;
+use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
-use crate::words::{About, Locale, use_words};
+use crate::words::{About, Locale, Said, Words, use_words};
 
-/// `/statement/<situation>`
+/// `/statement/<situation>`: a place to be helped in, or an activity and its small steps.
 #[component]
 pub fn BeforePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
@@ -23,38 +28,82 @@ pub fn BeforePage() -> impl IntoView {
         let road = named.and_then(|word| word.parse::<Road>().ok());
         async move {
             let learner = visitor::learner().await?;
-            let road = road.ok_or_else(not_here)?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            let Road::Of(about @ (Situation::AllLessons | Situation::Session(_))) = road else {
+            let Some(Road::Of(about)) = road.filter(|road| about::is_asked(&support, *road)) else {
                 return Err(not_here());
             };
-            if !about::is_asked(&support, road) {
-                return Err(not_here());
-            }
             if support.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
-            let words = use_words();
-            let title = match about::of(words, &support, about) {
-                About::Session(name) => words.said_with("statement-before-title-named", &[("lesson", name.into())]),
-                _ => words.said("statement-before-title"),
-            };
-            let first = first_open(&support.statements.answers(), road);
-            let told =
-                ["what", "long", "stop", "who", "kept"].map(|what| words.said(&format!("statement-before-{what}")));
-            Ok::<_, Away>(view! {
-                <LearnerPage
-                    title=title.words.clone()
-                    me=figure(&support.me)
-                    back=Some(routes::HOME.to_owned())
-                    reader=support.reader.map(|reader| reader.name.called().to_owned())
-                    talk=routes::talk(&routes::before(road))
-                >
-                    <Heading said=title hint=None/>
-                    {told.map(|said| view! { <SaidRow said/> }).collect_view()}
-                    <LinkButton href=routes::question(road, first) label=words.said("statement-before-start")/>
-                </LearnerPage>
+            Ok::<_, Away>(match about {
+                Situation::Activity(activity) => activity_page::show(support, activity).into_any(),
+                place if place.is_a_place() => before(support, place)?.into_any(),
+                _ => return Err(not_here()),
             })
         }
     })
+}
+
+fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>, Away> {
+    let (words, road) = (use_words(), Road::Of(place));
+    let title = title(words, &support, place);
+    let first = standing::first_page(&support, road).ok_or_else(not_here)?;
+    let told = ["what", "long", "stop", "who", "kept"].map(|what| words.said(&format!("statement-before-{what}")));
+    let practice = support.statements.answers().0.is_empty().then(|| words.said("statement-try"));
+    let practice = practice.map(|said| view! { <LinkRow href=routes::practice(road) said note=None/> });
+    let same = same_as(words, &support, place);
+    Ok(view! {
+        <LearnerPage
+            title=title.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::home_of(road))
+            reader=support.reader.as_ref().map(figure)
+            talk=routes::talk(&routes::before(road))
+        >
+            <Heading said=title hint=None/>
+            {told.map(|said| view! { <SaidRow said/> }).collect_view()}
+            <LinkButton href=first label=words.said("statement-before-start")/>
+            <div class="rows">{practice}{same}</div>
+        </LearnerPage>
+    })
+}
+
+fn title(words: Words, support: &MySupport, place: Situation) -> Said {
+    match about::of(words, support, place) {
+        About::Session(name) => words.said_with("statement-before-title-named", &[("lesson", name.into())]),
+        About::Time(time) => {
+            let time = words.time_of_day(time).words;
+            words.said_with("statement-before-title-at", &[("time", time.into())])
+        }
+        _ => words.said("statement-before-title"),
+    }
+}
+
+/// "The same as": each other place that was answered, where nothing is said here yet. One press carries its answers over.
+fn same_as(words: Words, support: &MySupport, place: Situation) -> Option<AnyView> {
+    let answers = support.statements.answers();
+    let progress = |about| support.questions.progress(&answers, Road::Of(about));
+    if progress(place) != Progress::NotStarted {
+        return None;
+    }
+    let others = said::places(support).into_iter().filter(|other| progress(*other) != Progress::NotStarted);
+    let others = others.map(|other| {
+        let name = said::title(words, support, Road::Of(other)).words;
+        let label = words.said_with("statement-same", &[("where", name.into())]);
+        let note = words.say("statement-same-note");
+        view! {
+            <form method="post" action=AnswerTheSame::url()>
+                <input type="hidden" name="from" value=other.to_string()/>
+                <input type="hidden" name="to" value=place.to_string()/>
+                <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
+                <button type="submit" class="link-row">
+                    {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                    <span class="link-row-words">{label.words}</span>
+                    <span class="link-row-note">{note}</span>
+                </button>
+            </form>
+        }
+    });
+    let others = others.collect_view();
+    Some(others.into_any())
 }

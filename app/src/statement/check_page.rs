@@ -7,7 +7,7 @@ use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::actions::SendStatement;
-use super::said::{Changeable, roads, rows, title};
+use super::said::{Buttons, roads, rows, title};
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble};
 use crate::person::figure;
@@ -39,7 +39,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     let nothing = about.is_empty();
     let sections = about.into_iter().map(|road| {
         let said = title(words, &support, road);
-        let rows = rows(words, &support, &answers, road, Changeable::Yes);
+        let rows = rows(words, &support, &answers, road, Buttons::Change);
         view! { <section><h2>{said.words}</h2>{rows}</section> }
     });
     let sections = sections.collect_view();
@@ -49,7 +49,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
             title=heading.words.clone()
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
-            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::CHECK)
         >
             {refused.then(|| view! { <Trouble said=words.said("statement-send-refused")/> })}
@@ -59,6 +59,9 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
             <section>
                 <h2>{words.say("statement-check-who")}</h2>
                 {readers.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+                <div class="rows">
+                    <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
+                </div>
             </section>
             <form method="post" action=SendStatement::url()>
                 <Continue label=words.said("statement-send")/>
@@ -67,10 +70,9 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     }
 }
 
-/// Who can read what is sent (R70): the coordinator by name, whoever comes, and what is counted without names.
+/// Who can read what is sent, in short (R70): the coordinator by name, and whoever comes. "Who can see this" says it whole.
 pub fn who_reads(words: Words, support: &MySupport) -> Vec<Said> {
     let person = |name: String| Said { words: name, symbol: Some(domain::symbol::Concept::Person) };
     let reader = support.reader.iter().map(|reader| person(reader.name.to_string()));
-    let others = ["statement-check-who-helpers", "statement-check-who-counts"].map(|key| words.said(key));
-    reader.chain(others).collect()
+    reader.chain([words.said("statement-check-who-helpers")]).collect()
 }

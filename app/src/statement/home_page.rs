@@ -6,11 +6,11 @@ use domain::statement::{Road, State};
 use leptos::prelude::*;
 use storage::MySupport;
 
-use crate::college::college_date;
 use crate::parts::{Heading, LearnerPage, LinkRow};
 use crate::person::figure;
 use crate::routes;
 use crate::statement::standing;
+use crate::statement::you_said_page::standing as how_it_stands;
 use crate::visitor::{Away, go_to, moment, storage};
 use crate::words::use_words;
 
@@ -37,7 +37,7 @@ fn Home(
             title=title.words.clone()
             me=figure(&support.me)
             back=None
-            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::HOME)
         >
             <Heading said=title hint=Some(words.said("statement-home-lead"))/>
@@ -51,20 +51,21 @@ fn Home(
                         note=Some(words.said("statement-tasks-note"))
                     />
                 </li>
+                <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/></li>
             </ul>
         </LearnerPage>
     }
 }
 
-/// What there is to do next with the whole say: send it, look at it, take it back.
+/// What there is to do next with the whole say: send it, look at it, change it or take it back.
 #[component]
 fn Standing(
     /// The learner's own.
     support: MySupport,
 ) -> impl IntoView {
     let words = use_words();
-    let statements = support.statements;
-    let draft = statements.draft.filter(|draft| !draft.answers.0.is_empty()).map(|_| {
+    let statements = &support.statements;
+    let draft = statements.draft.as_ref().filter(|draft| !draft.answers.0.is_empty()).map(|_| {
         view! {
             <LinkRow
                 href=routes::CHECK.to_owned()
@@ -73,16 +74,15 @@ fn Standing(
             />
         }
     });
-    let current = statements.current.map(|current| match (current.state, current.sent_at) {
-        (State::Sent, Some(at)) => {
-            let note = words.said_with("statement-sent-on", &[("date", college_date(words, at).into())]);
-            view! { <LinkRow href=routes::SENT.to_owned() said=words.said("statement-you-said") note=Some(note)/> }
-        }
-        _ => {
-            let note = words.said("statement-taken-back-lead");
-            let said = words.said("statement-taken-back-title");
-            view! { <LinkRow href=routes::CHECK.to_owned() said note=Some(note)/> }
-        }
+    let state = statements.current.as_ref().map(|current| current.state);
+    let said = match state {
+        Some(State::TakenBack) => words.said("statement-taken-back-title"),
+        _ => words.said("statement-you-said"),
+    };
+    // what staff saw is there to be read by whoever has said nothing yet, too
+    let anything = state.is_some() || !statements.answers().0.is_empty() || !support.seen.is_empty();
+    let said = anything.then(|| {
+        view! { <LinkRow href=routes::YOU_SAID.to_owned() said note=Some(how_it_stands(words, &support))/> }
     });
-    view! { <div class="rows">{draft}{current}</div> }
+    view! { <div class="rows">{draft}{said}</div> }
 }

@@ -1,13 +1,13 @@
 //! The lessons of a learner's own week, the times that are no lesson, or the activities: to pick one and say more.
 
 use domain::access::Grant;
-use domain::scale::{Activity, Scale, Time};
+use domain::scale::{Activity, Scale};
 use domain::situation::Situation;
 use domain::statement::Road;
 use leptos::prelude::*;
 use storage::{MySupport, WeekSession};
 
-use super::standing;
+use super::{about, standing};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage};
 use crate::person::figure;
@@ -66,12 +66,12 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
             title=title.words.clone()
             me=figure(&support.me)
             back=Some(routes::TASKS.to_owned())
-            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&routes::places(places))
         >
             <Heading said=title hint=Some(words.said(&format!("statement-{key}-lead")))/>
             {nothing}
-            <ul class="rows">{rows}</ul>
+            <ul class="rows names">{rows}</ul>
         </LearnerPage>
     }
 }
@@ -83,8 +83,8 @@ fn rows(words: Words, support: &MySupport, places: Places) -> Vec<(Situation, Sa
             support.week.iter().map(lesson).collect()
         }
         Places::Times => {
-            let times = Time::ALL.iter().copied();
-            times.map(|time| (Situation::Time(time), words.time_of_day(time))).collect()
+            let at = |time| words.time_and_hour(time, support.day.hours(time).map(|hours| hours.from().time()));
+            about::times(support).into_iter().map(|time| (Situation::Time(time), at(time))).collect()
         }
         Places::Activities => {
             let activities = Activity::ALL.iter().copied();

@@ -4,7 +4,8 @@ use domain::access::Grant;
 use domain::id::SaveId;
 use domain::question::Question;
 use domain::scale::Scale;
-use domain::statement::Road;
+use domain::settings::Choosing;
+use domain::statement::{Road, Step};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -13,12 +14,15 @@ use uuid::Uuid;
 
 use super::actions::AnswerQuestion;
 use super::asking::{Asking, Pick};
+use super::picks::{Picks, own_words};
+use super::two_at_a_time::{self, OTHERS, Part};
 use crate::page::page;
-use crate::parts::{Apart, Choice, Continue, LearnerPage, Progress, Question as Questions};
+use crate::parts::{Continue, LearnerPage, Progress, Question as Questions, SaidRow};
 use crate::person::figure;
 use crate::routes;
+use crate::settings::use_settings;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
-use crate::words::{Locale, use_words};
+use crate::words::{Locale, Said, Words, use_words};
 
 /// `/statement/<situation>/<question>`
 #[component]
@@ -29,31 +33,48 @@ pub fn QuestionPage() -> impl IntoView {
         let question = params.get("question").and_then(|word| Question::parse(&word));
         let query = use_query_map().get_untracked();
         let then = query.get("then").unwrap_or_default();
+        let part = query.get("part").and_then(|part| part.parse().ok());
         let came_back = query.get("from").is_some_and(|from| from == routes::BACK);
         async move {
             let learner = visitor::learner().await?;
             let (road, question) = road.zip(question).ok_or_else(not_here)?;
             let grant = Grant::themself(&learner)?;
             let support = match came_back {
-                true => storage().my_support_back_at(&grant, question, moment()).await?,
+                true => {
+                    storage()
+                        .my_support_back_at(&grant, Step { situation: road.situation(), question }, moment())
+                        .await?
+                }
                 false => storage().my_support(&grant, moment()).await?,
             };
             if support.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
             let asking = Asking::of(use_words(), &support, road, question).ok_or_else(not_here)?;
-            Ok::<_, Away>(show(support, asking, then))
+            Ok::<_, Away>(show(support, asking, then, part))
         }
     })
 }
 
-fn show(support: MySupport, asking: Asking, then: String) -> impl IntoView {
+fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -> impl IntoView {
     let words = use_words();
     let here = routes::question(asking.road, asking.step.question);
     let many = asking.step.question.takes_many();
-    let choice = move |pick: Pick| {
-        let figure = pick.face.as_ref().map(figure);
-        view! { <Choice name="pick[]" value=pick.word said=pick.said picked=pick.picked many figure/> }
+    let part = match use_settings().choosing {
+        Choosing::TwoAtATime => two_at_a_time::part(&asking.options, part),
+        Choosing::All => None,
+    };
+    let own_words = own_words(&asking);
+    let privately = asking.step.question.is_private().then(|| private(words, &support));
+    let others = part.as_ref().map(|_| Pick {
+        word: OTHERS.to_owned(),
+        said: words.said("question-other-answers"),
+        face: None,
+        picked: false,
+    });
+    let (options, kept, next) = match part {
+        Some(Part { shown, kept, next }) => (shown, kept, next.to_string()),
+        None => (asking.options, Vec::new(), String::new()),
     };
     let title = asking.heading.words.clone();
     view! {
@@ -61,7 +82,7 @@ fn show(support: MySupport, asking: Asking, then: String) -> impl IntoView {
             title
             me=figure(&support.me)
             back=Some(asking.back)
-            reader=support.reader.map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&here)
         >
             <Progress number=asking.number total=asking.total/>
@@ -72,13 +93,26 @@ fn show(support: MySupport, asking: Asking, then: String) -> impl IntoView {
                 <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
                 <input type="hidden" name="turn" value="0"/>
                 <input type="hidden" name="then" value=then/>
+                <input type="hidden" name="part" value=next/>
+                {kept.into_iter().map(|word| view! { <input type="hidden" name="kept[]" value=word/> }).collect_view()}
                 <Questions said=asking.heading hint=asking.hint>
+                    {privately.map(|said| view! { <SaidRow said/> })}
                     {asking.said_now.map(|said| view! { <super::said::SaidNow said/> })}
-                    {asking.options.into_iter().map(choice).collect_view()}
-                    <Apart>{asking.apart.into_iter().map(choice).collect_view()}</Apart>
+                    <Picks
+                        field="pick[]".to_owned() typed="typed".to_owned() many options others
+                        apart=asking.apart own_words
+                    />
                 </Questions>
                 <Continue label=words.said("parts-continue")/>
             </form>
         </LearnerPage>
+    }
+}
+
+/// Who sees an answer that is in no briefing.
+pub fn private(words: Words, support: &MySupport) -> Said {
+    match &support.reader {
+        Some(reader) => words.said_with("statement-private", &[("name", reader.name.called().to_owned().into())]),
+        None => words.said("statement-private-no-name"),
     }
 }

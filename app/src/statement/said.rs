@@ -1,17 +1,17 @@
 //! What a learner said, shown back to them: road by road.
 
 use domain::question::Question;
-use domain::scale::{Activity, Scale, Time};
+use domain::scale::{Activity, Scale, SmallStep, Time};
 use domain::situation::Situation;
-use domain::statement::{Answers, Progress, Road, Topic};
+use domain::statement::{Answer, Answers, Progress, Road, State, Step, Topic};
 use leptos::prelude::*;
 use storage::MySupport;
 
-use crate::parts::Answered;
+use crate::parts::{Answered, Kind};
 use crate::routes;
 use crate::sitting::maker_words;
 use crate::statement::about;
-use crate::words::{About, Said, Words, use_words};
+use crate::words::{About, Arg, Said, Words, use_words};
 
 /// What was said about now, beside the question about the end of term.
 #[component]
@@ -28,13 +28,14 @@ pub fn roads(support: &MySupport, answers: &Answers) -> Vec<Road> {
     let places: Vec<Situation> = places(support);
     let led_to = |activity| places.iter().any(|place| answers.activity(*place) == Some(activity));
     let activities = Activity::ALL.iter().copied().filter(|activity| !led_to(*activity)).map(Situation::Activity);
-    let situations = places.iter().copied().chain(activities).map(Road::Of);
+    let small_steps = SmallStep::ALL.iter().copied().map(Situation::SmallStep);
+    let situations = places.iter().copied().chain(activities).chain(small_steps).map(Road::Of);
     let topics = Topic::ALL.iter().copied().map(Road::Topic);
-    situations.chain(topics).filter(|road| answers.progress(*road) != Progress::NotStarted).collect()
+    situations.chain(topics).filter(|road| support.questions.progress(answers, *road) != Progress::NotStarted).collect()
 }
 
 /// Wherever help can come to: all lessons, the sessions of the learner's own week, the times that are no lesson.
-fn places(support: &MySupport) -> Vec<Situation> {
+pub fn places(support: &MySupport) -> Vec<Situation> {
     let sessions = support.week.iter().map(|session| Situation::Session(session.id));
     let times = Time::ALL.iter().copied().map(Situation::Time);
     std::iter::once(Situation::AllLessons).chain(sessions).chain(times).collect()
@@ -50,43 +51,69 @@ pub fn title(words: Words, support: &MySupport, road: Road) -> Said {
         About::Session(name) => words.said_with("statement-lesson", &[("class", name.into())]),
         About::Time(time) => words.time_of_day(time),
         About::Activity(activity) => words.step(Question::Activity, activity.key()),
+        About::SmallStep(step) => Said { words: words.activity_or_step(situation), ..words.small_step(step) },
         About::AllLessons | About::Me => words.said("statement-all-lessons"),
     }
 }
 
-/// The answers of one situation, each a row; with a button to change it where `changeable`.
-pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Road, changeable: Changeable) -> AnyView {
+/// The answers of one situation, each a row with its buttons. Without buttons, only what has an answer is shown.
+pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Road, buttons: Buttons) -> AnyView {
+    // what is private is on no page that someone else may look at, and what was asked again is part of its answer
+    let listed = |step: &Step| !step.question.is_private() && step.question.asks_again().is_none();
+    let steps = support.questions.road(answers, road).into_iter().filter(listed);
+    let shown = steps.filter(|step| match step.situation {
+        Situation::Activity(activity) => is_first_to_name(support, answers, road, activity),
+        _ => true,
+    });
+    let shown = shown.filter(|step| buttons != Buttons::None || answers.get(step.situation, step.question).is_some());
+    let row = |step: Step| {
+        let change = (buttons != Buttons::None)
+            .then(|| (routes::question_again(road, step.question), change(words, support, road, step)));
+        row(words, support, answers, step, change, buttons)
+    };
+    shown.map(row).collect_view().into_any()
+}
+
+/// One answer alone, without buttons.
+pub fn answer(words: Words, support: &MySupport, answers: &Answers, step: Step) -> AnyView {
+    row(words, support, answers, step, None, Buttons::None)
+}
+
+fn row(
+    words: Words,
+    support: &MySupport,
+    answers: &Answers,
+    step: Step,
+    change: Option<(String, Said)>,
+    buttons: Buttons,
+) -> AnyView {
+    let Step { situation, question } = step;
     let name = |id: &str| {
         let face = support.helpers.iter().find(|face| face.id.to_string() == id);
         face.map_or_else(|| words.say("person-gone"), |face| face.name.to_string())
     };
-    let row = |question: Question, step| {
-        let (picks, maker) = match answers.get(step, question) {
-            Some(answer) => (words.value(question, &answer.value, name), Some(maker_words(words, &answer.maker))),
-            None => (vec![words.said("statement-state-not-started")], None),
-        };
-        let heading = match step {
-            Situation::Activity(activity) => Said {
-                words: format!(
-                    "{}: {}",
-                    words.step(Question::Activity, activity.key()).words,
-                    words.short(question).words
-                ),
-                ..words.short(question)
-            },
-            _ => words.short(question),
-        };
-        let change = (changeable == Changeable::Yes)
-            .then(|| (routes::question_again(road, question), change(words, support, road, step, question)));
-        view! { <Answered heading picks maker change/> }
+    let said = answers.get(situation, question);
+    let (picks, maker) = match said {
+        Some(answer) => (words.value(question, &answer.value, name), Some(maker_words(words, &answer.maker))),
+        None => (vec![words.said("statement-not-said-yet")], None),
     };
-    let shown = answers.road(road).into_iter().filter(|step| match step.situation {
-        Situation::Activity(activity) => is_first_to_name(support, answers, road, activity),
-        _ => true,
-    });
-    let shown =
-        shown.filter(|step| changeable == Changeable::Yes || answers.get(step.situation, step.question).is_some());
-    shown.map(|step| row(step.question, step.situation)).collect_view().into_any()
+    let heading = match situation {
+        Situation::Activity(_) | Situation::SmallStep(_) => {
+            words.said_with("statement-question-about", &about_activity(words, step))
+        }
+        _ => words.short(question),
+    };
+    let takes_back = buttons == Buttons::ChangeAndTakeBack && said.is_some();
+    let take_back = takes_back.then(|| (routes::take_back_answer(step), take_back(words, support, step)));
+    let note = said.filter(|said| takes_back && !is_sent(support, step, said));
+    let note = note.map(|_| words.said("statement-not-sent-yet"));
+    view! { <Answered heading picks maker note change take_back kind=Kind::of(said)/> }.into_any()
+}
+
+/// Whether staff can read this very answer.
+fn is_sent(support: &MySupport, step: Step, said: &Answer) -> bool {
+    let sent = support.statements.current.as_ref().filter(|current| current.state == State::Sent);
+    sent.and_then(|sent| sent.answers.get(step.situation, step.question)).is_some_and(|sent| sent.value == said.value)
 }
 
 /// Whether no place before this one leads to the same activity: what is said about it belongs to no lesson, and is shown
@@ -98,9 +125,9 @@ fn is_first_to_name(support: &MySupport, answers: &Answers, road: Road, activity
 }
 
 /// The words of the button that changes an answer. Where the page has that question more than once they say which.
-fn change(words: Words, support: &MySupport, road: Road, step: Situation, question: Question) -> Said {
-    let plain = words.change(question);
-    let place = match (step, road) {
+fn change(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
+    let plain = words.change(step.question);
+    let place = match (step.situation, road) {
         (Situation::Activity(activity), _) => words.step(Question::Activity, activity.key()).words,
         (_, Road::Of(Situation::AllLessons) | Road::Topic(_)) => return plain,
         _ => title(words, support, road).words,
@@ -109,11 +136,31 @@ fn change(words: Words, support: &MySupport, road: Road, step: Situation, questi
     words.said_with("question-change-where", &args)
 }
 
-/// Whether each answer has its button.
+/// The words of the button that takes an answer back, and of the page that asks once more.
+pub fn take_back(words: Words, support: &MySupport, step: Step) -> Said {
+    let question = words.short(step.question).words;
+    let place = match step.situation {
+        Situation::Activity(activity) => words.step(Question::Activity, activity.key()).words,
+        Situation::AllLessons | Situation::Me => {
+            return words.said_with("statement-take-back-answer", &[("question", question.into())]);
+        }
+        place => title(words, support, Road::Of(place)).words,
+    };
+    words.said_with("statement-take-back-answer-where", &[("question", question.into()), ("where", place.into())])
+}
+
+fn about_activity(words: Words, step: Step) -> [(&'static str, Arg<'static>); 2] {
+    let activity = words.activity_or_step(step.situation);
+    [("activity", activity.into()), ("question", words.short(step.question).words.into())]
+}
+
+/// Which buttons each answer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Changeable {
-    /// On the check page, where questions without an answer are shown too.
-    Yes,
+pub enum Buttons {
     /// Where it is only read.
-    No,
+    None,
+    /// On the check page, where questions without an answer are shown too.
+    Change,
+    /// On "You said", with those too.
+    ChangeAndTakeBack,
 }

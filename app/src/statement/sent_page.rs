@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use storage::MySupport;
 
 use super::check_page::who_reads;
-use super::said::{Changeable, roads, rows, title};
+use super::said::{Buttons, roads, rows, title};
 use crate::college::college_date;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
@@ -44,7 +44,7 @@ fn show(support: MySupport, sent: Statement) -> impl IntoView {
     let next = next.collect::<Vec<_>>();
     let sections = roads(&support, &sent.answers).into_iter().map(|road| {
         let said = title(words, &support, road);
-        view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Changeable::No)}</section> }
+        view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Buttons::None)}</section> }
     });
     let sections = sections.collect_view();
     let readers = who_reads(words, &support);
@@ -53,7 +53,7 @@ fn show(support: MySupport, sent: Statement) -> impl IntoView {
             title=heading.words.clone()
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
-            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SENT)
         >
             <Heading said=heading hint=on/>
@@ -67,6 +67,7 @@ fn show(support: MySupport, sent: Statement) -> impl IntoView {
             </section>
             <section><h2>{words.say("statement-you-said")}</h2>{sections}</section>
             <div class="rows">
+                <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
                 <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-change") note=None/>
                 <LinkRow href=routes::TAKE_BACK.to_owned() said=words.said("statement-take-back") note=None/>
             </div>

@@ -1,6 +1,6 @@
 //! Where one part of a say stands, in the words of R47, as a row that leads to it.
 
-use domain::situation::Situation;
+use domain::settings::{Asking, Choosing};
 use domain::statement::{Progress, Road, State};
 use leptos::prelude::*;
 use storage::MySupport;
@@ -8,18 +8,31 @@ use storage::MySupport;
 use super::asking::first_open;
 use crate::parts::LinkRow;
 use crate::routes;
+use crate::settings::use_settings;
 use crate::words::{Said, Words};
 
-/// A whole-row link to a road: to its first page where nothing is said yet, else to its first open question.
+/// A whole-row link to a road: to its first page where nothing is said yet, else to its first open question. No row for a
+/// road that the college asks nothing of.
 pub fn row(words: Words, support: &MySupport, road: Road, said: Said) -> impl IntoView + use<> {
     let note = note(words, support, road);
     let answers = support.statements.answers();
-    let has_a_page_before = matches!(road, Road::Of(Situation::AllLessons | Situation::Session(_)));
-    let href = match answers.progress(road) {
+    let has_a_page_before = matches!(road, Road::Of(about) if about.is_a_place());
+    let href = first_page(support, road).map(|first| match support.questions.progress(&answers, road) {
         Progress::NotStarted if has_a_page_before => routes::before(road),
-        _ => routes::question(road, first_open(&answers, road)),
-    };
-    view! { <li><LinkRow href said note=Some(note)/></li> }
+        _ => first,
+    });
+    href.map(|href| view! { <li><LinkRow href said note=Some(note)/></li> })
+}
+
+/// Where a road's questions begin for this reader: all of them on one page where they want them so, else the first that is
+/// open. Two answers at a time is for one question at a time. `None` for a road that asks nothing.
+pub fn first_page(support: &MySupport, road: Road) -> Option<String> {
+    let settings = use_settings();
+    let first = first_open(&support.questions, &support.statements.answers(), road)?;
+    Some(match (settings.asking, settings.choosing) {
+        (Asking::All, Choosing::All) => routes::all_questions(road),
+        _ => routes::question(road, first),
+    })
 }
 
 /// Not started, started, ready to send, sent or taken back. Never "completed": that was taken for "sent" (GOV573).
@@ -28,12 +41,12 @@ fn note(words: Words, support: &MySupport, road: Road) -> Said {
     let answers = statements.answers();
     let as_sent = statements.current.as_ref().filter(|current| {
         let values = |answers: &domain::statement::Answers| {
-            let said = answers.said(road).into_iter();
+            let said = support.questions.said(answers, road).into_iter();
             said.map(|(step, answer)| (step, answer.value.clone())).collect::<Vec<_>>()
         };
         values(&current.answers) == values(&answers)
     });
-    match (answers.progress(road), as_sent) {
+    match (support.questions.progress(&answers, road), as_sent) {
         (Progress::NotStarted, _) => words.said("statement-state-not-started"),
         (_, Some(current)) => words.state(current.state),
         (Progress::Started, None) => words.state(State::Draft),

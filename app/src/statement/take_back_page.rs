@@ -52,7 +52,7 @@ fn show(support: MySupport, key: &str, here: &str, below: AnyView) -> Result<imp
             title=heading.words.clone()
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
-            reader=support.reader.map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(here)
         >
             <Heading said=heading hint=Some(hint)/>

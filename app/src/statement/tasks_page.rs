@@ -1,14 +1,14 @@
 //! Everything a learner can say, part by part, in any order and over days.
 
 use domain::access::Grant;
-use domain::scale::{Activity, Scale, Time};
+use domain::scale::{Activity, Scale};
 use domain::situation::Situation;
 use domain::statement::{Progress, Road, Topic};
 use leptos::prelude::*;
 use storage::MySupport;
 
 use super::places_page::Places;
-use super::standing;
+use super::{about, standing};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkRow};
 use crate::person::figure;
@@ -34,7 +34,7 @@ fn show(support: MySupport) -> impl IntoView {
     let title = words.said("statement-tasks-title");
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     let lessons = support.week.iter().map(|session| Situation::Session(session.id)).collect();
-    let times = Time::ALL.iter().copied().map(Situation::Time).collect();
+    let times = about::times(&support).into_iter().map(Situation::Time).collect();
     let activities = Activity::ALL.iter().copied().map(Situation::Activity).collect();
     let places = [(Places::Lessons, lessons), (Places::Times, times)];
     let places = places.map(|(places, all)| places_row(words, &support, places, all));
@@ -47,7 +47,7 @@ fn show(support: MySupport) -> impl IntoView {
             title=title.words.clone()
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
-            reader=support.reader.as_ref().map(|reader| reader.name.called().to_owned())
+            reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::TASKS)
         >
             <Heading said=title hint=Some(words.said("statement-tasks-lead"))/>
@@ -65,7 +65,10 @@ fn show(support: MySupport) -> impl IntoView {
 /// A row that leads to several roads of a kind, with how many of them are begun.
 fn places_row(words: Words, support: &MySupport, places: Places, all: Vec<Situation>) -> impl IntoView + use<> {
     let answers = support.statements.answers();
-    let begun = all.iter().filter(|about| answers.progress(Road::Of(**about)) != Progress::NotStarted).count();
+    let begun = all
+        .iter()
+        .filter(|about| support.questions.progress(&answers, Road::Of(**about)) != Progress::NotStarted)
+        .count();
     let note = match begun {
         0 => words.said("statement-state-not-started"),
         begun => {

@@ -20,6 +20,7 @@ pub fn svg(name: &str) -> Option<String> {
         "amount" => bar(step),
         "own" => own(step),
         "ring" => ring(step),
+        "often" => often(step),
         "help" => help(),
         "just-in-case" => just_in_case(),
         "no-one" => no_one(),
@@ -87,12 +88,20 @@ fn own(filled: u32) -> Canvas {
     Canvas { width: 96, shapes: figure("f", 48.0, 38.0, 0.8) + &parts_of_four(filled, 43, 14) }
 }
 
+/// On how many of five days: none, every other one, or each.
+fn often(days: u32) -> Canvas {
+    let day = |at: u32| {
+        let class = if days == 5 || days == 2 && at % 2 == 1 { "f o" } else { "o" };
+        format!(r#"<circle class="{class}" cx="{}" cy="30" r="7"/>"#, 10 + at * 19)
+    };
+    Canvas { width: 96, shapes: (0..5).map(day).collect() }
+}
+
 /// A clock face with `quarters` of it filled.
 fn ring(quarters: u32) -> Canvas {
     let filled = match quarters {
         0 => String::new(),
         4 => r#"<circle class="f" cx="30" cy="30" r="19"/>"#.to_owned(),
-        1 => r#"<path class="f" d="M30 30V11a19 19 0 0 1 19 19z"/>"#.to_owned(),
         _ => r#"<path class="f" d="M30 11a19 19 0 0 1 0 38z"/>"#.to_owned(),
     };
     let face = r#"<circle class="o" cx="30" cy="30" r="26"/>"#;
@@ -169,6 +178,13 @@ mod tests {
     fn a_bar_fills_part_by_part() {
         for filled in 0..=4 {
             assert_eq!(bar(filled).shapes.matches(r#"class="f o""#).count() as u32, filled);
+        }
+    }
+
+    #[test]
+    fn never_sometimes_and_always_fill_more_and_more_days() {
+        for days in [0, 2, 5] {
+            assert_eq!(often(days).shapes.matches(r#"class="f o""#).count() as u32, days);
         }
     }
 

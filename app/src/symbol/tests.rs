@@ -54,5 +54,37 @@ fn a_symbol_beside_words_has_no_text_of_its_own() {
 
 #[test]
 fn ids_of_other_symbol_sets_stand_on_the_symbol() {
-    assert!(markup(Concept::Help, &Assets::default()).starts_with(r#"<span adapt-symbol="14704">"#));
+    let marked = Concept::ALL.iter().filter_map(|concept| {
+        let markup = markup(*concept, &Assets::default());
+        let (ids, _) = markup.strip_prefix(r#"<span adapt-symbol=""#)?.split_once('"')?;
+        Some(format!("{} {ids}\n", concept.key()))
+    });
+    assert_eq!(marked.collect::<String>(), include_str!("adapt_symbol.txt"));
+}
+
+/// `registry.txt` lists those of our ids that were looked up in the data of W3C's registry of AAC symbols, and are there.
+#[test]
+fn every_id_is_in_the_registry_that_other_sets_share() {
+    let registry: Vec<u32> = include_str!("registry.txt").lines().map(|id| id.parse().unwrap()).collect();
+    for (concept, shown) in TABLE.iter() {
+        let strange: Vec<_> = shown.bci.iter().filter(|id| !registry.contains(id)).collect();
+        assert!(strange.is_empty(), "{concept}: no other set has {strange:?}");
+    }
+    assert!(registry.is_sorted(), "one line an id, in order");
+}
+
+#[test]
+fn what_points_along_the_line_is_mirrored_where_urdu_is_read_and_nothing_else_is() {
+    for concept in [Concept::Back, Concept::Next, Concept::Continue, Concept::PutBack] {
+        assert!(
+            is_mirrored(concept, Locale::Ur)
+                && !is_mirrored(concept, Locale::EnGb)
+                && !is_mirrored(concept, Locale::Cy)
+        );
+    }
+    for concept in
+        [Concept::Time, Concept::Some, Concept::NextToMe, Concept::Help, Concept::AllThrough, Concept::TakeBack]
+    {
+        assert!(!is_mirrored(concept, Locale::Ur), "{concept:?}");
+    }
 }

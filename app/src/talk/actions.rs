@@ -1,44 +1,51 @@
-//! Leaving a request for a person, and its reader's mark.
+//! Leaving a request for a person, its reader's mark, and who reads at a site.
 
-use domain::access::Grant;
-use domain::id::{SiteId, TalkId};
+use std::collections::BTreeMap;
+
+use domain::access::{Grant, act};
+use domain::id::{PersonId, SiteId, TalkId};
 use domain::scale::Scale;
 use domain::statement::Step;
 use domain::talk::Wish;
 use leptos::prelude::*;
 use storage::Ask;
 
+use super::arranged::{Typed, keep_refused};
+use crate::college::College;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
-/// Tells the site's coordinator that a learner wants a person. `from` is the page they were on.
+/// Tells the person that the form named that a learner wants somebody. `from` is the page they were on.
 #[server(endpoint = "talk/ask", prefix = "/api")]
 pub async fn ask_to_talk(
     id: String,
     from: String,
+    #[server(default)] reader: String,
     #[server(default)] wish: String,
     #[server(default)] about: String,
     #[server(default)] question: String,
 ) -> Result<(), ServerFnError> {
-    answered(ask(&id, &from, &wish, (&about, &question)).await)
+    answered(ask((&id, &reader), &from, &wish, (&about, &question)).await)
 }
 
-async fn ask(id: &str, from: &str, wish: &str, (about, question): (&str, &str)) -> Result<(), Away> {
+async fn ask((id, reader): (&str, &str), from: &str, wish: &str, (about, question): (&str, &str)) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let id = id.parse::<TalkId>().map_err(|_| not_here())?;
+    let reader = reader.parse::<PersonId>().map_err(|_| not_here())?;
     let page = routes::own_page(from);
     let step = about.parse().ok().zip(domain::question::Question::parse(question));
     let step = step.and_then(|(situation, question)| Step::new(situation, question));
     let Some(wish) = Wish::parse(wish) else {
         return Err(go_to(&routes::talk_refused(&page)));
     };
-    let ask = Ask { id, wish, step, page: page.clone() };
-    storage().ask_to_talk(&Grant::themself(&learner)?, ask, moment()).await?;
-    go_to(&routes::talk_told(&page));
+    let ask = Ask { id, wish, reader, step, page: page.clone() };
+    let zone = expect_context::<College>().time_zone;
+    storage().ask_to_talk(&Grant::themself(&learner)?, ask, zone, moment()).await?;
+    go_to(&routes::talk_told(&page, id));
     Ok(())
 }
 
-/// Marks a request as answered by the coordinator whose list it is on.
+/// Marks a request as answered by a coordinator who reads it.
 #[server(endpoint = "talk/read", prefix = "/api")]
 pub async fn mark_talk_read(id: String, site: String) -> Result<(), ServerFnError> {
     answered(mark(&id, &site).await)
@@ -52,4 +59,42 @@ async fn mark(id: &str, site: &str) -> Result<(), Away> {
     storage().mark_talk_read(&Grant::site(&coordinator, site)?, id, moment()).await?;
     go_to(routes::HOME);
     Ok(())
+}
+
+/// Marks a worry as answered by the safeguarding lead who reads it.
+#[server(endpoint = "talk/worry-read", prefix = "/api")]
+pub async fn mark_worry_read(id: String) -> Result<(), ServerFnError> {
+    answered(mark_worry(&id).await)
+}
+
+async fn mark_worry(id: &str) -> Result<(), Away> {
+    let lead = visitor::safeguarding_lead().await?;
+    let id = id.parse::<TalkId>().map_err(|_| not_here())?;
+    storage().mark_worry_read(&Grant::themself(&lead)?, id, moment()).await?;
+    go_to(routes::HOME);
+    Ok(())
+}
+
+/// Arranges who reads at a site, and when. A refused form comes back with all that was typed.
+#[server(endpoint = "talk/arrange", prefix = "/api")]
+pub async fn arrange_talk(
+    site: String,
+    #[server(default)] first: String,
+    #[server(default)] second: String,
+    #[server(default)] minutes: String,
+    #[server(default)] times: BTreeMap<String, String>,
+) -> Result<(), ServerFnError> {
+    answered(arrange(&site, Typed { first, second, minutes, times }).await)
+}
+
+async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let site = site.parse::<SiteId>().map_err(|_| not_here())?;
+    let grant: Grant<act::ArrangeTalk> = Grant::site(&coordinator, site)?;
+    let Ok(wanted) = typed.read() else {
+        keep_refused(&coordinator, site, typed).await?;
+        return Err(go_to(&routes::talk_reading(site)));
+    };
+    storage().arrange_talk(&grant, wanted, moment()).await?;
+    Err(go_to(&routes::talk_reading_kept(site)))
 }

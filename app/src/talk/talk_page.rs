@@ -1,116 +1,176 @@
-//! Where a learner says what they want a person for, and reads who it will be.
+//! Where a learner says what they want a person for, and reads who it will be and by when.
 
 use domain::access::Grant;
 use domain::id::TalkId;
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::statement::Road;
+use domain::talk::Wish;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::MySupport;
+use storage::{Face, MySupport, WhoReads};
 use uuid::Uuid;
 
 use super::actions::AskToTalk;
+use super::when::{instead, is_closed, second, when};
+use crate::college::College;
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, Question as Questions, SaidRow, Trouble};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Trouble};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
-use crate::words::{Locale, Said, use_words};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// Where a learner stands on the page: where they came from, and whom they passed over.
+#[derive(Clone, Debug)]
+struct Place {
+    from: String,
+    /// How many readers, and how many leads, they do not want to tell.
+    passed: [usize; 2],
+    refused: bool,
+}
 
 /// `/talk?from=<page>`
 #[component]
 pub fn TalkPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let query = use_query_map().get_untracked();
-        let from = routes::own_page(&query.get("from").unwrap_or_default());
-        let refused = query.get("refused").is_some();
+        let passed = |name: &str| query.get(name).and_then(|number| number.parse().ok()).unwrap_or_default();
+        let place = Place {
+            from: routes::own_page(&query.get("from").unwrap_or_default()),
+            passed: ["next", "lead"].map(passed),
+            refused: query.get("refused").is_some(),
+        };
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            Ok::<_, Away>(show(support, from, refused))
+            let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
+            Ok::<_, Away>(show(support, who, place))
         }
     })
 }
 
-fn show(support: MySupport, from: String, refused: bool) -> impl IntoView {
+fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     let words = use_words();
     let heading = words.said("talk-title");
-    let reader = support.reader.as_ref().map(|reader| reader.name.called().to_owned());
-    let lines: Vec<_> = match &reader {
-        Some(name) => {
-            ["talk-who", "talk-when"].map(|key| words.said_with(key, &[("name", name.clone().into())])).into()
-        }
-        None => vec![words.said("talk-no-one")],
-    };
     let title = heading.words.clone();
-    // the one heading is the question's where there is one to tell
-    let asked = match reader.clone() {
-        Some(name) => view! { <Form from=from.clone() name support=support.clone() said=heading lines/> }.into_any(),
-        None => {
-            let lines = lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
-            view! { <Heading said=heading hint=None/>{lines} }.into_any()
-        }
+    let asked = match who.readers.get(place.passed[0]) {
+        Some(reader) => asks(words, &support, &who, reader, &place),
+        None => no_one(words, &who, &place),
     };
-    let worried = ["talk-worried-tell", "talk-danger"].map(|key| words.said(key));
+    let worried = match who.leads.get(place.passed[1]) {
+        Some(lead) => worries(words, &who, lead, &place),
+        None => view! { <SaidRow said=words.said("talk-worried-tell")/> }.into_any(),
+    };
     view! {
         <LearnerPage
             title
             me=figure(&support.me)
-            back=Some(from.clone())
-            reader
-            talk=routes::talk(&from)
+            back=Some(place.from.clone())
+            reader=support.reader.as_ref().map(figure)
+            talk=routes::talk(&place.from)
         >
-            {refused.then(|| view! { <Trouble said=words.said("talk-none")/> })}
+            {place.refused.then(|| view! { <Trouble said=words.said("talk-none")/> })}
             {asked}
             <section>
                 <h2>{words.say("talk-worried")}</h2>
-                {worried.map(|said| view! { <SaidRow said/> }).collect_view()}
+                {worried}
+                <SaidRow said=words.said("talk-danger")/>
             </section>
         </LearnerPage>
     }
 }
 
-/// The two wishes; the second only on a page that asks something.
-#[component]
-fn Form(
-    /// The page they came from.
-    from: String,
-    /// Who reads it.
-    name: String,
-    /// The learner's own, to know the question they came from.
-    support: MySupport,
-    /// The page's heading.
-    said: Said,
-    /// What comes of it, above the wishes.
-    lines: Vec<Said>,
-) -> impl IntoView {
-    let words = use_words();
-    let asked = question_of(&from);
-    let about = asked.and_then(|(road, question)| {
+/// Nobody is left to tell: where to go, and the way back to the first where there is one.
+fn no_one(words: Words, who: &WhoReads, place: &Place) -> AnyView {
+    let key = if who.readers.is_empty() { "talk-no-one" } else { "talk-nobody-else" };
+    let again = who.readers.first().map(|first| {
+        let said = words.said_with("talk-first-again", &[("name", first.name.called().to_owned().into())]);
+        view! { <LinkRow href=routes::talk(&place.from) said note=None/> }
+    });
+    view! {
+        <Heading said=words.said("talk-title") hint=None/>
+        <SaidRow said=words.said(key)/>
+        {again}
+    }
+    .into_any()
+}
+
+/// The wishes that a reader may be told; to talk about a question only on a page that asks one.
+fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place: &Place) -> AnyView {
+    let name = reader.name.called().to_owned();
+    let told = words.said_with("talk-who", &[("name", name.clone().into())]);
+    let lines = lines(words, who, (Wish::Help, place.passed[0]), told, &name);
+    let about = question_of(&place.from).and_then(|(road, question)| {
         let answers = support.statements.answers();
-        answers.road(road).into_iter().find(|step| step.question == question)
+        support.questions.road(&answers, road).into_iter().find(|step| step.question == question)
     });
     let question = about.map(|step| {
         view! {
             <input type="hidden" name="about" value=step.situation.to_string()/>
             <input type="hidden" name="question" value=step.question.key()/>
-            <Choice name="wish" value="question".to_owned() said=words.said("talk-question") picked=false many=false figure=None/>
+            <Choice name="wish" value=Wish::Question.key().to_owned() said=words.said("talk-question") picked=false many=false figure=None/>
         }
     });
+    let next = routes::talk_passing(&place.from, [place.passed[0] + 1, place.passed[1]]);
     view! {
         <form method="post" action=AskToTalk::url()>
-            <input type="hidden" name="id" value=TalkId::new(Uuid::now_v7()).to_string()/>
-            <input type="hidden" name="from" value=from/>
-            <Questions said hint=Some(words.said("talk-what"))>
+            {hidden(reader, place)}
+            <Questions said=words.said("talk-title") hint=Some(words.said("talk-what"))>
                 {lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
-                <Choice name="wish" value="help".to_owned() said=words.said("talk-page") picked=false many=false figure=None/>
+                <Choice name="wish" value=Wish::Help.key().to_owned() said=words.said("talk-page") picked=false many=false figure=None/>
                 {question}
             </Questions>
-            <Continue label=words.said_with("talk-send", &[("name", name.into())])/>
+            <Continue label=words.said_with("talk-send", &[("name", name.clone().into())])/>
         </form>
+        {not_this_person(words, &name, next)}
     }
+    .into_any()
+}
+
+/// The road that goes to a safeguarding lead and to nobody else.
+fn worries(words: Words, who: &WhoReads, lead: &Face, place: &Place) -> AnyView {
+    let name = lead.name.called().to_owned();
+    let told = words.said_with("talk-worried-lead", &[("name", name.clone().into())]);
+    let lines = lines(words, who, (Wish::Worried, place.passed[1]), told, &name);
+    let next = routes::talk_passing(&place.from, [place.passed[0], place.passed[1] + 1]);
+    let tell = words.said_with("talk-worried-send", &[("name", name.clone().into())]);
+    let called = tell.words.clone();
+    view! {
+        {lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+        <form method="post" action=AskToTalk::url() aria-label=called>
+            {hidden(lead, place)}
+            <input type="hidden" name="wish" value=Wish::Worried.key()/>
+            <Continue label=tell/>
+        </form>
+        {not_this_person(words, &name, next)}
+    }
+    .into_any()
+}
+
+/// What comes of telling: who reads it, when, and who is next.
+fn lines(words: Words, who: &WhoReads, (wish, turn): (Wish, usize), told: Said, name: &str) -> Vec<Said> {
+    let zone = expect_context::<College>().time_zone;
+    let passed_on = who.of(wish).get(turn + 1).zip(who.opening.passed_on_at(moment().now, zone));
+    let next = passed_on.map(|(face, at)| second(words, face.name.called(), at));
+    let closed = is_closed(&who.opening);
+    let now = (closed && wish != Wish::Worried).then(|| words.said("talk-closed"));
+    let instead = closed.then(|| instead(words, wish));
+    std::iter::once(told).chain(now).chain(when(words, &who.opening, name)).chain(instead).chain(next).collect()
+}
+
+fn hidden(reader: &Face, place: &Place) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name="id" value=TalkId::new(Uuid::now_v7()).to_string()/>
+        <input type="hidden" name="reader" value=reader.id.to_string()/>
+        <input type="hidden" name="from" value=place.from.clone()/>
+    }
+}
+
+fn not_this_person(words: Words, name: &str, href: String) -> impl IntoView + use<> {
+    let said = words.said_with("talk-not-this-person", &[("name", name.to_owned().into())]);
+    view! { <LinkRow href said note=None/> }
 }
 
 /// The question a page's address names, where it is a question page.

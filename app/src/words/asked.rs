@@ -1,8 +1,9 @@
 //! The words of questions and their steps, whose keys are made from the domain's own words.
 
 use domain::question::{Question, Value};
-use domain::scale::{Activity, Scale, Time};
+use domain::scale::{Activity, Scale, SmallStep, Time};
 use domain::sitting::Relation;
+use domain::situation::Situation;
 use domain::statement::{State, Topic};
 
 use super::{Said, Words};
@@ -18,6 +19,8 @@ pub enum About {
     Time(Time),
     /// One activity.
     Activity(Activity),
+    /// One small step of an activity.
+    SmallStep(SmallStep),
     /// The learner, wherever they are.
     Me,
 }
@@ -39,12 +42,35 @@ impl Words {
                 let activity = self.say(&format!("scale-activity-{}-yours", activity.key()));
                 self.said_with(&format!("question-{key}"), &[("activity", activity.into())])
             }
+            About::SmallStep(step) => {
+                let step = self.small_step(*step).words;
+                self.said_with(&format!("question-{key}-step"), &[("step", step.into())])
+            }
         }
     }
 
     /// A time that is no lesson.
     pub fn time_of_day(self, time: Time) -> Said {
         self.said(&format!("scale-time-{}", time.key()))
+    }
+
+    /// One small step of an activity.
+    pub fn small_step(self, step: SmallStep) -> Said {
+        self.said(&format!("scale-small-step-{}", step.key()))
+    }
+
+    /// What independence was said about: an activity, or one small step of it with the activity before it.
+    pub fn activity_or_step(self, about: Situation) -> String {
+        let activity = |activity: Activity| self.step(Question::Activity, activity.key()).words;
+        match about {
+            Situation::Activity(about) => activity(about),
+            Situation::SmallStep(step) => {
+                let args =
+                    [("activity", activity(step.activity()).into()), ("step", self.small_step(step).words.into())];
+                self.say_with("scale-small-step-of", &args)
+            }
+            Situation::AllLessons | Situation::Session(_) | Situation::Time(_) | Situation::Me => String::new(),
+        }
     }
 
     /// A part of the say that is about the learner.
@@ -70,10 +96,10 @@ impl Words {
 
     /// One step of a question by its key. People have names of their own: not for [`Question::Person`].
     pub fn step(self, question: Question, step: &str) -> Said {
-        // four questions, one scale: yes, no, help and stop are shown by the same signs
+        // several questions, one scale: yes, no, help and stop are shown by the same signs
         let question = match question {
             Question::ShowNo | Question::ShowHelp | Question::ShowStop => Question::ShowYes,
-            other => other,
+            other => other.asks_again().unwrap_or(other),
         };
         self.said(&format!("scale-{}-{step}", question.key()))
     }
@@ -85,10 +111,13 @@ impl Words {
                 .words()
                 .iter()
                 .map(|word| match question {
-                    Question::Person => Said { words: name(word), symbol: Some(domain::symbol::Concept::Person) },
+                    question if question.names_people() => {
+                        Said { words: name(word), symbol: Some(domain::symbol::Concept::Person) }
+                    }
                     _ => self.step(question, word),
                 })
                 .collect(),
+            Value::Words(text) => vec![Said { words: text.clone(), symbol: Some(domain::symbol::Concept::MyWords) }],
             Value::NotSure => vec![self.said("question-not-sure")],
             Value::NotNow => vec![self.said("question-not-now")],
             Value::TalkToMe => vec![self.said("question-talk-to-me")],

@@ -1,6 +1,7 @@
 //! Days and times in words; the caller has already moved the instant to the college's own time zone.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+use domain::scale::Time;
 
 use super::{Said, Words};
 
@@ -27,6 +28,14 @@ impl Words {
     pub fn day_and_time(self, day: Weekday, time: NaiveTime) -> Said {
         let args = [("weekday", self.weekday(day).into()), ("time", self.time(time).into())];
         self.said_with(&format!("timetable-start-{}", part(time)), &args)
+    }
+
+    /// "Break, in the morning, 10:30", where it is known when: the hour with its part of the day (R42).
+    pub fn time_and_hour(self, time: Time, from: Option<NaiveTime>) -> Said {
+        let name = self.time_of_day(time);
+        let Some(from) = from else { return name };
+        let args = [("name", name.words.into()), ("time", self.time(from).into())];
+        Said { words: self.say_with(&format!("timetable-time-{}", part(from)), &args), ..name }
     }
 
     /// The full name of a session ("Maths on Tuesday morning"), for headings.

@@ -1,58 +1,23 @@
 //! The locales are whole: the same keys in each, each key that a source names, and a symbol beside all a learner reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use domain::question::{Of, Question};
-use domain::scale::{Activity, Scale, Time};
-use fluent_syntax::ast::{Entry, Message, PatternElement};
+use domain::scale::{Activity, Scale, SmallStep, Time};
+use domain::situation::Situation;
+use domain::statement::Step;
+use fluent_syntax::ast::Entry;
+use storage::{CollegeWords, Rewording};
 
-use super::wording::{Fault, faults};
+use super::lint::allowed_words;
 use super::*;
 
-/// Files a learner meets; their `-staff-` messages are for staff alone.
-pub const LEARNER_FILES: &[&str] =
-    &["error", "glossary", "parts", "question", "scale", "settings", "sign_in", "statement", "talk", "timetable"];
+mod whole;
 
-/// Every message of a locale by file and id, with its text and its symbol.
-pub fn messages(locale: Locale) -> BTreeMap<(String, String), (String, Option<String>)> {
-    let mut all = BTreeMap::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(locale.key());
-    for path in files(&folder, "ftl") {
-        let file = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let source = std::fs::read_to_string(&path).unwrap();
-        let parsed = fluent_syntax::parser::parse(source.as_str())
-            .unwrap_or_else(|(_, faults)| panic!("{}: {faults:?}", path.display()));
-        for entry in &parsed.body {
-            let Entry::Message(message) = entry else { continue };
-            let before = all.insert((file.clone(), message.id.name.to_owned()), (text(message), symbol(message)));
-            assert!(before.is_none(), "{} is said twice in {file}", message.id.name);
-        }
-    }
-    all
-}
-
-/// Whether a learner can meet a message.
-pub fn for_learners(file: &str, id: &str) -> bool {
-    LEARNER_FILES.contains(&file) && !id.contains("-staff-")
-}
-
-/// A message's words, with one word standing in each blank.
-fn text(message: &Message<&str>) -> String {
-    let elements = message.value.as_ref().map_or(&[][..], |pattern| &pattern.elements);
-    elements
-        .iter()
-        .map(|element| match element {
-            PatternElement::TextElement { value } => *value,
-            PatternElement::Placeable { .. } => "lesson",
-        })
-        .collect()
-}
-
-fn symbol(message: &Message<&str>) -> Option<String> {
-    let attribute = message.attributes.iter().find(|attribute| attribute.id.name == "symbol")?;
-    let [PatternElement::TextElement { value }] = attribute.value.elements.as_slice() else { return None };
-    Some((*value).to_owned())
+/// What a learner can meet in a locale, by key.
+fn learner_messages(locale: Locale) -> impl Iterator<Item = (&'static String, &'static Message)> {
+    messages(locale).iter().filter(|(key, message)| for_learners(message.file, key))
 }
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
@@ -69,16 +34,9 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn every_locale_has_the_same_keys() {
-    let plain: BTreeSet<_> = messages(Locale::EnGb).into_keys().collect();
-    let easy: BTreeSet<_> = messages(Locale::EnGbEasy).into_keys().collect();
-    assert_eq!(plain.difference(&easy).collect::<Vec<_>>(), easy.difference(&plain).collect::<Vec<_>>());
-}
-
-#[test]
 fn every_key_that_a_source_names_has_words() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let known: BTreeSet<String> = messages(Locale::EnGb).into_keys().map(|(_, id)| id).collect();
+    let known = messages(Locale::EnGb);
     let calls = ["say", "say_with", "said", "said_with", "concept"].map(|verb| format!(".{verb}("));
     let mut missing = Vec::new();
     for path in ["app", "server"].iter().flat_map(|folder| files(&root.join(folder), "rs")) {
@@ -87,7 +45,7 @@ fn every_key_that_a_source_names_has_words() {
             for (at, _) in source.match_indices(call.as_str()) {
                 let argument = source[at + call.len()..].trim_start();
                 let Some(key) = argument.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
-                if !known.contains(key) {
+                if !known.contains_key(key) {
                     missing.push(format!("{}: {key}", path.display()));
                 }
             }
@@ -99,72 +57,50 @@ fn every_key_that_a_source_names_has_words() {
 #[test]
 fn all_that_a_learner_reads_has_a_symbol() {
     for locale in Locale::ALL {
-        for ((file, id), (_, symbol)) in messages(locale) {
-            if for_learners(&file, &id) {
-                let symbol = symbol.unwrap_or_else(|| panic!("{id} in {} has no symbol", locale.key()));
-                assert!(Concept::parse(&symbol).is_some(), "{id} names the unknown symbol {symbol}");
-            }
+        for (key, message) in learner_messages(locale) {
+            let symbol = message.symbol.unwrap_or_else(|| panic!("{key} in {} has no symbol", locale.key()));
+            assert!(Concept::parse(symbol).is_some(), "{key} names the unknown symbol {symbol}");
         }
     }
 }
 
 #[test]
 fn learners_are_spoken_to_plainly() {
-    let known = known_words();
     for locale in Locale::ALL {
-        let list = (locale == Locale::EnGbEasy).then_some(&known);
-        let mut wrong: Vec<(String, String, Vec<Fault>)> = Vec::new();
-        for ((file, id), (text, symbol)) in messages(locale) {
-            let faults = faults(&text, symbol.is_some(), list);
-            if for_learners(&file, &id) && file != "glossary" && !faults.is_empty() {
-                wrong.push((id, text, faults));
-            }
-        }
+        let rules = Rules::of(locale);
+        let of_one = |(key, message): (&'static String, &'static Message)| {
+            let shape = Shape::of(&message.value);
+            let faults = rules.faults(key, &shape, message.symbol.is_some());
+            (message.file != "glossary" && !faults.is_empty()).then_some((key, shape.readings, faults))
+        };
+        let wrong: Vec<_> = learner_messages(locale).filter_map(of_one).collect();
         assert!(wrong.is_empty(), "{}: {wrong:#?}", locale.key());
     }
-}
-
-/// The two lists of words that most people know (they are American), and our own of words we explain.
-fn known_words() -> BTreeSet<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut known: BTreeSet<String> = allowed_words().into_iter().collect();
-    for list in ["dale-chall", "spache"] {
-        let path = root.join("node_modules").join(list).join("index.js");
-        let source = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("run `npm ci`: {}", path.display()));
-        let quoted = source.lines().filter_map(|line| line.trim().strip_prefix('\'')?.split('\'').next());
-        known.extend(quoted.map(str::to_lowercase));
-    }
-    assert!(known.len() > 2_900, "the lists are not what they were: {} words", known.len());
-    known.insert("lesson".to_owned()); // what stands in a blank
-    known
-}
-
-fn allowed_words() -> Vec<String> {
-    include_str!("../../../locales/allow.txt").lines().map(str::to_owned).collect()
 }
 
 #[test]
 fn every_word_we_allow_ourselves_is_explained() {
     for locale in Locale::ALL {
-        let messages = messages(locale);
         for word in allowed_words() {
-            let id = format!("glossary-{word}");
-            assert!(messages.contains_key(&("glossary".to_owned(), id)), "{word} has no meaning in {}", locale.key());
+            let meaning = format!("glossary-word-{word}");
+            assert!(messages(locale).contains_key(&meaning), "{word} has no meaning in {}", locale.key());
         }
     }
 }
 
 /// Everything a question can be asked about, one lesson by its name.
 fn abouts(question: Question, lesson: &str) -> Vec<About> {
-    let times = Time::ALL.iter().copied().map(About::Time);
     match question.of() {
-        Of::Activity => Activity::ALL.iter().copied().map(About::Activity).collect(),
+        Of::Activity => {
+            let steps = SmallStep::ALL.iter().copied().map(About::SmallStep);
+            Activity::ALL.iter().copied().map(About::Activity).chain(steps).collect()
+        }
         Of::Me => vec![About::Me],
         Of::Place => {
             let lessons = [About::AllLessons, About::Session(lesson.to_owned())];
-            let lessons =
-                lessons.into_iter().filter(|about| question != Question::Sharing || *about != About::AllLessons);
-            lessons.chain(times.filter(|_| question != Question::Activity)).collect()
+            let in_lessons_alone = question == Question::Activity || question.asks_again().is_some();
+            let times = Time::ALL.iter().copied().map(About::Time).filter(|_| !in_lessons_alone);
+            lessons.into_iter().chain(times).collect()
         }
     }
 }
@@ -180,6 +116,38 @@ fn every_question_and_every_step_has_words() {
                 assert!(said.symbol.is_some() && said.words.contains(char::is_alphabetic), "{question:?}: {said:?}");
                 assert!(!said.words.starts_with("question-") && !said.words.starts_with("scale-"), "{said:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn the_words_an_answer_was_given_to_are_those_of_its_heading() {
+    let session = Situation::Session(domain::id::SessionId::new(uuid::Uuid::nil()));
+    let places = [Situation::AllLessons, session, Situation::Time(Time::Lunch), Situation::Me];
+    let about = [Situation::Activity(Activity::Reading), Situation::SmallStep(SmallStep::ReadAPage)];
+    for question in Question::ALL.iter().copied() {
+        let steps = places.into_iter().chain(about).filter_map(|situation| Step::new(situation, question));
+        let only_in_lessons = question == Question::Activity || question.asks_again().is_some();
+        for step in steps.filter(|step| !(only_in_lessons && matches!(step.situation, Situation::Time(_)))) {
+            let about = match step.situation {
+                Situation::Session(_) => About::Session(String::from("Maths")),
+                Situation::Time(time) => About::Time(time),
+                Situation::Activity(activity) => About::Activity(activity),
+                Situation::SmallStep(small) => About::SmallStep(small),
+                Situation::AllLessons => About::AllLessons,
+                Situation::Me => About::Me,
+            };
+            let key = step.words_key();
+            let shipped = messages(Locale::EnGb).get(&key).map(|message| source(&message.value)).unwrap_or_default();
+            let says = Some(format!("Our own: {shipped}"));
+            let own = OwnWords::of(CollegeWords {
+                revision: 1,
+                in_force: vec![Rewording { locale: "en-GB".to_owned(), key: key.clone(), says }],
+                languages: vec![],
+            });
+            let heading = |own| Words::of_college(Locale::EnGb, Arc::new(own)).heading(question, &about).words;
+            let said = leptos::prelude::Owner::new().with(|| heading(own));
+            assert!(said.starts_with("Our own: "), "{key}: {said}");
         }
     }
 }
@@ -204,5 +172,8 @@ fn a_day_has_words_and_a_picture() {
     assert_eq!(said, Said { words: "Tuesday morning, 9:30".into(), symbol: Some(Concept::Morning) });
     let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     assert_eq!(words.date(date), "Tuesday 24 November");
+    let at_break = words.time_and_hour(Time::Break, Some(half_past_nine));
+    assert_eq!(at_break, Said { words: "Break, in the morning, 9:30".into(), symbol: Some(Concept::Break) });
+    assert_eq!(words.time_and_hour(Time::Trip, None).words, "Trips");
     assert_eq!(words.session("Maths", chrono::Weekday::Tue, half_past_nine), "Maths on Tuesday morning");
 }

@@ -1,63 +1,91 @@
-//! Puts out the typefaces, latin letters in two weights, from their npm packages as they are.
+//! Puts out the typefaces, the letters of one script in two weights, from their npm packages as they are.
 
 use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::outlet::{Credit, Outlet};
+use crate::outlet::Outlet;
 
-/// A typeface: the word a setting names it by, its package, and its name in styles. Every page loads the first, and
-/// another only for whoever picked it: a browser fetches a face when a style uses it.
+/// A typeface: the word a setting names it by, its package, its name in styles, and which of its letters are wanted. Every
+/// page loads the first, and another only for whoever picked it: a browser fetches a face when a style uses it.
 struct Typeface {
     word: &'static str,
     package: &'static str,
     family: &'static str,
+    script: &'static str,
+}
+
+impl Typeface {
+    const fn latin(word: &'static str, package: &'static str, family: &'static str) -> Self {
+        Self { word, package, family, script: "latin" }
+    }
 }
 
 const TYPEFACES: [Typeface; 3] = [
-    Typeface { word: "atkinson", package: "atkinson-hyperlegible-next", family: "Atkinson Hyperlegible Next" },
-    Typeface { word: "andika", package: "andika", family: "Andika" },
-    Typeface { word: "opendyslexic", package: "opendyslexic", family: "OpenDyslexic" },
+    Typeface::latin("atkinson", "atkinson-hyperlegible-next", "Atkinson Hyperlegible Next"),
+    Typeface::latin("andika", "andika", "Andika"),
+    Typeface::latin("opendyslexic", "opendyslexic", "OpenDyslexic"),
+];
+/// For Urdu, in the plain upright hand that stays clear at the size of a button; and for Welsh the letters ŵ and ŷ. Pages in
+/// English never name them.
+const TRANSLATED: [Typeface; 3] = [
+    Typeface { word: "naskh", package: "noto-naskh-arabic", family: "Noto Naskh Arabic", script: "arabic" },
+    Typeface {
+        word: "atkinson-ext",
+        package: "atkinson-hyperlegible-next",
+        family: "Atkinson Hyperlegible Next",
+        script: "latin-ext",
+    },
+    Typeface { word: "andika-ext", package: "andika", family: "Andika", script: "latin-ext" },
 ];
 /// Text and headings. Both together stay below the 26 KB a first page may spend on letters.
 const WEIGHTS: [u16; 2] = [400, 700];
 
-/// Returns the `@font-face` rules every bundle of styles begins with.
-pub fn publish(root: &Path, outlet: &mut Outlet) -> Result<String, Failure> {
+/// The `@font-face` rules that styles begin with.
+pub struct Faces {
+    /// Of every page.
+    pub all: String,
+    /// Of pages that are not in English.
+    pub translated: String,
+}
+
+pub fn publish(root: &Path, outlet: &mut Outlet) -> Result<Faces, Failure> {
+    let mut all = String::new();
+    for typeface in &TYPEFACES {
+        all.push_str(&faces_of(typeface, "", root, outlet)?);
+    }
+    let mut translated = String::new();
+    for typeface in &TRANSLATED {
+        // every other letter on the same page comes from the typeface its reader picked
+        let only = format!(";unicode-range:{}", letters(root, typeface)?);
+        translated.push_str(&faces_of(typeface, &only, root, outlet)?);
+    }
+    Ok(Faces { all, translated })
+}
+
+fn faces_of(typeface: &Typeface, only: &str, root: &Path, outlet: &mut Outlet) -> Result<String, Failure> {
+    let Typeface { word, package, family, script } = typeface;
     let mut faces = String::new();
-    for Typeface { word, package, family } in &TYPEFACES {
-        for weight in WEIGHTS {
-            let path = folder(root, package).join(format!("files/{package}-latin-{weight}-normal.woff2"));
-            let bytes = fs::read(&path).map_err(Failure::read(&path))?;
-            let hashed = outlet.keep(&format!("{word}-{weight}.woff2"), &bytes)?;
-            faces.push_str(&format!(
-                "@font-face{{font-family:\"{family}\";font-style:normal;font-weight:{weight};font-display:swap;\
-                 src:url({hashed}) format(\"woff2\")}}\n"
-            ));
-        }
+    for weight in WEIGHTS {
+        let path = folder(root, package).join(format!("files/{package}-{script}-{weight}-normal.woff2"));
+        let bytes = fs::read(&path).map_err(Failure::read(&path))?;
+        let hashed = outlet.keep(&format!("{word}-{weight}.woff2"), &bytes)?;
+        faces.push_str(&format!(
+            "@font-face{{font-family:\"{family}\";font-style:normal;font-weight:{weight};font-display:swap;\
+             src:url({hashed}) format(\"woff2\"){only}}}\n"
+        ));
     }
     Ok(faces)
 }
 
-pub fn credits(root: &Path) -> Result<Vec<Credit>, Failure> {
-    TYPEFACES.iter().map(|typeface| package_credit(&folder(root, typeface.package), "")).collect()
+/// The code points that a typeface's package gives to its script.
+fn letters(root: &Path, typeface: &Typeface) -> Result<String, Failure> {
+    let path = folder(root, typeface.package).join("unicode.json");
+    let text = fs::read_to_string(&path).map_err(Failure::read(&path))?;
+    let json: serde_json::Value = serde_json::from_str(&text).map_err(Failure::parse(&path))?;
+    Ok(json[typeface.script].as_str().unwrap_or_default().to_owned())
 }
 
 fn folder(root: &Path, package: &str) -> std::path::PathBuf {
     root.join("node_modules/@fontsource").join(package)
-}
-
-/// Reads name, version and licence from where the makers wrote them.
-pub fn package_credit(package: &Path, words: &str) -> Result<Credit, Failure> {
-    let path = package.join("package.json");
-    let text = fs::read_to_string(&path).map_err(Failure::read(&path))?;
-    let json: serde_json::Value = serde_json::from_str(&text).map_err(Failure::parse(&path))?;
-    let field = |name: &str| json[name].as_str().unwrap_or_default().to_owned();
-    Ok(Credit {
-        name: field("name"),
-        version: field("version"),
-        license: field("license"),
-        address: field("homepage"),
-        words: words.to_owned(),
-    })
 }

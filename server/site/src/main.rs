@@ -30,7 +30,5 @@ fn build(root: &Path) -> Result<(), Failure> {
     style::publish(root, &faces, &mut outlet)?;
     symbol::publish(root, &mut outlet)?;
     browser::publish(root, &mut outlet)?;
-    let mut credits = font::credits(root)?;
-    credits.push(symbol::credit(root)?);
-    outlet.close(&credits)
+    outlet.close()
 }

@@ -5,24 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
 
 /// 64 bits: two files of one name and one length of cache life will not meet.
 const HASH_HEX_DIGITS: usize = 16;
-
-/// Whose work a page shows, for the page of credits.
-#[derive(Serialize)]
-pub struct Credit {
-    pub name: String,
-    pub version: String,
-    pub license: String,
-    pub address: String,
-    /// The words the makers ask for; empty when they ask for none.
-    pub words: String,
-}
 
 pub struct Outlet {
     root: PathBuf,
@@ -59,11 +47,11 @@ impl Outlet {
         Ok(hashed)
     }
 
-    /// Writes the manifest and the credits, and drops every file of an earlier build.
-    pub fn close(self, credits: &[Credit]) -> Result<(), Failure> {
+    /// Writes the manifest, and drops every file of an earlier build.
+    pub fn close(self) -> Result<(), Failure> {
         drop_others(&self.root.join("pkg"), &self.kept)?;
-        write_if_changed(&self.root.join("credits.json"), &as_json(credits))?;
-        write_if_changed(&self.root.join("manifest.json"), &as_json(&self.manifest))?;
+        let manifest = serde_json::to_vec_pretty(&self.manifest).expect("a map of text is always JSON");
+        write_if_changed(&self.root.join("manifest.json"), &manifest)?;
         for (name, hashed) in self.manifest.iter().filter(|(name, _)| !name.starts_with("symbols/")) {
             let path = self.root.join("pkg").join(hashed);
             println!("{:>7} {:>6} br  {name}", length(&path), length(&with_suffix(&path, ".br")));
@@ -107,10 +95,6 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Left alone when equal, so that the server is not built again for nothing.
 fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if fs::read(path).is_ok_and(|old| old == bytes) { Ok(()) } else { replace(path, bytes) }
-}
-
-fn as_json<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
-    serde_json::to_vec_pretty(value).expect("text and maps of text are always JSON")
 }
 
 fn length(path: &Path) -> u64 {

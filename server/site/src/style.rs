@@ -1,4 +1,5 @@
-//! Joins the files of `style/` into one bundle for learners' pages and one for staff's, and puts out `style/public`.
+//! Joins the files of `style/` into one bundle for learners' pages and one for staff's, one for pages that are not in
+//! English, and puts out `style/public`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::failure::Failure;
+use crate::font::Faces;
 use crate::outlet::Outlet;
 
 #[derive(Deserialize)]
@@ -14,24 +16,31 @@ struct Bundles {
     first: Vec<String>,
     learner: Vec<String>,
     staff: Vec<String>,
+    translated: Vec<String>,
 }
 
-pub fn publish(root: &Path, faces: &str, outlet: &mut Outlet) -> Result<(), Failure> {
+pub fn publish(root: &Path, faces: &Faces, outlet: &mut Outlet) -> Result<(), Failure> {
     let table = root.join("server/site/bundles.toml");
     let text = fs::read_to_string(&table).map_err(Failure::read(&table))?;
     let bundles: Bundles = toml::from_str(&text).map_err(Failure::parse(&table))?;
     let style = root.join("style");
     let files: BTreeMap<String, PathBuf> = files_in(&style)?;
     for (name, others) in [("learner.css", &bundles.staff), ("staff.css", &bundles.learner)] {
-        let mut bundle = faces.to_owned();
+        let mut bundle = faces.all.clone();
         let first = bundles.first.iter().map(|file| format!("{file}.css"));
-        let rest = files.keys().filter(|file| !named(&bundles.first, file) && !named(others, file)).cloned();
+        let elsewhere = [&bundles.first, others, &bundles.translated];
+        let rest = files.keys().filter(|file| !elsewhere.iter().any(|files| named(files, file))).cloned();
         for file in first.chain(rest) {
             let path = style.join(file);
             bundle.push_str(&fs::read_to_string(&path).map_err(Failure::read(&path))?);
         }
         outlet.keep(name, without_comments(&bundle).as_bytes())?;
     }
+    let mut bundle = faces.translated.clone();
+    for path in files.iter().filter(|(file, _)| named(&bundles.translated, file)).map(|(_, path)| path) {
+        bundle.push_str(&fs::read_to_string(path).map_err(Failure::read(path))?);
+    }
+    outlet.keep("translated.css", without_comments(&bundle).as_bytes())?;
     for (name, path) in files_in(&style.join("public"))? {
         outlet.keep(&name, &fs::read(&path).map_err(Failure::read(&path))?)?;
     }
@@ -68,6 +77,24 @@ fn without_comments(css: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A physical side in a rule, which would stay where it is when the page is mirrored.
+    fn sided(css: &str) -> Vec<&str> {
+        let sides = ["left", "right"];
+        let is_sided =
+            |line: &&str| line.split(|letter: char| !letter.is_alphanumeric()).any(|word| sides.contains(&word));
+        css.lines().filter(is_sided).collect()
+    }
+
+    #[test]
+    fn no_style_names_left_or_right() {
+        let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+        for (name, path) in files_in(&style).unwrap() {
+            let css = without_comments(&fs::read_to_string(path).unwrap());
+            assert_eq!(sided(&css), Vec::<&str>::new(), "{name}: write inline-start and inline-end");
+        }
+        assert_eq!(sided("p { margin-left: 4px; }\np { float: inline-start; }").len(), 1);
+    }
 
     #[test]
     fn comments_and_indentation_do_not_travel() {

@@ -7,12 +7,9 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::font::package_credit;
-use crate::outlet::{Credit, Outlet};
+use crate::outlet::Outlet;
 
 const PACKAGE: &str = "node_modules/openmoji";
-/// The package's own README asks for these words.
-const WORDS: &str = "All emojis designed by OpenMoji – the open-source emoji and icon project. License: CC BY-SA 4.0";
 
 /// Only what the build needs of a concept; a drawn one names no glyph.
 #[derive(Deserialize)]
@@ -38,8 +35,4 @@ pub fn publish(root: &Path, outlet: &mut Outlet) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-pub fn credit(root: &Path) -> Result<Credit, Failure> {
-    package_credit(&root.join(PACKAGE), WORDS)
 }

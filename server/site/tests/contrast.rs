@@ -1,15 +1,21 @@
-//! Text stands out from its ground at 7:1 and lines at 3:1, in every theme (WCAG 1.4.6 and 1.4.11).
+//! Text stands out from its ground at 7:1, lines and symbols at 3:1, in every theme (WCAG 1.4.6 and 1.4.11).
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its file has failed")]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 type Theme = BTreeMap<String, [f64; 3]>;
 
+/// The black that every glyph of the pack is outlined in.
+const OUTLINE: [f64; 3] = [0.0; 3];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 /// Each rule of `tokens.css` by its selector; a rule within a media query comes after the query's condition.
 fn themes() -> Vec<(String, Theme)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style/tokens.css");
-    let css = std::fs::read_to_string(path).unwrap();
+    let css = std::fs::read_to_string(root().join("style/tokens.css")).unwrap();
     let mut themes: Vec<(String, Theme)> = Vec::new();
     for line in css.lines().map(str::trim) {
         if let Some(selector) = line.strip_suffix('{') {
@@ -60,6 +66,39 @@ fn every_pair_of_every_theme_stands_out() {
             assert!(found >= *least, "{selector}: {ink} on {ground} is {found:.2}:1");
         }
     }
+}
+
+/// Drawings take the theme's ink and accent; a glyph keeps its black outline, and stands on a plate where black would not do.
+#[test]
+fn every_symbol_stands_out_from_what_it_stands_on() {
+    for (selector, theme) in themes() {
+        for ground in ["ground", "card", "warm", "chosen-ground"].map(|name| theme[name]) {
+            let under_a_glyph = theme.get("plate").copied().unwrap_or(ground);
+            for (mark, under) in [(theme["ink"], ground), (theme["accent"], ground), (OUTLINE, under_a_glyph)] {
+                let found = contrast(mark, under);
+                assert!(found >= 3.0, "{selector}: {mark:?} on {under:?} is {found:.2}:1");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_glyph_of_the_pack_has_that_outline_and_takes_the_plate() {
+    let table: toml::Table = std::fs::read_to_string(root().join("server/site/symbols.toml")).unwrap().parse().unwrap();
+    let glyphs = table.values().filter_map(|shown| shown.get("openmoji")?.as_array()).flatten();
+    for glyph in glyphs.map(|glyph| glyph.as_str().unwrap()) {
+        for set in ["color", "black"] {
+            let svg = root().join("node_modules/openmoji").join(set).join("svg").join(glyph).with_extension("svg");
+            let svg = std::fs::read_to_string(svg).unwrap();
+            let outlined = ["stroke", "fill"]
+                .iter()
+                .any(|paint| ["#000", "#000000"].iter().any(|black| svg.contains(&format!("{paint}=\"{black}\""))));
+            assert!(outlined, "{set} {glyph} has no black outline");
+        }
+    }
+    let css = std::fs::read_to_string(root().join("style/base.css")).unwrap();
+    let (_, rule) = css.split_once(".sym img {").unwrap();
+    assert!(rule.split('}').next().unwrap().contains("background: var(--plate);"), "glyphs stand on no plate");
 }
 
 #[test]

@@ -48,7 +48,7 @@ impl Failed {
         match self {
             Self::Config(faults) => say_faults(faults, words),
             Self::DataDir(path, source) => with("command-failed-data-dir", format!("{}: {source}", path.display())),
-            Self::Database(Failure::NewerSchema { .. }) => words.say("command-failed-newer"),
+            Self::Database(Failure::UnknownSchema { found }) => with("command-failed-schema", found.to_string()),
             Self::Database(failure) => with("command-failed-database", chain(failure)),
             Self::Storage(error) => with("command-failed-storage", chain(error)),
             Self::Listen(address, source) => with("command-failed-listen", format!("{address}: {source}")),

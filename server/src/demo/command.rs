@@ -11,9 +11,10 @@ use domain::access::Visitor;
 use storage::{MySupport, Storage};
 
 use super::calendar::Weeks;
+use super::day;
 use super::deploy::Desk;
 use super::door::{self, COORDINATORS, LSA};
-use super::say::Teller;
+use super::say::{Teller, moment};
 use super::theme::part;
 use super::{FIRST_LEARNER, write_files};
 use crate::admit::{self, Invitation};
@@ -108,6 +109,12 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
     for guest in COORDINATORS {
         let invitation = door::admit(storage, college, guest, now).await?;
         coordinators.push(door::come_in_by_link(storage, &invitation.link, now).await?);
+    }
+    for guest in door::LEADS {
+        door::admit(storage, college, guest, now).await?;
+    }
+    if is_new {
+        day::arrange(storage, &coordinators, moment(now, time_zone)).await?;
     }
     let learners = if is_new { everyone_says(storage, &demo, time_zone, now).await? } else { Vec::new() };
     let desk = Desk { storage, coordinators: &coordinators, now, time_zone, last: Weeks::of(now, time_zone).last() };

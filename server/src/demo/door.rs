@@ -19,6 +19,12 @@ pub const COORDINATORS: [Guest; 3] = [
     ("Meera Joshi", "coordinator", "North"),
     ("Alun Thomas", "coordinator", "Orchard"),
 ];
+/// The safeguarding lead of every site.
+pub const LEADS: [Guest; 3] = [
+    ("Frances Hale", "safeguarding-lead", "Riverside"),
+    ("Frances Hale", "safeguarding-lead", "North"),
+    ("Frances Hale", "safeguarding-lead", "Orchard"),
+];
 /// The LSA the walk is told with, imported already: by her address she is found again.
 pub const LSA: Guest = ("Dana Mensah", "lsa", "Riverside");
 

@@ -4,6 +4,7 @@ mod calendar;
 mod canvas;
 mod chance;
 mod command;
+mod day;
 mod deploy;
 mod door;
 mod hair;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use domain::access::{Grant, Visitor};
+use domain::access::{Grant, Refused, Visitor};
 use domain::id::{SaveId, SittingId, TalkId};
 use domain::question::{Question, Value};
 use domain::scale::{Scale, Time};
@@ -90,7 +90,7 @@ impl<'a> Teller<'a> {
             let road = if done.is_empty() {
                 vec![Step { situation, question: first }]
             } else {
-                answers.road(Road::Of(situation))
+                support.questions.road(&answers, Road::Of(situation))
             };
             let next = road.into_iter().find(|step| !done.contains(&step.question) && word(step.question).is_some());
             let Some(step) = next else { return Ok(()) };
@@ -106,14 +106,15 @@ impl<'a> Teller<'a> {
         self.later_by(TimeDelta::seconds(9));
         let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
         let grant = Grant::themself(&self.visitor)?;
-        self.storage.keep_answer(&grant, save, step, Some(value), Way::Tapped, self.moment()).await
+        let answers = vec![(step, Some(value))];
+        self.storage.keep_answers(&grant, save, answers, Way::Tapped, self.moment()).await.map(|now| now.answers)
     }
 
     /// Goes back to a question by its page's own "Back", and leaves its answer as it is.
     async fn look_again(&mut self, question: Question) -> Result<(), Error> {
         self.later_by(TimeDelta::seconds(5));
-        let grant = Grant::themself(&self.visitor)?;
-        self.storage.my_support_back_at(&grant, question, self.moment()).await.map(|_| ())
+        let (grant, step) = (Grant::themself(&self.visitor)?, Step { situation: Situation::AllLessons, question });
+        self.storage.my_support_back_at(&grant, step, self.moment()).await.map(|_| ())
     }
 
     /// Says who is answering.
@@ -146,8 +147,11 @@ impl<'a> Teller<'a> {
         self.later(1);
         let step = Step { situation: Situation::AllLessons, question: Question::Nearness };
         let page = format!("/statement/{}/{}", step.situation, step.question.key());
-        let ask = Ask { id: TalkId::new(Uuid::now_v7()), wish: Wish::Question, step: Some(step), page };
-        self.storage.ask_to_talk(&Grant::themself(&self.visitor)?, ask, self.moment()).await.map(|_| ())
+        let grant = Grant::themself(&self.visitor)?;
+        let who = self.storage.who_reads(&grant, self.moment()).await?;
+        let reader = who.readers.first().ok_or(Refused)?.id;
+        let ask = Ask { id: TalkId::new(Uuid::now_v7()), wish: Wish::Question, reader, step: Some(step), page };
+        self.storage.ask_to_talk(&grant, ask, self.time_zone, self.moment()).await
     }
 
     fn later(&mut self, minutes: i64) {

@@ -1,4 +1,4 @@
-//! Looks over the database: is it there, does it take writes, is its schema ours, does its audit verify.
+//! Looks over the database: is it there, does it take writes, has its schema taken our steps and no others, does its audit verify.
 
 use std::path::Path;
 
@@ -31,7 +31,7 @@ async fn look_inside(storage: &Storage) -> Vec<Finding> {
     match storage.schema_state().await {
         Ok(SchemaState::UpToDate) => findings.push(Finding::fine("doctor-schema")),
         Ok(SchemaState::Behind(count)) => return vec![Finding::wrong("doctor-schema-behind", count)],
-        Ok(SchemaState::Newer { found }) => return vec![Finding::wrong("doctor-schema-newer", found)],
+        Ok(SchemaState::Unknown { found }) => return vec![Finding::wrong("doctor-schema-unknown", found)],
         Err(failure) => return vec![Finding::wrong("doctor-database-away", failure)],
     }
     findings.push(match storage.probe(Clock::System.now()).await {

@@ -10,6 +10,8 @@ use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
 
+pub(crate) mod readers;
+
 sql! {
     /// One row a site at which the role is held; none when signed out, gone, or the role has ended.
     VISITOR = "select p.id, ps.audit_id, s.role, r.site_id from sign_in s

@@ -11,6 +11,9 @@ pub enum Error {
     /// The statement was not in the state this needs.
     #[error(transparent)]
     Statement(#[from] domain::statement::Refusal),
+    /// The questions cannot be arranged so.
+    #[error(transparent)]
+    QuestionSet(#[from] domain::question::SetRefusal),
     /// The week cannot be changed so.
     #[error(transparent)]
     Deployment(#[from] domain::deployment::Refusal),
@@ -34,13 +37,11 @@ pub enum Failure {
     /// Its schema could not be brought up to date.
     #[error("bringing the schema up to date")]
     Migrate(#[source] sqlx::migrate::MigrateError),
-    /// It was made by a newer Sayso.
-    #[error("the database was made by a newer version (schema {found}, this one knows {known})")]
-    NewerSchema {
-        /// The newest migration found in it.
+    /// Another Sayso made it, most likely a newer.
+    #[error("the database took step {found} of its schema, which this version does not know")]
+    UnknownSchema {
+        /// The latest step that is not known.
         found: i64,
-        /// The newest this program knows.
-        known: i64,
     },
     /// A statement failed.
     #[error("running `{0}`")]

@@ -95,6 +95,14 @@ impl Example {
         self.put(ROLE, args![visitor.person, visitor.role.key(), site]).await;
     }
 
+    /// The same person, signed in as another role of theirs.
+    pub(crate) async fn also(&self, visitor: &Visitor, role: Role) -> Visitor {
+        let sign_in = SignInId::new(Uuid::now_v7());
+        self.put(ROLE, args![visitor.person, role.key(), visitor.sites[0]]).await;
+        self.put(SIGN_IN, args![sign_in, sign_in.uuid().as_bytes().to_vec(), visitor.person, role.key()]).await;
+        Visitor { sign_in, role, ..visitor.clone() }
+    }
+
     /// A class that meets every Tuesday from 24 November, four times, `from` and `to` in minutes of the day (UTC).
     pub(crate) async fn class(&self, title: &str, site: SiteId, from: i64, to: i64, learners: &[&Visitor]) -> Taught {
         let (class, session) = (ClassId::new(Uuid::now_v7()), SessionId::new(Uuid::now_v7()));

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::access::{Act, Grant, act};
 use domain::id::{PersonId, StatementId};
 use domain::insight::{ANSWERED, FEWEST_PEOPLE, Figures, Sign, Worded};
-use domain::question::{Question, Value};
+use domain::question::Value;
 use domain::scale::Scale;
 use domain::sitting::Maker;
 use domain::statement::Step;
@@ -15,7 +15,9 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::settings::language_of;
 use crate::sql::sql;
+use crate::wording::wording_of;
 
 sql! {
     HAPPENED = "insert into question_sign (learner_id, question, version, wording, sign, first_at)
@@ -71,10 +73,12 @@ async fn counted(conn: &mut Conn, before: DateTime<Utc>) -> Result<BTreeMap<Word
 }
 
 /// An answer on its way into a draft, before it takes the place of the one that may be there.
+#[derive(Clone, Copy)]
 pub(crate) struct Answering<'a> {
     pub learner: PersonId,
     pub statement: StatementId,
     pub step: Step,
+    pub wording: i64,
     pub value: Option<&'a Value>,
     pub maker: &'a Maker,
 }
@@ -82,26 +86,30 @@ pub(crate) struct Answering<'a> {
 /// Notes what this answer says of its question.
 pub(crate) async fn answering(conn: &mut Conn, it: Answering<'_>, now: DateTime<Utc>) -> Result<(), Error> {
     let question = it.step.question;
+    if question.is_private() {
+        return Ok(());
+    }
     let words = it.value.map(Value::words).unwrap_or_default();
-    let changed = args![it.learner, question.version(), 0_i64, Sign::Changed.key(), now];
+    let changed = args![it.learner, question.version(), it.wording, Sign::Changed.key(), now];
     let there = args![it.statement, it.step.situation.to_string(), question.key(), words];
     conn.run(CHANGED, [changed, there].concat()).await?;
     let Some(value) = it.value else { return Ok(()) };
     let not_sure = (*value == Value::NotSure).then_some(Sign::NotSure.key());
     let with_help = (*it.maker != Maker::Myself).then_some(Sign::WithHelp.key());
     let signs = [Some(ANSWERED), not_sure, with_help].into_iter().flatten();
-    let row = |sign| args![it.learner, question.key(), question.version(), 0_i64, sign, now];
+    let row = |sign| args![it.learner, question.key(), question.version(), it.wording, sign, now];
     conn.insert_many(HAPPENED, signs.map(row).collect()).await.map(|_| ())
 }
 
 /// Notes that a learner came back to a question by the page's own "Back".
-pub(crate) async fn came_back<A: Act>(
-    conn: &mut Conn,
-    grant: &Grant<A>,
-    question: Question,
-    at: Moment,
-) -> Result<(), Error> {
-    let row = args![grant.person(), question.key(), question.version(), 0_i64, Sign::WentBack.key(), at.now];
+pub(crate) async fn came_back<A: Act>(conn: &mut Conn, grant: &Grant<A>, step: Step, at: Moment) -> Result<(), Error> {
+    let question = step.question;
+    if question.is_private() {
+        return Ok(());
+    }
+    let language = language_of(conn, grant.person()).await?;
+    let wording = wording_of(conn, language, step).await?;
+    let row = args![grant.person(), question.key(), question.version(), wording, Sign::WentBack.key(), at.now];
     conn.run(HAPPENED, row).await.map(|_| ())
 }
 

@@ -1,6 +1,6 @@
-//! Bringing the schema up to date, and refusing one that is newer than this program.
+//! Bringing the schema up to date, and refusing one that this program does not know.
 
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{Migration, Migrator};
 
 use crate::Storage;
 use crate::dialect::Pools;
@@ -9,25 +9,28 @@ use crate::error::Failure;
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
-/// How the schema found stands to the one this program knows.
+/// How the steps a database has taken stand to those this program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SchemaState {
-    /// Nothing to do.
+    /// The same.
     UpToDate,
-    /// This many migrations wait.
+    /// So many are missing, wherever they stand among the others.
     Behind(usize),
-    /// Made by a newer Sayso.
-    Newer {
-        /// The newest migration found.
+    /// It took one that this program does not know, or knows to read otherwise: another Sayso made it, most likely a newer.
+    Unknown {
+        /// The latest such step.
         found: i64,
     },
 }
 
+/// A step that was taken: its number, and what its text came to.
+type Applied = (i64, Vec<u8>);
+
 impl Storage {
-    /// Applies what is missing. Fails, changing nothing, on a schema newer than this program's.
+    /// Takes the steps that are missing. Fails, changing nothing, where the database took one that this program does not know.
     pub async fn migrate(&self) -> Result<(), Failure> {
-        if let SchemaState::Newer { found } = self.schema_state().await? {
-            return Err(Failure::NewerSchema { found, known: newest(self.migrator()) });
+        if let SchemaState::Unknown { found } = self.schema_state().await? {
+            return Err(Failure::UnknownSchema { found });
         }
         match &self.pools {
             Pools::Sqlite { readers, .. } => SQLITE.run(readers).await,
@@ -36,27 +39,26 @@ impl Storage {
         .map_err(Failure::Migrate)
     }
 
-    /// Compares what the database holds with what this program knows.
+    /// Compares what the database holds with what this program knows, step by step.
     pub async fn schema_state(&self) -> Result<SchemaState, Failure> {
-        const APPLIED: &str = "select version from _sqlx_migrations order by version";
-        let applied: Vec<i64> = match &self.pools {
-            Pools::Sqlite { readers, .. } => sqlx::query_scalar(APPLIED).fetch_all(readers).await,
-            Pools::Postgres(pool) => sqlx::query_scalar(APPLIED).fetch_all(pool).await,
+        const APPLIED: &str = "select version, checksum from _sqlx_migrations order by version";
+        let applied: Vec<Applied> = match &self.pools {
+            Pools::Sqlite { readers, .. } => sqlx::query_as(APPLIED).fetch_all(readers).await,
+            Pools::Postgres(pool) => sqlx::query_as(APPLIED).fetch_all(pool).await,
         }
         .unwrap_or_default(); // a new database has no such table yet
-        let newest_known = newest(self.migrator());
-        if let Some(found) = applied.last().copied().filter(|found| *found > newest_known) {
-            return Ok(SchemaState::Newer { found });
-        }
-        let missing = self.migrator().iter().filter(|migration| !applied.contains(&migration.version)).count();
-        Ok(if missing == 0 { SchemaState::UpToDate } else { SchemaState::Behind(missing) })
-    }
-
-    fn migrator(&self) -> &'static Migrator {
-        if self.pools.groups_saves() { &SQLITE } else { &POSTGRES }
+        let known = if self.pools.groups_saves() { &SQLITE } else { &POSTGRES };
+        Ok(compared(known, &applied))
     }
 }
 
-fn newest(migrator: &Migrator) -> i64 {
-    migrator.iter().map(|migration| migration.version).max().unwrap_or(0)
+fn compared(known: &Migrator, applied: &[Applied]) -> SchemaState {
+    let is = |(version, checksum): &Applied, step: &Migration| *version == step.version && *checksum == *step.checksum;
+    if let Some((found, _)) = applied.iter().rfind(|taken| !known.iter().any(|step| is(taken, step))) {
+        return SchemaState::Unknown { found: *found };
+    }
+    match known.iter().filter(|step| !applied.iter().any(|taken| is(taken, step))).count() {
+        0 => SchemaState::UpToDate,
+        missing => SchemaState::Behind(missing),
+    }
 }

@@ -1,18 +1,23 @@
 //! What a learner's own pages show: their say, their week, who is answering and who reads what they leave.
 
-use domain::access::{Grant, act};
+use domain::access::{Grant, Visitor, act};
+use domain::day_plan::DayPlan;
 use domain::id::{PersonId, SessionId};
+use domain::observation::Observation;
 use domain::person::Name;
-use domain::question::Question;
+use domain::question::QuestionSet;
 use domain::sitting::Sitting;
-use domain::talk::Reader;
+use domain::statement::Step;
 use domain::timetable::Slot;
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
+use crate::day_plan::day_of;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::insight::came_back;
+use crate::observation::seen_of;
+use crate::question_set::arranged_for;
 use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
 use crate::statement::{OwnStatements, own};
@@ -70,17 +75,41 @@ pub struct MySupport {
     pub me: Face,
     /// Their statements, drafts included.
     pub statements: OwnStatements,
+    /// What the college asks, in its order; nothing private unless the learner answers alone.
+    pub questions: QuestionSet,
     /// Their week, in order.
     pub week: Vec<WeekSession>,
+    /// The times that are no lesson, as the day of their home site has them.
+    pub day: DayPlan,
+    /// What staff saw of them, the newest first: none of it is an answer.
+    pub seen: Vec<Observation>,
     /// Who is answering, once they said.
     pub sitting: Option<Sitting>,
     /// Who reads what they leave, where the site has a coordinator.
-    pub reader: Option<Reader>,
+    pub reader: Option<Face>,
     /// The LSAs they may ask for by name.
     pub helpers: Vec<Face>,
 }
 
+/// What stands around every page of a learner: nothing of what they said.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// The learner.
+    pub face: Face,
+    /// Who reads what they leave, where the site has a coordinator.
+    pub reader: Option<Face>,
+}
+
 impl Storage {
+    /// What stands around a learner's page, for one that shows nothing of theirs: so it is on no record.
+    pub async fn own(&self, learner: &Visitor) -> Result<Own, Error> {
+        let person = learner.person;
+        self.read(move |conn| {
+            Box::pin(async move { Ok(Own { face: face(conn, person).await?, reader: reader_of(conn, person).await? }) })
+        })
+        .await
+    }
+
     /// What a learner's own page shows.
     pub async fn my_support(&self, grant: &Grant<act::SeeOwnStatement>, at: Moment) -> Result<MySupport, Error> {
         let grant = grant.clone();
@@ -91,14 +120,14 @@ impl Storage {
     pub async fn my_support_back_at(
         &self,
         grant: &Grant<act::SeeOwnStatement>,
-        question: Question,
+        step: Step,
         at: Moment,
     ) -> Result<MySupport, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 let support = shown(conn, &grant, at).await?;
-                came_back(conn, &grant, question, at).await?;
+                came_back(conn, &grant, step, at).await?;
                 Ok(support)
             })
         })
@@ -110,11 +139,15 @@ async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment)
     still_holds(conn, grant, at).await?;
     record(conn, grant, "", at.now).await?;
     let me = grant.person();
+    let sitting = latest_sitting(conn, grant.visitor().sign_in).await?;
     Ok(MySupport {
         me: face(conn, me).await?,
         statements: own(conn, me).await?,
+        questions: arranged_for(conn, sitting.as_ref()).await?,
         week: week(conn, me).await?,
-        sitting: latest_sitting(conn, grant.visitor().sign_in).await?,
+        day: day_of(conn, me).await?,
+        seen: seen_of(conn, me).await?,
+        sitting,
         reader: reader_of(conn, me).await?,
         helpers: helpers(conn, me).await?,
     })
@@ -128,8 +161,12 @@ pub(crate) async fn face(conn: &mut Conn, id: PersonId) -> Result<Face, Error> {
 
 async fn helpers(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
     let rows = conn.rows(HELPERS, args![learner]).await?;
-    let read = |mut row: Row| Ok(Face { id: row.parsed()?, name: read_name(&mut row)?, photo: row.opt_text()? });
-    rows.into_iter().map(read).collect()
+    rows.into_iter().map(|mut row| Ok(read_face(&mut row)?)).collect()
+}
+
+/// Reads four columns: id, given and family name, the digest of a photo.
+pub(crate) fn read_face(row: &mut Row) -> Result<Face, Failure> {
+    Ok(Face { id: row.parsed()?, name: read_name(row)?, photo: row.opt_text()? })
 }
 
 /// The sessions of a learner's week.
@@ -153,7 +190,8 @@ pub(crate) fn read_name(row: &mut Row) -> Result<Name, Failure> {
     must(read_opt_name(row)?, "a name")
 }
 
-fn read_opt_name(row: &mut Row) -> Result<Option<Name>, Failure> {
+/// The same, where there may be nobody.
+pub(crate) fn read_opt_name(row: &mut Row) -> Result<Option<Name>, Failure> {
     let (given, family) = (row.opt_text()?, row.opt_text()?);
     match (given, family) {
         (Some(given), Some(family)) => Name::new(&given, &family).map(Some).map_err(|_| Failure::Unreadable("a name")),

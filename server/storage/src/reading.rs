@@ -5,16 +5,22 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::access::{Grant, act};
 use domain::briefing::Version;
+use domain::day_plan::DayPlan;
 use domain::id::{PersonId, SessionId};
+use domain::observation::Observation;
 use domain::person::Name;
+use domain::question::QuestionSet;
 use domain::statement::Statement;
 use domain::timetable::Slot;
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
+use crate::day_plan::day_of;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, face, read_name};
+use crate::observation::seen_of;
+use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::current;
 
@@ -23,7 +29,7 @@ sql! {
     NAMED = "select p.id, p.given_name, p.family_name from answer a join person p on p.id = a.helper_id
              where a.statement_id = $1
              union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
-             where a.statement_id = $1 and a.question = 'person'";
+             where a.statement_id = $1 and a.question in ('person', 'not-wanted')";
     /// The learner's week; those at the coordinator's own sites can be deployed to.
     SESSIONS = "select s.id, s.weekday, s.start_minute, c.title, t.name, case when r.person_id is null then 0 else 1 end
                 from enrolment e join class c on c.id = e.class_id and c.ended_on is null
@@ -55,8 +61,14 @@ pub struct Reading {
     pub learner: Face,
     /// What was sent or taken back last; never a draft. Taken back, it carries no answers.
     pub statement: Option<Statement>,
+    /// What the college asks.
+    pub questions: QuestionSet,
+    /// The times that are no lesson, as the day of their home site has them.
+    pub day: DayPlan,
     /// The names of people in its answers.
     pub people: BTreeMap<PersonId, Name>,
+    /// What staff saw of them, the newest first: none of it is said by the learner.
+    pub seen: Vec<Observation>,
     /// Their week.
     pub sessions: Vec<SessionOf>,
     /// The LSAs of the coordinator's sites.
@@ -132,7 +144,17 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
     let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
     let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter().map(read_deployed);
     let deployed = deployed.collect::<Result<_, Error>>()?;
-    Ok(Reading { learner: face(conn, learner).await?, statement, people, sessions, lsas, deployed })
+    Ok(Reading {
+        learner: face(conn, learner).await?,
+        statement,
+        questions: arranged(conn).await?,
+        day: day_of(conn, learner).await?,
+        seen: seen_of(conn, learner).await?,
+        people,
+        sessions,
+        lsas,
+        deployed,
+    })
 }
 
 fn read_session(mut row: Row) -> Result<SessionOf, Error> {

@@ -42,6 +42,8 @@ pub struct Reader {
     pub signed_in: SignedIn,
     /// What is kept of their choices, once someone is known.
     pub settings: Option<Kept>,
+    /// They could be here as something else too.
+    pub has_other_roles: bool,
 }
 
 impl Storage {
@@ -61,7 +63,11 @@ impl Storage {
         if now - first.seen_at >= SEEN_EVERY {
             self.seen(first.sign_in, now).await;
         }
-        Ok(Reader { signed_in: proved(&held), settings: first.settings.clone() })
+        Ok(Reader {
+            signed_in: proved(&held),
+            settings: first.settings.clone(),
+            has_other_roles: roles(&held).len() > 1,
+        })
     }
 
     /// Keeps when they were last here. Not worth failing a page for: at worst they are asked to sign in sooner.

@@ -1,10 +1,12 @@
 //! A learner's own statement: seen, answered, sent and taken back by the learner alone.
 
+use std::collections::BTreeSet;
+
 use domain::access::{Act, Grant, Refused, act};
 use domain::id::{PersonId, SaveId, SessionId, StatementId};
-use domain::question::Value;
+use domain::question::{QuestionSet, Value};
 use domain::scale::Scale;
-use domain::sitting::Way;
+use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
 use domain::statement::{Answer, Answers, Refusal, State, Statement, Step};
 use uuid::Uuid;
@@ -14,8 +16,13 @@ use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::insight::{self, Answering};
+use crate::question_set::arranged_for;
+use crate::settings::language_of;
 use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
+use crate::wording::wording_of;
+
+pub(crate) mod take_back;
 
 sql! {
     /// The newest statements of a learner: the draft if there is one, and the last that was sent or taken back.
@@ -23,19 +30,23 @@ sql! {
               where learner_id = $1 order by number desc limit 2";
     CURRENT = "select id, number, state, opened_at, sent_at, taken_back_at from statement
                where learner_id = $1 and state <> 'draft' order by number desc limit 1";
-    ANSWERS = "select situation, question, version, value, maker, helper_id, helper_relation, helper_name, way, given_at
-               from answer where statement_id = $1";
+    ANSWERS = "select situation, question, version, wording, value, maker, helper_id, helper_relation, helper_name, way,
+               given_at from answer where statement_id = $1";
     OPEN = "insert into statement (id, learner_id, number, state, opened_at) values ($1, $2, $3, 'draft', $4)";
-    COPY = "insert into answer (statement_id, situation, question, version, value, maker, helper_id, helper_relation,
-            helper_name, way, given_at)
-            select $2, situation, question, version, value, maker, helper_id, helper_relation, helper_name, way, given_at
-            from answer where statement_id = $1";
-    KEEP = "insert into answer (statement_id, situation, question, version, value, maker, helper_id, helper_relation,
-            helper_name, way, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    COPY = "insert into answer (statement_id, situation, question, version, wording, value, maker, helper_id,
+            helper_relation, helper_name, way, given_at)
+            select $2, situation, question, version, wording, value, maker, helper_id, helper_relation, helper_name, way,
+            given_at from answer where statement_id = $1";
+    KEEP = "insert into answer (statement_id, situation, question, version, wording, value, maker, helper_id,
+            helper_relation, helper_name, way, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             on conflict (statement_id, situation, question) do update set version = excluded.version,
-            value = excluded.value, maker = excluded.maker, helper_id = excluded.helper_id,
+            wording = excluded.wording, value = excluded.value, maker = excluded.maker, helper_id = excluded.helper_id,
             helper_relation = excluded.helper_relation, helper_name = excluded.helper_name, way = excluded.way,
             given_at = excluded.given_at where answer.value <> excluded.value";
+    /// An answer given once more in another form says nothing of another answer.
+    FORGET_AGAIN = "delete from answer where statement_id = $1 and situation = $2 and question = $3 and exists
+                    (select 1 from answer a where a.statement_id = $1 and a.situation = $2 and a.question = $4
+                    and a.value <> $5)";
     FORGET = "delete from answer where statement_id = $1 and situation = $2 and question = $3";
     /// Touches no row for a save that was done already, or that a later pick of the same page has overtaken. The same
     /// page sent again with another pick (by the Back button) is another save.
@@ -46,7 +57,6 @@ sql! {
     OWN_SESSION = "select 1 from session s join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
     SEND = "update statement set state = 'sent', sent_at = $2 where id = $1 and state = 'draft'";
-    TAKE_BACK = "update statement set state = 'taken-back', taken_back_at = $2 where id = $1 and state = 'sent'";
 }
 
 /// One save of one form.
@@ -67,6 +77,15 @@ pub struct OwnStatements {
     pub current: Option<Statement>,
 }
 
+/// Where a learner stands once an answer is kept: what decides what they are asked next.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Everything said so far.
+    pub answers: Answers,
+    /// What the college asks.
+    pub questions: QuestionSet,
+}
+
 impl OwnStatements {
     /// The answers a learner goes on from: the draft's, else those last sent.
     pub fn answers(&self) -> Answers {
@@ -75,29 +94,57 @@ impl OwnStatements {
 }
 
 impl Storage {
-    /// Keeps one answer in the learner's draft, which begins as a copy of the last statement. `None` takes an answer
-    /// away again. The same save twice is done once; a value left as it was keeps its maker and date.
+    /// Keeps the answers of one page in the learner's draft, which begins as a copy of the last statement. `None` takes an
+    /// answer away again. The same save twice is done once; a value left as it was keeps its maker and date.
     /// Fails with [`Error::NoSitting`] until someone has said who is answering, and is refused for a session that
-    /// is not the learner's own. Returns the answers as they now stand.
-    pub async fn keep_answer(
+    /// is not the learner's own. Returns how things now stand.
+    pub async fn keep_answers(
         &self,
         grant: &Grant<act::KeepAnswer>,
         save: Save,
-        step: Step,
-        value: Option<Value>,
+        answers: Vec<(Step, Option<Value>)>,
         way: Way,
         at: Moment,
-    ) -> Result<Answers, Error> {
+    ) -> Result<Standing, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let made = Made { save, step, value, way };
-                if keep(conn, &grant, made, at).await? {
-                    let object = format!("{} {} {}", step.situation, step.question.key(), save.id);
+                let steps = answers.iter().map(|(step, _)| format!("{} {} ", step.situation, step.question.key()));
+                let object = steps.chain([save.id.to_string()]).collect::<String>();
+                if keep(conn, &grant, Made { save, answers, way }, at).await? {
                     record(conn, &grant, object, at.now).await?;
                 }
-                Ok(own(conn, grant.person()).await?.answers())
+                let answers = own(conn, grant.person()).await?.answers();
+                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?;
+                let questions = arranged_for(conn, sitting.as_ref()).await?;
+                Ok(Standing { answers, questions })
+            })
+        })
+        .await
+    }
+
+    /// Answers one place as another was answered, by whoever is answering now. Does nothing where nothing was said there.
+    pub async fn keep_the_same(
+        &self,
+        grant: &Grant<act::KeepAnswer>,
+        save: Save,
+        from: Situation,
+        to: Situation,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let said = own(conn, grant.person()).await?.answers();
+                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?;
+                let carried = arranged_for(conn, sitting.as_ref()).await?.same_as(&said, from, to);
+                let answers = carried.into_iter().map(|(step, value)| (step, Some(value))).collect();
+                if keep(conn, &grant, Made { save, answers, way: Way::Tapped }, at).await? {
+                    record(conn, &grant, format!("{to} as {from} {}", save.id), at.now).await?;
+                }
+                Ok(())
             })
         })
         .await
@@ -120,60 +167,76 @@ impl Storage {
         })
         .await
     }
-
-    /// Takes back what the learner sent: staff see that it was taken back, and no older statement.
-    pub async fn take_back_statement(&self, grant: &Grant<act::TakeBackStatement>, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
-                if conn.run(TAKE_BACK, args![sent.id, at.now]).await? == 0 {
-                    return Err(Refusal::AlreadyDone.into());
-                }
-                record(conn, &grant, sent.id, at.now).await
-            })
-        })
-        .await
-    }
 }
 
-/// One answer on its way into a draft.
+/// Answers on their way into a draft: of one page, so never more than a road of them.
 pub(crate) struct Made {
     pub save: Save,
-    pub step: Step,
-    pub value: Option<Value>,
+    pub answers: Vec<(Step, Option<Value>)>,
     pub way: Way,
 }
 
-/// Keeps one answer; false when this very save was kept before.
+impl Made {
+    /// What tells this save from another of the same page.
+    fn words(&self) -> String {
+        let words = |value: &Option<Value>| value.as_ref().map(Value::words).unwrap_or_default();
+        match self.answers.as_slice() {
+            [(_, value)] => words(value),
+            answers => {
+                let lines = answers
+                    .iter()
+                    .map(|(step, value)| format!("{} {} {}", step.situation, step.question.key(), words(value)));
+                lines.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+}
+
+/// Keeps the answers of one page; false when this very save was kept before.
 pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, at: Moment) -> Result<bool, Error> {
-    let Made { save, step, value, way } = made;
-    if let Situation::Session(session) = step.situation {
-        is_own_session(conn, session, grant.person()).await?;
+    let (learner, save) = (grant.person(), made.save);
+    let sessions: BTreeSet<SessionId> = made.answers.iter().filter_map(|(step, _)| step.situation.session()).collect();
+    for session in sessions {
+        is_own_session(conn, session, learner).await?;
     }
     let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
-    let words = value.as_ref().map(Value::words).unwrap_or_default();
-    if conn.run(SAVED, args![save.id, grant.person(), save.turn, words, at.now]).await? == 0 {
+    if sitting.answering != Maker::Myself && made.answers.iter().any(|(step, _)| step.question.is_private()) {
+        return Err(Refused.into());
+    }
+    if conn.run(SAVED, args![save.id, learner, save.turn, made.words(), at.now]).await? == 0 {
         return Ok(false);
     }
-    let learner = grant.person();
     let statement = draft(conn, learner, at).await?;
-    let answering = Answering { learner, statement, step, value: value.as_ref(), maker: &sitting.answering };
-    insight::answering(conn, answering, at.now).await?;
-    let mut row = args![statement, step.situation.to_string(), step.question.key()];
-    let Some(value) = value else {
-        conn.run(FORGET, row).await?;
-        return Ok(true);
-    };
-    row.extend(args![step.question.version(), value.words()]);
-    row.extend(maker_args(&sitting.answering));
-    row.extend(args![way.key(), at.now]);
-    conn.run(KEEP, row).await?;
+    let language = language_of(conn, learner).await?;
+    for (step, value) in &made.answers {
+        let (step, value, maker) = (*step, value.as_ref(), &sitting.answering);
+        let wording = wording_of(conn, language, step).await?;
+        let answering = Answering { learner, statement, step, wording, value, maker };
+        put(conn, answering, made.way, at).await?;
+    }
     Ok(true)
 }
 
-async fn is_own_session(conn: &mut Conn, session: SessionId, learner: PersonId) -> Result<(), Error> {
+/// Puts one answer into a draft, or takes it away.
+async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) -> Result<(), Error> {
+    let Answering { statement, step, wording, value, maker, .. } = answering;
+    insight::answering(conn, answering, at.now).await?;
+    let mut row = args![statement, step.situation.to_string(), step.question.key()];
+    if let Some(again) = step.question.asked_again_by() {
+        let words = value.map(Value::words).unwrap_or_default();
+        let asked_again = args![statement, step.situation.to_string(), again.key(), step.question.key(), words];
+        conn.run(FORGET_AGAIN, asked_again).await?;
+    }
+    let Some(value) = value else {
+        return conn.run(FORGET, row).await.map(|_| ());
+    };
+    row.extend(args![step.question.version(), wording, value.words()]);
+    row.extend(maker_args(maker));
+    row.extend(args![way.key(), at.now]);
+    conn.run(KEEP, row).await.map(|_| ())
+}
+
+pub(crate) async fn is_own_session(conn: &mut Conn, session: SessionId, learner: PersonId) -> Result<(), Error> {
     let found = conn.row(OWN_SESSION, args![session, learner]).await?;
     found.map(|_| ()).ok_or_else(|| Refused.into())
 }
@@ -253,10 +316,10 @@ fn read_statement(mut row: Row) -> Result<Statement, Error> {
 pub(crate) fn read_answer(mut row: Row) -> Result<((Situation, domain::question::Question), Answer), Error> {
     let situation: Situation = row.parsed()?;
     let question: domain::question::Question = row.step()?;
-    let version = row.int()?;
+    let (version, wording) = (row.int()?, row.int()?);
     let value = must(Value::from_words(question, &row.text()?).ok(), "an answer")?;
     let maker = read_maker(&mut row)?;
-    let answer = Answer { version, value, maker, way: row.step()?, at: row.instant()? };
+    let answer = Answer { version, wording, value, maker, way: row.step()?, at: row.instant()? };
     Ok(((situation, question), answer))
 }
 

@@ -1,37 +1,45 @@
-//! Talk to someone: a learner's request, kept with the answer it leaves, and the list its reader sees.
+//! Talk to someone: a learner's request, kept with the answer it leaves, and the lists its readers see.
 
-use domain::access::{Grant, Refused, act};
+use chrono_tz::Tz;
+use domain::access::{Act, Grant, Refused, act};
 use domain::id::{PersonId, SaveId, TalkId};
 use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::sitting::Way;
 use domain::statement::Step;
-use domain::talk::{Reader, Request, Wish};
+use domain::talk::{Request, Wish};
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
-use crate::my_support::read_name;
+use crate::my_support::{Face, read_name, read_opt_name};
 use crate::sql::sql;
 use crate::statement::{Made, Save, keep};
 
+pub(crate) mod arrangement;
+pub(crate) mod readers;
+
+pub use arrangement::{Arrangement, ReadingOf};
+pub use readers::{Asked, WhoReads};
+
 sql! {
-    /// The coordinator of the learner's home site, else of any site where they have a session.
-    READER = "select p.id, p.given_name, p.family_name from person l
-              join role_held r on r.role = 'coordinator' and r.ended_on is null
-              join person p on p.id = r.person_id and p.gone_on is null
-              where l.id = $1 and (r.site_id = l.home_site_id or r.site_id in
-                (select c.site_id from enrolment e join class c on c.id = e.class_id
-                 where e.person_id = l.id and e.ended_on is null))
-              order by case when r.site_id = l.home_site_id then 0 else 1 end, p.family_name, p.given_name, p.id limit 1";
-    ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing";
-    REQUESTS = "select t.id, t.learner_id, p.given_name, p.family_name, t.kind, t.situation, t.question, t.asked_at,
-                t.read_at from talk t join person p on p.id = t.learner_id
-                where t.reader_id = $1 and (t.read_at is null or t.asked_at > $2)
+    ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at, second_id, passed_on_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing";
+    /// One reader's list; worries (1) are a list of their own, on which nothing else is, and which is on no other.
+    REQUESTS = "select t.id, t.learner_id, p.given_name, p.family_name, case when exists (select 1 from role_held r
+                where r.person_id = $1 and r.role = 'coordinator' and r.ended_on is null and r.site_id in
+                (select p.home_site_id union select c.site_id from enrolment e join class c on c.id = e.class_id
+                where e.person_id = p.id and e.ended_on is null and c.ended_on is null)) then 1 else 0 end,
+                t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at
+                from talk t join person p on p.id = t.learner_id left join person a on a.id = t.read_by
+                where (t.reader_id = $1 or (t.second_id = $1 and t.passed_on_at <= $3))
+                and case when t.kind = 'worried' then 1 else 0 end = $4
+                and (t.read_at is null or t.asked_at > $2)
                 order by case when t.read_at is null then 0 else 1 end, t.asked_at desc limit 200";
-    READ = "update talk set read_at = $3, read_by = $2 where id = $1 and reader_id = $2 and read_at is null";
+    READ = "update talk set read_at = $3, read_by = $2 where id = $1 and read_at is null
+            and (reader_id = $2 or (second_id = $2 and passed_on_at <= $3))
+            and case when kind = 'worried' then 1 else 0 end = $4";
 }
 
 /// How long a request stays on its reader's list once read, in milliseconds: two weeks.
@@ -44,6 +52,8 @@ pub struct Ask {
     pub id: TalkId,
     /// What for.
     pub wish: Wish,
+    /// The person the form named: no one reads it whom the learner was not told of.
+    pub reader: PersonId,
     /// The question they were on, if any.
     pub step: Option<Step>,
     /// The page they were on, as its address.
@@ -51,72 +61,95 @@ pub struct Ask {
 }
 
 impl Storage {
-    /// Leaves a request with the reader of the learner's site, and "talk to me" as the answer where it is about a
-    /// question. Returns who reads it; refused when the site has nobody.
-    pub async fn ask_to_talk(&self, grant: &Grant<act::AskToTalk>, ask: Ask, at: Moment) -> Result<Reader, Error> {
+    /// Leaves a request with the reader that the learner was told of, and "talk to me" as the answer where it is about a
+    /// question. The next in turn may read it too once the first had their time, by the clock of `zone`. Refused when the
+    /// person reads nothing of this learner.
+    pub async fn ask_to_talk(
+        &self,
+        grant: &Grant<act::AskToTalk>,
+        ask: Ask,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<(), Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let reader = reader_of(conn, grant.person()).await?.ok_or(Refused)?;
+                let who = readers::who_reads(conn, grant.person(), at).await?;
+                let place = who.of(ask.wish).iter().position(|face| face.id == ask.reader).ok_or(Refused)?;
+                let second = who.of(ask.wish).get(place + 1).map(|face| face.id);
+                let passed_on = second.and_then(|_| who.opening.passed_on_at(at.now, zone));
                 let about = ask.step.map(|step| (step.situation.to_string(), step.question.key()));
                 let (situation, question) = about.unzip();
-                let row =
-                    args![ask.id, grant.person(), ask.wish.key(), situation, question, ask.page, reader.id, at.now];
+                let (me, wish) = (grant.person(), ask.wish.key());
+                let row = args![ask.id, me, wish, situation, question, ask.page, ask.reader, at.now, second, passed_on];
                 if conn.run(ASK, row).await? == 0 {
-                    return Ok(reader);
+                    return Ok(());
                 }
                 if let (Wish::Question, Some(step)) = (ask.wish, ask.step) {
                     let save = Save { id: SaveId::new(ask.id.uuid()), turn: 0 };
-                    let made = Made { save, step, value: Some(Value::TalkToMe), way: Way::Tapped };
+                    let made = Made { save, answers: vec![(step, Some(Value::TalkToMe))], way: Way::Tapped };
                     keep(conn, &grant, made, at).await?;
                 }
-                record(conn, &grant, ask.id, at.now).await?;
-                Ok(reader)
+                record(conn, &grant, ask.id, at.now).await
             })
         })
         .await
     }
 
-    /// The requests a coordinator is the reader of, unread first, then those of the last two weeks.
+    /// What a coordinator is a reader of, unread first, then what was answered in the last two weeks. No worry is among it.
     pub async fn talk_requests(&self, grant: &Grant<act::ReadTalk>, at: Moment) -> Result<Vec<Request>, Error> {
         let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                record(conn, &grant, "list", at.now).await?;
-                let since = at.now.timestamp_millis() - KEPT_ON_THE_LIST;
-                let rows = conn.rows(REQUESTS, args![grant.visitor().person, since]).await?;
-                rows.into_iter().map(|row| read_request(row).map_err(Error::from)).collect()
-            })
-        })
-        .await
+        self.write(move |conn| Box::pin(async move { list(conn, &grant, false, at).await })).await
     }
 
-    /// Marks a request as read by its reader.
+    /// The worries that a safeguarding lead is a reader of, in the same order; nobody else reads them.
+    pub async fn worries(&self, grant: &Grant<act::ReadWorry>, at: Moment) -> Result<Vec<Request>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| Box::pin(async move { list(conn, &grant, true, at).await })).await
+    }
+
+    /// Marks a request as answered by a reader of it; one that is not theirs stays as it is.
     pub async fn mark_talk_read(&self, grant: &Grant<act::ReadTalk>, id: TalkId, at: Moment) -> Result<(), Error> {
         let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                conn.run(READ, args![id, grant.visitor().person, at.now]).await?;
-                record(conn, &grant, id, at.now).await
-            })
-        })
-        .await
+        self.write(move |conn| Box::pin(async move { mark(conn, &grant, (id, false), at).await })).await
+    }
+
+    /// The same of a worry.
+    pub async fn mark_worry_read(&self, grant: &Grant<act::ReadWorry>, id: TalkId, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| Box::pin(async move { mark(conn, &grant, (id, true), at).await })).await
     }
 }
 
-/// Who reads what a learner leaves.
-pub(crate) async fn reader_of(conn: &mut Conn, learner: PersonId) -> Result<Option<Reader>, Error> {
-    let Some(mut row) = conn.row(READER, args![learner]).await? else { return Ok(None) };
-    Ok(Some(Reader { id: row.parsed()?, name: read_name(&mut row)? }))
+async fn list<A: Act>(conn: &mut Conn, grant: &Grant<A>, worries: bool, at: Moment) -> Result<Vec<Request>, Error> {
+    still_holds(conn, grant, at).await?;
+    record(conn, grant, "list", at.now).await?;
+    let since = at.now.timestamp_millis() - KEPT_ON_THE_LIST;
+    let rows = conn.rows(REQUESTS, args![grant.visitor().person, since, at.now, worries]).await?;
+    rows.into_iter().map(|row| read_request(row).map_err(Error::from)).collect()
+}
+
+async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, bool), at: Moment) -> Result<(), Error> {
+    still_holds(conn, grant, at).await?;
+    conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await?;
+    record(conn, grant, id, at.now).await
+}
+
+/// The person a learner's page names beside the way to them.
+pub(crate) async fn reader_of(conn: &mut Conn, learner: PersonId) -> Result<Option<Face>, Error> {
+    Ok(readers::in_turn(conn, learner).await?.into_iter().next())
 }
 
 fn read_request(mut row: Row) -> Result<Request, Failure> {
-    let (id, learner, name, wish) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.step()?);
-    let (situation, question) = (row.opt_parsed()?, row.opt_text()?);
+    let (id, learner, name, is_ours) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.truth()?);
+    let (wish, situation, question) = (row.step()?, row.opt_parsed()?, row.opt_text()?);
     let question = question.as_deref().and_then(Question::parse);
     let step = situation.zip(question).map(|(situation, question)| Step { situation, question });
-    Ok(Request { id, learner, name, wish, step, asked_at: row.instant()?, read_at: row.opt_instant()? })
+    let (asked_at, passed_on) = (row.instant()?, row.truth()?);
+    let answered = read_opt_name(&mut row)?.zip(row.opt_instant()?);
+    Ok(Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered })
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Europe::London;
 use databases::{Database, Kind};
 use domain::person::Name;
-use reqwest::header::{ACCEPT, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
+use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, StatusCode};
@@ -84,9 +84,20 @@ impl College {
         invitation.link.strip_prefix(&self.url).unwrap().to_owned()
     }
 
+    /// How often learners' own statements were shown to them, by the record.
+    pub async fn own_statements_shown(&self) -> i64 {
+        let action = domain::access::Action::SeeOwnStatement;
+        self.storage.times_recorded(action, String::new()).await.unwrap()
+    }
+
+    /// How often something was done, by the record.
+    pub async fn recorded(&self, action: domain::access::Action, object: &str) -> i64 {
+        self.storage.times_recorded(action, object.to_owned()).await.unwrap()
+    }
+
     pub fn visitor(&self) -> Visitor {
         let client = Client::builder().redirect(Policy::none()).build().unwrap();
-        Visitor { client, url: self.url.clone(), cookies: BTreeMap::new() }
+        Visitor { client, url: self.url.clone(), cookies: BTreeMap::new(), languages: String::new() }
     }
 }
 
@@ -95,6 +106,8 @@ pub struct Visitor {
     client: Client,
     url: String,
     cookies: BTreeMap<String, String>,
+    /// What the browser says its owner reads.
+    languages: String,
 }
 
 /// What came back.
@@ -141,9 +154,15 @@ impl Visitor {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
+    /// From now on the browser asks for these languages.
+    pub fn speaks(&mut self, languages: &str) {
+        self.languages = languages.to_owned();
+    }
+
     async fn send(&mut self, request: RequestBuilder) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request.header(COOKIE, cookies.join("; ")).header(ORIGIN, &self.url).header(ACCEPT, "text/html");
+        let request = request.header(ACCEPT_LANGUAGE, &self.languages);
         let response = request.send().await.unwrap();
         assert!(!response.status().is_server_error(), "{response:?}");
         let text = |value: &reqwest::header::HeaderValue| value.to_str().unwrap().to_owned();

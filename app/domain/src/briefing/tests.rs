@@ -14,7 +14,8 @@ fn answers(said: &[(Situation, Question, &str)]) -> Answers {
     let mut answers = Answers::default();
     for (situation, question, words) in said {
         let value = Value::from_words(*question, words).unwrap();
-        let answer = Answer { version: 1, value, maker: Maker::Myself, way: Way::Tapped, at: DateTime::UNIX_EPOCH };
+        let answer =
+            Answer { version: 1, wording: 0, value, maker: Maker::Myself, way: Way::Tapped, at: DateTime::UNIX_EPOCH };
         answers.0.insert((*situation, *question), answer);
     }
     answers
@@ -31,7 +32,7 @@ fn sent(said: &[(Situation, Question, &str)]) -> Statement {
 }
 
 fn words(statement: &Statement, last_read: Option<&Answers>) -> Words {
-    match Say::for_session(Some(statement), MATHS, last_read) {
+    match Say::for_session(Some(statement), MATHS, last_read, &QuestionSet::default()) {
         Say::Sent(words) => words,
         other => panic!("{other:?}"),
     }
@@ -62,18 +63,24 @@ fn the_activities_come_after_and_which_was_picked_is_no_line() {
     let read = words(&sent(&said), None);
     assert_eq!(read.lines.len(), 1);
     let asked: Vec<_> = read.activities[0].1.iter().map(|line| line.question).collect();
-    assert_eq!((read.activities[0].0, asked), (Activity::Reading, vec![Question::Now, Question::Goal]));
+    assert_eq!(
+        (read.activities[0].0, asked),
+        (Situation::Activity(Activity::Reading), vec![Question::Now, Question::Goal])
+    );
 }
 
 #[test]
 fn a_draft_is_never_read_and_taking_back_leaves_nothing() {
     let said = answers(&[(Situation::AllLessons, Question::Presence, "help")]);
     let draft = statement(4, State::Draft, said.clone());
-    assert_eq!(Say::for_session(Some(&draft), MATHS, None), Say::Nothing);
+    assert_eq!(Say::for_session(Some(&draft), MATHS, None, &QuestionSet::default()), Say::Nothing);
     assert_eq!(Version::of(Some(&draft)), Version::NOTHING);
     let back = statement(3, State::TakenBack, said.clone());
-    assert_eq!(Say::for_session(Some(&back), MATHS, Some(&said)), Say::TakenBack(Some(DateTime::UNIX_EPOCH)));
-    assert_eq!(Say::for_session(None, MATHS, None), Say::Nothing);
+    assert_eq!(
+        Say::for_session(Some(&back), MATHS, Some(&said), &QuestionSet::default()),
+        Say::TakenBack(Some(DateTime::UNIX_EPOCH))
+    );
+    assert_eq!(Say::for_session(None, MATHS, None, &QuestionSet::default()), Say::Nothing);
 }
 
 #[test]
@@ -93,9 +100,39 @@ fn what_is_new_since_the_last_reading_is_marked() {
     let was = Since::Was(Value::from_words(Question::Nearness, "at-my-table").unwrap());
     let expected = [(Question::Presence, Since::Same), (Question::Amount, Since::New), (Question::Nearness, was)];
     assert_eq!(since, expected);
-    assert_eq!(read.gone, [(Question::Help, Value::from_words(Question::Help, "show-me").unwrap())]);
+    assert_eq!(read.gone, [Step { situation: Situation::AllLessons, question: Question::Help }]);
     assert!(read.has_changes() && !words(&now, Some(&now.answers)).has_changes());
     assert!(!words(&now, None).has_changes(), "a first reading has nothing to differ from");
+}
+
+#[test]
+fn whatever_is_taken_back_is_a_change_wherever_it_was_said() {
+    let before = [
+        (Situation::AllLessons, Question::Presence, "help"),
+        (Situation::Me, Question::ShowStop, "hand-up"),
+        (READING, Question::Now, "some"),
+        (READING, Question::Goal, "most"),
+    ];
+    for (taken_back, (situation, question, _)) in before.iter().enumerate().skip(1) {
+        let mut left = before.to_vec();
+        left.remove(taken_back);
+        let read = words(&sent(&left), Some(&answers(&before)));
+        assert_eq!(read.gone, [Step { situation: *situation, question: *question }]);
+        assert!(read.has_changes(), "{question:?}");
+    }
+}
+
+#[test]
+fn what_has_no_answer_is_told_apart_from_what_is_not_known() {
+    let read = words(
+        &sent(&[(Situation::AllLessons, Question::Presence, "not-sure"), (READING, Question::Now, "some")]),
+        None,
+    );
+    let missing = |situation, question| read.not_asked.contains(&Step { situation, question });
+    assert!(missing(Situation::AllLessons, Question::Nearness) && missing(Situation::Me, Question::ShowStop));
+    assert!(missing(READING, Question::Goal) && !missing(READING, Question::Now));
+    assert!(!missing(Situation::AllLessons, Question::Presence), "not sure is an answer");
+    assert!(read.not_asked.iter().all(|step| step.question != Question::Sharing), "nobody asks this for all lessons");
 }
 
 #[test]
@@ -117,4 +154,20 @@ fn a_version_reads_back_and_a_draft_has_none() {
     for text in ["", "3", "3 draft", "x sent", "sent 3"] {
         assert_eq!(text.parse::<Version>(), Err(UnknownVersion));
     }
+}
+
+#[test]
+fn what_the_college_switched_off_is_not_told_as_not_asked_but_to_whom_it_was_said() {
+    let off = |set: QuestionSet, question| set.with(question, std::collections::BTreeSet::new()).unwrap();
+    let asked = [Question::Amount, Question::GoodAt, Question::Goal].into_iter().fold(QuestionSet::default(), off);
+    let said = sent(&[(Situation::AllLessons, Question::Presence, "help"), (READING, Question::Now, "some")]);
+    let Say::Sent(read) = Say::for_session(Some(&said), MATHS, None, &asked) else { panic!("it is sent") };
+    let not_asked: Vec<Question> = read.not_asked.iter().map(|step| step.question).collect();
+    for question in [Question::Amount, Question::GoodAt, Question::Goal] {
+        assert!(!not_asked.contains(&question), "{question:?}");
+    }
+    assert!(not_asked.contains(&Question::Nearness) && not_asked.contains(&Question::Skill));
+    let said = [(Situation::AllLessons, Question::Presence, "help"), (Situation::AllLessons, Question::Amount, "some")];
+    let lines = lines_of(&asked, &answers(&said), Situation::AllLessons);
+    assert!(lines.iter().any(|line| line.question == Question::Amount), "what was answered before stays");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Question, UnknownAnswer};
 use crate::id::PersonId;
 use crate::scale::{
-    Activity, Aid, Amount, Goal, Help, Helper, Hindrance, Independence, Moment, Nearness, Presence, Quality,
+    Activity, Aid, Amount, Goal, Help, Helper, Hindrance, Independence, Moment, More, Nearness, Presence, Quality,
     SamePerson, Scale, Sharing, Signal, Skill, Strength, Technology,
 };
 
@@ -50,19 +50,21 @@ pub enum Picked {
     Hindrances(BTreeSet<Hindrance>),
     /// What they are good at.
     Strengths(BTreeSet<Strength>),
+    /// Anything else, other than in words.
+    More(More),
 }
 
 impl Picked {
     pub(super) fn parse(question: Question, first: &str, all: &[&str]) -> Result<Self, UnknownAnswer> {
         Ok(match question {
-            Question::Presence => Self::Presence(one(first)?),
+            Question::Presence | Question::PresenceAgain => Self::Presence(one(first)?),
             Question::Moment => Self::Moments(alone(many(all)?, Moment::AllThrough)),
             Question::Amount => Self::Amount(one(first)?),
             Question::Help => Self::Help(one(first)?),
-            Question::Nearness => Self::Nearness(one(first)?),
+            Question::Nearness | Question::NearnessAgain => Self::Nearness(one(first)?),
             Question::Sharing => Self::Sharing(one(first)?),
             Question::Who => Self::Helpers(many(all)?),
-            Question::Person => {
+            Question::Person | Question::NotWanted => {
                 Self::People(all.iter().map(|word| word.parse().map_err(|_| UnknownAnswer)).collect::<Result<_, _>>()?)
             }
             Question::Activity => Self::Activity(one(first)?),
@@ -76,6 +78,7 @@ impl Picked {
             Question::Helps => Self::Aids(many(all)?),
             Question::Hinders => Self::Hindrances(many(all)?),
             Question::GoodAt => Self::Strengths(many(all)?),
+            Question::AnythingElse => Self::More(one(first)?),
         })
     }
 
@@ -101,6 +104,7 @@ impl Picked {
             Self::Aids(steps) => words(steps),
             Self::Hindrances(steps) => words(steps),
             Self::Strengths(steps) => words(steps),
+            Self::More(step) => word(*step),
         }
     }
 }

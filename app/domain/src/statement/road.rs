@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Answer, Answers, Step};
-use crate::question::{Picked, Question};
+use crate::question::{Picked, Question, QuestionSet, Value, Where};
 use crate::scale::{Activity, Helper, Presence, Scale, scales};
 use crate::situation::Situation;
 
@@ -24,6 +24,8 @@ scales! {
         WhatHelps = "what-helps",
         /// What they are good at.
         GoodAt = "good-at",
+        /// Anything else.
+        AnythingElse = "anything-else",
     }
 
     /// How far someone has come on a road.
@@ -41,12 +43,13 @@ impl Topic {
     /// What it asks, in order.
     pub const fn questions(self) -> &'static [Question] {
         match self {
-            Self::MyHelper => &[Question::Quality, Question::SamePerson],
+            Self::MyHelper => &[Question::Quality, Question::SamePerson, Question::NotWanted],
             Self::HelperKnows => &[Question::Skill],
             Self::Instead => &[Question::Technology],
             Self::HowIShow => &[Question::ShowYes, Question::ShowNo, Question::ShowHelp, Question::ShowStop],
             Self::WhatHelps => &[Question::Helps, Question::Hinders],
             Self::GoodAt => &[Question::GoodAt],
+            Self::AnythingElse => &[Question::AnythingElse],
         }
     }
 }
@@ -99,62 +102,71 @@ impl FromStr for Road {
     }
 }
 
-impl Answers {
+impl QuestionSet {
     /// The questions of a road in the order they are asked, given what was said so far. In a place "help" leads to all
     /// of them, "just in case" to how near and who, "no one" to none; everyone in a lesson gets independence, whose
-    /// answers belong to the activity.
-    pub fn road(&self, road: Road) -> Vec<Step> {
-        let asked = |situation, questions: &[Question]| {
-            questions.iter().map(|question| Step { situation, question: *question }).collect()
+    /// answers belong to the activity. What a college switched off stays on the road of those who answered it.
+    pub fn road(&self, answers: &Answers, road: Road) -> Vec<Step> {
+        let steps = match road {
+            Road::Topic(topic) => self.in_its_order(Situation::Me, topic.questions()),
+            Road::Of(place) if place.is_a_place() => self.of_a_place(answers, place),
+            Road::Of(about) => steps(about, &[Question::Now, Question::Goal]),
         };
-        match road {
-            Road::Topic(topic) => asked(Situation::Me, topic.questions()),
-            Road::Of(about @ Situation::Activity(_)) => asked(about, &[Question::Now, Question::Goal]),
-            Road::Of(place) => {
-                let mut steps: Vec<Step> = asked(place, &self.questions_in(place));
-                if let Some(activity) = self.activity(place) {
-                    let about = Situation::Activity(activity);
-                    steps.extend([Question::Now, Question::Goal].map(|question| Step { situation: about, question }));
-                }
-                steps
-            }
-        }
+        let asked = |step: &Step| {
+            let hidden = step.question.is_private() && !self.asks(step.question, step.situation.place());
+            let answered = answers.get(step.situation, step.question).is_some();
+            self.asks(step.question, step.situation.place()) || (answered && !hidden)
+        };
+        steps.into_iter().filter(asked).collect()
     }
 
-    fn questions_in(&self, place: Situation) -> Vec<Question> {
-        let mut questions = vec![Question::Presence];
-        match self.picked(place, Question::Presence) {
-            Some(Picked::Presence(Presence::JustInCase)) => questions.extend([Question::Nearness, Question::Who]),
-            Some(Picked::Presence(Presence::NoOne)) => {}
-            _ => {
-                questions.extend([Question::Moment, Question::Amount, Question::Help, Question::Nearness]);
-                // the short road has eight questions at most; for one lesson or time there is room for this one
-                if place != Situation::AllLessons {
-                    questions.push(Question::Sharing);
-                }
-                questions.push(Question::Who);
+    fn of_a_place(&self, answers: &Answers, place: Situation) -> Vec<Step> {
+        let mut road = steps(place, &[Question::Presence]);
+        let presence = match answers.picked(place, Question::Presence) {
+            Some(Picked::Presence(presence)) => Some(*presence),
+            _ => None,
+        };
+        let after: &[Question] = match presence {
+            Some(Presence::JustInCase) => &[Question::Nearness, Question::Who],
+            Some(Presence::NoOne) => &[],
+            _ => &HELPED,
+        };
+        for step in self.in_its_order(place, after) {
+            let asks_who = step.question == Question::Who;
+            road.push(step);
+            if asks_who && answers.wants_someone_else(place) {
+                road.push(Step { situation: place, question: Question::Person });
             }
         }
-        if self.wants_someone_else(place) && questions.contains(&Question::Who) {
-            questions.push(Question::Person);
+        road.extend(steps(place, &[Question::Activity]));
+        if let Some(activity) = answers.activity(place) {
+            road.extend(steps(Situation::Activity(activity), &[Question::Now, Question::Goal]));
         }
-        if !matches!(place, Situation::Time(_)) {
-            questions.push(Question::Activity);
-        }
-        questions
+        let again = match presence {
+            Some(Presence::NoOne) => Some(Question::PresenceAgain),
+            _ => answers.picked(place, Question::Nearness).map(|_| Question::NearnessAgain),
+        };
+        road.extend(again.map(|question| Step { situation: place, question }));
+        road
+    }
+
+    fn in_its_order(&self, situation: Situation, questions: &[Question]) -> Vec<Step> {
+        let mut steps = steps(situation, questions);
+        steps.sort_by_key(|step| self.place(step.question));
+        steps
     }
 
     /// The number of each step of a road, from 1. A page that only says more about the one before shares its number:
-    /// which person, and how much of the activity just picked.
-    pub fn numbers(&self, road: Road) -> Vec<usize> {
+    /// which person, how much of the activity just picked, and what is asked again in another form.
+    pub fn numbers(&self, answers: &Answers, road: Road) -> Vec<usize> {
         let mut number = 0;
-        let steps = self.road(road);
+        let steps = self.road(answers, road);
         let is_more = |at: usize| {
             let after = at.checked_sub(1).map(|before| steps[before].question);
             match steps[at].question {
                 Question::Person => after == Some(Question::Who),
                 Question::Now => after == Some(Question::Activity),
-                _ => false,
+                question => after.is_some() && question.asks_again().is_some(),
             }
         };
         (0..steps.len())
@@ -166,35 +178,58 @@ impl Answers {
     }
 
     /// How many questions a road has; `None` until the first answer has decided it (R48: a total only if reliable).
-    pub fn length(&self, road: Road) -> Option<usize> {
-        let last = self.numbers(road).last().copied()?;
+    pub fn length(&self, answers: &Answers, road: Road) -> Option<usize> {
+        let last = self.numbers(answers, road).last().copied()?;
         let Road::Of(place) = road else { return Some(last) };
         if !place.is_a_place() {
             return Some(last);
         }
-        self.picked(place, Question::Presence)?;
+        answers.picked(place, Question::Presence)?;
         // until an activity is picked, the goal that will be asked about it is counted already
-        let goal_to_come = !matches!(place, Situation::Time(_)) && self.get(place, Question::Activity).is_none();
+        let goal_to_come = self.asks(Question::Activity, place.place())
+            && self.asks(Question::Goal, Where::Activity)
+            && self.asks(Question::Now, Where::Activity)
+            && answers.get(place, Question::Activity).is_none();
         Some(last + usize::from(goal_to_come))
     }
 
-    /// What was said along a road: an answer off the road is not shown as said.
-    pub fn said(&self, road: Road) -> Vec<(Step, &Answer)> {
-        let answered = |step: Step| self.get(step.situation, step.question).map(|answer| (step, answer));
-        self.road(road).into_iter().filter_map(answered).collect()
+    /// What was said along a road: an answer off the road is not shown as said. What was asked again is part of the answer
+    /// it asks about, and is not said twice.
+    pub fn said<'a>(&self, answers: &'a Answers, road: Road) -> Vec<(Step, &'a Answer)> {
+        let said = self.road(answers, road).into_iter().filter(|step| step.question.asks_again().is_none());
+        said.filter_map(|step| answers.get(step.situation, step.question).map(|answer| (step, answer))).collect()
     }
 
-    /// How far a road has been answered.
-    pub fn progress(&self, road: Road) -> Progress {
-        let steps = self.road(road);
-        let answered = steps.iter().filter(|step| self.get(step.situation, step.question).is_some()).count();
-        match answered {
-            0 => Progress::NotStarted,
-            all if all == steps.len() => Progress::Answered,
-            _ => Progress::Started,
+    /// What a place would be answered with if it were as another: everything said there that is asked here. What was
+    /// asked again is not carried over, for here it is asked anew.
+    pub fn same_as(&self, answers: &Answers, from: Situation, to: Situation) -> Vec<(Step, Value)> {
+        let said = self.said(answers, Road::Of(from)).into_iter().filter(|(step, _)| step.situation == from);
+        let carried =
+            said.filter(|(step, answer)| answer.value != Value::TalkToMe && self.asks(step.question, to.place()));
+        carried.map(|(step, answer)| (Step { situation: to, ..step }, answer.value.clone())).collect()
+    }
+
+    /// How far a road has been answered. One that asks nothing is not started.
+    pub fn progress(&self, answers: &Answers, road: Road) -> Progress {
+        let steps = self.road(answers, road).into_iter().filter(|step| step.question.asks_again().is_none());
+        let answered: Vec<bool> = steps.map(|step| answers.get(step.situation, step.question).is_some()).collect();
+        match (answered.contains(&true), answered.contains(&false)) {
+            (false, _) => Progress::NotStarted,
+            (true, true) => Progress::Started,
+            (true, false) => Progress::Answered,
         }
     }
+}
 
+/// What is asked of those who want help.
+const HELPED: [Question; 6] =
+    [Question::Moment, Question::Amount, Question::Help, Question::Nearness, Question::Sharing, Question::Who];
+
+fn steps(situation: Situation, questions: &[Question]) -> Vec<Step> {
+    questions.iter().map(|question| Step { situation, question: *question }).collect()
+}
+
+impl Answers {
     /// The activity picked in a place, which independence is then asked for.
     pub fn activity(&self, place: Situation) -> Option<Activity> {
         match self.picked(place, Question::Activity)? {

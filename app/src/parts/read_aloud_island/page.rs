@@ -41,8 +41,8 @@ pub fn wake() {
 fn manner(document: &Document) -> Manner {
     let text = |name| word(document, name).unwrap_or_default();
     let rate = match text("data-speed").as_str() {
-        "slow" => 0.7,
-        "fast" => 1.4,
+        "slow" => 0.75,
+        "fast" => 1.25,
         _ => 1.0,
     };
     Manner { language: text("data-read-aloud"), voice: text("data-voice"), rate }
@@ -74,23 +74,37 @@ fn keep_on_picking(document: &Document) {
     });
 }
 
-/// Presses the form's own button for whoever asked for that. Not for the arrow keys, with which people go from one answer
-/// to the next: they pick with the space bar.
+/// Presses the form's own button for whoever asked for that. Not at the arrow keys, with which people go from one answer
+/// to the next, and which browsers tell as a click: there the space bar picks, though the answer is picked already.
 fn go_on_picking(document: &Document) {
-    let arrow = Rc::new(Cell::new(false));
-    let pressed = Rc::clone(&arrow);
-    listen(document, "keydown", move |event| {
-        let key = event.dyn_ref::<Key>().map(Key::key).unwrap_or_default();
-        pressed.set(key.starts_with("Arrow"));
-    });
-    let released = Rc::clone(&arrow);
-    listen(document, "pointerdown", move |_| released.set(false));
-    listen(document, "click", move |event| {
-        let form = closest(event, "input[type=radio]").and_then(|_| closest(event, "form[data-keep]"));
-        if let Some(form) = form.filter(|_| !arrow.get()) {
-            let _ = form.unchecked_ref::<HtmlFormElement>().request_submit();
+    let by_key = Rc::new(Cell::new(false));
+    let held = Rc::clone(&by_key);
+    listen(document, "keydown", move |event| held.set(key(event).starts_with("Arrow")));
+    let let_go = Rc::clone(&by_key);
+    listen(document, "keyup", move |event| {
+        let picked = key(event) == " " && closest(event, "input[type=radio]:checked").is_some();
+        let_go.set(picked);
+        if picked {
+            go_on(event);
         }
     });
+    let pointed = Rc::clone(&by_key);
+    listen(document, "pointerdown", move |_| pointed.set(false));
+    listen(document, "click", move |event| {
+        if !by_key.get() {
+            go_on(event);
+        }
+    });
+}
+
+fn go_on(event: &Event) {
+    if let Some(form) = closest(event, "input[type=radio]").and_then(|_| closest(event, "form[data-keep]")) {
+        let _ = form.unchecked_ref::<HtmlFormElement>().request_submit();
+    }
+}
+
+fn key(event: &Event) -> String {
+    event.dyn_ref::<Key>().map(Key::key).unwrap_or_default()
 }
 
 /// What every speaker button of the page names, once each, in the page's order.

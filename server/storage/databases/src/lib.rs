@@ -2,6 +2,7 @@
 
 mod bare;
 mod postgres;
+mod steps;
 
 use std::path::PathBuf;
 

@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::briefing::{Say, Version};
 use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
+use domain::observation::Observation;
 use domain::person::Name;
+use domain::question::QuestionSet;
 use domain::statement::{Answers, State, Statement};
 
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
+use crate::observation::seen_of_day;
+use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::read_answer;
 
@@ -37,7 +41,7 @@ sql! {
     /// What staff may read of each learner, and what this LSA last read where that is older; never a draft.
     STATEMENTS = "select t.learner_id, t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
                   case when a.statement_id is null then 0 else 1 end, h.given_name, h.family_name,
-                  a.situation, a.question, a.version, a.value, a.maker, a.helper_id, a.helper_relation, a.helper_name,
+                  a.situation, a.question, a.version, a.wording, a.value, a.maker, a.helper_id, a.helper_relation, a.helper_name,
                   a.way, a.given_at
                   from statement t left join answer a on a.statement_id = t.id and t.state = 'sent'
                   left join person h on h.id = a.helper_id
@@ -102,7 +106,9 @@ pub struct Briefed {
     pub reason: Option<String>,
     /// What they say about this session.
     pub say: Say,
-    /// The version of it that a mark of reading is for.
+    /// What staff saw of them in this session or in all lessons, the newest first: none of it is said by the learner.
+    pub seen: Vec<Observation>,
+    /// The version of what they say that a mark of reading is for.
     pub version: Version,
     /// What the LSA last read for this session, and when.
     pub read: Option<(Version, DateTime<Utc>)>,
@@ -129,6 +135,8 @@ struct Statements(BTreeMap<PersonId, BTreeMap<i64, Statement>>);
 
 pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Result<Today, Error> {
     let mut people = BTreeMap::new();
+    let asked = arranged(conn).await?;
+    let seen = seen_of_day(conn, lsa, on).await?;
     let statements = statements(conn, lsa, on, &mut people).await?;
     for mut row in conn.rows(PICKED, args![lsa, on]).await? {
         people.insert(row.parsed()?, read_name(&mut row)?);
@@ -144,7 +152,9 @@ pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Resul
             meetings.push(meeting);
         }
         let Some(last) = meetings.last_mut().filter(|last| !last.called_off) else { continue };
-        let briefed = read_briefed(&mut row, last.session, &statements)?;
+        let mut briefed = read_briefed(&mut row, last.session, &statements, &asked)?;
+        let seen = seen.get(&briefed.face.id).into_iter().flatten();
+        briefed.seen = seen.filter(|seen| seen.seen.holds_in(last.session)).cloned().collect();
         last.learners.push(briefed);
     }
     Ok(Today { on: Some(on), meetings, people })
@@ -174,6 +184,10 @@ async fn statements(
         let helper = (row.opt_text()?, row.opt_text()?);
         if has_answer {
             let (place, answer) = read_answer(row)?;
+            // whom a learner does not want is for their coordinator: it never comes near a briefing
+            if place.1.is_private() {
+                continue;
+            }
             if let (Some(domain::sitting::Someone::Known(id)), (Some(given), Some(family))) =
                 (answer.maker.someone(), helper)
             {
@@ -193,7 +207,12 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
     Ok(Meeting { occurrence, session, starts, ends, room, title, tutors, called_off, learners: Vec::new() })
 }
 
-fn read_briefed(row: &mut Row, session: SessionId, statements: &Statements) -> Result<Briefed, Error> {
+fn read_briefed(
+    row: &mut Row,
+    session: SessionId,
+    statements: &Statements,
+    asked: &QuestionSet,
+) -> Result<Briefed, Error> {
     let (id, name, audit, photo) = (row.parsed()?, read_name(row)?, row.parsed()?, row.opt_text()?);
     let (from_plan, reason) = (row.opt_text()?.is_some(), row.opt_text()?);
     let read: Option<Version> = row.opt_parsed()?;
@@ -202,9 +221,10 @@ fn read_briefed(row: &mut Row, session: SessionId, statements: &Statements) -> R
     let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
     let last_read = read.and_then(|(version, _)| kept?.get(&version.sent_number()?)).map(|read| &read.answers);
     Ok(Briefed {
-        say: Say::for_session(current, session, last_read),
+        say: Say::for_session(current, session, last_read, asked),
         version: Version::of(current.filter(|current| current.state != State::Draft)),
         face: Face { id, name, photo },
+        seen: Vec::new(),
         from_plan,
         reason,
         read,

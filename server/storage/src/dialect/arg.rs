@@ -43,6 +43,7 @@ args_from! {
     domain::id::CardId => Text |id| id.to_string();
     domain::id::DeploymentVersionId => Text |id| id.to_string();
     domain::id::PlanLineId => Text |id| id.to_string();
+    domain::id::ObservationId => Text |id| id.to_string();
     domain::id::TalkId => Text |id| id.to_string();
 }
 

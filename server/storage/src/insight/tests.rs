@@ -10,9 +10,9 @@ use domain::situation::Situation;
 use uuid::Uuid;
 
 use super::*;
-use crate::Save;
 use crate::example::{Example, tuesday};
 use crate::sql::Sql;
+use crate::{Rewording, Save};
 
 const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
 const MADE_BY_ANOTHER_VERSION: Sql = Sql("update question_sign set version = 2 where learner_id = $1");
@@ -38,7 +38,7 @@ async fn say(college: &Example, learner: &Visitor, words: &str) {
     let grant = Grant::themself(learner).unwrap();
     let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
     let value = Value::from_words(Question::Nearness, words).unwrap();
-    college.storage.keep_answer(&grant, save, NEARNESS, Some(value), Way::Tapped, tuesday()).await.unwrap();
+    college.storage.keep_answers(&grant, save, vec![(NEARNESS, Some(value))], Way::Tapped, tuesday()).await.unwrap();
 }
 
 async fn figures(college: &Example) -> BTreeMap<Worded, Figures> {
@@ -50,6 +50,13 @@ async fn figures(college: &Example) -> BTreeMap<Worded, Figures> {
 
 fn nearness(version: i64) -> Worded {
     Worded { question: Question::Nearness, version, wording: 0 }
+}
+
+/// The college words how near it asks for all lessons in one language, and gives the number of that wording.
+async fn reword(college: &Example, locale: &str, says: Option<&str>) -> i64 {
+    let grace = college.person("Grace", Role::Coordinator, college.site).await;
+    let rewording = Rewording { locale: locale.to_owned(), key: NEARNESS.words_key(), says: says.map(str::to_owned) };
+    college.storage.reword(&Grant::site(&grace, college.site).unwrap(), rewording, tuesday()).await.unwrap()
 }
 
 #[tokio::test]
@@ -102,7 +109,7 @@ async fn changing_after_sending_going_back_and_helpers_are_counted_once_a_person
         }
         for _ in 0..3 {
             let grant = Grant::themself(tom).unwrap();
-            college.storage.my_support_back_at(&grant, Question::Nearness, tuesday()).await.unwrap();
+            college.storage.my_support_back_at(&grant, NEARNESS, tuesday()).await.unwrap();
         }
         sit(&college, zoe, Maker::WithHelp(Someone::Related(Relation::Friend, None))).await;
         say(&college, zoe, "not-sure").await;
@@ -120,5 +127,47 @@ async fn the_same_answer_again_is_no_change() {
             say(&college, &learner, "in-the-room").await;
         }
         assert_eq!(figures(&college).await[&nearness(1)].of(Sign::Changed), 0, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn each_wording_is_counted_apart_and_needs_ten_of_its_own() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        learners(&college, 10, "in-the-room").await;
+        reword(&college, "en-GB", Some("How near?")).await;
+        let number = reword(&college, "en-GB-easy", Some("How near is best?")).await;
+        let own = learners(&college, 11, "not-sure").await;
+        reword(&college, "en-GB-easy", None).await;
+        learners(&college, 1, "not-sure").await;
+        let found = figures(&college).await;
+        let people: Vec<_> = found.iter().map(|(worded, figures)| (worded.wording, figures.people())).collect();
+        assert_eq!(
+            people,
+            [(0, 11), (number, 11)],
+            "{kind:?}: as shipped before and after, and in the college's words"
+        );
+        assert_eq!([0, number].map(|wording| found[&Worded { wording, ..nearness(1) }].of(Sign::NotSure)), [1, 11]);
+        let grant = Grant::themself(&own[0]).unwrap();
+        let said = college.storage.my_support(&grant, tuesday()).await.unwrap().statements.answers();
+        let kept = said.get(NEARNESS.situation, NEARNESS.question).map(|answer| answer.wording);
+        assert_eq!(kept, Some(number), "{kind:?}: an answer keeps the wording it was given to");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_left_as_it_was_and_one_sent_keep_the_wording_they_were_given_to() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learners(&college, 1, "in-the-room").await.remove(0);
+        let grant = Grant::themself(&amina).unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        let number = reword(&college, "en-GB-easy", Some("How near is best?")).await;
+        for (words, wording) in [("in-the-room", 0), ("at-my-table", number)] {
+            say(&college, &amina, words).await;
+            let statements = college.storage.my_support(&grant, tuesday()).await.unwrap().statements;
+            let answer = statements.answers().get(NEARNESS.situation, NEARNESS.question).map(|answer| answer.wording);
+            assert_eq!(answer, Some(wording), "{kind:?} {words}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use databases::BOTH;
 use domain::access::{Action, Grant, Role, Visitor, act};
 use domain::id::{SaveId, SessionId, SittingId};
 use domain::question::{Question, Value};
+use domain::scale::Time;
 use domain::sitting::{Maker, Relation, Someone, Way};
 use domain::situation::Situation;
 use domain::statement::{Refusal, State, Step};
@@ -36,7 +37,7 @@ async fn sit(college: &Example, learner: &Visitor, maker: Maker) {
 
 async fn keep(college: &Example, learner: &Visitor, save: Save, value: Option<Value>) -> Result<(), Error> {
     let grant = Grant::themself(learner).unwrap();
-    college.storage.keep_answer(&grant, save, NEARNESS, value, Way::Tapped, tuesday()).await.map(|_| ())
+    college.storage.keep_answers(&grant, save, vec![(NEARNESS, value)], Way::Tapped, tuesday()).await.map(|_| ())
 }
 
 async fn own(college: &Example, learner: &Visitor) -> OwnStatements {
@@ -186,6 +187,84 @@ async fn what_was_taken_back_can_be_sent_again_as_it_was() {
     }
 }
 
+const HELP: Step = Step { situation: Situation::AllLessons, question: Question::Help };
+
+/// Amina sent how near and what kind of help.
+async fn two_answers_sent(college: &Example) -> Visitor {
+    let amina = learner_answering(college, Maker::Myself).await;
+    keep(college, &amina, save(), near("in-the-room")).await.unwrap();
+    let (grant, clue) = (Grant::themself(&amina).unwrap(), Value::from_words(Question::Help, "give-me-a-clue").ok());
+    college.storage.keep_answers(&grant, save(), vec![(HELP, clue)], Way::Tapped, tuesday()).await.unwrap();
+    college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+    amina
+}
+
+async fn take_back(college: &Example, learner: &Visitor, step: Step) -> Result<(), Error> {
+    college.storage.take_back_answer(&Grant::themself(learner).unwrap(), step, tuesday()).await
+}
+
+#[tokio::test]
+async fn one_answer_taken_back_leaves_the_rest_sent() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let OwnStatements { draft, current } = own(&college, &amina).await;
+        let current = current.unwrap();
+        assert_eq!((draft, current.number, current.state), (None, 2, State::Sent), "{kind:?}");
+        assert_eq!(current.answers.0.keys().collect::<Vec<_>>(), [&(HELP.situation, HELP.question)]);
+        let object = format!("{} nearness", NEARNESS.situation);
+        assert_eq!(college.storage.times_recorded(Action::TakeBackAnswer, object).await.unwrap(), 1);
+        let again = take_back(&college, &amina, NEARNESS).await;
+        assert!(matches!(again, Err(Error::Statement(Refusal::AlreadyDone))), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_taken_back_does_not_come_again_with_a_draft() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        keep(&college, &amina, save(), near("next-to-me")).await.unwrap();
+        take_back(&college, &amina, HELP).await.unwrap();
+        let OwnStatements { draft, current } = own(&college, &amina).await;
+        let (draft, current) = (draft.unwrap(), current.unwrap());
+        assert_eq!((current.number, draft.number), (2, 3), "{kind:?}");
+        assert_eq!(current.answers.get(NEARNESS.situation, NEARNESS.question).unwrap().value.words(), "in-the-room");
+        assert_eq!(draft.answers.get(HELP.situation, HELP.question), None);
+        assert_eq!(draft.answers.get(NEARNESS.situation, NEARNESS.question).unwrap().value.words(), "next-to-me");
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        assert_eq!(own(&college, &amina).await.current.unwrap().number, 3);
+    }
+}
+
+#[tokio::test]
+async fn the_last_answer_taken_back_takes_all_back() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        take_back(&college, &amina, HELP).await.unwrap();
+        let statements = own(&college, &amina).await;
+        assert!(statements.answers().0.is_empty(), "{kind:?}");
+        assert_eq!(statements.current.unwrap().state, State::TakenBack);
+        let send = college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await;
+        assert!(matches!(send, Err(Error::Statement(Refusal::NothingToSend))), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_was_not_sent_yet_is_taken_back_without_a_word_to_staff() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let statements = own(&college, &amina).await;
+        assert_eq!((statements.current.clone(), words(&statements)), (None, String::new()), "{kind:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_session_of_somebody_elses_week_is_not_there() {
     for kind in BOTH {
@@ -197,8 +276,33 @@ async fn a_session_of_somebody_elses_week_is_not_there() {
             let step = Step { situation: Situation::Session(session), question: Question::Nearness };
             let grant: Grant<act::KeepAnswer> = Grant::themself(&amina).unwrap();
             let value = near("in-the-room");
-            let refused = college.storage.keep_answer(&grant, save(), step, value, Way::Tapped, tuesday()).await;
+            let refused =
+                college.storage.keep_answers(&grant, save(), vec![(step, value)], Way::Tapped, tuesday()).await;
             assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn one_place_is_answered_as_another_by_whoever_is_answering_now_and_once() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let grant = Grant::themself(&amina).unwrap();
+        let presence = Value::from_words(Question::Presence, "help").unwrap();
+        let presence = (Step { situation: Situation::AllLessons, question: Question::Presence }, Some(presence));
+        let said = vec![presence, (NEARNESS, near("in-the-room"))];
+        college.storage.keep_answers(&grant, save(), said, Way::Tapped, tuesday()).await.unwrap();
+        let friend = Maker::WithHelp(Someone::Related(Relation::Friend, None));
+        sit(&college, &amina, friend.clone()).await;
+        let (once, lunch) = (save(), Situation::Time(Time::Lunch));
+        for _ in 0..2 {
+            college.storage.keep_the_same(&grant, once, NEARNESS.situation, lunch, tuesday()).await.unwrap();
+        }
+        let answers = own(&college, &amina).await.answers();
+        let at_lunch = answers.get(lunch, Question::Nearness).unwrap();
+        assert_eq!((at_lunch.value.words().as_str(), &at_lunch.maker), ("in-the-room", &friend), "{kind:?}");
+        assert_eq!(answers.get(NEARNESS.situation, NEARNESS.question).unwrap().maker, Maker::Myself, "{kind:?}");
+        assert!(college.storage.broken_audit().await.unwrap().is_empty(), "{kind:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::question::Value;
-use crate::scale::Time;
+use crate::scale::{SmallStep, Time};
 use crate::sitting::{Maker, Way};
 use chrono::DateTime;
 
@@ -12,10 +12,15 @@ fn answers(about: Situation, said: &[(Question, &str)]) -> Answers {
     let mut answers = Answers::default();
     for (question, word) in said {
         let value = Value::from_words(*question, word).unwrap();
-        let answer = Answer { version: 1, value, maker: Maker::Myself, way: Way::Tapped, at: DateTime::UNIX_EPOCH };
+        let answer =
+            Answer { version: 1, wording: 0, value, maker: Maker::Myself, way: Way::Tapped, at: DateTime::UNIX_EPOCH };
         answers.0.insert((about, *question), answer);
     }
     answers
+}
+
+fn set() -> QuestionSet {
+    QuestionSet::default()
 }
 
 fn in_all_lessons(said: &[(Question, &str)]) -> Answers {
@@ -23,14 +28,15 @@ fn in_all_lessons(said: &[(Question, &str)]) -> Answers {
 }
 
 fn questions(answers: &Answers, road: Road) -> Vec<Question> {
-    answers.road(road).iter().map(|step| step.question).collect()
+    set().road(answers, road).iter().map(|step| step.question).collect()
 }
 
 fn every_road() -> impl Iterator<Item = Road> {
     let session = Situation::Session(crate::id::SessionId::new(uuid::Uuid::from_u128(7)));
     let times = Time::ALL.iter().copied().map(Situation::Time);
     let activities = Activity::ALL.iter().copied().map(Situation::Activity);
-    let situations = [Situation::AllLessons, session].into_iter().chain(times).chain(activities);
+    let small_steps = SmallStep::ALL.iter().copied().map(Situation::SmallStep);
+    let situations = [Situation::AllLessons, session].into_iter().chain(times).chain(activities).chain(small_steps);
     situations.map(Road::Of).chain(Topic::ALL.iter().copied().map(Road::Topic))
 }
 
@@ -44,11 +50,11 @@ fn every_road_reads_back_from_its_own_word() {
 
 #[test]
 fn every_question_is_on_a_road_and_fits_its_situation() {
-    let said = in_all_lessons(&[(Question::Presence, "help"), (Question::Who, "someone-else")]);
+    let help = [(Question::Presence, "help"), (Question::Who, "someone-else"), (Question::Nearness, "in-the-room")];
     let mut met: Vec<Question> = Vec::new();
-    for road in every_road() {
-        for step in said.road(road) {
-            assert_eq!(Step::new(step.situation, step.question), Some(step), "{road}");
+    for said in [in_all_lessons(&help), in_all_lessons(&[(Question::Presence, "no-one")])] {
+        for step in every_road().flat_map(|road| set().road(&said, road)) {
+            assert_eq!(Step::new(step.situation, step.question), Some(step));
             met.push(step.question);
         }
     }
@@ -74,12 +80,12 @@ fn just_in_case_asks_only_how_near_and_who() {
 fn wanting_no_one_leads_straight_to_independence() {
     let said = in_all_lessons(&[(Question::Presence, "no-one"), (Question::Activity, "reading")]);
     let road = questions(&said, ALL_LESSONS);
-    assert_eq!(road, [Question::Presence, Question::Activity, Question::Now, Question::Goal]);
+    assert_eq!(road, [Question::Presence, Question::Activity, Question::Now, Question::Goal, Question::PresenceAgain]);
 }
 
 #[test]
 fn independence_belongs_to_the_activity() {
-    let last = in_all_lessons(&[(Question::Activity, "reading")]).road(ALL_LESSONS).pop().unwrap();
+    let last = set().road(&in_all_lessons(&[(Question::Activity, "reading")]), ALL_LESSONS).pop().unwrap();
     assert_eq!(last.situation, Situation::Activity(Activity::Reading));
 }
 
@@ -88,21 +94,21 @@ fn the_short_road_has_eight_questions_at_most_and_says_so_from_its_second() {
     for presence in ["help", "just-in-case", "no-one"] {
         for who in ["anyone", "someone-else"] {
             let mut said = vec![(Question::Presence, presence), (Question::Who, who)];
-            let before = in_all_lessons(&said).length(ALL_LESSONS);
+            let before = set().length(&in_all_lessons(&said), ALL_LESSONS);
             said.push((Question::Activity, "writing"));
             let after = in_all_lessons(&said);
-            assert_eq!(before, after.length(ALL_LESSONS), "picking an activity does not make the road longer");
-            assert_eq!(after.numbers(ALL_LESSONS).last().copied(), before);
+            assert_eq!(before, set().length(&after, ALL_LESSONS), "picking an activity does not make the road longer");
+            assert_eq!(set().numbers(&after, ALL_LESSONS).last().copied(), before);
             assert!(before.unwrap() <= 8, "{presence} {who}");
         }
     }
-    assert_eq!(Answers::default().length(ALL_LESSONS), None);
+    assert_eq!(set().length(&Answers::default(), ALL_LESSONS), None);
 }
 
 #[test]
 fn which_person_shares_the_number_of_who() {
     let said = in_all_lessons(&[(Question::Presence, "help"), (Question::Who, "my-teacher someone-else")]);
-    let (questions, numbers) = (questions(&said, ALL_LESSONS), said.numbers(ALL_LESSONS));
+    let (questions, numbers) = (questions(&said, ALL_LESSONS), set().numbers(&said, ALL_LESSONS));
     let of = |question| numbers[questions.iter().position(|asked| *asked == question).unwrap()];
     assert_eq!(of(Question::Who), of(Question::Person));
 }
@@ -118,16 +124,85 @@ fn one_lesson_is_asked_whether_help_is_shared_and_a_time_that_is_no_lesson_has_n
 #[test]
 fn an_answer_left_off_the_road_is_not_shown_as_said() {
     let said = in_all_lessons(&[(Question::Presence, "no-one"), (Question::Nearness, "next-to-me")]);
-    let shown: Vec<_> = said.said(ALL_LESSONS).iter().map(|(step, _)| step.question).collect();
+    let shown: Vec<_> = set().said(&said, ALL_LESSONS).iter().map(|(step, _)| step.question).collect();
     assert_eq!(shown, [Question::Presence]);
 }
 
 #[test]
 fn not_sure_is_an_answer_and_nothing_is_none() {
     let topic = Road::Topic(Topic::WhatHelps);
-    assert_eq!(Answers::default().progress(topic), Progress::NotStarted);
+    assert_eq!(set().progress(&Answers::default(), topic), Progress::NotStarted);
     let mut said = answers(Situation::Me, &[(Question::Helps, "breaks")]);
-    assert_eq!(said.progress(topic), Progress::Started);
+    assert_eq!(set().progress(&said, topic), Progress::Started);
     said.0.extend(answers(Situation::Me, &[(Question::Hinders, "not-sure")]).0);
-    assert_eq!(said.progress(topic), Progress::Answered);
+    assert_eq!(set().progress(&said, topic), Progress::Answered);
+}
+
+#[test]
+fn how_near_is_asked_again_at_the_end_and_makes_the_road_no_longer() {
+    let said = in_all_lessons(&[(Question::Presence, "help"), (Question::Nearness, "next-to-me")]);
+    let road = questions(&said, ALL_LESSONS);
+    assert_eq!(road.last(), Some(&Question::NearnessAgain));
+    let numbers = set().numbers(&said, ALL_LESSONS);
+    assert_eq!(numbers[road.len() - 1], numbers[road.len() - 2]);
+    assert!(
+        !questions(&in_all_lessons(&[(Question::Presence, "help")]), ALL_LESSONS).contains(&Question::NearnessAgain)
+    );
+}
+
+#[test]
+fn another_pick_the_second_time_is_checked_with_the_learner_and_not_said_twice() {
+    let near = [(Question::Presence, "help"), (Question::Nearness, "next-to-me")];
+    let with = |again| in_all_lessons(&[near[0], near[1], (Question::NearnessAgain, again)]);
+    assert!(with("at-my-table").check_with_them(Situation::AllLessons, Question::Nearness));
+    assert!(!with("next-to-me").check_with_them(Situation::AllLessons, Question::Nearness));
+    assert!(!with("not-sure").check_with_them(Situation::AllLessons, Question::Nearness), "not sure is no other pick");
+    let said = with("at-my-table");
+    assert!(set().said(&said, ALL_LESSONS).iter().all(|(step, _)| step.question != Question::NearnessAgain));
+}
+
+#[test]
+fn what_a_college_switched_off_is_asked_no_more_but_stays_with_those_who_answered_it() {
+    let set = set().with(Question::Help, std::collections::BTreeSet::new()).unwrap();
+    let steps = |said: &Answers| set.road(said, ALL_LESSONS).iter().map(|step| step.question).collect::<Vec<_>>();
+    let asked = [(Question::Presence, "help")];
+    assert!(!steps(&in_all_lessons(&asked)).contains(&Question::Help));
+    assert!(steps(&in_all_lessons(&[asked[0], (Question::Help, "show-me")])).contains(&Question::Help));
+}
+
+#[test]
+fn a_road_follows_the_order_of_the_college() {
+    let set = set().moved(Question::Moment, crate::question::Move::Later).unwrap();
+    let road = set.road(&in_all_lessons(&[(Question::Presence, "help")]), ALL_LESSONS);
+    let road: Vec<_> = road.iter().map(|step| step.question).collect();
+    assert_eq!(road[..3], [Question::Presence, Question::Amount, Question::Moment]);
+}
+
+#[test]
+fn who_is_not_wanted_is_on_no_road_while_someone_else_is_there() {
+    let topic = Road::Topic(Topic::MyHelper);
+    let person = uuid::Uuid::from_u128(5).to_string();
+    let said = answers(Situation::Me, &[(Question::NotWanted, &person)]);
+    let of = |set: QuestionSet| set.road(&said, topic).iter().any(|step| step.question == Question::NotWanted);
+    assert!(of(set()));
+    assert!(!of(set().with_someone_there()));
+    assert!(said.without_private().0.is_empty());
+}
+
+#[test]
+fn one_place_is_as_another_in_all_that_is_said_there_and_asked_here() {
+    let said = in_all_lessons(&[
+        (Question::Presence, "just-in-case"),
+        (Question::Help, "show-me"), // said before "just in case", and off the road since
+        (Question::Nearness, "next-to-me"),
+        (Question::Who, "talk-to-me"),
+        (Question::Activity, "reading"),
+        (Question::NearnessAgain, "at-my-table"),
+    ]);
+    let lunch = Situation::Time(Time::Lunch);
+    let carried = set().same_as(&said, Situation::AllLessons, lunch);
+    let expected = [(Question::Presence, "just-in-case"), (Question::Nearness, "next-to-me")];
+    let expected = expected
+        .map(|(question, word)| (Step { situation: lunch, question }, Value::from_words(question, word).unwrap()));
+    assert_eq!(carried, expected);
 }

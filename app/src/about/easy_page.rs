@@ -1,0 +1,54 @@
+//! The accessibility statement in easy words, with pictures: what each reader can change, what does not work yet, whom to tell.
+
+use leptos::prelude::*;
+
+use super::AboutRows;
+use crate::page::page;
+use crate::parts::{Heading, SaidRow};
+use crate::routes;
+use crate::settings::{Around, Frame};
+use crate::visitor::Away;
+use crate::words::{Locale, use_words};
+
+/// Each part's heading, and the lines below it.
+const PARTS: &[(&str, &[&str])] = &[
+    (
+        "accessibility-easy-can",
+        &[
+            "accessibility-easy-big",
+            "accessibility-easy-colours",
+            "accessibility-easy-pictures",
+            "accessibility-easy-aloud",
+            "accessibility-easy-keys",
+            "accessibility-easy-time",
+        ],
+    ),
+    (
+        "accessibility-easy-not-yet",
+        &["accessibility-easy-no-voice", "accessibility-easy-no-record", "accessibility-easy-not-tried"],
+    ),
+    ("accessibility-easy-tell", &["accessibility-easy-tell-us", "accessibility-easy-answer"]),
+];
+
+/// `/accessibility/easy`
+#[component]
+pub fn EasyPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || async { Ok::<_, Away>(show(Around::reader().await?)) })
+}
+
+fn show(around: Around) -> impl IntoView {
+    let words = use_words();
+    let title = words.said("accessibility-easy");
+    let parts = PARTS.iter().map(|(heading, lines)| {
+        let lines = lines.iter().map(|key| view! { <SaidRow said=words.said(key)/> }).collect_view();
+        view! { <section><h2>{words.say(heading)}</h2>{lines}</section> }
+    });
+    let parts = parts.collect_view();
+    view! {
+        <Frame around title=title.words.clone() back=routes::SETTINGS.to_owned() from=routes::ACCESSIBILITY_EASY.to_owned()>
+            <Heading said=title hint=Some(words.said("accessibility-easy-lead"))/>
+            {parts}
+            <AboutRows/>
+        </Frame>
+    }
+}

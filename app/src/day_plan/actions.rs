@@ -1,0 +1,41 @@
+//! What a coordinator changes of a site's day. Answers 303 to the page itself.
+
+use std::collections::BTreeMap;
+
+use domain::access::Grant;
+use domain::day_plan::DayPlan;
+use domain::id::SiteId;
+use leptos::prelude::*;
+
+use super::kept::Typed;
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Arranges the day of one site: the times that `has` names, each with its hours where both fields are filled in. What is refused
+/// is kept as it was typed.
+#[server(endpoint = "day-plan/arrange", prefix = "/api")]
+pub async fn arrange_day_plan(
+    site: String,
+    #[server(default)] has: BTreeMap<String, String>,
+    #[server(default)] from: BTreeMap<String, String>,
+    #[server(default)] to: BTreeMap<String, String>,
+) -> Result<(), ServerFnError> {
+    let has = has.into_keys().collect();
+    answered(arrange(&site, Typed { has, from, to }).await)
+}
+
+async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let site: SiteId = site.parse().map_err(|_| not_here())?;
+    let grant = Grant::site(&coordinator, site)?;
+    match DayPlan::written(typed.ticked()) {
+        Ok(plan) => {
+            storage().arrange_day_plan(&grant, plan, moment()).await?;
+            Err(go_to(&routes::day_plan_saved(site)))
+        }
+        Err(_) => {
+            typed.keep(&coordinator, site).await?;
+            Err(go_to(routes::DAY_PLAN))
+        }
+    }
+}

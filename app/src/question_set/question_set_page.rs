@@ -1,0 +1,126 @@
+//! What a college asks: for each question where, and before or after which others.
+
+use std::collections::BTreeSet;
+
+use domain::question::{Asked, Move, Question, QuestionSet, SHORT_ROAD, Where};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::Face;
+
+use super::actions::{AskAsItCame, AskQuestionIn, MoveQuestion, grant};
+use crate::page::page;
+use crate::parts::{Check, ErrorSummary, StaffPage};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, storage};
+use crate::words::{About, Locale, Words, use_words};
+
+/// A change that could not be kept: the question, and the places that were ticked.
+type Refused = (Question, BTreeSet<Where>);
+
+/// `/college/questions`
+#[component]
+pub fn QuestionSetPage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let query = use_query_map().get_untracked();
+        let refused = query.get("refused").and_then(|word| Question::parse(&word));
+        let ticked = query.get("wheres").unwrap_or_default();
+        let ticked = ticked.split(' ').filter_map(Where::parse).collect();
+        let refused = refused.map(|question| (question, ticked));
+        async move {
+            let set = storage().question_set(&grant().await?, moment()).await?;
+            let me = storage().own_face(&visitor::coordinator().await?).await?;
+            Ok::<_, Away>(show(me, set, refused))
+        }
+    })
+}
+
+fn show(me: Face, set: QuestionSet, refused: Option<Refused>) -> impl IntoView {
+    let words = use_words();
+    let heading = words.say("college-questions-title");
+    let title = match &refused {
+        None => heading.clone(),
+        Some(_) => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
+    };
+    let short = [("asked", set.short_road().into()), ("most", SHORT_ROAD.into())];
+    let too_long = refused.as_ref().map(|(question, _)| {
+        let wrong = vec![(question.key(), words.say_with("college-questions-too-long", &short))];
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
+    });
+    let as_it_came = (set != QuestionSet::default()).then(|| {
+        view! {
+            <form method="post" action=AskAsItCame::url()>
+                <button type="submit" class="button">{words.say("college-questions-as-it-came")}</button>
+            </form>
+        }
+    });
+    let questions = set.in_order().iter().map(|asked| of_question(words, &set, asked, refused.as_ref()));
+    let questions = questions.collect_view();
+    view! {
+        <StaffPage title me=figure(&me) back=Some(routes::COLLEGE.to_owned())>
+            {too_long}
+            <h1>{heading}</h1>
+            <p>{words.say("college-questions-lead")}</p>
+            <p class="quiet">{words.say_with("college-questions-short", &short)}</p>
+            {as_it_came}
+            <div class="in-order">{questions}</div>
+        </StaffPage>
+    }
+}
+
+/// One question: its words, where it is asked, and its place among the others.
+fn of_question(words: Words, set: &QuestionSet, asked: &Asked, refused: Option<&Refused>) -> impl IntoView + use<> {
+    let question = asked.question;
+    let refused = refused.filter(|(refused, _)| *refused == question).map(|(_, ticked)| ticked);
+    let ticked = refused.unwrap_or(&asked.wheres);
+    let off = asked.wheres.is_empty().then(|| view! { <p class="quiet">{words.say("college-questions-off")}</p> });
+    let field = format!("wheres[{}][]", question.key());
+    let places = question.can_be_asked().iter().map(|place| {
+        let label = words.say(&format!("college-questions-where-{}", place.key()));
+        let id = format!("{}-{}", question.key(), place.key());
+        view! { <Check id name=field.clone() value=place.key().to_owned() label ticked=ticked.contains(place)/> }
+    });
+    let places = places.collect_view();
+    let short = words.short(question).words;
+    let legend = words.say_with("college-questions-where", &[("question", short.clone().into())]);
+    let save = words.say_with("college-questions-save", &[("question", short.clone().into())]);
+    let earlier = set.beside(question, Move::Earlier).map(|_| move_button(words, question, "earlier", &short));
+    let later = set.beside(question, Move::Later).map(|_| move_button(words, question, "later", &short));
+    let form = save.clone();
+    view! {
+        <section class="panel" id=question.key() tabindex="-1">
+            <h2>{short}</h2>
+            <p>{heading(words, question)}</p>
+            {off}
+            <form method="post" action=AskQuestionIn::url() aria-label=form>
+                <input type="hidden" name="question" value=question.key()/>
+                <fieldset class="checks"><legend>{legend}</legend>{places}</fieldset>
+                <button type="submit" class="button" aria-label=save>{words.say("college-questions-save-short")}</button>
+            </form>
+            <div class="side-by-side">{earlier}{later}</div>
+        </section>
+    }
+}
+
+fn move_button(words: Words, question: Question, step: &'static str, short: &str) -> impl IntoView + use<> {
+    let name = words.say_with(&format!("college-questions-{step}-named"), &[("question", short.to_owned().into())]);
+    let form = name.clone();
+    view! {
+        <form method="post" action=MoveQuestion::url() aria-label=form>
+            <input type="hidden" name="question" value=question.key()/>
+            <input type="hidden" name="step" value=step/>
+            <button type="submit" class="button" aria-label=name>{words.say(&format!("college-questions-{step}"))}</button>
+        </form>
+    }
+}
+
+/// The question as a learner reads it.
+fn heading(words: Words, question: Question) -> String {
+    let about = match question {
+        Question::Now | Question::Goal => About::Activity(domain::scale::Activity::Reading),
+        _ => About::AllLessons,
+    };
+    words.heading(question, &about).words
+}

@@ -1,0 +1,47 @@
+//! What can be picked for one question, and words of one's own where it takes them.
+
+use domain::question::LONGEST_WORDS;
+use leptos::prelude::*;
+
+use super::asking::{Asking, Pick};
+use crate::parts::{Apart, Choice, TextArea};
+use crate::person::figure;
+use crate::words::use_words;
+
+/// The answers of one question. `field` is the form's field for them.
+#[component]
+pub fn Picks(
+    /// The form's field.
+    field: String,
+    /// The field of words of their own.
+    typed: String,
+    /// Whether more than one may be picked.
+    many: bool,
+    /// The answers of the scale, or a part of them.
+    options: Vec<Pick>,
+    /// The way to the other answers, where these are a part of them.
+    others: Option<Pick>,
+    /// "I am not sure" and "Not now".
+    apart: [Pick; 2],
+    /// What was written before; `None` where the question takes no words.
+    own_words: Option<String>,
+) -> impl IntoView {
+    let choice = move |pick: Pick| {
+        let figure = pick.face.as_ref().map(figure);
+        view! { <Choice name=field.clone() value=pick.word said=pick.said picked=pick.picked many figure/> }
+    };
+    let options = options.into_iter().map(&choice).collect_view();
+    let others = others.map(&choice);
+    let apart = apart.into_iter().map(&choice).collect_view();
+    view! {
+        {options}
+        {own_words.map(|written| view! { <TextArea name=typed label=use_words().said("question-own-words") written most=LONGEST_WORDS/> })}
+        {others.map(|others| view! { <Apart>{others}</Apart> })}
+        <Apart>{apart}</Apart>
+    }
+}
+
+/// What a question was answered with in their own words; `None` where it takes none.
+pub fn own_words(asking: &Asking) -> Option<String> {
+    asking.step.question.takes_words().then(|| asking.written.clone().unwrap_or_default())
+}

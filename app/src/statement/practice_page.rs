@@ -1,0 +1,105 @@
+//! One question to try before the real ones (R48): it works as they do, and nothing of it is kept.
+
+use domain::access::Grant;
+use domain::question::{NOT_NOW, NOT_SURE, Question};
+use domain::statement::Road;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use storage::MySupport;
+
+use super::asking::Pick;
+use super::{about, picks::Picks, standing};
+use crate::page::page;
+use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Question as Questions, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/statement/practice?road=<road>`, and the same with what was tried.
+#[component]
+pub fn PracticePage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let query = use_query_map().get_untracked();
+        let road = query.get("road").and_then(|word| word.parse::<Road>().ok());
+        let tried = query.get("tried").map(|_| query.get("pick").unwrap_or_default());
+        async move {
+            let learner = visitor::learner().await?;
+            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            let road = road.filter(|road| about::is_asked(&support, *road)).ok_or_else(not_here)?;
+            Ok::<_, Away>(match tried {
+                Some(pick) => done(&support, road, &pick).into_any(),
+                None => asked(&support, road).into_any(),
+            })
+        }
+    })
+}
+
+/// The question itself: sent by its own address, since nothing is kept.
+fn asked(support: &MySupport, road: Road) -> impl IntoView + use<> {
+    let words = use_words();
+    let said = words.said("question-practice");
+    let options = Question::Amount.steps().into_iter().map(|step| pick(step, words.step(Question::Amount, step)));
+    let options: Vec<Pick> = options.collect();
+    let apart = [("question-not-sure", NOT_SURE), ("question-not-now", NOT_NOW)];
+    let apart = apart.map(|(key, word)| pick(word, words.said(key)));
+    view! {
+        <LearnerPage
+            title=said.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::start(road))
+            reader=support.reader.as_ref().map(figure)
+            talk=routes::talk(routes::PRACTICE)
+        >
+            <form method="get" action=routes::PRACTICE>
+                <input type="hidden" name="road" value=road.to_string()/>
+                <input type="hidden" name="tried" value="yes"/>
+                <Questions said hint=Some(words.said("question-practice-hint"))>
+                    <Picks
+                        field="pick".to_owned() typed=String::new() many=false options others=None apart
+                        own_words=None
+                    />
+                </Questions>
+                <Continue label=words.said("parts-continue")/>
+            </form>
+        </LearnerPage>
+    }
+}
+
+/// What came of it, and the way on.
+fn done(support: &MySupport, road: Road, picked: &str) -> impl IntoView + use<> {
+    let words = use_words();
+    let heading = words.said("question-practice-done");
+    let tried = tried(words, picked);
+    let href = standing::first_page(support, road).unwrap_or_else(|| routes::start(road));
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::practice(road))
+            reader=support.reader.as_ref().map(figure)
+            talk=routes::talk(routes::PRACTICE)
+        >
+            <Heading said=heading hint=Some(words.said("question-practice-hint"))/>
+            <SaidRow said=tried/>
+            <LinkButton href label=words.said("question-practice-next")/>
+            <div class="rows">
+                <LinkRow href=routes::practice(road) said=words.said("question-practice-again") note=None/>
+            </div>
+        </LearnerPage>
+    }
+}
+
+fn tried(words: Words, picked: &str) -> Said {
+    let answer = match picked {
+        NOT_SURE => words.said("question-not-sure"),
+        NOT_NOW => words.said("question-not-now"),
+        step if Question::Amount.steps().contains(&step) => words.step(Question::Amount, step),
+        _ => return words.said("question-practice-none"),
+    };
+    Said { symbol: answer.symbol, ..words.said_with("question-practice-said", &[("answer", answer.words.into())]) }
+}
+
+fn pick(word: &str, said: Said) -> Pick {
+    Pick { word: word.to_owned(), said, face: None, picked: false }
+}

@@ -1,0 +1,68 @@
+//! Taking back one answer: shown once more, asked once, done at once (R45).
+
+use domain::access::Grant;
+use domain::question::Question;
+use domain::scale::Scale;
+use domain::situation::Situation;
+use domain::statement::{State, Step};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+use storage::MySupport;
+
+use super::actions::TakeBackAnswer;
+use super::said::{answer, take_back};
+use crate::page::page;
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, not_here, storage};
+use crate::words::{Locale, use_words};
+
+/// `/statement/<situation>/<question>/take-back`
+#[component]
+pub fn TakeBackAnswerPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let params = use_params_map().get_untracked();
+        let situation = params.get("situation").and_then(|word| word.parse::<Situation>().ok());
+        let question = params.get("question").and_then(|word| Question::parse(&word));
+        async move {
+            let learner = visitor::learner().await?;
+            let step = situation.zip(question).and_then(|(situation, question)| Step::new(situation, question));
+            // what is private is on no page but its own question's
+            let step = step.filter(|step| !step.question.is_private()).ok_or_else(not_here)?;
+            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            if support.statements.answers().get(step.situation, step.question).is_none() {
+                return Err(go_to(routes::YOU_SAID));
+            }
+            Ok::<_, Away>(show(support, step))
+        }
+    })
+}
+
+fn show(support: MySupport, step: Step) -> impl IntoView {
+    let words = use_words();
+    let heading = take_back(words, &support, step);
+    let shown = answer(words, &support, &support.statements.answers(), step);
+    let sent = support.statements.current.as_ref().filter(|current| current.state == State::Sent);
+    let staff_read_it = sent.is_some_and(|sent| sent.answers.get(step.situation, step.question).is_some());
+    let hint = words.said(if staff_read_it { "statement-take-back-lead" } else { "statement-not-sent-yet" });
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&support.me)
+            back=Some(routes::YOU_SAID.to_owned())
+            reader=support.reader.as_ref().map(figure)
+            talk=routes::talk(routes::YOU_SAID)
+        >
+            <Heading said=heading hint=Some(hint)/>
+            {shown}
+            <form method="post" action=TakeBackAnswer::url()>
+                <input type="hidden" name="about" value=step.situation.to_string()/>
+                <input type="hidden" name="question" value=step.question.key()/>
+                <Continue label=words.said("statement-take-back")/>
+            </form>
+            <LinkRow href=routes::YOU_SAID.to_owned() said=words.said("statement-take-back-keep") note=None/>
+        </LearnerPage>
+    }
+}

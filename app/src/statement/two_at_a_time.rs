@@ -1,0 +1,94 @@
+//! Two answers at a time, then two others: for those for whom three is too many.
+
+use super::asking::Pick;
+
+/// The word a form sends for "Show me other answers".
+pub const OTHERS: &str = "other-answers";
+
+/// Some of a question's answers, and where the others are.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The two that are shown.
+    pub shown: Vec<Pick>,
+    /// The words of those that were picked and are not shown, so that they stay picked.
+    pub kept: Vec<String>,
+    /// The part that comes next; the first comes after the last.
+    pub next: usize,
+}
+
+/// One part of a question's answers, or the part with what was picked before; `None` where two are all there are.
+/// The last two are always a pair, so that no answer stands alone.
+pub fn part(options: &[Pick], part: Option<usize>) -> Option<Part> {
+    let last = options.len().checked_sub(2).filter(|last| *last > 0)?;
+    let parts = options.len().div_ceil(2);
+    let picked = options.iter().position(|pick| pick.picked).map_or(0, |at| at / 2);
+    let part = part.unwrap_or(picked) % parts;
+    let from = (part * 2).min(last);
+    let (shown, others): (Vec<_>, Vec<_>) =
+        options.iter().enumerate().partition(|(at, _)| (from..from + 2).contains(at));
+    let kept = others.into_iter().filter(|(_, pick)| pick.picked).map(|(_, pick)| pick.word.clone()).collect();
+    let shown = shown.into_iter().map(|(_, pick)| pick.clone()).collect();
+    Some(Part { shown, kept, next: (part + 1) % parts })
+}
+
+/// What a form of a part says was picked: with what is not shown, unless something that leaves no room for it was picked.
+pub fn picked(pick: Vec<String>, kept: Vec<String>, takes_many: bool) -> Vec<String> {
+    use domain::question::{NOT_NOW, NOT_SURE};
+    let anything = pick.iter().any(|word| !word.is_empty());
+    let none_of_these = pick.iter().any(|word| [NOT_SURE, NOT_NOW].contains(&word.as_str()));
+    if none_of_these || (anything && !takes_many) { pick } else { [pick, kept].concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Said;
+
+    fn options(picked: &[&str]) -> Vec<Pick> {
+        let pick = |word: &str| Pick {
+            word: word.to_owned(),
+            said: Said { words: word.to_owned(), symbol: None },
+            face: None,
+            picked: picked.contains(&word),
+        };
+        ["a", "b", "c", "d", "e"].map(pick).into()
+    }
+
+    fn shown(part: &Part) -> Vec<&str> {
+        part.shown.iter().map(|pick| pick.word.as_str()).collect()
+    }
+
+    #[test]
+    fn every_answer_comes_by_in_pairs_and_then_the_first_again() {
+        let mut at = 0;
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            let part = part(&options(&[]), Some(at)).unwrap();
+            assert_eq!(part.shown.len(), 2);
+            seen.push(shown(&part).concat());
+            at = part.next;
+        }
+        assert_eq!((seen, at), (vec!["ab".to_owned(), "cd".to_owned(), "de".to_owned()], 0));
+    }
+
+    #[test]
+    fn what_was_picked_is_shown_first_and_the_rest_of_it_stays_picked() {
+        let part = part(&options(&["c", "e"]), None).unwrap();
+        assert_eq!(shown(&part), ["c", "d"]);
+        assert_eq!(part.kept, ["e"]);
+    }
+
+    #[test]
+    fn a_question_of_two_answers_is_as_it_is() {
+        assert!(part(&options(&[])[..2], None).is_none());
+    }
+
+    #[test]
+    fn another_pick_takes_the_place_of_the_one_not_shown_unless_many_are_taken() {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(picked(words(&["a"]), words(&["c"]), false), words(&["a"]));
+        assert_eq!(picked(words(&["a"]), words(&["c"]), true), words(&["a", "c"]));
+        assert_eq!(picked(words(&[]), words(&["c"]), false), words(&["c"]));
+        assert_eq!(picked(words(&["not-sure"]), words(&["c"]), true), words(&["not-sure"]));
+    }
+}

@@ -1,0 +1,115 @@
+//! One message in one language: as shipped, as the college says it, what is wrong or hard to read, and the box to change it.
+
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::actions::{Reword, WordAsShipped};
+use super::flag::{faults, language};
+use crate::parts::{Check, ErrorSummary, in_a_textarea};
+use crate::words::{Broken, Fault, Locale, Shape, Words, messages, source, use_words};
+
+/// What a box needs to know.
+#[derive(Clone, Debug)]
+pub struct BoxOf {
+    /// The message.
+    pub key: String,
+    /// The language.
+    pub locale: Locale,
+    /// What the college says in place of what is shipped.
+    pub said: Option<String>,
+    /// What was typed and is not said yet.
+    pub kept: Option<String>,
+}
+
+/// The box of one language.
+#[component]
+pub fn Box(
+    /// What it is about.
+    it: BoxOf,
+) -> impl IntoView {
+    let words = use_words();
+    let BoxOf { key, locale, said, kept } = it;
+    let (lang, dir, id) = (locale.lang(), locale.dir(), format!("says-{}", locale.key()));
+    let shipped = messages(locale).get(&key).map(|message| (source(&message.value), Shape::of(&message.value)));
+    let (shipped, shape) = shipped.unwrap_or_default();
+    let broken = kept.as_ref().and_then(|kept| shape.typed_for(kept).err());
+    let judged = kept.as_ref().or(said.as_ref()).map(|says| faults(locale, &key, says)).unwrap_or_default();
+    let wrong = broken.map(|broken| why(words, &broken));
+    let summary = wrong.clone().map(|wrong| {
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![(field(locale), wrong)]/> }
+    });
+    let anyway = (kept.is_some() && wrong.is_none()).then(|| {
+        let (id, label) = (format!("anyway-{id}"), words.say("wording-anyway"));
+        view! { <Check id name="anyway" value="yes".to_owned() label ticked=false/> }
+    });
+    let hard = hard(words, judged);
+    let form = language(words, locale);
+    let back = said.is_some().then(|| as_shipped(words, &key, locale));
+    let (described, invalid) = (wrong.is_some().then(|| format!("{id}-wrong")), wrong.is_some().then_some("true"));
+    let label = words.say("wording-says");
+    let typed = kept.or(said).unwrap_or_else(|| shipped.clone());
+    let lines = typed.lines().count().max(2).to_string();
+    view! {
+        <section class="panel">
+            <h2>{language(words, locale)}</h2>
+            {summary}
+            <p class="quiet">{words.say("wording-shipped")}</p>
+            <p class="as-typed" lang=lang dir=dir>{shipped}</p>
+            <form method="post" action=Reword::url() class="field" novalidate aria-label=form>
+                <input type="hidden" name="key" value=key.clone()/>
+                <input type="hidden" name="locale" value=locale.key()/>
+                <label for=id.clone()>{label}</label>
+                {wrong.map(|wrong| view! { <p class="field-wrong" id=format!("{id}-wrong")>{wrong}</p> })}
+                <textarea id=id.clone() name="says" rows=lines lang=lang dir=dir aria-describedby=described aria-invalid=invalid>{in_a_textarea(&typed)}</textarea>
+                {hard}
+                {anyway}
+                <button type="submit" class="main-button">{words.say("wording-save")}</button>
+            </form>
+            {back}
+        </section>
+    }
+}
+
+fn field(locale: Locale) -> &'static str {
+    match locale {
+        Locale::EnGb => "says-en-GB",
+        Locale::EnGbEasy => "says-en-GB-easy",
+        Locale::Cy => "says-cy",
+        Locale::Ur => "says-ur",
+    }
+}
+
+/// Why words cannot be said.
+fn why(words: Words, broken: &Broken) -> String {
+    let blanks = |names: &[String]| {
+        [("blanks", names.iter().map(|name| format!("{{ {name} }}")).collect::<Vec<_>>().join(", ").into())]
+    };
+    match broken {
+        Broken::Empty => words.say("wording-broken-empty"),
+        Broken::TooLong => words.say("wording-broken-long"),
+        Broken::Unreadable => words.say("wording-broken-unreadable"),
+        Broken::Lost(names) => words.say_with("wording-broken-lost", &blanks(names)),
+        Broken::Strange(names) => words.say_with("wording-broken-strange", &blanks(names)),
+    }
+}
+
+/// What makes words hard to read.
+fn hard(words: Words, faults: Vec<Fault>) -> Option<impl IntoView> {
+    (!faults.is_empty()).then(|| {
+        let rows = faults.into_iter().map(|fault| {
+            let said = words.say_with(&format!("wording-fault-{}", fault.key()), &[("word", fault.word().to_owned().into())]);
+            view! { <li>{said}</li> }
+        });
+        view! { <div role="status"><p><strong>{words.say("wording-faults")}</strong></p><ul class="dotted">{rows.collect_view()}</ul></div> }
+    })
+}
+
+fn as_shipped(words: Words, key: &str, locale: Locale) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=WordAsShipped::url()>
+            <input type="hidden" name="key" value=key.to_owned()/>
+            <input type="hidden" name="locale" value=locale.key()/>
+            <button type="submit" class="button">{words.say("wording-as-shipped")}</button>
+        </form>
+    }
+}

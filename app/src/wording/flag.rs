@@ -1,0 +1,79 @@
+//! What a coordinator should look at again: a message said in the college's own words that lacks them somewhere, or that
+//! is hard to read.
+
+use crate::words::{Fault, Locale, OwnWords, Rules, Shape, Words, messages};
+
+/// Why a key stands first in the list of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// A language still says what is shipped.
+    Lacking(Locale),
+    /// The college's words are hard to read in a language.
+    Hard(Locale),
+}
+
+impl Flag {
+    /// Every reason to look at a key.
+    pub fn of(own: &OwnWords, key: &str) -> Vec<Self> {
+        let says: Vec<_> = own.offered().into_iter().map(|locale| (locale, own.said(locale, key))).collect();
+        if says.iter().all(|(_, said)| said.is_none()) {
+            return Vec::new();
+        }
+        let of_one = |(locale, said): (Locale, Option<&str>)| match said {
+            None => messages(locale).contains_key(key).then_some(Self::Lacking(locale)),
+            Some(said) => (!faults(locale, key, said).is_empty()).then_some(Self::Hard(locale)),
+        };
+        says.into_iter().filter_map(of_one).collect()
+    }
+
+    /// In words.
+    pub fn words(self, words: Words) -> String {
+        let (key, locale) = match self {
+            Self::Lacking(locale) => ("wording-lacking", locale),
+            Self::Hard(locale) => ("wording-hard", locale),
+        };
+        words.say_with(key, &[("language", language(words, locale).into())])
+    }
+}
+
+/// What is hard to read in words that fit a message; nothing for words that do not.
+pub fn faults(locale: Locale, key: &str, says: &str) -> Vec<Fault> {
+    let Some(message) = messages(locale).get(key) else { return Vec::new() };
+    let shape = Shape::of(&message.value).typed_for(says);
+    shape.map(|shape| Rules::of(locale).faults(key, &shape, message.symbol.is_some())).unwrap_or_default()
+}
+
+/// A language by the name staff know it by.
+pub fn language(words: Words, locale: Locale) -> String {
+    words.say(&format!("wording-language-{}", locale.key()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use storage::{CollegeWords, Rewording};
+
+    fn own(says: &str) -> OwnWords {
+        let rewording = Rewording { locale: "en-GB-easy".into(), key: "parts-stop".into(), says: Some(says.into()) };
+        OwnWords::of(CollegeWords { revision: 1, in_force: vec![rewording], languages: vec![] })
+    }
+
+    #[test]
+    fn a_language_that_is_switched_on_is_flagged_where_it_lacks_the_rewording() {
+        let rewording = Rewording { locale: "en-GB".into(), key: "parts-stop".into(), says: Some("Quiet".into()) };
+        let languages = vec![domain::settings::Language::Cy];
+        let own = OwnWords::of(CollegeWords { revision: 1, in_force: vec![rewording], languages });
+        assert_eq!(Flag::of(&own, "parts-stop"), [Flag::Lacking(Locale::EnGbEasy), Flag::Lacking(Locale::Cy)]);
+    }
+
+    #[test]
+    fn a_language_that_lacks_the_rewording_is_flagged_and_a_message_nobody_reworded_is_not() {
+        assert_eq!(Flag::of(&own("Quiet"), "parts-stop"), [Flag::Lacking(Locale::EnGb)]);
+        assert_eq!(Flag::of(&own("Quiet"), "parts-home"), []);
+    }
+
+    #[test]
+    fn words_that_are_hard_to_read_are_flagged() {
+        assert!(Flag::of(&own("Desist"), "parts-stop").contains(&Flag::Hard(Locale::EnGbEasy)));
+    }
+}

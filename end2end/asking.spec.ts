@@ -1,0 +1,72 @@
+// Other ways to be asked, as a learner goes through them: a question to try, two answers at a time, all questions on one
+// page, and one place the same as another.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./college";
+import { comeInAsLearner } from "./people";
+
+test.setTimeout(120_000);
+
+const picked = (page: Page, answer: string) => page.locator("label", { hasText: answer }).first().click();
+const goOn = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+const asks = (page: Page, heading: string | RegExp) => expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+
+async function prefer(page: Page, setting: string, answer: string) {
+	await page.goto(`/settings/answers/${setting}`);
+	await picked(page, answer);
+	await page.getByRole("button", { name: "Keep this" }).click();
+	await expect(page.getByRole("button", { name: "Put it back" })).toBeVisible();
+}
+
+test("whoever is new tries one question, of which nothing is kept, and then answers the first real one", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await page.goto("/statement/all-lessons");
+	await page.getByRole("link", { name: "Try one question first" }).click();
+	await asks(page, /^To try it out/);
+	await picked(page, "Some");
+	await goOn(page);
+	await expect(page.getByText("You picked: Some")).toBeVisible();
+	await page.getByRole("link", { name: "Now the real questions" }).click();
+	await asks(page, "In all your lessons, what do you want?");
+	await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("two answers at a time lead through all of them, and what was picked before is still picked", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await prefer(page, "choosing", "Two answers");
+	await page.goto("/statement/all-lessons/presence");
+	await expect(page.getByRole("radio")).toHaveCount(2 + 1 + 2);
+	await picked(page, "Help");
+	await goOn(page);
+	await asks(page, "In all your lessons, when do you want help?");
+	await picked(page, "At the start");
+	await picked(page, "Show me other answers");
+	await goOn(page);
+	await expect(page.getByRole("checkbox", { name: "At the start" })).toHaveCount(0);
+	await picked(page, "When I am stuck");
+	await goOn(page);
+	await page.goto("/statement/check");
+	await expect(page.getByText("At the start")).toBeVisible();
+	await expect(page.getByText("When I am stuck")).toBeVisible();
+});
+
+test("all the questions on one page are answered at once, and lunch is the same as all lessons in one press", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await prefer(page, "choosing", "All the answers");
+	await prefer(page, "asking", "All the questions");
+	await page.goto("/statement/all-lessons");
+	await page.getByRole("link", { name: "Start" }).click();
+	await asks(page, "All the questions: All my lessons");
+	const of = (question: string | RegExp) => page.getByRole("group", { name: question });
+	await of(/what do you want/).locator("label", { hasText: "Help" }).click();
+	await of(/where do you want your helper/).locator("label", { hasText: "At my table" }).click();
+	await goOn(page);
+	if (await page.getByRole("heading", { level: 1, name: /^All the questions/ }).isVisible()) await goOn(page);
+	await asks(page, /^Look again/);
+	await picked(page, "At my table");
+	await goOn(page);
+	await page.goto("/statement/time-lunch");
+	await page.getByRole("button", { name: /^The same as: All my lessons/ }).click();
+	await expect(page.getByRole("heading", { level: 2, name: "Lunch" })).toBeVisible();
+	await expect(page.getByText("At my table")).toHaveCount(2);
+	await prefer(page, "asking", "One question"); // as others find this learner
+});

@@ -1,0 +1,11 @@
+# What the command that lets someone in says.
+
+admit-done = Caiff { $name } ddod i mewn. Rôl: { $role }. Ble: { $sites }.
+    Mae’r ddolen hon yn mewngofnodi’r person unwaith, o fewn saith diwrnod. Peidiwch â’i rhoi i neb arall:
+    { $link }
+admit-refused-email = Nid yw “{ $what }” yn gyfeiriad e-bost.
+admit-refused-role = Nid yw “{ $what }” yn rôl. Dyma’r rolau: { $known }.
+admit-refused-name = Nid oes modd cadw “{ $what }” fel enw.
+admit-refused-site = Nid oes safle gyda’r enw na’r id “{ $what }”.
+admit-refused-no-sites = Nid oes safle yn hysbys eto. Mewnforiwch ffeiliau’r coleg yn gyntaf.
+admit-failed = Ni chafodd neb ei adael i mewn, oherwydd ein methiant ni. Mae yn y log.

@@ -1,0 +1,64 @@
+# Today: what the person who gives the support reads before a session.
+
+briefing-title = Heddiw
+briefing-title-next = Y diwrnod addysgu nesaf
+briefing-nothing = Nid oes gennych chi sesiwn gyda dysgwr yn yr wythnosau nesaf.
+briefing-none-today = Nid oes gennych chi sesiwn heddiw. Mae’r rhain ar gyfer: { $date }.
+briefing-next = Nesaf: { $time }, { $room }
+briefing-next-no-room = Nesaf: { $time }
+briefing-at = { $time }, { $room }
+briefing-at-no-room = { $time }
+briefing-in = { $minutes ->
+        [one] mewn 1 munud
+        [two] mewn { $minutes } funud
+       *[other] mewn { $minutes } munud
+    }
+briefing-now = Nawr
+briefing-class = { $class } · tan { $end } · rydych chi’n cefnogi { $learners ->
+        [one] un dysgwr
+        [two] { $learners } ddysgwr
+       *[other] { $learners } dysgwr
+    }
+briefing-class-with = { $class }, tiwtor: { $tutor } · tan { $end } · rydych chi’n cefnogi { $learners ->
+        [one] un dysgwr
+        [two] { $learners } ddysgwr
+       *[other] { $learners } dysgwr
+    }
+briefing-later = Yn hwyrach
+briefing-earlier = Yn gynharach heddiw
+briefing-not-from-plan = Ddim eto o gynllun y cytunwyd arno
+briefing-reason = Pam: { $reason }
+briefing-said-by = { $maker }, { $date }
+briefing-changed = Newidiwyd: { $date }
+briefing-changed-since = Newidiwyd ers i chi ei ddarllen
+briefing-new = Heb ei ddarllen eto
+briefing-read = Wedi’i ddarllen
+briefing-read-on = Wedi’i ddarllen: { $date }
+briefing-i-have-read = Rydw i wedi darllen hwn
+briefing-i-have-read-again = Rydw i wedi darllen y newid
+briefing-how-to-support = Sut i fy nghefnogi i
+briefing-what-matters = Beth sy’n bwysig i mi
+briefing-on-own = { $activity }, ar fy mhen fy hun
+briefing-on-own-now = Nawr: { $step }
+briefing-on-own-goal = Erbyn diwedd y tymor: { $step }
+briefing-least-first = Dechreuwch gyda’r help lleiaf.
+briefing-rung = Yng ngeiriau’r coleg: { $rung }.
+briefing-rung-on-my-own = hunansgaffaldio
+briefing-rung-remind-me = procio’r cof
+briefing-rung-give-me-a-clue = rhoi cliwiau
+briefing-rung-show-me = modelu
+briefing-rung-do-it-with-me = gweithio gyda’n gilydd
+briefing-for-all-lessons = Dywedwyd ar gyfer pob gwers
+briefing-for-this = Dywedwyd ar gyfer y sesiwn hon
+briefing-nothing-said = Nid yw { $name } wedi dweud dim byd eto. Gofynnwch i { $name }.
+briefing-taken-back = Tynnodd { $name } hwn yn ôl ({ $date }). Gofynnwch i { $name }.
+briefing-ask = Gofynnwch i { $name }
+briefing-open = Darllenwch beth ddywedodd { $name }
+briefing-cancelled = Canslwyd
+briefing-was = O’r blaen: { $words }
+briefing-new-answer = Newydd
+
+briefing-check-with-me = Gofynnwch i mi: dewisais i rywbeth arall pan ges i’r cwestiwn eto
+briefing-gone = Nid yw’n cael ei ddweud mwyach. Nid yw’r hyn a ddarllenoch chi o’r blaen yn gywir nawr.
+briefing-not-asked = Heb ei ofyn neu heb ei ateb eto: { $what }
+briefing-about = { $activity }: { $question }

@@ -1,0 +1,69 @@
+# What `sayso import` says to whoever typed it.
+
+import-at-file = { $file }: { $what }
+import-at-line = { $file }, llinell { $line }: { $what }
+import-at-column = { $file }, llinell { $line }, colofn { $column } ({ $name }): { $what }
+import-at-property = { $file }, llinell { $line }, { $name }: { $what }
+
+import-problems = { $count ->
+        [one] 1 peth i’w gywiro. Ni chafodd dim byd ei fewnforio.
+        [two] { $count } beth i’w cywiro. Ni chafodd dim byd ei fewnforio.
+        [few] { $count } pheth i’w cywiro. Ni chafodd dim byd ei fewnforio.
+        [many] { $count } pheth i’w cywiro. Ni chafodd dim byd ei fewnforio.
+       *[other] { $count } peth i’w cywiro. Ni chafodd dim byd ei fewnforio.
+    }
+import-problem-missing = nid yw’r ffeil hon yno. Ychwanegwch hi.
+import-problem-second = mae dau o’r rhain. Cadwch un.
+import-problem-unreadable = nid oedd modd i ni ddarllen hwn ({ $found }).
+import-problem-too-large = rhy fawr. Gall fod hyd at { $most } MiB.
+import-problem-too-many = gormod. Gall fod hyd at { $most }.
+import-problem-not-zip = nid ffeil zip yw hon. Mae angen zip o ffeiliau CSV OneRoster 1.1 arnon ni.
+import-problem-not-utf8 = cadwch y ffeil hon fel UTF-8.
+import-problem-no-column = nid oes colofn { $expected } yn y llinell gyntaf.
+import-problem-fields = nifer y meysydd yn y llinell hon: { $found }. Nifer yn y llinell gyntaf: { $expected }.
+import-problem-no-property = nid yw’r rhes { $found } yno.
+import-problem-empty = mae hwn yn wag. Llenwch ef.
+import-problem-too-long = rhy hir. Gall fod hyd at { $most } o nodau.
+import-problem-control = mae nod cudd yn hwn. Mae angen testun plaen ar un llinell arnon ni.
+import-problem-not-one-of = “{ $found }”. Gall fod: { $expected }.
+import-problem-not-date = “{ $found }”. Mae angen dyddiad fel 2026-09-01 arnon ni.
+import-problem-not-email = “{ $found }”. Mae angen cyfeiriad e-bost arnon ni.
+import-problem-backwards = mae hwn yn gorffen cyn iddo ddechrau.
+import-problem-unknown = nid yw “{ $found }” yn { $expected }.
+import-problem-repeated = mae “{ $found }” yno ddwywaith.
+import-problem-not-student = nid yw “{ $found }” yn fyfyriwr.
+import-problem-no-school = nid oes ysgol yn “{ $found }”.
+import-problem-not-picture = nid oedd modd i ni agor y llun hwn. Mae angen JPEG neu PNG arnon ni.
+import-problem-not-calendar = nid llinell o ffeil calendr yw hon.
+import-problem-unbalanced = nid oes BEGIN neu END i gyd-fynd â { $found }.
+import-problem-not-date-time = “{ $found }”. Mae angen dyddiad ac amser fel 20260901T093000 arnon ni.
+import-problem-not-time-zone = nid yw “{ $found }” yn gylchfa amser rydyn ni’n ei hadnabod. Defnyddiwch enw fel Europe/London.
+import-problem-not-rule = nid yw “{ $found }” yn rheol rydyn ni’n gallu ei dilyn. Defnyddiwch FREQ=WEEKLY gydag UNTIL.
+import-problem-not-supported = nid yw “{ $found }” yn cael ei ddefnyddio yma. Gall cyfres fod bob dydd, bob wythnos neu bob mis. Gall newid fod i un cyfarfod.
+
+import-done = Wedi mewnforio.
+import-nothing = Nid oes dim byd newydd.
+import-would = Dyma beth fyddai’n newid. Ni chafodd dim byd ei newid.
+import-failed = Ni weithiodd hyn. Ni chafodd dim byd ei newid: { $what }
+import-site = { $site }
+import-people = { "  " }pobl: { $before } o’r blaen, { $begin } yn dechrau, { $change } yn newid, { $end } yn gorffen
+import-sessions = { "  " }sesiynau: { $before } o’r blaen, { $begin } yn dechrau, { $change } yn newid, { $end } yn gorffen
+import-occurrences = { "  " }cyfarfodydd: { $before } o’r blaen, { $begin } yn dechrau, { $change } yn newid, { $end } yn gorffen
+import-roles = Rolau: { $begin } yn dechrau, { $end } yn gorffen
+import-enrolments = Lleoedd mewn dosbarthiadau: { $begin } yn dechrau, { $end } yn gorffen
+import-photos = Lluniau sy’n newid: { $count }
+
+import-left-students = Myfyrwyr sydd ddim yn support.csv. Ni wnaethon ni eu cadw: { $count }
+import-left-roles = Pobl gyda rolau eraill. Ni wnaethon ni eu cadw: { $count }
+import-left-disabled = Cyfrifon sydd wedi’u diffodd. Ni wnaethon ni eu cadw: { $count }
+import-left-photos = Lluniau o bobl na wnaethon ni eu cadw. Ni wnaethon ni eu hagor: { $count }
+import-set-aside = Digwyddiadau calendr sydd ddim yn wersi yma: { $count }
+import-aside = { "  " }{ $file }, llinell { $line }: { $summary } ({ $why })
+import-aside-no-class = nid oes dosbarth gyda’r enw hwn
+import-aside-two-classes = mae’r cod hwn gan ddau ddosbarth
+import-aside-all-day = drwy’r dydd
+import-aside-doubled = mae gwers gan y dosbarth hwn bryd hynny
+import-aside-more = { "  " }a { $count } arall
+
+import-ends-many-at = { $site }: byddai { $people } o’r { $all-people } o bobl a { $sessions } o’r { $all-sessions } o sesiynau yn gorffen.
+import-ends-many = Mae hynny’n fwy nag un o bob deg. Felly ni chafodd dim byd ei newid. Os yw’r ffeiliau’n gywir, defnyddiwch --end-many.

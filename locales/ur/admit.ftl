@@ -1,0 +1,11 @@
+# What the command that lets someone in says.
+
+admit-done = { $name } کو { $sites } پر { $role } کے طور پر آنے کی اجازت ہے۔
+    یہ لنک انہیں سات دن کے اندر ایک بار سائن اِن کرتا ہے۔ یہ کسی اور کو نہ دیں:
+    { $link }
+admit-refused-email = “{ $what }” ای میل پتہ نہیں ہے۔
+admit-refused-role = “{ $what }” کوئی کردار نہیں ہے۔ کردار یہ ہیں: { $known }۔
+admit-refused-name = “{ $what }” نام کے طور پر نہیں رکھا جا سکتا۔
+admit-refused-site = کسی کیمپس کا نام یا id “{ $what }” نہیں ہے۔
+admit-refused-no-sites = ابھی کوئی کیمپس معلوم نہیں ہے۔ پہلے کالج کی فائلیں import کریں۔
+admit-failed = ہماری ایک خرابی کی وجہ سے کسی کو اجازت نہیں ملی۔ خرابی لاگ میں لکھی ہے۔

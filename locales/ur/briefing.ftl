@@ -1,0 +1,61 @@
+# Today: what the person who gives the support reads before a session.
+
+briefing-title = آج
+briefing-title-next = پڑھائی کا اگلا دن
+briefing-nothing = آنے والے ہفتوں میں کسی طالب علم کے ساتھ آپ کا کوئی سیشن نہیں ہے۔
+briefing-none-today = آج آپ کا کوئی سیشن نہیں ہے۔ یہ سیشن { $date } کے ہیں۔
+briefing-next = اگلا: { $time }، { $room }
+briefing-next-no-room = اگلا: { $time }
+briefing-at = { $time }، { $room }
+briefing-at-no-room = { $time }
+briefing-in = { $minutes ->
+        [one] 1 منٹ میں
+       *[other] { $minutes } منٹ میں
+    }
+briefing-now = ابھی
+briefing-class = { $class } · { $end } تک · آپ { $learners ->
+        [one] ایک طالب علم
+       *[other] { $learners } طالب علموں
+    } کی مدد کرتے ہیں
+briefing-class-with = { $class }، { $tutor } کے ساتھ · { $end } تک · آپ { $learners ->
+        [one] ایک طالب علم
+       *[other] { $learners } طالب علموں
+    } کی مدد کرتے ہیں
+briefing-later = بعد میں
+briefing-earlier = آج اس سے پہلے
+briefing-not-from-plan = ابھی طے شدہ منصوبے سے نہیں ہے
+briefing-reason = وجہ: { $reason }
+briefing-said-by = { $maker }، { $date }
+briefing-changed = { $date } کو بدلا گیا
+briefing-changed-since = آپ کے پڑھنے کے بعد بدلا گیا
+briefing-new = ابھی نہیں پڑھا گیا
+briefing-read = پڑھ لیا گیا
+briefing-read-on = { $date } کو پڑھا گیا
+briefing-i-have-read = میں نے یہ پڑھ لیا ہے
+briefing-i-have-read-again = میں نے تبدیلی پڑھ لی ہے
+briefing-how-to-support = میری مدد کیسے کریں
+briefing-what-matters = میرے لیے کیا اہم ہے
+briefing-on-own = { $activity }، خود سے
+briefing-on-own-now = ابھی: { $step }
+briefing-on-own-goal = ٹرم کے آخر تک: { $step }
+briefing-least-first = سب سے کم مدد سے شروع کریں۔
+briefing-rung = کالج کے لفظوں میں: { $rung }۔
+briefing-rung-on-my-own = خود اپنا سہارا بننا
+briefing-rung-remind-me = یاد دلانا
+briefing-rung-give-me-a-clue = اشارہ دینا
+briefing-rung-show-me = کر کے دکھانا
+briefing-rung-do-it-with-me = مل کر کام کرنا
+briefing-for-all-lessons = سب سبقوں کے لیے کہا گیا
+briefing-for-this = اس سیشن کے لیے کہا گیا
+briefing-nothing-said = { $name } نے ابھی کچھ نہیں کہا۔ { $name } سے پوچھیں۔
+briefing-taken-back = { $name } نے { $date } کو یہ واپس لے لیا۔ { $name } سے پوچھیں۔
+briefing-ask = { $name } سے پوچھیں
+briefing-open = پڑھیں کہ { $name } نے کیا کہا
+briefing-cancelled = منسوخ
+briefing-was = پہلے: { $words }
+briefing-new-answer = نیا
+
+briefing-check-with-me = مجھ سے دوبارہ پوچھ لیں: دوسری بار پوچھنے پر میں نے کچھ اور چنا
+briefing-gone = اب یہ نہیں کہا جاتا۔ جو آپ نے پہلے پڑھا، وہ اب لاگو نہیں ہے۔
+briefing-not-asked = ابھی نہیں پوچھا گیا، یا ابھی جواب نہیں ملا: { $what }
+briefing-about = { $activity }: { $question }

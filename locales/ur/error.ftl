@@ -1,0 +1,26 @@
+# What is said when a page cannot be shown.
+
+error-not-found-title = یہ صفحہ یہاں نہیں ہے
+    .symbol = lost
+error-not-found-lead = کچھ نہیں کھویا۔ اپنے پہلے صفحے پر واپس جائیں۔
+    .symbol = home
+error-not-understood-title = جو بھیجا گیا ہم وہ پڑھ نہیں سکے
+    .symbol = trouble
+error-not-understood-lead = کچھ نہیں بدلا۔ واپس جائیں اور دوبارہ کوشش کریں۔
+    .symbol = change
+error-too-many-title = تھوڑا انتظار کریں
+    .symbol = break
+error-too-many-lead = اس وقت بہت لوگ یہاں ہیں۔ ایک منٹ بعد دوبارہ کوشش کریں۔
+    .symbol = break
+error-failed-title = یہ صفحہ اس وقت کام نہیں کرتا
+    .symbol = mend
+error-failed-lead = یہ ہماری غلطی ہے۔ جو آپ نے پہلے بھیجا وہ محفوظ ہے۔ دوبارہ کوشش کریں۔
+    .symbol = keep
+error-signed-out-title = آپ سائن آؤٹ ہو گئے
+    .symbol = out
+error-signed-out-lead = آگے چلنے کے لیے اپنا کارڈ دوبارہ دکھائیں۔
+    .symbol = card
+error-home = اپنے پہلے صفحے پر جائیں
+    .symbol = home
+error-again = دوبارہ کوشش کریں
+    .symbol = change

@@ -1,0 +1,66 @@
+# What `sayso import` says to whoever typed it.
+
+import-at-file = { $file }: { $what }
+import-at-line = { $file }، سطر { $line }: { $what }
+import-at-column = { $file }، سطر { $line }، کالم { $column } ({ $name }): { $what }
+import-at-property = { $file }، سطر { $line }، { $name }: { $what }
+
+import-problems = { $count ->
+    [one] 1 چیز درست کرنی ہے۔ کچھ import نہیں ہوا۔
+   *[other] { $count } چیزیں درست کرنی ہیں۔ کچھ import نہیں ہوا۔
+}
+import-problem-missing = یہ فائل موجود نہیں ہے۔ براہِ کرم اسے شامل کریں۔
+import-problem-second = یہ دو ہیں۔ براہِ کرم ایک رکھیں۔
+import-problem-unreadable = ہم اسے پڑھ نہیں سکے ({ $found })۔
+import-problem-too-large = بہت بڑی ہے۔ یہ زیادہ سے زیادہ { $most } MiB ہو سکتی ہے۔
+import-problem-too-many = بہت زیادہ ہیں۔ زیادہ سے زیادہ { $most } ہو سکتے ہیں۔
+import-problem-not-zip = یہ zip فائل نہیں ہے۔ ہمیں OneRoster 1.1 کی CSV فائلوں کی zip چاہیے۔
+import-problem-not-utf8 = براہِ کرم اس فائل کو UTF-8 میں محفوظ کریں۔
+import-problem-no-column = پہلی سطر میں کالم { $expected } نہیں ہے۔
+import-problem-fields = اس سطر میں { $found } خانے ہیں۔ پہلی سطر میں { $expected } ہیں۔
+import-problem-no-property = قطار { $found } موجود نہیں ہے۔
+import-problem-empty = یہ خالی ہے۔ براہِ کرم اسے بھریں۔
+import-problem-too-long = بہت لمبا ہے۔ اس میں زیادہ سے زیادہ { $most } حروف ہو سکتے ہیں۔
+import-problem-control = اس میں ایک چھپا ہوا حرف ہے۔ ہمیں ایک سطر پر سادہ متن چاہیے۔
+import-problem-not-one-of = “{ $found }”۔ یہ ان میں سے ہو سکتا ہے: { $expected }۔
+import-problem-not-date = “{ $found }”۔ ہمیں 2026-09-01 جیسی تاریخ چاہیے۔
+import-problem-not-email = “{ $found }”۔ ہمیں ای میل پتہ چاہیے۔
+import-problem-backwards = یہ شروع ہونے سے پہلے ختم ہوتا ہے۔
+import-problem-unknown = “{ $found }”، { $expected } میں نہیں ہے۔
+import-problem-repeated = “{ $found }” دو بار موجود ہے۔
+import-problem-not-student = “{ $found }” طالب علم نہیں ہے۔
+import-problem-no-school = “{ $found }” میں کوئی اسکول نہیں ہے۔
+import-problem-not-picture = ہم یہ تصویر کھول نہیں سکے۔ ہمیں JPEG یا PNG چاہیے۔
+import-problem-not-calendar = یہ کیلنڈر فائل کی سطر نہیں ہے۔
+import-problem-unbalanced = { $found } کا جوڑ BEGIN یا END نہیں ہے۔
+import-problem-not-date-time = “{ $found }”۔ ہمیں 20260901T093000 جیسی تاریخ اور وقت چاہیے۔
+import-problem-not-time-zone = “{ $found }” ایسا ٹائم زون نہیں جو ہم جانتے ہوں۔ Europe/London جیسا نام استعمال کریں۔
+import-problem-not-rule = “{ $found }” ایسا اصول نہیں جس پر ہم چل سکیں۔ FREQ=WEEKLY کو UNTIL کے ساتھ استعمال کریں۔
+import-problem-not-supported = “{ $found }” یہاں استعمال نہیں ہوتا۔ سلسلہ روزانہ، ہفتہ وار یا ماہانہ ہو سکتا ہے۔ تبدیلی ایک نشست میں ہو سکتی ہے۔
+
+import-done = import ہو گیا۔
+import-nothing = کچھ نیا نہیں ہے۔
+import-would = یہ تبدیلیاں ہوں گی۔ ابھی کچھ نہیں بدلا گیا۔
+import-failed = یہ کام نہیں ہوا۔ کچھ نہیں بدلا گیا: { $what }
+import-site = { $site }
+import-people = { "  " }لوگ: پہلے { $before }، شروع { $begin }، تبدیل { $change }، ختم { $end }
+import-sessions = { "  " }سیشن: پہلے { $before }، شروع { $begin }، تبدیل { $change }، ختم { $end }
+import-occurrences = { "  " }نشستیں: پہلے { $before }، شروع { $begin }، تبدیل { $change }، ختم { $end }
+import-roles = کردار: شروع { $begin }، ختم { $end }
+import-enrolments = کلاسوں میں جگہیں: شروع { $begin }، ختم { $end }
+import-photos = تصویریں جو بدلتی ہیں: { $count }
+
+import-left-students = وہ طالب علم جو support.csv میں نہیں۔ ہم نے انہیں نہیں رکھا: { $count }
+import-left-roles = دوسرے کرداروں والے لوگ۔ ہم نے انہیں نہیں رکھا: { $count }
+import-left-disabled = وہ اکاؤنٹ جو بند ہیں۔ ہم نے انہیں نہیں رکھا: { $count }
+import-left-photos = ان لوگوں کی تصویریں جنہیں ہم نے نہیں رکھا۔ ہم نے انہیں نہیں کھولا: { $count }
+import-set-aside = کیلنڈر کے اندراج جو یہاں سبق نہیں ہیں: { $count }
+import-aside = { "  " }{ $file }، سطر { $line }: { $summary } ({ $why })
+import-aside-no-class = اس نام کی کوئی کلاس نہیں
+import-aside-two-classes = دو کلاسوں کا یہی کوڈ ہے
+import-aside-all-day = پورا دن
+import-aside-doubled = اس وقت اس کلاس کا سبق ہے
+import-aside-more = { "  " }اور { $count } مزید
+
+import-ends-many-at = { $site }: { $all-people } میں سے { $people } لوگ اور { $all-sessions } میں سے { $sessions } سیشن ختم ہو جائیں گے۔
+import-ends-many = یہ دس میں سے ایک سے زیادہ ہے۔ اس لیے کچھ نہیں بدلا گیا۔ اگر فائلیں درست ہیں، تو --end-many استعمال کریں۔

@@ -1,0 +1,175 @@
+//! A week as it is written down: who can come, when and where, and what was agreed. The format is JSON; this is its shape.
+
+use serde::{Deserialize, Serialize};
+
+/// Minutes, after midnight or of work.
+pub type Minutes = u32;
+/// Twelfths of one LSA's attention: 12 is all of it.
+pub type Twelfths = u32;
+/// Twelfths of an LSA-minute, the one measure of every cost; lower is better.
+pub type Cost = i64;
+
+/// All of one LSA's attention.
+pub const WHOLE: Twelfths = 12;
+/// How many learners one LSA may be with at once.
+pub const AT_ONCE: usize = 4;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+    };
+}
+
+id!(
+    /// One learning support assistant.
+    LsaId
+);
+id!(
+    /// One session of the week.
+    SessionId
+);
+id!(
+    /// One learner.
+    LearnerId
+);
+id!(
+    /// One site.
+    SiteId
+);
+id!(
+    /// Something an LSA can do and a learner may need, such as `bsl`.
+    Skill
+);
+
+/// A week to be deployed.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Instance {
+    /// Everyone who may be put somewhere.
+    pub lsas: Vec<WrittenLsa>,
+    /// Everything that happens in the week.
+    pub sessions: Vec<WrittenSession>,
+    /// Everyone with an agreed or duty line.
+    pub learners: Vec<WrittenLearner>,
+    /// Between sessions at two sites.
+    pub travel_minutes: Minutes,
+}
+
+/// Someone who supports.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WrittenLsa {
+    /// Named by no other LSA.
+    pub id: LsaId,
+    /// Where they work.
+    pub site: SiteId,
+    /// Whether they may be sent elsewhere.
+    pub other_sites: bool,
+    /// Of contract in the week.
+    pub minutes: Minutes,
+    /// Day (0 is Monday), from, to.
+    pub available: Vec<(u8, Minutes, Minutes)>,
+    /// What they can do.
+    pub skills: Vec<Skill>,
+}
+
+/// Something that happens at one time and place.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WrittenSession {
+    /// Named by no other session.
+    pub id: SessionId,
+    /// Where.
+    pub site: SiteId,
+    /// 0 is Monday.
+    pub day: u8,
+    /// Minutes after midnight.
+    pub start: Minutes,
+    /// Minutes after midnight, after the start.
+    pub end: Minutes,
+}
+
+/// A learner, and what was agreed for their week.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WrittenLearner {
+    /// Named by no other learner.
+    pub id: LearnerId,
+    /// The people they named; with none, everyone is as good.
+    pub wanted: Vec<LsaId>,
+    /// The people who never come to them.
+    pub refused: Vec<LsaId>,
+    /// Whether they like it to be the same person.
+    pub people: People,
+    /// What was agreed, a line a session.
+    pub demand: Vec<WrittenDemand>,
+}
+
+/// Same or different people, as the learner said.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum People {
+    /// The same person everywhere.
+    Same,
+    /// Different people.
+    Different,
+    /// They do not mind.
+    Any,
+}
+
+/// One agreed or duty line at one session.
+#[derive(Clone, Debug, Deserialize)]
+pub struct WrittenDemand {
+    /// Where it happens.
+    pub session: SessionId,
+    /// How much of one LSA.
+    pub amount: Amount,
+    /// Whether the LSA may be with others at the same time.
+    pub sharing: Sharing,
+    /// What the LSA has to be able to do.
+    pub skills: Vec<Skill>,
+}
+
+impl WrittenDemand {
+    /// What of one LSA's attention it takes.
+    pub fn load(&self) -> Twelfths {
+        match (self.sharing, self.amount) {
+            (Sharing::JustMe, _) | (_, Amount::All) => WHOLE,
+            (_, Amount::Most) => 8,
+            (_, Amount::Some) => 4,
+            (_, Amount::ALittle) => 3,
+        }
+    }
+}
+
+/// How much of one LSA.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Amount {
+    /// Three twelfths.
+    ALittle,
+    /// Four twelfths.
+    Some,
+    /// Eight twelfths.
+    Most,
+    /// All of it.
+    All,
+}
+
+/// Whether the LSA may be with others at the same time.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Sharing {
+    /// With nobody else: takes a whole LSA, whatever the amount.
+    JustMe,
+    /// With the group.
+    Group,
+    /// Either.
+    Any,
+}
+
+/// Who is with whom: a demand without a row is unmet.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Answer {
+    /// Learner, session, LSA.
+    pub assign: Vec<(LearnerId, SessionId, LsaId)>,
+}

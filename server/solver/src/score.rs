@@ -1,0 +1,185 @@
+//! Judges any answer from the written instance alone: shares nothing with the search, so that it can be held against it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::instance::{
+    AT_ONCE, Answer, Cost, Instance, LearnerId, LsaId, SessionId, WHOLE, WrittenDemand, WrittenLearner, WrittenLsa,
+    WrittenSession,
+};
+use crate::weights;
+
+/// What an answer costs, and what it breaks.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Score {
+    /// Agreed, and nobody comes.
+    pub unmet: Cost,
+    /// Attached to nobody.
+    pub idle: Cost,
+    /// Not someone the learner named.
+    pub not_wanted: Cost,
+    /// More faces than the learner said.
+    pub people: Cost,
+    /// One adult for nearly all the week.
+    pub velcro: Cost,
+    /// Otherwise than published.
+    pub changed: Cost,
+    /// Demands someone comes for.
+    pub served: usize,
+    /// Hard rules broken.
+    pub broken: Vec<Broken>,
+}
+
+/// A hard rule, broken.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Broken {
+    /// A row for no demand, by nobody, or twice.
+    Row(usize),
+    /// Refused, not skilled, not in then, not at that site.
+    MayNot(usize),
+    /// Too many learners at once, or too much of the LSA's attention: LSA, session.
+    TooMuch(usize, usize),
+    /// Over contract minutes: LSA.
+    Hours(usize),
+    /// In two places at once: LSA, and both sessions.
+    TwoPlaces(usize, usize, usize),
+}
+
+impl Score {
+    /// Everything it costs.
+    pub const fn total(&self) -> Cost {
+        self.unmet + self.idle + self.not_wanted + self.people + self.velcro + self.changed
+    }
+
+    /// Judges an answer, and what differs from a published one.
+    pub fn of(instance: &Instance, answer: &Answer, published: Option<&Answer>) -> Self {
+        let mut score = Self::default();
+        let names = Names::of(instance);
+        let seen = score.seats(instance, &names, answer);
+        for (at, learner) in instance.learners.iter().enumerate() {
+            score.learner(instance, learner, &names, &seen, at);
+        }
+        if let Some(published) = published {
+            let was = Self::default().seats(instance, &names, published);
+            for (at, learner) in instance.learners.iter().enumerate() {
+                let keys = learner.demand.iter().map(|line| (at, names.session(line)));
+                score.changed += weights::CHANGED * keys.filter(|key| was.get(key) != seen.get(key)).count() as Cost;
+            }
+        }
+        score
+    }
+
+    /// Reads the rows, judges them by LSA, and says who comes to each learner and session.
+    fn seats(&mut self, instance: &Instance, names: &Names, answer: &Answer) -> Seats {
+        let mut seen = HashMap::new();
+        let mut places: BTreeMap<(usize, usize), Vec<&WrittenDemand>> = BTreeMap::new();
+        for (row, (learner, at, lsa)) in answer.assign.iter().enumerate() {
+            let found = (names.learners.get(learner), names.sessions.get(at), names.lsas.get(lsa));
+            let (Some(&l), Some(&s), Some(&a)) = found else {
+                self.broken.push(Broken::Row(row));
+                continue;
+            };
+            let line = instance.learners[l].demand.iter().find(|line| line.session == *at);
+            let Some(line) = line.filter(|_| !seen.contains_key(&(l, s))) else {
+                self.broken.push(Broken::Row(row));
+                continue;
+            };
+            if !may(&instance.lsas[a], &instance.learners[l], line, &instance.sessions[s]) {
+                self.broken.push(Broken::MayNot(row));
+            }
+            seen.insert((l, s), a);
+            places.entry((a, s)).or_default().push(line);
+        }
+        self.served = seen.len();
+        self.places(instance, &places);
+        seen
+    }
+
+    fn places(&mut self, instance: &Instance, places: &BTreeMap<(usize, usize), Vec<&WrittenDemand>>) {
+        let mut weeks: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (&(a, s), lines) in places {
+            let used: u32 = lines.iter().map(|line| line.load()).sum();
+            if used > WHOLE || lines.len() > AT_ONCE {
+                self.broken.push(Broken::TooMuch(a, s));
+            }
+            let session = &instance.sessions[s];
+            self.idle +=
+                weights::IDLE * (Cost::from(WHOLE) - Cost::from(used)) * Cost::from(session.end - session.start);
+            weeks.entry(a).or_default().push(s);
+        }
+        for (a, at) in weeks {
+            let minutes: u32 = at.iter().map(|&s| instance.sessions[s].end - instance.sessions[s].start).sum();
+            if minutes > instance.lsas[a].minutes {
+                self.broken.push(Broken::Hours(a));
+            }
+            for (n, &s) in at.iter().enumerate() {
+                for &t in &at[n + 1..] {
+                    if clash(&instance.sessions[s], &instance.sessions[t], instance.travel_minutes) {
+                        self.broken.push(Broken::TwoPlaces(a, s, t));
+                    }
+                }
+            }
+        }
+    }
+
+    fn learner(&mut self, instance: &Instance, learner: &WrittenLearner, names: &Names, seen: &Seats, l: usize) {
+        let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+        let wanted: BTreeSet<_> = learner.wanted.iter().collect();
+        for line in &learner.demand {
+            let s = names.session(line);
+            let minutes = instance.sessions[s].end - instance.sessions[s].start;
+            match seen.get(&(l, s)) {
+                None => self.unmet += weights::UNMET * Cost::from(line.load() * minutes),
+                Some(&a) => {
+                    *times.entry(a).or_default() += 1;
+                    if !wanted.is_empty() && !wanted.contains(&instance.lsas[a].id) {
+                        self.not_wanted += weights::NOT_WANTED;
+                    }
+                }
+            }
+        }
+        let (free, weight) = weights::faces(learner.people);
+        self.people += weight * times.len().saturating_sub(free) as Cost;
+        let (many, most) = (learner.demand.len(), times.values().max().copied().unwrap_or(0));
+        if free > 1 && many >= weights::VELCRO_FROM && most * 5 > weights::VELCRO_FIFTHS * many {
+            self.velcro += weights::VELCRO;
+        }
+    }
+}
+
+/// Learner and session, to the LSA who comes.
+type Seats = HashMap<(usize, usize), usize>;
+
+/// Where each id stands.
+struct Names<'a> {
+    lsas: HashMap<&'a LsaId, usize>,
+    sessions: HashMap<&'a SessionId, usize>,
+    learners: HashMap<&'a LearnerId, usize>,
+}
+
+impl<'a> Names<'a> {
+    fn of(instance: &'a Instance) -> Self {
+        Self {
+            lsas: instance.lsas.iter().enumerate().map(|(n, lsa)| (&lsa.id, n)).collect(),
+            sessions: instance.sessions.iter().enumerate().map(|(n, session)| (&session.id, n)).collect(),
+            learners: instance.learners.iter().enumerate().map(|(n, learner)| (&learner.id, n)).collect(),
+        }
+    }
+
+    /// Where a line's session stands; the instance has been read, so it does.
+    fn session(&self, line: &WrittenDemand) -> usize {
+        self.sessions[&line.session]
+    }
+}
+
+fn clash(one: &WrittenSession, other: &WrittenSession, travel: u32) -> bool {
+    let gap = if one.site == other.site { 0 } else { travel };
+    one.day == other.day && one.start < other.end + gap && other.start < one.end + gap
+}
+
+fn may(lsa: &WrittenLsa, learner: &WrittenLearner, line: &WrittenDemand, session: &WrittenSession) -> bool {
+    !learner.refused.contains(&lsa.id)
+        && line.skills.iter().all(|skill| lsa.skills.contains(skill))
+        && (lsa.site == session.site || lsa.other_sites)
+        && (lsa.available.iter())
+            .any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
+}

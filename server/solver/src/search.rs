@@ -1,0 +1,188 @@
+//! Proposes a deployment: begins with a quick one, then anneals it, a side of the LSAs on each thread, and proves a bound beside.
+//!
+//! Nothing here depends on time. The walk is cut into short rounds of a fixed number of steps. For each, chance parts the LSAs in
+//! two sides; each side walks by itself, on as many threads as there are, and at the end of the round both are put together.
+//! Whoever asks may stop it at any moment: the round under way is thrown away, so that what was told before is the beginning
+//! of one and the same sequence, on any machine.
+
+mod begin;
+mod chain;
+mod moves;
+mod side;
+
+use std::thread;
+
+use crate::bound::Bound;
+use crate::chance::Chance;
+use crate::instance::Cost;
+use crate::week::{Lsa, Week};
+use side::Side;
+
+/// What is asked of a search.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// The same seed leads to the same answers.
+    pub seed: u64,
+    /// How many steps each replica cools over.
+    pub steps: u64,
+    /// Whether to go on after them, warming up again and again, until told to stop.
+    pub go_on: bool,
+    /// How many threads to walk on; the answers do not depend on it.
+    pub threads: usize,
+}
+
+/// A deployment, and what is proven of it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Proposal {
+    /// Who comes, by demand.
+    pub given: Vec<Option<Lsa>>,
+    /// What it costs.
+    pub cost: Cost,
+    /// No deployment costs less than this.
+    pub bound: Cost,
+}
+
+/// Hears of progress, and may stop it.
+pub trait Watch {
+    /// Asked often, from every thread.
+    fn stop(&self) -> bool;
+    /// A better deployment, or a better bound, was found after so many steps.
+    fn better(&self, proposal: &Proposal, steps: u64);
+}
+
+/// How hot a cooling begins, in units of cost: while someone is unmet who might be met, the one after settling, and the others.
+const SEVERE: f64 = 20_000.0;
+const HOT: f64 = 400.0;
+const WARM: f64 = 120.0;
+/// How hot it ends.
+const COLD: f64 = 20.0;
+/// The share of the steps, one in so many, in which the first answer settles, and that each cooling after the plan takes.
+const SETTLING: u64 = 16;
+const AGAIN: u64 = 4;
+/// Steps of a cooling for each demand, at most: on a small week, more coolings come further than a longer one; and while someone
+/// is unmet, an eighth of it.
+const COOLING: u64 = 10_000;
+/// Steps of a round for each demand, up to so many, but never fewer for each than this; and rounds of a cooling, at least.
+const ROUND: u64 = 12;
+const ROUND_MOST: u64 = 4_000;
+const ROUND_LEAST: u64 = 2;
+const ROUNDS: u64 = 40;
+
+/// Searches.
+pub fn propose(week: &Week, asked: &Asked, watch: &(impl Watch + Sync)) -> Proposal {
+    let first = begin::quickly(week);
+    let mut best = Proposal { given: first.all().to_vec(), cost: first.cost(), bound: 0 };
+    watch.better(&best, 0);
+    let bound = Bound::new(week);
+    best.bound = bound.proven();
+    watch.better(&best, 0);
+    let sides = [1, 2].map(|stream| Side::new(first.clone(), Chance::new(asked.seed, stream)));
+    let mut search = Search { week, asked, bound, best, sides, chance: Chance::new(asked.seed, 0), steps: 0 };
+    let mut plan = (WARM, asked.steps.div_ceil(SETTLING));
+    while search.cool(plan.0, plan.1, watch) {
+        let left = asked.steps.saturating_sub(search.steps);
+        if search.best.cost <= search.best.bound || left == 0 && !asked.go_on {
+            break;
+        }
+        let hot = if left == 0 { WARM } else { HOT };
+        let (hot, longest) = match search.leaves_someone() {
+            true if plan.0 < SEVERE => (SEVERE, COOLING / 8),
+            true => (hot, COOLING / 8), // by turns, for the sake of all the others
+            false => (hot, COOLING),
+        };
+        let due = if left == 0 { asked.steps.div_ceil(AGAIN) } else { left };
+        plan = (hot, due.min(longest * week.demands.len() as u64).max(1));
+        search.go_back();
+    }
+    search.best
+}
+
+/// A search under way.
+struct Search<'w> {
+    week: &'w Week,
+    asked: &'w Asked,
+    bound: Bound,
+    best: Proposal,
+    sides: [Side<'w>; 2],
+    /// Parts the sides.
+    chance: Chance,
+    steps: u64,
+}
+
+impl Search<'_> {
+    /// One cooling, round by round; false if it was stopped.
+    fn cool(&mut self, hot: f64, steps: u64, watch: &(impl Watch + Sync)) -> bool {
+        let demands = self.week.demands.len() as u64;
+        let round = (ROUND * demands).min(ROUND_MOST.max(ROUND_LEAST * demands)).min(steps.div_ceil(ROUNDS)).max(1);
+        let rounds = steps.div_ceil(round);
+        for n in 0..rounds {
+            let heat = hot * (COLD / hot).powf(n as f64 / rounds as f64);
+            let leg = round.min(steps - n * round);
+            let parts: Vec<_> = self.week.minutes.iter().map(|_| self.chance.below(2) == 1).collect();
+            let walk = |side: &mut Side, which| side.walk(&parts, which, leg, heat, &|| watch.stop());
+            let (bound, target) = (&mut self.bound, self.best.cost);
+            if !both(&mut self.sides, self.asked.threads, walk, || bound.improve(target, leg)) {
+                return false;
+            }
+            self.steps += leg;
+            join(&mut self.sides);
+            self.tell(watch);
+        }
+        true
+    }
+
+    /// Tells of a better deployment or bound, if there is one.
+    fn tell(&mut self, watch: &impl Watch) {
+        let (now, proven) = (&self.sides[0].now, self.bound.proven());
+        let better = now.cost() < self.best.cost;
+        if better {
+            self.best.given.clear();
+            self.best.given.extend_from_slice(now.all());
+            self.best.cost = now.cost();
+        }
+        if better || proven > self.best.bound {
+            self.best.bound = self.best.bound.max(proven);
+            watch.better(&self.best, self.steps);
+        }
+    }
+
+    /// Whether someone is unmet for whom anyone may come.
+    fn leaves_someone(&self) -> bool {
+        let mut all = self.best.given.iter().zip(&self.week.demands);
+        all.any(|(given, facts)| given.is_none() && !facts.options.is_empty())
+    }
+
+    fn go_back(&mut self) {
+        for side in &mut self.sides {
+            side.go_back(&self.best.given);
+        }
+    }
+}
+
+/// Both sides walk a round, and the bound works beside them. False if they were stopped.
+fn both<'w>(
+    sides: &mut [Side<'w>; 2],
+    threads: usize,
+    walk: impl Fn(&mut Side<'w>, bool) -> bool + Sync,
+    prove: impl FnOnce(),
+) -> bool {
+    let [one, other] = sides;
+    if threads < 2 {
+        prove();
+        return walk(one, false) && walk(other, true);
+    }
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| walk(other, true));
+        let mine = walk(one, false);
+        prove();
+        beside.join().unwrap_or(false) && mine
+    })
+}
+
+/// Each side does what the other has done, so that both stand at the same.
+fn join(sides: &mut [Side; 2]) {
+    let [one, other] = sides;
+    let (mine, theirs) = (one.changes(), other.changes());
+    one.adopt(theirs);
+    other.adopt(mine);
+}

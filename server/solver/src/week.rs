@@ -1,0 +1,134 @@
+//! The week as the search reads it: everything numbered, and every question it asks often already answered.
+
+use crate::instance::{Cost, Minutes, Twelfths};
+
+macro_rules! number {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// Its place in the week's list.
+            pub const fn at(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+number!(
+    /// An LSA by their place in the instance.
+    Lsa
+);
+number!(
+    /// A session by its place in the instance.
+    Session
+);
+number!(
+    /// A learner by their place in the instance.
+    Learner
+);
+number!(
+    /// A demand: learner by learner, each in the order written.
+    Demand
+);
+
+/// What the search knows of an instance.
+#[derive(Clone, Debug)]
+pub struct Week {
+    /// Contract minutes, by LSA.
+    pub minutes: Vec<Minutes>,
+    /// By [`Session`].
+    pub sessions: Vec<SessionFacts>,
+    /// By [`Learner`].
+    pub learners: Vec<LearnerFacts>,
+    /// By [`Demand`].
+    pub demands: Vec<DemandFacts>,
+    /// Days that anything happens on, counted from Monday.
+    pub days: usize,
+    pub(crate) travel: Minutes,
+    /// Bits of the LSAs who may meet a demand, `words` to a demand.
+    pub(crate) may: Vec<u64>,
+    pub(crate) words: usize,
+}
+
+/// What the search knows of a session.
+#[derive(Clone, Debug)]
+pub struct SessionFacts {
+    /// Which site.
+    pub site: u32,
+    /// Which day.
+    pub day: usize,
+    /// Minutes after midnight.
+    pub start: Minutes,
+    /// Minutes after midnight.
+    pub end: Minutes,
+    /// How long it is.
+    pub minutes: Minutes,
+    /// What was agreed for it.
+    pub demands: Vec<Demand>,
+}
+
+/// What the search knows of a learner.
+#[derive(Clone, Debug)]
+pub struct LearnerFacts {
+    /// Their demands.
+    pub demands: Vec<Demand>,
+    /// How many people cost nothing.
+    pub free_faces: usize,
+    /// What each one beyond costs.
+    pub face: Cost,
+    /// One adult at more demands than this is too much of the week.
+    pub velcro_above: usize,
+}
+
+/// What the search knows of a demand.
+#[derive(Clone, Debug)]
+pub struct DemandFacts {
+    /// Whose.
+    pub learner: Learner,
+    /// Where.
+    pub session: Session,
+    /// What of an LSA's attention it takes.
+    pub load: Twelfths,
+    /// How long.
+    pub minutes: Minutes,
+    /// What it costs if nobody comes.
+    pub unmet: Cost,
+    /// Everyone who may come, in their order.
+    pub options: Vec<Lsa>,
+    /// What it costs if someone comes who was not named, where anyone was.
+    pub(crate) not_wanted: Cost,
+    /// Those named.
+    pub(crate) wanted: Vec<Lsa>,
+    /// Who was published, on a re-plan (`Some(None)`: nobody was).
+    pub(crate) published: Option<Option<Lsa>>,
+}
+
+impl Week {
+    /// How many LSAs there are.
+    pub fn lsas(&self) -> usize {
+        self.minutes.len()
+    }
+
+    /// Whether an LSA may meet a demand at all: not refused, skilled, there then, at that site.
+    pub fn may(&self, lsa: Lsa, demand: Demand) -> bool {
+        self.may[demand.at() * self.words + lsa.at() / 64] >> (lsa.at() % 64) & 1 == 1
+    }
+
+    /// Whether one LSA cannot be at both: they overlap, or there is no time to travel between.
+    pub fn clash(&self, one: Session, other: Session) -> bool {
+        let (one, other) = (&self.sessions[one.at()], &self.sessions[other.at()]);
+        let gap = if one.site == other.site { 0 } else { self.travel };
+        one.day == other.day && one.start < other.end + gap && other.start < one.end + gap
+    }
+
+    /// What it costs that this LSA comes, beside what they leave idle and the learner's faces.
+    pub fn dislike(&self, demand: Demand, lsa: Lsa) -> Cost {
+        let facts = &self.demands[demand.at()];
+        let not_wanted = if facts.wanted.contains(&lsa) { 0 } else { facts.not_wanted };
+        let changed = facts.published.is_some_and(|published| published != Some(lsa));
+        not_wanted + if changed { crate::weights::CHANGED } else { 0 }
+    }
+}

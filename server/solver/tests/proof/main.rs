@@ -1,0 +1,7 @@
+//! The engine held against trying everything, an independent judge, itself on one thread, and another program's figures.
+
+mod optimum;
+mod reference;
+mod rules;
+mod sequence;
+mod weeks;

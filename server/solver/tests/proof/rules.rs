@@ -1,0 +1,65 @@
+//! The hard rules, and the cost kept up to date, held against the judge that knows nothing of the search.
+
+use crate::weeks::{Quiet, Size, asked, count, week};
+use solver::chance::Chance;
+use solver::deployment::Deployment;
+use solver::week::{Demand, Lsa};
+use solver::{Replan, Score, Week, propose};
+
+const SIZE: Size = Size { lsas: 6, sessions: 14, learners: 9, demands: 7 };
+
+#[test]
+fn whatever_is_given_and_taken_the_cost_is_what_the_judge_says_and_no_hard_rule_is_broken() {
+    for seed in 0..count(60, 2_000) {
+        let instance = week(SIZE, seed);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let (mut deployment, mut chance) = (Deployment::empty(&read), Chance::new(seed, 5));
+        for _ in 0..40 {
+            let mark = (deployment.mark(), deployment.cost(), deployment.all().to_vec());
+            for _ in 0..12 {
+                let demand = Demand(chance.below(read.demands.len()) as u32);
+                deployment.take(demand);
+                let (lsa, before) = (Lsa(chance.below(read.lsas()) as u32), deployment.cost());
+                let price = deployment.price(demand, lsa);
+                assert_eq!(deployment.give(demand, lsa), price.is_some());
+                assert_eq!(deployment.cost(), before + price.unwrap_or(0));
+            }
+            let score = Score::of(&instance, &read.answer(&instance, deployment.all()), None);
+            assert_eq!((score.total(), &score.broken[..]), (deployment.cost(), &[][..]), "seed {seed}");
+            if chance.below(2) == 0 {
+                deployment.back_to(mark.0);
+                assert_eq!((deployment.cost(), deployment.all()), (mark.1, &mark.2[..]));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_search_breaks_a_hard_rule_or_misjudges_its_own_answer() {
+    for seed in 0..count(150, 100_000) {
+        let instance = week(SIZE, seed);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let found = propose(&read, &asked(seed, 400, 1), &Quiet);
+        let score = Score::of(&instance, &read.answer(&instance, &found.given), None);
+        assert_eq!((score.total(), &score.broken[..]), (found.cost, &[][..]), "seed {seed}");
+        assert!(found.bound <= found.cost, "seed {seed}");
+    }
+}
+
+#[test]
+fn nobody_absent_comes_and_what_was_published_is_counted() {
+    for seed in 0..count(60, 5_000) {
+        let instance = week(SIZE, seed);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let published = read.answer(&instance, &propose(&read, &asked(seed, 400, 1), &Quiet).given);
+        let Some(absent) = published.assign.first().map(|(_, _, lsa)| lsa.clone()) else { continue };
+        let replan = Replan { published: Some(&published), absent: std::slice::from_ref(&absent) };
+        let read = Week::of(&instance, &replan).unwrap();
+        let found = propose(&read, &asked(seed, 400, 1), &Quiet);
+        let answer = read.answer(&instance, &found.given);
+        let score = Score::of(&instance, &answer, Some(&published));
+        assert_eq!((score.total(), &score.broken[..]), (found.cost, &[][..]), "seed {seed}");
+        assert!(answer.assign.iter().all(|(_, _, lsa)| *lsa != absent), "seed {seed}");
+        assert!(found.bound <= found.cost, "seed {seed}");
+    }
+}

@@ -1,0 +1,93 @@
+//! Weeks by chance, awkward on purpose: few people, sessions that overlap, two sites, refusals, tight hours.
+
+use solver::chance::Chance;
+use solver::instance::{
+    Amount, Instance, LearnerId, LsaId, People, SessionId, Sharing, SiteId, Skill, WrittenDemand, WrittenLearner,
+    WrittenLsa, WrittenSession,
+};
+use solver::{Asked, Proposal, Watch};
+
+/// How many of each.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) lsas: usize,
+    pub(crate) sessions: usize,
+    pub(crate) learners: usize,
+    /// Demands of a learner, at most.
+    pub(crate) demands: usize,
+}
+
+/// A week nobody would plan.
+pub(crate) fn week(size: Size, seed: u64) -> Instance {
+    let chance = &mut Chance::new(seed, 77);
+    let lsas: Vec<_> = (0..size.lsas).map(|n| lsa(n, chance)).collect();
+    let sessions: Vec<_> = (0..size.sessions).map(|n| session(n, chance)).collect();
+    let learners = (0..size.learners).map(|n| learner(n, size, chance)).collect();
+    Instance { lsas, sessions, learners, travel_minutes: 30 }
+}
+
+fn lsa(n: usize, chance: &mut Chance) -> WrittenLsa {
+    let skills = ["bsl", "guiding", "medication"].into_iter().filter(|_| chance.below(3) > 0);
+    WrittenLsa {
+        id: LsaId(format!("a{n}")),
+        skills: skills.map(|skill| Skill(skill.to_owned())).collect(),
+        site: site(chance),
+        other_sites: chance.below(2) == 0,
+        minutes: [180, 330, 600, 1200][chance.below(4)],
+        available: (0..3).filter_map(|day| (chance.below(5) > 0).then_some((day, 540, 900))).collect(),
+    }
+}
+
+fn session(n: usize, chance: &mut Chance) -> WrittenSession {
+    let start = [540, 600, 645, 750][chance.below(4)];
+    WrittenSession {
+        id: SessionId(format!("s{n}")),
+        site: site(chance),
+        day: chance.below(3) as u8,
+        start,
+        end: start + [60, 90, 120][chance.below(3)],
+    }
+}
+
+fn site(chance: &mut Chance) -> SiteId {
+    SiteId(["north", "south"][usize::from(chance.below(4) == 0)].to_owned())
+}
+
+fn learner(n: usize, size: Size, chance: &mut Chance) -> WrittenLearner {
+    let mut some = |many: usize| -> Vec<LsaId> {
+        (0..size.lsas).filter(|_| chance.below(many) == 0).map(|n| LsaId(format!("a{n}"))).collect()
+    };
+    let (wanted, refused) = (some(5), some(9));
+    let first = chance.below(size.sessions);
+    let many = 1 + chance.below(size.demands.min(size.sessions));
+    let demand = (0..many).map(|m| WrittenDemand {
+        session: SessionId(format!("s{}", (first + m) % size.sessions)),
+        amount: *chance.pick(&[Amount::ALittle, Amount::Some, Amount::Most, Amount::All]),
+        sharing: *chance.pick(&[Sharing::JustMe, Sharing::Group, Sharing::Group, Sharing::Any]),
+        skills: if chance.below(4) == 0 { vec![Skill("bsl".to_owned())] } else { Vec::new() },
+    });
+    let demand = demand.collect();
+    let people = *chance.pick(&[People::Same, People::Different, People::Any]);
+    WrittenLearner { id: LearnerId(format!("l{n}")), wanted, refused, people, demand }
+}
+
+/// Waits without a word.
+pub(crate) struct Quiet;
+
+impl Watch for Quiet {
+    fn stop(&self) -> bool {
+        false
+    }
+
+    fn better(&self, _: &Proposal, _: u64) {}
+}
+
+/// A search of so many steps.
+pub(crate) fn asked(seed: u64, steps: u64, threads: usize) -> Asked {
+    Asked { seed, steps, go_on: false, threads }
+}
+
+/// A count in a test, or a much larger one in `make proof`.
+pub(crate) fn count(few: u64, full: u64) -> u64 {
+    if std::env::var("SAYSO_PROOF").is_ok_and(|proof| proof == "full") { full } else { few }
+}

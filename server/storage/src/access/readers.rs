@@ -1,0 +1,96 @@
+//! Who may read what a learner sent, found by the facts that every grant rests on, for the learner to know.
+
+use domain::access::{Grant, act};
+use domain::id::PersonId;
+use domain::timetable::Slot;
+
+use super::{Moment, must, record, still_holds};
+use crate::Storage;
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::{Face, read_face};
+use crate::sql::sql;
+
+sql! {
+    /// The coordinators of every site where a learner is. Photos as the learner may see them: of people at their own sites.
+    COORDINATORS = "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
+                    join person p on p.id = r.person_id and p.gone_on is null
+                    left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
+                    join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
+                    where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+                    where r.role = 'coordinator' and r.ended_on is null and r.site_id in (
+                    select home_site_id from person where id = $1
+                    union select c.site_id from enrolment e join class c on c.id = e.class_id
+                    where e.person_id = $1 and e.ended_on is null and c.ended_on is null
+                    union select h.site_id from role_held h where h.person_id = $1 and h.ended_on is null)
+                    order by p.given_name, p.family_name, p.id";
+    /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
+    LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title
+            from deployment d join deployment_week w on w.version_id = d.version_id
+            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+            join session s on s.id = o.session_id join class c on c.id = s.class_id
+            join person p on p.id = d.lsa_id and p.gone_on is null
+            left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
+            join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
+            where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+            where d.learner_id = $1 and o.on_date >= $2 and exists (select 1 from role_held r
+            where r.person_id = p.id and r.role = 'lsa' and r.ended_on is null)
+            order by p.given_name, p.family_name, p.id, s.weekday, s.start_minute, c.title";
+}
+
+/// Everyone who may read what a learner sent.
+#[derive(Clone, Debug, Default)]
+pub struct Readers {
+    /// Those who plan the support of a site where the learner is.
+    pub coordinators: Vec<Face>,
+    /// Those who come to the learner's sessions.
+    pub lsas: Vec<Comes>,
+}
+
+/// An LSA, and what they come to.
+#[derive(Clone, Debug)]
+pub struct Comes {
+    /// Who.
+    pub face: Face,
+    /// The class and the time of each session, in the order of the week.
+    pub to: Vec<(String, Slot)>,
+}
+
+impl Storage {
+    /// Who may read what a learner sent, as things stand today.
+    pub async fn who_can_see(&self, grant: &Grant<act::SeeWhoCanSee>, at: Moment) -> Result<Readers, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                record(conn, &grant, "", at.now).await?;
+                readers(conn, grant.person(), at).await
+            })
+        })
+        .await
+    }
+}
+
+async fn readers(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Readers, Error> {
+    let coordinators = conn.rows(COORDINATORS, args![learner]).await?;
+    let coordinators = coordinators.into_iter().map(|mut row| read_face(&mut row)).collect::<Result<_, _>>()?;
+    let mut lsas: Vec<Comes> = Vec::new();
+    for mut row in conn.rows(LSAS, args![learner, at.today]).await? {
+        let face = read_face(&mut row)?;
+        let session = read_session(&mut row)?;
+        match lsas.last_mut().filter(|last| last.face.id == face.id) {
+            Some(last) => last.to.push(session),
+            None => lsas.push(Comes { face, to: vec![session] }),
+        }
+    }
+    Ok(Readers { coordinators, lsas })
+}
+
+fn read_session(row: &mut Row) -> Result<(String, Slot), Error> {
+    let slot = Slot::from_numbers(row.int()?, row.int()?);
+    Ok((row.text()?, must(slot, "a slot")?))
+}
+
+#[cfg(test)]
+mod tests;

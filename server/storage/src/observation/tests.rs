@@ -1,0 +1,160 @@
+//! What staff saw, beside what a learner says, on both databases.
+
+use databases::BOTH;
+use domain::access::Visitor;
+use domain::briefing::Say;
+use domain::deployment::Stretch;
+use uuid::Uuid;
+
+use super::*;
+use crate::Order;
+use crate::example::{Example, Taught, day, tuesday};
+use crate::sql::Sql;
+
+const SIGNS: Sql = Sql("select question from question_sign");
+
+/// A college where Grace sends Dana with Amina to maths, and not to art.
+struct Told {
+    college: Example,
+    grace: Visitor,
+    dana: Visitor,
+    amina: Visitor,
+    maths: Taught,
+    art: Taught,
+}
+
+impl Told {
+    async fn on(kind: databases::Kind) -> Self {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[&amina]).await;
+        let art = college.class("Art", college.site, 700, 760, &[&amina]).await;
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+        Self { college, grace, dana, amina, maths, art }
+    }
+
+    async fn saw(&self, author: &Visitor, situation: Situation, words: &str) -> Result<ObservationId, Error> {
+        let id = ObservationId::new(Uuid::now_v7());
+        let seen = Seen::new(Question::Presence, Some(situation), &[words.to_owned()]).unwrap();
+        let grant = self.college.storage.allow(author, self.amina.person, tuesday()).await?;
+        self.college.storage.observe(&grant, id, seen, tuesday()).await.map(|()| id)
+    }
+
+    async fn told_to_amina(&self) -> Vec<Observation> {
+        self.college.storage.my_support(&Grant::themself(&self.amina).unwrap(), tuesday()).await.unwrap().seen
+    }
+
+    async fn words(&self) -> Vec<(String, String)> {
+        let told = self.told_to_amina().await.into_iter();
+        told.map(|it| (it.name.called().to_owned(), it.seen.value().words())).collect()
+    }
+}
+
+#[tokio::test]
+async fn what_was_seen_is_told_to_the_learner_their_lsa_and_their_coordinator_by_name() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let (maths, art) = (Situation::Session(told.maths.session), Situation::Session(told.art.session));
+        told.saw(&told.dana, maths, "just-in-case").await.unwrap();
+        told.saw(&told.grace, art, "help").await.unwrap();
+        let all = [("Grace".to_owned(), "help".to_owned()), ("Dana".to_owned(), "just-in-case".to_owned())];
+        let mut words = told.words().await;
+        words.sort_by(|a, b| b.cmp(a));
+        assert_eq!(words, all, "{kind:?}");
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        assert_eq!(told.college.storage.read_statement(&grant, tuesday()).await.unwrap().seen.len(), 2, "{kind:?}");
+        let today = told.college.storage.today(&Grant::themself(&told.dana).unwrap(), tuesday()).await.unwrap();
+        let seen: Vec<_> = today.learners().flat_map(|briefed| &briefed.seen).collect();
+        assert_eq!(seen.len(), 1, "{kind:?}: art is not this meeting's");
+        assert_eq!(seen[0].author, told.dana.person, "{kind:?}");
+        assert!(told.college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn it_is_no_answer_of_the_learner_to_anyone() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.college.says(&told.amina, 1, "sent", &[("all-lessons".to_owned(), "help", "show-me")]).await;
+        let today = || async {
+            let today = told.college.storage.today(&Grant::themself(&told.dana).unwrap(), tuesday()).await.unwrap();
+            today.learners().next().map(|briefed| (briefed.say.clone(), briefed.version)).unwrap()
+        };
+        let before = today().await;
+        told.saw(&told.dana, Situation::AllLessons, "no-one").await.unwrap();
+        assert_eq!(today().await, before, "{kind:?}: nothing is answered by it, and nothing is to be read again");
+        let (Say::Sent(said), _) = before else { panic!("it is sent") };
+        assert!(said.not_asked.iter().any(|step| step.question == Question::Presence), "{kind:?}");
+        let own = told.college.storage.my_support(&Grant::themself(&told.amina).unwrap(), tuesday()).await.unwrap();
+        assert!(own.statements.answers().get(Situation::AllLessons, Question::Presence).is_none(), "{kind:?}");
+        let signs = told.college.storage.read(|conn| Box::pin(conn.row(SIGNS, args![]))).await.unwrap();
+        assert!(signs.is_none(), "{kind:?}: nothing is counted by it");
+    }
+}
+
+#[tokio::test]
+async fn what_someone_sees_anew_stands_for_what_they_saw_before_and_a_form_sent_twice_is_kept_once() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let first = told.saw(&told.dana, Situation::AllLessons, "help").await.unwrap();
+        told.saw(&told.grace, Situation::AllLessons, "help").await.unwrap();
+        told.saw(&told.dana, Situation::AllLessons, "no-one").await.unwrap();
+        let grant = told.college.grant(&told.dana, &told.amina).await;
+        let again = Seen::new(Question::Presence, Some(Situation::AllLessons), &["help".to_owned()]).unwrap();
+        told.college.storage.observe(&grant, first, again, tuesday()).await.unwrap();
+        let mut words = told.words().await;
+        words.sort();
+        let expected = [("Dana", "no-one"), ("Grace", "help")].map(|(who, what)| (who.to_owned(), what.to_owned()));
+        assert_eq!(words, expected, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn its_author_alone_takes_it_back_and_the_learner_alone_says_it_is_not_right() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let storage = &told.college.storage;
+        let id = told.saw(&told.dana, Situation::AllLessons, "help").await.unwrap();
+        let tom = told.college.person("Tom", Role::Learner, told.college.site).await;
+        storage.dispute(&Grant::themself(&tom).unwrap(), id, false, tuesday()).await.unwrap();
+        let grace = told.college.grant(&told.grace, &told.amina).await;
+        storage.take_back_observation(&grace, id, tuesday()).await.unwrap();
+        let now = told.told_to_amina().await;
+        assert_eq!(now.iter().map(|it| it.disputed).collect::<Vec<_>>(), [false], "{kind:?}: not theirs");
+        for (right, disputed) in [(false, true), (true, false)] {
+            storage.dispute(&Grant::themself(&told.amina).unwrap(), id, right, tuesday()).await.unwrap();
+            assert_eq!(told.told_to_amina().await[0].disputed, disputed, "{kind:?}");
+        }
+        let dana = told.college.grant(&told.dana, &told.amina).await;
+        storage.take_back_observation(&dana, id, tuesday()).await.unwrap();
+        assert_eq!(told.told_to_amina().await, [], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_lsa_writes_of_no_lesson_they_do_not_go_to_and_nobody_of_one_the_learner_does_not_have() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let tom = told.college.person("Tom", Role::Learner, told.college.site).await;
+        let other = told.college.class("Cooking", told.college.site, 800, 860, &[&tom]).await;
+        let (art, cooking) = (Situation::Session(told.art.session), Situation::Session(other.session));
+        for (author, situation) in [(&told.dana, art), (&told.dana, cooking), (&told.grace, cooking)] {
+            let refused = told.saw(author, situation, "help").await;
+            assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
+        }
+        let grant = told.college.grant(&told.dana, &told.amina).await;
+        let observing = told.college.storage.to_observe(&grant, tuesday()).await.unwrap();
+        let sessions: Vec<_> = observing.sessions.iter().map(|session| session.id).collect();
+        assert_eq!(sessions, [told.maths.session], "{kind:?}");
+        let elsewhere = told.college.another_site().await;
+        for (name, role) in [("Sam", Role::Lsa), ("Priya", Role::Coordinator)] {
+            let stranger = told.college.person(name, role, elsewhere).await;
+            let refused = told.saw(&stranger, Situation::AllLessons, "help").await;
+            assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?} {name}");
+        }
+    }
+}

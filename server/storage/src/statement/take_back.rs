@@ -1,0 +1,104 @@
+//! Taking back: all that was sent, or one answer of it.
+
+use domain::access::{Grant, act};
+use domain::id::{PersonId, StatementId};
+use domain::scale::Scale;
+use domain::statement::{Refusal, State, Statement, Step};
+use uuid::Uuid;
+
+use super::{COPY, FORGET, OwnStatements, current, draft, own};
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    TAKE_BACK = "update statement set state = 'taken-back', taken_back_at = $2 where id = $1 and state = 'sent'";
+    /// Makes room for what is sent before the draft is: a draft's number is always the last.
+    MAKE_ROOM = "update statement set number = number + 1 where learner_id = $1 and state = 'draft'";
+    SEND_AT_ONCE = "insert into statement (id, learner_id, number, state, opened_at, sent_at)
+                    values ($1, $2, $3, 'sent', $4, $4)";
+}
+
+impl Storage {
+    /// Takes back what the learner sent: staff see that it was taken back, and no older statement.
+    pub async fn take_back_statement(&self, grant: &Grant<act::TakeBackStatement>, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
+                take_all_back(conn, &sent, at).await?;
+                record(conn, &grant, sent.id, at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Takes back one answer, wherever it stands. What was sent is sent again without it, so that whoever read it is
+    /// told that it holds no more; the last answer taken back takes all back. A draft loses it too. Refused where
+    /// there is no such answer: another window was quicker.
+    pub async fn take_back_answer(
+        &self,
+        grant: &Grant<act::TakeBackAnswer>,
+        step: Step,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let OwnStatements { draft: begun, current } = own(conn, learner).await?;
+                let sent = current.filter(|current| current.state == State::Sent && has(current, step));
+                if sent.is_none() && !begun.as_ref().is_some_and(|begun| has(begun, step)) {
+                    return Err(Refusal::AlreadyDone.into());
+                }
+                if let Some(sent) = &sent {
+                    take_one_back(conn, learner, sent, step, at).await?;
+                }
+                if let Some(begun) = begun {
+                    forget(conn, begun.id, step).await?;
+                }
+                record(conn, &grant, format!("{} {}", step.situation, step.question.key()), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+fn has(statement: &Statement, step: Step) -> bool {
+    statement.answers.get(step.situation, step.question).is_some()
+}
+
+async fn take_all_back(conn: &mut Conn, sent: &Statement, at: Moment) -> Result<(), Error> {
+    match conn.run(TAKE_BACK, args![sent.id, at.now]).await? {
+        0 => Err(Refusal::AlreadyDone.into()),
+        _ => Ok(()),
+    }
+}
+
+async fn take_one_back(
+    conn: &mut Conn,
+    learner: PersonId,
+    sent: &Statement,
+    step: Step,
+    at: Moment,
+) -> Result<(), Error> {
+    if sent.answers.0.len() == 1 {
+        take_all_back(conn, sent, at).await?;
+        // so that the learner is not shown it as theirs again
+        let begun = draft(conn, learner, at).await?;
+        return forget(conn, begun, step).await;
+    }
+    conn.run(MAKE_ROOM, args![learner]).await?;
+    let rest = StatementId::new(Uuid::now_v7());
+    conn.run(SEND_AT_ONCE, args![rest, learner, sent.number + 1, at.now]).await?;
+    conn.run(COPY, args![sent.id, rest]).await?;
+    forget(conn, rest, step).await
+}
+
+async fn forget(conn: &mut Conn, statement: StatementId, step: Step) -> Result<(), Error> {
+    conn.run(FORGET, args![statement, step.situation.to_string(), step.question.key()]).await.map(|_| ())
+}

@@ -1,0 +1,136 @@
+//! Who reads what a learner leaves, one after the other, and what the learner is told of it.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use domain::access::{Grant, act};
+use domain::id::{PersonId, SiteId, TalkId};
+use domain::talk::Wish;
+use domain::talk::hours::Opening;
+
+use super::arrangement::hours_of;
+use crate::Storage;
+use crate::access::{Moment, must, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::{Face, read_face, read_opt_name};
+use crate::sql::sql;
+
+sql! {
+    /// Those the college named for the learner's home site, then the coordinators there, then those of the sites where they
+    /// have a session. Photos as the learner may see them: of people at their own sites.
+    READERS = "select p.id, p.given_name, p.family_name, ph.digest
+               from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
+               join person p on p.id = r.person_id and p.gone_on is null
+               left join talk_reading t on t.site_id = l.home_site_id
+               left join photo ph on ph.person_id = p.id and r.site_id in (select own.site_id from role_held own
+               where own.person_id = l.id and own.role = 'learner' and own.ended_on is null)
+               where l.id = $1 and (p.id = t.first_id or p.id = t.second_id or r.site_id = l.home_site_id or r.site_id in
+               (select c.site_id from enrolment e join class c on c.id = e.class_id
+               where e.person_id = l.id and e.ended_on is null))
+               order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1
+               when r.site_id = l.home_site_id then 2 else 3 end,
+               case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
+    /// The safeguarding leads of the learner's home site, in the order of their names.
+    LEADS = "select p.id, p.given_name, p.family_name, ph.digest from person l
+             join role_held r on r.role = 'safeguarding-lead' and r.ended_on is null and r.site_id = l.home_site_id
+             join person p on p.id = r.person_id and p.gone_on is null left join photo ph on ph.person_id = p.id
+             where l.id = $1 order by p.family_name, p.given_name, p.id";
+    HOME = "select home_site_id from person where id = $1";
+    ASKED = "select t.kind, r.id, r.given_name, r.family_name, null, s.given_name, s.family_name, t.passed_on_at,
+             t.read_at from talk t join person r on r.id = t.reader_id left join person s on s.id = t.second_id
+             where t.id = $1 and t.learner_id = $2";
+}
+
+/// Everyone who may read what a learner leaves, in turn, and when they read.
+#[derive(Clone, Debug)]
+pub struct WhoReads {
+    /// Who reads a wish for help, or to talk: the first, or whoever is next where the learner wants another.
+    pub readers: Vec<Face>,
+    /// Who reads that somebody is worried; nobody where no lead is set.
+    pub leads: Vec<Face>,
+    /// When.
+    pub opening: Opening,
+}
+
+impl WhoReads {
+    /// Those who read one kind of wish, in turn.
+    pub fn of(&self, wish: Wish) -> &[Face] {
+        match wish {
+            Wish::Help | Wish::Question => &self.readers,
+            Wish::Worried => &self.leads,
+        }
+    }
+}
+
+/// One request, as the learner who made it is told of it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// What for.
+    pub wish: Wish,
+    /// Who was asked.
+    pub reader: Face,
+    /// Who may read it too, and from when on.
+    pub passed_on: Option<(domain::person::Name, DateTime<Utc>)>,
+    /// Whether somebody said they talked to the learner.
+    pub is_answered: bool,
+}
+
+impl Storage {
+    /// Who reads what this learner leaves, and when.
+    pub async fn who_reads(&self, grant: &Grant<act::AskToTalk>, at: Moment) -> Result<WhoReads, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                who_reads(conn, grant.person(), at).await
+            })
+        })
+        .await
+    }
+
+    /// What became of a request of one's own; `None` for any other.
+    pub async fn asked_to_talk(
+        &self,
+        grant: &Grant<act::AskToTalk>,
+        id: TalkId,
+        at: Moment,
+    ) -> Result<Option<Asked>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                conn.row(ASKED, args![id, grant.person()]).await?.map(read_asked).transpose()
+            })
+        })
+        .await
+    }
+}
+
+pub(crate) async fn who_reads(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<WhoReads, Error> {
+    let mut home = must(conn.row(HOME, args![learner]).await?, "a person")?;
+    let home: Option<SiteId> = home.opt_parsed()?;
+    Ok(WhoReads {
+        readers: in_turn(conn, learner).await?,
+        leads: faces(conn.rows(LEADS, args![learner]).await?)?,
+        opening: hours_of(conn, home, at.today).await?,
+    })
+}
+
+/// The readers of a learner, first to last.
+pub(crate) async fn in_turn(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
+    faces(conn.rows(READERS, args![learner]).await?)
+}
+
+/// Each person once, where they were met first.
+fn faces(rows: Vec<Row>) -> Result<Vec<Face>, Error> {
+    let mut met = BTreeSet::new();
+    let faces = rows.into_iter().map(|mut row| read_face(&mut row)).collect::<Result<Vec<_>, _>>()?;
+    Ok(faces.into_iter().filter(|face| met.insert(face.id)).collect())
+}
+
+fn read_asked(mut row: Row) -> Result<Asked, Error> {
+    let (wish, reader) = (row.step()?, read_face(&mut row)?);
+    let passed_on = read_opt_name(&mut row)?.zip(row.opt_instant()?);
+    Ok(Asked { wish, reader, passed_on, is_answered: row.opt_instant()?.is_some() })
+}

@@ -1,0 +1,158 @@
+//! Who reads what a learner leaves, on both databases.
+
+use chrono::TimeDelta;
+use chrono_tz::Europe::London;
+use databases::BOTH;
+use domain::access::{Role, Visitor};
+use domain::talk::Patience;
+use domain::talk::hours::Hours;
+use uuid::Uuid;
+
+use super::*;
+use crate::example::{Example, tuesday};
+
+/// Tuesday, so many hours after eight in the morning.
+fn later(hours: i64) -> Moment {
+    Moment { now: tuesday().now + TimeDelta::hours(hours), ..tuesday() }
+}
+
+async fn ask(college: &Example, learner: &Visitor, reader: &Visitor, wish: Wish) -> Result<TalkId, Error> {
+    let id = TalkId::new(Uuid::now_v7());
+    let ask = Ask { id, wish, reader: reader.person, step: None, page: "/".to_owned() };
+    let grant = Grant::themself(learner).unwrap();
+    college.storage.ask_to_talk(&grant, ask, London, tuesday()).await.map(|()| id)
+}
+
+async fn list_of(college: &Example, coordinator: &Visitor, at: Moment) -> Vec<(TalkId, bool)> {
+    let grant = Grant::site(coordinator, coordinator.sites[0]).unwrap();
+    let list = college.storage.talk_requests(&grant, at).await.unwrap();
+    list.into_iter().map(|request| (request.id, request.answered.is_some())).collect()
+}
+
+async fn worries_of(college: &Example, lead: &Visitor) -> Vec<TalkId> {
+    let list = college.storage.worries(&Grant::themself(lead).unwrap(), tuesday()).await.unwrap();
+    list.into_iter().map(|request| request.id).collect()
+}
+
+async fn arrange(college: &Example, by: &Visitor, wanted: Arrangement) -> Result<(), Error> {
+    college.storage.arrange_talk(&Grant::site(by, college.site).unwrap(), wanted, tuesday()).await
+}
+
+async fn who(college: &Example, learner: &Visitor) -> Vec<String> {
+    let who = college.storage.who_reads(&Grant::themself(learner).unwrap(), tuesday()).await.unwrap();
+    who.readers.iter().map(|face| face.name.to_string()).collect()
+}
+
+#[tokio::test]
+async fn a_second_person_reads_it_once_the_first_had_their_time() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, college.site).await;
+        let id = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        // asked at eight, read from nine on, and an hour after that by the second too
+        assert_eq!(list_of(&college, &grace, later(0)).await, [(id, false)], "{kind:?}");
+        assert_eq!(list_of(&college, &omar, later(1)).await, [], "{kind:?}");
+        assert_eq!(list_of(&college, &omar, later(2)).await, [(id, false)], "{kind:?}");
+        let grant = Grant::site(&omar, college.site).unwrap();
+        college.storage.mark_talk_read(&grant, id, later(1)).await.unwrap();
+        assert_eq!(list_of(&college, &grace, later(3)).await, [(id, false)], "not theirs yet: {kind:?}");
+        college.storage.mark_talk_read(&grant, id, later(2)).await.unwrap();
+        assert_eq!(list_of(&college, &grace, later(3)).await, [(id, true)], "{kind:?}");
+        let asked = college.storage.asked_to_talk(&Grant::themself(&amina).unwrap(), id, later(3)).await.unwrap();
+        assert!(asked.unwrap().is_answered, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn not_this_person_sends_it_past_them() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, college.site).await;
+        let id = ask(&college, &amina, &omar, Wish::Help).await.unwrap();
+        assert_eq!(list_of(&college, &omar, later(0)).await, [(id, false)], "{kind:?}");
+        assert_eq!(list_of(&college, &grace, later(48)).await, [], "whom they passed over: {kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_worry_reaches_the_safeguarding_lead_and_nobody_else() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        assert!(ask(&college, &amina, &grace, Wish::Worried).await.is_err(), "no lead is set: {kind:?}");
+        let frances = college.person("Frances", Role::SafeguardingLead, college.site).await;
+        let elsewhere = college.another_site().await;
+        let other = college.person("Idris", Role::SafeguardingLead, elsewhere).await;
+        assert!(ask(&college, &amina, &grace, Wish::Worried).await.is_err(), "{kind:?}");
+        assert!(ask(&college, &amina, &frances, Wish::Help).await.is_err(), "a lead reads nothing else: {kind:?}");
+        let id = ask(&college, &amina, &frances, Wish::Worried).await.unwrap();
+        assert_eq!(worries_of(&college, &frances).await, [id], "{kind:?}");
+        assert_eq!(worries_of(&college, &other).await, [], "{kind:?}");
+        assert_eq!(list_of(&college, &grace, later(48)).await, [], "{kind:?}");
+        let grant = Grant::site(&grace, college.site).unwrap();
+        college.storage.mark_talk_read(&grant, id, later(0)).await.unwrap();
+        let list = college.storage.worries(&Grant::themself(&frances).unwrap(), tuesday()).await.unwrap();
+        assert!(list[0].answered.is_none(), "a coordinator marks no worry: {kind:?}");
+        college.storage.mark_worry_read(&Grant::themself(&frances).unwrap(), id, later(0)).await.unwrap();
+        let list = college.storage.worries(&Grant::themself(&frances).unwrap(), tuesday()).await.unwrap();
+        assert!(list[0].answered.is_some(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_leads_and_also_coordinates_has_two_lists() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let as_lead = college.also(&grace, Role::SafeguardingLead).await;
+        let worry = ask(&college, &amina, &as_lead, Wish::Worried).await.unwrap();
+        let wish = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        assert_eq!(list_of(&college, &grace, later(0)).await, [(wish, false)], "{kind:?}");
+        assert_eq!(worries_of(&college, &as_lead).await, [worry], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_college_says_who_is_first_who_is_second_and_when() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        college.person("Omar", Role::Coordinator, college.site).await;
+        let elsewhere = college.another_site().await;
+        let wen = college.person("Wen", Role::Coordinator, elsewhere).await;
+        let lsa = college.person("Ben", Role::Lsa, college.site).await;
+        assert_eq!(who(&college, &amina).await, ["Grace", "Omar"], "{kind:?}");
+        let (first, second) = (Some(wen.person), Some(grace.person));
+        let patience = Patience::new(30).unwrap();
+        let wanted = Arrangement { first, second, patience, hours: Hours::new([None; 7]) };
+        arrange(&college, &grace, wanted).await.unwrap();
+        assert_eq!(who(&college, &amina).await, ["Wen", "Grace", "Omar"], "{kind:?}");
+        let grant = Grant::site(&grace, college.site).unwrap();
+        assert_eq!(college.storage.reading_of(&grant, tuesday()).await.unwrap().arrangement, wanted, "{kind:?}");
+        let usual = Arrangement { hours: Hours::default(), ..wanted };
+        arrange(&college, &grace, usual).await.unwrap();
+        assert_eq!(college.storage.reading_of(&grant, tuesday()).await.unwrap().arrangement, usual, "{kind:?}");
+        let not_a_reader = Arrangement { first: Some(lsa.person), ..usual };
+        assert!(arrange(&college, &grace, not_a_reader).await.is_err(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_told_of_a_request_that_is_not_their_own() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let id = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        let asked = college.storage.asked_to_talk(&Grant::themself(&tom).unwrap(), id, tuesday()).await.unwrap();
+        assert!(asked.is_none(), "{kind:?}");
+    }
+}

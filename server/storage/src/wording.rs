@@ -1,0 +1,155 @@
+//! The college's own words, by key and locale, with every earlier wording.
+
+use chrono::{DateTime, Utc};
+use domain::access::{Grant, act};
+use domain::person::Name;
+use domain::scale::Scale;
+use domain::settings::Language;
+use domain::statement::Step;
+
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::language::offered;
+use crate::my_support::read_name;
+use crate::sql::sql;
+
+#[cfg(test)]
+mod tests;
+
+sql! {
+    REVISION = "select revision from words_revision where id = 1";
+    /// Locks the row until the commit, so two changes never take one number.
+    NEXT = "insert into words_revision (id, revision) values (1, 1)
+            on conflict (id) do update set revision = words_revision.revision + 1 returning revision";
+    REWORD = "insert into rewording (revision, locale, key, says, person_id, reworded_at) values ($1, $2, $3, $4, $5, $6)";
+    IN_FORCE = "select w.locale, w.key, w.says from rewording w where w.revision =
+                (select max(l.revision) from rewording l where l.key = w.key and l.locale = w.locale) order by w.revision";
+    /// A question's words in one language: the number of the newest, unless it went back to what is shipped.
+    NUMBER = "select case when w.says is null then 0 else w.revision end from rewording w
+              where w.key = $1 and w.locale = $2 order by w.revision desc limit 1";
+    HISTORY = "select w.locale, w.says, w.revision, w.reworded_at, p.given_name, p.family_name from rewording w
+               join person p on p.id = w.person_id where w.key = $1 order by w.revision desc limit 100";
+}
+
+/// What one message says in one locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewording {
+    /// The folder of the locale.
+    pub locale: String,
+    /// The message's key.
+    pub key: String,
+    /// Its Fluent text; none for as shipped again.
+    pub says: Option<String>,
+}
+
+/// Every wording in force, and the languages pages may be in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CollegeWords {
+    /// How often anything of it changed.
+    pub revision: i64,
+    /// The newest of each key and locale.
+    pub in_force: Vec<Rewording>,
+    /// The languages it offers beside English.
+    pub languages: Vec<Language>,
+}
+
+/// One wording there was, or is.
+#[derive(Clone, Debug)]
+pub struct PastWording {
+    /// The folder of the locale.
+    pub locale: String,
+    /// Its Fluent text; none where it went back to what is shipped.
+    pub says: Option<String>,
+    /// Its number.
+    pub revision: i64,
+    /// When it came into force.
+    pub at: DateTime<Utc>,
+    /// Who worded it so.
+    pub by: Name,
+}
+
+impl Storage {
+    /// How often the college's words changed: 0 as shipped.
+    pub async fn words_revision(&self) -> Result<i64, Error> {
+        self.read(|conn| Box::pin(revision(conn))).await
+    }
+
+    /// Everything the college says in its own words. Read after a change only, by whoever asks next.
+    pub async fn college_words(&self) -> Result<CollegeWords, Error> {
+        self.read(|conn| {
+            Box::pin(async move {
+                // the number first: what comes in between is read again at the next request
+                let revision = revision(conn).await?;
+                let in_force = conn.rows(IN_FORCE, args![]).await?.into_iter().map(read_rewording);
+                let in_force = in_force.collect::<Result<_, Error>>()?;
+                Ok(CollegeWords { revision, in_force, languages: offered(conn).await? })
+            })
+        })
+        .await
+    }
+
+    /// Puts a wording in force, for every page from the next one on. The earlier ones stay on record.
+    pub async fn reword(&self, grant: &Grant<act::Reword>, rewording: Rewording, at: Moment) -> Result<i64, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let revision = next(conn).await?;
+                let Rewording { locale, key, says } = rewording;
+                let object = format!("{locale} {key} {revision}");
+                conn.run(REWORD, args![revision, locale, key, says, grant.visitor().person, at.now]).await?;
+                record(conn, &grant, object, at.now).await?;
+                Ok(revision)
+            })
+        })
+        .await
+    }
+
+    /// The wordings of one key in every locale, newest first.
+    pub async fn wordings_of(
+        &self,
+        grant: &Grant<act::Reword>,
+        key: &str,
+        at: Moment,
+    ) -> Result<Vec<PastWording>, Error> {
+        let (grant, key) = (grant.clone(), key.to_owned());
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                conn.rows(HISTORY, args![key]).await?.into_iter().map(read_past).collect()
+            })
+        })
+        .await
+    }
+}
+
+async fn revision(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(conn.row(REVISION, args![]).await?.map(|mut row| row.int()).transpose()?.unwrap_or(0))
+}
+
+/// The number of one more change.
+pub(crate) async fn next(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(must(conn.row(NEXT, args![]).await?, "the number of a change")?.int()?)
+}
+
+/// The number of the college's own wording of a question in one language, as it is asked now; 0 as shipped.
+pub(crate) async fn wording_of(conn: &mut Conn, language: Language, step: Step) -> Result<i64, Error> {
+    let number = conn.row(NUMBER, args![step.words_key(), language.key()]).await?;
+    Ok(number.map(|mut row| row.int()).transpose()?.unwrap_or(0))
+}
+
+fn read_rewording(mut row: Row) -> Result<Rewording, Error> {
+    Ok(Rewording { locale: row.text()?, key: row.text()?, says: row.opt_text()? })
+}
+
+fn read_past(mut row: Row) -> Result<PastWording, Error> {
+    Ok(PastWording {
+        locale: row.text()?,
+        says: row.opt_text()?,
+        revision: row.int()?,
+        at: row.instant()?,
+        by: read_name(&mut row)?,
+    })
+}

@@ -1,0 +1,153 @@
+//! Other ways to be asked, by plain forms: a question to try, all on one page, two answers at a time, the same as before,
+//! in one's own words, and what is private.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+#[expect(dead_code, reason = "the tests of signing in use the rest")]
+mod door;
+#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
+mod staff;
+
+use door::{College, Visitor};
+use uuid::Uuid;
+
+const QUESTION: &str = "/statement/all-lessons/nearness";
+
+/// Sends one question's form as its page would.
+async fn answer(visitor: &mut Visitor, about: &str, question: &str, fields: &[(&str, &str)]) -> String {
+    let save = Uuid::now_v7().to_string();
+    let road = if about == "me" { "anything-else" } else { about };
+    let form = [("road", road), ("about", about), ("question", question), ("save", save.as_str())];
+    visitor.post("/api/statement/answer", &[&form, fields].concat()).await.to.unwrap()
+}
+
+async fn sets(visitor: &mut Visitor, setting: &str, step: &str) {
+    visitor.post("/api/settings/change", &[("setting", setting), ("pick", step), ("language", "en-GB")]).await;
+}
+
+/// How many answers a page offers, those set apart included.
+fn choices(page: &str) -> usize {
+    page.matches("<div class=\"choice\">").count()
+}
+
+#[tokio::test]
+async fn a_question_can_be_tried_before_the_first_answer_and_nothing_of_it_is_kept() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let before = amina.get("/statement/all-lessons").await.body;
+    assert!(before.contains("/statement/practice?road=all-lessons"), "{before}");
+    let tried = amina.get("/statement/practice?road=all-lessons&tried=yes&pick=a-little").await.body;
+    assert!(tried.contains("You picked: A little") && tried.contains("/statement/all-lessons/presence"), "{tried}");
+    let none = amina.get("/statement/practice?road=all-lessons&tried=yes").await.body;
+    assert!(none.contains("You did not pick"), "{none}");
+    assert!(amina.get("/statement/check").await.body.contains("You have not said anything yet"));
+    answer(&mut amina, "all-lessons", "presence", &[("pick[]", "help")]).await;
+    assert!(!amina.get("/statement/all-lessons").await.body.contains("/statement/practice"), "they know by now");
+}
+
+#[tokio::test]
+async fn what_holds_in_one_place_can_be_said_of_another_in_one_press() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    assert!(
+        !amina.get("/statement/time-lunch").await.body.contains("/api/statement/same"),
+        "nothing to be the same as"
+    );
+    for (question, pick) in [("presence", "help"), ("nearness", "next-to-me"), ("nearness-again", "at-my-table")] {
+        answer(&mut amina, "all-lessons", question, &[("pick[]", pick)]).await;
+    }
+    let lunch = amina.get("/statement/time-lunch").await.body;
+    assert!(lunch.contains("The same as: All my lessons"), "{lunch}");
+    let save = Uuid::now_v7().to_string();
+    let form = [("from", "all-lessons"), ("to", "time-lunch"), ("save", save.as_str())];
+    assert_eq!(amina.post("/api/statement/same", &form).await.to.as_deref(), Some("/statement/check"));
+    let check = amina.get("/statement/check").await.body;
+    assert_eq!(check.matches("Next to me").count(), 2, "{check}");
+    assert!(!amina.get("/statement/time-lunch").await.body.contains("/api/statement/same"), "it is answered now");
+}
+
+#[tokio::test]
+async fn whoever_wants_all_questions_together_answers_a_road_on_one_page() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    sets(&mut amina, "asking", "all").await;
+    assert!(amina.get("/statement/all-lessons").await.body.contains("\"/statement/all-lessons/all\""));
+    let page = amina.get("/statement/all-lessons/all").await.body;
+    assert!(page.matches("<fieldset").count() > 4 && page.matches("<h1").count() == 1, "{page}");
+    let save = Uuid::now_v7().to_string();
+    let form = [("road", "all-lessons"), ("save", save.as_str())];
+    let first = [("picks[all-lessons.presence][]", ""), ("picks[all-lessons.presence][]", "no-one")];
+    let to = amina.post("/api/statement/answer-all", &[form.as_slice(), &first].concat()).await.to;
+    assert_eq!(to.as_deref(), Some("/statement/all-lessons/all"), "the answer leads to a question not shown yet");
+    let page = amina.get("/statement/all-lessons/all").await.body;
+    assert_eq!(page.matches("<fieldset").count(), 2, "no one, and then which activity: {page}");
+    let save = Uuid::now_v7().to_string();
+    let form = [("road", "all-lessons"), ("save", save.as_str())];
+    let rest = [first[1], ("picks[all-lessons.activity][]", "not-now")];
+    let to = amina.post("/api/statement/answer-all", &[form.as_slice(), &rest].concat()).await.to;
+    assert_eq!(to.as_deref(), Some("/statement/all-lessons/presence-again"), "asked again, by itself");
+    let wrong = [("picks[all-lessons.presence][]", "on-the-moon")];
+    let refused = amina.post("/api/statement/answer-all", &[form.as_slice(), &wrong].concat()).await;
+    assert_ne!(refused.to.as_deref(), Some("/statement/check"), "{refused:?}");
+}
+
+#[tokio::test]
+async fn two_answers_at_a_time_show_every_answer_and_lose_none() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    answer(&mut amina, "all-lessons", "presence", &[("pick[]", "help")]).await;
+    sets(&mut amina, "choosing", "two").await;
+    let page = amina.get(QUESTION).await.body;
+    assert_eq!(choices(&page), 2 + 1 + 2, "two, the way to the others, and two apart: {page}");
+    assert!(page.contains("value=\"next-to-me\"") && page.contains("name=\"part\" value=\"1\""), "{page}");
+    let others = [("pick[]", "other-answers"), ("part", "1")];
+    let to = answer(&mut amina, "all-lessons", "nearness", &others).await;
+    assert_eq!(to, format!("{QUESTION}?part=1&then="));
+    let page = amina.get(&to).await.body;
+    assert!(!page.contains("value=\"next-to-me\"") && page.contains("value=\"in-the-room\""), "{page}");
+    // many picks: those of the page before stay
+    answer(&mut amina, "all-lessons", "moment", &[("pick[]", "at-start")]).await;
+    let page = amina.get("/statement/all-lessons/moment?part=1").await.body;
+    assert!(page.contains("name=\"kept[]\" value=\"at-start\""), "{page}");
+    let both = [("pick[]", "when-stuck"), ("kept[]", "at-start")];
+    answer(&mut amina, "all-lessons", "moment", &both).await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(check.contains("At the start") && check.contains("When I am stuck"), "{check}");
+}
+
+#[tokio::test]
+async fn an_answer_in_their_own_words_is_kept_as_it_was_written() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let page = amina.get("/statement/anything-else/anything-else").await.body;
+    assert!(page.contains("<textarea") && page.contains("maxlength=\"2000\""), "{page}");
+    let written = [("pick[]", ""), ("typed", "I like\r\n<b>Mondays</b></textarea>")];
+    answer(&mut amina, "me", "anything-else", &written).await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(check.contains("I like\n&lt;b&gt;Mondays"), "{check}");
+    let again = amina.get("/statement/anything-else/anything-else").await.body;
+    assert!(again.contains("I like\n&lt;b>Mondays&lt;/b>&lt;/textarea>"), "{again}");
+}
+
+#[tokio::test]
+async fn who_is_not_wanted_is_asked_of_a_learner_alone_and_shown_to_their_coordinator_only() {
+    let college = College::open().await;
+    let mut grace = staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    let asked = "/statement/my-helper/not-wanted";
+    let page = amina.get(asked).await.body;
+    assert!(page.contains("No one else") && page.contains("name=\"pick[]\""), "{page}");
+    let someone = page.split("name=\"pick[]\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let save = Uuid::now_v7().to_string();
+    let form = [("road", "my-helper"), ("about", "me"), ("question", "not-wanted"), ("save", save.as_str())];
+    amina.post("/api/statement/answer", &[form.as_slice(), &[("pick[]", someone.as_str())]].concat()).await;
+    answer(&mut amina, "all-lessons", "presence", &[("pick[]", "help")]).await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(!check.contains("not want"), "whoever stands beside them reads this page too: {check}");
+    amina.post("/api/statement/send", &[]).await;
+    let path = staff::link_named(&grace.get("/").await, "Amina Khan");
+    let read = grace.get(&path).await.body;
+    assert!(read.contains("does not want") && read.contains("This is for you alone"), "{read}");
+    let friend = [("answering", "with-help"), ("asked", "who"), ("relation", "friend"), ("name", "")];
+    amina.post("/api/sitting/start", &friend).await;
+    assert_eq!(amina.get(asked).await.status, 404, "not while someone else is there");
+}

@@ -1,0 +1,105 @@
+//! What staff saw of a learner, by real requests without script: apart from what was said, by name, and told to the learner.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+#[expect(dead_code, reason = "the tests of signing in use the rest")]
+mod door;
+#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
+mod staff;
+
+use door::{College, Visitor};
+use reqwest::StatusCode;
+
+const YOU_SAID: &str = "/statement/you-said";
+const OBSERVE: &str = "/api/observation/observe";
+
+/// A coordinator, Amina, and where the coordinator reads her.
+async fn both() -> (College, Visitor, Visitor, String) {
+    let college = College::open().await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    staff::says(&mut amina, "help", "show-me").await;
+    let read = staff::link_named(&jo.get("/").await, "Amina Khan");
+    (college, jo, amina, read)
+}
+
+fn id_in(read: &str) -> String {
+    read.split('/').nth(2).unwrap().to_owned()
+}
+
+async fn saw(staff: &mut Visitor, read: &str, situation: &str, picks: &[&str]) -> door::Answer {
+    let (person, id) = (id_in(read), uuid::Uuid::now_v7().to_string());
+    let picks = picks.iter().map(|pick| ("pick[]", *pick));
+    let form = [("person", person.as_str()), ("question", "presence"), ("id", &id), ("situation", situation)];
+    let form: Vec<_> = form.into_iter().chain([("then", read)]).chain(picks).collect();
+    staff.post(OBSERVE, &form).await
+}
+
+/// The value of a hidden field of the form that leads somewhere.
+fn field(page: &str, action: &str, name: &str) -> String {
+    let form = page.split(action).nth(1).unwrap();
+    let after = form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+    after.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_a_coordinator_saw_stands_apart_by_name_and_the_learner_says_that_it_is_not_right() {
+    let (_college, mut jo, mut amina, read) = both().await;
+    assert!(jo.get(&read).await.body.contains("/saw?then="));
+    assert!(jo.get(&format!("/person/{}/saw", id_in(&read))).await.body.contains("What did you see of Amina?"));
+    assert!(saw(&mut jo, &read, "all-lessons", &["just-in-case"]).await.leads_to(&read));
+    let page = jo.get(&read).await.body;
+    let (said, seen) = page.split_once("We saw").unwrap();
+    assert!(!said.contains("class=\"saw-lines\"") && seen.contains("Amina did not say this"), "{page}");
+    assert!(seen.contains("Jo Okafor") && seen.contains("Take back"), "{page}");
+    let own = amina.get(YOU_SAID).await.body;
+    let (said, seen) = own.split_once("What staff saw").unwrap();
+    assert!(!said.contains("Jo Okafor saw this") && seen.contains("Jo Okafor saw this"), "{own}");
+    let id = field(&own, "/api/observation/dispute", "id");
+    let dispute = [("id", id.as_str()), ("right", "no")];
+    assert!(amina.post("/api/observation/dispute", &dispute).await.leads_to(&format!("{YOU_SAID}#seen-{id}")));
+    assert!(amina.get(YOU_SAID).await.body.contains("You said this is not right"));
+    assert!(jo.get(&read).await.body.contains("Check with me: Amina says this is not right"));
+    let person = id_in(&read);
+    let take_back = [("person", person.as_str()), ("id", &id), ("then", &read)];
+    assert!(jo.post("/api/observation/take-back", &take_back).await.leads_to(&read));
+    assert!(!jo.get(&read).await.body.contains("We saw"));
+    assert!(!amina.get(YOU_SAID).await.body.contains("What staff saw"));
+}
+
+#[tokio::test]
+async fn it_answers_no_question_for_the_learner() {
+    let (_college, mut jo, mut amina, read) = both().await;
+    saw(&mut jo, &read, "all-lessons", &["no-one"]).await;
+    let page = jo.get(&read).await.body;
+    assert!(page.contains("Not asked or not answered yet: What I want"), "{page}");
+    let check = amina.get("/statement/check").await.body;
+    assert!(!check.contains("Jo Okafor saw this"), "{check}");
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_beside_its_field_with_the_rest_kept() {
+    let (_college, mut jo, _amina, read) = both().await;
+    let form = format!("/person/{}/saw/presence?then={read}", id_in(&read));
+    assert!(saw(&mut jo, &read, "", &["just-in-case"]).await.leads_to(&form));
+    let page = jo.get(&form).await.body;
+    assert!(page.contains("<title>Error: ") && page.contains("href=\"#situation\""), "{page}");
+    assert!(page.contains("value=\"just-in-case\" checked"), "{page}");
+    assert!(saw(&mut jo, &read, "all-lessons", &[]).await.leads_to(&form));
+    let page = jo.get(&form).await.body;
+    assert!(page.contains("Pick what you saw") && page.contains("value=\"all-lessons\" selected"), "{page}");
+    assert_eq!(saw(&mut jo, &read, "all-lessons", &["not-sure"]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(saw(&mut jo, &read, "time-lunch", &["help"]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn nobody_else_writes_or_reads_it() {
+    let (college, mut jo, mut amina, read) = both().await;
+    saw(&mut jo, &read, "all-lessons", &["help"]).await;
+    let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
+    let mut kwame = staff::member(&college, "kwame.tutor@fernbank.example", "tutor").await;
+    for visitor in [&mut sam, &mut kwame, &mut amina] {
+        assert_eq!(saw(visitor, &read, "all-lessons", &["help"]).await.status, StatusCode::NOT_FOUND);
+        let form = visitor.get(&format!("/person/{}/saw/presence", id_in(&read))).await;
+        assert_eq!(form.status, StatusCode::NOT_FOUND);
+    }
+}
