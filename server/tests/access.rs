@@ -1,14 +1,10 @@
 //! Every page and every action has a row here that says who may open it; a wrong role finds nothing (404).
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
+use crate::staff;
 use std::collections::BTreeSet;
 
-use door::{College, Visitor};
+use crate::door::{College, Visitor};
 use reqwest::StatusCode;
 
 /// Who may.

@@ -2,12 +2,8 @@
 //! in one's own words, and what is private.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
-use door::{College, Visitor};
+use crate::door::{College, Visitor};
+use crate::staff;
 use uuid::Uuid;
 
 const QUESTION: &str = "/statement/all-lessons/nearness";

@@ -1,13 +1,9 @@
 //! What an LSA reads before a session, by real requests without script: from publication until it is over.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-#![expect(dead_code, reason = "the door holds more than these walks need")]
 
-mod door;
-mod staff;
-
-use door::{Answer, College, Visitor};
+use crate::door::{Answer, College, Visitor};
+use crate::staff::{learner, link_named, member, option, says};
 use reqwest::StatusCode;
-use staff::{learner, link_named, member, option, says};
 
 /// Dana is put with Amina in the first session of Amina's week, for the weeks to come.
 async fn deployed(college: &College) -> Visitor {

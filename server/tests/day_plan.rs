@@ -1,12 +1,8 @@
 //! A site's day: a coordinator says which times it has that are no lesson, and its learners are offered these.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
-use door::{College, Visitor};
+use crate::door::{College, Visitor};
+use crate::staff;
 use reqwest::StatusCode;
 
 const PAGE: &str = "/college/day-plan";

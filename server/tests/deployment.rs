@@ -1,13 +1,9 @@
 //! Who said what, and putting an LSA with a learner, by real requests without script.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-#![expect(dead_code, reason = "the door holds more than these walks need")]
 
-mod door;
-mod staff;
-
-use door::{Answer, College, Visitor};
+use crate::door::{Answer, College, Visitor};
+use crate::staff::{learner, link_named, member, option, says};
 use reqwest::StatusCode;
-use staff::{learner, link_named, member, option, says};
 
 const GRACE: &str = "grace.hall@fernbank.example";
 const DANA: &str = "dana.mensah@fernbank.example";

@@ -1,8 +1,7 @@
 //! What stands around every page, over real HTTP: headers, the origin check, limits, and no failure shown raw.
 
-mod house;
-
-use house::Running;
+use crate::house;
+use crate::house::Running;
 use reqwest::Method;
 use reqwest::header::ORIGIN;
 

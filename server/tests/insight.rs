@@ -1,12 +1,8 @@
 //! How the questions do, by real requests without script: counted over ten, up to last week, and never with a name.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-#![expect(dead_code, reason = "the door holds more than these walks need")]
 
-mod door;
-mod staff;
-
-use door::College;
-use staff::{learner, member, says};
+use crate::door::College;
+use crate::staff::{learner, member, says};
 
 #[tokio::test]
 async fn back_leads_to_the_question_before_and_the_page_is_the_same() {

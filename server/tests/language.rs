@@ -2,13 +2,9 @@
 //! off again whoever picked it reads easy English.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
+use crate::door::{College, Visitor};
+use crate::staff;
 use domain::access::Action;
-use door::{College, Visitor};
 use reqwest::StatusCode;
 
 const GRACE: &str = "grace.coordinator@fernbank.example";

@@ -1,12 +1,9 @@
 //! What staff saw of a learner, by real requests without script: apart from what was said, by name, and told to the learner.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
-use door::{College, Visitor};
+use crate::door;
+use crate::door::{College, Visitor};
+use crate::staff;
 use reqwest::StatusCode;
 
 const YOU_SAID: &str = "/statement/you-said";

@@ -1,12 +1,8 @@
 //! One learner as their coordinator reads them, by real requests without script.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-#![expect(dead_code, reason = "the door holds more than these walks need")]
 
-mod door;
-mod staff;
-
-use door::{College, Visitor};
-use staff::{learner, link_named, member, says};
+use crate::door::{College, Visitor};
+use crate::staff::{learner, link_named, member, says};
 
 /// The learner says one thing about one activity, which is sent with whatever they send next.
 async fn says_of_reading(learner: &mut Visitor) {

@@ -1,12 +1,8 @@
 //! What a college asks: switched off, asked elsewhere, asked in another order, as learners meet it at their next page.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
-use door::{College, Visitor};
+use crate::door::{College, Visitor};
+use crate::staff;
 
 const SET: &str = "/college/questions";
 

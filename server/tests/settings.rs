@@ -1,14 +1,10 @@
 //! How a reader wants pages: before signing in by a cookie, then kept with the person and on every page of theirs.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
+use crate::door::{College, Visitor};
+use crate::staff;
 use domain::scale::Scale;
 use domain::settings::{Setting, Settings};
-use door::{College, Visitor};
 use reqwest::StatusCode;
 
 const LEARNER: &str = server::demo::FIRST_LEARNER;

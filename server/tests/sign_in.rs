@@ -1,10 +1,7 @@
 //! Signing in by real requests, without script: cards, photos of cards, links, passphrases, and leaving.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of settings use the rest")]
-mod door;
-
-use door::{College, Visitor};
+use crate::door::{College, Visitor};
 use reqwest::StatusCode;
 
 const LEARNER: &str = server::demo::FIRST_LEARNER;

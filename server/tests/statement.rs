@@ -2,18 +2,14 @@
 //! what was picked.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
+use crate::staff;
 use std::collections::BTreeSet;
 
+use crate::door::{College, Visitor};
 use domain::question::Question;
 use domain::scale::{Activity, Scale, SmallStep, Time};
 use domain::situation::Situation;
 use domain::statement::{Road, Topic};
-use door::{College, Visitor};
 
 /// One question page, taken apart.
 struct Asked {

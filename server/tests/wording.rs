@@ -1,12 +1,8 @@
 //! A coordinator words what learners read, and every learner reads it on the next page.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-#[expect(dead_code, reason = "the tests of signing in use the rest")]
-mod door;
-#[expect(dead_code, reason = "the tests of staff's pages use the rest")]
-mod staff;
-
-use door::{College, Visitor};
+use crate::door::{College, Visitor};
+use crate::staff;
 use reqwest::StatusCode;
 
 const GRACE: &str = "grace.coordinator@fernbank.example";

@@ -1,0 +1,38 @@
+//! The whole college at its doors, in one program: a program a file would link everything two dozen times over.
+//! (`queries` listens to the whole process, and so has one of its own.)
+
+mod access;
+mod asking;
+mod briefing;
+mod config;
+mod day_plan;
+mod demo;
+mod deployment;
+mod door;
+mod durability;
+mod guard;
+mod house;
+mod import;
+mod insight;
+mod language;
+mod observation;
+mod person;
+mod question_set;
+mod schema;
+mod settings;
+mod sign_in;
+mod staff;
+mod statement;
+mod wording;
+
+#[test]
+fn every_file_of_tests_here_is_run() {
+    let root = include_str!("college.rs");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    for entry in folder.read_dir().expect("the tests have a folder") {
+        let path = entry.expect("it can be read").path();
+        let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a file of Rust has a plain name");
+        let elsewhere = ["college", "queries", "sized"].contains(&name);
+        assert!(elsewhere || root.contains(&format!("\nmod {name};")), "{name} is not named in college.rs");
+    }
+}
