@@ -1,5 +1,4 @@
 //! Every page and every action has a row here that says who may open it; a wrong role finds nothing (404).
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::staff;
 use std::collections::BTreeSet;

@@ -1,5 +1,4 @@
 //! What an LSA reads before a session, by real requests without script: from publication until it is over.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door::{Answer, College, Visitor};
 use crate::staff::{learner, link_named, member, option, says};

@@ -1,5 +1,4 @@
 //! A site's day: a coordinator says which times it has that are no lesson, and its learners are offered these.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door::{College, Visitor};
 use crate::staff;

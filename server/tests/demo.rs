@@ -1,5 +1,4 @@
 //! The demo college is loaded like a real one, and whoever it prints can come in and do what they are for.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use app::college::College;
 use app::words::{Locale, Words};

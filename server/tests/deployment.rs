@@ -1,5 +1,4 @@
 //! Who said what, and putting an LSA with a learner, by real requests without script.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door::{Answer, College, Visitor};
 use crate::staff::{learner, link_named, member, option, says};

@@ -1,6 +1,5 @@
 //! Nothing acknowledged is ever lost: the real binary is killed at random while learners save, and every save it
 //! answered is found afterwards, once. 20 kills a database; with `SAYSO_PROOF=full` 200, over 100,000 saves.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;

@@ -1,5 +1,4 @@
 //! What staff saw of a learner, by real requests without script: apart from what was said, by name, and told to the learner.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door;
 use crate::door::{College, Visitor};

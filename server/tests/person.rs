@@ -1,5 +1,4 @@
 //! One learner as their coordinator reads them, by real requests without script.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door::{College, Visitor};
 use crate::staff::{learner, link_named, member, says};

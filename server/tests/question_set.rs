@@ -1,5 +1,4 @@
 //! What a college asks: switched off, asked elsewhere, asked in another order, as learners meet it at their next page.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door::{College, Visitor};
 use crate::staff;

@@ -1,5 +1,4 @@
 //! What an operator is told of a schema that is not ours, step by step, by the real binary over both databases.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::process::{Command, Output};
 

@@ -1,5 +1,4 @@
 //! How a reader wants pages: before signing in by a cookie, then kept with the person and on every page of theirs.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::door::{College, Visitor};
 use crate::staff;

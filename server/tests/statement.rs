@@ -1,6 +1,5 @@
 //! Every road of questions, walked by plain forms: each page keeps the rules of asking (R01 to R09), and what is sent is
 //! what was picked.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use crate::staff;
 use std::collections::BTreeSet;
