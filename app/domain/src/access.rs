@@ -115,6 +115,24 @@ acts! {
     Reword = "reword",
     /// Say which languages the college offers.
     ChooseLanguages = "choose-languages",
+    /// See one's own plan, and everything one asked for.
+    SeeOwnPlan = "see-own-plan",
+    /// Answer a line of one's own plan.
+    AnswerPlan = "answer-plan",
+    /// Read a learner's plan beside what they said.
+    ReadPlan = "read-plan",
+    /// Propose a plan to a learner.
+    ProposePlan = "propose-plan",
+    /// Write, or end, what the college must give.
+    WriteDuty = "write-duty",
+    /// Enter what a learner answered on paper.
+    EnterPlanAnswer = "enter-plan-answer",
+    /// See which plans of one's sites are to be made, answered or looked at again.
+    ListPlans = "list-plans",
+    /// Read every line that holds at one's site: what deployments are pulled from.
+    ReadLinesInForce = "read-lines-in-force",
+    /// Say which reasons the college gives, and who hears of what is not agreed.
+    ArrangePlans = "arrange-plans",
     /// Change how one's own pages look and read.
     ChangeSettings = "change-settings",
 }
@@ -158,6 +176,15 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ReadBriefing, R::Lsa, To::Themself),
         (A::ReadBriefing, R::Lsa, To::DeployedNow),
         (A::MarkBriefingRead, R::Lsa, To::DeployedNow),
+        (A::SeeOwnPlan, R::Learner, To::Themself),
+        (A::AnswerPlan, R::Learner, To::Themself),
+        (A::ReadPlan, R::Coordinator, To::SameSite),
+        (A::ProposePlan, R::Coordinator, To::SameSite),
+        (A::WriteDuty, R::Coordinator, To::SameSite),
+        (A::EnterPlanAnswer, R::Coordinator, To::SameSite),
+        (A::ListPlans, R::Coordinator, To::SameSite),
+        (A::ReadLinesInForce, R::Coordinator, To::SameSite),
+        (A::ArrangePlans, R::Coordinator, To::SameSite),
         (A::ChangeSettings, R::Learner, To::Themself),
         (A::ChangeSettings, R::Lsa, To::Themself),
         (A::ChangeSettings, R::Tutor, To::Themself),
@@ -289,6 +316,19 @@ mod tests {
             for relation in Relation::ALL.iter().copied() {
                 let may = allowed(Action::KeepAnswer, role, relation);
                 assert_eq!(may, role == Role::Learner && relation == Relation::Themself, "{role:?} {relation:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_is_proposed_by_a_coordinator_and_answered_by_the_learner_alone() {
+        for (action, role, relation) in TABLE.iter().copied() {
+            match action {
+                Action::ProposePlan | Action::WriteDuty | Action::EnterPlanAnswer => {
+                    assert_eq!((role, relation), (Role::Coordinator, Relation::SameSite));
+                }
+                Action::AnswerPlan => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
+                _ => {}
             }
         }
     }

@@ -66,8 +66,14 @@ ids! {
     CardId,
     /// One numbered, immutable version of one site's week of deployments.
     DeploymentVersionId,
-    /// One line of an agreed plan.
+    /// One numbered version of a learner's plan.
+    PlanId,
+    /// One line of a plan, or one duty.
     PlanLineId,
+    /// One answer to a line, made when the form is shown, so that a repeat is known as one.
+    PlanAnswerId,
+    /// One reason of a college's own.
+    ReasonId,
     /// One thing that staff saw of a learner.
     ObservationId,
     /// One request left through "Talk to someone".

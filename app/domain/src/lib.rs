@@ -8,6 +8,7 @@ pub mod id;
 pub mod insight;
 pub mod observation;
 pub mod person;
+pub mod plan;
 pub mod question;
 pub mod scale;
 pub mod settings;

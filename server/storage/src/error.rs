@@ -17,6 +17,9 @@ pub enum Error {
     /// The week cannot be changed so.
     #[error(transparent)]
     Deployment(#[from] domain::deployment::Refusal),
+    /// The plan, or the answer to it, was not kept.
+    #[error(transparent)]
+    Plan(#[from] domain::plan::Refusal),
     /// Nobody has said yet who is answering.
     #[error("no sitting")]
     NoSitting,

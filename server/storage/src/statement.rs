@@ -16,6 +16,7 @@ use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::insight::{self, Answering};
+use crate::plan::answer::reopen_what_differs;
 use crate::question_set::arranged_for;
 use crate::settings::language_of;
 use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
@@ -162,6 +163,7 @@ impl Storage {
                 if conn.run(SEND, args![draft.id, at.now]).await? == 0 {
                     return Err(Refusal::AlreadyDone.into());
                 }
+                reopen_what_differs(conn, grant.visitor(), at).await?;
                 record(conn, &grant, draft.id, at.now).await
             })
         })

@@ -42,6 +42,9 @@ args_from! {
     domain::id::SittingId => Text |id| id.to_string();
     domain::id::CardId => Text |id| id.to_string();
     domain::id::DeploymentVersionId => Text |id| id.to_string();
+    domain::id::PlanId => Text |id| id.to_string();
+    domain::id::PlanAnswerId => Text |id| id.to_string();
+    domain::id::ReasonId => Text |id| id.to_string();
     domain::id::PlanLineId => Text |id| id.to_string();
     domain::id::ObservationId => Text |id| id.to_string();
     domain::id::TalkId => Text |id| id.to_string();

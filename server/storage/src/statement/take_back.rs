@@ -11,6 +11,7 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::plan::answer::reopen_what_differs;
 use crate::sql::sql;
 
 sql! {
@@ -30,6 +31,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
                 take_all_back(conn, &sent, at).await?;
+                reopen_what_differs(conn, grant.visitor(), at).await?;
                 record(conn, &grant, sent.id, at.now).await
             })
         })
@@ -57,6 +59,7 @@ impl Storage {
                 }
                 if let Some(sent) = &sent {
                     take_one_back(conn, learner, sent, step, at).await?;
+                    reopen_what_differs(conn, grant.visitor(), at).await?;
                 }
                 if let Some(begun) = begun {
                     forget(conn, begun.id, step).await?;

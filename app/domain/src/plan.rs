@@ -1,0 +1,278 @@
+//! The support for a learner: proposed line by line beside what they said, and agreed only by their own answer.
+
+mod in_force;
+mod proposal;
+mod reason;
+mod standing;
+mod terms;
+
+pub use in_force::{InForce, People, in_force, with_learner_at};
+pub use proposal::{Duties, Offer, Proposed};
+pub use reason::{LONGEST_REASON, Named, Reason, Shipped};
+pub use standing::{Agreement, Answered, Reply, Standing};
+pub use terms::{TERMS, Terms};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use crate::id::{PersonId, PlanId, PlanLineId, StatementId};
+use crate::person::Name;
+use crate::scale::scales;
+use crate::situation::Situation;
+
+/// The longest a duty line may go without review, in days.
+pub const LONGEST_REVIEW: u64 = 90;
+
+scales! {
+    /// Why something is offered that no said answer is behind.
+    Because {
+        /// Nobody has asked them yet.
+        NotAsked = "not-asked",
+        /// They were not sure.
+        NotSure = "not-sure",
+        /// They said "not now".
+        NotNow = "not-now",
+        /// They would rather talk about it.
+        TalkToMe = "talk-to-me",
+        /// Staff saw something, and nobody has asked them yet.
+        Observed = "observed",
+    }
+
+    /// What a duty line rests on. None of them is the learner's say.
+    Basis {
+        /// The education, health and care plan says it.
+        EhcPlan = "ehc-plan",
+        /// It is not safe without.
+        Safety = "safety",
+        /// A recorded best-interests decision.
+        BestInterests = "best-interests",
+        /// It was there before Sayso, and goes on until a plan is made.
+        CarriedOver = "carried-over",
+    }
+}
+
+/// What a duty line carries beside what is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// What it rests on.
+    pub basis: Basis,
+    /// Who wrote it, and what they are called.
+    pub by: (PersonId, Name),
+    /// The day it was written.
+    pub since: NaiveDate,
+    /// The day it is looked at again, at most [`LONGEST_REVIEW`] days after it was written.
+    pub review: NaiveDate,
+    /// What to do if it is needed; empty where there is nothing to say.
+    pub what_to_do: String,
+    /// Whether it takes two people at once.
+    pub two_people: bool,
+}
+
+impl Duty {
+    /// The latest day for its review.
+    pub fn latest_review(written: NaiveDate) -> NaiveDate {
+        written.checked_add_days(Days::new(LONGEST_REVIEW)).unwrap_or(written)
+    }
+}
+
+/// Where a line comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Just as the learner asked.
+    AsAsked,
+    /// Something else than they asked.
+    Different {
+        /// What they asked.
+        asked: Terms,
+        /// Why, in easy words.
+        reason: Reason,
+    },
+    /// Something no said answer is behind.
+    Offered {
+        /// Why no said answer is behind it.
+        because: Because,
+        /// Why it is offered.
+        reason: Reason,
+    },
+    /// What the college must give. The learner has not agreed to it, and it is never called agreed.
+    Duty(Duty),
+}
+
+impl Origin {
+    /// The word that names it in storage and locale keys.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::AsAsked => "as-asked",
+            Self::Different { .. } => "different",
+            Self::Offered { .. } => "offered",
+            Self::Duty(_) => "duty",
+        }
+    }
+
+    /// Why, where there is something to say why of.
+    pub const fn reason(&self) -> Option<&Reason> {
+        match self {
+            Self::Different { reason, .. } | Self::Offered { reason, .. } => Some(reason),
+            Self::AsAsked | Self::Duty(_) => None,
+        }
+    }
+
+    /// What the duty is, where it is one.
+    pub const fn duty(&self) -> Option<&Duty> {
+        match self {
+            Self::Duty(duty) => Some(duty),
+            _ => None,
+        }
+    }
+}
+
+/// What is proposed, agreed or a duty for one situation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanLine {
+    /// Which.
+    pub id: PlanLineId,
+    /// The number of the plan it was proposed in; 0 for a duty, which is in none.
+    pub number: i64,
+    /// When and where.
+    pub situation: Situation,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What is given.
+    pub terms: Terms,
+    /// The day it begins, where that is later: "less help, later" is a line with a date.
+    pub from: Option<NaiveDate>,
+    /// Who gives it when it is no one of the college: the learner's own assistant, by name.
+    pub own_assistant: Option<String>,
+    /// What the learner answered, the first first; nothing to a duty.
+    pub replies: Vec<Answered>,
+    /// The day a duty ended.
+    pub ended: Option<NaiveDate>,
+}
+
+impl PlanLine {
+    /// Where it stands with the learner.
+    pub fn standing(&self) -> Standing {
+        Standing::of(&self.replies)
+    }
+
+    /// Whether it was ever agreed.
+    pub fn was_agreed(&self) -> bool {
+        self.replies.iter().any(|answered| answered.reply == Reply::Agree)
+    }
+}
+
+/// One numbered version of a learner's plan, as it was proposed. Never changed once written, but for an earlier review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Which.
+    pub id: PlanId,
+    /// Counts from 1 for each learner.
+    pub number: i64,
+    /// The statement it answers, where there was one.
+    pub statement: Option<StatementId>,
+    /// Who proposed it, and what they are called.
+    pub by: (PersonId, Name),
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The day it is looked at again; the learner may bring it forward.
+    pub review: NaiveDate,
+}
+
+/// Every plan of one learner, with every line there ever was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// The newest first.
+    pub plans: Vec<Plan>,
+    /// In the order they were written.
+    pub lines: Vec<PlanLine>,
+}
+
+impl History {
+    /// The number of the newest plan; 0 where there is none.
+    pub fn number(&self) -> i64 {
+        self.plans.first().map_or(0, |plan| plan.number)
+    }
+
+    /// The newest line of each situation, as they were proposed: those a learner may answer.
+    pub fn newest(&self) -> Vec<&PlanLine> {
+        let said = || self.lines.iter().filter(|line| line.origin.duty().is_none());
+        let overtaken = |line: &PlanLine| {
+            said().any(|other| {
+                other.number > line.number
+                    && other.situation == line.situation
+                    && (other.from.is_some() == line.from.is_some() || other.from.is_none())
+            })
+        };
+        said().filter(|line| !overtaken(line)).collect()
+    }
+
+    /// The duties that stand on a day.
+    pub fn duties(&self, on: NaiveDate) -> impl Iterator<Item = &PlanLine> {
+        self.lines.iter().filter(move |line| line.origin.duty().is_some() && line.ended.is_none_or(|ended| ended > on))
+    }
+
+    /// A line by its id.
+    pub fn line(&self, id: PlanLineId) -> Option<&PlanLine> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// Whether a line may still be answered: no later plan has taken its place.
+    pub fn is_newest(&self, id: PlanLineId) -> bool {
+        self.newest().iter().any(|line| line.id == id)
+    }
+}
+
+/// Why a plan, a line or an answer to one was not kept. Each can be mended by whoever asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum Refusal {
+    /// It does not say whether a person comes.
+    #[error("no presence")]
+    NoPresence,
+    /// No part of a plan, or no step of its scale: no form of ours asks for it.
+    #[error("not a term of a plan")]
+    NotATerm,
+    /// It says nothing at all.
+    #[error("nothing proposed")]
+    Nothing,
+    /// It differs from what was asked, or is offered, without a reason.
+    #[error("no reason")]
+    NoReason,
+    /// The words of the reason are too long.
+    #[error("the reason is too long")]
+    ReasonTooLong,
+    /// Nothing was asked there, so it cannot be as asked, nor different.
+    #[error("nothing was asked")]
+    NotAsked,
+    /// It says the same as what was asked, and so is as asked.
+    #[error("the same as asked")]
+    SameAsAsked,
+    /// Its review, or the day it begins, is not between tomorrow and the latest day for it.
+    #[error("not on that day")]
+    NotThatDay,
+    /// Another window, or another person, was quicker.
+    #[error("overtaken")]
+    Overtaken,
+    /// What was taken back, or never agreed, cannot be taken back.
+    #[error("not agreed")]
+    NotAgreed,
+}
+
+impl Refusal {
+    /// The word that names it in locale keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoPresence => "no-presence",
+            Self::NotATerm => "not-a-term",
+            Self::Nothing => "nothing",
+            Self::NoReason => "no-reason",
+            Self::ReasonTooLong => "reason-too-long",
+            Self::NotAsked => "not-asked",
+            Self::SameAsAsked => "same-as-asked",
+            Self::NotThatDay => "not-that-day",
+            Self::Overtaken => "overtaken",
+            Self::NotAgreed => "not-agreed",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+//! Which lines hold on which days: what deployments are pulled from, and nothing else is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{Basis, Origin, PlanLine, Standing, Terms};
+use crate::id::{PersonId, PlanLineId, SessionId};
+use crate::scale::SamePerson;
+use crate::situation::Situation;
+
+/// One line that holds for a learner, over a span of days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InForce {
+    /// Which.
+    pub line: PlanLineId,
+    /// For whom.
+    pub learner: PersonId,
+    /// When and where.
+    pub situation: Situation,
+    /// The first day of the span on which it holds.
+    pub from: NaiveDate,
+    /// The last.
+    pub to: NaiveDate,
+    /// What is given.
+    pub terms: Terms,
+    /// What it rests on where it is a duty, which the learner has not agreed to; else they agreed to it.
+    pub duty: Option<Basis>,
+    /// Whether it takes two people at once.
+    pub two_people: bool,
+    /// Whether the learner has changed their mind since: it holds, and is marked.
+    pub reopened: bool,
+    /// Whether the learner's own assistant gives it, so that nobody of the college is needed.
+    pub own_assistant: bool,
+    /// Whom they do not want: private to the learner and their coordinator.
+    pub not_wanted: BTreeSet<PersonId>,
+    /// Whether it should be the same person.
+    pub same_person: Option<SamePerson>,
+}
+
+/// What a learner says of people, for every line of theirs.
+pub type People = (BTreeSet<PersonId>, Option<SamePerson>);
+
+/// The lines of one learner that hold in a span of days, both included: every duty that stands, and of each situation the
+/// newest line that was agreed and is not taken back.
+///
+/// A line with a later day leaves what stood before it until that day; taken back, it leaves it for good.
+pub fn in_force(
+    learner: PersonId,
+    lines: &[PlanLine],
+    people: &People,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Vec<InForce> {
+    let mut situations: BTreeMap<Situation, Vec<&PlanLine>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for line in lines {
+        match &line.origin {
+            Origin::Duty(duty) => {
+                let last = line.ended.as_ref().and_then(NaiveDate::pred_opt).map_or(to, |ended| ended.min(to));
+                let first = duty.since.max(from);
+                if first <= last {
+                    found.push(holds(learner, line, people, (first, last)));
+                }
+            }
+            _ if line.was_agreed() => situations.entry(line.situation).or_default().push(line),
+            _ => {}
+        }
+    }
+    for lines in situations.into_values() {
+        let begins = lines.iter().filter_map(|line| line.from).filter(|day| *day > from && *day <= to);
+        let mut days: BTreeSet<NaiveDate> = begins.collect();
+        days.insert(from);
+        let days: Vec<_> = days.into_iter().collect();
+        for (place, first) in days.iter().enumerate() {
+            let last = days.get(place + 1).and_then(NaiveDate::pred_opt).unwrap_or(to);
+            if let Some(line) = on(&lines, *first) {
+                found.push(holds(learner, line, people, (*first, last)));
+            }
+        }
+    }
+    found
+}
+
+/// Of the lines of one situation that were agreed, the one that holds on a day.
+fn on<'a>(lines: &[&'a PlanLine], day: NaiveDate) -> Option<&'a PlanLine> {
+    let begun = lines.iter().filter(|line| line.from.is_none_or(|from| from <= day));
+    let taken_back_later = |line: &PlanLine| line.from.is_some() && matches!(line.standing(), Standing::TakenBack(_));
+    let newest = begun.filter(|line| !taken_back_later(line)).max_by_key(|line| (line.number, line.from))?;
+    newest.standing().agreement().is_some().then_some(*newest)
+}
+
+fn holds(learner: PersonId, line: &PlanLine, people: &People, (from, to): (NaiveDate, NaiveDate)) -> InForce {
+    let duty = line.origin.duty();
+    InForce {
+        line: line.id,
+        learner,
+        situation: line.situation,
+        from,
+        to,
+        terms: line.terms.clone(),
+        duty: duty.map(|duty| duty.basis),
+        two_people: duty.is_some_and(|duty| duty.two_people),
+        reopened: line.standing().reopened_at().is_some(),
+        own_assistant: line.own_assistant.is_some(),
+        not_wanted: people.0.clone(),
+        same_person: people.1,
+    }
+}
+
+/// The lines that hold for one learner at one session on one day: its own line, else the one for all lessons; and every
+/// duty of either.
+pub fn with_learner_at(lines: &[InForce], learner: PersonId, session: SessionId, on: NaiveDate) -> Vec<&InForce> {
+    let own = Situation::Session(session);
+    let here = |line: &&InForce| {
+        line.learner == learner
+            && line.from <= on
+            && on <= line.to
+            && (line.situation == own || line.situation == Situation::AllLessons)
+    };
+    let (duties, agreed): (Vec<_>, Vec<_>) = lines.iter().filter(here).partition(|line| line.duty.is_some());
+    let has_own = agreed.iter().any(|line| line.situation == own);
+    let agreed = agreed.into_iter().filter(|line| !has_own || line.situation == own);
+    duties.into_iter().chain(agreed).collect()
+}

@@ -1,0 +1,346 @@
+//! Plans: proposed beside what was sent, and duties. Every version stays as it was written.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::{Grant, act};
+use domain::day_plan::DayPlan;
+use domain::id::{PersonId, PlanId, PlanLineId, ReasonId, StatementId};
+use domain::observation::Observation;
+use domain::person::Name;
+use domain::plan::{Duties, History, Named, Offer, Origin, Proposed, Refusal, Shipped, Standing};
+use domain::question::QuestionSet;
+use domain::scale::Scale;
+use domain::sitting::Sitting;
+use domain::statement::{Answers, State, Statement};
+use uuid::Uuid;
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::day_plan::day_of;
+use crate::dialect::{Arg, Conn, args};
+use crate::error::Error;
+use crate::my_support::{Face, WeekSession, face, read_name, week};
+use crate::observation::seen_of;
+use crate::question_set::arranged;
+use crate::sitting::latest as latest_sitting;
+use crate::sql::sql;
+use crate::statement::current;
+use crate::talk::reader_of;
+
+pub(crate) mod answer;
+pub(crate) mod history;
+pub(crate) mod in_force;
+#[cfg(test)]
+mod tests;
+
+use history::history_of;
+
+sql! {
+    /// Touches no row for a plan that was proposed before, nor where another was quicker.
+    PROPOSE = "insert into plan (id, learner_id, number, statement_id, proposed_by, proposed_at, review_on)
+               values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
+    LINE = "insert into plan_line (id, plan_id, learner_id, situation, origin, terms, asked, because, reason_id, reason_words,
+            starts_on, own_assistant, written_by, written_at, two_people)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0)";
+    DUTY = "insert into plan_line (id, learner_id, situation, origin, terms, written_by, written_at, basis, since_on,
+            review_on, what_to_do, two_people) values ($1, $2, $3, 'duty', $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict (id) do nothing";
+    END_DUTY = "update plan_line set ended_on = $3, ended_by = $4 where id = $1 and learner_id = $2 and origin = 'duty'
+                and ended_on is null";
+    REASONS = "select id, says, ended_at from plan_reason order by made_at, id";
+    /// The people named in a learner's lines, and those who helped with an answer to one.
+    NAMED = "select p.id, p.given_name, p.family_name from plan_line l
+             join person p on l.terms like '%' || p.id || '%' or l.asked like '%' || p.id || '%'
+             where l.learner_id = $1 and (l.terms like '%person %' or l.asked like '%person %')
+             union select p.id, p.given_name, p.family_name from plan_answer a
+             join person p on p.id = a.helper_id or p.id = a.started_by where a.learner_id = $1
+             union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
+             where a.statement_id = $2 and a.question in ('person', 'not-wanted')";
+}
+
+/// What a coordinator proposes.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// Made when the form is shown, so that pressing twice proposes once.
+    pub id: PlanId,
+    /// The number of the newest plan that the coordinator saw; 0 for none.
+    pub seen: i64,
+    /// The statement they saw, where one was sent.
+    pub statement: Option<StatementId>,
+    /// The day it is looked at again.
+    pub review: NaiveDate,
+    /// Its lines.
+    pub offers: Vec<Offer>,
+}
+
+/// One reason of the college's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// Which.
+    pub named: Named,
+    /// Whether it is given no more.
+    pub ended: bool,
+}
+
+/// A learner's plan as a coordinator reads it, beside what was said.
+#[derive(Clone, Debug)]
+pub struct PlanOf {
+    /// Who.
+    pub learner: Face,
+    /// What was sent or taken back last; never a draft.
+    pub statement: Option<Statement>,
+    /// Every plan, and every line there ever was.
+    pub history: History,
+    /// The college's reasons.
+    pub reasons: Vec<Why>,
+    /// What the college asks.
+    pub questions: QuestionSet,
+    /// Their week.
+    pub week: Vec<WeekSession>,
+    /// The times that are no lesson.
+    pub day: DayPlan,
+    /// What staff saw of them.
+    pub seen: Vec<Observation>,
+    /// The names of people in it.
+    pub people: BTreeMap<PersonId, Name>,
+}
+
+/// A learner's plan as they see it themself.
+#[derive(Clone, Debug)]
+pub struct OwnPlan {
+    /// The learner.
+    pub me: Face,
+    /// What they sent, or took back, last.
+    pub statement: Option<Statement>,
+    /// Every plan, and every line there ever was.
+    pub history: History,
+    /// Their week.
+    pub week: Vec<WeekSession>,
+    /// The times that are no lesson.
+    pub day: DayPlan,
+    /// The names of people in it.
+    pub people: BTreeMap<PersonId, Name>,
+    /// Who is answering, once they said.
+    pub sitting: Option<Sitting>,
+    /// Who reads what they leave, where the site has a coordinator.
+    pub reader: Option<Face>,
+}
+
+impl Storage {
+    /// A learner's plan beside what they sent, for whoever may read it.
+    pub async fn plan_of(&self, grant: &Grant<act::ReadPlan>, at: Moment) -> Result<PlanOf, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let statement = current(conn, learner).await?;
+                let found = PlanOf {
+                    learner: face(conn, learner).await?,
+                    history: history_of(conn, learner).await?,
+                    reasons: reasons(conn).await?,
+                    questions: arranged(conn).await?,
+                    week: week(conn, learner).await?,
+                    day: day_of(conn, learner).await?,
+                    seen: seen_of(conn, learner).await?,
+                    people: named(conn, learner, statement.as_ref()).await?,
+                    statement,
+                };
+                record(conn, &grant, found.history.number(), at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+
+    /// A learner's own plan.
+    pub async fn own_plan(&self, grant: &Grant<act::SeeOwnPlan>, at: Moment) -> Result<OwnPlan, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let me = grant.person();
+                let statement = current(conn, me).await?;
+                let found = OwnPlan {
+                    me: face(conn, me).await?,
+                    history: history_of(conn, me).await?,
+                    week: week(conn, me).await?,
+                    day: day_of(conn, me).await?,
+                    people: named(conn, me, statement.as_ref()).await?,
+                    sitting: latest_sitting(conn, grant.visitor().sign_in).await?,
+                    reader: reader_of(conn, me).await?,
+                    statement,
+                };
+                record(conn, &grant, found.history.number(), at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+
+    /// Proposes a plan. What already stands as it is proposed is not asked again. Refused where another plan, or another
+    /// say, came between: whoever proposes is told, and nothing of either is lost. The same form twice proposes once.
+    pub async fn propose(&self, grant: &Grant<act::ProposePlan>, proposal: Proposal, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let history = history_of(conn, learner).await?;
+                if history.plans.iter().any(|plan| plan.id == proposal.id) {
+                    return Ok(());
+                }
+                let said = said_now(conn, learner, &proposal).await?;
+                if history.number() != proposal.seen {
+                    return Err(Refusal::Overtaken.into());
+                }
+                let lines = lines_of(conn, &proposal, &said, &history, at).await?;
+                let number = history.number() + 1;
+                let by = grant.visitor().person;
+                let row = args![proposal.id, learner, number, proposal.statement, by, at.now, proposal.review];
+                if conn.run(PROPOSE, row).await? == 0 {
+                    return Err(Refusal::Overtaken.into());
+                }
+                for line in lines {
+                    conn.run(LINE, line_args((proposal.id, learner, by), line, at)).await?;
+                }
+                record(conn, &grant, format!("{} {number}", proposal.id), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Writes down what the college must give, whatever the learner says. The same form twice writes it once.
+    pub async fn write_duty(
+        &self,
+        grant: &Grant<act::WriteDuty>,
+        id: PlanLineId,
+        duty: Duties,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let by = grant.visitor().person;
+                if keep_duty(conn, (id, grant.person(), by), duty.checked(at.today)?, at).await? {
+                    record(conn, &grant, id, at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Ends a duty from today on. Twice does nothing.
+    pub async fn end_duty(&self, grant: &Grant<act::WriteDuty>, id: PlanLineId, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let row = args![id, grant.person(), at.today, grant.visitor().person];
+                if conn.run(END_DUTY, row).await? > 0 {
+                    record(conn, &grant, format!("{id} ended"), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+}
+
+/// Keeps a duty; false when this very one was kept before.
+pub(crate) async fn keep_duty(
+    conn: &mut Conn,
+    (id, learner, by): (PlanLineId, PersonId, PersonId),
+    duty: Duties,
+    at: Moment,
+) -> Result<bool, Error> {
+    let what = args![id, learner, duty.situation.to_string(), duty.terms.to_string(), by, at.now];
+    let basis = args![duty.basis.key(), at.today, duty.review, duty.what_to_do, duty.two_people];
+    Ok(conn.run(DUTY, [what, basis].concat()).await? > 0)
+}
+
+/// What a proposal is judged against. Refused where it is not the statement that the coordinator saw.
+async fn said_now(conn: &mut Conn, learner: PersonId, proposal: &Proposal) -> Result<Answers, Error> {
+    let sent = current(conn, learner).await?.filter(|statement| statement.state == State::Sent);
+    if sent.as_ref().map(|statement| statement.id) != proposal.statement {
+        return Err(Refusal::Overtaken.into());
+    }
+    Ok(sent.map(|statement| statement.answers).unwrap_or_default())
+}
+
+/// The lines that are new: each borne out by what was said, with a reason of the college's list where it needs one.
+async fn lines_of(
+    conn: &mut Conn,
+    proposal: &Proposal,
+    said: &Answers,
+    history: &History,
+    at: Moment,
+) -> Result<Vec<Proposed>, Error> {
+    if proposal.review <= at.today {
+        return Err(Refusal::NotThatDay.into());
+    }
+    let given: Vec<_> = reasons(conn).await?.into_iter().filter(|why| !why.ended).map(|why| why.named.word()).collect();
+    let mut lines = Vec::new();
+    for offer in proposal.offers.iter().cloned() {
+        let line = offer.beside(said, at.today)?;
+        if line.origin.reason().is_some_and(|reason| !given.contains(&reason.named().word())) {
+            return Err(Refusal::NoReason.into());
+        }
+        if !stands(history, &line) {
+            lines.push(line);
+        }
+    }
+    if lines.is_empty() { Err(Refusal::Nothing.into()) } else { Ok(lines) }
+}
+
+/// Whether the learner has agreed to this already, or has it before them.
+fn stands(history: &History, proposed: &Proposed) -> bool {
+    let here = history.newest().into_iter().filter(|line| line.situation == proposed.situation);
+    here.filter(|line| line.from == proposed.from && line.terms == proposed.terms)
+        .filter(|line| line.own_assistant == proposed.own_assistant)
+        .any(|line| match line.standing() {
+            Standing::Agreed(_) => true,
+            Standing::Open(None) => line.origin == proposed.origin,
+            _ => false,
+        })
+}
+
+fn line_args((plan, learner, by): (PlanId, PersonId, PersonId), line: Proposed, at: Moment) -> Vec<Arg> {
+    let Proposed { situation, origin, terms, from, own_assistant } = line;
+    let (asked, because) = match &origin {
+        Origin::Different { asked, .. } => (Some(asked.to_string()), None),
+        Origin::Offered { because, .. } => (None, Some(because.key())),
+        Origin::AsAsked | Origin::Duty(_) => (None, None),
+    };
+    let reason = origin.reason().map(|reason| (reason.named().word(), reason.words().to_owned()));
+    let (reason_id, reason_words) = reason.unzip();
+    let id = PlanLineId::new(Uuid::now_v7());
+    let what = args![id, plan, learner, situation.to_string(), origin.key(), terms.to_string(), asked, because];
+    [what, args![reason_id, reason_words, from, own_assistant, by, at.now]].concat()
+}
+
+/// The college's reasons: those Sayso comes with, then its own; ended ones too, since lines keep theirs.
+pub(crate) async fn reasons(conn: &mut Conn) -> Result<Vec<Why>, Error> {
+    let mut list: Vec<Why> =
+        Shipped::ALL.iter().map(|shipped| Why { named: Named::Shipped(*shipped), ended: false }).collect();
+    for mut row in conn.rows(REASONS, args![]).await? {
+        let (id, says, ended) = (row.text()?, row.opt_text()?, row.opt_instant()?.is_some());
+        match (says, id.parse::<ReasonId>()) {
+            (Some(says), Ok(id)) => list.push(Why { named: Named::Own(id, says), ended }),
+            _ => list.iter_mut().filter(|why| why.named.word() == id).for_each(|why| why.ended = ended),
+        }
+    }
+    Ok(list)
+}
+
+async fn named(
+    conn: &mut Conn,
+    learner: PersonId,
+    statement: Option<&Statement>,
+) -> Result<BTreeMap<PersonId, Name>, Error> {
+    let rows = conn.rows(NAMED, args![learner, statement.map(|statement| statement.id)]).await?;
+    rows.into_iter().map(|mut row| Ok((row.parsed()?, read_name(&mut row)?))).collect()
+}

@@ -1,0 +1,184 @@
+//! What a learner answers to the lines of their plan. A row here is the only thing that makes a line agreed.
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Refused, Visitor, act};
+use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId};
+use domain::plan::{History, Origin, PlanLine, Refusal, Reply, Standing, Terms};
+use domain::scale::Scale;
+use domain::sitting::{Maker, Someone, Way};
+use domain::statement::Answers;
+use uuid::Uuid;
+
+use super::history::history_of;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sitting::{latest as latest_sitting, maker_args};
+use crate::sql::sql;
+use crate::statement::current;
+
+sql! {
+    /// Touches no row for an answer that was kept before, nor where another window was quicker.
+    ANSWER = "insert into plan_answer (id, line_id, learner_id, reply, maker, helper_id, helper_relation, helper_name, way,
+              started_by, number, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+              on conflict do nothing";
+    KEPT = "select 1 from plan_answer where id = $1 and learner_id = $2";
+    /// Only ever earlier.
+    REVIEW = "update plan set review_on = $3 where id = $1 and learner_id = $2 and review_on > $3";
+}
+
+/// Who answers, and how.
+struct Answering {
+    maker: Maker,
+    way: Way,
+    started_by: Option<PersonId>,
+}
+
+impl Storage {
+    /// Keeps a learner's own answer to a line. Fails with [`Error::NoSitting`] until someone has said who is answering.
+    /// Refused where a later plan has taken the line's place: they are shown that one. The same form twice answers once.
+    pub async fn answer_line(
+        &self,
+        grant: &Grant<act::AnswerPlan>,
+        id: PlanAnswerId,
+        (line, reply): (PlanLineId, Reply),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                let answering = Answering { maker: sitting.answering, way: Way::Tapped, started_by: None };
+                if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
+                    record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Enters what a learner answered on paper, or in a meeting: kept as written for them by the coordinator, and asked
+    /// again when the learner comes by themselves.
+    pub async fn enter_plan_answer(
+        &self,
+        grant: &Grant<act::EnterPlanAnswer>,
+        id: PlanAnswerId,
+        (line, reply): (PlanLineId, Reply),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let by = grant.visitor().person;
+                let maker = Maker::WrittenForMe(Someone::Known(by));
+                let answering = Answering { maker, way: Way::Paper, started_by: Some(by) };
+                if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
+                    record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Brings the day forward on which the plan is looked at again. A later day than it has changes nothing.
+    pub async fn bring_review_forward(
+        &self,
+        grant: &Grant<act::AnswerPlan>,
+        plan: PlanId,
+        on: NaiveDate,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                if on < at.today {
+                    return Err(Refusal::NotThatDay.into());
+                }
+                if conn.run(REVIEW, args![plan, grant.person(), on]).await? > 0 {
+                    record(conn, &grant, format!("{plan} {on}"), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+}
+
+/// Keeps one answer; false when this very one was kept before.
+async fn keep(
+    conn: &mut Conn,
+    learner: PersonId,
+    id: PlanAnswerId,
+    (line, reply): (PlanLineId, Reply),
+    answering: Answering,
+    at: Moment,
+) -> Result<bool, Error> {
+    if conn.row(KEPT, args![id, learner]).await?.is_some() {
+        return Ok(false);
+    }
+    let history = history_of(conn, learner).await?;
+    let line = history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
+    can_be_answered(&history, line, reply)?;
+    put(conn, learner, id, (line, reply), answering, at).await.map(|()| true)
+}
+
+/// A line that is not the newest of its situation can be taken back where it holds, and answered in no other way.
+fn can_be_answered(history: &History, line: &PlanLine, reply: Reply) -> Result<(), Refusal> {
+    let standing = line.standing();
+    if !history.is_newest(line.id) && (reply == Reply::Agree || standing.agreement().is_none()) {
+        return Err(Refusal::Overtaken);
+    }
+    standing.takes(reply)
+}
+
+async fn put(
+    conn: &mut Conn,
+    learner: PersonId,
+    id: PlanAnswerId,
+    (line, reply): (&PlanLine, Reply),
+    answering: Answering,
+    at: Moment,
+) -> Result<(), Error> {
+    let number = i64::try_from(line.replies.len()).unwrap_or(i64::MAX).saturating_add(1);
+    let mut row = args![id, line.id, learner, reply.key()];
+    row.extend(maker_args(&answering.maker));
+    row.extend(args![answering.way.key(), answering.started_by, number, at.now]);
+    if conn.run(ANSWER, row).await? == 0 { Err(Refusal::Overtaken.into()) } else { Ok(()) }
+}
+
+/// Reopens every line that holds and that was proposed beside something else than the learner says now. Part of the unit
+/// that sends a say or takes one back, so that nobody goes on from the old one unknowingly.
+pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: Moment) -> Result<(), Error> {
+    let history = history_of(conn, learner.person).await?;
+    if history.lines.is_empty() {
+        return Ok(());
+    }
+    let said = current(conn, learner.person).await?.map(|statement| statement.answers).unwrap_or_default();
+    let sitting = latest_sitting(conn, learner.sign_in).await?;
+    let maker = sitting.map_or(Maker::Myself, |sitting| sitting.answering);
+    for line in history.newest() {
+        if matches!(line.standing(), Standing::Agreed(_)) && differs(line, &said) {
+            let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None };
+            let id = PlanAnswerId::new(Uuid::now_v7());
+            put(conn, learner.person, id, (line, Reply::SaidAnew), answering, at).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether what is said now of a line's situation is something else than the line was proposed beside.
+fn differs(line: &PlanLine, said: &Answers) -> bool {
+    let now = Terms::asked(said, line.situation);
+    match &line.origin {
+        Origin::AsAsked => now.as_ref() != Some(&line.terms),
+        Origin::Different { asked, .. } => now.as_ref() != Some(asked),
+        Origin::Offered { .. } => now.is_some_and(|now| now != line.terms),
+        Origin::Duty(_) => false,
+    }
+}

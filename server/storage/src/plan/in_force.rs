@@ -1,0 +1,93 @@
+//! Every line that holds at one site over a span of days: what deployments are pulled from.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Refused, Subject, act};
+use domain::id::{PersonId, SiteId};
+use domain::plan::{InForce, PlanLine, in_force};
+use domain::question::{Picked, Question, Value};
+
+use super::history::read_lines;
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    /// One row a line and answer, of every learner who is at the site: home, or in a class of it.
+    LINES_AT = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
+                l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis,
+                l.since_on, l.review_on, l.what_to_do, l.two_people, l.ended_on,
+                a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
+                from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
+                left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
+                where l.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+                union select e.person_id from enrolment e join class c on c.id = e.class_id
+                join person g on g.id = e.person_id where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
+                and c.ended_on is null and g.gone_on is null)
+                order by l.learner_id, l.written_at, l.id, a.number";
+    /// What the same learners say of people, in the statement that is sent now.
+    PEOPLE_AT = "select t.learner_id, a.question, a.value from statement t join answer a on a.statement_id = t.id
+                 and a.situation = 'me' and a.question in ('not-wanted', 'same-person')
+                 where t.state = 'sent' and t.number = (select max(n.number) from statement n
+                 where n.learner_id = t.learner_id and n.state <> 'draft')
+                 and t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+                 union select e.person_id from enrolment e join class c on c.id = e.class_id
+                 where c.site_id = $1 and e.role = 'learner' and e.ended_on is null and c.ended_on is null)";
+}
+
+impl Storage {
+    /// The lines in force of every learner of a site, over a span of days, both included: every duty, and every line that
+    /// its learner agreed to. In two statements, however many learners there are.
+    pub async fn lines_in_force(
+        &self,
+        grant: &Grant<act::ReadLinesInForce>,
+        span: (NaiveDate, NaiveDate),
+        at: Moment,
+    ) -> Result<Vec<InForce>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let found = lines_at(conn, site, span).await?;
+                record(conn, &grant, format!("{} {}", span.0, span.1), at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+}
+
+/// The same inside another unit.
+pub(crate) async fn lines_at(
+    conn: &mut Conn,
+    site: SiteId,
+    span: (NaiveDate, NaiveDate),
+) -> Result<Vec<InForce>, Error> {
+    let people = people_at(conn, site).await?;
+    let mut lines: BTreeMap<PersonId, Vec<PlanLine>> = BTreeMap::new();
+    for (learner, line) in read_lines(conn.rows(LINES_AT, args![site]).await?)? {
+        lines.entry(learner).or_default().push(line);
+    }
+    let nobody = domain::plan::People::default();
+    let of = |learner| people.get(&learner).unwrap_or(&nobody);
+    Ok(lines.into_iter().flat_map(|(learner, lines)| in_force(learner, &lines, of(learner), span)).collect())
+}
+
+async fn people_at(conn: &mut Conn, site: SiteId) -> Result<BTreeMap<PersonId, domain::plan::People>, Error> {
+    let mut found: BTreeMap<PersonId, domain::plan::People> = BTreeMap::new();
+    for mut row in conn.rows(PEOPLE_AT, args![site]).await? {
+        let (learner, question) = (row.parsed()?, row.step::<Question>()?);
+        let value = must(Value::from_words(question, &row.text()?).ok(), "an answer")?;
+        let people = found.entry(learner).or_default();
+        match value {
+            Value::Picked(Picked::People(not_wanted)) => people.0 = not_wanted,
+            Value::Picked(Picked::SamePerson(same)) => people.1 = Some(same),
+            _ => {}
+        }
+    }
+    Ok(found)
+}
