@@ -6,10 +6,13 @@ import { expect, test } from "./college";
 import { found as foundByIbm } from "./ibm";
 import { expectIslandsKnown } from "./island";
 import { hardToRead, lost, mainActions, moving, smallTargets, spaceOut, unspoken } from "./measures";
+import { faintSymbols } from "./seen";
 import { gather, routes, VISITS } from "./visits";
 
 const FULL = process.env.SAYSO_PROOF === "full";
 const WIDTHS = FULL ? [320, 768, 1280] : [320];
+/** The routes to look at, as a pattern, while a page is being made; all of them without. */
+const ONLY = new RegExp(process.env.SAYSO_VISITS ?? "");
 const SCHEMES = ["light", "dark"] as const;
 /** Pages that learners meet; the door is one. */
 const LEARNERS = ["nobody", "at the door", "learner"];
@@ -28,10 +31,11 @@ test("every page passes every rule, in the light and in the dark @script", async
 	const [pages, known] = await gather(browser, college, { ...devices["Desktop Chrome"], baseURL, locale: "en-GB" });
 	const complaints: string[] = [];
 	for (const page of Object.values(pages)) page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
-	for (const { route, as, at } of VISITS) {
+	for (const { route, as, at } of VISITS.filter(({ route }) => ONLY.test(route))) {
 		const page = pages[as];
 		await test.step(`${route} as ${as}`, async () => {
-			await page.goto(at(known));
+			const answer = await page.goto(at(known));
+			expect.soft(answer?.status(), page.url()).toBe(route === "not a page" ? 404 : 200);
 			await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 			await expectIslandsKnown(page);
 			for (const width of WIDTHS) {
@@ -40,6 +44,7 @@ test("every page passes every rule, in the light and in the dark @script", async
 				for (const colorScheme of SCHEMES) {
 					await page.emulateMedia({ colorScheme });
 					await expectAccessible(page);
+					expect.soft(await faintSymbols(page), `faint in the ${colorScheme} on ${page.url()}`).toEqual([]);
 				}
 				await expectMeasured(page, LEARNERS.includes(as) && !FOR_STAFF.includes(route), LISTS.includes(route));
 				await page.screenshot({ path: join(import.meta.dirname, "results/screens/visits", `${nameOf(at(known))}-${as}-${width}.png`), fullPage: true });

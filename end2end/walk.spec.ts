@@ -7,7 +7,7 @@ import { type College, expect, test } from "./college";
 import { expectIslandsKnown } from "./island";
 import { stubSpeech } from "./speech";
 
-test.setTimeout(180_000);
+test.setTimeout(420_000);
 
 test("what a learner says reaches the one who comes, and so does a change", async ({ page, browser, college }, info) => {
 	const walk = new Walk(page, info.project.name);
