@@ -132,11 +132,20 @@ export async function gather(browser: Browser, college: College, options: object
 	await college.admit("Ruth Bell", "lsa");
 	await openLink(pages["someone with two roles"], await college.admit("Ruth Bell", "coordinator"));
 	await openLink(pages["safeguarding lead"], await college.admit("Frances Hale", "safeguarding-lead"));
+	await wantsHelp(pages.learner);
 	const told = await tellSomeone(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
 	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told }];
+}
+
+/** Says "I want help", without which how near is not asked. */
+async function wantsHelp(learner: Page) {
+	await learner.goto("/statement/all-lessons/presence");
+	await learner.locator(".choice", { has: learner.locator("input[value=help]") }).locator("label").click();
+	await learner.locator("form .main-button").click();
+	await learner.waitForURL(/all-lessons\/(?!presence)/);
 }
 
 /** Asks the first reader for help, and gives the address that says so. */
