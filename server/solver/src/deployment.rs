@@ -202,6 +202,17 @@ impl<'w> Deployment<'w> {
         let facts = &self.week.sessions[session.at()];
         self.spent[lsa.at()] + facts.minutes <= self.week.minutes[lsa.at()]
             && !self.day(lsa, facts.day).iter().any(|stay| self.week.clash(stay.session, session))
+            && self.rests(lsa, session)
+    }
+
+    /// Whether an LSA keeps their break with one more session.
+    fn rests(&self, lsa: Lsa, session: Session) -> bool {
+        let facts = &self.week.sessions[session.at()];
+        self.week.breaks[lsa.at()].iter().filter(|rest| rest.day == facts.day).all(|rest| {
+            let there = self.day(lsa, facts.day).iter().map(|stay| &self.week.sessions[stay.session.at()]);
+            let mut filled: Vec<_> = there.chain([facts]).map(|facts| (facts.start, facts.end)).collect();
+            rest.fits(&mut filled)
+        })
     }
 
     /// What a learner's faces cost.

@@ -55,6 +55,9 @@ pub struct Instance {
     pub learners: Vec<WrittenLearner>,
     /// Between sessions at two sites.
     pub travel_minutes: Minutes,
+    /// The same, for two sites of which more is known; there and back alike.
+    #[serde(default)]
+    pub travel: Vec<(SiteId, SiteId, Minutes)>,
 }
 
 /// Someone who supports.
@@ -66,12 +69,21 @@ pub struct WrittenLsa {
     pub site: SiteId,
     /// Whether they may be sent elsewhere.
     pub other_sites: bool,
+    /// The only other sites they may be sent to; with none named, every one.
+    #[serde(default)]
+    pub sites: Vec<SiteId>,
     /// Of contract in the week.
     pub minutes: Minutes,
     /// Day (0 is Monday), from, to.
     pub available: Vec<(u8, Minutes, Minutes)>,
     /// What they can do.
     pub skills: Vec<Skill>,
+    /// Day, from, to, minutes: so many minutes in one piece between these two are theirs.
+    #[serde(default)]
+    pub breaks: Vec<(u8, Minutes, Minutes, Minutes)>,
+    /// The one learner whose own assistant they are: they come to nobody else.
+    #[serde(default)]
+    pub only_for: Option<LearnerId>,
 }
 
 /// Something that happens at one time and place.
@@ -127,6 +139,9 @@ pub struct WrittenDemand {
     pub sharing: Sharing,
     /// What the LSA has to be able to do.
     pub skills: Vec<Skill>,
+    /// Those of whom one shall come, if anyone: whom a person has locked there. With none named, everyone.
+    #[serde(default)]
+    pub only: Vec<LsaId>,
 }
 
 impl WrittenDemand {

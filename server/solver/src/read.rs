@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::fault::{Fault, Problem};
 use crate::instance::{Answer, Instance, LsaId, WrittenDemand, WrittenLearner, WrittenLsa};
-use crate::week::{Demand, DemandFacts, Learner, LearnerFacts, Lsa, Session, SessionFacts, Week};
+use crate::week::{Break, Demand, DemandFacts, Learner, LearnerFacts, Lsa, Session, SessionFacts, Week};
 use crate::weights;
 
 /// What else holds, beside the instance.
@@ -24,13 +24,16 @@ impl Week {
     pub fn of(instance: &Instance, replan: &Replan) -> Result<Self, Fault> {
         let names = Names::of(instance)?;
         let absent = absent(&names, replan.absent)?;
+        let (facts, sites) = sessions(instance)?;
         let mut week = Self {
             minutes: instance.lsas.iter().map(|lsa| lsa.minutes).collect(),
-            sessions: sessions(instance)?,
+            sessions: facts,
             learners: Vec::with_capacity(instance.learners.len()),
             demands: Vec::new(),
             days: 1 + instance.sessions.iter().map(|session| usize::from(session.day)).max().unwrap_or(0),
-            travel: instance.travel_minutes,
+            travel: ways(instance, &sites),
+            sites: sites.len(),
+            breaks: breaks(instance)?,
             may: Vec::new(),
             words: instance.lsas.len().div_ceil(64).max(1),
         };
@@ -85,7 +88,8 @@ impl Week {
             self.may.resize(self.may.len() + self.words, 0);
             for (a, lsa) in instance.lsas.iter().enumerate() {
                 let who = Lsa(a as u32);
-                if able(lsa, line, instance, session) && !refused.contains(&who) && !absent.contains(&who) {
+                let only_for = lsa.only_for.as_ref().is_none_or(|own| *own == learner.id);
+                if able(lsa, line, instance, session) && only_for && !refused.contains(&who) && !absent.contains(&who) {
                     self.may[demand.at() * self.words + a / 64] |= 1 << (a % 64);
                 }
             }
@@ -201,8 +205,11 @@ fn absent(names: &Names, ids: &[LsaId]) -> Result<HashSet<Lsa>, Fault> {
     Ok(known(&names.lsas, ids, |_| ABSENT.to_owned())?.into_iter().collect())
 }
 
-fn sessions(instance: &Instance) -> Result<Vec<SessionFacts>, Fault> {
-    let mut sites: HashMap<&str, u32> = HashMap::new();
+/// Where each site of a session stands.
+type Sites<'a> = HashMap<&'a str, u32>;
+
+fn sessions(instance: &Instance) -> Result<(Vec<SessionFacts>, Sites<'_>), Fault> {
+    let mut sites: Sites<'_> = HashMap::new();
     for (n, lsa) in instance.lsas.iter().enumerate() {
         for (m, &(day, from, to)) in lsa.available.iter().enumerate() {
             hours(&format!("lsas[{n}].available[{m}]"), day, from, to)?;
@@ -221,7 +228,39 @@ fn sessions(instance: &Instance) -> Result<Vec<SessionFacts>, Fault> {
             demands: Vec::new(),
         });
     }
-    Ok(facts)
+    Ok((facts, sites))
+}
+
+/// Minutes from site to site, a row a site.
+fn ways(instance: &Instance, sites: &Sites<'_>) -> Vec<u32> {
+    let mut ways = vec![instance.travel_minutes; sites.len() * sites.len()];
+    for site in 0..sites.len() {
+        ways[site * sites.len() + site] = 0;
+    }
+    for (one, other, minutes) in &instance.travel {
+        if let (Some(&one), Some(&other)) = (sites.get(one.0.as_str()), sites.get(other.0.as_str())) {
+            ways[one as usize * sites.len() + other as usize] = *minutes;
+            ways[other as usize * sites.len() + one as usize] = *minutes;
+        }
+    }
+    ways
+}
+
+fn breaks(instance: &Instance) -> Result<Vec<Vec<Break>>, Fault> {
+    let mut all = Vec::with_capacity(instance.lsas.len());
+    for (n, lsa) in instance.lsas.iter().enumerate() {
+        let mut own = Vec::with_capacity(lsa.breaks.len());
+        for (m, &(day, from, to, minutes)) in lsa.breaks.iter().enumerate() {
+            let place = format!("lsas[{n}].breaks[{m}]");
+            hours(&place, day, from, to)?;
+            if minutes > to - from {
+                return Err(Fault::new(place, Problem::Times, format!("{from}, {to}, {minutes}")));
+            }
+            own.push(Break { day: usize::from(day), from, to, minutes });
+        }
+        all.push(own);
+    }
+    Ok(all)
 }
 
 fn hours(place: &str, day: u8, from: u32, to: u32) -> Result<(), Fault> {
@@ -238,7 +277,9 @@ fn hours(place: &str, day: u8, from: u32, to: u32) -> Result<(), Fault> {
 fn able(lsa: &WrittenLsa, line: &WrittenDemand, instance: &Instance, session: Session) -> bool {
     let session = &instance.sessions[session.at()];
     let in_then = |&(day, from, to): &(u8, u32, u32)| day == session.day && from <= session.start && session.end <= to;
-    (lsa.other_sites || lsa.site == session.site)
+    let elsewhere = lsa.other_sites && (lsa.sites.is_empty() || lsa.sites.contains(&session.site));
+    (elsewhere || lsa.site == session.site)
+        && (line.only.is_empty() || line.only.contains(&lsa.id))
         && lsa.available.iter().any(in_then)
         && line.skills.iter().all(|skill| lsa.skills.contains(skill))
 }

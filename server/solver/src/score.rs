@@ -40,6 +40,8 @@ pub enum Broken {
     TooMuch(usize, usize),
     /// Over contract minutes: LSA.
     Hours(usize),
+    /// No time left for a break: LSA.
+    Break(usize),
     /// In two places at once: LSA, and both sessions.
     TwoPlaces(usize, usize, usize),
 }
@@ -111,9 +113,12 @@ impl Score {
             if minutes > instance.lsas[a].minutes {
                 self.broken.push(Broken::Hours(a));
             }
+            if instance.lsas[a].breaks.iter().any(|rest| !rests(instance, &at, *rest)) {
+                self.broken.push(Broken::Break(a));
+            }
             for (n, &s) in at.iter().enumerate() {
                 for &t in &at[n + 1..] {
-                    if clash(&instance.sessions[s], &instance.sessions[t], instance.travel_minutes) {
+                    if clash(instance, s, t) {
                         self.broken.push(Broken::TwoPlaces(a, s, t));
                     }
                 }
@@ -171,15 +176,32 @@ impl<'a> Names<'a> {
     }
 }
 
-fn clash(one: &WrittenSession, other: &WrittenSession, travel: u32) -> bool {
-    let gap = if one.site == other.site { 0 } else { travel };
+/// Whether a break fits, tried minute by minute: slow, and nothing like the search's own way.
+fn rests(instance: &Instance, at: &[usize], (day, from, to, minutes): (u8, u32, u32, u32)) -> bool {
+    let busy = |minute: u32| {
+        let mut there = at.iter().map(|&s| &instance.sessions[s]);
+        there.any(|session| session.day == day && session.start <= minute && minute < session.end)
+    };
+    (from..=to - minutes).any(|start| !(start..start + minutes).any(busy))
+}
+
+fn clash(instance: &Instance, one: usize, other: usize) -> bool {
+    let (one, other) = (&instance.sessions[one], &instance.sessions[other]);
+    let known = instance.travel.iter().rev().find(|(from, to, _)| {
+        (*from == one.site && *to == other.site) || (*to == one.site && *from == other.site)
+    });
+    let way = known.map_or(instance.travel_minutes, |(_, _, minutes)| *minutes);
+    let gap = if one.site == other.site { 0 } else { way };
     one.day == other.day && one.start < other.end + gap && other.start < one.end + gap
 }
 
 fn may(lsa: &WrittenLsa, learner: &WrittenLearner, line: &WrittenDemand, session: &WrittenSession) -> bool {
+    let elsewhere = lsa.other_sites && (lsa.sites.is_empty() || lsa.sites.contains(&session.site));
     !learner.refused.contains(&lsa.id)
+        && (line.only.is_empty() || line.only.contains(&lsa.id))
+        && lsa.only_for.as_ref().is_none_or(|own| *own == learner.id)
         && line.skills.iter().all(|skill| lsa.skills.contains(skill))
-        && (lsa.site == session.site || lsa.other_sites)
+        && (lsa.site == session.site || elsewhere)
         && (lsa.available.iter())
             .any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
 }

@@ -47,7 +47,11 @@ pub struct Week {
     pub demands: Vec<DemandFacts>,
     /// Days that anything happens on, counted from Monday.
     pub days: usize,
-    pub(crate) travel: Minutes,
+    /// Minutes from site to site, a row a site.
+    pub(crate) travel: Vec<Minutes>,
+    pub(crate) sites: usize,
+    /// Breaks, by LSA.
+    pub(crate) breaks: Vec<Vec<Break>>,
     /// Bits of the LSAs who may meet a demand, `words` to a demand.
     pub(crate) may: Vec<u64>,
     pub(crate) words: usize,
@@ -68,6 +72,30 @@ pub struct SessionFacts {
     pub minutes: Minutes,
     /// What was agreed for it.
     pub demands: Vec<Demand>,
+}
+
+/// So many minutes in one piece between two times of a day, that are the LSA's own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Break {
+    pub day: usize,
+    pub from: Minutes,
+    pub to: Minutes,
+    pub minutes: Minutes,
+}
+
+impl Break {
+    /// Whether it still fits beside all that fills the day, in any order.
+    pub fn fits(&self, filled: &mut Vec<(Minutes, Minutes)>) -> bool {
+        filled.sort_unstable();
+        let mut free_from = self.from;
+        for &(start, end) in filled.iter() {
+            if start.min(self.to) >= free_from + self.minutes {
+                return true;
+            }
+            free_from = free_from.max(end);
+        }
+        self.to >= free_from + self.minutes
+    }
 }
 
 /// What the search knows of a learner.
@@ -120,7 +148,7 @@ impl Week {
     /// Whether one LSA cannot be at both: they overlap, or there is no time to travel between.
     pub fn clash(&self, one: Session, other: Session) -> bool {
         let (one, other) = (&self.sessions[one.at()], &self.sessions[other.at()]);
-        let gap = if one.site == other.site { 0 } else { self.travel };
+        let gap = self.travel[one.site as usize * self.sites + other.site as usize];
         one.day == other.day && one.start < other.end + gap && other.start < one.end + gap
     }
 

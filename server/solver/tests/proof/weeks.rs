@@ -23,7 +23,12 @@ pub(crate) fn week(size: Size, seed: u64) -> Instance {
     let lsas: Vec<_> = (0..size.lsas).map(|n| lsa(n, chance)).collect();
     let sessions: Vec<_> = (0..size.sessions).map(|n| session(n, chance)).collect();
     let learners = (0..size.learners).map(|n| learner(n, size, chance)).collect();
-    Instance { lsas, sessions, learners, travel_minutes: 30 }
+    Instance { lsas, sessions, learners, travel_minutes: 30, travel: ways(chance) }
+}
+
+fn ways(chance: &mut Chance) -> Vec<(SiteId, SiteId, u32)> {
+    let [north, south] = ["north", "south"].map(|site| SiteId(site.to_owned()));
+    if chance.below(2) == 0 { vec![(south, north, [5, 60][chance.below(2)])] } else { Vec::new() }
 }
 
 fn lsa(n: usize, chance: &mut Chance) -> WrittenLsa {
@@ -33,8 +38,11 @@ fn lsa(n: usize, chance: &mut Chance) -> WrittenLsa {
         skills: skills.map(|skill| Skill(skill.to_owned())).collect(),
         site: site(chance),
         other_sites: chance.below(2) == 0,
+        sites: if chance.below(3) == 0 { vec![site(chance)] } else { Vec::new() },
         minutes: [180, 330, 600, 1200][chance.below(4)],
         available: (0..3).filter_map(|day| (chance.below(5) > 0).then_some((day, 540, 900))).collect(),
+        breaks: (0..3).filter_map(|day| (chance.below(2) > 0).then_some((day, 660, 780, [20, 45, 60][chance.below(3)]))).collect(),
+        only_for: (chance.below(8) == 0).then(|| LearnerId(format!("l{}", chance.below(3)))),
     }
 }
 
@@ -65,6 +73,7 @@ fn learner(n: usize, size: Size, chance: &mut Chance) -> WrittenLearner {
         amount: *chance.pick(&[Amount::ALittle, Amount::Some, Amount::Most, Amount::All]),
         sharing: *chance.pick(&[Sharing::JustMe, Sharing::Group, Sharing::Group, Sharing::Any]),
         skills: if chance.below(4) == 0 { vec![Skill("bsl".to_owned())] } else { Vec::new() },
+        only: if chance.below(9) == 0 { vec![LsaId(format!("a{}", chance.below(size.lsas)))] } else { Vec::new() },
     });
     let demand = demand.collect();
     let people = *chance.pick(&[People::Same, People::Different, People::Any]);
