@@ -24,6 +24,7 @@ export interface Known {
 	briefing: string;
 	link: string;
 	told: string;
+	works: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -78,6 +79,8 @@ export const VISITS: Visit[] = [
 	visit("/college/questions", "coordinator"),
 	visit("/college/questions", "coordinator", "/college/questions?refused=sharing&wheres=all-lessons+lesson"),
 	visit("/college/day-plan", "coordinator"),
+	visit("/working-week", "coordinator"),
+	visit("/person/:person/working-week", "coordinator", (known) => known.works),
 	visit("/insight/questions", "coordinator"),
 	visit("/sitting", "learner"),
 	visit("/sitting", "learner", "/sitting?refused=none"),
@@ -136,8 +139,11 @@ export async function gather(browser: Browser, college: College, options: object
 	const told = await tellSomeone(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
+	await pages.coordinator.goto("/working-week");
+	const works = await pages.coordinator.locator("td, th").locator("a[href*='/working-week']").first().getAttribute("href");
+	await pages.coordinator.goto("/");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, works: works ?? "" }];
 }
 
 /** Says "I want help", without which how near is not asked. */

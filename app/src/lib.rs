@@ -31,5 +31,6 @@ cfg_if::cfg_if! {
         pub mod visitor;
         pub mod wording;
         pub mod words;
+        pub mod working_week;
     }
 }

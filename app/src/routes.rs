@@ -50,6 +50,8 @@ pub const TALK_READING: &str = "/college/talk";
 pub const QUESTION_SET: &str = "/college/questions";
 /// Which times the day of each site has that are no lesson.
 pub const DAY_PLAN: &str = "/college/day-plan";
+/// When the LSAs of one's sites work.
+pub const WORKING_WEEKS: &str = "/working-week";
 /// How the questions do with people.
 pub const QUESTIONS: &str = "/insight/questions";
 /// The college's own words for what learners read.
@@ -197,6 +199,16 @@ pub fn person_statement(learner: PersonId) -> String {
     format!("/person/{learner}/statement")
 }
 
+/// When one LSA works.
+pub fn working_week(lsa: PersonId) -> String {
+    format!("/person/{lsa}/working-week")
+}
+
+/// The same, after a change.
+pub fn working_week_saved(lsa: PersonId) -> String {
+    format!("{}?saved=yes", working_week(lsa))
+}
+
 /// What one learner says about one meeting, for the LSA who goes there.
 pub fn briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
     format!("/person/{learner}/briefing/{occurrence}")
@@ -300,6 +312,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/settings/:group/:setting") ssr=WHOLE view=crate::settings::SettingPage/>
                 <Route path=path!("/college/words") ssr=WHOLE view=crate::wording::ListPage/>
                 <Route path=path!("/college/words/:key") ssr=WHOLE view=crate::wording::KeyPage/>
+                <Route path=path!("/working-week") ssr=WHOLE view=crate::working_week::ListPage/>
+                <Route path=path!("/person/:person/working-week") ssr=WHOLE view=crate::working_week::WeekPage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
                 <Route path=path!("/person/:person/saw") ssr=WHOLE view=crate::observation::PickPage/>
                 <Route path=path!("/person/:person/saw/:question") ssr=WHOLE view=crate::observation::SawPage/>

@@ -9,6 +9,7 @@ mod problem;
 mod report;
 mod roster;
 mod table;
+mod working;
 
 #[cfg(test)]
 mod tests;

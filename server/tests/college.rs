@@ -25,6 +25,7 @@ mod sign_in;
 mod staff;
 mod statement;
 mod wording;
+mod working_week;
 
 #[test]
 fn every_file_of_tests_here_is_run() {

@@ -93,6 +93,10 @@ acts! {
     ArrangeQuestions = "arrange-questions",
     /// Say which times a site's day has that are no lesson, and when.
     ArrangeDayPlan = "arrange-day-plan",
+    /// See how long, when and where the LSAs of one's sites may be sent.
+    SeeWorkingWeeks = "see-working-weeks",
+    /// Say how long, when and where an LSA may be sent, and what they know.
+    ArrangeWorkingWeek = "arrange-working-week",
     /// Put an LSA with a learner.
     Deploy = "deploy",
     /// Read the requests of learners to talk.
@@ -162,6 +166,8 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::SeeInsight, R::Coordinator, To::SameSite),
         (A::ArrangeQuestions, R::Coordinator, To::SameSite),
         (A::ArrangeDayPlan, R::Coordinator, To::SameSite),
+        (A::SeeWorkingWeeks, R::Coordinator, To::SameSite),
+        (A::ArrangeWorkingWeek, R::Coordinator, To::SameSite),
         (A::Deploy, R::Coordinator, To::SameSite),
         (A::ReadTalk, R::Coordinator, To::SameSite),
         (A::ReadWorry, R::SafeguardingLead, To::Themself),

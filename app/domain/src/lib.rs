@@ -19,3 +19,4 @@ pub mod statement;
 pub mod symbol;
 pub mod talk;
 pub mod timetable;
+pub mod working_week;

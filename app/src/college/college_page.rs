@@ -13,6 +13,7 @@ use crate::words::{Locale, use_words};
 const ROWS: &[(&str, &str)] = &[
     (routes::QUESTION_SET, "college-questions"),
     (routes::DAY_PLAN, "college-day-plan"),
+    (routes::WORKING_WEEKS, "college-working-week"),
     (routes::WORDS, "college-words"),
     (routes::TALK_READING, "college-talk"),
     (routes::LANGUAGES, "college-languages"),

@@ -14,6 +14,7 @@ mod roster;
 mod say;
 mod theme;
 mod week;
+mod working;
 
 #[cfg(test)]
 mod tests;
@@ -71,6 +72,7 @@ pub fn write_files(folder: &Path, now: DateTime<Utc>, time_zone: Tz, seed: u64) 
     std::fs::create_dir_all(folder.join("photos"))?;
     roster::write(&college, weeks, &folder.join("oneroster.zip"))?;
     roster::write_support(&college, &folder.join("support.csv"))?;
+    working::write(&college, folder)?;
     for person in &college.people {
         if let Some(look) = person.look {
             let picture = portrait::draw(look, &mut Chance::of(seed, &person.id));

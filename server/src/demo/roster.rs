@@ -62,7 +62,8 @@ pub fn write_support(college: &College, path: &Path) -> io::Result<()> {
     std::fs::write(path, csv(rows)?)
 }
 
-fn csv(rows: Vec<Vec<String>>) -> io::Result<Vec<u8>> {
+/// Rows as a file of them.
+pub fn csv(rows: Vec<Vec<String>>) -> io::Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
         writer.write_record(row)?;
@@ -70,12 +71,13 @@ fn csv(rows: Vec<Vec<String>>) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
 }
 
-fn row(cells: &[&str]) -> Vec<String> {
+/// A row of its cells.
+pub fn row(cells: &[&str]) -> Vec<String> {
     cells.iter().map(|cell| (*cell).to_owned()).collect()
 }
 
 /// A header row from its names, parted by commas as the specification prints them.
-fn header(names: &str) -> Vec<Vec<String>> {
+pub fn header(names: &str) -> Vec<Vec<String>> {
     vec![names.split(',').map(str::to_owned).collect()]
 }
 

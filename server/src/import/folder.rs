@@ -15,9 +15,12 @@ use super::photo;
 use super::problem::{Problem, Wrong};
 use super::roster::{self, Roster};
 use super::table::Table;
+use super::working;
 
 const ROSTER: &str = "oneroster.zip";
 const SUPPORT: &str = "support.csv";
+const LSAS: &str = "lsas.csv";
+const TRAVEL: &str = "travel.csv";
 const PHOTOS: &str = "photos";
 /// Bytes of the list of supported learners: one id a line.
 const LARGEST_SUPPORT: u64 = 10 * 1_048_576;
@@ -45,6 +48,11 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
     let today = now.with_timezone(&time_zone).date_naive();
     let mut roster = roster::read(&mut archive, &support, today, problems);
 
+    let lsas = table_if_there(path, LSAS, &working::LSA_COLUMNS, problems);
+    let working = lsas.map(|table| working::lsas(&table, &roster, problems)).unwrap_or_default();
+    let ways = table_if_there(path, TRAVEL, &working::TRAVEL_COLUMNS, problems);
+    let travel = ways.map(|table| working::travel(&table, &roster, problems)).unwrap_or_default();
+
     let mut calendars = Vec::new();
     for file in files.iter().filter(|file| has_extension(file, &["ics", "ical"])) {
         match bytes(file, &name(file), calendar::LARGEST_FILE) {
@@ -62,6 +70,8 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
         terms,
         classes,
         enrolments,
+        working,
+        travel,
         sessions: timetable.sessions,
         set_aside: timetable.set_aside,
         left_out,
@@ -119,6 +129,21 @@ fn list(path: &Path, prefix: &str, problems: &mut Vec<Problem>) -> Option<Vec<Pa
     files.retain(|file| file.is_file() && !name(file).starts_with('.') && name(file) != "Thumbs.db");
     files.sort();
     Some(files)
+}
+
+/// A table that a college may leave out.
+fn table_if_there(
+    path: &Path,
+    shown: &str,
+    columns: &[&'static str],
+    problems: &mut Vec<Problem>,
+) -> Option<Table> {
+    let file = path.join(shown);
+    if !file.exists() {
+        return None;
+    }
+    let bytes = bytes(&file, shown, LARGEST_SUPPORT).map_err(|problem| problems.push(problem)).ok()?;
+    Some(Table::read(shown, &bytes, columns, problems))
 }
 
 fn bytes(path: &Path, shown: &str, largest: u64) -> Result<Vec<u8>, Problem> {

@@ -69,6 +69,18 @@ pub enum Wrong {
     Repeated(String),
     /// A supported learner must be a student.
     NotStudent(String),
+    /// An LSA must be an aide.
+    NotAide(String),
+    /// Not hours of contract as 22.5.
+    NotContract(String),
+    /// Not times of a day as 9:00-12:30.
+    NotHours(String),
+    /// Two times of one day overlap.
+    Overlap(String),
+    /// A break that does not fit between its two times.
+    NoRoom(String),
+    /// Not a number of minutes.
+    NotNumber(String),
     /// No school among these.
     NoSchool(String),
     /// Not a picture that can be opened.
@@ -111,6 +123,12 @@ impl Wrong {
             Self::Unknown(..) => "import-problem-unknown",
             Self::Repeated(_) => "import-problem-repeated",
             Self::NotStudent(_) => "import-problem-not-student",
+            Self::NotAide(_) => "import-problem-not-aide",
+            Self::NotContract(_) => "import-problem-not-contract",
+            Self::NotHours(_) => "import-problem-not-hours",
+            Self::Overlap(_) => "import-problem-overlap",
+            Self::NoRoom(_) => "import-problem-no-room",
+            Self::NotNumber(_) => "import-problem-not-number",
             Self::NoSchool(_) => "import-problem-no-school",
             Self::NotPicture => "import-problem-not-picture",
             Self::NotCalendar => "import-problem-not-calendar",
@@ -137,6 +155,12 @@ impl Wrong {
             | Self::NotEmail(found)
             | Self::Repeated(found)
             | Self::NotStudent(found)
+            | Self::NotAide(found)
+            | Self::NotContract(found)
+            | Self::NotHours(found)
+            | Self::Overlap(found)
+            | Self::NoRoom(found)
+            | Self::NotNumber(found)
             | Self::NoSchool(found)
             | Self::Unbalanced(found)
             | Self::NotDateTime(found)

@@ -42,6 +42,10 @@ pub fn changes(difference: &Difference, words: Words) -> String {
     for (key, begin, end) in others.into_iter().filter(|(_, begin, end)| begin + end > 0) {
         line(&mut text, &words.say_with(key, &[("begin", begin.into()), ("end", end.into())]));
     }
+    let working = [("import-working", difference.working.len()), ("import-travel", difference.travel.len())];
+    for (key, count) in working.into_iter().filter(|(_, count)| *count > 0) {
+        line(&mut text, &words.say_with(key, &[("count", count.into())]));
+    }
     if photos > 0 {
         line(&mut text, &words.say_with("import-photos", &[("count", photos.into())]));
     }

@@ -26,6 +26,8 @@ pub struct Roster {
     pub classes: Vec<Class>,
     /// Places in classes, of those who are kept.
     pub enrolments: Vec<Enrolment>,
+    /// Every user of the file, and whether they are kept.
+    pub users: people::Users,
     /// What was not kept.
     pub left_out: LeftOut,
     /// The last day of the last academic session: a series without an end goes no further.
@@ -70,6 +72,7 @@ pub fn read(archive: &mut Archive, support: &Table, today: NaiveDate, problems: 
     let taught = classes::read(&tables["courses"], &tables["classes"], &sessions, &mut roster, problems);
     let users = people::read(&tables["users"], support, &schools, &mut roster, problems);
     classes::enrolments(&tables["enrollments"], &taught, &users, today, &mut roster, problems);
+    roster.users = users;
     roster
 }
 

@@ -52,7 +52,11 @@ impl Table {
                     break;
                 }
             }
-            let line = record.position().map_or(1, csv::Position::line);
+            // after a line that ends in CR LF, a position is still before the LF
+            let line = record.position().map_or(1, |at| {
+                let at_lf = usize::try_from(at.byte()).is_ok_and(|byte| bytes.get(byte) == Some(&b'\n'));
+                at.line() + u64::from(at_lf)
+            });
             let Some(cells) = table.cells(line, &record, problems) else { continue };
             if !has_header {
                 has_header = true;

@@ -4,6 +4,7 @@ mod broken;
 mod calendar;
 mod folder;
 mod people;
+mod working;
 
 use std::collections::BTreeMap;
 use std::io::Write;

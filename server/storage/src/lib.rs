@@ -40,6 +40,7 @@ mod statement;
 mod talk;
 mod timetable;
 mod wording;
+mod working_week;
 mod writer;
 
 pub use access::Moment;
@@ -69,6 +70,7 @@ pub use sql::statements;
 pub use statement::{OwnStatements, Save, Standing};
 pub use talk::{Arrangement, Ask, Asked, ReadingOf, WhoReads};
 pub use timetable::{Imported, Many};
+pub use working_week::{Travel, Works, WorksOne};
 pub use wording::{CollegeWords, PastWording, Rewording};
 
 use dialect::{Conn, Pools};

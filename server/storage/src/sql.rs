@@ -64,6 +64,7 @@ pub fn statements() -> Vec<Sql> {
         crate::talk::arrangement::ALL,
         crate::talk::readers::ALL,
         crate::wording::ALL,
+        crate::working_week::ALL,
         &tables,
     ]
     .concat()

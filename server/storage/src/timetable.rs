@@ -58,7 +58,7 @@ impl Storage {
                     return Ok(Imported::EndsMany(difference));
                 }
                 if !difference.is_empty() {
-                    keep::keep(conn, &difference, today).await?;
+                    keep::keep(conn, &difference, now, today).await?;
                     record(conn, &difference, now).await?;
                 }
                 Ok(Imported::Done(difference))

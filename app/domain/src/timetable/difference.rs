@@ -13,7 +13,7 @@ mod row;
 mod session_match;
 
 pub use plan::{NewId, plan};
-pub use row::{ClassRow, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow};
+pub use row::{ClassRow, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow, WorkingRow};
 
 /// The rows of one table that change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,10 @@ pub struct Difference {
     pub uids: Vec<(String, SessionId)>,
     /// Occurrences; those already begun are left as they were.
     pub occurrences: Changes<Occurrence>,
+    /// Weeks of LSAs that their file says differently than before.
+    pub working: Vec<WorkingRow>,
+    /// Minutes between sites that their file says differently than before, the lower id first.
+    pub travel: BTreeMap<(SiteId, SiteId), u32>,
     /// The same in numbers, by site.
     pub counts: BTreeMap<SiteId, SiteCounts>,
 }
@@ -87,6 +91,8 @@ impl Difference {
             && self.sessions.is_empty()
             && self.uids.is_empty()
             && self.occurrences.is_empty()
+            && self.working.is_empty()
+            && self.travel.is_empty()
     }
 
     /// The sites where more than one in ten people or sessions would end: more often a bad export than a true one.

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Slot;
 use crate::access::Role;
 use crate::person::Name;
+use crate::working_week::WorkingWeek;
 
 /// Everything one import folder says. What is not in it is not there any more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub struct Picture {
     pub enrolments: Vec<Enrolment>,
     /// The weekly sessions and their meetings.
     pub sessions: Vec<Session>,
+    /// What the file of LSAs says of their weeks; who is not in it stays as they are.
+    pub working: Vec<Working>,
+    /// How far sites are apart; two that are not in it stay as they are.
+    pub travel: Vec<Travel>,
     /// Calendar events that became no occurrence, with why: listed for the administrator.
     pub set_aside: Vec<SetAside>,
     /// What was counted and not kept.
@@ -119,6 +124,26 @@ impl std::fmt::Debug for Photo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Photo({}, {} bytes)", self.media_type, self.bytes.len())
     }
+}
+
+/// One LSA's week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Working {
+    /// Whose.
+    pub lsa: SourceId,
+    /// Their week.
+    pub week: WorkingWeek<SourceId>,
+}
+
+/// Minutes between two sites, there and back alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Travel {
+    /// One of them.
+    pub one: SourceId,
+    /// The other.
+    pub other: SourceId,
+    /// How long it takes.
+    pub minutes: u32,
 }
 
 /// A term, both days included.

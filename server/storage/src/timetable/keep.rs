@@ -1,6 +1,6 @@
 //! Writes a difference, many rows a statement. What ends is marked with the day; nothing is deleted but a photo.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::scale::Scale;
 use domain::timetable::Occurrence;
 use domain::timetable::difference::{
@@ -10,6 +10,7 @@ use domain::timetable::difference::{
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::sql::{Sql, sql};
+use crate::working_week;
 
 sql! {
     SITE = "insert into site (id, source_id, name, ended_on) values ($1, $2, $3, $4)
@@ -48,7 +49,12 @@ sql! {
 }
 
 /// Writes all of it, parents before children.
-pub(super) async fn keep(conn: &mut Conn, difference: &Difference, today: NaiveDate) -> Result<(), Error> {
+pub(super) async fn keep(
+    conn: &mut Conn,
+    difference: &Difference,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<(), Error> {
     let it = difference;
     table(conn, SITE, &it.sites, today, site).await?;
     for person in &it.emails_given_up {
@@ -68,7 +74,11 @@ pub(super) async fn keep(conn: &mut Conn, difference: &Difference, today: NaiveD
     table(conn, ENROLMENT, &it.enrolments, today, enrolment).await?;
     table(conn, SESSION, &it.sessions, today, session).await?;
     many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
-    table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await
+    table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
+    for row in &it.working {
+        working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
+    }
+    working_week::keep_travel(conn, &it.travel).await
 }
 
 /// Writes the changes of one table, whose last column is the day a row ended.

@@ -12,6 +12,7 @@ use domain::timetable::{Class, Occurrence, Slot};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::{Sql, sql};
+use crate::working_week::imported;
 
 sql! {
     SITES = "select ended_on, id, source_id, name from site order by id";
@@ -70,6 +71,7 @@ pub(super) async fn read(conn: &mut Conn) -> Result<Stored, Error> {
         .await?,
         ..Stored::default()
     };
+    (stored.working, stored.travel) = imported(conn).await?;
     for mut row in conn.rows(UIDS, args![]).await? {
         stored.uids.push((row.text()?, row.parsed()?));
     }

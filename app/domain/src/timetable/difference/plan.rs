@@ -9,11 +9,12 @@ use super::count::count;
 use super::session_match::{Wanted, matches};
 use super::{
     ClassRow, Difference, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow,
-    compare,
+    WorkingRow, compare,
 };
 use crate::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SiteId, TermId};
 use crate::timetable::picture::{Photo, Picture, SourceId};
 use crate::timetable::{Class, Occurrence};
+use crate::working_week::Written;
 
 /// Where new ids come from: chance is an argument.
 pub struct NewId<'a> {
@@ -35,6 +36,7 @@ pub fn plan(picture: &Picture, stored: &Stored, now: DateTime<Utc>, new: &mut Ne
     enrolments(picture, stored, &classes, &people, &mut difference);
     let sessions = sessions(picture, stored, &classes, new, &mut difference);
     occurrences(picture, stored, &sessions, now, new, &mut difference);
+    working(picture, stored, &sites, &people, &mut difference);
     count(stored, &mut difference);
     difference
 }
@@ -123,6 +125,32 @@ fn people<'a>(
     roles.retain(|role| !by_hand.contains(role));
     out.roles = compare(&stored.roles, roles);
     ids
+}
+
+/// The weeks of LSAs and the ways between sites, where the file says something else than it said last: what a coordinator
+/// changed since stands as long as the file does.
+fn working(
+    picture: &Picture,
+    stored: &Stored,
+    sites: &Ids<'_, SiteId>,
+    people: &Ids<'_, PersonId>,
+    out: &mut Difference,
+) {
+    for working in &picture.working {
+        let Some(lsa) = people.get(&working.lsa).copied() else { continue };
+        let week = working.week.clone().with_sites(|site| sites.get(site).copied());
+        let line = Written::of(&week, SiteId::to_string).line();
+        if stored.working.get(&lsa) != Some(&line) {
+            out.working.push(WorkingRow { lsa, week, line });
+        }
+    }
+    for travel in &picture.travel {
+        let (Some(one), Some(other)) = (sites.get(&travel.one).copied(), sites.get(&travel.other).copied()) else { continue };
+        let between = (one.min(other), one.max(other));
+        if stored.travel.get(&between) != Some(&travel.minutes) {
+            out.travel.insert(between, travel.minutes);
+        }
+    }
 }
 
 fn terms(picture: &Picture, stored: &Stored, new: &mut NewId<'_>, out: &mut Difference) {

@@ -7,6 +7,7 @@ use crate::id::{ClassId, OccurrenceId, PersonId, SessionId, SiteId, TermId};
 use crate::person::Name;
 use crate::timetable::picture::{self, SourceId};
 use crate::timetable::{Class, Occurrence, Slot};
+use crate::working_week::WorkingWeek;
 
 /// A row as storage keeps it, and whether an earlier import ended it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,10 @@ pub struct Stored {
     pub uids: Vec<(String, SessionId)>,
     /// Occurrences, past ones too.
     pub occurrences: Vec<Kept<Occurrence>>,
+    /// The week of each LSA as their file said it last.
+    pub working: BTreeMap<PersonId, String>,
+    /// Minutes between sites as their file said them last.
+    pub travel: BTreeMap<(SiteId, SiteId), u32>,
 }
 
 /// A site.
@@ -92,6 +97,17 @@ pub struct PhotoRow {
     pub bytes: Vec<u8>,
     /// What tells this picture from another, in hexadecimal.
     pub digest: String,
+}
+
+/// An LSA's week to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkingRow {
+    /// Whose.
+    pub lsa: PersonId,
+    /// As the file says it.
+    pub week: WorkingWeek<SiteId>,
+    /// The same in one line, to know it again.
+    pub line: String,
 }
 
 /// A term.
