@@ -57,7 +57,7 @@ import-sessions = { "  " }sesiynau: { $before } o’r blaen, { $begin } yn dechr
 import-occurrences = { "  " }cyfarfodydd: { $before } o’r blaen, { $begin } yn dechrau, { $change } yn newid, { $end } yn gorffen
 import-roles = Rolau: { $begin } yn dechrau, { $end } yn gorffen
 import-enrolments = Lleoedd mewn dosbarthiadau: { $begin } yn dechrau, { $end } yn gorffen
-import-working = Wythnosau { -lsa } sy’n newid: { $count }
+import-working = Wythnosau gweithwyr cymorth sy’n newid: { $count }
 import-travel = Teithiau rhwng safleoedd sy’n newid: { $count }
 import-photos = Lluniau sy’n newid: { $count }
 

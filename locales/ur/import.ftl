@@ -54,7 +54,7 @@ import-sessions = { "  " }سیشن: پہلے { $before }، شروع { $begin }،
 import-occurrences = { "  " }نشستیں: پہلے { $before }، شروع { $begin }، تبدیل { $change }، ختم { $end }
 import-roles = کردار: شروع { $begin }، ختم { $end }
 import-enrolments = کلاسوں میں جگہیں: شروع { $begin }، ختم { $end }
-import-working = { -lsa } کے ہفتے جو بدلتے ہیں: { $count }
+import-working = مددگاروں کے ہفتے جو بدلتے ہیں: { $count }
 import-travel = جگہوں کے بیچ کے راستے جو بدلتے ہیں: { $count }
 import-photos = تصویریں جو بدلتی ہیں: { $count }
 

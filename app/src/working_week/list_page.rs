@@ -24,7 +24,8 @@ pub fn ListPage() -> impl IntoView {
         let mut all: Vec<Works> = Vec::new();
         for site in &coordinator.sites {
             let here = storage().working_weeks(&Grant::site(&coordinator, *site)?, moment()).await?;
-            let new: Vec<_> = here.into_iter().filter(|one| all.iter().all(|other| other.lsa.id != one.lsa.id)).collect();
+            let new: Vec<_> =
+                here.into_iter().filter(|one| all.iter().all(|other| other.lsa.id != one.lsa.id)).collect();
             all.extend(new);
         }
         let me = storage().own_face(&coordinator).await?;
@@ -89,7 +90,8 @@ fn contract(words: Words, week: &WorkingWeek<SiteId>) -> String {
 fn days(words: Words, week: &WorkingWeek<SiteId>) -> Vec<String> {
     let all = (0u8..).zip(&week.days).filter(|(_, hours)| !hours.is_empty());
     let day = |(day, hours): (u8, &Vec<domain::day_plan::Hours>)| {
-        let at = |at: &domain::day_plan::Hours| format!("{}–{}", words.time(at.from().time()), words.time(at.to().time()));
+        let at =
+            |at: &domain::day_plan::Hours| format!("{}–{}", words.time(at.from().time()), words.time(at.to().time()));
         let hours = hours.iter().map(at).collect::<Vec<_>>().join(", ");
         let day = Weekday::try_from(day).map(|day| words.weekday(day)).unwrap_or_default();
         words.say_with("working-week-day", &[("day", day.into()), ("hours", hours.into())])

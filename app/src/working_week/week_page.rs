@@ -79,7 +79,8 @@ fn fields(form: &Form<'_>) -> AnyView {
     let (words, typed) = (form.words, form.typed.clone());
     let save = words.say("working-week-save");
     let name = [("name", form.works.works.lsa.name.to_string().into())];
-    let paid = Paid::ALL.iter().map(|paid| (paid.key().to_owned(), words.say(&format!("working-week-paid-{}", paid.key()))));
+    let paid =
+        Paid::ALL.iter().map(|paid| (paid.key().to_owned(), words.say(&format!("working-week-paid-{}", paid.key()))));
     let paid = std::iter::once((String::new(), String::new())).chain(paid).collect();
     let rest = [
         ("break_minutes", "number", typed.break_minutes, At::BreakMinutes),

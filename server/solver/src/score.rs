@@ -187,9 +187,11 @@ fn rests(instance: &Instance, at: &[usize], (day, from, to, minutes): (u8, u32, 
 
 fn clash(instance: &Instance, one: usize, other: usize) -> bool {
     let (one, other) = (&instance.sessions[one], &instance.sessions[other]);
-    let known = instance.travel.iter().rev().find(|(from, to, _)| {
-        (*from == one.site && *to == other.site) || (*to == one.site && *from == other.site)
-    });
+    let known = instance
+        .travel
+        .iter()
+        .rev()
+        .find(|(from, to, _)| (*from == one.site && *to == other.site) || (*to == one.site && *from == other.site));
     let way = known.map_or(instance.travel_minutes, |(_, _, minutes)| *minutes);
     let gap = if one.site == other.site { 0 } else { way };
     one.day == other.day && one.start < other.end + gap && other.start < one.end + gap

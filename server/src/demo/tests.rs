@@ -68,7 +68,16 @@ fn the_same_seed_and_clock_write_the_same_bytes() {
         write_files(folder.path(), monday(), London, 7).unwrap();
     }
     let mut count = 0;
-    for path in ["oneroster.zip", "support.csv", "lsas.csv", "travel.csv", "riverside.ics", "north.ics", "orchard.ics", "photos/L1001.png"] {
+    for path in [
+        "oneroster.zip",
+        "support.csv",
+        "lsas.csv",
+        "travel.csv",
+        "riverside.ics",
+        "north.ics",
+        "orchard.ics",
+        "photos/L1001.png",
+    ] {
         assert_eq!(
             std::fs::read(one.path().join(path)).unwrap(),
             std::fs::read(two.path().join(path)).unwrap(),

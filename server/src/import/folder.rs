@@ -132,12 +132,7 @@ fn list(path: &Path, prefix: &str, problems: &mut Vec<Problem>) -> Option<Vec<Pa
 }
 
 /// A table that a college may leave out.
-fn table_if_there(
-    path: &Path,
-    shown: &str,
-    columns: &[&'static str],
-    problems: &mut Vec<Problem>,
-) -> Option<Table> {
+fn table_if_there(path: &Path, shown: &str, columns: &[&'static str], problems: &mut Vec<Problem>) -> Option<Table> {
     let file = path.join(shown);
     if !file.exists() {
         return None;

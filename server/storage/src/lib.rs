@@ -70,8 +70,8 @@ pub use sql::statements;
 pub use statement::{OwnStatements, Save, Standing};
 pub use talk::{Arrangement, Ask, Asked, ReadingOf, WhoReads};
 pub use timetable::{Imported, Many};
-pub use working_week::{Travel, Works, WorksOne};
 pub use wording::{CollegeWords, PastWording, Rewording};
+pub use working_week::{Travel, Works, WorksOne};
 
 use dialect::{Conn, Pools};
 use futures::future::BoxFuture;

@@ -155,9 +155,11 @@ pub(crate) async fn keep(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let minute = |minute: StartMinute| i64::from(minute.minutes());
-    let rest = week.rest.map(|rest| (i64::from(rest.minutes()), minute(rest.within().from()), minute(rest.within().to())));
+    let rest =
+        week.rest.map(|rest| (i64::from(rest.minutes()), minute(rest.within().from()), minute(rest.within().to())));
     let (long, from, until) = (rest.map(|rest| rest.0), rest.map(|rest| rest.1), rest.map(|rest| rest.2));
-    let line = args![lsa, week.paid.key(), i64::from(week.minutes), long, from, until, imported.map(str::to_owned), now];
+    let line =
+        args![lsa, week.paid.key(), i64::from(week.minutes), long, from, until, imported.map(str::to_owned), now];
     conn.run(KEEP, line).await?;
     for forget in [NO_HOURS, NO_SITES, NO_SKILLS] {
         conn.run(forget, args![lsa]).await?;
@@ -201,9 +203,8 @@ pub(crate) async fn imported(conn: &mut Conn) -> Result<(BTreeMap<PersonId, Stri
 
 /// Writes how far two sites are apart, as the college's file says.
 pub(crate) async fn keep_travel(conn: &mut Conn, travel: &Travel) -> Result<(), Error> {
-    let rows = travel.iter().map(|((one, other), minutes)| {
-        args![*one, *other, i64::from(*minutes), i64::from(*minutes)]
-    });
+    let rows =
+        travel.iter().map(|((one, other), minutes)| args![*one, *other, i64::from(*minutes), i64::from(*minutes)]);
     conn.insert_many(KEEP_TRAVEL, rows.collect()).await.map(|_| ())
 }
 

@@ -13,7 +13,9 @@ mod row;
 mod session_match;
 
 pub use plan::{NewId, plan};
-pub use row::{ClassRow, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow, WorkingRow};
+pub use row::{
+    ClassRow, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow, WorkingRow,
+};
 
 /// The rows of one table that change.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -160,7 +160,9 @@ impl Written {
             }
         }
         match (paid, minutes, refused.is_empty()) {
-            (Some(paid), Some(minutes), true) => Ok(WorkingWeek { paid, minutes, days, rest, other_sites, skills: known }),
+            (Some(paid), Some(minutes), true) => {
+                Ok(WorkingWeek { paid, minutes, days, rest, other_sites, skills: known })
+            }
             _ => Err(refused),
         }
     }
@@ -201,7 +203,8 @@ fn contract(typed: &str) -> Result<u32, Trouble> {
         _ if !plain || typed.len() > 6 => return Err(Trouble::Unreadable),
         None => number(typed)?.saturating_mul(60),
         Some((hours, minutes)) if typed.contains(':') => {
-            let minutes = number(minutes).ok().filter(|of| *of < 60 && minutes.len() == 2).ok_or(Trouble::Unreadable)?;
+            let minutes =
+                number(minutes).ok().filter(|of| *of < 60 && minutes.len() == 2).ok_or(Trouble::Unreadable)?;
             number(hours)?.saturating_mul(60) + minutes
         }
         Some((hours, part)) => {

@@ -41,7 +41,9 @@ fn lsa(n: usize, chance: &mut Chance) -> WrittenLsa {
         sites: if chance.below(3) == 0 { vec![site(chance)] } else { Vec::new() },
         minutes: [180, 330, 600, 1200][chance.below(4)],
         available: (0..3).filter_map(|day| (chance.below(5) > 0).then_some((day, 540, 900))).collect(),
-        breaks: (0..3).filter_map(|day| (chance.below(2) > 0).then_some((day, 660, 780, [20, 45, 60][chance.below(3)]))).collect(),
+        breaks: (0..3)
+            .filter_map(|day| (chance.below(2) > 0).then_some((day, 660, 780, [20, 45, 60][chance.below(3)])))
+            .collect(),
         only_for: (chance.below(8) == 0).then(|| LearnerId(format!("l{}", chance.below(3)))),
     }
 }

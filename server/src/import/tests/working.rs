@@ -2,7 +2,8 @@
 
 use super::College;
 
-const HEAD: &str = "sourcedId,paid,hours,monday,tuesday,wednesday,thursday,friday,breakMinutes,breakFrom,breakTo,otherSites,skills\n";
+const HEAD: &str =
+    "sourcedId,paid,hours,monday,tuesday,wednesday,thursday,friday,breakMinutes,breakFrom,breakTo,otherSites,skills\n";
 
 fn with(rows: &str) -> College {
     College::new().file("lsas.csv", format!("{HEAD}{rows}"))

@@ -145,7 +145,9 @@ fn working(
         }
     }
     for travel in &picture.travel {
-        let (Some(one), Some(other)) = (sites.get(&travel.one).copied(), sites.get(&travel.other).copied()) else { continue };
+        let (Some(one), Some(other)) = (sites.get(&travel.one).copied(), sites.get(&travel.other).copied()) else {
+            continue;
+        };
         let between = (one.min(other), one.max(other));
         if stored.travel.get(&between) != Some(&travel.minutes) {
             out.travel.insert(between, travel.minutes);
