@@ -25,6 +25,7 @@ export interface Known {
 	link: string;
 	told: string;
 	works: string;
+	place: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -79,6 +80,12 @@ export const VISITS: Visit[] = [
 	visit("/college/questions", "coordinator"),
 	visit("/college/questions", "coordinator", "/college/questions?refused=sharing&wheres=all-lessons+lesson"),
 	visit("/college/day-plan", "coordinator"),
+	visit("/deployment/week/:monday", "coordinator", "/deployment/week/now"),
+	visit("/deployment/week/:monday", "coordinator", "/deployment/week/now?by=learner"),
+	visit("/deployment/week/:monday", "coordinator", "/deployment/week/now?by=room"),
+	visit("/deployment/week/:monday/compare", "coordinator", "/deployment/week/now/compare"),
+	visit("/deployment/week/:monday/proposal", "coordinator", "/deployment/week/now/proposal"),
+	visit("/deployment/week/:monday/:occurrence/:learner", "coordinator", (known) => known.place),
 	visit("/working-week", "coordinator"),
 	visit("/person/:person/working-week", "coordinator", (known) => known.works),
 	visit("/insight/questions", "coordinator"),
@@ -141,9 +148,11 @@ export async function gather(browser: Browser, college: College, options: object
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	await pages.coordinator.goto("/working-week");
 	const works = await pages.coordinator.locator("td, th").locator("a[href*='/working-week']").first().getAttribute("href");
+	await pages.coordinator.goto("/deployment/week/now?by=learner");
+	const place = await pages.coordinator.locator(".week-cell a").last().getAttribute("href");
 	await pages.coordinator.goto("/");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, works: works ?? "" }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, works: works ?? "", place: place ?? "" }];
 }
 
 /** Says "I want help", without which how near is not asked. */

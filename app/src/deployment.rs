@@ -1,12 +1,27 @@
-//! Putting an LSA with a learner, and taking them off again.
+//! Who comes to whom: by hand for one learner, and a whole site's week, proposed, compared and published.
 
 pub mod actions;
 mod asked;
+mod compare_page;
+mod differences;
 mod form;
+mod grid;
 mod kept;
 mod list;
+mod model;
+mod opened;
+mod place_page;
+mod proposal_page;
+mod search;
 mod trouble;
+pub mod week_actions;
+mod week_page;
+mod why;
 
+pub use compare_page::ComparePage;
 pub use form::{Form, lsa_name, session_name};
 pub use kept::Kept;
 pub use list::Sessions;
+pub use place_page::PlacePage;
+pub use proposal_page::ProposalPage;
+pub use week_page::WeekPage;

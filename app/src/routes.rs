@@ -14,9 +14,11 @@ use leptos_router::{SsrMode, path};
 
 mod settings;
 mod sign_in;
+mod week;
 
 pub use settings::*;
 pub use sign_in::*;
+pub use week::*;
 
 /// The first page of whoever is signed in.
 pub const HOME: &str = "/";
@@ -312,6 +314,10 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/settings/:group/:setting") ssr=WHOLE view=crate::settings::SettingPage/>
                 <Route path=path!("/college/words") ssr=WHOLE view=crate::wording::ListPage/>
                 <Route path=path!("/college/words/:key") ssr=WHOLE view=crate::wording::KeyPage/>
+                <Route path=path!("/deployment/week/:monday") ssr=WHOLE view=crate::deployment::WeekPage/>
+                <Route path=path!("/deployment/week/:monday/compare") ssr=WHOLE view=crate::deployment::ComparePage/>
+                <Route path=path!("/deployment/week/:monday/proposal") ssr=WHOLE view=crate::deployment::ProposalPage/>
+                <Route path=path!("/deployment/week/:monday/:occurrence/:learner") ssr=WHOLE view=crate::deployment::PlacePage/>
                 <Route path=path!("/working-week") ssr=WHOLE view=crate::working_week::ListPage/>
                 <Route path=path!("/person/:person/working-week") ssr=WHOLE view=crate::working_week::WeekPage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>

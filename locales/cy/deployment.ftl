@@ -46,3 +46,127 @@ deployment-session-none = Dewiswch sesiwn
 deployment-from-wrong = Rhowch ddyddiad cyntaf go iawn
 deployment-to-wrong = Rhowch ddyddiad olaf go iawn
 deployment-reason = Pam y person hwn, os oes rhywbeth i’w ddweud. Maen nhw’n ei ddarllen yn eu briff.
+
+# The week of a site.
+deployment-week = Yr wythnos
+deployment-week-title = { $site }: wythnos { $date }
+deployment-week-published = Cyhoeddwyd. Gofynnir i bawb sy’n mynd i rywle newydd ddarllen eto.
+deployment-week-republished = Mae’r fersiwn gynharach mewn grym eto. Gofynnir i bawb sy’n mynd i rywle newydd ddarllen eto.
+deployment-week-dropped = Mae’r drafft wedi mynd. Mae’r hyn a gyhoeddwyd yn sefyll.
+deployment-week-grid = Pwy sydd ble
+deployment-week-before = Yr wythnos cynt
+deployment-week-after = Yr wythnos wedyn
+deployment-week-other-site = Safle arall i chi ({ $number })
+deployment-week-in-force = Mewn grym: fersiwn { $number }, gan { $name } ar { $date }
+deployment-week-none = Nid oes dim wedi’i gyhoeddi ar gyfer yr wythnos hon eto.
+deployment-week-draft = Drafft, heb ei gyhoeddi: fersiwn { $number }, gan { $name } ar { $date }. Mae’r tablau isod yn dangos y drafft.
+deployment-week-compare = Cymharu’r drafft, yna ei gyhoeddi
+deployment-week-looking = Mae cynnig yn cael ei wneud: gweld pa mor bell ydyw
+deployment-week-stands = Beth sydd mewn grym
+deployment-week-propose = Gwneud cynnig
+deployment-week-how-long = Am faint i chwilio
+deployment-week-seconds = { $seconds ->
+        [one] 1 eiliad
+        [two] { $seconds } eiliad
+        [few] { $seconds } eiliad
+        [many] { $seconds } eiliad
+       *[other] { $seconds } eiliad
+    }
+deployment-week-undo = Mynd yn ôl i fersiwn { $number }
+deployment-week-by = Dangos yr wythnos
+deployment-week-by-lsa = Yn ôl person
+deployment-week-by-learner = Yn ôl dysgwr
+deployment-week-by-room = Yn ôl ystafell
+deployment-week-head-lsa = Pwy sy’n dod
+deployment-week-head-learner = Dysgwr
+deployment-week-head-room = Ystafell
+deployment-week-caption-lsa = Wythnos pob person
+deployment-week-caption-learner = Wythnos pob dysgwr
+deployment-week-caption-room = Wythnos pob ystafell
+deployment-week-nothing = Nid oes gwersi yn yr amserlen ar gyfer yr wythnos hon.
+deployment-week-no-one = Neb eto
+deployment-week-no-room = Dim ystafell wedi’i rhoi
+deployment-week-line-lsa = { $time } { $title }: { $learner }
+deployment-week-line-learner = { $time } { $title }: { $lsa }
+deployment-week-line-room = { $time } { $title }: { $lsa } gyda { $learner }
+deployment-week-locked = wedi’i gloi
+deployment-week-off = wedi’i ganslo
+deployment-meeting = { $title }, { $date }, { $time }
+deployment-uncovered = Heb eu llenwi: { $count }
+deployment-uncovered-row = { $name }: { $meeting } ({ $amount })
+deployment-no-needs = Nid oes llinell gytûn na dyletswydd yn gofyn am neb yr wythnos hon.
+deployment-covered = Mae { $met } o { $all } lle wedi’u llenwi fel y cytunwyd.
+deployment-bound = Profwyd: ni allai unrhyw wythnos arall fod yn fwy na { $percent } % yn well na’r cynnig hwn.
+deployment-more = Ddim o gynllun y cytunwyd arno: { $count }
+deployment-more-row = { $lsa } gyda { $name }: { $meeting }.
+deployment-compare-title = { $site }: beth fyddai’n newid yn wythnos { $date }
+deployment-compare-refused = Ni chafodd ei gyhoeddi: mae’r wythnos wedi newid ers hynny, neu byddai rhywun mewn dau le. Edrychwch eto, neu gwnewch gynnig newydd.
+deployment-compare-none = Nid oes drafft. Gwnewch gynnig yn gyntaf, neu newidiwch le â llaw.
+deployment-compare-lead = { $changes ->
+        [one] 1 newid
+        [two] { $changes } newid
+        [few] { $changes } newid
+        [many] { $changes } newid
+       *[other] { $changes } newid
+    }. Dysgwyr a gyffyrddir: { $learners }. Pobl sy’n cefnogi a gyffyrddir: { $lsas }.
+deployment-compare-unmet = Heb eu llenwi: { $unmet }. Yn yr hyn a gyhoeddwyd: { $was }.
+deployment-compare-changes = Pob newid
+deployment-compare-same = Ni fyddai dim yn newid.
+deployment-compare-new = { $name }, { $meeting }: daw { $after }
+deployment-compare-gone = { $name }, { $meeting }: neb yn lle { $before }
+deployment-compare-other = { $name }, { $meeting }: { $after } yn lle { $before }
+deployment-compare-publish = Cyhoeddi’r wythnos hon
+deployment-compare-drop = Gollwng y drafft
+deployment-proposal-title = Gwneud cynnig ar gyfer wythnos { $date }
+deployment-proposal-progress = { $seconds } o { $of } eiliad. Pan ddaw’r amser i ben, daw’r wythnos orau yn ddrafft. Nid oes dim yn cael ei gyhoeddi ohono’i hun.
+deployment-proposal-best = Mae’r gorau hyd yma yn gadael { $unmet } lle heb eu llenwi.
+deployment-proposal-again = Edrych eto
+deployment-proposal-stop = Stopio, a chadw’r gorau hyd yma
+deployment-place-title = { $name }: { $meeting }
+deployment-place-said = Beth mae { $name } yn ei ddweud
+deployment-place-comes = Pwy sy’n dod
+deployment-place-no-need = Nid oes dim wedi’i gytuno ar gyfer yr amser hwn, ac nid oes dyletswydd yn gofyn am neb.
+deployment-place-duty = Rhaid i’r coleg roi hyn. Nid yw’r dysgwr wedi cytuno iddo: { $amount }
+deployment-place-agreed = Cytunwyd: { $amount }
+deployment-place-skills = Rhaid iddyn nhw wybod: { $skills }
+deployment-place-wanted = Gofynnwyd amdanyn nhw wrth eu henw: { $names }
+deployment-place-two = Mae angen dau berson ar unwaith.
+deployment-place-lock = Cloi { $name } yma
+deployment-place-unlock = Datgloi { $name }
+deployment-place-off = Tynnu { $name } oddi yma
+deployment-place-others = Pwy arall allai ddod
+deployment-place-effect = Cyfrifir pob un mewn munudau un person: heb ei lenwi sy’n pwyso fwyaf, yna pobl heb neb i fod gyda nhw, yna pobl na ofynnodd neb amdanyn nhw.
+deployment-place-cannot = Ni allant ddod: { $count }
+deployment-place-put = Anfon { $name }
+deployment-effect-none = cystal â nawr
+deployment-effect-better = yn well o { $minutes } munud
+deployment-effect-worse = yn waeth o { $minutes } munud
+deployment-why = Ni all neb ddod: { $parts }.
+deployment-why-free = Gallai ddod: { $names }.
+deployment-why-nobody = Nid oes neb yn gweithio yn y safle hwn.
+deployment-why-not-wanted = nid yw’r dysgwr eisiau { $names }
+deployment-why-unknown = nid oes neb wedi dweud pryd mae { $names } yn gweithio
+deployment-why-away = { $count } ddim i mewn y diwrnod hwnnw
+deployment-why-not-in = { $count } ddim yn y gwaith bryd hynny
+deployment-why-skill = { $count } heb eu hyfforddi ({ $skills })
+deployment-why-other-site = { $count } mewn safle arall bryd hynny
+deployment-why-elsewhere = { $count } mewn ystafell arall bryd hynny
+deployment-why-full = { $count } yn yr ystafell gyda chymaint ag y gall un person
+deployment-why-hours = { $count } heb oriau ar ôl
+deployment-why-break = { $count } heb egwyl wedyn
+deployment-cannot-not-wanted = nid yw’r dysgwr eu heisiau. Chi yn unig sy’n gweld hyn.
+deployment-cannot-unknown = nid oes neb wedi dweud pryd maen nhw’n gweithio
+deployment-cannot-away = ddim i mewn y diwrnod hwnnw
+deployment-cannot-not-in = ddim yn y gwaith bryd hynny
+deployment-cannot-skill = heb eu hyfforddi: { $skills }
+deployment-cannot-other-site = mewn safle arall bryd hynny
+deployment-cannot-elsewhere = mewn ystafell arall bryd hynny
+deployment-cannot-full = yn yr ystafell gyda chymaint ag y gall un person
+deployment-cannot-hours = dim oriau ar ôl yr wythnos hon
+deployment-cannot-break = ni fyddai egwyl ganddyn nhw
+deployment-mend-unknown = Beth fyddai’n helpu: dweud pryd mae { $name } yn gweithio.
+deployment-mend-hours = Beth fyddai’n helpu: mwy o oriau i { $name }.
+deployment-mend-skill = Beth fyddai’n helpu: hyfforddi { $name } ({ $skills }).
+deployment-mend-break = Beth fyddai’n helpu: amser arall ar gyfer egwyl { $name }.
+deployment-mend-full = Beth fyddai’n helpu: un person arall bryd hynny.
+deployment-mend-elsewhere = Beth fyddai’n helpu: un person arall bryd hynny, neu’r sesiwn hon neu un arall ar amser arall.

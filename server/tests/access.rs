@@ -67,6 +67,14 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/college/talk", "/college/talk", COORDINATOR),
     ("/college/day-plan", "/college/day-plan", COORDINATOR),
     ("/college/languages", "/college/languages", COORDINATOR),
+    ("/deployment/week/{monday}", "/deployment/week/2026-11-23", COORDINATOR),
+    ("/deployment/week/{monday}/compare", "/deployment/week/2026-11-23/compare", COORDINATOR),
+    ("/deployment/week/{monday}/proposal", "/deployment/week/2026-11-23/proposal", COORDINATOR),
+    (
+        "/deployment/week/{monday}/{occurrence}/{learner}",
+        "/deployment/week/2026-11-23/01936f00000070008000000000000001/01936f00000070008000000000000001",
+        NOBODY_BY_THIS_ID,
+    ),
     ("/working-week", "/working-week", COORDINATOR),
     ("/person/{person}/working-week", "/person/01936f00000070008000000000000001/working-week", NOBODY_BY_THIS_ID),
     ("/insight/questions", "/insight/questions", COORDINATOR),
@@ -89,6 +97,8 @@ const PAGES: &[(&str, &str, Who)] = &[
 /// An action, a form that would do it, and who may.
 type Form = &'static [(&'static str, &'static str)];
 const DEPLOYMENT: Form = &[("person", ID), ("session", ID), ("lsa", ID), ("from", "2026-11-24"), ("to", "2026-11-24")];
+const WEEK: Form =
+    &[("site", ID), ("monday", "2026-11-23"), ("number", "1"), ("occurrence", ID), ("learner", ID), ("lsa", ID)];
 const ACTIONS: &[(&str, Form, Who)] = &[
     (
         "/api/statement/answer",
@@ -120,6 +130,13 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/question-set/as-it-came", &[], COORDINATOR),
     ("/api/day-plan/arrange", &[("site", ID), ("has[break]", "yes")], COORDINATOR),
     ("/api/working-week/arrange", &[("person", ID), ("paid", "hourly"), ("hours", "20")], NOBODY_BY_THIS_ID),
+    ("/api/deployment/propose", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/stop", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/publish", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/republish", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/drop", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/put", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/lock", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
     ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
     ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent")], LSA),

@@ -24,6 +24,7 @@ mod settings;
 mod sign_in;
 mod staff;
 mod statement;
+mod week;
 mod wording;
 mod working_week;
 

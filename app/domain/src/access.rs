@@ -97,6 +97,8 @@ acts! {
     SeeWorkingWeeks = "see-working-weeks",
     /// Say how long, when and where an LSA may be sent, and what they know.
     ArrangeWorkingWeek = "arrange-working-week",
+    /// Have a site's week proposed, change it, and publish it.
+    PlanWeek = "plan-week",
     /// Put an LSA with a learner.
     Deploy = "deploy",
     /// Read the requests of learners to talk.
@@ -168,6 +170,7 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ArrangeDayPlan, R::Coordinator, To::SameSite),
         (A::SeeWorkingWeeks, R::Coordinator, To::SameSite),
         (A::ArrangeWorkingWeek, R::Coordinator, To::SameSite),
+        (A::PlanWeek, R::Coordinator, To::SameSite),
         (A::Deploy, R::Coordinator, To::SameSite),
         (A::ReadTalk, R::Coordinator, To::SameSite),
         (A::ReadWorry, R::SafeguardingLead, To::Themself),

@@ -6,6 +6,10 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use crate::id::{OccurrenceId, PersonId, PlanLineId};
 
+mod need;
+
+pub use need::{At, Need, needs};
+
 /// The most learners one LSA supports at once (the sum the deployment problem is built on).
 pub const MOST_LEARNERS_AT_ONCE: usize = 4;
 /// The longest stretch one save may deploy for, in days: a college year.

@@ -50,7 +50,10 @@ fn WhoSaidWhat(
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split">
                 <h1>{title}</h1>
-                <a class="button" href=routes::COLLEGE>{words.say("college-title")}</a>
+                <span class="button-row">
+                    <a class="button" href=routes::THIS_WEEK>{words.say("deployment-week")}</a>
+                    <a class="button" href=routes::COLLEGE>{words.say("college-title")}</a>
+                </span>
             </div>
             {talk}
             {nobody}

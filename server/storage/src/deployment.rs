@@ -17,7 +17,9 @@ use crate::error::Error;
 use crate::sql::sql;
 use version::{Change, publish};
 
+pub(crate) mod draft;
 pub(crate) mod version;
+pub(crate) mod week;
 
 sql! {
     /// The site of a session, if the visitor coordinates it.
@@ -26,8 +28,10 @@ sql! {
             and r.ended_on is null where s.id = $1";
     HOLD_SITE = "update site set name = name where id = $1";
     HOLD_LSA = "update person set gone_on = gone_on where id = $1";
+    /// Of the site, or an LSA who travels there.
     IS_LSA = "select 1 from role_held r join person p on p.id = r.person_id and p.gone_on is null
-              where r.person_id = $1 and r.site_id = $2 and r.role = 'lsa' and r.ended_on is null";
+              where r.person_id = $1 and r.role = 'lsa' and r.ended_on is null and (r.site_id = $2
+              or exists (select 1 from working_site t where t.person_id = r.person_id and t.site_id = $2))";
     IN_CLASS = "select 1 from session s join enrolment e on e.class_id = s.class_id and e.role = 'learner'
                 and e.ended_on is null where s.id = $1 and e.person_id = $2";
     MEETINGS = "select id, on_date, starts_at, ends_at from occurrence where session_id = $1

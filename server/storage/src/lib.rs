@@ -52,6 +52,8 @@ pub use briefing::{Briefed, Meeting, Today};
 pub use card::CardHolder;
 pub use day_plan::SiteDay;
 pub use deployment::Order;
+pub use deployment::draft::Draft;
+pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
 pub use dialect::sqlite_options;
 pub use entrance::Entrance;
 pub use error::{Error, Failure};

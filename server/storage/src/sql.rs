@@ -35,7 +35,9 @@ pub fn statements() -> Vec<Sql> {
         crate::card::ALL,
         crate::day_plan::ALL,
         crate::deployment::ALL,
+        crate::deployment::draft::ALL,
         crate::deployment::version::ALL,
+        crate::deployment::week::ALL,
         crate::entrance::ALL,
         #[cfg(test)]
         crate::example::ALL,

@@ -58,6 +58,7 @@ sql! {
     KEEP_SITE = "insert into working_site (person_id, site_id) values ($1, $2)";
     KEEP_SKILL = "insert into working_skill (person_id, skill) values ($1, $2)";
     IMPORTED = "select person_id, imported from working_week where imported is not null";
+    TRAVEL = "select one_site_id, other_site_id, minutes from travel order by one_site_id, other_site_id";
     TRAVEL_IMPORTED = "select one_site_id, other_site_id, imported from travel where imported is not null";
     KEEP_TRAVEL = "insert into travel (one_site_id, other_site_id, minutes, imported) values ($1, $2, $3, $4)
                    on conflict (one_site_id, other_site_id) do update set minutes = excluded.minutes,
@@ -190,6 +191,11 @@ async fn week_of(conn: &mut Conn, lsa: PersonId) -> Result<Option<WorkingWeek<Si
     more.read(conn, [HOURS_OF, SITES_OF, SKILLS_OF], &args![lsa]).await?;
     let row = conn.row(WEEK_OF, args![lsa]).await?;
     row.map_or(Ok(None), |mut row| Ok(more.week(lsa, &mut row)?))
+}
+
+/// How far sites are apart.
+pub(crate) async fn travel(conn: &mut Conn) -> Result<Travel, Error> {
+    read_travel(conn.rows(TRAVEL, args![]).await?)
 }
 
 /// The lines of the college's files as they were read last.

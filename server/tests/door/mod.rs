@@ -66,6 +66,11 @@ impl College {
         Self { database, storage, url }
     }
 
+    /// What the college is kept in, for what no page does yet.
+    pub fn storage(&self) -> &Storage {
+        &self.storage
+    }
+
     fn college(&self) -> app::college::College {
         app::college::College { name: "Fernbank".to_owned(), time_zone: London, public_url: self.url.clone() }
     }

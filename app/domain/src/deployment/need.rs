@@ -1,0 +1,175 @@
+//! What a week needs: one line for each learner at each meeting where an agreed line or a duty puts someone with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::id::{OccurrenceId, PersonId, PlanLineId, SessionId};
+use crate::plan::{InForce, with_learner_at};
+use crate::scale::{Amount, Presence, SamePerson, Sharing, Skill};
+
+/// A meeting that learners are at.
+#[derive(Clone, Debug)]
+pub struct At<'a> {
+    /// Which.
+    pub occurrence: OccurrenceId,
+    /// The session it is of.
+    pub session: SessionId,
+    /// The local date it happens on.
+    pub on: NaiveDate,
+    /// Who is in its class.
+    pub learners: &'a BTreeSet<PersonId>,
+}
+
+/// What one learner has agreed to, or must be given, at one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// Where.
+    pub occurrence: OccurrenceId,
+    /// For whom.
+    pub learner: PersonId,
+    /// How much of one person.
+    pub amount: Amount,
+    /// Alone or shared, where it is said.
+    pub sharing: Option<Sharing>,
+    /// What they must know.
+    pub skills: BTreeSet<Skill>,
+    /// The line that asks the most.
+    pub line: PlanLineId,
+    /// Whether that line is a duty, which is never called agreed.
+    pub is_duty: bool,
+    /// Whether it is someone near, just in case.
+    pub just_in_case: bool,
+    /// Whether it takes two people at once.
+    pub two_people: bool,
+    /// The people they named.
+    pub wanted: BTreeSet<PersonId>,
+    /// Whom they do not want: private to the learner and their coordinator.
+    pub not_wanted: BTreeSet<PersonId>,
+    /// Whether it should be the same person.
+    pub same_person: Option<SamePerson>,
+}
+
+/// Every need of some meetings, in their order and by learner. What no line asks for is no need.
+pub fn needs<'a>(lines: &[InForce], meetings: impl IntoIterator<Item = At<'a>>) -> Vec<Need> {
+    let mut of: BTreeMap<PersonId, Vec<InForce>> = BTreeMap::new();
+    for line in lines {
+        of.entry(line.learner).or_default().push(line.clone());
+    }
+    let mut found = Vec::new();
+    for at in meetings {
+        for learner in at.learners {
+            let Some(lines) = of.get(learner) else { continue };
+            found.extend(need(&with_learner_at(lines, *learner, at.session, at.on), at.occurrence));
+        }
+    }
+    found
+}
+
+/// Every line of one learner at one meeting, met by whoever comes: the most that any of them asks.
+fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
+    // the learner's own assistant is there for what they give: nobody of the college is needed for it
+    let asking: Vec<_> = lines.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some()).collect();
+    let most = asking.iter().max_by_key(|line| (line.terms.takes(), line.duty.is_some()))?;
+    let all = || asking.iter();
+    let alone = all().any(|line| line.terms.sharing() == Some(Sharing::JustMe));
+    let two_people = all().any(|line| line.two_people);
+    Some(Need {
+        occurrence,
+        learner: most.learner,
+        amount: most.terms.takes()?,
+        sharing: if alone { Some(Sharing::JustMe) } else { most.terms.sharing() },
+        skills: all().flat_map(|line| line.terms.skills()).collect(),
+        line: most.line,
+        is_duty: most.duty.is_some(),
+        just_in_case: most.terms.presence() == Presence::JustInCase,
+        two_people,
+        wanted: all().flat_map(|line| line.terms.people()).collect(),
+        not_wanted: most.not_wanted.clone(),
+        same_person: most.same_person,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Terms;
+    use crate::question::{Picked, Question};
+    use crate::situation::Situation;
+    use uuid::Uuid;
+
+    fn line(learner: u128, situation: Situation, picks: &[(Question, Picked)]) -> InForce {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        InForce {
+            line: PlanLineId::new(Uuid::from_u128(learner)),
+            learner: PersonId::new(Uuid::from_u128(learner)),
+            situation,
+            from: day(23),
+            to: day(29),
+            terms: Terms::new(picks.iter().cloned()).unwrap(),
+            duty: None,
+            two_people: false,
+            reopened: false,
+            own_assistant: false,
+            not_wanted: BTreeSet::new(),
+            same_person: None,
+        }
+    }
+
+    fn needs_of(lines: &[InForce]) -> Vec<Need> {
+        let learners = (1..=3).map(|id| PersonId::new(Uuid::from_u128(id))).collect();
+        let at = At {
+            occurrence: OccurrenceId::new(Uuid::from_u128(7)),
+            session: session(),
+            on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+            learners: &learners,
+        };
+        needs(lines, [at])
+    }
+
+    fn session() -> SessionId {
+        SessionId::new(Uuid::from_u128(9))
+    }
+
+    fn help(amount: Amount) -> [(Question, Picked); 2] {
+        [(Question::Presence, Picked::Presence(Presence::Help)), (Question::Amount, Picked::Amount(amount))]
+    }
+
+    #[test]
+    fn help_gives_its_amount_just_in_case_a_little_and_no_one_nothing() {
+        let of = |presence| [(Question::Presence, Picked::Presence(presence))];
+        let lines = [
+            line(1, Situation::AllLessons, &help(Amount::Most)),
+            line(2, Situation::AllLessons, &of(Presence::JustInCase)),
+            line(3, Situation::AllLessons, &of(Presence::NoOne)),
+        ];
+        let needs = needs_of(&lines);
+        let told: Vec<_> = needs.iter().map(|need| (need.amount, need.just_in_case)).collect();
+        assert_eq!(told, [(Amount::Most, false), (Amount::ALittle, true)]);
+    }
+
+    #[test]
+    fn a_session_of_its_own_goes_before_all_lessons_and_no_one_there_is_no_one() {
+        let none = [(Question::Presence, Picked::Presence(Presence::NoOne))];
+        let lines = [line(1, Situation::AllLessons, &help(Amount::All)), line(1, Situation::Session(session()), &none)];
+        assert!(needs_of(&lines).is_empty());
+    }
+
+    #[test]
+    fn a_duty_holds_beside_what_was_agreed_and_whoever_comes_meets_both() {
+        let agreed = line(1, Situation::AllLessons, &help(Amount::Some));
+        let skills = Picked::Skills(BTreeSet::from([Skill::Moving]));
+        let mut duty =
+            line(1, Situation::AllLessons, &[&help(Amount::ALittle)[..], &[(Question::Skill, skills)]].concat());
+        duty.duty = Some(crate::plan::Basis::Safety);
+        duty.two_people = true;
+        let needs = needs_of(&[agreed, duty.clone()]);
+        assert_eq!(
+            (needs.len(), needs[0].amount, needs[0].two_people, needs[0].is_duty),
+            (1, Amount::Some, true, false)
+        );
+        assert_eq!(needs[0].skills, BTreeSet::from([Skill::Moving]));
+        duty.own_assistant = true;
+        assert!(needs_of(&[duty]).is_empty());
+    }
+}

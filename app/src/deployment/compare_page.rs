@@ -1,0 +1,151 @@
+//! A draft beside what is in force: each change and whom it touches, then the one button that puts it in force.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::deployment::Row;
+use domain::id::{OccurrenceId, PersonId};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use storage::{Face, Version};
+
+use super::opened::{Opened, Which};
+use super::week_actions::{DropDraft, PublishWeek};
+use crate::page::page;
+use crate::parts::StaffPage;
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{Away, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/deployment/week/<monday>/compare`
+#[component]
+pub fn ComparePage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let date = use_params_map().get_untracked().get("monday").unwrap_or_default();
+        let asked = use_query_map().get_untracked();
+        let (site, refused) = (asked.get("site").unwrap_or_default(), asked.get("refused").is_some());
+        async move {
+            let opened = Opened::open(Which::read(&site, &date)?).await?;
+            let me = storage().own_face(&opened.coordinator).await?;
+            Ok::<_, Away>(show(me, &opened, refused))
+        }
+    })
+}
+
+/// Who comes to one learner at one meeting: before, and after.
+type Changes = BTreeMap<(usize, OccurrenceId, PersonId), (BTreeSet<PersonId>, BTreeSet<PersonId>)>;
+
+fn show(me: Face, opened: &Opened, refused: bool) -> impl IntoView + use<> {
+    let words = use_words();
+    let (site, monday) = (opened.week.site, opened.week.week.monday());
+    let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
+    let title = words.say_with("deployment-compare-title", &args);
+    let refused =
+        refused.then(|| view! { <p class="trouble" role="alert">{words.say("deployment-compare-refused")}</p> });
+    let body = match &opened.week.draft {
+        None => view! { <p>{words.say("deployment-compare-none")}</p> }.into_any(),
+        Some(draft) => compared(words, opened, draft),
+    };
+    view! {
+        <StaffPage title=title.clone() me=figure(&me) back=Some(routes::week(site, monday))>
+            {refused}
+            <h1>{title}</h1>
+            {body}
+        </StaffPage>
+    }
+}
+
+fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
+    let published = opened.week.published.as_ref().map_or(&[][..], |version| &version.rows);
+    let changes = changes(opened, published, &draft.rows);
+    let touched = |people: BTreeSet<PersonId>| people.len();
+    let learners = touched(changes.keys().map(|(.., learner)| *learner).collect());
+    let moved = changes.values().flat_map(|(before, after)| before.symmetric_difference(after)).copied();
+    let lsas = touched(moved.collect());
+    let unmet = opened.model.unmet(&draft.rows).count();
+    let was = opened.model.unmet(published).count();
+    let args = [
+        ("changes", changes.len().into()),
+        ("learners", learners.into()),
+        ("lsas", lsas.into()),
+        ("unmet", unmet.into()),
+        ("was", was.into()),
+    ];
+    let rows =
+        changes.iter().map(|((_, at, learner), (before, after))| change(words, opened, *at, *learner, before, after));
+    let rows = rows.collect_view();
+    let list = (!changes.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> });
+    view! {
+        <p>{words.say_with("deployment-compare-lead", &args)}</p>
+        <p>{words.say_with("deployment-compare-unmet", &args)}</p>
+        {buttons(words, opened, draft)}
+        <h2>{words.say("deployment-compare-changes")}</h2>
+        {changes.is_empty().then(|| view! { <p>{words.say("deployment-compare-same")}</p> })}
+        {list}
+    }
+    .into_any()
+}
+
+fn changes(opened: &Opened, before: &[Row], after: &[Row]) -> Changes {
+    let order: BTreeMap<_, _> = opened.week.meetings.iter().enumerate().map(|(n, meeting)| (meeting.id, n)).collect();
+    let mut changes = Changes::new();
+    let key = |row: &Row| (order.get(&row.occurrence).copied().unwrap_or(usize::MAX), row.occurrence, row.learner);
+    for row in before {
+        changes.entry(key(row)).or_default().0.insert(row.lsa);
+    }
+    for row in after {
+        changes.entry(key(row)).or_default().1.insert(row.lsa);
+    }
+    changes.retain(|_, (before, after)| before != after);
+    changes
+}
+
+fn change(
+    words: Words,
+    opened: &Opened,
+    at: OccurrenceId,
+    learner: PersonId,
+    before: &BTreeSet<PersonId>,
+    after: &BTreeSet<PersonId>,
+) -> AnyView {
+    let names = |people: &BTreeSet<PersonId>| {
+        let names: Vec<_> = people.iter().map(|person| opened.name(*person)).collect();
+        if names.is_empty() { words.say("deployment-week-no-one") } else { names.join(", ") }
+    };
+    let args = [
+        ("name", opened.name(learner).into()),
+        ("meeting", opened.meeting(words, at).into()),
+        ("before", names(before).into()),
+        ("after", names(after).into()),
+    ];
+    let key = match (before.is_empty(), after.is_empty()) {
+        (true, _) => "deployment-compare-new",
+        (_, true) => "deployment-compare-gone",
+        _ => "deployment-compare-other",
+    };
+    let href = routes::place(opened.week.site, opened.week.week.monday(), at, learner);
+    view! { <li><a href=href>{words.say_with(key, &args)}</a></li> }.into_any()
+}
+
+fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
+    let (site, monday) = (opened.week.site.to_string(), opened.week.week.monday().to_string());
+    let [publish, drop] = ["deployment-compare-publish", "deployment-compare-drop"].map(|key| words.say(key));
+    let (publish_called, drop_called) = (publish.clone(), drop.clone());
+    view! {
+        <div class="button-row">
+            <form method="post" action=PublishWeek::url() aria-label=publish_called>
+                <input type="hidden" name="site" value=site.clone()/>
+                <input type="hidden" name="monday" value=monday.clone()/>
+                <input type="hidden" name="number" value=draft.number.to_string()/>
+                <button type="submit" class="main-button">{publish}</button>
+            </form>
+            <form method="post" action=DropDraft::url() aria-label=drop_called>
+                <input type="hidden" name="site" value=site/>
+                <input type="hidden" name="monday" value=monday/>
+                <button type="submit" class="button">{drop}</button>
+            </form>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,87 @@
+//! What is not as agreed, before everything else: nobody comes, or someone comes whom nothing was agreed for.
+
+use leptos::prelude::*;
+
+use super::opened::Opened;
+use super::why::{Asking, amount};
+use crate::routes;
+use crate::words::Words;
+
+/// The section; it says so where all is as agreed.
+pub fn differences(words: Words, opened: &Opened) -> AnyView {
+    let rows = opened.week.shown();
+    let asking = Asking::new(&opened.week, &opened.model, rows);
+    let unmet: Vec<_> = opened.model.unmet(rows).collect();
+    let uncovered = unmet.iter().map(|need| {
+        let tally = asking.tally(need);
+        let args = [
+            ("name", opened.name(need.learner).into()),
+            ("meeting", opened.meeting(words, need.occurrence).into()),
+            ("amount", amount(words, need).into()),
+        ];
+        let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
+        let why = tally.said(words, &opened.week, need);
+        let mend = tally.mend(words, &opened.week, need).map(|mend| view! { <p class="quiet">{mend}</p> });
+        view! {
+            <li class="uncovered">
+                <p><a href=href>{words.say_with("deployment-uncovered-row", &args)}</a></p>
+                <p>{why}</p>
+                {mend}
+            </li>
+        }
+    });
+    let uncovered = uncovered.collect_view();
+    let heading = words.say_with("deployment-uncovered", &[("count", unmet.len().into())]);
+    let list = (!unmet.is_empty()).then(|| view! { <ul class="differences">{uncovered}</ul> });
+    view! {
+        <section aria-labelledby="not-covered">
+            <h2 id="not-covered">{heading}</h2>
+            {covered(words, opened)}
+            {list}
+            {more(words, opened)}
+        </section>
+    }
+    .into_any()
+}
+
+/// How many needs are met.
+fn covered(words: Words, opened: &Opened) -> AnyView {
+    let all = opened.model.needs.iter().filter(|need| opened.model.is_open(need.occurrence)).count();
+    if all == 0 {
+        return view! { <p>{words.say("deployment-no-needs")}</p> }.into_any();
+    }
+    let unmet = opened.model.unmet(opened.week.shown()).count();
+    let args = [("met", (all - unmet).into()), ("all", all.into())];
+    let of_draft =
+        opened.week.draft.as_ref().and_then(|draft| draft.cost).filter(|(cost, _)| *cost > 0).map(|(cost, bound)| {
+            let percent = ((cost - bound) * 100 + cost - 1) / cost;
+            view! { <p class="quiet">{words.say_with("deployment-bound", &[("percent", percent.into())])}</p> }
+        });
+    view! { <p>{words.say_with("deployment-covered", &args)}</p>{of_draft} }.into_any()
+}
+
+/// Those who come though nothing was agreed: giving more is a difference too.
+fn more(words: Words, opened: &Opened) -> Option<AnyView> {
+    let extra =
+        opened.week.shown().iter().filter(|row| {
+            opened.model.is_open(row.occurrence) && opened.model.need(row.occurrence, row.learner).is_none()
+        });
+    let lines: Vec<_> = extra
+        .map(|row| {
+            let args = [
+                ("name", opened.name(row.learner).into()),
+                ("lsa", opened.name(row.lsa).into()),
+                ("meeting", opened.meeting(words, row.occurrence).into()),
+            ];
+            let reason =
+                row.reason.clone().map(|reason| words.say_with("briefing-reason", &[("reason", reason.into())]));
+            view! { <li>{words.say_with("deployment-more-row", &args)}" "{reason}</li> }
+        })
+        .collect();
+    let count = lines.len();
+    (count > 0).then(|| {
+        let summary = words.say_with("deployment-more", &[("count", count.into())]);
+        view! { <details class="fold"><summary>{summary}</summary><ul class="differences">{lines}</ul></details> }
+            .into_any()
+    })
+}

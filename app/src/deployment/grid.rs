@@ -1,0 +1,159 @@
+//! Who is where, a table with a column a day: by person, by learner or by room. A list on a narrow screen.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::deployment::Row;
+use domain::id::{OccurrenceId, PersonId};
+use leptos::prelude::*;
+use storage::WeekMeeting;
+
+use super::opened::Opened;
+use crate::routes;
+use crate::words::Words;
+
+/// What a row of the table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Someone who supports.
+    Lsa,
+    /// A learner.
+    Learner,
+    /// A room.
+    Room,
+}
+
+impl By {
+    /// In the order of their links.
+    pub const ALL: [Self; 3] = [Self::Lsa, Self::Learner, Self::Room];
+
+    /// The word that names it in addresses and locale keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Lsa => "lsa",
+            Self::Learner => "learner",
+            Self::Room => "room",
+        }
+    }
+
+    /// What an address says; by person where it says nothing.
+    pub fn parse(text: &str) -> Self {
+        Self::ALL.into_iter().find(|by| by.key() == text).unwrap_or(Self::Lsa)
+    }
+}
+
+/// One learner at one meeting, and who comes; nobody, where the need is unmet.
+struct Place {
+    at: OccurrenceId,
+    learner: PersonId,
+    lsa: Option<PersonId>,
+    locked: bool,
+}
+
+/// The lines of a cell, by row and date.
+type Cells = BTreeMap<String, BTreeMap<NaiveDate, Vec<AnyView>>>;
+
+/// The whole table; a sentence where nothing happens that week.
+pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
+    let days: Vec<NaiveDate> = {
+        let mut days: Vec<_> = opened.week.meetings.iter().map(|meeting| meeting.on).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    };
+    if days.is_empty() {
+        return view! { <p>{words.say("deployment-week-nothing")}</p> }.into_any();
+    }
+    let cells = cells(words, opened, by);
+    let heads = days.iter().map(|day| view! { <th scope="col" role="columnheader">{words.date(*day)}</th> });
+    let first = words.say(&format!("deployment-week-head-{}", by.key()));
+    let rows = cells.into_iter().map(|(name, mut of)| {
+        let cells = days.iter().map(|day| {
+            let lines = of.remove(day).unwrap_or_default();
+            let lines = (!lines.is_empty()).then(|| view! { <ul class="week-cell">{lines}</ul> });
+            view! { <td role="cell" data-name=words.date(*day)>{lines}</td> }
+        });
+        view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <div class="wide-table" role="region" tabindex="0" aria-labelledby="who-is-where">
+            <table class="week" role="table">
+                <caption>{words.say(&format!("deployment-week-caption-{}", by.key()))}</caption>
+                <thead role="rowgroup">
+                    <tr role="row"><th scope="col" role="columnheader">{first}</th>{heads.collect_view()}</tr>
+                </thead>
+                <tbody role="rowgroup">{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Every place there is, in the order it begins: each row, and each need that no row meets.
+fn places(opened: &Opened) -> Vec<Place> {
+    let rows = opened.week.shown();
+    let locked = |row: &Row| {
+        let key = (row.occurrence, row.learner, row.lsa);
+        opened.week.draft.as_ref().is_some_and(|draft| draft.locked.contains(&key))
+    };
+    let given = rows.iter().map(|row| Place {
+        at: row.occurrence,
+        learner: row.learner,
+        lsa: Some(row.lsa),
+        locked: locked(row),
+    });
+    let unmet = opened.model.unmet(rows).map(|need| Place {
+        at: need.occurrence,
+        learner: need.learner,
+        lsa: None,
+        locked: false,
+    });
+    let mut places: Vec<_> = given.chain(unmet).collect();
+    let order: BTreeMap<_, _> = opened.week.meetings.iter().enumerate().map(|(n, meeting)| (meeting.id, n)).collect();
+    places.sort_by_key(|place| (order.get(&place.at).copied(), opened.name(place.learner)));
+    places
+}
+
+fn cells(words: Words, opened: &Opened, by: By) -> Cells {
+    let mut cells = Cells::new();
+    if by == By::Lsa {
+        for works in &opened.week.lsas {
+            cells.insert(works.lsa.name.to_string(), BTreeMap::new());
+        }
+    }
+    for place in places(opened) {
+        let Some(meeting) = opened.week.meeting(place.at) else { continue };
+        let row = match by {
+            By::Lsa => place.lsa.map_or_else(|| words.say("deployment-week-no-one"), |lsa| opened.name(lsa)),
+            By::Learner => opened.name(place.learner),
+            By::Room if meeting.room.is_empty() => words.say("deployment-week-no-room"),
+            By::Room => meeting.room.clone(),
+        };
+        let line = line(words, opened, by, meeting, &place);
+        cells.entry(row).or_default().entry(meeting.on).or_default().push(line);
+    }
+    cells
+}
+
+fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Place) -> AnyView {
+    let lsa = place.lsa.map_or_else(|| words.say("deployment-week-no-one"), |lsa| opened.name(lsa));
+    let args = [
+        ("time", words.time(opened.clock(meeting.starts)).into()),
+        ("title", meeting.title.clone().into()),
+        ("room", meeting.room.clone().into()),
+        ("lsa", lsa.into()),
+        ("learner", opened.name(place.learner).into()),
+    ];
+    let said = words.say_with(&format!("deployment-week-line-{}", by.key()), &args);
+    let href = routes::place(opened.week.site, opened.week.week.monday(), place.at, place.learner);
+    let mut marks = Vec::new();
+    if place.locked {
+        marks.push(words.say("deployment-week-locked"));
+    }
+    if meeting.is_off {
+        marks.push(words.say("deployment-week-off"));
+    }
+    let marks = (!marks.is_empty()).then(|| view! { " "<span class="pill">{marks.join(", ")}</span> });
+    let class = if place.lsa.is_none() { "uncovered" } else { "" };
+    view! { <li class=class><a href=href>{said}</a>{marks}</li> }.into_any()
+}

@@ -1,0 +1,85 @@
+//! A site's week, opened for a coordinator of it: read, and written for the engine.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+use domain::access::{Grant, Visitor, act};
+use domain::deployment::Week;
+use domain::id::{OccurrenceId, PersonId, SiteId};
+use leptos::prelude::expect_context;
+use storage::{SiteWeek, WeekMeeting};
+
+use super::model::Model;
+use crate::college::College;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::Words;
+
+/// Which week of which site.
+#[derive(Clone, Copy, Debug)]
+pub struct Which {
+    /// The site; none asks for the coordinator's first.
+    pub site: Option<SiteId>,
+    /// Any date of it.
+    pub date: NaiveDate,
+}
+
+impl Which {
+    /// As an address or a form names it; nothing is here for what is no date.
+    pub fn read(site: &str, date: &str) -> Result<Self, Away> {
+        let date = if date == "now" { Some(moment().today) } else { date.parse().ok() };
+        Ok(Self { site: site.parse().ok(), date: date.ok_or_else(not_here)? })
+    }
+}
+
+/// A week, and whoever opened it.
+pub struct Opened {
+    /// Who.
+    pub coordinator: Visitor,
+    /// By what right.
+    pub grant: Grant<act::PlanWeek>,
+    /// The week.
+    pub week: SiteWeek,
+    /// The same for the engine.
+    pub model: Model,
+    /// The college's wall clock.
+    pub zone: Tz,
+}
+
+impl Opened {
+    /// Opens it. Nothing is here for whoever does not coordinate the site.
+    pub async fn open(which: Which) -> Result<Self, Away> {
+        let coordinator = visitor::coordinator().await?;
+        let site = which.site.or_else(|| coordinator.sites.first().copied()).ok_or_else(not_here)?;
+        let grant: Grant<act::PlanWeek> = Grant::site(&coordinator, site)?;
+        let week = storage().site_week(&grant, Week::of(which.date), moment()).await?;
+        let zone = zone();
+        let model = Model::of(&week, zone, moment().now);
+        Ok(Self { coordinator, grant, week, model, zone })
+    }
+
+    /// What someone is called.
+    pub fn name(&self, person: PersonId) -> String {
+        self.week.people.get(&person).map(|face| face.name.to_string()).unwrap_or_default()
+    }
+
+    /// "Maths, Tuesday 24 November, 9:00".
+    pub fn meeting(&self, words: Words, at: OccurrenceId) -> String {
+        self.week.meeting(at).map_or_else(String::new, |meeting| self.full(words, meeting))
+    }
+
+    fn full(&self, words: Words, meeting: &WeekMeeting) -> String {
+        let time = words.time(self.clock(meeting.starts));
+        let args =
+            [("title", meeting.title.clone().into()), ("date", words.date(meeting.on).into()), ("time", time.into())];
+        words.say_with("deployment-meeting", &args)
+    }
+
+    /// An instant on the college's wall clock.
+    pub fn clock(&self, at: DateTime<Utc>) -> NaiveTime {
+        at.with_timezone(&self.zone).time()
+    }
+}
+
+/// The college's wall clock.
+pub fn zone() -> Tz {
+    expect_context::<College>().time_zone
+}

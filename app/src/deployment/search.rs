@@ -1,0 +1,131 @@
+//! Searches under way: one for each week of a site, off the threads that answer requests, ended in time or when told.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use domain::access::{Grant, act};
+use domain::id::SiteId;
+use solver::{Asked, Proposal, Replan, Watch, propose};
+use storage::{Draft, Moment, SiteWeek, Storage};
+
+use super::model::Model;
+
+/// How far a search has come.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Progress {
+    /// What the best so far costs, and what no other could cost less than.
+    pub cost: Option<(i64, i64)>,
+    /// How many needs the best so far leaves unmet.
+    pub unmet: usize,
+    /// Seconds since it began.
+    pub seconds: u64,
+    /// Seconds it was given.
+    pub of: u64,
+}
+
+/// One search.
+pub struct Search {
+    begun: Instant,
+    budget: Duration,
+    stopped: AtomicBool,
+    best: Mutex<Option<(i64, i64, usize)>>,
+}
+
+/// By site and Monday.
+type Running = HashMap<(SiteId, NaiveDate), Arc<Search>>;
+static RUNNING: LazyLock<Mutex<Running>> = LazyLock::new(Mutex::default);
+
+/// Steps of a search a second, that a machine of today can be trusted to take.
+const PACE: u64 = 500_000;
+/// The same seed makes the same proposal of the same week in the same steps.
+const SEED: u64 = 1;
+
+impl Search {
+    /// Begins a search for a week unless one is under way; its answer is kept as the draft. Returns at once.
+    pub fn begin(
+        storage: Storage,
+        grant: Grant<act::PlanWeek>,
+        week: SiteWeek,
+        zone: Tz,
+        budget: Duration,
+        at: Moment,
+    ) {
+        let key = (week.site, week.week.monday());
+        let search =
+            Arc::new(Self { begun: Instant::now(), budget, stopped: AtomicBool::new(false), best: Mutex::new(None) });
+        {
+            let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+            if running.contains_key(&key) {
+                return;
+            }
+            running.insert(key, search.clone());
+        }
+        tokio::spawn(async move {
+            let monday = week.week;
+            let found = tokio::task::spawn_blocking(move || search.run(&week, zone, at)).await;
+            match found {
+                Ok(Some(draft)) => {
+                    if let Err(error) = storage.keep_draft(&grant, monday, draft, at).await {
+                        tracing::error!(%error, "a proposal was not kept");
+                    }
+                }
+                Ok(None) => tracing::error!("a week that no proposal can be made for"),
+                Err(error) => tracing::error!(%error, "a search failed"),
+            }
+            RUNNING.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+        });
+    }
+
+    /// How far the search for a week has come; nothing when none is under way.
+    pub fn progress(site: SiteId, monday: NaiveDate) -> Option<Progress> {
+        let search = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).get(&(site, monday)).cloned()?;
+        let best = *search.best.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(Progress {
+            cost: best.map(|(cost, bound, _)| (cost, bound)),
+            unmet: best.map_or(0, |(.., unmet)| unmet),
+            seconds: search.begun.elapsed().as_secs(),
+            of: search.budget.as_secs(),
+        })
+    }
+
+    /// Ends the search for a week with the best it has.
+    pub fn stop_for(site: SiteId, monday: NaiveDate) {
+        if let Some(search) = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).get(&(site, monday)) {
+            search.stopped.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn run(&self, week: &SiteWeek, zone: Tz, at: Moment) -> Option<Draft> {
+        let model = Model::of(week, zone, at.now);
+        let replan = Replan { published: week.published.as_ref().map(|_| &model.published), absent: &[] };
+        let read = solver::Week::of(&model.instance, &replan)
+            .map_err(|fault| tracing::error!(?fault, "a week's model"))
+            .ok()?;
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let asked = Asked { seed: SEED, steps: self.budget.as_secs() * PACE, go_on: true, threads };
+        let proposal = if read.demands.is_empty() {
+            Proposal { given: Vec::new(), cost: 0, bound: 0 }
+        } else {
+            propose(&read, &asked, self)
+        };
+        let rows = model.rows(&read.answer(&model.instance, &proposal.given));
+        let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);
+        let locked = week.draft.iter().flat_map(|draft| &draft.locked).filter(kept).copied().collect();
+        Some(Draft { rows, locked, cost: Some((proposal.cost, proposal.bound)) })
+    }
+}
+
+impl Watch for Search {
+    fn stop(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed) || self.begun.elapsed() >= self.budget
+    }
+
+    fn better(&self, proposal: &Proposal, _steps: u64) {
+        let unmet = proposal.given.iter().filter(|given| given.is_none()).count();
+        *self.best.lock().unwrap_or_else(PoisonError::into_inner) = Some((proposal.cost, proposal.bound, unmet));
+    }
+}

@@ -1,0 +1,192 @@
+//! What a coordinator does with a week: have it proposed, change it place by place, publish it, go back. Each answers 303.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use domain::deployment::{Row, Week};
+use domain::id::{OccurrenceId, PersonId};
+use leptos::prelude::*;
+use storage::{Draft, Error};
+
+use super::opened::{Opened, Which};
+use super::search::Search;
+use super::why::Asking;
+use crate::routes;
+use crate::visitor::{Away, answered, go_to, moment, not_here, storage};
+
+/// The longest a proposal may take, in seconds.
+const LONGEST: u64 = 60;
+
+/// Begins to look for a week that meets what was agreed. What is in force stays until someone publishes.
+#[server(endpoint = "deployment/propose", prefix = "/api")]
+pub async fn propose_week(
+    site: String,
+    monday: String,
+    #[server(default)] seconds: String,
+) -> Result<(), ServerFnError> {
+    answered(propose(&site, &monday, &seconds).await)
+}
+
+async fn propose(site: &str, monday: &str, seconds: &str) -> Result<(), Away> {
+    let Opened { grant, week, zone, .. } = Opened::open(Which::read(site, monday)?).await?;
+    let (id, monday) = (week.site, week.week.monday());
+    let seconds = seconds.parse::<u64>().map_or(5, |seconds| seconds.clamp(1, LONGEST));
+    Search::begin(storage(), grant, week, zone, Duration::from_secs(seconds), moment());
+    Err(go_to(&routes::proposal(id, monday)))
+}
+
+/// Ends a search with the best it has.
+#[server(endpoint = "deployment/stop", prefix = "/api")]
+pub async fn stop_search(site: String, monday: String) -> Result<(), ServerFnError> {
+    answered(stop(&site, &monday).await)
+}
+
+async fn stop(site: &str, monday: &str) -> Result<(), Away> {
+    let week = Opened::open(Which::read(site, monday)?).await?.week;
+    Search::stop_for(week.site, week.week.monday());
+    Err(go_to(&routes::proposal(week.site, week.week.monday())))
+}
+
+/// Puts a draft in force, the one that was looked at.
+#[server(endpoint = "deployment/publish", prefix = "/api")]
+pub async fn publish_week(site: String, monday: String, number: String) -> Result<(), ServerFnError> {
+    answered(publish(&site, &monday, &number, true).await)
+}
+
+/// Puts an earlier version in force again, as a new one.
+#[server(endpoint = "deployment/republish", prefix = "/api")]
+pub async fn republish_week(site: String, monday: String, number: String) -> Result<(), ServerFnError> {
+    answered(publish(&site, &monday, &number, false).await)
+}
+
+async fn publish(site: &str, monday: &str, number: &str, is_draft: bool) -> Result<(), Away> {
+    let opened = Opened::open(Which::read(site, monday)?).await?;
+    let (site, week): (_, Week) = (opened.week.site, opened.week.week);
+    let number: i64 = number.parse().map_err(|_| not_here())?;
+    let (kept, done) = if is_draft {
+        (storage().publish_draft(&opened.grant, week, number, moment()).await, "published")
+    } else {
+        (storage().republish(&opened.grant, week, number, moment()).await, "republished")
+    };
+    match kept {
+        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), done))),
+        Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Lets a draft go.
+#[server(endpoint = "deployment/drop", prefix = "/api")]
+pub async fn drop_draft(site: String, monday: String) -> Result<(), ServerFnError> {
+    answered(drop(&site, &monday).await)
+}
+
+async fn drop(site: &str, monday: &str) -> Result<(), Away> {
+    let opened = Opened::open(Which::read(site, monday)?).await?;
+    storage().drop_draft(&opened.grant, opened.week.week, moment()).await?;
+    Err(go_to(&routes::week_done(opened.week.site, opened.week.week.monday(), "dropped")))
+}
+
+/// One place of a week, as a form names it.
+struct Place {
+    opened: Opened,
+    occurrence: OccurrenceId,
+    learner: PersonId,
+}
+
+impl Place {
+    async fn open(site: &str, monday: &str, occurrence: &str, learner: &str) -> Result<Self, Away> {
+        let opened = Opened::open(Which::read(site, monday)?).await?;
+        let occurrence = occurrence.parse().map_err(|_| not_here())?;
+        let learner = learner.parse().map_err(|_| not_here())?;
+        if !opened.model.is_open(occurrence) {
+            return Err(not_here());
+        }
+        Ok(Self { opened, occurrence, learner })
+    }
+
+    /// Keeps a week changed by hand as the draft, and shows the place again.
+    async fn keep(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
+        let week = &self.opened.week;
+        let there = |key: &(OccurrenceId, PersonId, PersonId)| {
+            rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == *key)
+        };
+        let locked = locked.into_iter().filter(there).collect();
+        let draft = Draft { rows, locked, cost: None };
+        storage().keep_draft(&self.opened.grant, week.week, draft, moment()).await?;
+        Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
+    }
+
+    fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
+        self.opened.week.draft.as_ref().map(|draft| draft.locked.clone()).unwrap_or_default()
+    }
+}
+
+/// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off.
+/// A hard rule against it leaves everything as it is: the page says which. Whom a person puts there is locked.
+#[server(endpoint = "deployment/put", prefix = "/api")]
+pub async fn put_lsa(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    #[server(default)] lsa: String,
+    #[server(default)] instead: String,
+) -> Result<(), ServerFnError> {
+    let place = match Place::open(&site, &monday, &occurrence, &learner).await {
+        Ok(place) => place,
+        Err(away) => return answered(Err(away)),
+    };
+    answered(put(&place, lsa.parse().ok(), instead.parse().ok()).await)
+}
+
+async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>) -> Result<(), Away> {
+    let (week, model) = (&place.opened.week, &place.opened.model);
+    let leaves =
+        |row: &Row| row.occurrence == place.occurrence && row.learner == place.learner && Some(row.lsa) == instead;
+    let mut rows: Vec<Row> = week.shown().iter().filter(|row| !leaves(row)).cloned().collect();
+    let mut locked = place.locked();
+    if let Some(lsa) = lsa {
+        let need = model.need(place.occurrence, place.learner).ok_or_else(not_here)?;
+        let works = week.lsas.iter().find(|works| works.lsa.id == lsa).ok_or_else(not_here)?;
+        let is_there =
+            rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == (place.occurrence, place.learner, lsa));
+        if is_there || Asking::new(week, model, &rows).obstacle(need, works).is_some() {
+            let monday = week.week.monday();
+            return Err(go_to(&routes::place(week.site, monday, place.occurrence, place.learner)));
+        }
+        let (occurrence, learner) = (place.occurrence, place.learner);
+        rows.push(Row { occurrence, learner, lsa, plan_line: Some(need.line), reason: None });
+        locked.insert((occurrence, learner, lsa));
+    }
+    place.keep(rows, locked).await
+}
+
+/// Says that a proposal may not change who comes to a learner, or that it may again.
+#[server(endpoint = "deployment/lock", prefix = "/api")]
+pub async fn lock_row(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    lsa: String,
+    #[server(default)] locked: String,
+) -> Result<(), ServerFnError> {
+    let place = match Place::open(&site, &monday, &occurrence, &learner).await {
+        Ok(place) => place,
+        Err(away) => return answered(Err(away)),
+    };
+    answered(lock(&place, &lsa, locked == "yes").await)
+}
+
+async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
+    let lsa: PersonId = lsa.parse().map_err(|_| not_here())?;
+    let key = (place.occurrence, place.learner, lsa);
+    let mut locked = place.locked();
+    if locks {
+        locked.insert(key);
+    } else {
+        locked.remove(&key);
+    }
+    place.keep(place.opened.week.shown().to_vec(), locked).await
+}

@@ -1,0 +1,223 @@
+//! Why someone cannot come: which hard rule stands against each person, counted by rule, and what would mend it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::deployment::{Need, Row};
+use domain::id::{OccurrenceId, PersonId};
+use domain::question::Question;
+use domain::scale::Scale;
+use solver::instance::{AT_ONCE, WHOLE, WrittenDemand, WrittenLsa, WrittenSession};
+use storage::{SiteWeek, Works};
+
+use super::model::{Model, learner_id, lsa_id, session_id};
+use crate::words::Words;
+
+/// The rule that stands against one person at one meeting; of several the one that is hardest to mend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Obstacle {
+    /// The learner does not want them: told to the learner and the coordinator alone.
+    NotWanted,
+    /// Nobody has said when they work.
+    Unknown,
+    /// They are marked as not in.
+    Away,
+    /// They do not work then.
+    NotIn,
+    /// They lack a skill.
+    Skill,
+    /// They are at another site then.
+    OtherSite,
+    /// They are in another room then.
+    Elsewhere,
+    /// They are in the room, with as many as one person can be with.
+    Full,
+    /// They have no hours left.
+    Hours,
+    /// They would have no break.
+    Break,
+}
+
+impl Obstacle {
+    /// The word that names it in locale keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotWanted => "not-wanted",
+            Self::Unknown => "unknown",
+            Self::Away => "away",
+            Self::NotIn => "not-in",
+            Self::Skill => "skill",
+            Self::OtherSite => "other-site",
+            Self::Elsewhere => "elsewhere",
+            Self::Full => "full",
+            Self::Hours => "hours",
+            Self::Break => "break",
+        }
+    }
+}
+
+/// A week as it stands, to ask it who can come.
+pub struct Asking<'a> {
+    week: &'a SiteWeek,
+    model: &'a Model,
+    /// Where each LSA is, with the demands they meet there.
+    stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, Vec<WrittenDemand>>>,
+}
+
+impl<'a> Asking<'a> {
+    /// Reads who is where.
+    pub fn new(week: &'a SiteWeek, model: &'a Model, rows: &[Row]) -> Self {
+        let mut stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, Vec<WrittenDemand>>> = BTreeMap::new();
+        let demands: BTreeMap<_, _> = model
+            .instance
+            .learners
+            .iter()
+            .flat_map(|learner| learner.demand.iter().map(move |line| ((&learner.id, &line.session), line)))
+            .collect();
+        for (learner, session, lsa) in &model.answer(rows).assign {
+            let (Ok(lsa), Ok(at)) = (lsa.0.parse(), session.0.parse()) else { continue };
+            let met = demands.get(&(learner, session)).map(|line| (*line).clone());
+            stays.entry(lsa).or_default().entry(at).or_default().extend(met);
+        }
+        Self { week, model, stays }
+    }
+
+    /// What stands against someone; nothing, where they can come.
+    pub fn obstacle(&self, need: &Need, works: &Works) -> Option<Obstacle> {
+        let lsa = works.lsa.id;
+        let session = self.session(need.occurrence)?;
+        let written = self.model.instance.lsas.iter().find(|written| written.id == lsa_id(lsa))?;
+        let on = self.week.meeting(need.occurrence)?.on;
+        let is_in = |hours: &[(u8, u32, u32)]| {
+            hours.iter().any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
+        };
+        let Some(of) = &works.week else {
+            return Some(if need.not_wanted.contains(&lsa) { Obstacle::NotWanted } else { Obstacle::Unknown });
+        };
+        let hours = (0u8..).zip(&of.days).flat_map(|(day, hours)| {
+            hours.iter().map(move |at| (day, u32::from(at.from().minutes()), u32::from(at.to().minutes())))
+        });
+        let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && *from <= on && on <= *to);
+        let lacks = need.skills.iter().any(|skill| !of.skills.contains(skill));
+        let tests = [
+            (Obstacle::NotWanted, need.not_wanted.contains(&lsa)),
+            (Obstacle::Away, away),
+            (Obstacle::NotIn, !is_in(&hours.collect::<Vec<_>>())),
+            (Obstacle::Skill, lacks),
+            (Obstacle::OtherSite, !away && !is_in(&written.available)),
+        ];
+        let found = tests.into_iter().find(|(_, stands)| *stands).map(|(obstacle, _)| obstacle);
+        found.or_else(|| self.in_the_way(need, written, session, lsa))
+    }
+
+    /// What else they do that day and week stands against it.
+    fn in_the_way(
+        &self,
+        need: &Need,
+        written: &WrittenLsa,
+        session: &WrittenSession,
+        lsa: PersonId,
+    ) -> Option<Obstacle> {
+        let nothing = BTreeMap::new();
+        let stays = self.stays.get(&lsa).unwrap_or(&nothing);
+        if let Some(with) = stays.get(&need.occurrence) {
+            let used: u32 = with.iter().map(WrittenDemand::load).sum();
+            return (used + self.load(need) > WHOLE || with.len() >= AT_ONCE).then_some(Obstacle::Full);
+        }
+        let there: Vec<_> = stays.keys().filter_map(|at| self.session(*at)).collect();
+        let same_day = || there.iter().filter(|other| other.day == session.day);
+        if same_day().any(|other| other.start < session.end && session.start < other.end) {
+            return Some(Obstacle::Elsewhere);
+        }
+        let spent: u32 = there.iter().map(|other| other.end - other.start).sum();
+        if spent + session.end - session.start > written.minutes {
+            return Some(Obstacle::Hours);
+        }
+        let rests = written.breaks.iter().filter(|(day, ..)| *day == session.day).all(|&(_, from, to, minutes)| {
+            let busy = |minute| {
+                let mut all = same_day().copied().chain([session]);
+                all.any(|other| other.start <= minute && minute < other.end)
+            };
+            (from..=to - minutes).any(|start| !(start..start + minutes).any(busy))
+        });
+        (!rests).then_some(Obstacle::Break)
+    }
+
+    fn session(&self, at: OccurrenceId) -> Option<&WrittenSession> {
+        let id = session_id(at);
+        self.model.instance.sessions.iter().find(|session| session.id == id)
+    }
+
+    fn load(&self, need: &Need) -> u32 {
+        let (learner, session) = (learner_id(need.learner, 0), session_id(need.occurrence));
+        let learner = self.model.instance.learners.iter().find(|written| written.id == learner);
+        let line = learner.and_then(|learner| learner.demand.iter().find(|line| line.session == session));
+        line.map_or(0, WrittenDemand::load)
+    }
+
+    /// Everyone by what stands against them; those against whom nothing stands are free.
+    pub fn tally(&self, need: &Need) -> Tally {
+        let mut tally = Tally::default();
+        for works in &self.week.lsas {
+            match self.obstacle(need, works) {
+                Some(obstacle) => tally.against.entry(obstacle).or_default().push(works.lsa.id),
+                None => drop(tally.free.insert(works.lsa.id)),
+            }
+        }
+        tally
+    }
+}
+
+/// Who cannot come, by rule, and who can.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// By rule.
+    pub against: BTreeMap<Obstacle, Vec<PersonId>>,
+    /// Against whom nothing stands.
+    pub free: BTreeSet<PersonId>,
+}
+
+impl Tally {
+    /// One sentence for a coordinator: a count by rule.
+    pub fn said(&self, words: Words, week: &SiteWeek, need: &Need) -> String {
+        let skills: Vec<_> =
+            need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key()))).collect();
+        let skills = skills.join(", ");
+        let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
+        if !self.free.is_empty() {
+            let names = self.free.iter().map(name).collect::<Vec<_>>().join(", ");
+            return words.say_with("deployment-why-free", &[("names", names.into())]);
+        }
+        if self.against.is_empty() {
+            return words.say("deployment-why-nobody");
+        }
+        let parts = self.against.iter().map(|(obstacle, people)| {
+            let names = people.iter().map(name).collect::<Vec<_>>().join(", ");
+            let args = [("count", people.len().into()), ("skills", skills.clone().into()), ("names", names.into())];
+            words.say_with(&format!("deployment-why-{}", obstacle.key()), &args)
+        });
+        words.say_with("deployment-why", &[("parts", parts.collect::<Vec<_>>().join("; ").into())])
+    }
+
+    /// What would mend it, the least first.
+    pub fn mend(&self, words: Words, week: &SiteWeek, need: &Need) -> Option<String> {
+        let first = |obstacle| self.against.get(&obstacle).and_then(|people| people.first());
+        let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
+        let skills: Vec<_> =
+            need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key()))).collect();
+        let order =
+            [Obstacle::Unknown, Obstacle::Hours, Obstacle::Skill, Obstacle::Break, Obstacle::Full, Obstacle::Elsewhere];
+        let (obstacle, person) = order.into_iter().find_map(|obstacle| Some((obstacle, first(obstacle)?)))?;
+        let args = [("name", name(person).into()), ("skills", skills.join(", ").into())];
+        Some(words.say_with(&format!("deployment-mend-{}", obstacle.key()), &args))
+    }
+}
+
+/// What was asked for, in the words of its question.
+pub fn amount(words: Words, need: &Need) -> String {
+    let of = if need.just_in_case {
+        words.step(Question::Presence, domain::scale::Presence::JustInCase.key())
+    } else {
+        words.step(Question::Amount, need.amount.key())
+    };
+    of.words
+}

@@ -1,0 +1,42 @@
+//! The addresses of a site's week.
+
+use chrono::NaiveDate;
+use domain::id::{OccurrenceId, PersonId, SiteId};
+
+/// The week of today, of a coordinator's first site.
+pub const THIS_WEEK: &str = "/deployment/week/now";
+
+/// A site's week.
+pub fn week(site: SiteId, monday: NaiveDate) -> String {
+    format!("/deployment/week/{monday}?site={site}")
+}
+
+/// The same, by person, by learner or by room.
+pub fn week_by(site: SiteId, monday: NaiveDate, by: &str) -> String {
+    format!("{}&by={by}", week(site, monday))
+}
+
+/// The same, saying what was done.
+pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
+    format!("{}&done={done}", week(site, monday))
+}
+
+/// What a draft would change.
+pub fn compare(site: SiteId, monday: NaiveDate) -> String {
+    format!("/deployment/week/{monday}/compare?site={site}")
+}
+
+/// The same, saying that it was not published.
+pub fn compare_refused(site: SiteId, monday: NaiveDate) -> String {
+    format!("{}&refused=yes", compare(site, monday))
+}
+
+/// How far a proposal is.
+pub fn proposal(site: SiteId, monday: NaiveDate) -> String {
+    format!("/deployment/week/{monday}/proposal?site={site}")
+}
+
+/// One learner at one meeting of a week.
+pub fn place(site: SiteId, monday: NaiveDate, at: OccurrenceId, learner: PersonId) -> String {
+    format!("/deployment/week/{monday}/{at}/{learner}?site={site}")
+}

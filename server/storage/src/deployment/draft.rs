@@ -1,0 +1,248 @@
+//! A week that is proposed: kept beside the one in force, changed row by row, and published as the next version.
+
+use std::collections::BTreeSet;
+
+use domain::access::{Grant, act};
+use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
+use uuid::Uuid;
+
+use super::week::{self, SiteWeek, site_of};
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    HOLD_SITE = "update site set name = name where id = $1";
+    /// Everyone whom a version sends, in one order for all who hold them.
+    HOLD_SENT = "select p.id from person p where p.id in (select d.lsa_id from deployment d where d.version_id = $1)
+                 order by p.id";
+    HOLD_LSA = "update person set gone_on = gone_on where id = $1";
+    NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
+    OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason, locked)
+           values ($1, $2, $3, $4, $5, $6, $7)";
+    MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
+                  on conflict (site_id, monday) do update set version_id = excluded.version_id";
+    NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
+    MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
+                    on conflict (site_id, monday) do update set version_id = excluded.version_id";
+    PUBLISHED_AT = "update deployment_version set published_at = $2 where id = $1";
+    NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
+                and published_at is not null";
+    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason from deployment d
+            where d.version_id = $1 order by d.occurrence_id, d.learner_id, d.lsa_id";
+    /// Whoever read the say before has to read it again for a place that is new to them.
+    UNREAD = "delete from briefing_read where lsa_id = $1 and learner_id = $2
+              and session_id = (select o.session_id from occurrence o where o.id = $3)";
+    /// Where those whom a version sends are sent by other sites in the same week.
+    OTHERS = "select d.lsa_id, d.learner_id, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
+              join deployment_week w on w.version_id = d.version_id and w.site_id <> $1 and w.monday = $2
+              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+              where d.lsa_id in (select s.lsa_id from deployment s where s.version_id = $3)";
+}
+
+/// A proposal for a week, or a week someone changed by hand.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Who is where, for whom.
+    pub rows: Vec<Row>,
+    /// Those of them that a proposal may not change.
+    pub locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    /// What it costs, and what no other could cost less than; nothing for a week made by hand.
+    pub cost: Option<(i64, i64)>,
+}
+
+impl Storage {
+    /// Keeps a draft in place of the one before. Nobody is sent by it.
+    pub async fn keep_draft(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        draft: Draft,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let site = site_of(&grant)?;
+                conn.run(HOLD_SITE, args![site]).await?;
+                let (id, number) = open(conn, &grant, week, &draft, at).await?;
+                conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
+                record(conn, &grant, format!("draft {} {number}", week.monday()), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Lets the draft go. What is in force stays.
+    pub async fn drop_draft(&self, grant: &Grant<act::PlanWeek>, week: Week, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                conn.run(NO_DRAFT, args![site_of(&grant)?, week.monday()]).await?;
+                record(conn, &grant, format!("drop {}", week.monday()), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Puts the draft in force. Refused as already done where another draft came between (`number` is the one that was
+    /// looked at), and with the breaches it would bring.
+    pub async fn publish_draft(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        number: i64,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let site = site_of(&grant)?;
+                conn.run(HOLD_SITE, args![site]).await?;
+                let now = week::read(conn, site, week).await?;
+                let draft = now.draft.as_ref().filter(|draft| draft.number == number);
+                let draft = draft.ok_or(Refusal::NothingThen)?;
+                hold_sent(conn, draft.id).await?;
+                judge(conn, &now, draft.id, &draft.rows).await?;
+                conn.run(NO_DRAFT, args![site, week.monday()]).await?;
+                enforce(conn, &now, draft.id, &draft.rows, at).await?;
+                record(conn, &grant, format!("publish {} {number}", week.monday()), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Puts an earlier version in force again, as a new one. Refused with the breaches it would bring today.
+    pub async fn republish(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        number: i64,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let site = site_of(&grant)?;
+                conn.run(HOLD_SITE, args![site]).await?;
+                let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
+                let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
+                let rows = rows_of(conn, earlier).await?;
+                let draft = Draft { rows, locked: BTreeSet::new(), cost: None };
+                let (id, new) = open(conn, &grant, week, &draft, at).await?;
+                hold_sent(conn, id).await?;
+                let now = week::read(conn, site, week).await?;
+                judge(conn, &now, id, &draft.rows).await?;
+                enforce(conn, &now, id, &draft.rows, at).await?;
+                record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+async fn rows_of(conn: &mut Conn, version: DeploymentVersionId) -> Result<Vec<Row>, Error> {
+    let rows = conn.rows(ROWS, args![version]).await?.into_iter();
+    let read = |mut row: crate::dialect::Row| {
+        let (occurrence, learner, lsa) = (row.parsed()?, row.parsed()?, row.parsed()?);
+        Ok(Row { occurrence, learner, lsa, plan_line: row.opt_parsed()?, reason: row.opt_text()? })
+    };
+    rows.map(read).collect()
+}
+
+/// Writes the next version of a week, which nobody is sent by yet.
+async fn open(
+    conn: &mut Conn,
+    grant: &Grant<act::PlanWeek>,
+    week: Week,
+    draft: &Draft,
+    at: Moment,
+) -> Result<(DeploymentVersionId, i64), Error> {
+    let (site, monday) = (site_of(grant)?, week.monday());
+    let id = DeploymentVersionId::new(Uuid::now_v7());
+    let number = 1 + must(conn.row(NEWEST, args![site, monday]).await?, "a version")?.int()?;
+    let (cost, bound) = (draft.cost.map(|cost| cost.0), draft.cost.map(|cost| cost.1));
+    let version = args![id, site, monday, number, grant.visitor().person, at.now, cost, bound];
+    conn.run(OPEN, version).await?;
+    let rows = draft.rows.iter().map(|row| {
+        let locked = draft.locked.contains(&(row.occurrence, row.learner, row.lsa));
+        args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason.clone(), locked]
+    });
+    conn.insert_many(ADD, rows.collect()).await?;
+    Ok((id, number))
+}
+
+/// Holds everyone a version sends, so that no other site sends them at the same time.
+async fn hold_sent(conn: &mut Conn, version: DeploymentVersionId) -> Result<(), Error> {
+    for mut row in conn.rows(HOLD_SENT, args![version]).await? {
+        let lsa: PersonId = row.parsed()?;
+        conn.run(HOLD_LSA, args![lsa]).await?;
+    }
+    Ok(())
+}
+
+/// Refuses the breaches that a version would bring, and no others: a week in force may have come into breach by an import.
+async fn judge(conn: &mut Conn, now: &SiteWeek, version: DeploymentVersionId, rows: &[Row]) -> Result<(), Error> {
+    let mut meetings = meetings_of(now);
+    let mut others = Vec::new();
+    for mut row in conn.rows(OTHERS, args![now.site, now.week.monday(), version]).await? {
+        let (lsa, learner, occurrence): (PersonId, PersonId, OccurrenceId) =
+            (row.parsed()?, row.parsed()?, row.parsed()?);
+        let (on, starts, ends) = (row.parsed()?, row.instant()?, row.instant()?);
+        let elsewhere = Meeting { on, starts, ends, is_off: false, learners: BTreeSet::new(), lsas: BTreeSet::new() };
+        let meeting = meetings.entry(occurrence).or_insert(elsewhere);
+        meeting.learners.insert(learner);
+        meeting.lsas.insert(lsa);
+        others.push(Row { occurrence, learner, lsa, plan_line: None, reason: None });
+    }
+    let published = now.published.iter().flat_map(|version| &version.rows);
+    let before = breaches(&published.chain(&others).cloned().collect::<Vec<_>>(), &meetings);
+    let after = breaches(&rows.iter().chain(&others).cloned().collect::<Vec<_>>(), &meetings);
+    let brought: Vec<_> = after.difference(&before).copied().collect();
+    if brought.is_empty() {
+        return Ok(());
+    }
+    let dated = brought.into_iter().map(|breach| {
+        let on = meetings.get(&breach.occurrence()).map_or(now.week.monday(), |meeting| meeting.on);
+        (breach, on)
+    });
+    Err(Refusal::Breaches(dated.collect()).into())
+}
+
+fn meetings_of(now: &SiteWeek) -> Meetings {
+    let lsas: BTreeSet<PersonId> = now.lsas.iter().map(|works| works.lsa.id).collect();
+    let meeting = |meeting: &week::WeekMeeting| {
+        let learners = meeting.learners.clone();
+        let (on, starts, ends, is_off) = (meeting.on, meeting.starts, meeting.ends, meeting.is_off);
+        (meeting.id, Meeting { on, starts, ends, is_off, learners, lsas: lsas.clone() })
+    };
+    now.meetings.iter().map(meeting).collect()
+}
+
+/// Puts a version in force, and marks everyone it sends somewhere new as not having read.
+async fn enforce(
+    conn: &mut Conn,
+    now: &SiteWeek,
+    version: DeploymentVersionId,
+    rows: &[Row],
+    at: Moment,
+) -> Result<(), Error> {
+    let site: SiteId = now.site;
+    conn.run(PUBLISHED_AT, args![version, at.now]).await?;
+    conn.run(MAKE_CURRENT, args![site, now.week.monday(), version]).await?;
+    let key = |row: &Row| (row.occurrence, row.learner, row.lsa);
+    let before: BTreeSet<_> = now.published.iter().flat_map(|version| &version.rows).map(key).collect();
+    for row in rows.iter().filter(|row| !before.contains(&key(row))) {
+        conn.run(UNREAD, args![row.lsa, row.learner, row.occurrence]).await?;
+    }
+    Ok(())
+}

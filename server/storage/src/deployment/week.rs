@@ -1,0 +1,275 @@
+//! One site's week as a whole: what happens in it, who may be sent, what holds for its learners, and who is sent now.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::access::{Grant, Refused, Subject, act};
+use domain::deployment::{Row as Sent, Week};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
+use domain::plan::InForce;
+
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::{Face, read_face, read_opt_name};
+use crate::plan::in_force::lines_at;
+use crate::sql::sql;
+use crate::working_week::{self, Travel, Works};
+
+sql! {
+    SITE = "select name from site where id = $1";
+    MEETINGS = "select o.id, o.session_id, c.id, c.title, o.on_date, o.starts_at, o.ends_at, o.room, o.called_off
+                from class c join session s on s.class_id = c.id join occurrence o on o.session_id = s.id
+                where c.site_id = $1 and o.on_date between $2 and $3 and o.ended_on is null
+                order by o.starts_at, c.title, o.id";
+    LEARNERS = "select e.class_id, e.person_id from enrolment e join class c on c.id = e.class_id
+                join person p on p.id = e.person_id and p.gone_on is null
+                where c.site_id = $1 and e.role = 'learner' and e.ended_on is null";
+    /// Everyone who is in a class of the site, or named in its week.
+    FACES = "select p.id, p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
+             where p.id in (select e.person_id from enrolment e join class c on c.id = e.class_id
+             where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
+             union select d.lsa_id from deployment d join deployment_week w on w.version_id = d.version_id
+             where w.site_id = $1 and w.monday = $2
+             union select d.learner_id from deployment d join deployment_week w on w.version_id = d.version_id
+             where w.site_id = $1 and w.monday = $2)";
+    PUBLISHED = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_week w
+                 join deployment_version v on v.id = w.version_id join person p on p.id = v.made_by
+                 where w.site_id = $1 and w.monday = $2";
+    DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_draft w
+             join deployment_version v on v.id = w.version_id join person p on p.id = v.made_by
+             where w.site_id = $1 and w.monday = $2";
+    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason, d.locked from deployment d
+            where d.version_id = $1 order by d.occurrence_id, d.learner_id, d.lsa_id";
+    /// The version in force before the one that is now.
+    BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
+              and v.published_at is not null and v.number < $3";
+    /// Where the site's people are sent by other sites.
+    ELSEWHERE = "select distinct d.lsa_id, o.starts_at, o.ends_at, w.site_id from deployment d
+                 join deployment_week w on w.version_id = d.version_id
+                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                 where w.site_id <> $1 and w.monday = $2 and d.lsa_id in (select r.person_id from role_held r
+                 where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
+                 union select t.person_id from working_site t where t.site_id = $1)";
+    AWAY = "select a.person_id, a.from_on, a.to_on from absence a where a.from_on <= $3 and a.to_on >= $2
+            and a.ended_at is null and a.person_id in (select r.person_id from role_held r
+            where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
+            union select t.person_id from working_site t where t.site_id = $1)";
+}
+
+/// One site's week.
+#[derive(Clone, Debug)]
+pub struct SiteWeek {
+    /// Which site.
+    pub site: SiteId,
+    /// What it is called.
+    pub name: String,
+    /// Which week.
+    pub week: Week,
+    /// Everything that happens in it, in the order it begins.
+    pub meetings: Vec<WeekMeeting>,
+    /// Everyone who is named in it.
+    pub people: BTreeMap<PersonId, Face>,
+    /// Everyone who may be sent there.
+    pub lsas: Vec<Works>,
+    /// How far sites are apart.
+    pub travel: Travel,
+    /// What holds for its learners.
+    pub lines: Vec<InForce>,
+    /// Where its people are sent by other sites.
+    pub elsewhere: Vec<Busy>,
+    /// Who is not in, from a day to a day.
+    pub away: Vec<(PersonId, NaiveDate, NaiveDate)>,
+    /// What is in force.
+    pub published: Option<Version>,
+    /// What is not published yet.
+    pub draft: Option<Version>,
+    /// The number of the version that was in force before.
+    pub before: Option<i64>,
+}
+
+/// One dated meeting of a week.
+#[derive(Clone, Debug)]
+pub struct WeekMeeting {
+    /// Which.
+    pub id: OccurrenceId,
+    /// The session it is of.
+    pub session: SessionId,
+    /// What is taught.
+    pub title: String,
+    /// The local date.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// Where; may be empty.
+    pub room: String,
+    /// Called off.
+    pub is_off: bool,
+    /// Who is in its class.
+    pub learners: BTreeSet<PersonId>,
+}
+
+/// Someone who is at another site then.
+#[derive(Clone, Copy, Debug)]
+pub struct Busy {
+    /// Who.
+    pub lsa: PersonId,
+    /// From when.
+    pub starts: DateTime<Utc>,
+    /// Until when.
+    pub ends: DateTime<Utc>,
+    /// Where.
+    pub site: SiteId,
+}
+
+/// One numbered version of a week.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Which.
+    pub id: DeploymentVersionId,
+    /// Counts from 1 for each week of a site.
+    pub number: i64,
+    /// Who made it.
+    pub made_by: String,
+    /// When.
+    pub made_at: DateTime<Utc>,
+    /// What it cost when it was proposed, and what no other could cost less than.
+    pub cost: Option<(i64, i64)>,
+    /// Who is where, for whom.
+    pub rows: Vec<Sent>,
+    /// Those of them that a proposal may not change.
+    pub locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+}
+
+impl SiteWeek {
+    /// What the page shows: the draft where there is one, else what is in force.
+    pub fn shown(&self) -> &[Sent] {
+        self.draft.as_ref().or(self.published.as_ref()).map_or(&[], |version| &version.rows)
+    }
+
+    /// One meeting.
+    pub fn meeting(&self, id: OccurrenceId) -> Option<&WeekMeeting> {
+        self.meetings.iter().find(|meeting| meeting.id == id)
+    }
+}
+
+impl Storage {
+    /// One site's week, in as many statements however large the site is.
+    pub async fn site_week(&self, grant: &Grant<act::PlanWeek>, week: Week, at: Moment) -> Result<SiteWeek, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let site = site_of(&grant)?;
+                record(conn, &grant, format!("read {}", week.monday()), at.now).await?;
+                read(conn, site, week).await
+            })
+        })
+        .await
+    }
+}
+
+/// The site a grant is about.
+pub(super) fn site_of(grant: &Grant<act::PlanWeek>) -> Result<SiteId, Error> {
+    match grant.subject() {
+        Subject::Site(site) => Ok(site),
+        Subject::Person(_) => Err(Refused.into()),
+    }
+}
+
+/// The whole week, inside another unit.
+pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<SiteWeek, Error> {
+    let (monday, sunday) = (week.monday(), week.monday().checked_add_days(Days::new(6)).unwrap_or(week.monday()));
+    let name = must(conn.row(SITE, args![site]).await?, "a site")?.text()?;
+    let mut people = BTreeMap::new();
+    for mut row in conn.rows(FACES, args![site, monday]).await? {
+        let face = read_face(&mut row)?;
+        people.insert(face.id, face);
+    }
+    let lsas = working_week::at_site(conn, site).await?;
+    people.extend(lsas.iter().map(|works| (works.lsa.id, works.lsa.clone())));
+    let published = version(conn, PUBLISHED, site, monday).await?;
+    let before = match &published {
+        Some(now) => must(conn.row(BEFORE, args![site, monday, now.number]).await?, "a number")?.opt_int()?,
+        None => None,
+    };
+    Ok(SiteWeek {
+        site,
+        name,
+        week,
+        meetings: meetings(conn, site, monday, sunday).await?,
+        people,
+        lsas,
+        travel: working_week::travel(conn).await?,
+        lines: lines_at(conn, site, (monday, sunday)).await?,
+        elsewhere: elsewhere(conn, site, monday).await?,
+        away: away(conn, site, monday, sunday).await?,
+        published,
+        draft: version(conn, DRAFT, site, monday).await?,
+        before,
+    })
+}
+
+async fn meetings(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate) -> Result<Vec<WeekMeeting>, Error> {
+    let mut classes: BTreeMap<String, BTreeSet<PersonId>> = BTreeMap::new();
+    for mut row in conn.rows(LEARNERS, args![site]).await? {
+        classes.entry(row.text()?).or_default().insert(row.parsed()?);
+    }
+    let read = |mut row: Row| {
+        let (id, session, class) = (row.parsed()?, row.parsed()?, row.text()?);
+        Ok(WeekMeeting {
+            id,
+            session,
+            title: row.text()?,
+            on: row.parsed()?,
+            starts: row.instant()?,
+            ends: row.instant()?,
+            room: row.text()?,
+            is_off: row.truth()?,
+            learners: classes.get(&class).cloned().unwrap_or_default(),
+        })
+    };
+    conn.rows(MEETINGS, args![site, from, to]).await?.into_iter().map(read).collect()
+}
+
+async fn elsewhere(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<Vec<Busy>, Error> {
+    let rows = conn.rows(ELSEWHERE, args![site, monday]).await?.into_iter();
+    let read = |mut row: Row| {
+        Ok(Busy { lsa: row.parsed()?, starts: row.instant()?, ends: row.instant()?, site: row.parsed()? })
+    };
+    rows.map(read).collect()
+}
+
+async fn away(
+    conn: &mut Conn,
+    site: SiteId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<(PersonId, NaiveDate, NaiveDate)>, Error> {
+    let rows = conn.rows(AWAY, args![site, from, to]).await?.into_iter();
+    rows.map(|mut row| Ok((row.parsed()?, row.parsed()?, row.parsed()?))).collect()
+}
+
+async fn version(
+    conn: &mut Conn,
+    which: crate::sql::Sql,
+    site: SiteId,
+    monday: NaiveDate,
+) -> Result<Option<Version>, Error> {
+    let Some(mut row) = conn.row(which, args![site, monday]).await? else { return Ok(None) };
+    let (id, number) = (row.parsed()?, row.int()?);
+    let made_by = read_opt_name(&mut row)?.map(|name| name.to_string()).unwrap_or_default();
+    let (made_at, cost, bound) = (row.instant()?, row.opt_int()?, row.opt_int()?);
+    let (mut rows, mut locked) = (Vec::new(), BTreeSet::new());
+    for mut row in conn.rows(ROWS, args![id]).await? {
+        let (occurrence, learner, lsa) = (row.parsed()?, row.parsed()?, row.parsed()?);
+        rows.push(Sent { occurrence, learner, lsa, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
+        if row.truth()? {
+            locked.insert((occurrence, learner, lsa));
+        }
+    }
+    Ok(Some(Version { id, number, made_by, made_at, cost: cost.zip(bound), rows, locked }))
+}

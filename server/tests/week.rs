@@ -1,0 +1,173 @@
+//! A coordinator's week: proposed from what was agreed, compared, published, changed by hand, and gone back on.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use std::time::Duration;
+
+use chrono::{Days, NaiveDate};
+use domain::access::{Grant, act};
+use domain::id::{PersonId, PlanLineId};
+use domain::plan::{Basis, Duties};
+use domain::sign_in::{Secret, SignedIn};
+use domain::situation::Situation;
+use storage::{Entrance, Moment};
+
+use crate::door::{College, Visitor};
+use crate::staff;
+use reqwest::StatusCode;
+
+const JO: &str = "jo.okafor@fernbank.example";
+/// The week after the demo's first, so that all of it is still to come.
+const NEXT: &str = "/deployment/week/now";
+
+/// Everyone of the coordinator's site must be given some help in all their lessons.
+async fn everyone_needs_some(college: &College, list: &str) {
+    let now = "2026-11-23T06:00:00Z".parse().unwrap();
+    let at = Moment { now, today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap() };
+    let link = college.admit("grace.hopper@fernbank.example", "coordinator").await;
+    let token = Secret::of([7; 24]);
+    let entrance = Entrance { token: token.clone(), former: None, settings: None, now };
+    college.storage().enter_by_link(link.rsplit('/').next().unwrap(), entrance).await.unwrap().unwrap();
+    let grace = match college.storage().signed_in(token.reveal(), now).await.unwrap() {
+        SignedIn::Here(visitor) => visitor,
+        other => panic!("{other:?}"),
+    };
+    for id in
+        list.split("/person/").skip(1).filter_map(|rest| rest.split("/statement").next()?.parse::<PersonId>().ok())
+    {
+        let grant: Grant<act::WriteDuty> = college.storage().allow(&grace, id, at).await.unwrap();
+        let duty = Duties {
+            situation: Situation::AllLessons,
+            terms: "presence help;amount some".parse().unwrap(),
+            basis: Basis::CarriedOver,
+            review: at.today + Days::new(30),
+            what_to_do: String::new(),
+            two_people: false,
+        };
+        college.storage().write_duty(&grant, PlanLineId::new(uuid::Uuid::now_v7()), duty, at).await.unwrap();
+    }
+}
+
+/// A coordinator, and the address of a week that is all to come.
+async fn jo(college: &College) -> (Visitor, String) {
+    let mut jo = staff::member(college, JO, "coordinator").await;
+    everyone_needs_some(college, &jo.get("/").await.body).await;
+    let page = jo.get(NEXT).await;
+    let after = staff::link_named(&page, "The week after").replace("&amp;", "&");
+    (jo, after)
+}
+
+fn part<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+    page.split(before).nth(1).unwrap().split(after).next().unwrap()
+}
+
+/// The site and the Monday of a week's address.
+fn which(week: &str) -> [(&'static str, String); 2] {
+    let monday = part(week, "/deployment/week/", "?").to_owned();
+    let site = week.split("site=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    [("site", site), ("monday", monday)]
+}
+
+async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) -> String {
+    let which = which(week);
+    let which: Vec<_> = which.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let form = [&which[..], fields].concat();
+    jo.post(&format!("/api/deployment/{verb}"), &form).await.to.unwrap()
+}
+
+/// Makes a proposal, and returns the page that compares it.
+async fn proposed(jo: &mut Visitor, week: &str) -> String {
+    let looking = act(jo, week, "propose", &[("seconds", "1")]).await;
+    for _ in 0..100 {
+        let answer = jo.get(&looking).await;
+        if let Some(to) = answer.to {
+            return jo.get(&to).await.body;
+        }
+        assert!(answer.body.contains("Look again") && answer.body.contains("of 1 seconds"), "{}", answer.body);
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the search never ended");
+}
+
+#[tokio::test]
+async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_back_on() {
+    let college = College::open().await;
+    let (mut jo, week) = jo(&college).await;
+    let before = jo.get(&week).await.body;
+    assert!(before.contains("Not covered: ") && before.contains("Who is where"), "{before}");
+    let compare = proposed(&mut jo, &week).await;
+    assert!(compare.contains("Publish this week") && compare.contains(" comes<"), "{compare}");
+    let still = jo.get(&week).await.body;
+    assert!(still.contains("A draft, not published"), "{still}");
+    let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+    let done = act(&mut jo, &week, "publish", &[("number", &number)]).await;
+    let page = jo.get(&done).await.body;
+    assert!(
+        page.contains("Published. Everyone who goes somewhere new") && page.contains("In force: version"),
+        "{page}"
+    );
+    assert!(!page.contains("A draft, not published"));
+    for by in ["learner", "room", "lsa"] {
+        let page = jo.get(&format!("{week}&by={by}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains("class=\"week\""), "{}", page.body);
+    }
+    assert!(!page.contains("Go back to version"), "nothing stood before it");
+    let again = proposed(&mut jo, &week).await;
+    let next = part(&again, "name=\"number\" value=\"", "\"").to_owned();
+    let done = act(&mut jo, &week, "publish", &[("number", &next)]).await;
+    let page = jo.get(&done).await.body;
+    let back = act(&mut jo, &week, "republish", &[("number", part(&page, "Go back to version ", "<"))]).await;
+    assert!(jo.get(&back).await.body.contains("The earlier version is in force again"));
+    // what was looked at before is not published over it
+    let stale = act(&mut jo, &week, "publish", &[("number", &number)]).await;
+    assert!(jo.get(&stale).await.body.contains("It was not published"));
+}
+
+#[tokio::test]
+async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken() {
+    let college = College::open().await;
+    let (mut jo, week) = jo(&college).await;
+    proposed(&mut jo, &week).await;
+    let page = jo.get(&format!("{week}&by=learner")).await.body;
+    let cells = page.split("class=\"week-cell\"").find(|cell| cell.contains("<li class=\"\"")).unwrap();
+    let place = part(cells.split("<li class=\"\"").nth(1).unwrap(), "href=\"", "\"").replace("&amp;", "&");
+    let shown = jo.get(&place).await.body;
+    assert!(shown.contains("Who else could come") && shown.contains("Take "), "{shown}");
+    let [occurrence, learner] =
+        ["occurrence", "learner"].map(|name| part(&shown, &format!("name=\"{name}\" value=\""), "\"").to_owned());
+    let here = part(&shown, "name=\"lsa\" value=\"", "\"").to_owned();
+    let at = [("occurrence", occurrence.as_str()), ("learner", learner.as_str())];
+    let lock = [&at[..], &[("lsa", here.as_str()), ("locked", "yes")]].concat();
+    let to = act(&mut jo, &week, "lock", &lock).await;
+    assert!(jo.get(&to).await.body.contains("Unlock "));
+    let off = [&at[..], &[("instead", here.as_str())]].concat();
+    act(&mut jo, &week, "put", &off).await;
+    assert!(jo.get(&place).await.body.contains("No one yet"));
+    let page = jo.get(&week).await.body;
+    assert!(!page.contains("Not covered: 0"), "{page}");
+    let back = [&at[..], &[("lsa", here.as_str())]].concat();
+    act(&mut jo, &week, "put", &back).await;
+    assert!(jo.get(&place).await.body.contains("Unlock "), "what a person puts there is locked");
+    // a learner is not an LSA, whatever the form says
+    let nobody = [&at[..], &[("lsa", learner.as_str())]].concat();
+    assert_eq!(refused(&mut jo, &week, &nobody).await, StatusCode::NOT_FOUND);
+}
+
+async fn refused(jo: &mut Visitor, week: &str, fields: &[(&str, &str)]) -> StatusCode {
+    let which = which(week);
+    let which: Vec<_> = which.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    jo.post("/api/deployment/put", &[&which[..], fields].concat()).await.status
+}
+
+#[tokio::test]
+async fn the_week_of_another_site_is_not_there() {
+    let college = College::open().await;
+    let (mut jo, week) = jo(&college).await;
+    let elsewhere = uuid::Uuid::now_v7().simple().to_string();
+    let monday = &which(&week)[1].1;
+    let page = format!("/deployment/week/{monday}?site={elsewhere}");
+    assert_eq!(jo.get(&page).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(jo.get("/deployment/week/someday").await.status, StatusCode::NOT_FOUND);
+    let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
+    assert_eq!(sam.get(&week).await.status, StatusCode::NOT_FOUND);
+}
