@@ -86,6 +86,8 @@ export const VISITS: Visit[] = [
 	visit("/deployment/week/:monday/compare", "coordinator", "/deployment/week/now/compare"),
 	visit("/deployment/week/:monday/proposal", "coordinator", "/deployment/week/now/proposal"),
 	visit("/deployment/week/:monday/:occurrence/:learner", "coordinator", (known) => known.place),
+	visit("/absence", "LSA"),
+	visit("/person/:person/absence", "coordinator", (known) => known.works.replace("/working-week", "/absence")),
 	visit("/working-week", "coordinator"),
 	visit("/person/:person/working-week", "coordinator", (known) => known.works),
 	visit("/insight/questions", "coordinator"),

@@ -18,10 +18,13 @@ pub mod week_actions;
 mod week_page;
 mod why;
 
+pub use asked::date;
 pub use compare_page::ComparePage;
 pub use form::{Form, lsa_name, session_name};
 pub use kept::Kept;
 pub use list::Sessions;
+pub use opened::{Opened, Which};
 pub use place_page::PlacePage;
 pub use proposal_page::ProposalPage;
+pub use search::Search;
 pub use week_page::WeekPage;

@@ -5,6 +5,7 @@ pub mod parts;
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         pub mod about;
+        pub mod absence;
         pub mod assets;
         pub mod client_address;
         pub mod briefing;

@@ -318,6 +318,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/deployment/week/:monday/compare") ssr=WHOLE view=crate::deployment::ComparePage/>
                 <Route path=path!("/deployment/week/:monday/proposal") ssr=WHOLE view=crate::deployment::ProposalPage/>
                 <Route path=path!("/deployment/week/:monday/:occurrence/:learner") ssr=WHOLE view=crate::deployment::PlacePage/>
+                <Route path=path!("/absence") ssr=WHOLE view=crate::absence::AbsencePage/>
+                <Route path=path!("/person/:person/absence") ssr=WHOLE view=crate::absence::AbsencePage/>
                 <Route path=path!("/working-week") ssr=WHOLE view=crate::working_week::ListPage/>
                 <Route path=path!("/person/:person/working-week") ssr=WHOLE view=crate::working_week::WeekPage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>

@@ -77,8 +77,13 @@ async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) 
 /// Makes a proposal, and returns the page that compares it.
 async fn proposed(jo: &mut Visitor, week: &str) -> String {
     let looking = act(jo, week, "propose", &[("seconds", "1")]).await;
+    found(jo, &looking).await
+}
+
+/// Looks again until a search is over.
+async fn found(jo: &mut Visitor, looking: &str) -> String {
     for _ in 0..100 {
-        let answer = jo.get(&looking).await;
+        let answer = jo.get(looking).await;
         if let Some(to) = answer.to {
             return jo.get(&to).await.body;
         }
@@ -170,4 +175,46 @@ async fn the_week_of_another_site_is_not_there() {
     assert_eq!(jo.get("/deployment/week/someday").await.status, StatusCode::NOT_FOUND);
     let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
     assert_eq!(sam.get(&week).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button_publishes() {
+    let college = College::open().await;
+    let (mut jo, week) = jo(&college).await;
+    let compare = proposed(&mut jo, &week).await;
+    let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+    act(&mut jo, &week, "publish", &[("number", &number)]).await;
+    let dana = staff::link_named(&jo.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
+    let person = dana.split('/').nth(2).unwrap().to_owned();
+    let monday = which(&week)[1].1.clone();
+    let id = uuid::Uuid::now_v7().to_string();
+    let wrong = [("id", id.as_str()), ("person", &person), ("from", "2020-01-01"), ("to", &monday)];
+    assert!(jo.post("/api/absence/mark", &wrong).await.leads_to(&dana));
+    assert!(jo.get(&dana).await.body.contains("Enter two real dates"));
+    let form = [("id", id.as_str()), ("person", &person), ("from", &monday), ("to", &monday)];
+    let looking = jo.post("/api/absence/mark", &form).await.to.unwrap();
+    assert!(looking.contains("/proposal?"), "{looking}");
+    let compare = found(&mut jo, &looking).await;
+    assert!(compare.contains(" in place of Dana Mensah") || compare.contains("no one in place of"), "{compare}");
+    assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+    let done = act(&mut jo, &week, "publish", &[("number", &number)]).await;
+    assert!(jo.get(&done).await.body.contains("Published."));
+    let back = [("id", id.as_str()), ("person", &person)];
+    assert!(jo.post("/api/absence/take-back", &back).await.to.unwrap().ends_with("done=back"));
+}
+
+#[tokio::test]
+async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
+    let college = College::open().await;
+    let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
+    assert!(sam.get("/").await.body.contains("/absence"));
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("from", "2026-11-24"), ("to", "2026-11-25")];
+    assert!(sam.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    let page = sam.get("/absence").await.body;
+    assert!(page.contains("Tuesday 24 November to Wednesday 25 November"), "{page}");
+    let other = uuid::Uuid::now_v7().to_string();
+    let form = [&form[..], &[("person", other.as_str())]].concat();
+    assert_eq!(sam.post("/api/absence/mark", &form).await.status, StatusCode::NOT_FOUND);
 }

@@ -99,6 +99,8 @@ acts! {
     ArrangeWorkingWeek = "arrange-working-week",
     /// Have a site's week proposed, change it, and publish it.
     PlanWeek = "plan-week",
+    /// Say that an LSA is not in, from a day to a day; never why.
+    MarkAbsence = "mark-absence",
     /// Put an LSA with a learner.
     Deploy = "deploy",
     /// Read the requests of learners to talk.
@@ -171,6 +173,8 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::SeeWorkingWeeks, R::Coordinator, To::SameSite),
         (A::ArrangeWorkingWeek, R::Coordinator, To::SameSite),
         (A::PlanWeek, R::Coordinator, To::SameSite),
+        (A::MarkAbsence, R::Lsa, To::Themself),
+        (A::MarkAbsence, R::Coordinator, To::SameSite),
         (A::Deploy, R::Coordinator, To::SameSite),
         (A::ReadTalk, R::Coordinator, To::SameSite),
         (A::ReadWorry, R::SafeguardingLead, To::Themself),

@@ -70,6 +70,8 @@ ids! {
     PlanId,
     /// One line of a plan, or one duty.
     PlanLineId,
+    /// One stretch of days on which someone is not in.
+    AbsenceId,
     /// One answer to a line, made when the form is shown, so that a repeat is known as one.
     PlanAnswerId,
     /// One reason of a college's own.

@@ -7,6 +7,7 @@ use storage::{Face, Meeting, Today};
 use super::meeting;
 use crate::parts::StaffPage;
 use crate::person::figure;
+use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::use_words;
 
@@ -48,6 +49,7 @@ fn TodayPage(
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
+            <p class="read-row"><a href=routes::ABSENCE>{words.say("absence-title")}</a></p>
             <div class="narrow">{lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {earlier}</div>
         </StaffPage>
     }

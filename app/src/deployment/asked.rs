@@ -52,7 +52,7 @@ impl Asked {
 }
 
 /// A date with its year in four digits: `2026-11-24`, or day first as people write it (`24/11/2026`, `24 11 2026`).
-fn date(typed: &str) -> Option<NaiveDate> {
+pub fn date(typed: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = typed.trim().split(|c: char| "-/. ".contains(c)).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };

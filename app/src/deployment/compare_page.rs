@@ -125,7 +125,16 @@ fn change(
         _ => "deployment-compare-other",
     };
     let href = routes::place(opened.week.site, opened.week.week.monday(), at, learner);
-    view! { <li><a href=href>{words.say_with(key, &args)}</a></li> }.into_any()
+    let away = opened.week.meeting(at).map(|meeting| meeting.on);
+    let away = opened
+        .week
+        .away
+        .iter()
+        .filter(|(lsa, from, to)| before.contains(lsa) && away.is_some_and(|on| *from <= on && on <= *to));
+    let away: BTreeSet<PersonId> = away.map(|(lsa, ..)| *lsa).collect();
+    let why = (!away.is_empty())
+        .then(|| view! { <p class="quiet">{words.say_with("deployment-compare-away", &[("names", names(&away).into())])}</p> });
+    view! { <li><p><a href=href>{words.say_with(key, &args)}</a></p>{why}</li> }.into_any()
 }
 
 fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {

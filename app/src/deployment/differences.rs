@@ -1,5 +1,9 @@
 //! What is not as agreed, before everything else: nobody comes, or someone comes whom nothing was agreed for.
 
+use std::collections::BTreeMap;
+
+use domain::deployment::Need;
+use domain::id::PersonId;
 use leptos::prelude::*;
 
 use super::opened::Opened;
@@ -12,25 +16,15 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
     let rows = opened.week.shown();
     let asking = Asking::new(&opened.week, &opened.model, rows);
     let unmet: Vec<_> = opened.model.unmet(rows).collect();
-    let uncovered = unmet.iter().map(|need| {
+    let mut alike: BTreeMap<Alike, Vec<&Need>> = BTreeMap::new();
+    for need in &unmet {
         let tally = asking.tally(need);
-        let args = [
-            ("name", opened.name(need.learner).into()),
-            ("meeting", opened.meeting(words, need.occurrence).into()),
-            ("amount", amount(words, need).into()),
-        ];
-        let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
         let why = tally.said(words, &opened.week, need);
-        let mend = tally.mend(words, &opened.week, need).map(|mend| view! { <p class="quiet">{mend}</p> });
-        view! {
-            <li class="uncovered">
-                <p><a href=href>{words.say_with("deployment-uncovered-row", &args)}</a></p>
-                <p>{why}</p>
-                {mend}
-            </li>
-        }
-    });
-    let uncovered = uncovered.collect_view();
+        let mend = tally.mend(words, &opened.week, need);
+        let alike_of = (opened.name(need.learner), need.learner, amount(words, need), why, mend);
+        alike.entry(alike_of).or_default().push(need);
+    }
+    let uncovered = alike.into_iter().map(|(alike, needs)| group(words, opened, alike, &needs)).collect_view();
     let heading = words.say_with("deployment-uncovered", &[("count", unmet.len().into())]);
     let list = (!unmet.is_empty()).then(|| view! { <ul class="differences">{uncovered}</ul> });
     view! {
@@ -40,6 +34,30 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
             {list}
             {more(words, opened)}
         </section>
+    }
+    .into_any()
+}
+
+/// One learner with one amount, and one reason and remedy.
+type Alike = (String, PersonId, String, String, Option<String>);
+
+/// Every place of a learner that nobody can come to for the same reason.
+fn group(words: Words, opened: &Opened, alike: Alike, needs: &[&Need]) -> AnyView {
+    let (name, _, amount, why, mend) = alike;
+    let args = [("name", name.into()), ("amount", amount.into()), ("count", needs.len().into())];
+    let mend = mend.map(|mend| view! { <p class="quiet">{mend}</p> });
+    let places = needs.iter().map(|need| {
+        let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
+        view! { <li><a href=href>{opened.meeting(words, need.occurrence)}</a></li> }
+    });
+    let places = places.collect_view();
+    view! {
+        <li class="uncovered">
+            <p><b>{words.say_with("deployment-uncovered-row", &args)}</b></p>
+            <p>{why}</p>
+            {mend}
+            <ul class="side-by-side">{places}</ul>
+        </li>
     }
     .into_any()
 }

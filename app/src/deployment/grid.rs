@@ -50,8 +50,8 @@ struct Place {
     locked: bool,
 }
 
-/// The lines of a cell, by row and date.
-type Cells = BTreeMap<String, BTreeMap<NaiveDate, Vec<AnyView>>>;
+/// The lines of a cell, by row and date; the row of nobody stands first.
+type Cells = BTreeMap<(bool, String), BTreeMap<NaiveDate, Vec<AnyView>>>;
 
 /// The whole table; a sentence where nothing happens that week.
 pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
@@ -67,7 +67,7 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
     let cells = cells(words, opened, by);
     let heads = days.iter().map(|day| view! { <th scope="col" role="columnheader">{words.date(*day)}</th> });
     let first = words.say(&format!("deployment-week-head-{}", by.key()));
-    let rows = cells.into_iter().map(|(name, mut of)| {
+    let rows = cells.into_iter().map(|((_, name), mut of)| {
         let cells = days.iter().map(|day| {
             let lines = of.remove(day).unwrap_or_default();
             let lines = (!lines.is_empty()).then(|| view! { <ul class="week-cell">{lines}</ul> });
@@ -118,7 +118,7 @@ fn cells(words: Words, opened: &Opened, by: By) -> Cells {
     let mut cells = Cells::new();
     if by == By::Lsa {
         for works in &opened.week.lsas {
-            cells.insert(works.lsa.name.to_string(), BTreeMap::new());
+            cells.insert((true, works.lsa.name.to_string()), BTreeMap::new());
         }
     }
     for place in places(opened) {
@@ -130,7 +130,8 @@ fn cells(words: Words, opened: &Opened, by: By) -> Cells {
             By::Room => meeting.room.clone(),
         };
         let line = line(words, opened, by, meeting, &place);
-        cells.entry(row).or_default().entry(meeting.on).or_default().push(line);
+        let someone = by != By::Lsa || place.lsa.is_some();
+        cells.entry((someone, row)).or_default().entry(meeting.on).or_default().push(line);
     }
     cells
 }

@@ -3,6 +3,14 @@
 use chrono::NaiveDate;
 use domain::id::{OccurrenceId, PersonId, SiteId};
 
+/// Where an LSA says that they are not in.
+pub const ABSENCE: &str = "/absence";
+
+/// Where a coordinator says it of one.
+pub fn absence_of(lsa: PersonId) -> String {
+    format!("/person/{lsa}/absence")
+}
+
 /// The week of today, of a coordinator's first site.
 pub const THIS_WEEK: &str = "/deployment/week/now";
 

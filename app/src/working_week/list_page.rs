@@ -3,7 +3,6 @@
 use chrono::Weekday;
 use domain::access::Grant;
 use domain::id::SiteId;
-use domain::question::Question;
 use domain::scale::Scale;
 use domain::working_week::WorkingWeek;
 use leptos::prelude::*;
@@ -100,6 +99,6 @@ fn days(words: Words, week: &WorkingWeek<SiteId>) -> Vec<String> {
 }
 
 fn knows(words: Words, week: &WorkingWeek<SiteId>) -> String {
-    let skills = week.skills.iter().map(|skill| words.step(Question::Skill, skill.key()).words);
+    let skills = week.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key())));
     skills.collect::<Vec<_>>().join(", ")
 }

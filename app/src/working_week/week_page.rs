@@ -62,6 +62,8 @@ fn show(me: Face, works: &WorksOne, kept: Option<Written>, saved: bool) -> impl 
     let saved = (saved && form.refused.is_empty())
         .then(|| view! { <p class="panel" role="status">{words.say_with("working-week-saved", &named)}</p> });
     let fields = fields(&form);
+    let away = routes::absence_of(works.works.lsa.id);
+    let not_in = words.say_with("absence-title-of", &named);
     view! {
         <StaffPage title me=figure(&me) back=Some(routes::WORKING_WEEKS.to_owned())>
             {summary}
@@ -69,6 +71,7 @@ fn show(me: Face, works: &WorksOne, kept: Option<Written>, saved: bool) -> impl 
             <div class="narrow">
                 <h1>{heading}</h1>
                 <p>{words.say("working-week-form-lead")}</p>
+                <p><a class="button" href=away>{not_in}</a></p>
                 {fields}
             </div>
         </StaffPage>

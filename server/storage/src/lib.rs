@@ -4,6 +4,7 @@
 //! unit. Whatever touches a learner takes a [`domain::access::Grant`], reads its facts again in its own transaction,
 //! and writes its audit row with its effect.
 
+mod absence;
 mod access;
 mod admission;
 mod arrival;
@@ -43,6 +44,7 @@ mod wording;
 mod working_week;
 mod writer;
 
+pub use absence::Absent;
 pub use access::Moment;
 pub use access::readers::{Comes, Readers};
 pub use admission::{Admission, Admitted, NotAdmitted};

@@ -24,6 +24,7 @@ pub(crate) use sql;
 pub fn statements() -> Vec<Sql> {
     let tables = crate::timetable::all();
     [
+        crate::absence::ALL,
         crate::access::ALL,
         crate::access::readers::ALL,
         crate::admission::ALL,

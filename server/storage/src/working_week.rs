@@ -177,7 +177,7 @@ pub(crate) async fn keep(
 /// Everyone who may be sent to a site.
 pub(crate) async fn at_site(conn: &mut Conn, site: SiteId) -> Result<Vec<Works>, Error> {
     let mut more = More::default();
-    more.read(conn, [HOURS_OF_SITE, SITES_OF_SITE, SKILLS_OF_SITE], &args![site]).await?;
+    more.read(conn, [HOURS_OF_SITE, SITES_OF_SITE, SKILLS_OF_SITE], args![site]).await?;
     let rows = conn.rows(OF_SITE, args![site]).await?.into_iter();
     let works = rows.map(|mut row| {
         let lsa = read_face(&mut row)?;
@@ -188,7 +188,7 @@ pub(crate) async fn at_site(conn: &mut Conn, site: SiteId) -> Result<Vec<Works>,
 
 async fn week_of(conn: &mut Conn, lsa: PersonId) -> Result<Option<WorkingWeek<SiteId>>, Error> {
     let mut more = More::default();
-    more.read(conn, [HOURS_OF, SITES_OF, SKILLS_OF], &args![lsa]).await?;
+    more.read(conn, [HOURS_OF, SITES_OF, SKILLS_OF], args![lsa]).await?;
     let row = conn.row(WEEK_OF, args![lsa]).await?;
     row.map_or(Ok(None), |mut row| Ok(more.week(lsa, &mut row)?))
 }
@@ -228,18 +228,18 @@ struct More {
 }
 
 impl More {
-    async fn read(&mut self, conn: &mut Conn, sql: [crate::sql::Sql; 3], of: &[Arg]) -> Result<(), Error> {
+    async fn read(&mut self, conn: &mut Conn, sql: [crate::sql::Sql; 3], of: Vec<Arg>) -> Result<(), Error> {
         let [hours, sites, skills] = sql;
-        for mut row in conn.rows(hours, of.to_vec()).await? {
+        for mut row in conn.rows(hours, of.clone()).await? {
             let days = self.days.entry(row.parsed()?).or_default();
             let day = usize::try_from(row.int()?).ok().and_then(|day| days.get_mut(day));
             let at = must(hours_of(row.int()?, row.int()?), "hours")?;
             must(day, "a day of the week")?.push(at);
         }
-        for mut row in conn.rows(sites, of.to_vec()).await? {
+        for mut row in conn.rows(sites, of.clone()).await? {
             self.sites.entry(row.parsed()?).or_default().insert(row.parsed()?);
         }
-        for mut row in conn.rows(skills, of.to_vec()).await? {
+        for mut row in conn.rows(skills, of).await? {
             self.skills.entry(row.parsed()?).or_default().insert(row.step()?);
         }
         Ok(())

@@ -45,6 +45,7 @@ args_from! {
     domain::id::PlanId => Text |id| id.to_string();
     domain::id::PlanAnswerId => Text |id| id.to_string();
     domain::id::ReasonId => Text |id| id.to_string();
+    domain::id::AbsenceId => Text |id| id.to_string();
     domain::id::PlanLineId => Text |id| id.to_string();
     domain::id::ObservationId => Text |id| id.to_string();
     domain::id::TalkId => Text |id| id.to_string();

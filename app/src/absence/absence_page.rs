@@ -1,0 +1,115 @@
+//! From which day to which someone is not in. Nobody is asked why.
+
+use chrono::NaiveDate;
+use domain::access::Role;
+use domain::id::AbsenceId;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use storage::{Absent, Face};
+use uuid::Uuid;
+
+use super::actions::{MarkAbsence, TakeBackAbsence, granted};
+use super::kept::Typed;
+use crate::page::page;
+use crate::parts::{ErrorSummary, Field, StaffPage};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{Away, moment, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/absence` for an LSA, `/person/<id>/absence` for a coordinator of theirs
+#[component]
+pub fn AbsencePage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let person = use_params_map().get_untracked().get("person").unwrap_or_default();
+        let done = use_query_map().get_untracked().get("done").unwrap_or_default();
+        async move {
+            let (visitor, id, grant) = granted(&person).await?;
+            let absent = storage().absences(&grant, moment()).await?;
+            let typed = Typed::take(&visitor, id).await?;
+            let me = storage().own_face(&visitor).await?;
+            let back = if visitor.role == Role::Lsa { routes::HOME } else { routes::WORKING_WEEKS };
+            Ok::<_, Away>(show(me, &absent, typed, person, &done, back))
+        }
+    })
+}
+
+fn show(
+    me: Face,
+    absent: &Absent,
+    typed: Option<Typed>,
+    person: String,
+    done: &str,
+    back: &'static str,
+) -> impl IntoView + use<> {
+    let words = use_words();
+    let named = [("name", absent.person.name.to_string().into())];
+    let heading = match person.is_empty() {
+        true => words.say("absence-title"),
+        false => words.say_with("absence-title-of", &named),
+    };
+    let refused = typed.is_some();
+    let title = match refused {
+        false => heading.clone(),
+        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
+    };
+    let wrong = words.say("absence-wrong");
+    let summary = refused.then(|| {
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![("from", wrong.clone())]/> }
+    });
+    let done = ["marked", "back"].into_iter().find(|word| *word == done).filter(|_| !refused);
+    let done =
+        done.map(|word| view! { <p class="panel" role="status">{words.say(&format!("absence-done-{word}"))}</p> });
+    let today = moment().today.to_string();
+    let typed = typed.unwrap_or_else(|| Typed { from: today.clone(), to: today });
+    let label = words.say("absence-mark");
+    let called = label.clone();
+    let id = AbsenceId::new(Uuid::now_v7()).to_string();
+    let list = marked(words, absent, &person);
+    view! {
+        <StaffPage title me=figure(&me) back=Some(back.to_owned())>
+            {summary}
+            {done}
+            <div class="narrow">
+                <h1>{heading}</h1>
+                <p>{words.say("absence-lead")}</p>
+                <form method="post" action=MarkAbsence::url() novalidate aria-label=called>
+                    <input type="hidden" name="id" value=id/>
+                    <input type="hidden" name="person" value=person/>
+                    <Field name="from" kind="date" label=words.say("absence-from") value=typed.from
+                        wrong=refused.then(|| wrong.clone())/>
+                    <Field name="to" kind="date" label=words.say("absence-to") value=typed.to wrong=None/>
+                    <button type="submit" class="main-button">{label}</button>
+                </form>
+                {list}
+            </div>
+        </StaffPage>
+    }
+}
+
+/// The days marked already, each with the way to take it back.
+fn marked(words: Words, absent: &Absent, person: &str) -> Option<AnyView> {
+    let rows = absent.stretches.iter().map(|(id, from, to)| row(words, *id, (*from, *to), person));
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty())
+        .then(|| view! { <h2>{words.say("absence-marked")}</h2><ul class="differences">{rows}</ul> }.into_any())
+}
+
+fn row(words: Words, id: AbsenceId, (from, to): (NaiveDate, NaiveDate), person: &str) -> AnyView {
+    let args = [("from", words.date(from).into()), ("to", words.date(to).into())];
+    let said = words.say_with("absence-row", &args);
+    let label = words.say_with("absence-take-back", &args);
+    let called = label.clone();
+    view! {
+        <li>
+            <p>{said}</p>
+            <form method="post" action=TakeBackAbsence::url() aria-label=called>
+                <input type="hidden" name="id" value=id.to_string()/>
+                <input type="hidden" name="person" value=person.to_owned()/>
+                <button type="submit" class="button">{label}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
