@@ -85,7 +85,7 @@ pub(crate) struct Break {
 
 impl Break {
     /// Whether it still fits beside all that fills the day, in any order.
-    pub fn fits(&self, filled: &mut Vec<(Minutes, Minutes)>) -> bool {
+    pub fn fits(&self, filled: &mut [(Minutes, Minutes)]) -> bool {
         filled.sort_unstable();
         let mut free_from = self.from;
         for &(start, end) in filled.iter() {

@@ -246,3 +246,6 @@ async fn enforce(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! A week as a draft, published, judged across sites, and gone back on, on both databases.
+
+use databases::BOTH;
+use domain::access::{Role, Visitor};
+use domain::briefing::Version;
+
+use super::*;
+use crate::example::{Example, Taught, day, tuesday};
+
+fn of_november() -> Week {
+    Week::of(day(24))
+}
+
+async fn row(college: &Example, plan: &Grant<act::PlanWeek>, taught: Taught, learner: &Visitor, lsa: &Visitor) -> Row {
+    let week = college.storage.site_week(plan, of_november(), tuesday()).await.unwrap();
+    let meeting = week.meetings.iter().find(|meeting| meeting.session == taught.session).unwrap();
+    Row { occurrence: meeting.id, learner: learner.person, lsa: lsa.person, plan_line: None, reason: None }
+}
+
+fn draft(rows: &[Row]) -> Draft {
+    let locked = rows.iter().map(|row| (row.occurrence, row.learner, row.lsa)).collect();
+    Draft { rows: rows.to_vec(), locked, cost: Some((120, 100)) }
+}
+
+#[tokio::test]
+async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_reads_again() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let store = &college.storage;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let plan: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
+        let sent = row(&college, &plan, maths, &amina, &dana).await;
+        store.keep_draft(&plan, of_november(), draft(std::slice::from_ref(&sent)), tuesday()).await.unwrap();
+        let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
+        let kept = week.draft.unwrap();
+        assert_eq!(
+            (&kept.rows[..], kept.cost, kept.locked.len()),
+            (&[sent.clone()][..], Some((120, 100)), 1),
+            "{kind:?}"
+        );
+        assert!(week.published.is_none(), "{kind:?}");
+        assert!(store.allow::<act::ReadBriefing>(&dana, amina.person, tuesday()).await.is_err(), "{kind:?}");
+        let stale = store.publish_draft(&plan, of_november(), kept.number + 1, tuesday()).await;
+        assert!(matches!(stale, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}");
+        store.publish_draft(&plan, of_november(), kept.number, tuesday()).await.unwrap();
+        let reads: Grant<act::MarkBriefingRead> = college.grant(&dana, &amina).await;
+        store.mark_read(&reads, maths.session, Version::of(None), tuesday()).await.unwrap();
+        // published as it is, nothing is new to her; taken off and put back, it is
+        for (rows, read) in [(vec![sent.clone()], true), (Vec::new(), true), (vec![sent.clone()], false)] {
+            store.keep_draft(&plan, of_november(), draft(&rows), tuesday()).await.unwrap();
+            let number = store.site_week(&plan, of_november(), tuesday()).await.unwrap().draft.unwrap().number;
+            store.publish_draft(&plan, of_november(), number, tuesday()).await.unwrap();
+            let reading = store.read_statement(&college.grant(&grace, &amina).await, tuesday()).await.unwrap();
+            let has_read = reading.deployed.iter().all(|deployed| deployed.read.is_some());
+            assert_eq!((reading.deployed.len(), has_read), (rows.len(), read), "{kind:?}");
+        }
+        store.republish(&plan, of_november(), 3, tuesday()).await.unwrap();
+        let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
+        assert_eq!((week.published.unwrap().rows.len(), week.before), (0, Some(4)), "{kind:?}");
+        assert!(store.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_would_put_someone_in_two_places_is_not_published_whichever_site_the_other_is_at() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let store = &college.storage;
+        let north = college.another_site().await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, north).await;
+        let (amina, tom) = (
+            college.person("Amina", Role::Learner, college.site).await,
+            college.person("Tom", Role::Learner, north).await,
+        );
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        college.holds_also(&dana, north).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let trip = college.class("Trip", north, 600, 700, &[&tom]).await;
+        let here: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
+        let there: Grant<act::PlanWeek> = Grant::site(&omar, north).unwrap();
+        let first = row(&college, &here, maths, &amina, &dana).await;
+        let second = row(&college, &there, trip, &tom, &dana).await;
+        store.keep_draft(&here, of_november(), draft(&[first]), tuesday()).await.unwrap();
+        store.keep_draft(&there, of_november(), draft(&[second]), tuesday()).await.unwrap();
+        store.publish_draft(&here, of_november(), 1, tuesday()).await.unwrap();
+        let refused = store.publish_draft(&there, of_november(), 1, tuesday()).await;
+        assert!(matches!(refused, Err(Error::Deployment(Refusal::Breaches(_)))), "{kind:?} {refused:?}");
+        let week = store.site_week(&there, of_november(), tuesday()).await.unwrap();
+        assert_eq!((week.elsewhere.len(), week.draft.is_some()), (1, true), "{kind:?}: the draft is kept");
+        store.drop_draft(&there, of_november(), tuesday()).await.unwrap();
+        assert!(store.site_week(&there, of_november(), tuesday()).await.unwrap().draft.is_none(), "{kind:?}");
+        assert!(store.site_week(&Grant::site(&grace, college.site).unwrap(), of_november(), tuesday()).await.is_ok());
+        assert!(Grant::<act::PlanWeek>::site(&grace, north).is_err());
+        assert_eq!(college.overlaps().await, 0, "{kind:?}");
+    }
+}
