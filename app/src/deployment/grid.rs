@@ -76,7 +76,7 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
         view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <div class="wide-table" role="region" tabindex="0" aria-labelledby="who-is-where">
+        <div class="wide-table">
             <table class="week" role="table">
                 <caption>{words.say(&format!("deployment-week-caption-{}", by.key()))}</caption>
                 <thead role="rowgroup">
