@@ -18,9 +18,7 @@ pub async fn arrange_working_week(
     #[server(default)] paid: String,
     #[server(default)] hours: String,
     #[server(default)] days: BTreeMap<String, String>,
-    #[server(default)] break_minutes: String,
-    #[server(default)] break_from: String,
-    #[server(default)] break_to: String,
+    #[server(default)] rest: BTreeMap<String, String>,
     #[server(default)] sites: Vec<String>,
     #[server(default)] skills: Vec<String>,
 ) -> Result<(), ServerFnError> {
@@ -29,6 +27,8 @@ pub async fn arrange_working_week(
         *day = days.get(&at.to_string()).cloned().unwrap_or_default();
     }
     let days = of_days;
+    let rest = |part: &str| rest.get(part).cloned().unwrap_or_default();
+    let (break_minutes, break_from, break_to) = (rest("minutes"), rest("from"), rest("to"));
     let written = Written { paid, hours, days, break_minutes, break_from, break_to, sites, skills };
     answered(arrange(&person, written).await)
 }

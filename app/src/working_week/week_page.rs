@@ -86,13 +86,13 @@ fn fields(form: &Form<'_>) -> AnyView {
         Paid::ALL.iter().map(|paid| (paid.key().to_owned(), words.say(&format!("working-week-paid-{}", paid.key()))));
     let paid = std::iter::once((String::new(), String::new())).chain(paid).collect();
     let rest = [
-        ("break_minutes", "number", typed.break_minutes, At::BreakMinutes),
-        ("break_from", "time", typed.break_from, At::BreakFrom),
-        ("break_to", "time", typed.break_to, At::BreakTo),
+        ("minutes", "number", typed.break_minutes, At::BreakMinutes),
+        ("from", "time", typed.break_from, At::BreakFrom),
+        ("to", "time", typed.break_to, At::BreakTo),
     ];
     let rest = rest.map(|(field, kind, value, at)| {
-        let label = words.say(&format!("working-week-{}", field.replace('_', "-")));
-        view! { <Field name=field id=id(at) kind label value wrong=form.wrong(at)/> }
+        let label = words.say(&format!("working-week-break-{field}"));
+        view! { <Field name=format!("rest[{field}]") id=id(at) kind label value wrong=form.wrong(at)/> }
     });
     view! {
         <form method="post" action=ArrangeWorkingWeek::url() novalidate aria-label=words.say_with("working-week-of", &name)>
