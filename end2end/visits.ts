@@ -150,7 +150,8 @@ export async function gather(browser: Browser, college: College, options: object
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	await pages.coordinator.goto("/working-week");
 	const works = await pages.coordinator.locator("td, th").locator("a[href*='/working-week']").first().getAttribute("href");
-	await pages.coordinator.goto("/deployment/week/now?by=learner");
+	await pages.coordinator.goto("/deployment/week/now");
+	await pages.coordinator.getByRole("link", { name: "The week after" }).click();
 	const place = await pages.coordinator.locator(".week-cell a").last().getAttribute("href");
 	await pages.coordinator.goto("/");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;

@@ -8,6 +8,7 @@ mod one_name;
 mod origin;
 mod photo;
 mod record;
+mod rota;
 mod see_other;
 
 use std::sync::Arc;
@@ -119,6 +120,7 @@ pub fn router(house: House, readiness: Readiness) -> Router {
     let app = Router::new()
         .merge(assets::routes())
         .route(photo::PATH, get(photo::photo))
+        .route(rota::PATH, get(rota::table))
         .leptos_routes_with_context(&house, pages(), context, document)
         .fallback(move |request| {
             let rendered = nowhere(request);

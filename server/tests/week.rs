@@ -111,6 +111,10 @@ async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_bac
         "{page}"
     );
     assert!(!page.contains("A draft, not published"));
+    let table = week.replace("?site=", "/rota.csv?site=");
+    let table = jo.get(table.split('&').next().unwrap()).await;
+    assert!(table.body.starts_with("Date,From,To,Session,Room,Learner,Who comes,"), "{}", table.body);
+    assert!(table.body.contains("2026-11-30,9:00,10:30,"), "{}", table.body);
     for by in ["learner", "room", "lsa"] {
         let page = jo.get(&format!("{week}&by={by}")).await;
         assert_eq!(page.status, StatusCode::OK);

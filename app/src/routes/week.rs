@@ -29,6 +29,11 @@ pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
     format!("{}&done={done}", week(site, monday))
 }
 
+/// What is in force, as a table for another program.
+pub fn rota(site: SiteId, monday: NaiveDate) -> String {
+    format!("/deployment/week/{monday}/rota.csv?site={site}")
+}
+
 /// What a draft would change.
 pub fn compare(site: SiteId, monday: NaiveDate) -> String {
     format!("/deployment/week/{monday}/compare?site={site}")
