@@ -2,7 +2,7 @@
 # Leptos then names a page's type in a word, not a paragraph: a quarter of the time and a tenth of the disk.
 export RUSTFLAGS ?= --cfg erase_components
 
-.PHONY: run test check bench proof pictures build site
+.PHONY: run test check bench bench-deploy proof pictures build site
 
 build: # the binary, with the site it carries
 	@sh server/site/build.sh
@@ -26,6 +26,9 @@ test: site check # everything, the browser's walk last
 bench: build # bytes of a question page; saves and pages beside the barest of their kind; queries a page
 	@sh end2end/bench.sh
 	@cargo bench --quiet --package server --bench ratios
+
+bench-deploy: # how good a week is, how soon, and how that grows, as ratios
+	@cargo bench --quiet --package solver --bench deploy
 
 proof: build # the long proofs at full count
 	@SAYSO_PROOF=full cargo test --release

@@ -1,5 +1,6 @@
 //! The engine held against trying everything, an independent judge, itself on one thread, and another program's figures.
 
+mod absences;
 mod optimum;
 mod reference;
 mod rules;

@@ -1,0 +1,138 @@
+//! How good, how soon and how it grows, as ratios: on weeks of a made-up college, each twice as large as the one before.
+#![expect(clippy::unwrap_used, reason = "a measurement may stop where it stands")]
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use solver::chance::Chance;
+use solver::instance::{
+    Amount, LearnerId, LsaId, People, SessionId, Sharing, SiteId, Skill, WrittenDemand, WrittenLearner, WrittenLsa,
+    WrittenSession,
+};
+use solver::{Asked, Instance, Proposal, Replan, Watch, Week, propose};
+
+/// How long each search goes on.
+const LOOK: Duration = Duration::from_secs(5);
+/// Learners of the first week; the others have twice as many each time.
+const LEARNERS: usize = 50;
+/// Weeks, and absences in the last of them.
+const WEEKS: usize = 3;
+const ABSENCES: usize = 5;
+
+/// Writes down every better answer with its time.
+struct Diary {
+    begun: Instant,
+    better: Mutex<Vec<(Duration, i64, i64)>>,
+    until: Duration,
+}
+
+impl Diary {
+    fn new(until: Duration) -> Self {
+        Self { begun: Instant::now(), better: Mutex::default(), until }
+    }
+}
+
+impl Watch for Diary {
+    fn stop(&self) -> bool {
+        self.begun.elapsed() >= self.until
+    }
+
+    fn better(&self, proposal: &Proposal, _: u64) {
+        self.better.lock().unwrap().push((self.begun.elapsed(), proposal.cost, proposal.bound));
+    }
+}
+
+fn main() {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let asked = Asked { seed: 1, steps: 2_500_000, go_on: true, threads };
+    let mut last: Option<(usize, f64)> = None;
+    for size in 0..WEEKS {
+        let instance = week(LEARNERS << size, 1);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let diary = Diary::new(LOOK);
+        let found = propose(&read, &asked, &diary);
+        let better = diary.better.lock().unwrap();
+        let unmet = found.given.iter().filter(|given| given.is_none()).count();
+        let near = better.iter().find(|(_, cost, _)| cost * 100 <= found.cost * 101).map_or(LOOK, |(at, ..)| *at);
+        println!("{} learners, {} demands, {unmet} unmet", LEARNERS << size, read.demands.len());
+        println!("  gap to the bound        {:.3}", (found.cost - found.bound) as f64 / found.cost as f64);
+        println!("  first answer            {:.3} of the time", better[0].0.as_secs_f64() / LOOK.as_secs_f64());
+        println!("  within 1 in 100 of last {:.3} of the time", near.as_secs_f64() / LOOK.as_secs_f64());
+        if let Some((demands, first)) = last {
+            let grown = (read.demands.len() as f64 / demands as f64).ln();
+            println!("  first answer grows as   n^{:.2}", (better[0].0.as_secs_f64() / first).ln() / grown);
+        }
+        last = Some((read.demands.len(), better[0].0.as_secs_f64()));
+        if size + 1 == WEEKS {
+            absences(&instance, &read, &found, threads);
+        }
+    }
+}
+
+/// The time to cover one who is away, and how many places change for each of theirs.
+fn absences(instance: &Instance, read: &Week, found: &Proposal, threads: usize) {
+    let published = read.answer(instance, &found.given);
+    let (mut changed, mut theirs) = (0, 0);
+    for lsa in instance.lsas.iter().take(ABSENCES) {
+        let absent = [lsa.id.clone()];
+        let read = Week::of(instance, &Replan { published: Some(&published), absent: &absent }).unwrap();
+        let diary = Diary::new(Duration::from_secs(1));
+        let asked = Asked { seed: 1, steps: 500_000, go_on: true, threads };
+        let after = read.answer(instance, &propose(&read, &asked, &diary).given);
+        changed += published.assign.iter().filter(|row| !after.assign.contains(row)).count();
+        theirs += published.assign.iter().filter(|(_, _, who)| *who == lsa.id).count();
+    }
+    println!(
+        "  {ABSENCES} away, 1 second each: {:.2} places change for each of theirs",
+        changed as f64 / theirs.max(1) as f64
+    );
+}
+
+/// A college's week: three lessons a day, an LSA for two learners, two sites.
+fn week(learners: usize, seed: u64) -> Instance {
+    let chance = &mut Chance::new(seed, 9);
+    let site = |n: usize| SiteId(["north", "south"][n % 2].to_owned());
+    let skills = ["signing", "guiding", "medicine"];
+    let lsas = (0..learners / 2).map(|n| WrittenLsa {
+        id: LsaId(format!("a{n}")),
+        site: site(n),
+        other_sites: chance.below(4) == 0,
+        sites: Vec::new(),
+        minutes: [900, 1200, 1500, 1800][chance.below(4)],
+        available: (0..5).map(|day| (day, 525, 990)).collect(),
+        skills: skills.iter().filter(|_| chance.below(3) == 0).map(|skill| Skill((*skill).to_owned())).collect(),
+        breaks: (0..5).map(|day| (day, 720, 810, 30)).collect(),
+        only_for: None,
+    });
+    let lsas = lsas.collect();
+    let groups = learners / 8;
+    let slots = [(540, 630), (645, 735), (795, 885)];
+    let sessions = (0..groups * 15).map(|n| {
+        let (start, end) = slots[n % 3];
+        WrittenSession { id: SessionId(format!("s{n}")), site: site(n / 15), day: (n / 3 % 5) as u8, start, end }
+    });
+    let sessions = sessions.collect();
+    let learners = (0..learners).map(|n| learner(n, n % groups, learners / 2, chance)).collect();
+    Instance { lsas, sessions, learners, travel_minutes: 30, travel: Vec::new() }
+}
+
+fn learner(n: usize, group: usize, lsas: usize, chance: &mut Chance) -> WrittenLearner {
+    let amounts = [Amount::ALittle, Amount::Some, Amount::Some, Amount::Most, Amount::All];
+    let amount = *chance.pick(&amounts);
+    let named = chance.below(lsas);
+    let demand = (0..15).filter(|_| chance.below(3) > 0).map(|m| WrittenDemand {
+        session: SessionId(format!("s{}", group * 15 + m)),
+        amount,
+        sharing: Sharing::Any,
+        skills: Vec::new(),
+        only: Vec::new(),
+    });
+    let demand = demand.collect();
+    WrittenLearner {
+        id: LearnerId(format!("l{n}")),
+        wanted: if chance.below(3) == 0 { vec![LsaId(format!("a{named}"))] } else { Vec::new() },
+        refused: Vec::new(),
+        people: *chance.pick(&[People::Same, People::Different, People::Any]),
+        demand,
+    }
+}
