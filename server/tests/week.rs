@@ -144,6 +144,7 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
     let place = part(cells.split("<li class=\"\"").nth(1).unwrap(), "href=\"", "\"").replace("&amp;", "&");
     let shown = jo.get(&place).await.body;
     assert!(shown.contains("Who else could come") && shown.contains("Take "), "{shown}");
+    assert!(shown.contains("Why: "), "{shown}");
     let [occurrence, learner] =
         ["occurrence", "learner"].map(|name| part(&shown, &format!("name=\"{name}\" value=\""), "\"").to_owned());
     let here = part(&shown, "name=\"lsa\" value=\"", "\"").to_owned();

@@ -2,6 +2,7 @@
 
 use domain::deployment::{Need, Row};
 use domain::id::{OccurrenceId, PersonId};
+use domain::scale::SamePerson;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -136,9 +137,37 @@ impl Place<'_> {
                     </div>
                 }
             });
-            view! { <li><p>{name}</p>{forms}</li> }
+            let why = self.why_here(row);
+            view! { <li><p>{name}</p><p class="quiet">{why}</p>{forms}</li> }
         });
         view! { <ul class="differences">{rows.collect_view()}</ul> }.into_any()
+    }
+
+    /// Why this person and no other: the first of the reasons that decide.
+    fn why_here(&self, row: &Row) -> String {
+        let words = self.words;
+        let Some(need) = self.need else { return words.say("deployment-here-more") };
+        if need.wanted.contains(&row.lsa) {
+            return words.say("deployment-here-named");
+        }
+        let (week, model) = (&self.opened.week, &self.opened.model);
+        let without: Vec<Row> = week.shown().iter().filter(|other| !self.is(other, Some(row.lsa))).cloned().collect();
+        let tally = Asking::new(week, model, &without).tally(need);
+        if tally.free.iter().all(|lsa| *lsa == row.lsa) {
+            return words.say("deployment-here-only");
+        }
+        let elsewhere = week
+            .shown()
+            .iter()
+            .any(|other| other.learner == row.learner && other.lsa == row.lsa && other.occurrence != row.occurrence);
+        if need.same_person == Some(SamePerson::Same) && elsewhere {
+            return words.say("deployment-here-same");
+        }
+        let shares = week
+            .shown()
+            .iter()
+            .any(|other| other.occurrence == row.occurrence && other.lsa == row.lsa && other.learner != row.learner);
+        words.say(if shares { "deployment-here-shares" } else { "deployment-here-free" })
     }
 
     /// Everyone who could come instead, the cheapest first, then those who cannot, and why.
