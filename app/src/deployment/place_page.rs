@@ -66,7 +66,7 @@ fn show(me: Face, opened: &Opened, at: OccurrenceId, learner: PersonId) -> impl 
         <StaffPage title=title.clone() me=figure(&me) back=Some(back)>
             <h1>{title}</h1>
             {agreed}
-            <p><a href=say>{said}</a></p>
+            <p class="read-row"><a href=say>{said}</a></p>
             <h2>{words.say("deployment-place-comes")}</h2>
             {comes}
             {others}

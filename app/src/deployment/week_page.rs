@@ -97,7 +97,7 @@ fn stands(words: Words, opened: &Opened) -> AnyView {
         }
     });
     let looking = Search::progress(site, monday).map(|_| {
-        view! { <p><a href=routes::proposal(site, monday)>{words.say("deployment-week-looking")}</a></p> }
+        view! { <p class="read-row"><a href=routes::proposal(site, monday)>{words.say("deployment-week-looking")}</a></p> }
     });
     view! {
         <section class="panel" aria-label=words.say("deployment-week-stands")>
