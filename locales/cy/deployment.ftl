@@ -189,3 +189,4 @@ deployment-here-only = Pam: ni allai neb arall ddod bryd hynny.
 deployment-here-same = Pam: mae’r dysgwr eisiau’r un person, ac maen nhw’n dod i wersi eraill hefyd.
 deployment-here-shares = Pam: maen nhw yn yr ystafell hon gydag eraill bryd hynny.
 deployment-here-free = Pam: maen nhw’n rhydd bryd hynny, ac mae’r oriau ganddyn nhw.
+deployment-away-row = Nid yw { $name } i mewn o { $from } hyd at { $to }. Lleoedd sy’n dal ganddyn nhw: { $count }. Gwnewch gynnig i’w llenwi.

@@ -180,3 +180,4 @@ deployment-here-only = Why: nobody else could come then.
 deployment-here-same = Why: the learner wants the same person, and they come to other lessons too.
 deployment-here-shares = Why: they are in this room with others then.
 deployment-here-free = Why: they are free then, and have the hours.
+deployment-away-row = { $name } is not in from { $from } to { $to }. Places still theirs: { $count }. Make a proposal to cover them.

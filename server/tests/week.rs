@@ -206,7 +206,8 @@ async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button
     assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
     let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
     let done = act(&mut jo, &week, "publish", &[("number", &number)]).await;
-    assert!(jo.get(&done).await.body.contains("Published."));
+    let page = jo.get(&done).await.body;
+    assert!(page.contains("Published.") && page.contains("Dana Mensah is not in from"), "{page}");
     let back = [("id", id.as_str()), ("person", &person)];
     assert!(jo.post("/api/absence/take-back", &back).await.to.unwrap().ends_with("done=back"));
 }

@@ -31,6 +31,7 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
         <section aria-labelledby="not-covered">
             <h2 id="not-covered">{heading}</h2>
             {covered(words, opened)}
+            {away(words, opened)}
             {list}
             {more(words, opened)}
         </section>
@@ -76,6 +77,25 @@ fn covered(words: Words, opened: &Opened) -> AnyView {
             view! { <p class="quiet">{words.say_with("deployment-bound", &[("percent", percent.into())])}</p> }
         });
     view! { <p>{words.say_with("deployment-covered", &args)}</p>{of_draft} }.into_any()
+}
+
+/// Who is not in this week, and how many of the places where they are sent are still theirs.
+fn away(words: Words, opened: &Opened) -> Option<AnyView> {
+    let rows = opened.week.away.iter().map(|(lsa, from, to)| {
+        let days = |on: chrono::NaiveDate| *from <= on && on <= *to;
+        let still = opened.week.shown().iter().filter(|row| {
+            row.lsa == *lsa && opened.week.meeting(row.occurrence).is_some_and(|meeting| days(meeting.on))
+        });
+        let args = [
+            ("name", opened.name(*lsa).into()),
+            ("from", words.date(*from).into()),
+            ("to", words.date(*to).into()),
+            ("count", still.count().into()),
+        ];
+        view! { <li>{words.say_with("deployment-away-row", &args)}</li> }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())
 }
 
 /// Those who come though nothing was agreed: giving more is a difference too.
