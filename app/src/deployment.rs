@@ -14,6 +14,7 @@ mod place_page;
 mod proposal_page;
 mod rota;
 mod search;
+mod swap;
 mod trouble;
 pub mod week_actions;
 mod week_page;

@@ -190,3 +190,5 @@ deployment-here-same = Pam: mae’r dysgwr eisiau’r un person, ac maen nhw’n
 deployment-here-shares = Pam: maen nhw yn yr ystafell hon gydag eraill bryd hynny.
 deployment-here-free = Pam: maen nhw’n rhydd bryd hynny, ac mae’r oriau ganddyn nhw.
 deployment-away-row = Nid yw { $name } i mewn o { $from } hyd at { $to }. Lleoedd sy’n dal ganddyn nhw: { $count }. Gwnewch gynnig i’w llenwi.
+deployment-place-swap = Cyfnewid { $one } a { $other }
+deployment-place-swap-effect = Newid lle gyda { $other }, sydd mewn ystafell arall bryd hynny: { $effect }

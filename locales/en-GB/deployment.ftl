@@ -181,3 +181,5 @@ deployment-here-same = Why: the learner wants the same person, and they come to 
 deployment-here-shares = Why: they are in this room with others then.
 deployment-here-free = Why: they are free then, and have the hours.
 deployment-away-row = { $name } is not in from { $from } to { $to }. Places still theirs: { $count }. Make a proposal to cover them.
+deployment-place-swap = Swap { $one } and { $other }
+deployment-place-swap-effect = Change places with { $other }, who is in another room then: { $effect }

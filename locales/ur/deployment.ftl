@@ -181,3 +181,5 @@ deployment-here-same = وجہ: طالب علم کو وہی شخص چاہیے، �
 deployment-here-shares = وجہ: وہ اس وقت اسی کمرے میں دوسروں کے ساتھ ہیں۔
 deployment-here-free = وجہ: وہ اس وقت خالی ہیں، اور ان کے گھنٹے باقی ہیں۔
 deployment-away-row = { $name }، { $from } سے { $to } تک موجود نہیں۔ جگہیں جو ابھی ان کی ہیں: { $count }۔ انہیں پورا کرنے کے لیے تجویز بنائیں۔
+deployment-place-swap = { $one } اور { $other } کی جگہ بدلیں
+deployment-place-swap-effect = { $other } سے جگہ بدلنا، جو اس وقت دوسرے کمرے میں ہیں: { $effect }

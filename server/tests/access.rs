@@ -139,6 +139,7 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/deployment/drop", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/put", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/lock", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/swap", WEEK, NOBODY_BY_THIS_ID),
     ("/api/absence/mark", &[("id", ID), ("from", "2026-11-24"), ("to", "2026-11-24")], LSA),
     ("/api/absence/take-back", &[("id", ID)], LSA),
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),

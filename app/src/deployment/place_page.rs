@@ -10,8 +10,9 @@ use solver::Score;
 use storage::{Face, Works};
 
 use super::opened::{Opened, Which};
+use super::swap::swap;
 use super::week_actions::{LockRow, PutLsa};
-use super::why::{Asking, amount};
+use super::why::{Asking, Obstacle, amount};
 use crate::page::page;
 use crate::parts::{Avatar, StaffPage};
 use crate::person::figure;
@@ -201,6 +202,12 @@ impl Place<'_> {
         can.sort_by_key(|(effect, works)| (*effect, works.lsa.id));
         cannot.sort_by_key(|(obstacle, works)| (*obstacle, works.lsa.id));
         let can = can.into_iter().map(|(effect, works)| self.could(works, effect, instead)).collect_view();
+        let busy = cannot.iter().filter(|(obstacle, _)| *obstacle == Obstacle::Elsewhere);
+        let swaps = busy.filter_map(|(_, works)| {
+            let both = (instead?, works.lsa.id);
+            swap(words, self.opened, (self.at, self.learner), both, |effect| self.effect(effect))
+        });
+        let swaps = swaps.collect_view();
         let cannot = cannot.into_iter().map(|(obstacle, works)| {
             let skills = need
                 .skills
@@ -219,7 +226,7 @@ impl Place<'_> {
             view! {
                 <h2>{words.say("deployment-place-others")}</h2>
                 <p class="quiet">{words.say("deployment-place-effect")}</p>
-                <ul class="differences">{can}</ul>
+                <ul class="differences">{can}{swaps}</ul>
                 {fold}
             }
             .into_any(),
@@ -236,14 +243,7 @@ impl Place<'_> {
         let name = works.lsa.name.to_string();
         let label = words.say_with("deployment-place-put", &[("name", name.clone().into())]);
         let called = label.clone();
-        // twelfths of a person's minute, as the engine counts: shown in minutes of one person
-        let minutes = (effect.abs() + 6) / 12;
-        let key = match effect {
-            0 => "deployment-effect-none",
-            effect if effect < 0 => "deployment-effect-better",
-            _ => "deployment-effect-worse",
-        };
-        let effect = words.say_with(key, &[("minutes", minutes.into())]);
+        let effect = self.effect(effect);
         let hidden = self.hidden();
         let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
         view! {
@@ -258,6 +258,17 @@ impl Place<'_> {
             </li>
         }
         .into_any()
+    }
+
+    /// What a change would do. The engine counts twelfths of a person's minute: shown in minutes of one person.
+    fn effect(&self, effect: i64) -> String {
+        let minutes = (effect.abs() + 6) / 12;
+        let key = match effect {
+            0 => "deployment-effect-none",
+            effect if effect < 0 => "deployment-effect-better",
+            _ => "deployment-effect-worse",
+        };
+        self.words.say_with(key, &[("minutes", minutes.into())])
     }
 
     fn hidden(&self) -> AnyView {

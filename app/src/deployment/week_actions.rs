@@ -10,6 +10,7 @@ use storage::{Draft, Error};
 
 use super::opened::{Opened, Which};
 use super::search::Search;
+use super::swap::swapped;
 use super::why::Asking;
 use crate::routes;
 use crate::visitor::{Away, answered, go_to, moment, not_here, storage};
@@ -160,6 +161,38 @@ async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>) ->
         locked.insert((occurrence, learner, lsa));
     }
     place.keep(rows, locked).await
+}
+
+/// Has two people who are in two rooms at the same time change places in the draft, each with everyone they are with there.
+#[server(endpoint = "deployment/swap", prefix = "/api")]
+pub async fn swap_lsas(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    lsa: String,
+    #[server(default)] other: String,
+) -> Result<(), ServerFnError> {
+    let place = match Place::open(&site, &monday, &occurrence, &learner).await {
+        Ok(place) => place,
+        Err(away) => return answered(Err(away)),
+    };
+    answered(swap(&place, &lsa, &other).await)
+}
+
+async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
+    let (one, other) = (lsa.parse().map_err(|_| not_here())?, other.parse().map_err(|_| not_here())?);
+    let (week, model) = (&place.opened.week, &place.opened.model);
+    let before: BTreeSet<_> = week.shown().iter().map(key).collect();
+    let rows = swapped(week, model, place.occurrence, one, other).ok_or_else(not_here)?;
+    // whom a person puts somewhere is locked there
+    let moved = rows.iter().map(key).filter(|key| !before.contains(key));
+    let locked = place.locked().into_iter().chain(moved).collect();
+    place.keep(rows, locked).await
+}
+
+const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
+    (row.occurrence, row.learner, row.lsa)
 }
 
 /// Says that a proposal may not change who comes to a learner, or that it may again.

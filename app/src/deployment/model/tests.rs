@@ -19,6 +19,7 @@ use storage::{Face, Version, WeekMeeting, Works};
 use uuid::Uuid;
 
 use super::*;
+use crate::deployment::swap::swapped;
 use crate::deployment::why::{Asking, Obstacle};
 
 struct Quiet;
@@ -228,4 +229,25 @@ fn a_grant_for_a_week_is_a_coordinators_alone() {
         let site = Subject::Site(domain::id::SiteId::new(Uuid::nil()));
         assert!(Grant::<act::PlanWeek>::decide(&visitor, site, Relation::SameSite).is_err());
     }
+}
+
+#[test]
+fn two_people_change_places_where_no_rule_stands_against_it() {
+    let lines = || vec![line(1, SOME), line(2, SOME)];
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], lines());
+    let (model, rows) = solved(&it);
+    it.published = Some(version(&rows));
+    let at = it.meetings[0].id;
+    let here = rows.iter().find(|row| row.occurrence == at).unwrap().lsa;
+    let other = if here == person(11) { person(12) } else { person(11) };
+    let after = swapped(&it, &model, at, here, other).unwrap();
+    let who = |n: usize| after.iter().find(|row| row.occurrence == it.meetings[n].id).unwrap().lsa;
+    assert_eq!((who(0), who(1)), (other, here));
+    assert!(model.score(&after).broken.is_empty());
+    // someone the learner does not want never comes by a swap
+    let mut refuses = lines();
+    refuses[0].not_wanted.insert(other);
+    it.lines = refuses;
+    let model = Model::of(&it, UTC, before());
+    assert!(swapped(&it, &model, at, here, other).is_none());
 }
