@@ -226,3 +226,24 @@ async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
     let form = [&form[..], &[("person", other.as_str())]].concat();
     assert_eq!(sam.post("/api/absence/mark", &form).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn two_people_change_places_with_one_button() {
+    let college = College::open().await;
+    let (mut jo, week) = jo(&college).await;
+    proposed(&mut jo, &week).await;
+    let page = jo.get(&format!("{week}&by=learner")).await.body;
+    for place in page.split("<li class=\"\"").skip(1).map(|cell| part(cell, "href=\"", "\"").replace("&amp;", "&")) {
+        let shown = jo.get(&place).await.body;
+        let Some(form) = shown.split("/api/deployment/swap").nth(1) else { continue };
+        let [occurrence, learner, lsa, other] = ["occurrence", "learner", "lsa", "other"]
+            .map(|name| part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned());
+        let form = [("occurrence", occurrence.as_str()), ("learner", &learner), ("lsa", &lsa), ("other", &other)];
+        let to = act(&mut jo, &week, "swap", &form).await;
+        let after = jo.get(&to).await.body;
+        let comes = part(&after, "Who comes", "Who else could come");
+        assert!(comes.contains(&other) && !comes.contains(&lsa) && comes.contains("Unlock "), "{comes}");
+        return;
+    }
+    panic!("nobody could change places");
+}
