@@ -28,9 +28,11 @@ export interface College {
 	newCard(sourcedId: string): Promise<string>;
 }
 
-export const test = quiet.extend<{ baseURL: string }, { college: College }>({
+export const test = quiet.extend<{ baseURL: string }, { college: College; later: string | undefined }>({
+	/** When the pages are looked at, where that is after the morning on which the college was made. */
+	later: [undefined, { option: true, scope: "worker" }],
 	college: [
-		async ({}, use) => {
+		async ({ later }, use) => {
 			const folder = await mkdtemp(join(tmpdir(), "sayso-"));
 			const port = await freePort();
 			const url = `http://localhost:${port}`;
@@ -53,7 +55,8 @@ export const test = quiet.extend<{ baseURL: string }, { college: College }>({
 				await run("card", sourcedId);
 				return join(cards, `${sourcedId}.png`);
 			};
-			const child = spawn(BINARY, ["demo", "--serve", "--now", NOW], { cwd: folder, env: settings });
+			if (later) await run("demo", "--now", NOW);
+			const child = spawn(BINARY, ["demo", "--serve", "--now", later ?? NOW], { cwd: folder, env: settings });
 			let printed = "";
 			child.stdout.on("data", (part) => (printed += part));
 			child.stderr.on("data", (part) => (printed += part));

@@ -9,6 +9,9 @@ import { hardToRead, lost, mainActions, moving, smallTargets, spaceOut, unspoken
 import { faintSymbols } from "./seen";
 import { gather, routes, VISITS } from "./visits";
 
+// some lessons of the day are over, and some are to come
+test.use({ later: "2026-11-23T13:00:00Z" });
+
 const FULL = process.env.SAYSO_PROOF === "full";
 const WIDTHS = FULL ? [320, 768, 1280] : [320];
 /** The routes to look at, as a pattern, while a page is being made; all of them without. */
@@ -17,7 +20,7 @@ const SCHEMES = ["light", "dark"] as const;
 /** Pages that learners meet; the door is one. */
 const LEARNERS = ["nobody", "at the door", "learner"];
 /** Lists to pick one of, and every answer with its buttons: what is listed is what the page asks (R89). */
-const LISTS = ["/statement/tasks", "/statement/lessons", "/statement/times", "/statement/activities", "/statement/check", "/statement/you-said"];
+const LISTS = ["/statement/tasks", "/statement/lessons", "/statement/times", "/statement/activities", "/statement/check", "/statement/you-said", "/review"];
 /** In a staff register, which families read too: as small as staff's pages. */
 const FOR_STAFF = ["/accessibility", "/credits", "/sign-in/staff", "/link/:secret"];
 

@@ -7,7 +7,7 @@ import type { College } from "./college";
 import { comeInAsCoordinator, comeInAsLearner, comeInAsLsa, openLink, showCard } from "./people";
 
 /** Who opens a page. Each is a browser of their own. */
-export const VISITORS = ["nobody", "at the door", "learner", "LSA", "coordinator", "safeguarding lead", "someone with two roles"] as const;
+export const VISITORS = ["nobody", "at the door", "learner", "LSA", "tutor", "coordinator", "safeguarding lead", "someone with two roles"] as const;
 export type Visitor = (typeof VISITORS)[number];
 
 export interface Visit {
@@ -26,6 +26,12 @@ export interface Known {
 	told: string;
 	works: string;
 	place: string;
+	/** Where the LSA writes what was given. */
+	give: string;
+	/** Where the tutor writes a line. */
+	line: string;
+	/** A question about a lesson of the learner's that is over. */
+	howWasIt: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -122,6 +128,14 @@ export const VISITS: Visit[] = [
 	visit("/person/:person/saw/:question", "coordinator", (known) => known.learner.replace("/statement", "/saw/presence")),
 	visit("/person/:person/saw/:question", "LSA", (known) => known.briefing.replace(/\/briefing\/.*/, "/saw/moment")),
 	visit("/person/:person/briefing/:occurrence", "LSA", (known) => known.briefing),
+	visit("/", "tutor"),
+	visit("/person/:person/review", "coordinator", (known) => known.learner.replace("/statement", "/review")),
+	visit("/person/:person/review/:occurrence", "LSA", (known) => known.give),
+	visit("/person/:person/review/:occurrence", "tutor", (known) => known.line),
+	visit("/review", "learner"),
+	visit("/review/:occurrence", "learner", (known) => known.howWasIt.replace("/enough", "")),
+	visit("/review/:occurrence/:question", "learner", (known) => known.howWasIt),
+	visit("/review/:occurrence/:question", "learner", (known) => known.howWasIt.replace("/enough", "/on-own")),
 	visit("not a page", "nobody", "/nowhere"),
 	visit("not a page", "learner", "/statement/all-lessons/nothing"),
 	visit("not a page", "coordinator", "/statement/check"),
@@ -144,10 +158,16 @@ export async function gather(browser: Browser, college: College, options: object
 	await college.admit("Ruth Bell", "lsa");
 	await openLink(pages["someone with two roles"], await college.admit("Ruth Bell", "coordinator"));
 	await openLink(pages["safeguarding lead"], await college.admit("Frances Hale", "safeguarding-lead"));
+	await openLink(pages.tutor, await college.admit("Kwame Osei", "tutor"));
+	await pages.tutor.goto("/");
 	await wantsHelp(pages.learner);
 	const told = await tellSomeone(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
+	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
+	const give = (await href(pages.LSA, "/review/")) ?? "";
+	const howWasIt = (await pages.learner.goto("/"), await href(pages.learner, "/review/")) ?? "";
+	const line = (await href(pages.tutor, "/review/")) ?? "";
 	await pages.coordinator.goto("/working-week");
 	const works = await pages.coordinator.locator("td, th").locator("a[href*='/working-week']").first().getAttribute("href");
 	await pages.coordinator.goto("/deployment/week/now");
@@ -155,7 +175,7 @@ export async function gather(browser: Browser, college: College, options: object
 	const place = await pages.coordinator.locator(".week-cell a").last().getAttribute("href");
 	await pages.coordinator.goto("/");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, works: works ?? "", place: place ?? "" }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, give, line, howWasIt, works: works ?? "", place: place ?? "" }];
 }
 
 /** Says "I want help", without which how near is not asked. */

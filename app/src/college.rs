@@ -33,3 +33,8 @@ pub fn college_date(words: Words, at: DateTime<Utc>) -> String {
     let zone = expect_context::<College>().time_zone;
     words.date(at.with_timezone(&zone).date_naive())
 }
+
+/// An instant's time of day by the college's own clock, in words.
+pub fn college_time(words: Words, at: DateTime<Utc>) -> String {
+    words.time(at.with_timezone(&expect_context::<College>().time_zone).time())
+}

@@ -21,6 +21,7 @@ cfg_if::cfg_if! {
         pub mod person;
         pub mod problem;
         pub mod question_set;
+        pub mod review;
         pub mod routes;
         pub mod settings;
         pub mod shell;

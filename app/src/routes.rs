@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::statement::Places;
+use chrono::NaiveDate;
 use domain::id::{ObservationId, OccurrenceId, PersonId, SiteId, TalkId};
 use domain::question::{Question, Where};
+use domain::review::Asked;
 use domain::scale::{Activity, Scale};
 use domain::situation::Situation;
 use domain::statement::{Road, Step};
@@ -60,6 +62,8 @@ pub const QUESTIONS: &str = "/insight/questions";
 pub const WORDS: &str = "/college/words";
 /// Which languages the college offers.
 pub const LANGUAGES: &str = "/college/languages";
+/// A learner's own lessons that are over.
+pub const MY_REVIEWS: &str = "/review";
 /// Who is answering.
 pub const SITTING: &str = "/sitting";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
@@ -236,6 +240,41 @@ pub fn seen_id(id: ObservationId) -> String {
     format!("seen-{id}")
 }
 
+/// The same of what came before a date.
+pub fn my_reviews_before(to: NaiveDate) -> String {
+    format!("{MY_REVIEWS}?to={to}")
+}
+
+/// One lesson of a learner's own that is over.
+pub fn my_review(occurrence: OccurrenceId) -> String {
+    format!("{MY_REVIEWS}/{occurrence}")
+}
+
+/// One question about it.
+pub fn review_question(occurrence: OccurrenceId, asked: Asked) -> String {
+    format!("{MY_REVIEWS}/{occurrence}/{asked}")
+}
+
+/// What was given to a learner at one meeting, or a line about them, for one of those who were there.
+pub fn review_of(learner: PersonId, occurrence: OccurrenceId) -> String {
+    format!("/person/{learner}/review/{occurrence}")
+}
+
+/// The same, saying that it is saved.
+pub fn review_saved(learner: PersonId, occurrence: OccurrenceId) -> String {
+    format!("{}?saved=yes", review_of(learner, occurrence))
+}
+
+/// How one learner's sessions went, for their coordinator.
+pub fn person_reviews(learner: PersonId) -> String {
+    format!("/person/{learner}/review")
+}
+
+/// The same of what came before a date.
+pub fn person_reviews_before(learner: PersonId, to: NaiveDate) -> String {
+    format!("{}?to={to}", person_reviews(learner))
+}
+
 /// One message that learners read, as the college words it.
 pub fn wording(key: &str) -> String {
     format!("{WORDS}/{key}")
@@ -325,6 +364,11 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
                 <Route path=path!("/person/:person/saw") ssr=WHOLE view=crate::observation::PickPage/>
                 <Route path=path!("/person/:person/saw/:question") ssr=WHOLE view=crate::observation::SawPage/>
+                <Route path=path!("/person/:person/review") ssr=WHOLE view=crate::review::OfPersonPage/>
+                <Route path=path!("/person/:person/review/:occurrence") ssr=WHOLE view=crate::review::WritePage/>
+                <Route path=path!("/review") ssr=WHOLE view=crate::review::MyReviewsPage/>
+                <Route path=path!("/review/:occurrence") ssr=WHOLE view=crate::review::OnePage/>
+                <Route path=path!("/review/:occurrence/:question") ssr=WHOLE view=crate::review::QuestionPage/>
                 <Route path=path!("/person/:person/briefing/:occurrence") ssr=WHOLE view=crate::briefing::BriefingPage/>
             </Routes>
         </Router>

@@ -62,22 +62,22 @@ pub fn moment() -> Moment {
 
 /// A learner, or an answer for whoever else it is.
 pub async fn learner() -> Result<Visitor, Away> {
-    here_as(Role::Learner).await
+    as_role(Role::Learner).await
 }
 
 /// A coordinator, or an answer for whoever else it is.
 pub async fn coordinator() -> Result<Visitor, Away> {
-    here_as(Role::Coordinator).await
+    as_role(Role::Coordinator).await
 }
 
 /// A safeguarding lead, or an answer for whoever else it is.
 pub async fn safeguarding_lead() -> Result<Visitor, Away> {
-    here_as(Role::SafeguardingLead).await
+    as_role(Role::SafeguardingLead).await
 }
 
 /// An LSA, or an answer for whoever else it is.
 pub async fn lsa() -> Result<Visitor, Away> {
-    here_as(Role::Lsa).await
+    as_role(Role::Lsa).await
 }
 
 /// Anyone signed in and here as one role; others are sent to sign in or to pick a role.
@@ -109,7 +109,8 @@ pub async fn signed_in() -> Result<SignedIn, Away> {
     }
 }
 
-async fn here_as(role: Role) -> Result<Visitor, Away> {
+/// Someone here as a role, or an answer for whoever else it is.
+pub async fn as_role(role: Role) -> Result<Visitor, Away> {
     let visitor = anyone().await?;
     if visitor.role == role { Ok(visitor) } else { Err(not_here()) }
 }

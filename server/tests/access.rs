@@ -27,7 +27,7 @@ const ID: &str = "01936f00000070008000000000000001";
 
 /// A page as the router lists it, an address of it, and who may open it.
 const PAGES: &[(&str, &str, Who)] = &[
-    ("/", "/", Only(&["learner", "lsa", "coordinator", "safeguarding-lead"])),
+    ("/", "/", Only(&["learner", "lsa", "tutor", "coordinator", "safeguarding-lead"])),
     ("/statement/check", "/statement/check", LEARNER),
     ("/statement/sent", "/statement/sent", LEARNER),
     ("/statement/take-back", "/statement/take-back", LEARNER),
@@ -87,6 +87,15 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/person/{person}/statement", "/person/01936f00000070008000000000000001/statement", NOBODY_BY_THIS_ID),
     ("/person/{person}/saw", "/person/01936f00000070008000000000000001/saw", NOBODY_BY_THIS_ID),
     ("/person/{person}/saw/{question}", "/person/01936f00000070008000000000000001/saw/presence", NOBODY_BY_THIS_ID),
+    ("/person/{person}/review", "/person/01936f00000070008000000000000001/review", NOBODY_BY_THIS_ID),
+    (
+        "/person/{person}/review/{occurrence}",
+        "/person/01936f00000070008000000000000001/review/01936f00000070008000000000000001",
+        NOBODY_BY_THIS_ID,
+    ),
+    ("/review", "/review", LEARNER),
+    ("/review/{occurrence}", "/review/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),
+    ("/review/{occurrence}/{question}", "/review/01936f00000070008000000000000001/enough", NOBODY_BY_THIS_ID),
     ("/college/words", "/college/words", COORDINATOR),
     ("/college/words/{key}", "/college/words/parts-stop", COORDINATOR),
     (
@@ -153,6 +162,13 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ),
     ("/api/observation/take-back", &[("person", ID), ("id", ID)], NOBODY_BY_THIS_ID),
     ("/api/observation/dispute", &[("id", ID)], LEARNER),
+    ("/api/review/give", &[("person", ID), ("occurrence", ID), ("id", ID), ("amount", "some")], NOBODY_BY_THIS_ID),
+    ("/api/review/write-line", &[("person", ID), ("occurrence", ID), ("id", ID), ("line", "x")], NOBODY_BY_THIS_ID),
+    (
+        "/api/review/say",
+        &[("occurrence", ID), ("asked", "enough"), ("id", ID), ("pick", "just-right")],
+        NOBODY_BY_THIS_ID,
+    ),
     ("/api/settings/change", &[("setting", "theme"), ("pick", "cream")], Everyone),
     ("/api/settings/put-back", &[], Everyone),
     ("/api/wording/reword", &[("key", "parts-stop"), ("locale", "en-GB"), ("says", "Halt")], COORDINATOR),

@@ -19,6 +19,7 @@ mod language;
 mod observation;
 mod person;
 mod question_set;
+mod review;
 mod schema;
 mod settings;
 mod sign_in;

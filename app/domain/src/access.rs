@@ -6,7 +6,7 @@ use crate::id::{AuditId, PersonId, SignInId, SiteId};
 use crate::scale::scales;
 
 scales! {
-    /// What a person is here as. Of the roles below coordinator, all but the safeguarding lead are known and reach nothing yet.
+    /// What a person is here as. Supporter, administrator and data protection officer are known and reach nothing yet.
     Role {
         /// Says what support they want.
         Learner = "learner",
@@ -32,8 +32,12 @@ scales! {
         Themself = "themself",
         /// An LSA with a published occurrence of this learner, today or later.
         DeployedNow = "deployed-now",
+        /// An LSA whose last published occurrence of this learner is over, but not so long that they cannot say how it went.
+        DeployedLately = "deployed-lately",
         /// An LSA whose last published occurrence of this learner is over.
         DeployedBefore = "deployed-before",
+        /// A tutor of a class of this learner.
+        Teaches = "teaches",
         /// Staff of the learner's home site, or of a site where the learner has a session.
         SameSite = "same-site",
         /// Staff of another site.
@@ -119,6 +123,16 @@ acts! {
     Dispute = "dispute",
     /// Say that one has read it.
     MarkBriefingRead = "mark-briefing-read",
+    /// See which sessions of one's own there is something to say about.
+    ListReviews = "list-reviews",
+    /// Write down what was given to a learner at one's own session.
+    GiveReview = "give-review",
+    /// Write a line about a learner at a session one taught.
+    WriteLine = "write-line",
+    /// Say how a session was.
+    SayHowItWas = "say-how-it-was",
+    /// Read what was given to a learner, how it was and what was written.
+    ReadReviews = "read-reviews",
     /// Say something to every learner of the college in its own words.
     Reword = "reword",
     /// Say which languages the college offers.
@@ -198,6 +212,15 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ListPlans, R::Coordinator, To::SameSite),
         (A::ReadLinesInForce, R::Coordinator, To::SameSite),
         (A::ArrangePlans, R::Coordinator, To::SameSite),
+        (A::ListReviews, R::Learner, To::Themself),
+        (A::ListReviews, R::Lsa, To::Themself),
+        (A::ListReviews, R::Tutor, To::Themself),
+        (A::GiveReview, R::Lsa, To::DeployedNow),
+        (A::GiveReview, R::Lsa, To::DeployedLately),
+        (A::WriteLine, R::Tutor, To::Teaches),
+        (A::SayHowItWas, R::Learner, To::Themself),
+        (A::ReadReviews, R::Learner, To::Themself),
+        (A::ReadReviews, R::Coordinator, To::SameSite),
         (A::ChangeSettings, R::Learner, To::Themself),
         (A::ChangeSettings, R::Lsa, To::Themself),
         (A::ChangeSettings, R::Tutor, To::Themself),
@@ -308,99 +331,4 @@ pub fn site_relation(visitor: &Visitor, site: SiteId) -> Relation {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scale::Scale;
-    use uuid::Uuid;
-
-    fn visitor(role: Role) -> Visitor {
-        Visitor {
-            sign_in: SignInId::new(Uuid::nil()),
-            person: PersonId::new(Uuid::from_u128(1)),
-            audit: AuditId::new(Uuid::from_u128(2)),
-            role,
-            sites: vec![SiteId::new(Uuid::from_u128(3))],
-        }
-    }
-
-    #[test]
-    fn only_a_learner_answers_and_only_for_themself() {
-        for role in Role::ALL.iter().copied() {
-            for relation in Relation::ALL.iter().copied() {
-                let may = allowed(Action::KeepAnswer, role, relation);
-                assert_eq!(may, role == Role::Learner && relation == Relation::Themself, "{role:?} {relation:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_plan_is_proposed_by_a_coordinator_and_answered_by_the_learner_alone() {
-        for (action, role, relation) in TABLE.iter().copied() {
-            match action {
-                Action::ProposePlan | Action::WriteDuty | Action::EnterPlanAnswer => {
-                    assert_eq!((role, relation), (Role::Coordinator, Relation::SameSite));
-                }
-                Action::AnswerPlan => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
-                _ => {}
-            }
-        }
-    }
-
-    #[test]
-    fn what_staff_saw_is_written_by_staff_and_disputed_by_the_learner_alone() {
-        for (action, role, relation) in TABLE.iter().copied() {
-            match action {
-                Action::Observe | Action::TakeBackObservation => {
-                    let reads = [(Role::Lsa, Relation::DeployedNow), (Role::Coordinator, Relation::SameSite)];
-                    assert!(reads.contains(&(role, relation)), "{role:?} {relation:?}");
-                }
-                Action::Dispute => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
-                _ => {}
-            }
-        }
-    }
-
-    #[test]
-    fn an_lsa_who_was_deployed_before_reads_nothing() {
-        for action in Action::ALL.iter().copied() {
-            assert!(!allowed(action, Role::Lsa, Relation::DeployedBefore));
-        }
-    }
-
-    #[test]
-    fn a_coordinator_of_another_site_is_refused() {
-        let elsewhere = SiteId::new(Uuid::from_u128(9));
-        assert!(Grant::<act::ListStatements>::site(&visitor(Role::Coordinator), elsewhere).is_err());
-    }
-
-    #[test]
-    fn a_learner_is_told_of_every_role_that_reads() {
-        // The page "who can see this" names the people in these two: another role that reads needs its place there.
-        let reading: Vec<_> = Role::ALL.iter().copied().filter(|role| reads_statements(*role)).collect();
-        assert_eq!(reading, [Role::Lsa, Role::Coordinator]);
-    }
-
-    #[test]
-    fn a_worry_is_read_by_the_safeguarding_lead_and_by_nobody_else() {
-        let reads: Vec<_> = TABLE.iter().filter(|(action, ..)| *action == Action::ReadWorry).collect();
-        assert_eq!(reads, [&(Action::ReadWorry, Role::SafeguardingLead, Relation::Themself)]);
-        let lead: Vec<_> = TABLE.iter().filter(|(_, role, _)| *role == Role::SafeguardingLead).collect();
-        assert_eq!(lead.len(), 2, "and the lead reads nothing else: {lead:?}");
-    }
-
-    #[test]
-    fn the_roles_to_come_reach_nothing_yet_but_their_own_settings() {
-        use Role::{Administrator, DataProtectionOfficer, Supporter, Tutor};
-        for role in [Tutor, Supporter, Administrator, DataProtectionOfficer] {
-            let reached: Vec<_> = TABLE.iter().filter(|(_, allowed, _)| *allowed == role).collect();
-            assert_eq!(reached, [&(Action::ChangeSettings, role, Relation::Themself)]);
-        }
-    }
-
-    #[test]
-    fn nobody_changes_how_another_reads() {
-        for (_, role, relation) in TABLE.iter().filter(|(action, ..)| *action == Action::ChangeSettings) {
-            assert_eq!(*relation, Relation::Themself, "{role:?}");
-        }
-    }
-}
+mod tests;

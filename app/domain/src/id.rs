@@ -78,6 +78,8 @@ ids! {
     ReasonId,
     /// One thing that staff saw of a learner.
     ObservationId,
+    /// One version of what someone wrote or said after a session.
+    ReviewId,
     /// One request left through "Talk to someone".
     TalkId,
 }

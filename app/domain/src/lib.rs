@@ -10,6 +10,7 @@ pub mod observation;
 pub mod person;
 pub mod plan;
 pub mod question;
+pub mod review;
 pub mod scale;
 pub mod settings;
 pub mod sign_in;

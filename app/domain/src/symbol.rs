@@ -569,5 +569,27 @@ scales! {
         Practice = "practice",
         /// The same as in another lesson or time.
         SameAsBefore = "same-as-before",
+        /// How a lesson was.
+        HowWasIt = "how-was-it",
+        /// More help than wanted.
+        TooMuch = "too-much",
+        /// As much help as wanted.
+        JustRight = "just-right",
+        /// Less help than wanted.
+        TooLittle = "too-little",
+        /// More on my own than before.
+        OwnMore = "own-more",
+        /// As much on my own as before.
+        OwnSame = "own-same",
+        /// Less on my own than before.
+        OwnLess = "own-less",
+        /// More of this, from someone.
+        MoreOfThis = "more-of-this",
+        /// Not this, from someone.
+        NotThis = "not-this",
+        /// Whoever it is about was not there.
+        NotHere = "not-here",
+        /// There was no lesson.
+        NoLesson = "no-lesson",
     }
 }

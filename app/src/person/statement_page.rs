@@ -46,6 +46,7 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
         true => heading.clone(),
         false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
     };
+    let reviews = routes::person_reviews(reading.learner.id);
     view! {
         <StaffPage title=title me=figure(&me) back=Some(routes::HOME.to_owned())>
             {summary(words, &reading, &kept)}
@@ -54,6 +55,7 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
                 <Avatar figure=figure(&reading.learner)/>
                 <h1>{heading}</h1>
             </div>
+            <p class="read-row"><a href=reviews>{words.say("review-staff-of-link")}</a></p>
             {said_by(words, &name, &reading)}
             {seen(words, &name, &reading)}
             <Sessions reading=reading.clone()/>

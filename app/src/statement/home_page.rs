@@ -20,7 +20,8 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
     if support.sitting.is_none() {
         return Err(go_to(routes::SITTING));
     }
-    Ok(view! { <Home support/> }.into_any())
+    let how_was_it = crate::review::how_was_it(&learner).await?;
+    Ok(view! { <Home support how_was_it/> }.into_any())
 }
 
 /// What the first page shows.
@@ -28,10 +29,18 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
 fn Home(
     /// The learner's own.
     support: MySupport,
+    /// The way to say how a lesson was, where one is over.
+    how_was_it: Option<AnyView>,
 ) -> impl IntoView {
     let words = use_words();
     let title = words.said("statement-home-title");
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
+    // at most five ways on (R89): where there is a draft, the page on which it is checked leads there too
+    let is_full = how_was_it.is_some() && support.statements.draft.is_some();
+    let who_can_see = (!is_full).then(|| {
+        let said = words.said("statement-who-can-see");
+        view! { <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said note=None/></li> }
+    });
     view! {
         <LearnerPage
             title=title.words.clone()
@@ -41,6 +50,7 @@ fn Home(
             talk=routes::talk(routes::HOME)
         >
             <Heading said=title hint=Some(words.said("statement-home-lead"))/>
+            {how_was_it}
             <Standing support=support.clone()/>
             <ul class="rows">
                 {all}
@@ -51,7 +61,7 @@ fn Home(
                         note=Some(words.said("statement-tasks-note"))
                     />
                 </li>
-                <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/></li>
+                {who_can_see}
             </ul>
         </LearnerPage>
     }

@@ -10,6 +10,7 @@ const LEARNER_FILES: &[&str] = &[
     "observation",
     "parts",
     "question",
+    "review",
     "scale",
     "settings",
     "sign_in",

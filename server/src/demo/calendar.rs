@@ -33,6 +33,12 @@ impl Weeks {
         Self { first: today.week(Weekday::Mon).first_day(), now, time_zone }
     }
 
+    /// The beginning of the first Monday.
+    pub fn began(self) -> DateTime<Utc> {
+        let midnight = self.first.and_time(NaiveTime::MIN).and_local_timezone(self.time_zone);
+        midnight.earliest().map_or(self.now, |at| at.to_utc())
+    }
+
     /// The last Friday.
     pub fn last(self) -> NaiveDate {
         self.day(WEEKS - 1, Weekday::Fri)

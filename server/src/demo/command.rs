@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 use domain::access::Visitor;
 use storage::{MySupport, Storage};
 
+use super::after;
 use super::calendar::Weeks;
 use super::day;
 use super::deploy::Desk;
@@ -23,6 +24,8 @@ use crate::import;
 
 /// The seed of the college everyone is shown.
 const SEED: u64 = 2010;
+/// The learners who say how their lessons were.
+const LOOK_BACK: [&str; 2] = [FIRST_LEARNER, "L1002"];
 
 /// Why there is no demo college.
 #[derive(Debug, thiserror::Error)]
@@ -117,10 +120,14 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         day::arrange(storage, &coordinators, moment(now, time_zone)).await?;
     }
     let learners = if is_new { everyone_says(storage, &demo, time_zone, now).await? } else { Vec::new() };
-    let desk = Desk { storage, coordinators: &coordinators, now, time_zone, last: Weeks::of(now, time_zone).last() };
+    let weeks = Weeks::of(now, time_zone);
+    // who goes where was arranged before the week began, so that its days so far can be looked back on
+    let began = if is_new { weeks.began() } else { now };
+    let desk = Desk { storage, coordinators: &coordinators, now: began, time_zone, last: weeks.last() };
     if is_new {
         desk.put_others(&demo, &learners).await?;
         desk.put_first_lsa(&demo, &learners).await?;
+        look_back(storage, college, now).await?;
     } else {
         let (_, first) = Teller::come_in(storage, FIRST_LEARNER, now, time_zone).await?;
         desk.put_first_lsa(&demo, &[first]).await?;
@@ -130,6 +137,17 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         lsa: door::admit(storage, college, LSA, now).await?,
         coordinator: door::admit(storage, college, COORDINATORS[0], now).await?,
     })
+}
+
+/// The first LSA and two learners look back on what is over of the week.
+async fn look_back(storage: &Storage, college: &Named, now: DateTime<Utc>) -> Result<(), Stopped> {
+    let at = moment(now, college.time_zone);
+    let invitation = door::admit(storage, college, LSA, now).await?;
+    after::give(storage, &door::come_in_by_link(storage, &invitation.link, now).await?, at).await?;
+    for learner in LOOK_BACK {
+        after::say(storage, &door::come_in_by_card(storage, learner, now).await?, at).await?;
+    }
+    Ok(())
 }
 
 /// Each learner comes in on a day of the weeks before, and says their part.

@@ -1,5 +1,6 @@
 //! The demo college: believable people and weeks, written as the same files a real college exports.
 
+mod after;
 mod calendar;
 mod canvas;
 mod chance;

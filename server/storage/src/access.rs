@@ -8,6 +8,7 @@ use crate::Storage;
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
+use crate::review::window::was_lately;
 use crate::sql::sql;
 
 pub(crate) mod readers;
@@ -34,6 +35,10 @@ sql! {
                 join deployment_version v on v.id = d.version_id and v.published_at is not null
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2";
+    /// Whether someone is the tutor of a class that a learner is in.
+    TEACHES = "select 1 from enrolment t join enrolment e on e.class_id = t.class_id and e.role = 'learner'
+               and e.ended_on is null where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null
+               and e.person_id = $2 limit 1";
 }
 
 /// What a unit needs to know of the moment it runs in.
@@ -103,6 +108,7 @@ async fn relation(conn: &mut Conn, visitor: &Visitor, subject: Subject, today: N
     };
     match visitor.role {
         Role::Lsa => deployed(conn, visitor.person, person, today).await,
+        Role::Tutor => teaches(conn, visitor.person, person).await,
         Role::Learner | Role::Coordinator => {
             let sites = sites_of(conn, person).await?;
             let shared = sites.iter().any(|site| visitor.sites.contains(site));
@@ -120,9 +126,15 @@ async fn deployed(conn: &mut Conn, lsa: PersonId, learner: PersonId, today: Naiv
     let row = conn.row(DEPLOYED, args![lsa, learner, today]).await?;
     Ok(match row.map(|mut row| row.opt_int()).transpose()?.flatten() {
         Some(1) => Relation::DeployedNow,
+        Some(_) if was_lately(conn, lsa, learner, today).await? => Relation::DeployedLately,
         Some(_) => Relation::DeployedBefore,
         None => Relation::Stranger,
     })
+}
+
+async fn teaches(conn: &mut Conn, tutor: PersonId, learner: PersonId) -> Result<Relation, Error> {
+    let teaches = conn.row(TEACHES, args![tutor, learner]).await?.is_some();
+    Ok(if teaches { Relation::Teaches } else { Relation::Stranger })
 }
 
 async fn sites_of(conn: &mut Conn, person: PersonId) -> Result<Vec<SiteId>, Error> {

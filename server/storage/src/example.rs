@@ -26,6 +26,7 @@ sql! {
                  values ($1, $2, $3, $4, $5, $5, $6)";
     ANSWER = "insert into answer (statement_id, situation, question, version, value, maker, way, given_at)
               values ($1, $2, $3, 1, $4, 'myself', 'tapped', $5)";
+    OCCURRENCE_ON = "select id from occurrence where session_id = $1 and on_date = $2";
     CALL_OFF = "update occurrence set called_off = 1 where on_date = $1";
     ALL_ROWS = "select d.lsa_id, o.starts_at, o.ends_at, o.id from deployment d
                 join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
@@ -118,6 +119,22 @@ impl Example {
             self.put(OCCURRENCE, args![id, session, on, at(from), at(to)]).await;
         }
         Taught { class, session }
+    }
+
+    /// Something is taught on a date, by and to nobody here.
+    pub(crate) async fn teaching_day(&self, site: SiteId, on: NaiveDate) {
+        let (class, session) = (ClassId::new(Uuid::now_v7()), SessionId::new(Uuid::now_v7()));
+        self.put(CLASS, args![class, "Art", site]).await;
+        self.put(SESSION, args![session, class, 1i64, 600i64]).await;
+        let at = |hour: u32| on.and_hms_opt(hour, 0, 0).unwrap().and_utc();
+        self.put(OCCURRENCE, args![OccurrenceId::new(Uuid::now_v7()), session, on, at(10), at(11)]).await;
+    }
+
+    /// The meeting of a class on a date.
+    pub(crate) async fn occurrence(&self, taught: Taught, on: NaiveDate) -> OccurrenceId {
+        let session = taught.session;
+        let row = self.storage.read(move |conn| Box::pin(conn.row(OCCURRENCE_ON, args![session, on]))).await.unwrap();
+        row.unwrap().parsed().unwrap()
     }
 
     pub(crate) async fn teaches(&self, tutor: &Visitor, taught: Taught) {

@@ -28,6 +28,7 @@ pub struct College {
     database: Database,
     storage: Storage,
     url: String,
+    now: DateTime<Utc>,
 }
 
 /// A learner's card.
@@ -46,6 +47,15 @@ impl College {
         std::fs::create_dir_all(&files).unwrap();
         server::demo::write_files(&files, monday(), London, 7).unwrap();
         load(&storage, &files, Options::default(), London, monday()).await.unwrap();
+        Self::served(database, storage, monday()).await
+    }
+
+    /// The same college later on: everyone comes in anew.
+    pub async fn later(self, now: &str) -> Self {
+        Self::served(self.database, self.storage, now.parse().unwrap()).await
+    }
+
+    async fn served(database: Database, storage: Storage, now: DateTime<Utc>) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let url = format!("http://localhost:{}", address.port());
@@ -59,11 +69,11 @@ impl College {
             setting("TIME_ZONE", "Europe/London"),
         ];
         let config = Config::from_sources(None, &settings).unwrap();
-        let clock = Clock::Fixed(monday());
+        let clock = Clock::Fixed(now);
         let house = House::new(&config, storage.clone(), clock);
         let router = router(house, Readiness::of(storage.clone(), clock));
         tokio::spawn(server::serve::serve(listener, router, std::future::pending()));
-        Self { database, storage, url }
+        Self { database, storage, url, now }
     }
 
     /// What the college is kept in, for what no page does yet.
@@ -77,7 +87,7 @@ impl College {
 
     pub async fn card(&self, learner: &str) -> Card {
         let folder = self.database.folder().join("cards");
-        let made = server::card::make(&self.storage, &self.college(), learner, &folder, monday()).await.unwrap();
+        let made = server::card::make(&self.storage, &self.college(), learner, &folder, self.now).await.unwrap();
         let secret = made.address.rsplit('#').next().unwrap().to_owned();
         Card { name: made.name, secret, photo: std::fs::read(made.png).unwrap() }
     }
@@ -85,7 +95,7 @@ impl College {
     /// The path of the one-time link.
     pub async fn admit(&self, email: &str, role: &str) -> String {
         let asked = Admit { email: email.to_owned(), role: role.to_owned(), name: None, sites: Vec::new() };
-        let invitation = admit(&self.storage, &self.college(), asked, monday()).await.unwrap();
+        let invitation = admit(&self.storage, &self.college(), asked, self.now).await.unwrap();
         invitation.link.strip_prefix(&self.url).unwrap().to_owned()
     }
 

@@ -48,6 +48,7 @@ args_from! {
     domain::id::AbsenceId => Text |id| id.to_string();
     domain::id::PlanLineId => Text |id| id.to_string();
     domain::id::ObservationId => Text |id| id.to_string();
+    domain::id::ReviewId => Text |id| id.to_string();
     domain::id::TalkId => Text |id| id.to_string();
 }
 

@@ -1,0 +1,71 @@
+use uuid::Uuid;
+
+use super::*;
+
+fn filled(amount: &str) -> Filled {
+    Filled { amount: amount.to_owned(), ..Filled::default() }
+}
+
+fn day(date: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, date).unwrap()
+}
+
+#[test]
+fn how_much_is_enough_and_the_rest_may_be_left_out() {
+    let given = Given::new(&filled("some")).unwrap();
+    assert_eq!((given.amount(), given.help(), given.nearness()), (Amount::Some, None, None));
+    assert_eq!(Given::new(&filled("")), Err(Refusal::NoAmount));
+    let all = Filled {
+        nearness: "in-the-room".into(),
+        help: "give-me-a-clue".into(),
+        stood_back: "yes".into(),
+        by: "a-learner".into(),
+        note: " She asked twice.\r\nThen no more. ".into(),
+        ..filled("a-little")
+    };
+    let given = Given::new(&all).unwrap();
+    assert_eq!(given.note().map(Note::words), Some("She asked twice.\nThen no more."));
+    assert_eq!(Given::new(&given.filled()).as_ref(), Ok(&given), "it comes back as it went");
+    assert_eq!(Given::new(&Filled { help: "carry-me".into(), ..all }), Err(Refusal::NoSuchStep));
+}
+
+#[test]
+fn nothing_is_given_to_whoever_was_not_there_and_no_reason_is_kept() {
+    for amount in ["not-here", "did-not-happen"] {
+        let given = Given::new(&Filled { help: "show-me".into(), by: "me".into(), ..filled(amount) }).unwrap();
+        assert!(!given.amount().counts());
+        assert_eq!((given.help(), given.by(), given.note()), (None, None, None));
+        assert_eq!(Given::new(&Filled { note: "ill".into(), ..filled(amount) }), Err(Refusal::AReason));
+    }
+    assert!(Amount::Nothing.counts(), "standing by is something to look back on");
+}
+
+#[test]
+fn a_note_has_an_end_and_no_control_character() {
+    assert_eq!(Note::new(&"é".repeat(LONGEST_NOTE + 1)), Err(Refusal::TooLong));
+    assert_eq!(Note::new("a\0b").unwrap().unwrap().words(), "ab");
+    assert_eq!(Note::new("  \n ").unwrap(), None);
+}
+
+#[test]
+fn each_gives_their_own_before_they_see_the_others_until_the_next_day_is_over() {
+    assert!(sees_the_others(true, day(24), day(24)));
+    for (today, sees) in [(24, false), (25, false), (26, true)] {
+        assert_eq!(sees_the_others(false, day(24), day(today)), sees, "{today}");
+    }
+}
+
+#[test]
+fn a_question_has_no_answer_of_another() {
+    let dana = Asked::Person(PersonId::new(Uuid::from_u128(7)));
+    for asked in [Asked::Enough, Asked::OnOwn, dana] {
+        assert_eq!(asked.to_string().parse(), Ok(asked));
+        assert!(asked.steps().iter().all(|step| Word::parse(asked, step) == Ok(Word::Picked(step))));
+        assert_eq!(Word::parse(asked, "not-sure"), Ok(Word::NotSure));
+        assert!(!Word::parse(asked, "not-now").unwrap().is_given(), "put off is not said");
+    }
+    assert_eq!(Word::parse(dana, "too-much"), Err(NotAsked));
+    assert_eq!(Word::parse(Asked::Enough, ""), Err(NotAsked));
+    assert!(dana.is_private() && !Asked::OnOwn.is_private());
+    assert_eq!("person-x".parse::<Asked>(), Err(NotAsked));
+}

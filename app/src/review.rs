@@ -1,0 +1,23 @@
+//! After a session: what was given, how it was, and the tutor's line; each written by its own, and told to the learner.
+
+pub mod actions;
+mod answers;
+mod how_was_it;
+mod kept;
+mod lessons_page;
+mod my_reviews_page;
+mod of_person_page;
+mod one_page;
+mod question_page;
+mod shown;
+mod to_write;
+mod write_page;
+
+pub use how_was_it::how_was_it;
+pub use lessons_page::home;
+pub use my_reviews_page::MyReviewsPage;
+pub use of_person_page::OfPersonPage;
+pub use one_page::OnePage;
+pub use question_page::QuestionPage;
+pub use to_write::to_write;
+pub use write_page::WritePage;

@@ -1,0 +1,107 @@
+//! Writing down what was given, a tutor's line, and the learner saying how it was.
+
+#![expect(clippy::too_many_arguments, reason = "an action takes the fields of its form")]
+
+use domain::access::{Grant, Role};
+use domain::id::{OccurrenceId, PersonId, ReviewId};
+use domain::review::{Asked, Filled, Given, Note, Refusal, Word};
+use leptos::prelude::*;
+
+use super::kept::{keep, keep_line};
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Keeps what was given. What is refused is kept as it was filled in.
+#[server(endpoint = "review/give", prefix = "/api")]
+pub async fn give_review(
+    person: String,
+    occurrence: String,
+    id: String,
+    #[server(default)] amount: String,
+    #[server(default)] nearness: String,
+    #[server(default)] help: String,
+    #[server(default)] stood_back: String,
+    #[server(default)] by: String,
+    #[server(default)] note: String,
+) -> Result<(), ServerFnError> {
+    let filled = Filled { amount, nearness, help, stood_back, by, note };
+    answered(give(&person, &occurrence, &id, filled).await)
+}
+
+async fn give(person: &str, occurrence: &str, id: &str, filled: Filled) -> Result<(), Away> {
+    let lsa = visitor::lsa().await?;
+    let (learner, occurrence, id) = ids(person, occurrence, id)?;
+    let grant = storage().allow(&lsa, learner, moment()).await?;
+    match Given::new(&filled) {
+        Ok(given) => {
+            storage().give_review(&grant, occurrence, id, given, moment()).await?;
+            Err(go_to(&routes::review_saved(learner, occurrence)))
+        }
+        Err(Refusal::NoSuchStep) => Err(not_here()),
+        Err(_) => {
+            keep(&lsa, learner, occurrence, filled).await?;
+            Err(go_to(&routes::review_of(learner, occurrence)))
+        }
+    }
+}
+
+/// Keeps a tutor's line.
+#[server(endpoint = "review/write-line", prefix = "/api")]
+pub async fn write_line(
+    person: String,
+    occurrence: String,
+    id: String,
+    #[server(default)] line: String,
+) -> Result<(), ServerFnError> {
+    answered(write(&person, &occurrence, &id, line).await)
+}
+
+async fn write(person: &str, occurrence: &str, id: &str, line: String) -> Result<(), Away> {
+    let tutor = visitor::as_role(Role::Tutor).await?;
+    let (learner, occurrence, id) = ids(person, occurrence, id)?;
+    let grant = storage().allow(&tutor, learner, moment()).await?;
+    match Note::new(&line) {
+        Ok(Some(line)) => {
+            storage().write_line(&grant, occurrence, id, line, moment()).await?;
+            Err(go_to(&routes::review_saved(learner, occurrence)))
+        }
+        Ok(None) | Err(_) => {
+            keep_line(&tutor, learner, occurrence, line).await?;
+            Err(go_to(&routes::review_of(learner, occurrence)))
+        }
+    }
+}
+
+/// Keeps what the learner says of a meeting, and goes on to the next question. Nothing picked goes on too, and is kept as
+/// nothing said.
+#[server(endpoint = "review/say", prefix = "/api")]
+pub async fn say_how_it_was(
+    occurrence: String,
+    asked: String,
+    id: String,
+    #[server(default)] pick: String,
+    #[server(default)] then: String,
+) -> Result<(), ServerFnError> {
+    answered(say(&occurrence, &asked, &id, &pick, &then).await)
+}
+
+async fn say(occurrence: &str, asked: &str, id: &str, pick: &str, then: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
+    let asked: Asked = asked.parse().map_err(|_| not_here())?;
+    let id: ReviewId = id.parse().map_err(|_| not_here())?;
+    if !pick.is_empty() {
+        let word = Word::parse(asked, pick).map_err(|_| not_here())?;
+        storage().say_how_it_was(&Grant::themself(&learner)?, occurrence, id, (asked, word), moment()).await?;
+    }
+    Err(go_to(&match then.parse::<Asked>() {
+        Ok(next) => routes::review_question(occurrence, next),
+        Err(_) => routes::my_review(occurrence),
+    }))
+}
+
+fn ids(person: &str, occurrence: &str, id: &str) -> Result<(PersonId, OccurrenceId, ReviewId), Away> {
+    let person = person.parse().map_err(|_| not_here())?;
+    let occurrence = occurrence.parse().map_err(|_| not_here())?;
+    Ok((person, occurrence, id.parse().map_err(|_| not_here())?))
+}

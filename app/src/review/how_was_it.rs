@@ -1,0 +1,26 @@
+//! "How was it?" on a learner's first page: the last lesson that is over and has no word of theirs; else the way to all.
+
+use domain::access::{Grant, Visitor};
+use domain::review::Asked;
+use leptos::prelude::*;
+
+use super::one_page::lesson;
+use crate::parts::LinkRow;
+use crate::routes;
+use crate::visitor::{Away, moment, storage};
+use crate::words::use_words;
+
+/// One row; none where no lesson is over.
+pub async fn how_was_it(learner: &Visitor) -> Result<Option<AnyView>, Away> {
+    let to_say = storage().to_say(&Grant::themself(learner)?, moment()).await?;
+    let words = use_words();
+    let (href, said, note) = match to_say.open.first() {
+        Some(met) => {
+            let href = routes::review_question(met.occurrence, Asked::Enough);
+            (href, words.said("review-how-was-it"), Some(lesson(words, met)))
+        }
+        None if to_say.has_past => (routes::MY_REVIEWS.to_owned(), words.said("review-title"), None),
+        None => return Ok(None),
+    };
+    Ok(Some(view! { <div class="rows"><LinkRow href said note/></div> }.into_any()))
+}

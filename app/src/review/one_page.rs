@@ -1,0 +1,125 @@
+//! One lesson of a learner's that is over: what they said of it, and what staff wrote, once they may see that.
+
+use domain::access::Grant;
+use domain::id::OccurrenceId;
+use domain::review::{Asked, Written};
+use domain::symbol::Concept;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use storage::{Met, Own, Reviewed, Reviews};
+
+use super::answers::{given_to_me, short, word};
+use crate::college::college_date;
+use crate::page::page;
+use crate::parts::{Answered, Heading, Kind, LearnerPage, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::sitting::maker_words;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/review/<occurrence>`
+#[component]
+pub fn OnePage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let occurrence = use_params_map().get_untracked().get("occurrence").and_then(|id| id.parse().ok());
+        async move {
+            let learner = visitor::learner().await?;
+            let occurrence: OccurrenceId = occurrence.ok_or_else(not_here)?;
+            let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
+            let own = storage().own(&learner).await?;
+            show(own, &reviews)
+        }
+    })
+}
+
+/// "Maths on Tuesday morning. Tuesday 24 November.": no two lessons are called the same.
+pub fn lesson(words: Words, met: &Met) -> Said {
+    let args = [("lesson", met.title.clone().into()), ("date", words.date(met.on).into())];
+    words.said_with("review-on", &args)
+}
+
+fn show(own: Own, reviews: &Reviews) -> Result<AnyView, Away> {
+    let words = use_words();
+    let reviewed = reviews.all.first().ok_or_else(not_here)?;
+    let heading = lesson(words, &reviewed.met);
+    let said: Vec<_> = reviewed.asks().into_iter().map(|asked| row(words, reviewed, asked)).collect();
+    let here = routes::my_review(reviewed.met.occurrence);
+    let wrote = wrote(words, reviewed);
+    Ok(view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&own.face)
+            back=Some(routes::MY_REVIEWS.to_owned())
+            reader=own.reader.as_ref().map(figure)
+            talk=routes::talk(&here)
+        >
+            <Heading said=heading hint=None/>
+            <section>
+                <h2>{words.say("review-you-said")}</h2>
+                {said}
+            </section>
+            <section>
+                <h2>{words.say("review-wrote-title")}</h2>
+                {wrote}
+            </section>
+        </LearnerPage>
+    }
+    .into_any())
+}
+
+/// One question: what was said, or that nothing was, with the way to it.
+fn row(words: Words, reviewed: &Reviewed, asked: Asked) -> AnyView {
+    let heading = short(words, reviewed, asked);
+    let question = [("question", heading.words.clone().into())];
+    let href = routes::review_question(reviewed.met.occurrence, asked);
+    match reviewed.said(asked) {
+        None => {
+            let picks = vec![words.said("review-not-said")];
+            let say = (href, words.said_with("review-say-named", &question));
+            view! { <Answered heading picks maker=None change=Some(say) kind=Kind::NotSaid/> }.into_any()
+        }
+        Some(felt) => {
+            let kind = match felt.word {
+                domain::review::Word::Picked(_) => Kind::Picked,
+                domain::review::Word::NotSure => Kind::NotSure,
+                domain::review::Word::NotNow => Kind::NotNow,
+            };
+            let picks = vec![word(words, asked, felt.word)];
+            let maker = Some(maker_words(words, &felt.maker));
+            let change = (href, words.said_with("review-change-named", &question));
+            view! { <Answered heading picks maker change=Some(change) kind/> }.into_any()
+        }
+    }
+}
+
+fn wrote(words: Words, reviewed: &Reviewed) -> AnyView {
+    if reviewed.is_kept_back {
+        return view! { <SaidRow said=words.said("review-kept-back")/> }.into_any();
+    }
+    if reviewed.given.is_empty() && reviewed.lines.is_empty() {
+        return view! { <SaidRow said=words.said("review-wrote-nothing")/> }.into_any();
+    }
+    let given = reviewed.given.iter().map(|given| {
+        let rows = given_to_me(words, &given.what, given.name.called());
+        let rows = rows.into_iter().map(|(heading, picked)| {
+            view! { <Answered heading picks=vec![picked] maker=None change=None/> }
+        });
+        view! { <SaidRow said=by(words, given)/>{rows.collect_view()} }
+    });
+    let lines = reviewed.lines.iter().map(|line| {
+        let picks = vec![Said { words: line.what.words().to_owned(), symbol: Some(Concept::Message) }];
+        view! {
+            <SaidRow said=by(words, line)/>
+            <Answered heading=words.said("review-line") picks maker=None change=None/>
+        }
+    });
+    view! { {given.collect_view()}{lines.collect_view()} }.into_any()
+}
+
+/// Who wrote it and when; what was changed later stays readable, and says that it was before.
+fn by<T>(words: Words, written: &Written<T>) -> Said {
+    let key = if written.is_earlier { "review-earlier-version" } else { "review-by" };
+    let args = [("name", written.name.to_string().into()), ("date", college_date(words, written.at).into())];
+    words.said_with(key, &args)
+}

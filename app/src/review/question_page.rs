@@ -1,0 +1,106 @@
+//! One question about a lesson that is over: heading, answers to pick, and one button.
+
+use domain::access::Grant;
+use domain::id::{OccurrenceId, ReviewId};
+use domain::question::{NOT_NOW, NOT_SURE};
+use domain::review::{Asked, Word};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+use storage::{Own, Reviewed, Reviews};
+use uuid::Uuid;
+
+use super::actions::SayHowItWas;
+use super::answers::{called, word};
+use crate::page::page;
+use crate::parts::{Apart, Choice, Continue, LearnerPage, Progress, Question, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, not_here, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/review/<occurrence>/<question>`
+#[component]
+pub fn QuestionPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let params = use_params_map().get_untracked();
+        let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
+        let asked = params.get("question").and_then(|word| word.parse::<Asked>().ok());
+        async move {
+            let learner = visitor::learner().await?;
+            let (occurrence, asked) = occurrence.zip(asked).ok_or_else(not_here)?;
+            let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
+            if storage().sitting(&learner).await?.is_none() {
+                return Err(go_to(routes::SITTING));
+            }
+            let own = storage().own(&learner).await?;
+            show(own, &reviews, asked)
+        }
+    })
+}
+
+fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
+    let words = use_words();
+    let reviewed = reviews.all.first().ok_or_else(not_here)?;
+    let all = reviewed.asks();
+    let place = all.iter().position(|one| *one == asked).ok_or_else(not_here)?;
+    let occurrence = reviewed.met.occurrence;
+    let here = routes::review_question(occurrence, asked);
+    let back = match place {
+        0 => routes::my_review(occurrence),
+        _ => routes::review_question(occurrence, all[place - 1]),
+    };
+    let next = all.get(place + 1).map(ToString::to_string).unwrap_or_default();
+    let heading = heading(words, reviewed, asked);
+    let said = reviewed.said(asked).map(|felt| felt.word);
+    let choice = |step: Word| {
+        let picked = said == Some(step);
+        view! {
+            <Choice name="pick" value=step.key().to_owned() said=word(words, asked, step) picked many=false figure=None/>
+        }
+    };
+    let steps = asked.steps().into_iter().map(Word::Picked).map(choice).collect_view();
+    let apart = [NOT_SURE, NOT_NOW].map(|word| if word == NOT_SURE { Word::NotSure } else { Word::NotNow });
+    let apart = apart.map(choice).collect_view();
+    let who_sees = who_sees(words, &own, asked);
+    Ok(view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&own.face)
+            back=Some(back)
+            reader=own.reader.as_ref().map(figure)
+            talk=routes::talk(&here)
+        >
+            <Progress number={place + 1} total=Some(all.len())/>
+            <form method="post" action=SayHowItWas::url()>
+                <input type="hidden" name="occurrence" value=occurrence.to_string()/>
+                <input type="hidden" name="asked" value=asked.to_string()/>
+                <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+                <input type="hidden" name="then" value=next/>
+                <Question said=heading hint=None>
+                    <SaidRow said=who_sees/>
+                    {steps}
+                    <Apart>{apart}</Apart>
+                </Question>
+                <Continue label=words.said("parts-continue")/>
+            </form>
+        </LearnerPage>
+    }
+    .into_any())
+}
+
+fn heading(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {
+    let args = [("lesson", reviewed.met.title.clone().into()), ("name", called(reviewed, asked).into())];
+    words.said_with(&format!("review-{}", asked.key()), &args)
+}
+
+/// Who reads the answer: those who were there, or for one about a person the coordinator alone.
+fn who_sees(words: Words, own: &Own, asked: Asked) -> Said {
+    match (&own.reader, asked.is_private()) {
+        (_, false) => words.said("review-seen-by-staff"),
+        (Some(reader), true) => {
+            words.said_with("statement-private", &[("name", reader.name.called().to_owned().into())])
+        }
+        (None, true) => words.said("statement-private-no-name"),
+    }
+}

@@ -1,0 +1,221 @@
+//! One learner at one session that is over: what was given, as their LSA records it; or a tutor's line. Below it, once it
+//! is given, what the others made of it.
+
+use domain::access::{Role, Visitor};
+use domain::id::{OccurrenceId, PersonId, ReviewId};
+use domain::review::{Filled, LONGEST_NOTE, Refusal};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use storage::{Face, Reviewed, Reviews};
+use uuid::Uuid;
+
+use super::actions::{GiveReview, WriteLine};
+use super::answers::{Field, staff_step};
+use super::kept::{take, take_line};
+use super::shown;
+use crate::page::page;
+use crate::parts::{Choice, ErrorSummary, StaffPage, TextArea};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/person/<id>/review/<occurrence>`
+#[component]
+pub fn WritePage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let params = use_params_map().get_untracked();
+        let learner = params.get("person").and_then(|id| id.parse::<PersonId>().ok());
+        let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
+        let saved = use_query_map().get_untracked().get("saved").is_some();
+        async move {
+            let staff = visitor::anyone().await?;
+            let (learner, occurrence) = learner.zip(occurrence).ok_or_else(not_here)?;
+            let written = match staff.role {
+                Role::Lsa => of_lsa(&staff, learner, occurrence).await?,
+                Role::Tutor => of_tutor(&staff, learner, occurrence).await?,
+                _ => return Err(not_here()),
+            };
+            let me = storage().own_face(&staff).await?;
+            show(me, written, saved)
+        }
+    })
+}
+
+/// What the form holds, and what is wrong with it.
+enum Form {
+    Given(Filled),
+    Line(String),
+}
+
+struct Written {
+    reviews: Reviews,
+    form: Form,
+    refused: Option<Refusal>,
+}
+
+async fn of_lsa(lsa: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> Result<Written, Away> {
+    let grant = storage().allow(lsa, learner, moment()).await?;
+    let reviews = storage().review_to_give(&grant, occurrence, moment()).await?;
+    let mine = reviews.all.iter().flat_map(|one| &one.given).find(|given| given.author == lsa.person);
+    let mine = mine.map(|given| given.what.filled()).unwrap_or_default();
+    let (filled, refused) = take(lsa, learner, occurrence).await?.unwrap_or((mine, None));
+    Ok(Written { reviews, form: Form::Given(filled), refused })
+}
+
+async fn of_tutor(tutor: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> Result<Written, Away> {
+    let grant = storage().allow(tutor, learner, moment()).await?;
+    let reviews = storage().line_to_write(&grant, occurrence, moment()).await?;
+    let mine = reviews.all.iter().flat_map(|one| &one.lines).find(|line| line.author == tutor.person);
+    let mine = mine.map(|line| line.what.words().to_owned()).unwrap_or_default();
+    let (line, refused) = match take_line(tutor, learner, occurrence).await? {
+        Some((line, refused)) => (line, Some(refused)),
+        None => (mine, None),
+    };
+    Ok(Written { reviews, form: Form::Line(line), refused })
+}
+
+fn show(me: Face, written: Written, saved: bool) -> Result<AnyView, Away> {
+    let words = use_words();
+    let Written { reviews, form, refused } = written;
+    let name = reviews.learner.name.called().to_owned();
+    let named = [("name", name.clone().into())];
+    let reviewed = reviews.all.first().ok_or_else(not_here)?;
+    let (heading, lead) = match form {
+        Form::Given(_) => ("review-staff-title", "review-staff-lead"),
+        Form::Line(_) => ("review-staff-line-title", "review-staff-line-lead"),
+    };
+    let heading = words.say_with(heading, &named);
+    let title = match refused {
+        None => heading.clone(),
+        Some(_) => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
+    };
+    let wrong = refused.map(|refused| wrong(words, refused, &form));
+    let summary = wrong.clone().map(|wrong| {
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![wrong]/> }
+    });
+    let saved = (saved && refused.is_none()).then(|| {
+        view! { <p class="panel" role="status">{words.say_with("review-staff-saved", &named)}</p> }
+    });
+    let fields = match form {
+        Form::Given(filled) => given_form(words, &reviews, reviewed, &filled, wrong),
+        Form::Line(line) => line_form(words, &reviews, reviewed, line, wrong),
+    };
+    let others = shown::others(words, &reviews, reviewed, me.id);
+    let (meeting, lead) = (shown::meeting(words, &reviewed.met), words.say_with(lead, &named));
+    Ok(view! {
+        <StaffPage title me=figure(&me) back=Some(routes::HOME.to_owned())>
+            {summary}
+            <div class="narrow">
+                {saved}
+                <h1>{heading}</h1>
+                <p><strong>{meeting}</strong></p>
+                <p class="quiet">{lead}</p>
+                {fields}
+                {others}
+            </div>
+        </StaffPage>
+    }
+    .into_any())
+}
+
+/// The field that has to be mended, and what is wrong with it.
+fn wrong(words: Words, refused: Refusal, form: &Form) -> (&'static str, String) {
+    let note = if matches!(form, Form::Line(_)) { "line" } else { "note" };
+    match refused {
+        Refusal::NoAmount | Refusal::NoSuchStep => ("amount", words.say("review-staff-no-amount")),
+        Refusal::Nothing => (note, words.say("review-staff-nothing-written")),
+        Refusal::AReason => (note, words.say("review-staff-a-reason")),
+        Refusal::TooLong => {
+            let most = i64::try_from(LONGEST_NOTE).unwrap_or_default();
+            (note, words.say_with("review-staff-too-long", &[("most", most.into())]))
+        }
+    }
+}
+
+fn given_form(
+    words: Words,
+    reviews: &Reviews,
+    reviewed: &Reviewed,
+    filled: &Filled,
+    wrong: Option<(&'static str, String)>,
+) -> AnyView {
+    let name = reviews.learner.name.called();
+    let wrong_at = |field: &str| wrong.as_ref().filter(|(at, _)| *at == field).map(|(_, said)| said.clone());
+    let picked = |field: Field| match field {
+        Field::Amount => filled.amount.clone(),
+        Field::Nearness => filled.nearness.clone(),
+        Field::Help => filled.help.clone(),
+        Field::StoodBack => filled.stood_back.clone(),
+        Field::By => filled.by.clone(),
+    };
+    let [amount, more @ ..] = Field::ALL.map(|field| steps(words, field, &picked(field), name, wrong_at(field.name())));
+    let note = Said { words: words.say("review-staff-note"), symbol: None };
+    let save = if reviewed.given.is_empty() { "review-staff-save" } else { "review-staff-save-again" };
+    view! {
+        <form method="post" action=GiveReview::url() novalidate aria-label=words.say("review-staff-amount")>
+            {hidden(reviews.learner.id, reviewed.met.occurrence)}
+            {amount}
+            <p class="quiet">{words.say("review-staff-nothing-counts")}</p>
+            <button type="submit" class="main-button wide">{words.say(save)}</button>
+            <section class="review-more">
+                <h2>{words.say("review-staff-more")}</h2>
+                {more.into_iter().collect_view()}
+                {wrong_at("note").map(|said| view! { <p class="field-wrong" id="note-wrong">{said}</p> })}
+                <TextArea name="note" label=note written=filled.note.clone() most=LONGEST_NOTE/>
+                <button type="submit" class="main-button wide">{words.say(save)}</button>
+            </section>
+        </form>
+    }
+    .into_any()
+}
+
+fn steps(words: Words, field: Field, picked: &str, name: &str, wrong: Option<String>) -> AnyView {
+    let legend = words.say(&format!("review-staff-{}", field.key()));
+    let choices = field.steps().into_iter().map(|step| {
+        let said = staff_step(words, field, step, name);
+        view! { <Choice name=field.name() value=step.to_owned() said picked={picked == step} many=false figure=None/> }
+    });
+    let choices = choices.collect_view();
+    let id = format!("{}-wrong", field.name());
+    let described = wrong.is_some().then(|| id.clone());
+    view! {
+        <fieldset class="checks saw-steps" id=field.name() tabindex="-1" aria-describedby=described>
+            <legend>{legend}</legend>
+            {wrong.map(|said| view! { <p class="field-wrong" id=id>{said}</p> })}
+            <div class="choices">{choices}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn line_form(
+    words: Words,
+    reviews: &Reviews,
+    reviewed: &Reviewed,
+    line: String,
+    wrong: Option<(&'static str, String)>,
+) -> AnyView {
+    let label = words.say("review-staff-line");
+    let called = label.clone();
+    let save = if reviewed.lines.is_empty() { "review-staff-save" } else { "review-staff-save-again" };
+    view! {
+        <form method="post" action=WriteLine::url() novalidate aria-label=called>
+            {hidden(reviews.learner.id, reviewed.met.occurrence)}
+            {wrong.map(|(_, said)| view! { <p class="field-wrong" id="line-wrong">{said}</p> })}
+            <TextArea name="line" label=Said { words: label, symbol: None } written=line most=LONGEST_NOTE/>
+            <button type="submit" class="main-button wide">{words.say(save)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn hidden(learner: PersonId, occurrence: OccurrenceId) -> AnyView {
+    view! {
+        <input type="hidden" name="person" value=learner.to_string()/>
+        <input type="hidden" name="occurrence" value=occurrence.to_string()/>
+        <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+    }
+    .into_any()
+}

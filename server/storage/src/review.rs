@@ -1,0 +1,147 @@
+//! What is made of a meeting after it: kept in versions, each by its own maker, and shown to the others only by the rule.
+
+use domain::access::{Grant, Refused, act};
+use domain::id::{OccurrenceId, PersonId, ReviewId};
+use domain::review::{Asked, Filled, Given, Note, Word};
+use domain::scale::Scale;
+use domain::sitting::Way;
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sitting::{latest, maker_args};
+use crate::sql::{Sql, sql};
+
+pub(crate) mod lists;
+pub(crate) mod read;
+pub(crate) mod shown;
+pub(crate) mod window;
+
+sql! {
+    /// Two windows of one person write one after the other.
+    HOLD = "update person set gone_on = gone_on where id = $1";
+    HAS_GIVEN = "select 1 from review_given where id = $1";
+    END_GIVEN = "update review_given set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
+                 and ended_at is null";
+    GIVE = "insert into review_given (id, occurrence_id, learner_id, author_id, amount, nearness, help, stood_back,
+            given_by, note, written_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    HAS_LINE = "select 1 from review_line where id = $1";
+    END_LINE = "update review_line set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
+                and ended_at is null";
+    WRITE = "insert into review_line (id, occurrence_id, learner_id, author_id, line, written_at)
+             values ($1, $2, $3, $4, $5, $6)";
+    HAS_FELT = "select 1 from review_felt where id = $1
+                or (occurrence_id = $2 and learner_id = $3 and asked = $4 and word = $5 and ended_at is null)";
+    END_FELT = "update review_felt set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and asked = $3
+                and ended_at is null";
+    SAY = "insert into review_felt (id, occurrence_id, learner_id, asked, word, maker, helper_id, helper_relation,
+           helper_name, way, said_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+}
+
+impl Storage {
+    /// Keeps what an LSA says was given to a learner at a meeting of their own, over and still open. What they wrote of it
+    /// before stays as an earlier version. The same form twice is kept once.
+    pub async fn give_review(
+        &self,
+        grant: &Grant<act::GiveReview>,
+        occurrence: OccurrenceId,
+        id: ReviewId,
+        given: Given,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let (author, learner) = (grant.visitor().person, grant.person());
+                shown::held_by_lsa(conn, author, learner, occurrence, at).await?;
+                if is_again(conn, HAS_GIVEN, author, id).await? {
+                    return Ok(());
+                }
+                conn.run(END_GIVEN, args![occurrence, learner, author, at.now]).await?;
+                let Filled { amount, nearness, help, stood_back, by, note } = given.filled();
+                let whose = args![id, occurrence, learner, author, amount];
+                let what = args![some(nearness), some(help), some(stood_back), some(by), some(note), at.now];
+                conn.run(GIVE, [whose, what].concat()).await?;
+                record(conn, &grant, format!("{id} {occurrence}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps a tutor's line about a learner at a meeting they taught, over and still open; versions as above.
+    pub async fn write_line(
+        &self,
+        grant: &Grant<act::WriteLine>,
+        occurrence: OccurrenceId,
+        id: ReviewId,
+        line: Note,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let (author, learner) = (grant.visitor().person, grant.person());
+                shown::held_by_tutor(conn, author, learner, occurrence, at).await?;
+                if is_again(conn, HAS_LINE, author, id).await? {
+                    return Ok(());
+                }
+                conn.run(END_LINE, args![occurrence, learner, author, at.now]).await?;
+                conn.run(WRITE, args![id, occurrence, learner, author, line.words(), at.now]).await?;
+                record(conn, &grant, format!("{id} {occurrence}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps what a learner says of a meeting of theirs, made by whoever answers in their sitting. Said as before, it keeps
+    /// its maker and its date. Refused for one who did not come, and with [`Error::NoSitting`] until it is known who answers.
+    pub async fn say_how_it_was(
+        &self,
+        grant: &Grant<act::SayHowItWas>,
+        occurrence: OccurrenceId,
+        id: ReviewId,
+        (asked, word): (Asked, Word),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let meeting = shown::of_own(conn, learner, occurrence, at).await?;
+                if !meeting.asks().contains(&asked) {
+                    return Err(Refused.into());
+                }
+                let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                conn.run(HOLD, args![learner]).await?;
+                let (asked, word) = (asked.to_string(), word.key());
+                let same = args![id, occurrence, learner, asked.clone(), word];
+                if conn.row(HAS_FELT, same).await?.is_some() {
+                    return Ok(());
+                }
+                conn.run(END_FELT, args![occurrence, learner, asked.clone(), at.now]).await?;
+                let what = args![id, occurrence, learner, asked, word];
+                let how = args![Way::Tapped.key(), at.now];
+                conn.run(SAY, [what, maker_args(&sitting.answering), how].concat()).await?;
+                record(conn, &grant, format!("{id} {occurrence}"), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+/// Whether a form was kept before; else nobody else writes as its author until it is.
+async fn is_again(conn: &mut Conn, has: Sql, author: PersonId, id: ReviewId) -> Result<bool, Error> {
+    conn.run(HOLD, args![author]).await?;
+    Ok(conn.row(has, args![id]).await?.is_some())
+}
+
+fn some(word: String) -> Option<String> {
+    (!word.is_empty()).then_some(word)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! What there is to write or say about, for each of those who were at a meeting: nothing of what the others made of it.
+
+use std::collections::BTreeSet;
+
+use domain::access::{Action, Grant, act};
+use domain::id::{AuditId, PersonId};
+use domain::person::Name;
+
+use super::read::read_held;
+use super::shown::{Met, asked_from};
+use super::window::open_from;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::audit::{self, Actor, Chain, Entry};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::my_support::{read_name, read_opt_name};
+use crate::sql::sql;
+
+sql! {
+    TO_GIVE = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
+               case when g.id is null then 0 else 1 end
+               from deployment d join deployment_week w on w.version_id = d.version_id
+               join deployment_version v on v.id = d.version_id and v.published_at is not null
+               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+               join session s on s.id = o.session_id join class c on c.id = s.class_id
+               join person p on p.id = d.learner_id join pseudonym ps on ps.person_id = p.id
+               left join review_given g on g.occurrence_id = o.id and g.learner_id = d.learner_id
+               and g.author_id = d.lsa_id and g.ended_at is null
+               where d.lsa_id = $1 and o.on_date between $2 and $3 and o.ends_at <= $4
+               order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
+    /// A tutor's meetings in a stretch, one row for each learner of Sayso in the class; one without, where there is none.
+    TAUGHT = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
+              ps.audit_id, case when l.id is null then 0 else 1 end
+              from enrolment t join session s on s.class_id = t.class_id join class c on c.id = s.class_id
+              join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
+              left join enrolment e on e.class_id = t.class_id and e.role = 'learner' and e.ended_on is null
+              and exists (select 1 from role_held r where r.person_id = e.person_id and r.role = 'learner'
+              and r.ended_on is null)
+              left join person p on p.id = e.person_id and p.gone_on is null
+              left join pseudonym ps on ps.person_id = p.id
+              left join review_line l on l.occurrence_id = o.id and l.learner_id = e.person_id
+              and l.author_id = t.person_id and l.ended_at is null
+              where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null and o.on_date between $2 and $3
+              order by o.on_date desc, o.starts_at, o.id, p.given_name, p.family_name, p.id";
+    /// A learner's meetings that are over, with whether they gave their word on each.
+    TO_SAY = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, case when exists (
+              select 1 from review_felt f where f.occurrence_id = o.id and f.learner_id = e.person_id
+              and f.ended_at is null and f.word <> 'not-now') then 1 else 0 end
+              from enrolment e join session s on s.class_id = e.class_id join class c on c.id = s.class_id
+              join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
+              where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
+              and o.on_date between $2 and $3 and o.ends_at <= $4 order by o.starts_at desc, o.id";
+    WRITTEN_OF = "select occurrence_id from review_given where learner_id = $1
+                  union select occurrence_id from review_line where learner_id = $1
+                  union select occurrence_id from review_felt where learner_id = $1 limit 1";
+}
+
+/// One learner at one meeting that an LSA can write about.
+#[derive(Clone, Debug)]
+pub struct ToWrite {
+    /// The meeting.
+    pub met: Met,
+    /// The learner.
+    pub learner: Wrote,
+}
+
+/// A learner, and whether whoever reads wrote about them.
+#[derive(Clone, Debug)]
+pub struct Wrote {
+    /// Who.
+    pub id: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// Whether it is written.
+    pub is_written: bool,
+}
+
+/// One meeting that a tutor teaches.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// The meeting.
+    pub met: Met,
+    /// Where; may be empty.
+    pub room: String,
+    /// The learners of its class.
+    pub learners: Vec<Wrote>,
+}
+
+/// What a learner can say something about.
+#[derive(Clone, Debug, Default)]
+pub struct ToSay {
+    /// Their meetings that are over and without their word, the newest first.
+    pub open: Vec<Met>,
+    /// Whether there is anything to look back on.
+    pub has_past: bool,
+}
+
+impl Storage {
+    /// The meetings an LSA can write about, a row for each learner, the newest first.
+    pub async fn reviews_to_give(&self, grant: &Grant<act::ListReviews>, at: Moment) -> Result<Vec<ToWrite>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let lsa = grant.visitor().person;
+                let from = open_from(conn, lsa, at.today).await?;
+                let (mut all, mut audits) = (Vec::new(), BTreeSet::new());
+                for mut row in conn.rows(TO_GIVE, args![lsa, from, at.today, at.now]).await? {
+                    let (met, id, name) = (read_held(&mut row)?, row.parsed()?, read_name(&mut row)?);
+                    audits.insert(row.parsed()?);
+                    all.push(ToWrite { met, learner: Wrote { id, name, is_written: row.truth()? } });
+                }
+                listed(conn, &grant, audits, at).await?;
+                Ok(all)
+            })
+        })
+        .await
+    }
+
+    /// A tutor's meetings of today, and those before that they can still write about.
+    pub async fn lessons(&self, grant: &Grant<act::ListReviews>, at: Moment) -> Result<Vec<Lesson>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let tutor = grant.visitor().person;
+                let from = open_from(conn, tutor, at.today).await?;
+                let (mut all, mut audits): (Vec<Lesson>, _) = (Vec::new(), BTreeSet::new());
+                for mut row in conn.rows(TAUGHT, args![tutor, from, at.today]).await? {
+                    let (met, room) = (read_held(&mut row)?, row.text()?);
+                    if all.last().is_none_or(|last| last.met.occurrence != met.occurrence) {
+                        all.push(Lesson { met, room, learners: Vec::new() });
+                    }
+                    if let (Some(name), Some(last)) = (read_opt_name(&mut row)?, all.last_mut()) {
+                        let id = row.parsed()?;
+                        audits.insert(row.parsed()?);
+                        last.learners.push(Wrote { id, name, is_written: row.truth()? });
+                    }
+                }
+                listed(conn, &grant, audits, at).await?;
+                Ok(all)
+            })
+        })
+        .await
+    }
+
+    /// What a learner can say something about.
+    pub async fn to_say(&self, grant: &Grant<act::ListReviews>, at: Moment) -> Result<ToSay, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let mut found = ToSay::default();
+                for mut row in conn.rows(TO_SAY, args![learner, asked_from(at), at.today, at.now]).await? {
+                    found.has_past = true;
+                    let met = read_held(&mut row)?;
+                    if !row.truth()? {
+                        found.open.push(met);
+                    }
+                }
+                found.has_past = found.has_past || conn.row(WRITTEN_OF, args![learner]).await?.is_some();
+                record(conn, &grant, "", at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+}
+
+/// Writes one row in the chain of each learner whose name is on a list.
+async fn listed(
+    conn: &mut Conn,
+    grant: &Grant<act::ListReviews>,
+    learners: BTreeSet<AuditId>,
+    at: Moment,
+) -> Result<(), Error> {
+    let entry = |learner| {
+        let (actor, action) = (Actor::Person(grant.visitor().audit), Action::ListReviews);
+        Entry { subject: Some(learner), ..Entry::done(Chain::Learner(learner), at.now, actor, action) }
+    };
+    audit::append_each(conn, learners.into_iter().map(entry).collect()).await
+}

@@ -1,0 +1,127 @@
+//! A learner's meetings that are over with everything made of them, read whole: one statement a kind.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::id::{OccurrenceId, PersonId};
+use domain::person::Name;
+use domain::review::{Asked, Felt, Filled, Given, Note, Word, Written};
+use domain::sitting::Someone;
+
+use super::shown::{Met, Reviewed, Reviews};
+use crate::access::{Moment, must};
+use crate::dialect::{Conn, Row, args};
+use crate::error::{Error, Failure};
+use crate::my_support::{face, read_face, read_name, read_opt_name};
+use crate::sitting::read_maker;
+use crate::sql::sql;
+
+sql! {
+    /// A learner's meetings in a stretch that are over: of their classes, and any that something was written of.
+    HELD = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at from occurrence o
+            join session s on s.id = o.session_id join class c on c.id = s.class_id
+            where o.on_date between $2 and $3 and o.ends_at <= $4 and o.id in (
+            select m.id from enrolment e join session t on t.class_id = e.class_id
+            join occurrence m on m.session_id = t.id and m.ended_on is null and m.called_off = 0
+            where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
+            union select occurrence_id from review_given where learner_id = $1
+            union select occurrence_id from review_line where learner_id = $1
+            union select occurrence_id from review_felt where learner_id = $1)
+            order by o.starts_at desc, o.id";
+    CAME = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest from deployment d
+            join deployment_week w on w.version_id = d.version_id
+            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            join occurrence o on o.id = d.occurrence_id join person p on p.id = d.lsa_id
+            left join photo ph on ph.person_id = p.id
+            where d.learner_id = $1 and o.on_date between $2 and $3 order by p.given_name, p.family_name, p.id";
+    GIVEN = "select g.occurrence_id, g.id, g.author_id, p.given_name, p.family_name, g.written_at, g.ended_at, g.amount,
+             g.nearness, g.help, g.stood_back, g.given_by, g.note from review_given g join person p on p.id = g.author_id
+             join occurrence o on o.id = g.occurrence_id
+             where g.learner_id = $1 and o.on_date between $2 and $3 order by g.written_at desc, g.id desc";
+    LINES = "select l.occurrence_id, l.id, l.author_id, p.given_name, p.family_name, l.written_at, l.ended_at, l.line
+             from review_line l join person p on p.id = l.author_id join occurrence o on o.id = l.occurrence_id
+             where l.learner_id = $1 and o.on_date between $2 and $3 order by l.written_at desc, l.id desc";
+    FELT = "select f.occurrence_id, f.asked, f.word, f.maker, f.helper_id, f.helper_relation, f.helper_name, f.said_at,
+            h.given_name, h.family_name from review_felt f join occurrence o on o.id = f.occurrence_id
+            left join person h on h.id = f.helper_id
+            where f.learner_id = $1 and f.ended_at is null and o.on_date between $2 and $3 order by f.asked";
+}
+
+/// Everything, to be kept back from whoever may not see it.
+pub(super) async fn read(
+    conn: &mut Conn,
+    learner: PersonId,
+    (from, to): (NaiveDate, NaiveDate),
+    at: Moment,
+) -> Result<Reviews, Error> {
+    let mut reviews = Reviews { learner: face(conn, learner).await?, all: Vec::new(), people: BTreeMap::new() };
+    for mut row in conn.rows(HELD, args![learner, from, to, at.now]).await? {
+        let met = read_held(&mut row)?;
+        let (came, given, lines, felt) = Default::default();
+        reviews.all.push(Reviewed { met, came, given, lines, felt, is_kept_back: false });
+    }
+    let places: BTreeMap<OccurrenceId, usize> =
+        reviews.all.iter().enumerate().map(|(place, one)| (one.met.occurrence, place)).collect();
+    let key = || args![learner, from, to];
+    for mut row in conn.rows(CAME, key()).await? {
+        if let Some(place) = places.get(&row.parsed()?) {
+            reviews.all[*place].came.push(read_face(&mut row)?);
+        }
+    }
+    for mut row in conn.rows(GIVEN, key()).await? {
+        if let Some(place) = places.get(&row.parsed()?) {
+            reviews.all[*place].given.push(read_written(&mut row, read_given)?);
+        }
+    }
+    for mut row in conn.rows(LINES, key()).await? {
+        if let Some(place) = places.get(&row.parsed()?) {
+            reviews.all[*place].lines.push(read_written(&mut row, read_line)?);
+        }
+    }
+    for mut row in conn.rows(FELT, key()).await? {
+        if let Some(place) = places.get(&row.parsed()?) {
+            let felt = read_felt(&mut row, &mut reviews.people)?;
+            reviews.all[*place].felt.push(felt);
+        }
+    }
+    Ok(reviews)
+}
+
+/// Reads six columns: id, session, title, date, start and end.
+pub(super) fn read_held(row: &mut Row) -> Result<Met, Failure> {
+    Ok(Met {
+        occurrence: row.parsed()?,
+        session: row.parsed()?,
+        title: row.text()?,
+        on: row.parsed()?,
+        starts: row.instant()?,
+        ends: row.instant()?,
+    })
+}
+
+fn read_written<T>(row: &mut Row, what: fn(&mut Row) -> Result<T, Failure>) -> Result<Written<T>, Failure> {
+    let (id, author, name, at) = (row.parsed()?, row.parsed()?, read_name(row)?, row.instant()?);
+    let is_earlier = row.opt_instant()?.is_some();
+    Ok(Written { id, what: what(row)?, author, name, at, is_earlier })
+}
+
+fn read_given(row: &mut Row) -> Result<Given, Failure> {
+    let mut word = || row.opt_text().map(Option::unwrap_or_default);
+    let (amount, nearness, help) = (word()?, word()?, word()?);
+    let filled = Filled { amount, nearness, help, stood_back: word()?, by: word()?, note: word()? };
+    must(Given::new(&filled).ok(), "what was given")
+}
+
+fn read_line(row: &mut Row) -> Result<Note, Failure> {
+    must(Note::new(&row.text()?).ok().flatten(), "a line")
+}
+
+fn read_felt(row: &mut Row, people: &mut BTreeMap<PersonId, Name>) -> Result<Felt, Failure> {
+    let asked: Asked = row.parsed()?;
+    let word = must(Word::parse(asked, &row.text()?).ok(), "a word on a session")?;
+    let (maker, at) = (read_maker(row)?, row.instant()?);
+    if let (Some(Someone::Known(id)), Some(name)) = (maker.someone(), read_opt_name(row)?) {
+        people.insert(*id, name);
+    }
+    Ok(Felt { asked, word, maker, at })
+}

@@ -1,0 +1,261 @@
+//! What is shown of meetings that are over, and to whom: to those who were there, the others' only by the rule.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::access::{Grant, Refused, Role, act};
+use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::person::Name;
+use domain::review::{Asked, Felt, Given, Note, Written, sees_the_others};
+
+use super::read::read;
+use super::window::open_from;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::my_support::Face;
+use crate::sql::sql;
+
+sql! {
+    OF_LSA = "select o.on_date from deployment d join deployment_week w on w.version_id = d.version_id
+              join deployment_version v on v.id = d.version_id and v.published_at is not null
+              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+              where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date between $4 and $5 and o.ends_at <= $6";
+    OF_TUTOR = "select o.on_date from occurrence o join session s on s.id = o.session_id
+                join enrolment t on t.class_id = s.class_id and t.role = 'tutor' and t.ended_on is null
+                join enrolment e on e.class_id = s.class_id and e.role = 'learner' and e.ended_on is null
+                where t.person_id = $1 and e.person_id = $2 and o.id = $3 and o.on_date between $4 and $5
+                and o.ends_at <= $6 and o.ended_on is null and o.called_off = 0";
+    ON = "select on_date from occurrence where id = $1";
+}
+
+/// One meeting that is over, or of today.
+#[derive(Clone, Debug)]
+pub struct Met {
+    /// Which.
+    pub occurrence: OccurrenceId,
+    /// The weekly session it is a meeting of.
+    pub session: SessionId,
+    /// What is taught.
+    pub title: String,
+    /// The date.
+    pub on: NaiveDate,
+    /// When it began.
+    pub starts: DateTime<Utc>,
+    /// When it ended.
+    pub ends: DateTime<Utc>,
+}
+
+/// What was made of one learner's meeting, as far as whoever reads may see it.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    /// The meeting.
+    pub met: Met,
+    /// The LSAs who were to come.
+    pub came: Vec<Face>,
+    /// What was given, by each who wrote it, the newest first; earlier versions among them.
+    pub given: Vec<Written<Given>>,
+    /// What tutors wrote, likewise.
+    pub lines: Vec<Written<Note>>,
+    /// What the learner said, where they said something.
+    pub felt: Vec<Felt>,
+    /// Whether the others' are kept back until the reader gives their own, or the next day is over.
+    pub is_kept_back: bool,
+}
+
+impl Reviewed {
+    /// What the learner is asked of it.
+    pub fn asks(&self) -> Vec<Asked> {
+        Asked::all(self.came.iter().map(|face| face.id))
+    }
+
+    /// What they said to one question.
+    pub fn said(&self, asked: Asked) -> Option<&Felt> {
+        self.felt.iter().find(|felt| felt.asked == asked)
+    }
+
+    /// Leaves no more than whoever reads may see.
+    fn keep_back(&mut self, reader: PersonId, role: Role, today: NaiveDate) {
+        let has_given = match role {
+            Role::Learner => self.felt.iter().any(|felt| felt.word.is_given()),
+            Role::Lsa => self.given.iter().any(|given| given.author == reader),
+            Role::Tutor => self.lines.iter().any(|line| line.author == reader),
+            _ => true,
+        };
+        if !matches!(role, Role::Learner | Role::Coordinator) {
+            self.felt.retain(|felt| !felt.asked.is_private());
+        }
+        if !sees_the_others(has_given, self.met.on, today) {
+            self.is_kept_back = true;
+            self.given.retain(|given| given.author == reader);
+            self.lines.retain(|line| line.author == reader);
+            if role != Role::Learner {
+                self.felt.clear();
+            }
+        }
+    }
+}
+
+/// Meetings of one learner, the newest first.
+#[derive(Clone, Debug)]
+pub struct Reviews {
+    /// Whose.
+    pub learner: Face,
+    /// What was made of each.
+    pub all: Vec<Reviewed>,
+    /// The names of those who helped the learner to say it.
+    pub people: BTreeMap<PersonId, Name>,
+}
+
+impl Storage {
+    /// A learner's meetings in a stretch that are over: to themself as far as the rule lets them, to their coordinator whole.
+    pub async fn reviews(
+        &self,
+        grant: &Grant<act::ReadReviews>,
+        from: NaiveDate,
+        to: NaiveDate,
+        at: Moment,
+    ) -> Result<Reviews, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let mut reviews = read(conn, grant.person(), (from, to), at).await?;
+                reviews.keep_back(&grant, at);
+                record(conn, &grant, format!("{from} {to}"), at.now).await?;
+                Ok(reviews)
+            })
+        })
+        .await
+    }
+
+    /// One meeting of the learner who asks.
+    pub async fn own_review(
+        &self,
+        grant: &Grant<act::ReadReviews>,
+        occurrence: OccurrenceId,
+        at: Moment,
+    ) -> Result<Reviews, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let on = on(conn, occurrence).await?;
+                let mut reviews = read(conn, grant.person(), (on, on), at).await?;
+                reviews.keep_only(occurrence)?;
+                reviews.keep_back(&grant, at);
+                record(conn, &grant, occurrence, at.now).await?;
+                Ok(reviews)
+            })
+        })
+        .await
+    }
+
+    /// One learner at one meeting of an LSA's own.
+    pub async fn review_to_give(
+        &self,
+        grant: &Grant<act::GiveReview>,
+        occurrence: OccurrenceId,
+        at: Moment,
+    ) -> Result<Reviews, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let on = held_by_lsa(conn, grant.visitor().person, grant.person(), occurrence, at).await?;
+                let mut reviews = read(conn, grant.person(), (on, on), at).await?;
+                reviews.keep_only(occurrence)?;
+                reviews.keep_back(&grant, at);
+                record(conn, &grant, format!("open {occurrence}"), at.now).await?;
+                Ok(reviews)
+            })
+        })
+        .await
+    }
+
+    /// One learner at one meeting that a tutor taught.
+    pub async fn line_to_write(
+        &self,
+        grant: &Grant<act::WriteLine>,
+        occurrence: OccurrenceId,
+        at: Moment,
+    ) -> Result<Reviews, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let on = held_by_tutor(conn, grant.visitor().person, grant.person(), occurrence, at).await?;
+                let mut reviews = read(conn, grant.person(), (on, on), at).await?;
+                reviews.keep_only(occurrence)?;
+                reviews.keep_back(&grant, at);
+                record(conn, &grant, format!("open {occurrence}"), at.now).await?;
+                Ok(reviews)
+            })
+        })
+        .await
+    }
+}
+
+impl Reviews {
+    fn keep_only(&mut self, occurrence: OccurrenceId) -> Result<(), Refused> {
+        self.all.retain(|one| one.met.occurrence == occurrence);
+        if self.all.is_empty() { Err(Refused) } else { Ok(()) }
+    }
+
+    fn keep_back<A: domain::access::Act>(&mut self, grant: &Grant<A>, at: Moment) {
+        let (reader, role) = (grant.visitor().person, grant.visitor().role);
+        self.all.iter_mut().for_each(|one| one.keep_back(reader, role, at.today));
+    }
+}
+
+/// The date of a meeting of an LSA's with a learner that is over and open; refused for any other.
+pub(super) async fn held_by_lsa(
+    conn: &mut Conn,
+    lsa: PersonId,
+    learner: PersonId,
+    occurrence: OccurrenceId,
+    at: Moment,
+) -> Result<NaiveDate, Error> {
+    let from = open_from(conn, lsa, at.today).await?;
+    let row = conn.row(OF_LSA, args![lsa, learner, occurrence, from, at.today, at.now]).await?;
+    Ok(row.ok_or(Refused)?.parsed()?)
+}
+
+/// The same for a tutor.
+pub(super) async fn held_by_tutor(
+    conn: &mut Conn,
+    tutor: PersonId,
+    learner: PersonId,
+    occurrence: OccurrenceId,
+    at: Moment,
+) -> Result<NaiveDate, Error> {
+    let from = open_from(conn, tutor, at.today).await?;
+    let row = conn.row(OF_TUTOR, args![tutor, learner, occurrence, from, at.today, at.now]).await?;
+    Ok(row.ok_or(Refused)?.parsed()?)
+}
+
+/// One meeting of a learner's own about which they are still asked.
+pub(super) async fn of_own(
+    conn: &mut Conn,
+    learner: PersonId,
+    occurrence: OccurrenceId,
+    at: Moment,
+) -> Result<Reviewed, Error> {
+    let on = on(conn, occurrence).await?;
+    if on < asked_from(at) {
+        return Err(Refused.into());
+    }
+    let mut reviews = read(conn, learner, (on, on), at).await?;
+    reviews.keep_only(occurrence)?;
+    Ok(reviews.all.remove(0))
+}
+
+/// The first day of whose meetings a learner is still asked.
+pub(super) fn asked_from(at: Moment) -> NaiveDate {
+    at.today.checked_sub_days(Days::new(domain::review::ASKED_FOR)).unwrap_or(at.today)
+}
+
+async fn on(conn: &mut Conn, occurrence: OccurrenceId) -> Result<NaiveDate, Error> {
+    Ok(conn.row(ON, args![occurrence]).await?.ok_or(Refused)?.parsed()?)
+}

@@ -1,0 +1,42 @@
+//! How long after a meeting those who were at it can write about it: until the end of the second teaching day after.
+
+use chrono::NaiveDate;
+use domain::id::PersonId;
+use domain::review::OPEN_FOR;
+
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    /// The last days before one on which a site of someone's taught anything.
+    TEACHING_DAYS = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
+                     join class c on c.id = s.class_id
+                     where o.on_date < $2 and o.ended_on is null and o.called_off = 0 and c.site_id in (
+                     select site_id from role_held where person_id = $1 and ended_on is null)
+                     order by o.on_date desc limit 2";
+    LATELY = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
+              join deployment_version v on v.id = d.version_id and v.published_at is not null
+              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+              where d.lsa_id = $1 and d.learner_id = $2 and o.on_date >= $3 limit 1";
+}
+
+/// The earliest day whose meetings are still open to whoever was at them.
+pub(crate) async fn open_from(conn: &mut Conn, staff: PersonId, today: NaiveDate) -> Result<NaiveDate, Error> {
+    let mut from = today;
+    for mut day in conn.rows(TEACHING_DAYS, args![staff, today]).await?.into_iter().take(OPEN_FOR) {
+        from = day.parsed()?;
+    }
+    Ok(from)
+}
+
+/// Whether an LSA had a meeting with a learner that is still open.
+pub(crate) async fn was_lately(
+    conn: &mut Conn,
+    lsa: PersonId,
+    learner: PersonId,
+    today: NaiveDate,
+) -> Result<bool, Error> {
+    let from = open_from(conn, lsa, today).await?;
+    Ok(conn.row(LATELY, args![lsa, learner, from]).await?.is_some())
+}

@@ -1,0 +1,165 @@
+//! After a session, by real requests without script: what was given, how it was, the tutor's line, and who sees which when.
+
+use reqwest::StatusCode;
+
+use crate::door::{Answer, College, Visitor};
+use crate::staff::{learner, link_named, member, option};
+
+/// When Monday's lessons are over.
+const EVENING: &str = "2026-11-23T18:00:00Z";
+
+/// A Monday on which Dana went with Amina, over; and Dana, who comes in again.
+struct Evening {
+    college: College,
+    dana: Visitor,
+    amina: Visitor,
+    /// Where Dana writes what was given.
+    give: String,
+}
+
+async fn evening() -> Evening {
+    let college = College::open().await;
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let read = link_named(&jo.get("/").await, "Amina Khan");
+    let page = jo.get(&read).await;
+    let person = read.split('/').nth(2).unwrap().to_owned();
+    let dana = option(&page, "Dana Mensah");
+    let sessions = page.body.split("id=\"session\"").nth(1).unwrap().split("</select>").next().unwrap();
+    for session in sessions.split("<option value=\"").map(|rest| rest.split('"').next().unwrap()) {
+        let stretch = [("from", "2026-11-23"), ("to", "2026-11-23")];
+        let form = [("person", person.as_str()), ("session", session), ("lsa", &dana)].into_iter().chain(stretch);
+        jo.post("/api/deployment/deploy", &form.collect::<Vec<_>>()).await;
+    }
+    let college = college.later(EVENING).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let amina = learner(&college).await;
+    let today = dana.get("/").await;
+    assert!(today.body.contains("Say how it went"), "{}", today.body);
+    let give = link(&today, "/review/");
+    Evening { college, dana, amina, give }
+}
+
+/// The first address with something in it.
+fn link(page: &Answer, part: &str) -> String {
+    let mut hrefs = page.body.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    hrefs.find(|href| href.contains(part)).unwrap_or_else(|| panic!("{}", page.body)).to_owned()
+}
+
+fn occurrence(address: &str) -> &str {
+    address.rsplit('/').next().unwrap()
+}
+
+async fn gives(lsa: &mut Visitor, address: &str, fields: &[(&str, &str)]) -> Answer {
+    let (person, id) = (address.split('/').nth(2).unwrap(), uuid::Uuid::now_v7().to_string());
+    let form = [("person", person), ("occurrence", occurrence(address)), ("id", &id)];
+    lsa.post("/api/review/give", &form.into_iter().chain(fields.iter().copied()).collect::<Vec<_>>()).await
+}
+
+async fn says(learner: &mut Visitor, occurrence: &str, asked: &str, pick: &str, then: &str) -> Answer {
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("occurrence", occurrence), ("asked", asked), ("id", &id), ("pick", pick), ("then", then)];
+    learner.post("/api/review/say", &form).await
+}
+
+#[tokio::test]
+async fn the_lsa_writes_what_was_given_in_one_form_and_the_learner_reads_it_after_their_own_word() {
+    let Evening { mut dana, mut amina, give, .. } = evening().await;
+    let note = [("amount", "some"), ("nearness", "in-the-room"), ("help", "give-me-a-clue"), ("stood_back", "yes")];
+    let note: Vec<_> = note.into_iter().chain([("by", "me"), ("note", "She asked <b>twice</b>.")]).collect();
+    assert!(gives(&mut dana, &give, &note).await.leads_to(&format!("{give}?saved=yes")));
+    let page = dana.get(&give).await.body;
+    assert!(page.contains("value=\"some\" checked") && page.contains("has not said how it was"), "{page}");
+    let own = format!("/review/{}", occurrence(&give));
+    let before = amina.get(&own).await.body;
+    assert!(before.contains("Say how it was first") && !before.contains("She asked"), "{before}");
+    let home = amina.get("/").await;
+    assert!(home.body.contains("How was it?"), "{}", home.body);
+    let on = says(&mut amina, occurrence(&give), "enough", "just-right", "on-own").await;
+    assert!(on.leads_to(&format!("{own}/on-own")), "{on:?}");
+    let after = amina.get(&own).await.body;
+    for said in ["Just right", "Dana Mensah wrote this", "In the room", "Give me a clue", "She asked &lt;b&gt;twice"] {
+        assert!(after.contains(said), "{said}: {after}");
+    }
+    assert!(after.contains("You have not said how it was yet"), "on my own was not asked: {after}");
+    let read = dana.get(&give).await.body;
+    assert!(read.contains("Just right") && read.contains("Not said: On their own"), "{read}");
+}
+
+#[tokio::test]
+async fn what_is_about_a_person_is_read_by_the_coordinator_alone() {
+    let Evening { college, mut dana, mut amina, give } = evening().await;
+    let own = format!("/review/{}", occurrence(&give));
+    gives(&mut dana, &give, &[("amount", "all")]).await;
+    says(&mut amina, occurrence(&give), "on-own", "less", "").await;
+    let asked = link(&amina.get(&own).await, "/person-");
+    let asked = asked.rsplit('/').next().unwrap();
+    let page = amina.get(&format!("{own}/{asked}")).await.body;
+    assert!(page.contains("Dana came to") && page.contains("You and Jo see this. No one else."), "{page}");
+    assert!(says(&mut amina, occurrence(&give), asked, "not-this", "").await.leads_to(&own));
+    assert!(amina.get(&own).await.body.contains("Not this"));
+    let page = dana.get(&give).await.body;
+    assert!(page.contains("Less than before") && !page.contains("Not this"), "{page}");
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let read = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/review");
+    let page = jo.get(&read).await.body;
+    for said in ["About Dana, for you alone", "Not this", "All of the session", "None of it is a score"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let wrong = says(&mut amina, occurrence(&give), asked, "too-much", "").await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_is_refused_is_kept_and_said_beside_its_field_and_no_reason_is_stored() {
+    let Evening { mut dana, mut amina, give, .. } = evening().await;
+    assert!(gives(&mut dana, &give, &[("note", "A long day.")]).await.leads_to(&give));
+    let page = dana.get(&give).await.body;
+    assert!(page.contains("<title>Error: ") && page.contains("href=\"#amount\""), "{page}");
+    assert!(page.contains("A long day."), "{page}");
+    assert!(gives(&mut dana, &give, &[("amount", "not-here"), ("note", "Poorly.")]).await.leads_to(&give));
+    let page = dana.get(&give).await.body;
+    assert!(page.contains("No note is kept beside this") && page.contains("value=\"not-here\" checked"), "{page}");
+    let kept = gives(&mut dana, &give, &[("amount", "not-here"), ("help", "show-me")]).await;
+    assert!(kept.leads_to(&format!("{give}?saved=yes")));
+    says(&mut amina, occurrence(&give), "enough", "not-sure", "").await;
+    let own = amina.get(&format!("/review/{}", occurrence(&give))).await.body;
+    assert!(own.contains("You were not there") && !own.contains("Poorly") && !own.contains("Show me how"), "{own}");
+    assert_eq!(gives(&mut dana, &give, &[("amount", "lots")]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_tutor_finds_their_sessions_and_writes_a_line_and_nobody_writes_of_anothers() {
+    let Evening { college, mut dana, mut amina, give } = evening().await;
+    let today = dana.get("/").await.body;
+    let title = today.split("Say how it went").nth(1).unwrap().split("Amina, ").nth(1).unwrap();
+    let title = title.split('<').next().unwrap().to_owned();
+    let tutor = dana.get("/").await.body;
+    let tutor = tutor.split(&format!("{title} with ")).nth(1).unwrap().split(" ·").next().unwrap().to_owned();
+    let email = format!("{}@fernbank.example", tutor.to_lowercase().replace(' ', ".").replace('\'', ""));
+    let mut tutor = member(&college, &email, "tutor").await;
+    let home = tutor.get("/").await;
+    assert!(
+        home.body.contains("Your sessions") && home.body.contains("Write a line about Amina Khan"),
+        "{}",
+        home.body
+    );
+    let page = tutor.get(&give).await;
+    assert!(page.body.contains("A line about Amina"), "{}", page.body);
+    let person = give.split('/').nth(2).unwrap().to_owned();
+    let id = uuid::Uuid::now_v7().to_string();
+    let form =
+        |line| [("person", person.as_str()), ("occurrence", occurrence(&give)), ("id", id.as_str()), ("line", line)];
+    assert!(tutor.post("/api/review/write-line", &form(" ")).await.leads_to(&give));
+    assert!(tutor.get(&give).await.body.contains("Write a line"));
+    assert!(tutor.post("/api/review/write-line", &form("She led.")).await.leads_to(&format!("{give}?saved=yes")));
+    says(&mut amina, occurrence(&give), "enough", "just-right", "").await;
+    assert!(amina.get(&format!("/review/{}", occurrence(&give))).await.body.contains("She led."));
+    let mut sam = member(&college, "sam.whittaker@fernbank.example", "lsa").await;
+    let mut kwame = member(&college, "nobody.yet@fernbank.example", "tutor").await;
+    for stranger in [&mut sam, &mut kwame, &mut amina] {
+        assert_eq!(stranger.get(&give).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(gives(&mut sam, &give, &[("amount", "some")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(kwame.post("/api/review/write-line", &form("Mine?")).await.status, StatusCode::NOT_FOUND);
+    assert!(!sam.get("/").await.body.contains("Amina"));
+}
