@@ -85,6 +85,13 @@ async fn the_demo_says_deploys_and_prints_and_can_be_run_again() {
     let talk: Grant<act::ReadTalk> = Grant::site(&jo, jo.sites[0]).unwrap();
     assert!(!house.storage.talk_requests(&talk, at(saturday)).await.unwrap().is_empty());
 
+    // plans: most learners agreed to theirs, some did not yet, and what the college must give is apart
+    let span = (at(saturday).today, at(saturday).today);
+    let grant: Grant<act::ReadLinesInForce> = Grant::site(&jo, jo.sites[0]).unwrap();
+    let lines = house.storage.lines_in_force(&grant, span, at(saturday)).await.unwrap();
+    let (duties, agreed): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.duty.is_some());
+    assert!(!duties.is_empty() && agreed.len() > 4, "{lines:?}");
+
     // eight days on the same command keeps everything and brings its weeks up to date
     let later = saturday + TimeDelta::days(8);
     let again = house.demo(later).await.unwrap();

@@ -11,6 +11,7 @@ use domain::access::Visitor;
 use storage::{MySupport, Storage};
 
 use super::after;
+use super::agree::Table;
 use super::calendar::Weeks;
 use super::day;
 use super::deploy::Desk;
@@ -128,6 +129,10 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         desk.put_others(&demo, &learners).await?;
         desk.put_first_lsa(&demo, &learners).await?;
         look_back(storage, college, now).await?;
+        let table = Table { storage, coordinators: &coordinators, now, time_zone };
+        let people: Vec<_> = demo.supported().zip(&learners).collect();
+        let people: Vec<_> = people.iter().map(|(person, own)| (*own, person.id.as_str(), person.sites[0])).collect();
+        table.agree(&people).await?;
     } else {
         let (_, first) = Teller::come_in(storage, FIRST_LEARNER, now, time_zone).await?;
         desk.put_first_lsa(&demo, &[first]).await?;

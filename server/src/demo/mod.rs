@@ -1,6 +1,7 @@
 //! The demo college: believable people and weeks, written as the same files a real college exports.
 
 mod after;
+mod agree;
 mod calendar;
 mod canvas;
 mod chance;
