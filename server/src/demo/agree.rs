@@ -90,10 +90,18 @@ impl Table<'_> {
     async fn must(&self, coordinator: &Visitor, learner: PersonId, place: usize) -> Result<(), Error> {
         let at = moment(self.now - TimeDelta::hours(6), self.time_zone);
         let (basis, situation, terms, what_to_do) = match place % 20 {
-            1 => (Basis::EhcPlan, Situation::Time(Time::Lunch), "presence help;amount a-little;skill medicine",
-                "Medicine before lunch, at the first aid room."),
-            _ => (Basis::Safety, Situation::Time(Time::MovingRooms), "presence just-in-case;nearness next-to-me",
-                "If there is a seizure: time it, make room, and call the first aider."),
+            1 => (
+                Basis::EhcPlan,
+                Situation::Time(Time::Lunch),
+                "presence help;amount a-little;skill medicine",
+                "Medicine before lunch, at the first aid room.",
+            ),
+            _ => (
+                Basis::Safety,
+                Situation::Time(Time::MovingRooms),
+                "presence just-in-case;nearness next-to-me",
+                "If there is a seizure: time it, make room, and call the first aider.",
+            ),
         };
         let terms: Terms = terms.parse()?;
         let review = at.today.checked_add_days(Days::new(60)).unwrap_or(at.today);
