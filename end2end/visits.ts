@@ -32,6 +32,7 @@ export interface Known {
 	line: string;
 	/** A question about a lesson of the learner's that is over. */
 	howWasIt: string;
+	line: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -69,6 +70,11 @@ export const VISITS: Visit[] = [
 	visit("/statement/you-said", "learner", "/statement/you-said?done=taken-back"),
 	visit("/statement/who-can-see", "learner"),
 	visit("/statement/:situation/:question/take-back", "learner", "/statement/all-lessons/presence/take-back"),
+	visit("/plan", "learner"),
+	visit("/plan", "learner", "/plan?done=kept"),
+	visit("/plan/line/:line", "learner", (known) => known.line),
+	visit("/plan/line/:line", "learner", (known) => `${known.line}?refused=nothing`),
+	visit("/plan/you-said-we-did", "learner"),
 	visit("/talk", "learner", "/talk?from=/statement/all-lessons/nearness"),
 	visit("/talk", "learner", "/talk?from=/&refused=nothing"),
 	{ route: "/talk/told", as: "learner", at: ({ told }) => told },
@@ -124,6 +130,7 @@ export const VISITS: Visit[] = [
 	visit("/college/words", "coordinator"),
 	visit("/college/words/:key", "coordinator", "/college/words/parts-talk-reader"),
 	visit("/person/:person/statement", "coordinator", (known) => known.learner),
+	visit("/person/:person/plan", "coordinator", (known) => known.learner.replace("/statement", "/plan")),
 	visit("/person/:person/saw", "coordinator", (known) => known.learner.replace("/statement", "/saw")),
 	visit("/person/:person/saw/:question", "coordinator", (known) => known.learner.replace("/statement", "/saw/presence")),
 	visit("/person/:person/saw/:question", "LSA", (known) => known.briefing.replace(/\/briefing\/.*/, "/saw/moment")),
@@ -152,7 +159,7 @@ export async function gather(browser: Browser, college: College, options: object
 	const open = async () => (await browser.newContext(options)).newPage();
 	const pages = Object.fromEntries(await Promise.all(VISITORS.map(async (as) => [as, await open()]))) as Record<Visitor, Page>;
 	await showCard(pages["at the door"], await college.newCard("L1004"));
-	await comeInAsLearner(pages.learner, await college.newCard("L1003"));
+	await comeInAsLearner(pages.learner, await college.newCard("L1013"));
 	await comeInAsLsa(pages.LSA, college);
 	await comeInAsCoordinator(pages.coordinator, college);
 	await college.admit("Ruth Bell", "lsa");
@@ -162,6 +169,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await pages.tutor.goto("/");
 	await wantsHelp(pages.learner);
 	const told = await tellSomeone(pages.learner);
+	const line = await lineOf(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
@@ -176,6 +184,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await pages.coordinator.goto("/");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
 	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, give, line, howWasIt, works: works ?? "", place: place ?? "" }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, works: works ?? "", place: place ?? "", line }];
 }
 
 /** Says "I want help", without which how near is not asked. */
@@ -193,4 +202,10 @@ async function tellSomeone(learner: Page): Promise<string> {
 	await learner.getByRole("button", { name: /^Tell/ }).first().click();
 	const { pathname, search } = new URL(learner.url());
 	return pathname + search;
+}
+
+/** The address of the first line of a learner's own plan. */
+async function lineOf(learner: Page): Promise<string> {
+	await learner.goto("/plan");
+	return (await learner.locator("a[href^='/plan/line/']").first().getAttribute("href")) ?? "";
 }

@@ -19,6 +19,7 @@ cfg_if::cfg_if! {
         pub mod observation;
         pub mod page;
         pub mod person;
+        pub mod plan;
         pub mod problem;
         pub mod question_set;
         pub mod review;

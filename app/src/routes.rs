@@ -14,10 +14,12 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+mod plan;
 mod settings;
 mod sign_in;
 mod week;
 
+pub use plan::*;
 pub use settings::*;
 pub use sign_in::*;
 pub use week::*;
@@ -326,6 +328,9 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/statement/:situation/all") ssr=WHOLE view=AllQuestionsPage/>
                 <Route path=path!("/statement/:situation/:question") ssr=WHOLE view=QuestionPage/>
                 <Route path=path!("/statement/:situation/:question/take-back") ssr=WHOLE view=TakeBackAnswerPage/>
+                <Route path=path!("/plan") ssr=WHOLE view=crate::plan::OwnPage/>
+                <Route path=path!("/plan/line/:line") ssr=WHOLE view=crate::plan::LinePage/>
+                <Route path=path!("/plan/you-said-we-did") ssr=WHOLE view=crate::plan::DidPage/>
                 <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>
                 <Route path=path!("/talk/told") ssr=WHOLE view=ToldPage/>
                 <Route path=path!("/sign-in") ssr=WHOLE view=CardPage/>
@@ -362,6 +367,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/working-week") ssr=WHOLE view=crate::working_week::ListPage/>
                 <Route path=path!("/person/:person/working-week") ssr=WHOLE view=crate::working_week::WeekPage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
+                <Route path=path!("/person/:person/plan") ssr=WHOLE view=crate::plan::PersonPage/>
                 <Route path=path!("/person/:person/saw") ssr=WHOLE view=crate::observation::PickPage/>
                 <Route path=path!("/person/:person/saw/:question") ssr=WHOLE view=crate::observation::SawPage/>
                 <Route path=path!("/person/:person/review") ssr=WHOLE view=crate::review::OfPersonPage/>

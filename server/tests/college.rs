@@ -18,6 +18,7 @@ mod insight;
 mod language;
 mod observation;
 mod person;
+mod plan;
 mod question_set;
 mod review;
 mod schema;

@@ -591,5 +591,21 @@ scales! {
         NotHere = "not-here",
         /// There was no lesson.
         NoLesson = "no-lesson",
+        /// The plan of one's support.
+        Plan = "plan",
+        /// I agree.
+        Agree = "agree",
+        /// What the college must do.
+        Must = "must",
+        /// Too few people.
+        FewPeople = "few-people",
+        /// What was done about what I asked.
+        WeDid = "we-did",
+        /// Someone on my side.
+        MySide = "my-side",
+        /// I am not happy with it.
+        NotHappy = "not-happy",
+        /// Less help, later.
+        LessLater = "less-later",
     }
 }

@@ -54,6 +54,9 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
             <div class="said-who">
                 <Avatar figure=figure(&reading.learner)/>
                 <h1>{heading}</h1>
+                <a class="button" href=routes::person_plan(reading.learner.id)>
+                    {words.say_with("plan-staff-link", &[("name", name.clone().into())])}
+                </a>
             </div>
             <p class="read-row"><a href=reviews>{words.say("review-staff-of-link")}</a></p>
             {said_by(words, &name, &reading)}

@@ -1,6 +1,7 @@
 //! "My support": the short road, the way to everything else, and where my say stands.
 
 use domain::access::{Grant, Visitor};
+use domain::plan::History;
 use domain::situation::Situation;
 use domain::statement::{Road, State};
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
     }
     let how_was_it = crate::review::how_was_it(&learner).await?;
     Ok(view! { <Home support how_was_it/> }.into_any())
+    let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
+    Ok(view! { <Home support history=own.history/> }.into_any())
 }
 
 /// What the first page shows.
@@ -31,8 +34,11 @@ fn Home(
     support: MySupport,
     /// The way to say how a lesson was, where one is over.
     how_was_it: Option<AnyView>,
+    /// Their plans.
+    history: History,
 ) -> impl IntoView {
     let words = use_words();
+    let plan = crate::plan::row(words, &history).map(|row| view! { <div class="rows">{row}</div> });
     let title = words.said("statement-home-title");
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     // at most five ways on (R89): where there is a draft, the page on which it is checked leads there too
@@ -52,6 +58,7 @@ fn Home(
             <Heading said=title hint=Some(words.said("statement-home-lead"))/>
             {how_was_it}
             <Standing support=support.clone()/>
+            {plan}
             <ul class="rows">
                 {all}
                 <li>

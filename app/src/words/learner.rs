@@ -9,6 +9,7 @@ const LEARNER_FILES: &[&str] = &[
     "glossary",
     "observation",
     "parts",
+    "plan",
     "question",
     "review",
     "scale",

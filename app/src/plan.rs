@@ -1,0 +1,20 @@
+//! The plan: proposed beside what was said, answered by the learner line by line, and what became of everything asked.
+
+pub mod actions;
+mod did_page;
+mod duty_form;
+mod line_form;
+mod line_page;
+mod mark;
+mod own_page;
+mod paper_form;
+mod person_page;
+mod place_form;
+pub mod proposing;
+mod shown;
+mod typed;
+
+pub use did_page::DidPage;
+pub use line_page::LinePage;
+pub use own_page::{OwnPage, row};
+pub use person_page::PersonPage;

@@ -1,0 +1,57 @@
+//! What a learner does with their plan: answers a line, and brings its review forward.
+
+use chrono::NaiveDate;
+use domain::access::Grant;
+use domain::id::{PlanAnswerId, PlanId, PlanLineId};
+use domain::plan::{Refusal, Reply};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use storage::Error;
+
+use super::shown::{newest, waits};
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Answers one line, and goes on to the next that waits, else to the plan.
+#[server(endpoint = "plan/answer", prefix = "/api")]
+pub async fn answer_line(id: String, line: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
+    answered(answer(&id, &line, &pick).await)
+}
+
+async fn answer(id: &str, line: &str, pick: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let reply = match pick {
+        "" => return Err(go_to(&routes::plan_line_refused(line))),
+        // what a say sent anew does is nobody's to send
+        word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
+    };
+    match storage().answer_line(&Grant::themself(&learner)?, id, (line, reply), moment()).await {
+        Ok(()) => Err(go_to(&next(&learner, reply).await?)),
+        Err(Error::Plan(Refusal::Overtaken | Refusal::NotAgreed)) => Err(go_to(routes::PLAN_OVERTAKEN)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The next line that waits, else the plan.
+async fn next(learner: &domain::access::Visitor, reply: Reply) -> Result<String, Away> {
+    let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
+    let waiting = newest(&own).into_iter().find(|line| waits(line));
+    Ok(match (waiting, reply) {
+        (Some(line), _) => routes::plan_line(line.id),
+        (None, _) => routes::PLAN_KEPT.to_owned(),
+    })
+}
+
+/// Brings the day forward on which the plan is looked at again.
+#[server(endpoint = "plan/sooner", prefix = "/api")]
+pub async fn look_sooner(plan: String, on: String) -> Result<(), ServerFnError> {
+    answered(sooner(&plan, &on).await)
+}
+
+async fn sooner(plan: &str, on: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(plan), Ok(on)) = (plan.parse::<PlanId>(), on.parse::<NaiveDate>()) else { return Err(not_here()) };
+    storage().bring_review_forward(&Grant::themself(&learner)?, plan, on, moment()).await?;
+    Err(go_to(routes::PLAN_SOONER))
+}

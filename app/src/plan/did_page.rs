@@ -1,0 +1,130 @@
+//! "You said, we did": every thing a learner asked for, what happened to it, why, and by whom. Nothing unanswered hides.
+
+use std::collections::BTreeSet;
+
+use domain::access::Grant;
+use domain::plan::{PlanLine, Standing, Terms};
+use domain::question::Question;
+use domain::situation::Situation;
+use domain::statement::{Answers, State};
+use leptos::prelude::*;
+use storage::OwnPlan;
+
+use super::mark;
+use super::shown::{order, place, terms, why};
+use crate::college::college_date;
+use crate::page::page;
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::symbol::{Size, Symbol};
+use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/plan/you-said-we-did`
+#[component]
+pub fn DidPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || async move {
+        let learner = visitor::learner().await?;
+        let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
+        if own.sitting.is_none() {
+            return Err(go_to(routes::SITTING));
+        }
+        Ok::<_, Away>(show(own))
+    })
+}
+
+fn show(own: OwnPlan) -> impl IntoView {
+    let words = use_words();
+    let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
+    let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
+    let places = places(&own, &answers);
+    let hint = words.said(if places.is_empty() { "plan-did-nothing" } else { "plan-did-lead" });
+    let asks = places.into_iter().map(|situation| ask(words, &own, &answers, situation)).collect_view();
+    let heading = words.said("plan-did-title");
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&own.me)
+            back=Some(routes::PLAN.to_owned())
+            reader=own.reader.as_ref().map(figure)
+            talk=routes::talk(routes::PLAN_DID)
+        >
+            <Heading said=heading hint=Some(hint)/>
+            {asks}
+            <div class="rows">
+                <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>
+                <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
+            </div>
+        </LearnerPage>
+    }
+}
+
+/// Every place that was asked about, or that a line is about, in the order of the day.
+fn places(own: &OwnPlan, answers: &Answers) -> Vec<Situation> {
+    let said = answers.0.keys().map(|(situation, _)| *situation).filter(|situation| situation.is_a_place());
+    let lines = own.history.newest().into_iter().map(|line| line.situation);
+    let mut places: Vec<_> = said.chain(lines).collect::<BTreeSet<_>>().into_iter().collect();
+    places.sort_by_key(|situation| order(&own.week, *situation));
+    places
+}
+
+fn ask(words: Words, own: &OwnPlan, answers: &Answers, situation: Situation) -> AnyView {
+    let at = place(words, &own.week, situation);
+    let asked = match Terms::asked(answers, situation) {
+        Some(asked) => terms(words, &asked, &own.people),
+        None => {
+            let said = answers.get(situation, Question::Presence).map(|answer| &answer.value);
+            let picks = said.map(|value| words.value(Question::Presence, value, str::to_owned)).unwrap_or_default();
+            let nothing = picks.is_empty().then(|| words.said("plan-because-not-asked"));
+            let picks = picks.into_iter().chain(nothing);
+            picks.map(|said| view! { <SaidRow said/> }).collect_view().into_any()
+        }
+    };
+    let lines: Vec<_> = own.history.newest().into_iter().filter(|line| line.situation == situation).collect();
+    let did = match lines.is_empty() {
+        true => not_yet(words, own),
+        false => lines.into_iter().map(|line| happened(words, own, line)).collect_view().into_any(),
+    };
+    view! {
+        <section>
+            <h2>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h2>
+            <div class="plan-beside">
+                <div class="answered"><h3>{words.say("plan-asked")}</h3>{asked}</div>
+                <div class="answered"><h3>{words.say("plan-did-we")}</h3>{did}</div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// That nobody has answered, and who is to.
+fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
+    let said = match &own.reader {
+        Some(reader) => words.said_with("plan-did-not-yet", &[("name", reader.name.to_string().into())]),
+        None => words.said("plan-did-not-yet-nobody"),
+    };
+    view! { <SaidRow said/> }.into_any()
+}
+
+fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
+    let plan = own.history.plans.iter().find(|plan| plan.number == line.number);
+    let by = plan.map(|plan| {
+        let by = [("name", plan.by.1.to_string().into()), ("date", college_date(words, plan.at).into())];
+        view! { <p class="answered-maker">{words.say_with(&format!("plan-did-{}", line.origin.key()), &by)}</p> }
+    });
+    let given = line.origin.reason().is_some().then(|| terms(words, &line.terms, &own.people));
+    let answer = matches!(line.standing(), Standing::Open(None)).then(|| {
+        let at = place(words, &own.week, line.situation).words;
+        let said = words.said_with("plan-answer-named", &[("where", at.into())]);
+        view! { <LinkRow href=routes::plan_line(line.id) said note=None/> }
+    });
+    view! {
+        {by}
+        {given}
+        {why(words, &line.origin)}
+        <SaidRow said=mark::to_learner(words, line)/>
+        {answer}
+    }
+    .into_any()
+}

@@ -1,0 +1,118 @@
+//! The fields of one line of a proposal: as asked, or what instead and why.
+
+use domain::plan::{Named, Refusal, Terms};
+use domain::question::Question;
+use domain::scale::Scale;
+use leptos::prelude::*;
+use storage::{PlanOf, Why};
+
+use super::shown::reason;
+use super::typed::TypedLine;
+use crate::words::Words;
+use domain::plan::Reason;
+
+/// The questions that staff fill in by picking one of a list; moments have boxes, and people stay as they were asked.
+const PICKED: [Question; 5] =
+    [Question::Presence, Question::Amount, Question::Help, Question::Nearness, Question::Sharing];
+
+/// Where the fields of a line are: the name the form gives them, and the ids of their controls.
+#[derive(Clone, Debug)]
+pub struct At {
+    /// What stands before each name (`lines[all-lessons]`).
+    pub name: String,
+    /// What stands before each id.
+    pub id: String,
+}
+
+/// One of a list.
+pub fn select(
+    (id, name): (String, String),
+    label: String,
+    options: Vec<(String, String)>,
+    chosen: &str,
+    wrong: Option<String>,
+) -> AnyView {
+    let (described, invalid) = (wrong.is_some().then(|| format!("{id}-wrong")), wrong.is_some().then_some("true"));
+    let wrong = wrong.map(|wrong| view! { <p class="field-wrong" id=format!("{id}-wrong")>{wrong}</p> });
+    let options = options.into_iter().map(|(value, words)| {
+        let selected = value == chosen;
+        view! { <option value=value selected=selected>{words}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            {wrong}
+            <select id=id name=name aria-describedby=described aria-invalid=invalid>{options}</select>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is given: a list a question, and a box a moment.
+pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> Option<String>) -> AnyView {
+    let lists = PICKED.map(|question| {
+        let chosen = picked.terms.get(question.key()).and_then(|words| words.first()).cloned().unwrap_or_default();
+        let steps = question.steps().into_iter().map(|step| (step.to_owned(), words.step(question, step).words));
+        let options = std::iter::once((String::new(), String::new())).chain(steps).collect();
+        let id = format!("{}-{}", at.id, question.key());
+        let name = format!("{}[terms][{}][]", at.name, question.key());
+        select((id.clone(), name), words.short(question).words, options, &chosen, wrong(&id))
+    });
+    let moments = Question::Moment.steps().into_iter().map(|step| {
+        let ticked = picked.terms.get("moment").is_some_and(|words| words.iter().any(|word| word == step));
+        let id = format!("{}-moment-{step}", at.id);
+        let name = format!("{}[terms][moment][]", at.name);
+        let label = words.step(Question::Moment, step).words;
+        view! { <crate::parts::Check id name value=step.to_owned() label ticked/> }
+    });
+    let moments = moments.collect_view();
+    view! {
+        <div class="plan-fields">{lists.into_iter().collect_view()}</div>
+        <fieldset class="checks"><legend>{words.short(Question::Moment).words}</legend>{moments}</fieldset>
+    }
+    .into_any()
+}
+
+/// Why: one of the college's list, and easy words beside it.
+pub fn why(words: Words, at: &At, of: &PlanOf, typed: &TypedLine, wrong: &dyn Fn(&str) -> Option<String>) -> AnyView {
+    let given = of.reasons.iter().filter(|why| !why.ended).map(|Why { named, .. }| (named.word(), says(words, named)));
+    let options = std::iter::once((String::new(), String::new())).chain(given).collect();
+    let id = format!("{}-reason", at.id);
+    let list = select(
+        (id.clone(), format!("{}[reason]", at.name)),
+        words.say("plan-staff-why"),
+        options,
+        &typed.reason,
+        wrong(&id),
+    );
+    let id = format!("{}-words", at.id);
+    let too_long = wrong(&id).map(|wrong| view! { <p class="field-wrong">{wrong}</p> });
+    let written = crate::parts::in_a_textarea(&typed.words);
+    view! {
+        {list}
+        <div class="field">
+            <label for=id.clone()>{words.say("plan-staff-words")}</label>
+            {too_long}
+            <textarea id=id name=format!("{}[words]", at.name) rows="2" dir="auto">{written}</textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// A reason of the list, as the learner reads it.
+fn says(words: Words, named: &Named) -> String {
+    Reason::new(named.clone(), "").map(|given| reason(words, &given).words).unwrap_or_default()
+}
+
+/// The fields as they come: what was asked, so that one change is one field.
+pub fn from_asked(asked: Option<&Terms>) -> TypedLine {
+    let terms = asked.iter().flat_map(|asked| asked.lines());
+    let terms = terms.map(|(question, picked)| (question.key().to_owned(), picked.words())).collect();
+    TypedLine { terms, keep: "yes".to_owned(), ..TypedLine::default() }
+}
+
+/// What is wrong with a field, said to staff.
+pub fn said_wrong(words: Words, refusal: Refusal) -> String {
+    words.say(&format!("plan-staff-refused-{}", refusal.key()))
+}

@@ -1,0 +1,126 @@
+//! One line of a plan: what was asked beside what is offered and why, and the learner's answer to it.
+
+use domain::access::Grant;
+use domain::id::{PlanAnswerId, PlanLineId};
+use domain::plan::{PlanLine, Reply, Standing};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use storage::OwnPlan;
+use uuid::Uuid;
+
+use super::actions::AnswerLine;
+use super::mark;
+use super::shown::{asked, place, terms, waits, why};
+use crate::page::page;
+use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, go_to, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/plan/line/<id>`
+#[component]
+pub fn LinePage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
+        let refused = use_query_map().get_untracked().get("refused").is_some();
+        async move {
+            let learner = visitor::learner().await?;
+            let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
+            if own.sitting.is_none() {
+                return Err(go_to(routes::SITTING));
+            }
+            let line = line.and_then(|id| own.history.line(id)).filter(|line| line.origin.duty().is_none());
+            let line = line.ok_or_else(not_here)?.clone();
+            if !own.history.is_newest(line.id) && line.standing().agreement().is_none() {
+                return Err(go_to(routes::PLAN_OVERTAKEN));
+            }
+            Ok::<_, Away>(show(own, line, refused))
+        }
+    })
+}
+
+fn show(own: OwnPlan, line: PlanLine, refused: bool) -> impl IntoView {
+    let words = use_words();
+    let at = place(words, &own.week, line.situation);
+    let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
+    let heading = words.said_with(key, &[("where", at.words.into())]);
+    let title = match refused {
+        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
+        false => heading.words.clone(),
+    };
+    let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
+    let by = own.history.plans.iter().find(|plan| plan.number == line.number).map(|plan| {
+        let by = [("name", plan.by.1.to_string().into())];
+        view! { <p class="answered-maker">{words.say_with("plan-offered-by", &by)}</p> }
+    });
+    view! {
+        <LearnerPage
+            title
+            me=figure(&own.me)
+            back=Some(routes::PLAN.to_owned())
+            reader=own.reader.as_ref().map(figure)
+            talk=routes::talk(&routes::plan_line(line.id))
+        >
+            {refused.then(|| view! { <Trouble said=words.said("plan-nothing-picked")/> })}
+            <Heading said=heading hint=None/>
+            <div class="plan-beside">
+                <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, &own, &line)}</section>
+                <section class="answered">
+                    <h2>{words.say("plan-offered")}</h2>
+                    {terms(words, &line.terms, &own.people)}
+                    {begins.map(|said| view! { <SaidRow said/> })}
+                    {by}
+                </section>
+            </div>
+            {why(words, &line.origin).map(|why| view! { <section><h2>{words.say("plan-why")}</h2>{why}</section> })}
+            {(!line.replies.is_empty()).then(|| view! { <SaidRow said=mark::to_learner(words, &line)/> })}
+            {form(words, &line)}
+        </LearnerPage>
+    }
+}
+
+fn what_was_asked(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
+    match asked(line) {
+        Ok(asked) => terms(words, asked, &own.people),
+        Err(because) => view! { <SaidRow said=words.said(&format!("plan-because-{because}"))/> }.into_any(),
+    }
+}
+
+/// The answers there are: to what is agreed already, another than that.
+fn replies(standing: &Standing) -> &'static [Reply] {
+    match standing {
+        Standing::Agreed(agreement) if !agreement.is_asked_again() => {
+            &[Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::TakeBack]
+        }
+        Standing::Agreed(_) | Standing::Reopened(..) => {
+            &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::TakeBack]
+        }
+        Standing::Open(_) | Standing::TakenBack(_) => {
+            &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::NotNow]
+        }
+    }
+}
+
+fn form(words: Words, line: &PlanLine) -> AnyView {
+    let standing = line.standing();
+    let given = line.replies.last().map(|answered| answered.reply).filter(|_| !waits(line));
+    let choices = replies(&standing).iter().map(|reply| {
+        let said = words.said(&format!("plan-reply-{}", reply.key()));
+        let picked = given == Some(*reply);
+        view! { <Choice name="pick" value=reply.key().to_owned() said picked many=false figure=None/> }
+    });
+    let choices = choices.collect_view();
+    let named = words.say("plan-what-do-you-think");
+    view! {
+        <form method="post" action=AnswerLine::url() aria-label=named>
+            <input type="hidden" name="id" value=PlanAnswerId::new(Uuid::now_v7()).to_string()/>
+            <input type="hidden" name="line" value=line.id.to_string()/>
+            <OneQuestion id="think".to_owned() said=words.said("plan-what-do-you-think") hint=None>{choices}</OneQuestion>
+            <Continue label=words.said("parts-continue")/>
+        </form>
+    }
+    .into_any()
+}

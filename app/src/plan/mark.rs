@@ -1,0 +1,51 @@
+//! Where a line stands, in a sentence.
+
+use domain::id::PersonId;
+use domain::plan::{Answered, PlanLine, Reply, Standing};
+use domain::scale::Scale;
+
+use crate::briefing::said::People;
+use crate::college::college_date;
+use crate::sitting::maker_words;
+use crate::words::{Said, Words};
+
+/// Where a line stands, to the learner.
+pub fn to_learner(words: Words, line: &PlanLine) -> Said {
+    let on = |answered: &Answered| [("date", college_date(words, answered.at).into())];
+    match line.standing() {
+        Standing::Open(None) => words.said("plan-mark-waiting"),
+        Standing::Open(Some(answered)) => words.said_with(&said_key(answered.reply), &on(&answered)),
+        Standing::Agreed(agreement) => words.said_with("plan-mark-agreed", &on(agreement.answered())),
+        Standing::Reopened(_, answered) => words.said_with("plan-mark-reopened", &on(&answered)),
+        Standing::TakenBack(answered) => words.said_with("plan-mark-taken-back", &on(&answered)),
+    }
+}
+
+fn said_key(reply: Reply) -> String {
+    format!("plan-mark-{}", reply.key())
+}
+
+/// Who made the answer a line stands by, where there is one.
+pub fn maker(words: Words, line: &PlanLine, people: &People) -> Option<String> {
+    let last = line.replies.last()?;
+    match last.started_by {
+        Some(by) => Some(words.say_with("plan-mark-entered", &[("name", named(words, by, people).into())])),
+        None => Some(maker_words(words, &last.maker)),
+    }
+}
+
+/// The same to staff, with the learner's name.
+pub fn to_staff(words: Words, name: &str, line: &PlanLine, people: &People) -> String {
+    let standing = line.standing();
+    let last = line.replies.last();
+    let on = last.map(|answered| college_date(words, answered.at)).unwrap_or_default();
+    let reply = last.map_or("", |answered| answered.reply.key());
+    let by = last.and_then(|answered| answered.started_by).map(|by| named(words, by, people)).unwrap_or_default();
+    let args = [("name", name.to_owned().into()), ("date", on.into()), ("reply", reply.into()), ("by", by.into())];
+    let entered = if last.is_some_and(|answered| answered.started_by.is_some()) { "-entered" } else { "" };
+    words.say_with(&format!("plan-staff-mark-{}{entered}", standing.key()), &args)
+}
+
+fn named(words: Words, id: PersonId, people: &People) -> String {
+    people.get(&id).map_or_else(|| words.say("person-gone"), ToString::to_string)
+}

@@ -1,0 +1,215 @@
+//! "My plan": what is agreed, on one page with symbols, what waits for an answer, and what the college must do.
+
+use chrono::{Days, NaiveDate};
+use domain::access::Grant;
+use domain::plan::{Duty, History, Plan, PlanLine, Standing};
+use domain::scale::Scale;
+use domain::situation::Situation;
+use domain::statement::Road;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::OwnPlan;
+
+use super::actions::LookSooner;
+use super::mark;
+use super::shown::{newest, place, terms, waits, why};
+use crate::page::page;
+use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::symbol::{Size, Symbol};
+use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/plan`
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let done = use_query_map().get_untracked().get("done");
+        async move {
+            let learner = visitor::learner().await?;
+            let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
+            if own.sitting.is_none() {
+                return Err(go_to(routes::SITTING));
+            }
+            Ok::<_, Away>(show(own, done, moment().today))
+        }
+    })
+}
+
+/// The way to the plan from the learner's first page; none until there is something in it.
+pub fn row(words: Words, history: &History) -> Option<AnyView> {
+    let newest = history.newest();
+    let waiting = newest.iter().any(|line| waits(line));
+    let changing = newest.iter().any(|line| matches!(line.standing(), Standing::Reopened(..)));
+    let note = match (waiting, changing) {
+        (true, _) => words.said("plan-ready"),
+        (false, true) => words.said("plan-changing"),
+        (false, false) => words.said("plan-row-note"),
+    };
+    let row = view! { <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=Some(note)/> };
+    (!history.lines.is_empty()).then(|| row.into_any())
+}
+
+fn show(own: OwnPlan, done: Option<String>, today: NaiveDate) -> impl IntoView {
+    let words = use_words();
+    let lines = newest(&own);
+    let heading = words.said("plan-title");
+    let hint = words.said(if own.history.lines.is_empty() { "plan-nothing" } else { "plan-lead" });
+    let of = |wanted: fn(&Standing) -> bool| lines.iter().copied().filter(move |line| wanted(&line.standing()));
+    let agreed: Vec<_> = of(|it| matches!(it, Standing::Agreed(_) | Standing::Reopened(..))).collect();
+    let other: Vec<_> = of(|it| matches!(it, Standing::TakenBack(_) | Standing::Open(_))).collect();
+    let first = lines.iter().find(|line| waits(line)).map(|line| line.id);
+    let answer = first.map(|line| {
+        view! { <LinkButton href=routes::plan_line(line) label=words.said("plan-ready-look")/> }
+    });
+    let sections = [
+        section(words, "plan-agreed-title", cards(words, &own, &agreed)),
+        section(words, "plan-open-title", cards(words, &own, &other)),
+        section(words, "plan-must-title", must(words, &own, today)),
+    ];
+    let review = own.history.plans.first().map(|plan| review(words, plan, today));
+    let told = done.and_then(|done| told(words, &done));
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&own.me)
+            back=Some(routes::HOME.to_owned())
+            reader=own.reader.as_ref().map(figure)
+            talk=routes::talk(routes::PLAN)
+        >
+            {told}
+            <Heading said=heading hint=Some(hint)/>
+            {answer}
+            {sections.into_iter().collect_view()}
+            {review}
+            <div class="rows">
+                <LinkRow href=routes::PLAN_DID.to_owned() said=words.said("plan-did-title") note=None/>
+                <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
+            </div>
+        </LearnerPage>
+    }
+}
+
+/// What was done a moment ago.
+fn told(words: Words, done: &str) -> Option<AnyView> {
+    let key = match done {
+        "kept" => "plan-kept",
+        "sooner" => "plan-sooner-kept",
+        "overtaken" => "plan-overtaken",
+        _ => return None,
+    };
+    Some(view! { <div role="status"><SaidRow said=words.said(key)/></div> }.into_any())
+}
+
+fn section(words: Words, title: &str, cards: Vec<AnyView>) -> Option<AnyView> {
+    let title = words.said(title);
+    (!cards.is_empty()).then(|| view! { <section><h2>{title.words}</h2>{cards}</section> }.into_any())
+}
+
+fn cards(words: Words, own: &OwnPlan, lines: &[&PlanLine]) -> Vec<AnyView> {
+    lines.iter().map(|line| card(words, own, line)).collect()
+}
+
+fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
+    let at = place(words, &own.week, line.situation);
+    let (key, form) = match waits(line) {
+        true => ("plan-answer", "plan-answer-named"),
+        false => ("plan-change-mind", "plan-change-mind-named"),
+    };
+    let label = words.said(key);
+    let named = words.say_with(form, &[("where", at.words.clone().into())]);
+    let maker = mark::maker(words, line, &own.people).map(|maker| view! { <p class="answered-maker">{maker}</p> });
+    let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
+    let again = (line.standing().agreement()).is_some_and(domain::plan::Agreement::is_asked_again);
+    let again = again.then(|| view! { <SaidRow said=words.said("plan-asked-again")/> });
+    view! {
+        <div class="answered plan-card">
+            <h3>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h3>
+            {terms(words, &line.terms, &own.people)}
+            {assistant(words, line)}
+            {begins.map(|said| view! { <SaidRow said/> })}
+            {why(words, &line.origin)}
+            <SaidRow said=mark::to_learner(words, line)/>
+            {maker}
+            {again}
+            {other_say(words, line)}
+            <a class="button" href=routes::plan_line(line.id) aria-label=named>
+                {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
+            </a>
+        </div>
+    }
+    .into_any()
+}
+
+/// That the learner's own assistant gives it.
+fn assistant(words: Words, line: &PlanLine) -> Option<AnyView> {
+    let name = line.own_assistant.clone()?;
+    let said = words.said_with("plan-own-assistant", &[("name", name.into())]);
+    Some(view! { <SaidRow said/> }.into_any())
+}
+
+/// The way to say something else, for who wants it different.
+fn other_say(words: Words, line: &PlanLine) -> Option<AnyView> {
+    let wants_other = line.replies.last().is_some_and(|answered| answered.reply == domain::plan::Reply::Different);
+    let href = match line.situation {
+        Situation::AllLessons | Situation::Session(_) | Situation::Time(_) => routes::start(Road::Of(line.situation)),
+        _ => return None,
+    };
+    let label: Said = words.said("plan-change-say");
+    wants_other.then(|| {
+        view! {
+            <a class="button" href=href>
+                {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
+            </a>
+        }
+        .into_any()
+    })
+}
+
+/// What the college must do, whatever the learner says: never called agreed.
+fn must(words: Words, own: &OwnPlan, today: NaiveDate) -> Vec<AnyView> {
+    let duties = own.history.duties(today).filter_map(|line| line.origin.duty().map(|duty| (line, duty)));
+    duties.map(|(line, duty)| duty_card(words, own, line, duty)).collect()
+}
+
+fn duty_card(words: Words, own: &OwnPlan, line: &PlanLine, duty: &Duty) -> AnyView {
+    let at = place(words, &own.week, line.situation);
+    let do_it = (!duty.what_to_do.is_empty()).then(|| {
+        view! { <p>{words.say("plan-must-do")}</p><p class="plan-own-words" dir="auto">{duty.what_to_do.clone()}</p> }
+    });
+    let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
+    view! {
+        <div class="answered plan-card plan-duty">
+            <h3>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h3>
+            <SaidRow said=words.said("plan-must-lead")/>
+            {terms(words, &line.terms, &own.people)}
+            <SaidRow said=words.said(&format!("plan-must-{}", duty.basis.key()))/>
+            {duty.two_people.then(|| view! { <SaidRow said=words.said("plan-must-two")/> })}
+            {do_it}
+            <p class="answered-maker">{words.say_with("plan-must-by", &by)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// When the plan is looked at again, and the way to have it sooner.
+fn review(words: Words, plan: &Plan, today: NaiveDate) -> AnyView {
+    let on = words.said_with("plan-review", &[("date", words.date(plan.review).into())]);
+    let sooner = today.checked_add_days(Days::new(7)).filter(|week| *week < plan.review);
+    let form = sooner.map(|week| {
+        let label = words.said("plan-sooner");
+        let named = label.words.clone();
+        view! {
+            <form method="post" action=LookSooner::url() aria-label=named>
+                <input type="hidden" name="plan" value=plan.id.to_string()/>
+                <input type="hidden" name="on" value=week.to_string()/>
+                <button type="submit" class="button">
+                    {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
+                </button>
+            </form>
+        }
+    });
+    view! { <section><h2>{words.say("plan-review-title")}</h2><SaidRow said=on/>{form}</section> }.into_any()
+}

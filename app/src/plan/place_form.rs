@@ -1,0 +1,121 @@
+//! One place of a proposal: what was asked there, what stands, and what to propose.
+
+use domain::plan::{PlanLine, Terms};
+use domain::question::Question;
+use domain::situation::Situation;
+use domain::statement::Answers;
+use leptos::prelude::*;
+use storage::PlanOf;
+
+use super::line_form::{At, from_asked, terms as term_fields, why as why_fields};
+use super::mark;
+use super::shown::{place, terms, why};
+use super::typed::{TypedLine, TypedPlan};
+use crate::parts::Check;
+use crate::words::Words;
+
+/// The whole fieldset.
+pub fn place_form(
+    words: Words,
+    name: &str,
+    of: &PlanOf,
+    said: &Answers,
+    at: Situation,
+    typed: &TypedPlan,
+    wrong: &dyn Fn(&str) -> Option<String>,
+) -> AnyView {
+    let asked = Terms::asked(said, at);
+    let key = at.to_string();
+    let fields = At { name: format!("lines[{key}]"), id: key.clone() };
+    let filled = typed.lines.get(&key).filter(|line| !line.how.is_empty() || !line.reason.is_empty());
+    let is_open = filled.is_some_and(|line| line.how == "different");
+    let how = filled.map(|line| line.how.clone()).unwrap_or_default();
+    let filled = filled.cloned().unwrap_or_else(|| from_asked(asked.as_ref()));
+    let hows = [("as-asked", asked.is_some()), ("different", true), ("", true)];
+    let hows = hows.into_iter().filter(|(_, there)| *there).map(|(value, _)| {
+        let key = match (value, asked.is_some()) {
+            ("", _) => "plan-staff-leave",
+            ("different", false) => "plan-staff-offer",
+            ("different", true) => "plan-staff-different",
+            _ => "plan-staff-as-asked",
+        };
+        let id = format!("{}-how-{}", fields.id, if value.is_empty() { "leave" } else { value });
+        view! {
+            <div class="check">
+                <input type="radio" id=id.clone() name=format!("{}[how]", fields.name) value=value checked=value == how/>
+                <label for=id>{words.say(key)}</label>
+            </div>
+        }
+    });
+    let hows = hows.collect_view();
+    let called = place(words, &of.week, at).words;
+    view! {
+        <fieldset class="panel plan-line">
+            <legend>{called}</legend>
+            <div class="plan-beside">
+                <div class="plan-said">
+                    <h2>{words.say_with("plan-staff-asked", &[("name", name.to_owned().into())])}</h2>
+                    {was_asked(words, of, said, at, asked.as_ref())}
+                </div>
+                <div>
+                    {stands(words, name, of, at)}
+                    <fieldset class="checks"><legend>{words.say("plan-staff-propose-here")}</legend>{hows}</fieldset>
+                    <details open=is_open>
+                        <summary>{words.say("plan-staff-what-instead")}</summary>
+                        {term_fields(words, &fields, &filled, wrong)}
+                        {keeps(words, &fields, &filled, asked.as_ref())}
+                        {why_fields(words, &fields, of, &filled, wrong)}
+                    </details>
+                </div>
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Whether the people and skills that were asked for stay, where there were any.
+fn keeps(words: Words, at: &At, typed: &TypedLine, asked: Option<&Terms>) -> Option<AnyView> {
+    let some = [Question::Who, Question::Person, Question::Skill];
+    let any = asked.is_some_and(|asked| some.iter().any(|question| asked.get(*question).is_some()));
+    any.then(|| {
+        let (id, name) = (format!("{}-keep", at.id), format!("{}[keep]", at.name));
+        let label = words.say("plan-staff-keep");
+        view! { <Check id name value="yes".to_owned() label ticked=typed.keep == "yes"/> }.into_any()
+    })
+}
+
+fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Option<&Terms>) -> AnyView {
+    match asked {
+        Some(asked) => terms(words, asked, &of.people),
+        None => {
+            let answer = said.get(at, Question::Presence).map(|answer| &answer.value);
+            let picks = answer.map(|value| words.value(Question::Presence, value, str::to_owned)).unwrap_or_default();
+            let picks = picks.into_iter().map(|said| said.words).collect::<Vec<_>>().join(", ");
+            let nothing = if picks.is_empty() { words.say("plan-staff-not-asked") } else { picks };
+            view! { <p class="not-asked">{nothing}</p> }.into_any()
+        }
+    }
+}
+
+/// What stands of a place: each newest line, what was answered to it, and why it is not as asked.
+fn stands(words: Words, name: &str, of: &PlanOf, at: Situation) -> Vec<AnyView> {
+    let lines = of.history.newest().into_iter().filter(|line| line.situation == at);
+    lines.map(|line| standing(words, name, of, line)).collect()
+}
+
+fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
+    let begins = line.from.map(|from| {
+        view! { <p>{words.say_with("plan-staff-from", &[("date", words.date(from).into())])}</p> }
+    });
+    let given = (line.origin.reason().is_some() || line.from.is_some()).then(|| terms(words, &line.terms, &of.people));
+    view! {
+        <div class="plan-stands" data-standing=line.standing().key()>
+            <p><span class="pill">{words.say(&format!("plan-staff-origin-{}", line.origin.key()))}</span></p>
+            <p>{mark::to_staff(words, name, line, &of.people)}</p>
+            {begins}
+            {given}
+            {why(words, &line.origin)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,144 @@
+//! What a coordinator does with a plan: proposes it, writes and ends duties, and enters what was answered on paper.
+
+use std::collections::BTreeMap;
+
+use domain::access::{Grant, act};
+use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId, StatementId};
+use domain::plan::{Reply, Terms};
+use domain::scale::Scale;
+use domain::situation::Situation;
+use leptos::prelude::*;
+use storage::{Error, PlanOf, Proposal};
+
+use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Proposes a plan line by line; with `all=as-asked`, all that was asked just as it was asked.
+#[server(endpoint = "plan/propose", prefix = "/api")]
+#[expect(clippy::too_many_arguments, reason = "one a field of the form")]
+pub async fn propose_plan(
+    person: String,
+    id: String,
+    #[server(default)] seen: i64,
+    #[server(default)] statement: String,
+    #[server(default)] review: String,
+    #[server(default)] all: String,
+    #[server(default)] lines: BTreeMap<String, TypedLine>,
+    #[server(default)] other: TypedLine,
+) -> Result<(), ServerFnError> {
+    let typed = TypedPlan { review, lines, other, whole: String::new() };
+    answered(propose(&person, &id, (seen, &statement), typed, all == "as-asked").await)
+}
+
+async fn propose(
+    person: &str,
+    id: &str,
+    (seen, statement): (i64, &str),
+    mut typed: TypedPlan,
+    all: bool,
+) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let id: PlanId = id.parse().map_err(|_| not_here())?;
+    let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
+    let of = storage().plan_of(&grant, moment()).await?;
+    if all {
+        as_asked(&of, &mut typed);
+    }
+    let (offers, review) = match typed.read(&of, moment().today) {
+        Ok(read) => read,
+        Err(_) => return refused(&coordinator, learner, &typed).await,
+    };
+    let statement = statement.parse::<StatementId>().ok();
+    let proposal = Proposal { id, seen, statement, review, offers };
+    let grant: Grant<act::ProposePlan> = storage().allow(&coordinator, learner, moment()).await?;
+    match storage().propose(&grant, proposal, moment()).await {
+        Ok(()) => Err(go_to(&routes::person_plan_done(learner, "proposed"))),
+        Err(Error::Plan(refusal)) => {
+            refusal.key().clone_into(&mut typed.whole);
+            refused(&coordinator, learner, &typed).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed: &TypedPlan) -> Result<(), Away> {
+    typed.keep(coordinator, learner).await?;
+    Err(go_to(&routes::person_plan(learner)))
+}
+
+/// Every place that something was asked for, as it was asked, whatever was filled in there.
+fn as_asked(of: &PlanOf, typed: &mut TypedPlan) {
+    let said = said(of);
+    let places: std::collections::BTreeSet<Situation> =
+        said.0.keys().map(|(situation, _)| *situation).filter(|at| at.is_a_place()).collect();
+    let asked = places.into_iter().filter(|at| Terms::asked(&said, *at).is_some());
+    typed.lines =
+        asked.map(|at| (at.to_string(), TypedLine { how: "as-asked".to_owned(), ..TypedLine::default() })).collect();
+}
+
+/// Writes down what the college must give.
+#[server(endpoint = "plan/duty", prefix = "/api")]
+pub async fn write_duty(person: String, id: String, #[server(default)] duty: TypedDuty) -> Result<(), ServerFnError> {
+    answered(write(&person, &id, duty).await)
+}
+
+async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let id: PlanLineId = id.parse().map_err(|_| not_here())?;
+    let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
+    match typed.read(moment().today) {
+        Ok(duty) => {
+            storage().write_duty(&grant, id, duty, moment()).await?;
+            Err(go_to(&routes::person_plan_done(learner, "duty")))
+        }
+        Err(_) => {
+            typed.keep(&coordinator, learner).await?;
+            Err(go_to(&routes::person_plan(learner)))
+        }
+    }
+}
+
+/// Ends a duty from today on.
+#[server(endpoint = "plan/end-duty", prefix = "/api")]
+pub async fn end_duty(person: String, id: String) -> Result<(), ServerFnError> {
+    answered(end(&person, &id).await)
+}
+
+async fn end(person: &str, id: &str) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let id: PlanLineId = id.parse().map_err(|_| not_here())?;
+    let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
+    storage().end_duty(&grant, id, moment()).await?;
+    Err(go_to(&routes::person_plan_done(learner, "ended")))
+}
+
+/// Enters what a learner answered on paper or in a meeting.
+#[server(endpoint = "plan/paper", prefix = "/api")]
+pub async fn enter_paper(
+    person: String,
+    id: String,
+    line: String,
+    #[server(default)] reply: String,
+) -> Result<(), ServerFnError> {
+    answered(enter(&person, &id, &line, &reply).await)
+}
+
+async fn enter(person: &str, id: &str, line: &str, reply: &str) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let grant: Grant<act::EnterPlanAnswer> = storage().allow(&coordinator, learner, moment()).await?;
+    let reply = match reply {
+        "" => return Err(go_to(&routes::person_plan_done(learner, "no-reply"))),
+        word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
+    };
+    match storage().enter_plan_answer(&grant, id, (line, reply), moment()).await {
+        Ok(()) => Err(go_to(&routes::person_plan_done(learner, "entered"))),
+        Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,108 @@
+//! How places, lines and reasons of a plan are shown, to learners and to staff.
+
+use domain::plan::{Named, Origin, PlanLine, Reason, Standing, Terms};
+use domain::question::Value;
+use domain::scale::Scale;
+use domain::situation::Situation;
+use leptos::prelude::*;
+use storage::{OwnPlan, WeekSession};
+
+use crate::briefing::said::{People, picks};
+use crate::symbol::{Size, Symbol};
+use crate::words::{Said, Words};
+
+/// What a place is called: a session by its full name.
+pub fn place(words: Words, week: &[WeekSession], situation: Situation) -> Said {
+    match situation {
+        Situation::Time(time) => words.time_of_day(time),
+        Situation::Session(id) => {
+            let session = week.iter().find(|session| session.id == id);
+            let name = session.map_or_else(
+                || words.say("plan-lesson-gone"),
+                |session| words.session(&session.title, session.slot.weekday, session.slot.start.time()),
+            );
+            words.said_with("statement-lesson", &[("class", name.into())])
+        }
+        _ => words.said("statement-all-lessons"),
+    }
+}
+
+/// Where a place comes on a page: all lessons, then the week, then the times of the day.
+pub fn order(week: &[WeekSession], situation: Situation) -> (usize, Situation) {
+    let place = match situation {
+        Situation::AllLessons => 0,
+        Situation::Session(id) => 1 + week.iter().position(|session| session.id == id).unwrap_or(week.len()),
+        _ => week.len() + 2,
+    };
+    (place, situation)
+}
+
+/// The newest line of each place, in the order of the day.
+pub fn newest(own: &OwnPlan) -> Vec<&PlanLine> {
+    let mut lines = own.history.newest();
+    lines.sort_by_key(|line| (order(&own.week, line.situation), line.from));
+    lines
+}
+
+/// Whether a line waits for the learner: not answered yet, or answered in a sitting that staff started.
+pub fn waits(line: &PlanLine) -> bool {
+    match line.standing() {
+        Standing::Open(said) => said.is_none(),
+        Standing::Agreed(agreement) => agreement.is_asked_again(),
+        Standing::Reopened(..) | Standing::TakenBack(_) => false,
+    }
+}
+
+/// What is given or asked, question by question, each pick with its symbol.
+pub fn terms(words: Words, terms: &Terms, people: &People) -> AnyView {
+    let lines = terms.lines().map(|(question, picked)| {
+        let picks = picks(words, question, &Value::Picked(picked.clone()), people).into_iter().map(|said| {
+            view! {
+                <dd>
+                    {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                    <span dir="auto">{said.words}</span>
+                </dd>
+            }
+        });
+        view! { <div><dt>{words.short(question).words}</dt>{picks.collect_view()}</div> }
+    });
+    view! { <dl class="plan-terms">{lines.collect_view()}</dl> }.into_any()
+}
+
+/// A reason as the learner reads it: its sentence with its symbol.
+pub fn reason(words: Words, reason: &Reason) -> Said {
+    match reason.named() {
+        Named::Shipped(shipped) => words.said(&format!("plan-reason-{}", shipped.key())),
+        Named::Own(_, says) => Said { words: says.clone(), symbol: words.concept("plan-why") },
+    }
+}
+
+/// Why a line is not just what was asked: the reason, and the words beside it.
+pub fn why(words: Words, origin: &Origin) -> Option<AnyView> {
+    let given = origin.reason()?;
+    let said = reason(words, given);
+    let beside = (!given.words().is_empty())
+        .then(|| view! { <p class="plan-own-words" dir="auto">{given.words().to_owned()}</p> });
+    Some(
+        view! {
+            <div class="plan-why">
+                <p class="said-row">
+                    {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                    <span>{said.words}</span>
+                </p>
+                {beside}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// What was asked where a line was proposed: the learner's own terms, or why there are none.
+pub fn asked(line: &PlanLine) -> Result<&Terms, &'static str> {
+    match &line.origin {
+        Origin::AsAsked => Ok(&line.terms),
+        Origin::Different { asked, .. } => Ok(asked),
+        Origin::Offered { because, .. } => Err(because.key()),
+        Origin::Duty(_) => Err("not-asked"),
+    }
+}

@@ -1,0 +1,225 @@
+//! What a coordinator filled in of a plan: read against what was said, and kept as it was where it is refused.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::Visitor;
+use domain::id::PersonId;
+use domain::plan::{Basis, Duties, Offer, Reason, Refusal, Terms};
+use domain::question::Question;
+use domain::scale::Scale;
+use domain::situation::Situation;
+use domain::statement::{Answers, State};
+use serde::{Deserialize, Serialize};
+use storage::{PlanOf, WordsOf};
+
+use crate::visitor::{Away, moment, storage};
+
+/// The field of a whole proposal that says when it is looked at again.
+pub const REVIEW: &str = "review";
+/// The fieldset of the line that is for another place.
+pub const OTHER: &str = "other";
+
+/// One line of the form.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedLine {
+    /// as-asked, different, or nothing: left as it is.
+    pub how: String,
+    /// Where, in the one that is for another place.
+    pub situation: String,
+    /// What is given: the steps picked for each question.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// Which reason of the list.
+    pub reason: String,
+    /// Easy words beside it.
+    pub words: String,
+    /// The day it begins, where that is later.
+    pub from: String,
+    /// Whether the people and skills that were asked for stay as asked.
+    pub keep: String,
+    /// The learner's own assistant, by name.
+    pub assistant: String,
+}
+
+/// The whole form of a proposal.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedPlan {
+    /// The day it is looked at again.
+    pub review: String,
+    /// A line a place.
+    pub lines: BTreeMap<String, TypedLine>,
+    /// A line for another place, or for later.
+    pub other: TypedLine,
+    /// Why all of it was refused, where that is of no one field.
+    pub whole: String,
+}
+
+/// A field's id, and what is wrong with it.
+pub type Wrong = Vec<(String, Refusal)>;
+
+impl TypedPlan {
+    /// What it proposes. Fails with everything that is wrong, each at its field.
+    pub fn read(&self, of: &PlanOf, today: NaiveDate) -> Result<(Vec<Offer>, NaiveDate), Wrong> {
+        let said = said(of);
+        let mut wrong = Wrong::new();
+        let mut offers = Vec::new();
+        let places = self.lines.iter().filter(|(_, line)| !line.how.is_empty());
+        let other = (!self.other.is_empty()).then(|| (self.other.situation.as_str(), OTHER, &self.other));
+        for (situation, field, line) in places.map(|(at, line)| (at.as_str(), at.as_str(), line)).chain(other) {
+            match line.offer(situation, &said, of, today) {
+                Ok(offer) => offers.push(offer),
+                Err(refusal) => wrong.push((field_of(field, refusal), refusal)),
+            }
+        }
+        let review = self.review.parse::<NaiveDate>().ok().filter(|review| *review > today);
+        match (review, wrong.is_empty()) {
+            (Some(review), true) => Ok((offers, review)),
+            (review, _) => {
+                wrong.extend(review.is_none().then(|| (REVIEW.to_owned(), Refusal::NotThatDay)));
+                Err(wrong)
+            }
+        }
+    }
+
+    /// Keeps it for the page it came from.
+    pub async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
+        keep(visitor, &format!("plan {learner}"), self).await
+    }
+
+    /// Takes what was kept.
+    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
+        take(visitor, &format!("plan {learner}")).await
+    }
+}
+
+/// What a proposal is judged against: what is sent, and nothing of what was taken back.
+pub fn said(of: &PlanOf) -> Answers {
+    let sent = of.statement.as_ref().filter(|statement| statement.state == State::Sent);
+    sent.map(|statement| statement.answers.clone()).unwrap_or_default()
+}
+
+/// The id of the field that a refusal is about.
+fn field_of(field: &str, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NoReason => format!("{field}-reason"),
+        Refusal::ReasonTooLong => format!("{field}-words"),
+        Refusal::NotThatDay => format!("{field}-from"),
+        Refusal::NotATerm if field == OTHER => format!("{field}-situation"),
+        _ => format!("{field}-presence"),
+    }
+}
+
+impl TypedLine {
+    /// Whether nothing of it was filled in.
+    fn is_empty(&self) -> bool {
+        self.situation.is_empty() && self.reason.is_empty() && self.terms.values().flatten().all(String::is_empty)
+    }
+
+    fn offer(&self, situation: &str, said: &Answers, of: &PlanOf, today: NaiveDate) -> Result<Offer, Refusal> {
+        let situation: Situation = situation.parse().map_err(|_| Refusal::NotATerm)?;
+        let from = match self.from.as_str() {
+            "" => None,
+            typed => Some(typed.parse::<NaiveDate>().map_err(|_| Refusal::NotThatDay)?),
+        };
+        let instead = match self.how.as_str() {
+            "as-asked" => None,
+            _ => Some((self.terms(said, situation)?, self.reason(of)?)),
+        };
+        let assistant = Some(self.assistant.trim().to_owned()).filter(|name| !name.is_empty());
+        let observed = of.seen.iter().any(|seen| seen.seen.step().situation == situation);
+        let offer = Offer { situation, instead, observed, from, own_assistant: assistant };
+        offer.clone().beside(said, today)?;
+        Ok(offer)
+    }
+
+    /// What is given instead, with the people and skills that were asked for where they stay.
+    fn terms(&self, said: &Answers, situation: Situation) -> Result<Terms, Refusal> {
+        let mut picks = self.terms.clone();
+        let asked = Terms::asked(said, situation).filter(|_| self.keep == "yes");
+        for (question, picked) in asked.iter().flat_map(Terms::lines) {
+            if [Question::Who, Question::Person, Question::Skill].contains(&question) {
+                picks.insert(question.key().to_owned(), picked.words());
+            }
+        }
+        Terms::from_picks(&picks)
+    }
+
+    fn reason(&self, of: &PlanOf) -> Result<Reason, Refusal> {
+        let given = of.reasons.iter().filter(|why| !why.ended).find(|why| why.named.word() == self.reason);
+        Reason::new(given.ok_or(Refusal::NoReason)?.named.clone(), &self.words)
+    }
+}
+
+/// The form of a duty.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedDuty {
+    /// Where.
+    pub situation: String,
+    /// What is given.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// What it rests on.
+    pub basis: String,
+    /// The day it is looked at again.
+    pub review: String,
+    /// What to do if it is needed.
+    pub what_to_do: String,
+    /// Whether it takes two people at once.
+    pub two_people: String,
+}
+
+impl TypedDuty {
+    /// What it says. Fails with everything that is wrong, each at its field.
+    pub fn read(&self, today: NaiveDate) -> Result<Duties, Wrong> {
+        let mut wrong = Wrong::new();
+        let mut at = |field: &str, refusal: Refusal| wrong.push((format!("duty-{field}"), refusal));
+        let situation = self.situation.parse::<Situation>().ok();
+        let basis = Basis::parse(&self.basis);
+        let review = self.review.parse::<NaiveDate>().ok();
+        let terms = Terms::from_picks(&self.terms);
+        if situation.is_none() {
+            at("situation", Refusal::NotATerm);
+        }
+        if basis.is_none() {
+            at("basis", Refusal::NoReason);
+        }
+        if let Err(refusal) = &terms {
+            at("presence", *refusal);
+        }
+        let (Some(situation), Some(basis), Ok(terms), review) = (situation, basis, terms, review.unwrap_or(today))
+        else {
+            return Err(wrong);
+        };
+        let two_people = self.two_people == "yes";
+        let duty = Duties { situation, terms, basis, review, what_to_do: self.what_to_do.clone(), two_people };
+        duty.checked(today).map_err(|refusal| {
+            let field = if refusal == Refusal::NotThatDay { "review" } else { "what-to-do" };
+            vec![(format!("duty-{field}"), refusal)]
+        })
+    }
+
+    /// Keeps it for the page it came from.
+    pub async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
+        keep(visitor, &format!("duty {learner}"), self).await
+    }
+
+    /// Takes what was kept.
+    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
+        take(visitor, &format!("duty {learner}")).await
+    }
+}
+
+async fn keep<T: Serialize + Sync>(visitor: &Visitor, form: &str, typed: &T) -> Result<(), Away> {
+    let text = serde_json::to_string(typed).map_err(|error| crate::visitor::trouble(&error))?;
+    let owner = WordsOf::SignIn(visitor.sign_in);
+    storage().keep_words(owner, form, vec![("typed".to_owned(), text)], moment().now).await?;
+    Ok(())
+}
+
+async fn take<T: for<'de> Deserialize<'de>>(visitor: &Visitor, form: &str) -> Result<Option<T>, Away> {
+    let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), form, moment().now).await?;
+    let typed = fields.and_then(|fields| fields.into_iter().find(|(name, _)| name == "typed"));
+    Ok(typed.and_then(|(_, text)| serde_json::from_str(&text).ok()))
+}

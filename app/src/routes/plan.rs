@@ -1,0 +1,34 @@
+//! The addresses of plans: a learner's own carry no id of theirs, staff's do.
+
+use domain::id::{PersonId, PlanLineId};
+
+/// A learner's own plan.
+pub const PLAN: &str = "/plan";
+/// The same, saying that an answer was kept.
+pub const PLAN_KEPT: &str = "/plan?done=kept";
+/// The same, saying that it is looked at sooner.
+pub const PLAN_SOONER: &str = "/plan?done=sooner";
+/// The same, saying that what was to be answered is not there any more.
+pub const PLAN_OVERTAKEN: &str = "/plan?done=overtaken";
+/// Everything a learner asked for, and what happened to it.
+pub const PLAN_DID: &str = "/plan/you-said-we-did";
+
+/// One line of a learner's own plan.
+pub fn plan_line(line: PlanLineId) -> String {
+    format!("/plan/line/{line}")
+}
+
+/// The same, where no answer was picked.
+pub fn plan_line_refused(line: PlanLineId) -> String {
+    format!("{}?refused=nothing", plan_line(line))
+}
+
+/// One learner's plan, for their coordinator.
+pub fn person_plan(learner: PersonId) -> String {
+    format!("/person/{learner}/plan")
+}
+
+/// The same, saying what was done.
+pub fn person_plan_done(learner: PersonId, done: &str) -> String {
+    format!("{}?done={done}", person_plan(learner))
+}

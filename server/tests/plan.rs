@@ -1,0 +1,181 @@
+//! Plans by real requests without script: proposed line by line, answered one line a page, and nothing agreed by staff.
+
+use crate::door::{Answer, College, Visitor};
+use crate::staff;
+use reqwest::StatusCode;
+
+const PROPOSE: &str = "/api/plan/propose";
+const ANSWER: &str = "/api/plan/answer";
+
+/// A coordinator, Amina who wants help in all her lessons, and the page of her plan.
+async fn both() -> (College, Visitor, Visitor, String) {
+    let college = College::open().await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    staff::says(&mut amina, "presence", "help").await;
+    let read = staff::link_named(&jo.get("/").await, "Amina Khan");
+    (college, jo, amina, read.replace("/statement", "/plan"))
+}
+
+/// The value of a hidden field of a page.
+fn field(page: &Answer, name: &str) -> String {
+    let after = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+    after.split('"').next().unwrap().to_owned()
+}
+
+async fn propose(jo: &mut Visitor, plan: &str, more: &[(&str, &str)]) -> Answer {
+    let page = jo.get(plan).await;
+    let hidden = ["person", "id", "seen", "statement", "review"].map(|name| match name {
+        "review" => (name, "2099-01-01".to_owned()),
+        _ => (name, field(&page, name)),
+    });
+    let form: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    jo.post(PROPOSE, &[form.as_slice(), more].concat()).await
+}
+
+/// The first line of a learner's plan.
+async fn line_of(amina: &mut Visitor) -> String {
+    let plan = amina.get("/plan").await.body;
+    let line = plan.split("href=\"/plan/line/").nth(1).unwrap_or_else(|| panic!("{plan}"));
+    line.split('"').next().unwrap().to_owned()
+}
+
+async fn answers(amina: &mut Visitor, line: &str, pick: &str) -> Answer {
+    let id = uuid::Uuid::now_v7().to_string();
+    amina.post(ANSWER, &[("id", id.as_str()), ("line", line), ("pick", pick)]).await
+}
+
+#[tokio::test]
+async fn all_as_asked_is_one_button_and_holds_once_the_learner_agrees() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    assert!(!amina.get("/").await.body.contains("href=\"/plan\""), "nothing to look at yet");
+    let done = propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    assert!(done.leads_to(&format!("{plan}?done=proposed")), "{done:?}");
+    assert!(jo.get(&plan).await.body.contains("Waiting for Amina’s answer"));
+    assert!(amina.get("/").await.body.contains("There is something for you to answer"));
+    let line = line_of(&mut amina).await;
+    let page = amina.get(&format!("/plan/line/{line}")).await.body;
+    assert!(
+        page.contains("You asked for") && page.contains("We can give you") && page.contains("Jo Okafor wrote this")
+    );
+    assert!(answers(&mut amina, &line, "").await.leads_to(&format!("/plan/line/{line}?refused=nothing")));
+    assert!(amina.get(&format!("/plan/line/{line}?refused=nothing")).await.body.contains("<title>Error: "));
+    assert!(answers(&mut amina, &line, "agree").await.leads_to("/plan?done=kept"));
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("You agreed") && own.contains("I want to change this"), "{own}");
+    assert!(jo.get(&plan).await.body.contains("Amina agreed on"));
+    assert!(amina.get("/plan/you-said-we-did").await.body.contains("Jo Okafor said yes"));
+}
+
+#[tokio::test]
+async fn what_differs_says_why_to_the_learner_and_is_told_at_its_field_without_a_reason() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let different = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][words]", "Two of us are new."),
+    ];
+    assert!(propose(&mut jo, &plan, &different).await.leads_to(&plan));
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains("href=\"#all-lessons-reason\"") && page.contains("Two of us are new."), "{page}");
+    let reason = ("lines[all-lessons][reason]", "not-enough-people");
+    let done = propose(&mut jo, &plan, &[different.as_slice(), &[reason]].concat()).await;
+    assert!(done.leads_to(&format!("{plan}?done=proposed")), "{done:?}");
+    let line = line_of(&mut amina).await;
+    let page = amina.get(&format!("/plan/line/{line}")).await.body;
+    for told in ["There are not enough helpers then.", "Two of us are new.", "Just in case"] {
+        assert!(page.to_lowercase().contains(&told.to_lowercase()), "{told} in {page}");
+    }
+    answers(&mut amina, &line, "different").await;
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("You have not agreed") && own.contains("Change what I said"), "{own}");
+    assert!(jo.get(&plan).await.body.contains("wants it different"));
+}
+
+#[tokio::test]
+async fn an_offer_says_that_nothing_said_is_behind_it() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let offer =
+        [("other[situation]", "time-lunch"), ("other[terms][presence][]", "help"), ("other[reason]", "to-try-first")];
+    let done = propose(&mut jo, &plan, &offer).await;
+    assert!(done.leads_to(&format!("{plan}?done=proposed")), "{done:?}");
+    let line = line_of(&mut amina).await;
+    let page = amina.get(&format!("/plan/line/{line}")).await.body;
+    assert!(page.contains("We have not asked you about this"), "{page}");
+    assert!(jo.get(&plan).await.body.contains("Offered"));
+    assert!(amina.get("/plan/you-said-we-did").await.body.contains("No one has answered this yet"), "all lessons wait");
+}
+
+#[tokio::test]
+async fn a_duty_is_never_called_agreed_and_is_read_by_the_learner() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let (person, id) = (plan.split('/').nth(2).unwrap().to_owned(), uuid::Uuid::now_v7().to_string());
+    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let form = [
+        ("person", person.as_str()),
+        ("id", &id),
+        ("duty[situation]", "time-lunch"),
+        ("duty[terms][presence][]", "help"),
+        ("duty[what_to_do]", "Call 3 for the first aider."),
+    ];
+    assert!(jo.post("/api/plan/duty", &form).await.leads_to(&plan));
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains("href=\"#duty-basis\"") && page.contains("Call 3 for the first aider."), "{page}");
+    let whole = [form.as_slice(), &[("duty[basis]", "safety"), ("duty[review]", &review)]].concat();
+    assert!(jo.post("/api/plan/duty", &whole).await.leads_to(&format!("{plan}?done=duty")));
+    assert!(jo.get(&plan).await.body.contains("Amina has not agreed to this"));
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("You have not agreed to this.") && own.contains("Call 3 for the first aider."), "{own}");
+    assert_eq!(answers(&mut amina, &id, "agree").await.status, StatusCode::NOT_FOUND);
+    assert!(
+        jo.post("/api/plan/end-duty", &[("person", &person), ("id", &id)])
+            .await
+            .leads_to(&format!("{plan}?done=ended"))
+    );
+    assert!(!amina.get("/plan").await.body.contains("Call 3"));
+}
+
+#[tokio::test]
+async fn what_staff_enter_from_paper_says_so_and_is_asked_again() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let (page, id) = (jo.get(&plan).await, uuid::Uuid::now_v7().to_string());
+    let line = field(&page, "line");
+    let person = field(&page, "person");
+    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree")];
+    assert!(jo.post("/api/plan/paper", &form).await.leads_to(&format!("{plan}?done=entered")));
+    assert!(jo.get(&plan).await.body.contains("Entered by Jo Okafor"));
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("Jo Okafor wrote your answer for you.") && own.contains("Is it right?"), "{own}");
+    assert!(answers(&mut amina, &line, "agree").await.leads_to("/plan?done=kept"));
+    assert!(!amina.get("/plan").await.body.contains("Is it right?"));
+}
+
+#[tokio::test]
+async fn a_change_of_mind_and_a_say_sent_anew_reopen_the_line() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    assert!(amina.get(&format!("/plan/line/{line}")).await.body.contains("I do not agree any more"));
+    answers(&mut amina, &line, "not-sure").await;
+    assert!(jo.get(&plan).await.body.contains("changed their mind"));
+    answers(&mut amina, &line, "agree").await;
+    staff::says(&mut amina, "presence", "no-one").await;
+    assert!(jo.get(&plan).await.body.contains("sent something else"));
+    answers(&mut amina, &line, "take-back").await;
+    assert!(jo.get(&plan).await.body.contains("took the agreement back"));
+    assert!(answers(&mut amina, &line, "take-back").await.leads_to("/plan?done=overtaken"));
+}
+
+#[tokio::test]
+async fn a_plan_is_for_its_learner_and_their_coordinator_alone() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
+    let mut kwame = staff::member(&college, "kwame.tutor@fernbank.example", "tutor").await;
+    for visitor in [&mut sam, &mut kwame, &mut amina] {
+        assert_eq!(visitor.get(&plan).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(jo.get("/plan").await.status, StatusCode::NOT_FOUND);
+}
