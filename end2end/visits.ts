@@ -102,6 +102,7 @@ export const VISITS: Visit[] = [
 	visit("/person/:person/absence", "coordinator", (known) => known.works.replace("/working-week", "/absence")),
 	visit("/working-week", "coordinator"),
 	visit("/person/:person/working-week", "coordinator", (known) => known.works),
+	visit("/college/reasons", "coordinator"),
 	visit("/insight/questions", "coordinator"),
 	visit("/sitting", "learner"),
 	visit("/sitting", "learner", "/sitting?refused=none"),

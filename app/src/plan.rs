@@ -6,11 +6,13 @@ mod duty_form;
 mod line_form;
 mod line_page;
 mod mark;
+mod not_agree;
 mod own_page;
 mod paper_form;
 mod person_page;
 mod place_form;
 pub mod proposing;
+pub mod reasons_page;
 mod shown;
 mod typed;
 
@@ -18,3 +20,4 @@ pub use did_page::DidPage;
 pub use line_page::LinePage;
 pub use own_page::{OwnPage, row};
 pub use person_page::PersonPage;
+pub use reasons_page::ReasonsPage;

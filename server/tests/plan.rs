@@ -179,3 +179,48 @@ async fn a_plan_is_for_its_learner_and_their_coordinator_alone() {
     }
     assert_eq!(jo.get("/plan").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_complaint_is_read_by_somebody_who_did_not_propose_the_plan() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut ruth = staff::member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    let page = amina.get(&format!("/plan/line/{line}")).await;
+    let form = page.body.split("I am not happy with my plan. Tell").nth(1).unwrap();
+    let reader = form.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let advocate = field(&page, "reader");
+    let ids = [uuid::Uuid::now_v7().to_string(), uuid::Uuid::now_v7().to_string()];
+    let from = format!("/plan/line/{line}");
+    let complaint = [("id", ids[0].as_str()), ("reader", &reader), ("from", &from), ("wish", "complaint")];
+    assert!(amina.post("/api/talk/ask", &complaint).await.leads_to(&format!("/talk/told?from={from}&id={}", ids[0])));
+    assert!(ruth.get("/").await.body.contains("Is not happy with their plan"));
+    assert!(!jo.get("/").await.body.contains("Is not happy with their plan"), "whoever proposed it never reads it");
+    let to_jo = [("id", ids[1].as_str()), ("reader", &advocate), ("from", &from), ("wish", "complaint")];
+    if advocate != reader {
+        assert_eq!(amina.post("/api/talk/ask", &to_jo).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn the_college_says_which_reasons_there_are() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let id = uuid::Uuid::now_v7().to_string();
+    assert!(jo.post("/api/plan/add-reason", &[("id", &id), ("says", " ")]).await.leads_to("/college/reasons"));
+    assert!(jo.get("/college/reasons").await.body.contains("<title>Error: "));
+    let own = [("id", id.as_str()), ("says", "The ramp is not there yet.")];
+    assert!(jo.post("/api/plan/add-reason", &own).await.leads_to("/college/reasons?kept=yes"));
+    jo.post("/api/plan/give-reason", &[("reason", "no-skill-yet"), ("given", "no")]).await;
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains("The ramp is not there yet.") && !page.contains("No one here knows how to do this yet"));
+    let word = page.split(">The ramp is not").next().unwrap().rsplit("value=\"").next().unwrap();
+    let word = word.split('"').next().unwrap().to_owned();
+    let different = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", word.as_str()),
+    ];
+    assert!(propose(&mut jo, &plan, &different).await.leads_to(&format!("{plan}?done=proposed")));
+    let line = line_of(&mut amina).await;
+    assert!(amina.get(&format!("/plan/line/{line}")).await.body.contains("The ramp is not there yet."));
+}

@@ -10,12 +10,16 @@ use crate::statement::Step;
 pub mod hours;
 
 scales! {
-    /// What the learner wants a person for: the three roads of "Talk to someone" (`product.md`).
+    /// What the learner wants a person for: the roads of "Talk to someone", and those of a plan they do not agree to.
     Wish {
         /// Help with the page they are on, now.
         Help = "help",
         /// To talk about one question; leaves "talk to me" as its answer.
         Question = "question",
+        /// For someone on their side, who does not work for the college.
+        Advocate = "advocate",
+        /// To say that they are not happy with their plan; never read by whoever proposed it.
+        Complaint = "complaint",
         /// Worried, or not safe: read by the safeguarding lead alone.
         Worried = "worried",
     }

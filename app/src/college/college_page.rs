@@ -16,6 +16,7 @@ const ROWS: &[(&str, &str)] = &[
     (routes::WORKING_WEEKS, "college-working-week"),
     (routes::WORDS, "college-words"),
     (routes::TALK_READING, "college-talk"),
+    (routes::REASONS, "college-reasons"),
     (routes::LANGUAGES, "college-languages"),
     (routes::QUESTIONS, "college-questions-do"),
 ];

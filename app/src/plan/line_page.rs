@@ -7,11 +7,12 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::OwnPlan;
+use storage::{OwnPlan, WhoReads};
 use uuid::Uuid;
 
 use super::actions::AnswerLine;
 use super::mark;
+use super::not_agree::not_agree;
 use super::shown::{asked, place, terms, waits, why};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble};
@@ -37,12 +38,13 @@ pub fn LinePage() -> impl IntoView {
             if !own.history.is_newest(line.id) && line.standing().agreement().is_none() {
                 return Err(go_to(routes::PLAN_OVERTAKEN));
             }
-            Ok::<_, Away>(show(own, line, refused))
+            let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
+            Ok::<_, Away>(show(own, line, who, refused))
         }
     })
 }
 
-fn show(own: OwnPlan, line: PlanLine, refused: bool) -> impl IntoView {
+fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl IntoView {
     let words = use_words();
     let at = place(words, &own.week, line.situation);
     let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
@@ -56,6 +58,8 @@ fn show(own: OwnPlan, line: PlanLine, refused: bool) -> impl IntoView {
         let by = [("name", plan.by.1.to_string().into())];
         view! { <p class="answered-maker">{words.say_with("plan-offered-by", &by)}</p> }
     });
+    let proposer = own.history.plans.first().map(|plan| plan.by.0);
+    let not_agree = not_agree(words, &who, line.id, proposer);
     view! {
         <LearnerPage
             title
@@ -78,6 +82,7 @@ fn show(own: OwnPlan, line: PlanLine, refused: bool) -> impl IntoView {
             {why(words, &line.origin).map(|why| view! { <section><h2>{words.say("plan-why")}</h2>{why}</section> })}
             {(!line.replies.is_empty()).then(|| view! { <SaidRow said=mark::to_learner(words, &line)/> })}
             {form(words, &line)}
+            {not_agree}
         </LearnerPage>
     }
 }

@@ -16,7 +16,6 @@ use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Proposes a plan line by line; with `all=as-asked`, all that was asked just as it was asked.
 #[server(endpoint = "plan/propose", prefix = "/api")]
-#[expect(clippy::too_many_arguments, reason = "one a field of the form")]
 pub async fn propose_plan(
     person: String,
     id: String,

@@ -66,7 +66,7 @@ impl TypedPlan {
         let mut wrong = Wrong::new();
         let mut offers = Vec::new();
         let places = self.lines.iter().filter(|(_, line)| !line.how.is_empty());
-        let other = (!self.other.is_empty()).then(|| (self.other.situation.as_str(), OTHER, &self.other));
+        let other = (!self.other.is_empty()).then_some((self.other.situation.as_str(), OTHER, &self.other));
         for (situation, field, line) in places.map(|(at, line)| (at.as_str(), at.as_str(), line)).chain(other) {
             match line.offer(situation, &said, of, today) {
                 Ok(offer) => offers.push(offer),

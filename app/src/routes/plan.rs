@@ -12,6 +12,10 @@ pub const PLAN_SOONER: &str = "/plan?done=sooner";
 pub const PLAN_OVERTAKEN: &str = "/plan?done=overtaken";
 /// Everything a learner asked for, and what happened to it.
 pub const PLAN_DID: &str = "/plan/you-said-we-did";
+/// The reasons a coordinator may give.
+pub const REASONS: &str = "/college/reasons";
+/// The same, after a change.
+pub const REASONS_KEPT: &str = "/college/reasons?kept=yes";
 
 /// One line of a learner's own plan.
 pub fn plan_line(line: PlanLineId) -> String {

@@ -74,6 +74,8 @@ pub fn row(words: Words, request: Request, row: Row) -> AnyView {
 
 fn about(words: Words, request: &Request) -> String {
     match (request.wish, request.step) {
+        (Wish::Advocate, _) => words.say("talk-staff-advocate"),
+        (Wish::Complaint, _) => words.say("talk-staff-complaint"),
         (Wish::Worried, _) => words.say("talk-staff-worried"),
         (Wish::Question, Some(step)) => {
             words.say_with("talk-staff-question", &[("question", words.short(step.question).words.into())])

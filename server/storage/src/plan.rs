@@ -31,6 +31,7 @@ use crate::talk::reader_of;
 pub(crate) mod answer;
 pub(crate) mod history;
 pub(crate) mod in_force;
+pub(crate) mod reasons;
 #[cfg(test)]
 mod tests;
 

@@ -56,6 +56,7 @@ pub fn statements() -> Vec<Sql> {
         crate::plan::answer::ALL,
         crate::plan::history::ALL,
         crate::plan::in_force::ALL,
+        crate::plan::reasons::ALL,
         crate::question_set::ALL,
         crate::reading::ALL,
         crate::review::ALL,

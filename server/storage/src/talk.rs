@@ -37,6 +37,7 @@ sql! {
                 and case when t.kind = 'worried' then 1 else 0 end = $4
                 and (t.read_at is null or t.asked_at > $2)
                 order by case when t.read_at is null then 0 else 1 end, t.asked_at desc limit 200";
+    PROPOSER = "select proposed_by from plan where learner_id = $1 order by number desc limit 1";
     READ = "update talk set read_at = $3, read_by = $2 where id = $1 and read_at is null
             and (reader_id = $2 or (second_id = $2 and passed_on_at <= $3))
             and case when kind = 'worried' then 1 else 0 end = $4";
@@ -76,8 +77,11 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let who = readers::who_reads(conn, grant.person(), at).await?;
-                let place = who.of(ask.wish).iter().position(|face| face.id == ask.reader).ok_or(Refused)?;
-                let second = who.of(ask.wish).get(place + 1).map(|face| face.id);
+                let not_them = proposer(conn, grant.person(), ask.wish).await?;
+                let readers: Vec<PersonId> =
+                    who.of(ask.wish).iter().map(|face| face.id).filter(|id| Some(*id) != not_them).collect();
+                let place = readers.iter().position(|id| *id == ask.reader).ok_or(Refused)?;
+                let second = readers.get(place + 1).copied();
                 let passed_on = second.and_then(|_| who.opening.passed_on_at(at.now, zone));
                 let about = ask.step.map(|step| (step.situation.to_string(), step.question.key()));
                 let (situation, question) = about.unzip();
@@ -134,6 +138,15 @@ async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, b
     still_holds(conn, grant, at).await?;
     conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await?;
     record(conn, grant, id, at.now).await
+}
+
+/// Whoever proposed the learner's plan, where the wish is a complaint about it: they never read it.
+async fn proposer(conn: &mut Conn, learner: PersonId, wish: Wish) -> Result<Option<PersonId>, Error> {
+    if wish != Wish::Complaint {
+        return Ok(None);
+    }
+    let row = conn.row(PROPOSER, args![learner]).await?;
+    row.map(|mut row| Ok(row.parsed()?)).transpose()
 }
 
 /// The person a learner's page names beside the way to them.

@@ -57,7 +57,7 @@ impl WhoReads {
     /// Those who read one kind of wish, in turn.
     pub fn of(&self, wish: Wish) -> &[Face] {
         match wish {
-            Wish::Help | Wish::Question => &self.readers,
+            Wish::Help | Wish::Question | Wish::Advocate | Wish::Complaint => &self.readers,
             Wish::Worried => &self.leads,
         }
     }

@@ -1,0 +1,144 @@
+//! The reasons a coordinator may give: those Sayso comes with, switched on or off, and the college's own.
+
+use domain::access::{Grant, Visitor, act};
+use domain::id::ReasonId;
+use domain::plan::{LONGEST_REASON, Named, Reason, Refusal};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::{Error, Face, Why, WordsOf};
+use uuid::Uuid;
+
+use super::line_form::said_wrong;
+use super::shown::reason;
+use crate::page::page;
+use crate::parts::{ErrorSummary, Field, Pill, StaffPage};
+use crate::person::figure;
+use crate::routes;
+use crate::symbol::{Size, Symbol};
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// Where the words of a refused reason are kept.
+const FORM: &str = "plan reason";
+/// The field of the college's own words.
+const SAYS: &str = "says";
+
+/// `/college/reasons`
+#[component]
+pub fn ReasonsPage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let is_kept = use_query_map().get_untracked().get("kept").is_some();
+        async move {
+            let coordinator = visitor::coordinator().await?;
+            let reasons = storage().plan_reasons(&granted(&coordinator)?, moment()).await?;
+            let owner = WordsOf::SignIn(coordinator.sign_in);
+            let refused = storage().take_words(owner, FORM, moment().now).await?;
+            let typed = refused.map(|fields| fields.into_iter().map(|(_, says)| says).collect::<String>());
+            let me = storage().own_face(&coordinator).await?;
+            Ok::<_, Away>(show(me, reasons, typed, is_kept))
+        }
+    })
+}
+
+/// Reasons are the whole college's: any coordinator may change them.
+fn granted(coordinator: &Visitor) -> Result<Grant<act::ArrangePlans>, Away> {
+    let site = coordinator.sites.first().copied().ok_or_else(not_here)?;
+    Ok(Grant::site(coordinator, site)?)
+}
+
+fn show(me: Face, reasons: Vec<Why>, typed: Option<String>, is_kept: bool) -> impl IntoView {
+    let words = use_words();
+    let heading = words.say("plan-staff-reasons-title");
+    let refusal = typed.as_deref().map(|typed| match typed.trim().is_empty() {
+        true => Refusal::NoReason,
+        false => Refusal::ReasonTooLong,
+    });
+    let wrong = refusal.map(|refusal| match refusal {
+        Refusal::NoReason => words.say("plan-staff-reasons-empty"),
+        other => said_wrong(words, other),
+    });
+    let title = match wrong.is_some() {
+        false => heading.clone(),
+        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
+    };
+    let summary = wrong.clone().map(|wrong| {
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![(SAYS, wrong)]/> }
+    });
+    let rows = reasons.iter().map(|why| row(words, why)).collect_view();
+    let named = words.say("plan-staff-reasons-add");
+    let form = named.clone();
+    view! {
+        <StaffPage title me=figure(&me) back=Some(routes::COLLEGE.to_owned())>
+            {summary}
+            <h1>{heading}</h1>
+            {is_kept.then(|| view! { <Pill words=words.say("plan-staff-reasons-kept")/> })}
+            <p>{words.say("plan-staff-reasons-lead")}</p>
+            <ul class="list">{rows}</ul>
+            <form method="post" action=AddReason::url() aria-label=form class="panel" novalidate>
+                <input type="hidden" name="id" value=ReasonId::new(Uuid::now_v7()).to_string()/>
+                <Field name=SAYS kind="text" label=words.say_with("plan-staff-reasons-own", &[("most", LONGEST_REASON.into())])
+                    value=typed.unwrap_or_default() wrong/>
+                <button type="submit" class="main-button">{named}</button>
+            </form>
+        </StaffPage>
+    }
+}
+
+fn row(words: Words, why: &Why) -> impl IntoView + use<> {
+    let said = Reason::new(why.named.clone(), "").map(|given| reason(words, &given)).ok();
+    let called = said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
+    let symbol = said.and_then(|said| said.symbol);
+    let (key, next) = if why.ended { ("plan-staff-reasons-on", "yes") } else { ("plan-staff-reasons-off", "no") };
+    let named = words.say_with(&format!("{key}-named"), &[("reason", called.clone().into())]);
+    let form = named.clone();
+    let own = matches!(why.named, Named::Own(..)).then(|| view! { <Pill words=words.say("plan-staff-reasons-ours")/> });
+    let ended = why.ended.then(|| view! { <Pill words=words.say("plan-staff-reasons-ended")/> });
+    view! {
+        <li class="split">
+            <span class="saw-pick">
+                {symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                <span dir="auto">{called}</span>
+                {own}
+                {ended}
+            </span>
+            <form method="post" action=GiveReason::url() aria-label=form>
+                <input type="hidden" name="reason" value=why.named.word()/>
+                <input type="hidden" name="given" value=next/>
+                <button type="submit" class="button" aria-label=named>{words.say(key)}</button>
+            </form>
+        </li>
+    }
+}
+
+/// Adds a reason of the college's own.
+#[server(endpoint = "plan/add-reason", prefix = "/api")]
+pub async fn add_reason(id: String, #[server(default)] says: String) -> Result<(), ServerFnError> {
+    answered(add(&id, says).await)
+}
+
+async fn add(id: &str, says: String) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let id: ReasonId = id.parse().map_err(|_| not_here())?;
+    match storage().add_reason(&granted(&coordinator)?, id, &says, moment()).await {
+        Ok(()) => Err(go_to(routes::REASONS_KEPT)),
+        Err(Error::Plan(_)) => {
+            let owner = WordsOf::SignIn(coordinator.sign_in);
+            storage().keep_words(owner, FORM, vec![(SAYS.to_owned(), says)], moment().now).await?;
+            Err(go_to(routes::REASONS))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives a reason again (`given=yes`), or no more.
+#[server(endpoint = "plan/give-reason", prefix = "/api")]
+pub async fn give_reason(reason: String, #[server(default)] given: String) -> Result<(), ServerFnError> {
+    answered(give(&reason, given == "yes").await)
+}
+
+async fn give(reason: &str, given: bool) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    storage().give_reason(&granted(&coordinator)?, reason, given, moment()).await?;
+    Err(go_to(routes::REASONS_KEPT))
+}

@@ -1,0 +1,87 @@
+//! The college's reasons: those Sayso comes with, each switched on or off, and its own.
+
+use domain::access::{Grant, act};
+use domain::id::ReasonId;
+use domain::plan::{LONGEST_REASON, Refusal};
+
+use super::{Why, reasons};
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::args;
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    ADD = "insert into plan_reason (id, says, person_id, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing";
+    /// A shipped reason has no row until it is switched off once.
+    END = "insert into plan_reason (id, person_id, made_at, ended_at) values ($1, $2, $3, $3)
+           on conflict (id) do update set ended_at = excluded.ended_at";
+    GIVE_AGAIN = "update plan_reason set ended_at = null where id = $1";
+}
+
+impl Storage {
+    /// The college's reasons, those given no more too.
+    pub async fn plan_reasons(&self, grant: &Grant<act::ArrangePlans>, at: Moment) -> Result<Vec<Why>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                reasons(conn).await
+            })
+        })
+        .await
+    }
+
+    /// Adds a reason of the college's own. Refused without words, or with too many. The same form twice adds it once.
+    pub async fn add_reason(
+        &self,
+        grant: &Grant<act::ArrangePlans>,
+        id: ReasonId,
+        says: &str,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let (grant, says) = (grant.clone(), says.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                match says.chars().count() {
+                    0 => return Err(Refusal::NoReason.into()),
+                    long if long > LONGEST_REASON => return Err(Refusal::ReasonTooLong.into()),
+                    _ => {}
+                }
+                if conn.run(ADD, args![id, says, grant.visitor().person, at.now]).await? > 0 {
+                    record(conn, &grant, id, at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Gives a reason from now on, or no more; lines that were given it keep it. An unknown one changes nothing.
+    pub async fn give_reason(
+        &self,
+        grant: &Grant<act::ArrangePlans>,
+        word: &str,
+        given: bool,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let (grant, word) = (grant.clone(), word.to_owned());
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let known = reasons(conn).await?.into_iter().any(|why| why.named.word() == word);
+                if !known {
+                    return Ok(());
+                }
+                if given {
+                    conn.run(GIVE_AGAIN, args![word.clone()]).await?;
+                } else {
+                    conn.run(END, args![word.clone(), grant.visitor().person, at.now]).await?;
+                }
+                record(conn, &grant, format!("{word} {}", if given { "on" } else { "off" }), at.now).await
+            })
+        })
+        .await
+    }
+}
