@@ -14,6 +14,7 @@ mod place_form;
 pub mod proposing;
 pub mod reasons_page;
 mod shown;
+mod to_do;
 mod typed;
 
 pub use did_page::DidPage;
@@ -21,3 +22,4 @@ pub use line_page::LinePage;
 pub use own_page::{OwnPage, row};
 pub use person_page::PersonPage;
 pub use reasons_page::ReasonsPage;
+pub use to_do::to_do;

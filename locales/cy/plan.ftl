@@ -172,6 +172,12 @@ plan-advocate-who = Bydd { $name } yn dod o hyd i rywun i ti.
     .symbol = person
 plan-complaint-desk = Does neb arall yn gallu darllen hyn. Cer at y ddesg flaen.
     .symbol = desk
+plan-answer-by = Bydd { $name } yn dy ateb erbyn { $date }.
+    .symbol = term
+plan-answer-late = Dydy { $name } ddim wedi ateb mewn pryd. Bydd { $second } yn ateb nawr.
+    .symbol = who
+plan-answer-desk = Gelli di fynd at y ddesg flaen am hyn.
+    .symbol = desk
 
 # As staff read and write it.
 plan-staff-title = Cynllun { $name }
@@ -274,3 +280,16 @@ plan-staff-reasons-on-named = Ei roi eto: { $reason }
 plan-staff-reasons-off-named = Peidio â’i roi mwyach: { $reason }
 plan-staff-reasons-ours = Ein rhai ni
 plan-staff-reasons-ended = Ddim yn cael ei roi mwyach
+plan-staff-to-do = Cynlluniau â rhywbeth i’w wneud: { $count }
+plan-staff-to-do-reopened = Wedi newid eu meddwl: atebwch erbyn { $date }
+plan-staff-to-do-late = Wedi newid eu meddwl: roedd i’w ateb erbyn { $date }
+plan-staff-to-do-talk = { $count ->
+    [one] Ddim yn cytuno ag un llinell
+   *[other] Ddim yn cytuno â { $count } llinell
+}
+plan-staff-to-do-propose = Wedi anfon rhywbeth newydd: cynigiwch
+plan-staff-to-do-review = I edrych arno eto
+plan-staff-to-do-waiting = { $count ->
+    [one] Mae un llinell yn aros amdanynt
+   *[other] Mae { $count } llinell yn aros amdanynt
+}

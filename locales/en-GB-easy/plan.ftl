@@ -172,6 +172,12 @@ plan-advocate-who = { $name } will find someone for you.
     .symbol = person
 plan-complaint-desk = No one else can read this. Go to the front desk.
     .symbol = desk
+plan-answer-by = { $name } answers you by { $date }.
+    .symbol = term
+plan-answer-late = { $name } has not answered in time. Now { $second } will answer.
+    .symbol = who
+plan-answer-desk = You can go to the front desk about this.
+    .symbol = desk
 
 # As staff read and write it.
 plan-staff-title = { $name }’s plan
@@ -274,3 +280,16 @@ plan-staff-reasons-on-named = Give it again: { $reason }
 plan-staff-reasons-off-named = Give it no more: { $reason }
 plan-staff-reasons-ours = Ours
 plan-staff-reasons-ended = Not given any more
+plan-staff-to-do = Plans with something to do: { $count }
+plan-staff-to-do-reopened = Changed their mind: answer by { $date }
+plan-staff-to-do-late = Changed their mind: was to be answered by { $date }
+plan-staff-to-do-talk = { $count ->
+    [one] Does not agree to one line
+   *[other] Does not agree to { $count } lines
+}
+plan-staff-to-do-propose = Sent something new: propose
+plan-staff-to-do-review = To be looked at again
+plan-staff-to-do-waiting = { $count ->
+    [one] One line waits for them
+   *[other] { $count } lines wait for them
+}

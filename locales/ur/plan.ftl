@@ -172,6 +172,12 @@ plan-advocate-who = { $name } آپ کے لیے کسی کو ڈھونڈیں گے۔
     .symbol = person
 plan-complaint-desk = یہ کوئی اور نہیں پڑھ سکتا۔ استقبالیہ پر جائیں۔
     .symbol = desk
+plan-answer-by = { $name } آپ کو { $date } تک جواب دیں گے۔
+    .symbol = term
+plan-answer-late = { $name } نے وقت پر جواب نہیں دیا۔ اب { $second } جواب دیں گے۔
+    .symbol = who
+plan-answer-desk = آپ اس کے لیے استقبالیہ پر جا سکتے ہیں۔
+    .symbol = desk
 
 # As staff read and write it.
 plan-staff-title = { $name } کا منصوبہ
@@ -274,3 +280,16 @@ plan-staff-reasons-on-named = پھر دیں: { $reason }
 plan-staff-reasons-off-named = اب نہ دیں: { $reason }
 plan-staff-reasons-ours = ہماری
 plan-staff-reasons-ended = اب نہیں دی جاتی
+plan-staff-to-do = منصوبے جن میں کچھ کرنا ہے: { $count }
+plan-staff-to-do-reopened = ارادہ بدلا: { $date } تک جواب دیں
+plan-staff-to-do-late = ارادہ بدلا: { $date } تک جواب دینا تھا
+plan-staff-to-do-talk = { $count ->
+    [one] ایک سطر پر راضی نہیں
+   *[other] { $count } سطروں پر راضی نہیں
+}
+plan-staff-to-do-propose = کچھ نیا بھیجا: پیش کریں
+plan-staff-to-do-review = دوبارہ دیکھنا ہے
+plan-staff-to-do-waiting = { $count ->
+    [one] ایک سطر ان کے انتظار میں
+   *[other] { $count } سطریں ان کے انتظار میں
+}

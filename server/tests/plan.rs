@@ -25,7 +25,7 @@ fn field(page: &Answer, name: &str) -> String {
 
 async fn propose(jo: &mut Visitor, plan: &str, more: &[(&str, &str)]) -> Answer {
     let page = jo.get(plan).await;
-    let hidden = ["person", "id", "seen", "statement", "review"].map(|name| match name {
+    let hidden = ["person", "id", "seen", "review"].map(|name| match name {
         "review" => (name, "2099-01-01".to_owned()),
         _ => (name, field(&page, name)),
     });
@@ -160,6 +160,8 @@ async fn a_change_of_mind_and_a_say_sent_anew_reopen_the_line() {
     assert!(amina.get(&format!("/plan/line/{line}")).await.body.contains("I do not agree any more"));
     answers(&mut amina, &line, "not-sure").await;
     assert!(jo.get(&plan).await.body.contains("changed their mind"));
+    assert!(jo.get("/").await.body.contains("Changed their mind: answer by"));
+    assert!(amina.get("/plan").await.body.contains("answers you by"));
     answers(&mut amina, &line, "agree").await;
     staff::says(&mut amina, "presence", "no-one").await;
     assert!(jo.get(&plan).await.body.contains("sent something else"));

@@ -1,11 +1,13 @@
 //! The support for a learner: proposed line by line beside what they said, and agreed only by their own answer.
 
+mod due;
 mod in_force;
 mod proposal;
 mod reason;
 mod standing;
 mod terms;
 
+pub use due::{ANSWER_DAYS, answer_by};
 pub use in_force::{InForce, People, in_force, with_learner_at};
 pub use proposal::{Duties, Offer, Proposed};
 pub use reason::{LONGEST_REASON, Named, Reason, Shipped};

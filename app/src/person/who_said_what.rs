@@ -26,7 +26,8 @@ pub async fn home(coordinator: Visitor) -> Result<AnyView, Away> {
     // Each site's list is in this order already; several are one list.
     all.sort_by_key(|one| std::cmp::Reverse(one.said.map(|(_, _, at)| at)));
     let talk = crate::talk::requests(&coordinator).await?;
-    Ok(view! { <WhoSaidWhat me all talk/> }.into_any())
+    let plans = crate::plan::to_do(&coordinator).await?;
+    Ok(view! { <WhoSaidWhat me all talk plans/> }.into_any())
 }
 
 /// What learners left through "Talk to someone", then everyone.
@@ -38,6 +39,8 @@ fn WhoSaidWhat(
     all: Vec<Overview>,
     /// The requests to talk.
     talk: AnyView,
+    /// The plans to do something about.
+    plans: AnyView,
 ) -> impl IntoView {
     let words = use_words();
     let title = words.say("person-who-said-what");
@@ -56,6 +59,7 @@ fn WhoSaidWhat(
                 </span>
             </div>
             {talk}
+            {plans}
             {nobody}
             <table role="table">
                 <caption>{words.say("person-who-said-what-lead")}</caption>

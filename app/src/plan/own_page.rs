@@ -9,11 +9,12 @@ use domain::statement::Road;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::OwnPlan;
+use storage::{AnswerBy, Face, OwnPlan};
 
 use super::actions::LookSooner;
 use super::mark;
 use super::shown::{newest, place, terms, waits, why};
+use crate::college::College;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
@@ -33,7 +34,9 @@ pub fn OwnPage() -> impl IntoView {
             if own.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
-            Ok::<_, Away>(show(own, done, moment().today))
+            let zone = expect_context::<College>().time_zone;
+            let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
+            Ok::<_, Away>(show(own, by, done, moment().today))
         }
     })
 }
@@ -52,7 +55,7 @@ pub fn row(words: Words, history: &History) -> Option<AnyView> {
     (!history.lines.is_empty()).then(|| row.into_any())
 }
 
-fn show(own: OwnPlan, done: Option<String>, today: NaiveDate) -> impl IntoView {
+fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDate) -> impl IntoView {
     let words = use_words();
     let lines = newest(&own);
     let heading = words.said("plan-title");
@@ -70,6 +73,7 @@ fn show(own: OwnPlan, done: Option<String>, today: NaiveDate) -> impl IntoView {
         section(words, "plan-must-title", must(words, &own, today)),
     ];
     let review = own.history.plans.first().map(|plan| review(words, plan, today));
+    let by = by.map(|by| answer_by(words, &by, today));
     let told = done.and_then(|done| told(words, &done));
     view! {
         <LearnerPage
@@ -82,6 +86,7 @@ fn show(own: OwnPlan, done: Option<String>, today: NaiveDate) -> impl IntoView {
             {told}
             <Heading said=heading hint=Some(hint)/>
             {answer}
+            {by}
             {sections.into_iter().collect_view()}
             {review}
             <div class="rows">
@@ -90,6 +95,21 @@ fn show(own: OwnPlan, done: Option<String>, today: NaiveDate) -> impl IntoView {
             </div>
         </LearnerPage>
     }
+}
+
+/// By when a change of mind is answered and by whom; after that day, who answers instead.
+fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
+    let called = |face: &Option<Face>| face.as_ref().map(|face| face.name.called().to_owned());
+    let said = match (called(&by.first), called(&by.second)) {
+        (Some(first), _) if today <= by.by => {
+            words.said_with("plan-answer-by", &[("name", first.into()), ("date", words.date(by.by).into())])
+        }
+        (Some(first), Some(second)) => {
+            words.said_with("plan-answer-late", &[("name", first.into()), ("second", second.into())])
+        }
+        _ => words.said("plan-answer-desk"),
+    };
+    view! { <SaidRow said/> }.into_any()
 }
 
 /// What was done a moment ago.

@@ -141,12 +141,12 @@ fn proposal(words: Words, name: &str, of: &PlanOf, typed: TypedPlan, wrong: &Wro
     let review = if typed.review.is_empty() { later.unwrap_or_default() } else { typed.review.clone() };
     let named = words.say_with("plan-staff-propose-named", &[("name", name.to_owned().into())]);
     let statement = of.statement.as_ref().filter(|it| it.state == State::Sent).map(|it| it.id.to_string());
+    let seen = format!("{} {}", of.history.number(), statement.unwrap_or_default());
     view! {
         <form method="post" action=ProposePlan::url() aria-label=named novalidate id="propose" tabindex="-1">
             <input type="hidden" name="person" value=of.learner.id.to_string()/>
             <input type="hidden" name="id" value=PlanId::new(Uuid::now_v7()).to_string()/>
-            <input type="hidden" name="seen" value=of.history.number().to_string()/>
-            <input type="hidden" name="statement" value=statement.unwrap_or_default()/>
+            <input type="hidden" name="seen" value=seen/>
             <div class="side-by-side">{all}</div>
             {lines}
             {other}

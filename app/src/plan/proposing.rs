@@ -19,24 +19,17 @@ use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 pub async fn propose_plan(
     person: String,
     id: String,
-    #[server(default)] seen: i64,
-    #[server(default)] statement: String,
+    #[server(default)] seen: String,
     #[server(default)] review: String,
     #[server(default)] all: String,
     #[server(default)] lines: BTreeMap<String, TypedLine>,
     #[server(default)] other: TypedLine,
 ) -> Result<(), ServerFnError> {
     let typed = TypedPlan { review, lines, other, whole: String::new() };
-    answered(propose(&person, &id, (seen, &statement), typed, all == "as-asked").await)
+    answered(propose(&person, &id, &seen, typed, all == "as-asked").await)
 }
 
-async fn propose(
-    person: &str,
-    id: &str,
-    (seen, statement): (i64, &str),
-    mut typed: TypedPlan,
-    all: bool,
-) -> Result<(), Away> {
+async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: bool) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = person.parse().map_err(|_| not_here())?;
     let id: PlanId = id.parse().map_err(|_| not_here())?;
@@ -49,7 +42,9 @@ async fn propose(
         Ok(read) => read,
         Err(_) => return refused(&coordinator, learner, &typed).await,
     };
-    let statement = statement.parse::<StatementId>().ok();
+    // the number of the newest plan, and the statement where there was one: what was on the page
+    let (number, statement) = seen.split_once(' ').unwrap_or((seen, ""));
+    let (seen, statement) = (number.parse().unwrap_or_default(), statement.parse::<StatementId>().ok());
     let proposal = Proposal { id, seen, statement, review, offers };
     let grant: Grant<act::ProposePlan> = storage().allow(&coordinator, learner, moment()).await?;
     match storage().propose(&grant, proposal, moment()).await {

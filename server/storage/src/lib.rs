@@ -67,6 +67,7 @@ pub use observation::Observing;
 pub use overview::Overview;
 pub use passphrase::{Guess, Held};
 pub use photo::Photo;
+pub use plan::to_do::{AnswerBy, ToDo};
 pub use plan::{OwnPlan, PlanOf, Proposal, Why};
 pub use question_set::Arrange;
 pub use reading::{Deployed, Reading, SessionOf};

@@ -34,6 +34,7 @@ pub(crate) mod in_force;
 pub(crate) mod reasons;
 #[cfg(test)]
 mod tests;
+pub(crate) mod to_do;
 
 use history::history_of;
 

@@ -57,6 +57,7 @@ pub fn statements() -> Vec<Sql> {
         crate::plan::history::ALL,
         crate::plan::in_force::ALL,
         crate::plan::reasons::ALL,
+        crate::plan::to_do::ALL,
         crate::question_set::ALL,
         crate::reading::ALL,
         crate::review::ALL,

@@ -190,3 +190,24 @@ fn a_duty_is_looked_at_again_within_ninety_days() {
         assert_eq!(duty(review).checked(day(24)), Err(Refusal::NotThatDay));
     }
 }
+
+#[test]
+fn a_change_of_mind_is_answered_within_so_many_teaching_days_of_the_site() {
+    let teaching: BTreeSet<_> = [24, 26, 27, 30].map(day).into_iter().collect();
+    assert_eq!(answer_by(day(24), &teaching, 3), day(30));
+    let december = NaiveDate::from_ymd_opt(2026, 12, 2).unwrap();
+    assert_eq!(answer_by(day(24), &teaching, 5), december, "and Mondays to Fridays beyond the timetable");
+    assert_eq!(answer_by(day(27), &BTreeSet::new(), 1), day(30), "a Friday");
+}
+
+#[test]
+fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
+    use Reply::{Agree, Different};
+    let history = |lines: &[PlanLine]| History { plans: Vec::new(), lines: lines.to_vec() };
+    let first = line(1, 1, None, &[Agree, Different]);
+    assert_eq!(history(std::slice::from_ref(&first)).reopened().count(), 1);
+    let answered = history(&[first, line(2, 2, None, &[])]);
+    assert_eq!((answered.reopened().count(), answered.waiting().count()), (0, 1));
+    assert_eq!(history(&[line(1, 1, None, &[Different])]).not_agreed().count(), 1);
+    assert_eq!(history(&[line(1, 1, None, &[Reply::NotNow])]).not_agreed().count(), 0);
+}

@@ -61,6 +61,11 @@ impl Storage {
     }
 }
 
+/// Every line of every learner of a site, with who it is of, in the order they were written.
+pub(crate) async fn all_lines_at(conn: &mut Conn, site: SiteId) -> Result<Vec<(PersonId, PlanLine)>, Error> {
+    read_lines(conn.rows(LINES_AT, args![site]).await?)
+}
+
 /// The same inside another unit.
 pub(crate) async fn lines_at(
     conn: &mut Conn,
@@ -69,7 +74,7 @@ pub(crate) async fn lines_at(
 ) -> Result<Vec<InForce>, Error> {
     let people = people_at(conn, site).await?;
     let mut lines: BTreeMap<PersonId, Vec<PlanLine>> = BTreeMap::new();
-    for (learner, line) in read_lines(conn.rows(LINES_AT, args![site]).await?)? {
+    for (learner, line) in all_lines_at(conn, site).await? {
         lines.entry(learner).or_default().push(line);
     }
     let nobody = domain::plan::People::default();

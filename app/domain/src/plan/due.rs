@@ -1,0 +1,56 @@
+//! By when a change of mind is to be answered, and what of a learner's plan is to be done.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{History, PlanLine, Reply, Standing};
+
+/// How many teaching days a coordinator has, until the site says otherwise.
+pub const ANSWER_DAYS: usize = 5;
+
+/// The last day to answer what was said on a day: so many teaching days after it. Where the timetable does not reach so
+/// far, Mondays to Fridays count.
+pub fn answer_by(said: NaiveDate, teaching: &BTreeSet<NaiveDate>, days: usize) -> NaiveDate {
+    let after: Vec<_> = teaching.range(said..).copied().filter(|day| *day > said).take(days).collect();
+    let mut last = after.last().copied().unwrap_or(said);
+    for _ in after.len()..days {
+        last = next_weekday(last);
+    }
+    last
+}
+
+fn next_weekday(day: NaiveDate) -> NaiveDate {
+    let mut next = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    while matches!(next.weekday(), Weekday::Sat | Weekday::Sun) {
+        next = next.checked_add_days(Days::new(1)).unwrap_or(next);
+    }
+    next
+}
+
+impl History {
+    /// The lines that hold and that the learner wants otherwise: marked until a new one is proposed in their place.
+    pub fn reopened(&self) -> impl Iterator<Item = &PlanLine> {
+        self.newest().into_iter().filter(|line| matches!(line.standing(), Standing::Reopened(..)))
+    }
+
+    /// The lines that wait for the learner.
+    pub fn waiting(&self) -> impl Iterator<Item = &PlanLine> {
+        self.newest().into_iter().filter(|line| matches!(line.standing(), Standing::Open(None)))
+    }
+
+    /// The lines that the learner did not agree to, or took back, and that are to be talked about. "Not now" is left
+    /// with them.
+    pub fn not_agreed(&self) -> impl Iterator<Item = &PlanLine> {
+        self.newest().into_iter().filter(|line| match line.standing() {
+            Standing::Open(Some(answered)) => answered.reply != Reply::NotNow,
+            Standing::TakenBack(_) => true,
+            _ => false,
+        })
+    }
+
+    /// The duties that should have been looked at again.
+    pub fn overdue(&self, today: NaiveDate) -> impl Iterator<Item = &PlanLine> {
+        self.duties(today).filter(move |line| line.origin.duty().is_some_and(|duty| duty.review < today))
+    }
+}

@@ -1,0 +1,63 @@
+//! The plans of a coordinator's sites that something is to be done about: on their first page, the most pressing first.
+
+use domain::access::{Grant, Visitor};
+use leptos::prelude::*;
+use storage::ToDo;
+
+use crate::college::College;
+use crate::parts::{Avatar, Pill};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{Away, moment, storage};
+use crate::words::{Words, use_words};
+
+/// The whole part of the page; nothing where nothing is to be done.
+pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
+    let zone = expect_context::<College>().time_zone;
+    let mut all: Vec<ToDo> = Vec::new();
+    for site in &coordinator.sites {
+        let list = storage().plans_to_do(&Grant::site(coordinator, *site)?, zone, moment()).await?;
+        let list = list.into_iter().filter(|one| all.iter().all(|other| other.learner.id != one.learner.id));
+        all.extend(list.collect::<Vec<_>>());
+    }
+    let words = use_words();
+    let count = [("count", (all.len() as i64).into())];
+    let rows: Vec<_> = all.iter().map(|one| row(words, one)).collect();
+    Ok((!rows.is_empty())
+        .then(|| {
+            view! {
+                <details class="panel" open=all.iter().any(|one| one.reopened.is_some())>
+                    <summary>{words.say_with("plan-staff-to-do", &count)}</summary>
+                    <ul class="list">{rows}</ul>
+                </details>
+            }
+        })
+        .into_any())
+}
+
+fn row(words: Words, one: &ToDo) -> AnyView {
+    let pills: Vec<_> = told(words, one).into_iter().map(|words| view! { <Pill words/> }).collect();
+    view! {
+        <li class="split">
+            <span class="said-who">
+                <Avatar figure=figure(&one.learner)/>
+                <a href=routes::person_plan(one.learner.id)>{one.learner.name.to_string()}</a>
+            </span>
+            <span class="side-by-side">{pills}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn told(words: Words, one: &ToDo) -> Vec<String> {
+    let count = |key: &str, count: usize| (count > 0).then(|| words.say_with(key, &[("count", (count as i64).into())]));
+    let reopened = one.reopened.map(|(lines, by)| {
+        let late = if by < moment().today { "plan-staff-to-do-late" } else { "plan-staff-to-do-reopened" };
+        words.say_with(late, &[("count", (lines as i64).into()), ("date", words.date(by).into())])
+    });
+    let propose = one.to_propose.then(|| words.say("plan-staff-to-do-propose"));
+    let review = one.to_review.then(|| words.say("plan-staff-to-do-review"));
+    let talk = count("plan-staff-to-do-talk", one.not_agreed);
+    let waiting = count("plan-staff-to-do-waiting", one.waiting);
+    [reopened, talk, propose, review, waiting].into_iter().flatten().collect()
+}

@@ -1,0 +1,189 @@
+//! What is to be done about the plans of a site: to propose, to answer, to talk about, to look at again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use domain::access::{Grant, Refused, Subject, act};
+use domain::id::{PersonId, SiteId};
+use domain::plan::{ANSWER_DAYS, History, answer_by};
+
+use super::history::history_of;
+use super::in_force::all_lines_at;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::my_support::{Face, read_face};
+use crate::sql::sql;
+use crate::talk::readers::in_turn;
+
+sql! {
+    /// Every learner of the site; what they sent last, and what the newest plan answers.
+    LEARNERS = "select p.id, p.given_name, p.family_name, ph.digest, t.id, (select n.statement_id from plan n
+                where n.learner_id = p.id order by n.number desc limit 1), (select n.review_on from plan n
+                where n.learner_id = p.id order by n.number desc limit 1)
+                from person p left join photo ph on ph.person_id = p.id
+                left join statement t on t.learner_id = p.id and t.state = 'sent' and t.number = (
+                select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
+                where p.gone_on is null and exists (select 1 from role_held r
+                where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)
+                and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
+                where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
+                order by p.given_name, p.family_name, p.id";
+    /// The days on which a site teaches, over a span.
+    TEACHING = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
+                join class c on c.id = s.class_id where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
+                and o.ended_on is null and o.called_off = 0 order by o.on_date";
+    HOME = "select home_site_id from person where id = $1";
+    DAYS = "select answer_days from plan_arrangement where site_id = $1";
+}
+
+/// One learner with something to be done about their plan.
+#[derive(Clone, Debug)]
+pub struct ToDo {
+    /// Who.
+    pub learner: Face,
+    /// They sent something that no plan answers.
+    pub to_propose: bool,
+    /// They changed their mind about so many lines, and the last day to answer the first of them.
+    pub reopened: Option<(usize, NaiveDate)>,
+    /// They did not agree to so many lines.
+    pub not_agreed: usize,
+    /// So many lines wait for them.
+    pub waiting: usize,
+    /// The plan, or a duty, is to be looked at again by now.
+    pub to_review: bool,
+}
+
+impl Storage {
+    /// What is to be done about the plans of a site, by the clock of `zone`; those with nothing to do are not in it. In
+    /// four statements, however many learners there are.
+    pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<Vec<ToDo>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let list = list(conn, site, zone, at).await?;
+                record(conn, &grant, "list", at.now).await?;
+                Ok(list)
+            })
+        })
+        .await
+    }
+}
+
+impl Storage {
+    /// By when the learner's change of mind is answered, and who answers if it is not; nothing where there is none.
+    pub async fn own_answer_by(
+        &self,
+        grant: &Grant<act::SeeOwnPlan>,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<Option<AnswerBy>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let me = grant.person();
+                let history = history_of(conn, me).await?;
+                let (Some(since), Some(site)) = (first_reopened(&history), home_of(conn, me).await?) else {
+                    return Ok(None);
+                };
+                let by = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since);
+                let mut readers = in_turn(conn, me).await?.into_iter();
+                Ok(Some(AnswerBy { by, first: readers.next(), second: readers.next() }))
+            })
+        })
+        .await
+    }
+}
+
+/// By when a change of mind is answered.
+#[derive(Clone, Debug)]
+pub struct AnswerBy {
+    /// The last day for it.
+    pub by: NaiveDate,
+    /// Who answers it.
+    pub first: Option<Face>,
+    /// Who answers it after that day.
+    pub second: Option<Face>,
+}
+
+async fn home_of(conn: &mut Conn, learner: PersonId) -> Result<Option<SiteId>, Error> {
+    let row = conn.row(HOME, args![learner]).await?;
+    row.map_or(Ok(None), |mut row| Ok(row.opt_parsed()?))
+}
+
+async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec<ToDo>, Error> {
+    let mut histories: BTreeMap<PersonId, History> = BTreeMap::new();
+    for (learner, line) in all_lines_at(conn, site).await? {
+        histories.entry(learner).or_default().lines.push(line);
+    }
+    let first = histories.values().filter_map(first_reopened).min();
+    let calendar = Calendar::of(conn, site, zone, first, at).await?;
+    let mut found = Vec::new();
+    for mut row in conn.rows(LEARNERS, args![site]).await? {
+        let learner = read_face(&mut row)?;
+        let (sent, answered, review) = (row.opt_text()?, row.opt_text()?, row.opt_parsed::<NaiveDate>()?);
+        let history = histories.remove(&learner.id).unwrap_or_default();
+        let reopened = first_reopened(&history).map(|since| (history.reopened().count(), calendar.answer_by(since)));
+        let overdue = review.is_some_and(|review| review <= at.today);
+        let one = ToDo {
+            learner,
+            to_propose: sent.is_some() && sent != answered,
+            reopened,
+            not_agreed: history.not_agreed().count(),
+            waiting: history.waiting().count(),
+            to_review: overdue || history.overdue(at.today).next().is_some(),
+        };
+        if one.to_propose || one.reopened.is_some() || one.not_agreed + one.waiting > 0 || one.to_review {
+            found.push(one);
+        }
+    }
+    found.sort_by_key(|one| {
+        (one.reopened.is_none(), one.reopened.map(|(_, by)| by), one.not_agreed == 0, !one.to_propose)
+    });
+    Ok(found)
+}
+
+/// When the learner first wanted something otherwise that is not answered.
+pub(crate) fn first_reopened(history: &History) -> Option<DateTime<Utc>> {
+    history.reopened().filter_map(|line| line.standing().reopened_at()).min()
+}
+
+/// The days a site teaches on, and how many of them there are to answer in.
+pub(crate) struct Calendar {
+    teaching: BTreeSet<NaiveDate>,
+    days: usize,
+    zone: Tz,
+}
+
+impl Calendar {
+    /// From the day of an instant on; nothing is asked where there is none.
+    pub(crate) async fn of(
+        conn: &mut Conn,
+        site: SiteId,
+        zone: Tz,
+        since: Option<DateTime<Utc>>,
+        at: Moment,
+    ) -> Result<Self, Error> {
+        let mut calendar = Self { teaching: BTreeSet::new(), days: ANSWER_DAYS, zone };
+        let Some(since) = since else { return Ok(calendar) };
+        let from = since.with_timezone(&zone).date_naive();
+        let to = at.today.checked_add_days(chrono::Days::new(60)).unwrap_or(at.today);
+        for mut row in conn.rows(TEACHING, args![site, from, to]).await? {
+            calendar.teaching.insert(row.parsed()?);
+        }
+        if let Some(mut row) = conn.row(DAYS, args![site]).await? {
+            calendar.days = usize::try_from(row.int()?).unwrap_or(ANSWER_DAYS);
+        }
+        Ok(calendar)
+    }
+
+    /// The last day to answer what was said at an instant.
+    pub(crate) fn answer_by(&self, said: DateTime<Utc>) -> NaiveDate {
+        answer_by(said.with_timezone(&self.zone).date_naive(), &self.teaching, self.days)
+    }
+}
