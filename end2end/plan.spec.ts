@@ -49,7 +49,7 @@ test("a coordinator proposes with one button and with a reason, and the learner 
 	await expect(page).toHaveTitle(/^Error:/);
 	await expect(page.getByRole("link", { name: "Pick a reason" })).toBeVisible();
 	await check(page);
-	await page.locator("fieldset.plan-line").first().getByLabel("Reason").selectOption("There are not enough helpers then.");
+	await page.locator("fieldset.plan-line").first().getByLabel("Reason", { exact: true }).selectOption("There are not enough helpers then.");
 	await page.getByRole("button", { name: "Propose what is filled in" }).click();
 	await expect(page.getByRole("status")).toContainText("Proposed");
 

@@ -192,7 +192,7 @@ async fn a_complaint_is_read_by_somebody_who_did_not_propose_the_plan() {
     let form = page.body.split("I am not happy with my plan. Tell").nth(1).unwrap();
     let reader = form.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let advocate = field(&page, "reader");
-    let ids = [uuid::Uuid::now_v7().to_string(), uuid::Uuid::now_v7().to_string()];
+    let ids = [uuid::Uuid::now_v7(), uuid::Uuid::now_v7()].map(|id| id.simple().to_string());
     let from = format!("/plan/line/{line}");
     let complaint = [("id", ids[0].as_str()), ("reader", &reader), ("from", &from), ("wish", "complaint")];
     assert!(amina.post("/api/talk/ask", &complaint).await.leads_to(&format!("/talk/told?from={from}&id={}", ids[0])));

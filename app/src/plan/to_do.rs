@@ -21,12 +21,13 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
         all.extend(list.collect::<Vec<_>>());
     }
     let words = use_words();
-    let count = [("count", (all.len() as i64).into())];
+    let reopened = all.iter().filter(|one| one.reopened.is_some()).count();
+    let count = [("count", (all.len() as i64).into()), ("reopened", (reopened as i64).into())];
     let rows: Vec<_> = all.iter().map(|one| row(words, one)).collect();
     Ok((!rows.is_empty())
         .then(|| {
             view! {
-                <details class="panel" open=all.iter().any(|one| one.reopened.is_some())>
+                <details class="panel">
                     <summary>{words.say_with("plan-staff-to-do", &count)}</summary>
                     <ul class="list">{rows}</ul>
                 </details>
@@ -37,11 +38,12 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
 
 fn row(words: Words, one: &ToDo) -> AnyView {
     let pills: Vec<_> = told(words, one).into_iter().map(|words| view! { <Pill words/> }).collect();
+    let called = words.say_with("plan-staff-link", &[("name", one.learner.name.to_string().into())]);
     view! {
         <li class="split">
             <span class="said-who">
                 <Avatar figure=figure(&one.learner)/>
-                <a href=routes::person_plan(one.learner.id)>{one.learner.name.to_string()}</a>
+                <a href=routes::person_plan(one.learner.id)>{called}</a>
             </span>
             <span class="side-by-side">{pills}</span>
         </li>
