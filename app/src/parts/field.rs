@@ -29,8 +29,12 @@ pub fn Field(
     /// The control's id, where one page has several such forms; else its name.
     #[prop(optional, into)]
     id: Option<String>,
+    /// Whether it stands in a `<details>`: closed, that hides the label from some tools, so the control carries its name.
+    #[prop(optional)]
+    folded: bool,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
+    let called = folded.then(|| label.clone());
     let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
     // an address reads from left to right on every page; anything else goes by its own first letter
     let dir = if kind == "email" { "ltr" } else { "auto" };
@@ -38,8 +42,8 @@ pub fn Field(
         <div class="field">
             <label for=id.clone()>{label}</label>
             {said_wrong(&id, wrong)}
-            <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete aria-describedby=described
-                aria-invalid=invalid/>
+            <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete aria-label=called
+                aria-describedby=described aria-invalid=invalid/>
         </div>
     }
 }
@@ -94,10 +98,14 @@ pub fn Check(
     label: String,
     /// Whether it is ticked.
     ticked: bool,
+    /// Whether it stands in a `<details>`: closed, that hides the label from some tools, so the control carries its name.
+    #[prop(optional)]
+    folded: bool,
 ) -> impl IntoView {
+    let called = folded.then(|| label.clone());
     view! {
         <div class="check">
-            <input type="checkbox" id=id.clone() name=name value=value checked=ticked/>
+            <input type="checkbox" id=id.clone() name=name value=value checked=ticked aria-label=called/>
             <label for=id>{label}</label>
         </div>
     }

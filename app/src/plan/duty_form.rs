@@ -103,10 +103,11 @@ fn form(words: Words, name: &str, of: &PlanOf, typed: &TypedDuty, wrong: &Wrong)
                     value="yes".to_owned()
                     label=words.say("plan-staff-two-people")
                     ticked=typed.two_people == "yes"
+                    folded=true
                 />
                 <div class="field">
                     <label for="duty-what-to-do">{words.say("plan-staff-what-to-do")}</label>
-                    <textarea id="duty-what-to-do" name="duty[what_to_do]" rows="3" dir="auto">{written}</textarea>
+                    <textarea id="duty-what-to-do" name="duty[what_to_do]" rows="3" dir="auto" aria-label=words.say("plan-staff-what-to-do")>{written}</textarea>
                 </div>
                 <Field
                     name="duty[review]"
@@ -115,6 +116,7 @@ fn form(words: Words, name: &str, of: &PlanOf, typed: &TypedDuty, wrong: &Wrong)
                     label=words.say_with("plan-staff-duty-review", &latest)
                     value=typed.review.clone()
                     wrong=wrong_at("duty-review")
+                    folded=true
                 />
                 <button type="submit" class="main-button">{words.say("plan-staff-duty-save")}</button>
             </form>

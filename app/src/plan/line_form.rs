@@ -24,7 +24,7 @@ pub struct At {
     pub id: String,
 }
 
-/// One of a list.
+/// One of a list. It carries its name too: a closed `<details>` hides its label from some tools.
 pub fn select(
     (id, name): (String, String),
     label: String,
@@ -39,11 +39,12 @@ pub fn select(
         view! { <option value=value selected=selected>{words}</option> }
     });
     let options = options.collect_view();
+    let called = label.clone();
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
             {wrong}
-            <select id=id name=name aria-describedby=described aria-invalid=invalid>{options}</select>
+            <select id=id name=name aria-label=called aria-describedby=described aria-invalid=invalid>{options}</select>
         </div>
     }
     .into_any()
@@ -64,12 +65,12 @@ pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> 
         let id = format!("{}-moment-{step}", at.id);
         let name = format!("{}[terms][moment][]", at.name);
         let label = words.step(Question::Moment, step).words;
-        view! { <crate::parts::Check id name value=step.to_owned() label ticked/> }
+        view! { <crate::parts::Check id name value=step.to_owned() label ticked folded=true/> }
     });
     let moments = moments.collect_view();
     view! {
         <div class="plan-fields">{lists.into_iter().collect_view()}</div>
-        <fieldset class="checks"><legend>{words.short(Question::Moment).words}</legend>{moments}</fieldset>
+        <fieldset class="checks" aria-label=words.short(Question::Moment).words><legend>{words.short(Question::Moment).words}</legend>{moments}</fieldset>
     }
     .into_any()
 }
@@ -94,7 +95,7 @@ pub fn why(words: Words, at: &At, of: &PlanOf, typed: &TypedLine, wrong: &dyn Fn
         <div class="field">
             <label for=id.clone()>{words.say("plan-staff-words")}</label>
             {too_long}
-            <textarea id=id name=format!("{}[words]", at.name) rows="2" dir="auto">{written}</textarea>
+            <textarea id=id name=format!("{}[words]", at.name) rows="2" dir="auto" aria-label=words.say("plan-staff-words")>{written}</textarea>
         </div>
     }
     .into_any()

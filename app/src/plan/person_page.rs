@@ -185,6 +185,7 @@ fn other(words: Words, of: &PlanOf, typed: &TypedPlan, wrong: &dyn Fn(&str) -> O
                 label=words.say("plan-staff-later")
                 value=line.from.clone()
                 wrong=wrong(&from)
+                folded=true
             />
             <Field
                 name=format!("{OTHER}[assistant]")
@@ -193,6 +194,7 @@ fn other(words: Words, of: &PlanOf, typed: &TypedPlan, wrong: &dyn Fn(&str) -> O
                 label=words.say("plan-staff-assistant")
                 value=line.assistant.clone()
                 wrong=None
+                folded=true
             />
         </details>
     }

@@ -80,7 +80,7 @@ fn keeps(words: Words, at: &At, typed: &TypedLine, asked: Option<&Terms>) -> Opt
     any.then(|| {
         let (id, name) = (format!("{}-keep", at.id), format!("{}[keep]", at.name));
         let label = words.say("plan-staff-keep");
-        view! { <Check id name value="yes".to_owned() label ticked=typed.keep == "yes"/> }.into_any()
+        view! { <Check id name value="yes".to_owned() label ticked=typed.keep == "yes" folded=true/> }.into_any()
     })
 }
 
