@@ -39,6 +39,11 @@ fn Home(
 ) -> impl IntoView {
     let words = use_words();
     let plan = crate::plan::row(words, &history).map(|row| view! { <div class="rows">{row}</div> });
+    // five ways on are enough for one page: with a plan, who can see is found from "You said"
+    let who_can_see = plan.is_none().then(|| {
+        let said = words.said("statement-who-can-see");
+        view! { <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said note=None/></li> }
+    });
     let title = words.said("statement-home-title");
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     // at most five ways on (R89): where there is a draft, the page on which it is checked leads there too
