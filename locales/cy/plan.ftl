@@ -293,3 +293,4 @@ plan-staff-to-do-waiting = { $count ->
     [one] Mae un llinell yn aros amdanynt
    *[other] Mae { $count } llinell yn aros amdanynt
 }
+plan-staff-when-named = { $when }: { $where }

@@ -293,3 +293,4 @@ plan-staff-to-do-waiting = { $count ->
     [one] One line waits for them
    *[other] { $count } lines wait for them
 }
+plan-staff-when-named = { $when }: { $where }

@@ -293,3 +293,4 @@ plan-staff-to-do-waiting = { $count ->
     [one] ایک سطر ان کے انتظار میں
    *[other] { $count } سطریں ان کے انتظار میں
 }
+plan-staff-when-named = { $when }: { $where }

@@ -65,7 +65,7 @@ fn card(words: Words, name: &str, of: &PlanOf, line: &PlanLine, duty: &Duty, tod
 fn form(words: Words, name: &str, of: &PlanOf, typed: &TypedDuty, wrong: &Wrong) -> AnyView {
     let wrong_at =
         |field: &str| wrong.iter().find(|(at, _)| at == field).map(|(_, refusal)| said_wrong(words, *refusal));
-    let fields = At { name: "duty".to_owned(), id: "duty".to_owned() };
+    let fields = At { name: "duty".to_owned(), id: "duty".to_owned(), called: words.say("plan-staff-duties") };
     let filled = TypedLine { terms: typed.terms.clone(), ..TypedLine::default() };
     let at = select(
         ("duty-situation".to_owned(), "duty[situation]".to_owned()),

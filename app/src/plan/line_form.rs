@@ -22,6 +22,8 @@ pub struct At {
     pub name: String,
     /// What stands before each id.
     pub id: String,
+    /// What it is of, so that no two groups of a page have one name.
+    pub called: String,
 }
 
 /// One of a list. It carries its name too: a closed `<details>` hides its label from some tools.
@@ -68,9 +70,11 @@ pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> 
         view! { <crate::parts::Check id name value=step.to_owned() label ticked folded=true/> }
     });
     let moments = moments.collect_view();
+    let when = [("when", words.short(Question::Moment).words.into()), ("where", at.called.clone().into())];
+    let named = words.say_with("plan-staff-when-named", &when);
     view! {
         <div class="plan-fields">{lists.into_iter().collect_view()}</div>
-        <fieldset class="checks" aria-label=words.short(Question::Moment).words><legend>{words.short(Question::Moment).words}</legend>{moments}</fieldset>
+        <fieldset class="checks" aria-label=named><legend>{words.short(Question::Moment).words}</legend>{moments}</fieldset>
     }
     .into_any()
 }

@@ -159,7 +159,7 @@ fn proposal(words: Words, name: &str, of: &PlanOf, typed: TypedPlan, wrong: &Wro
 
 /// A line for another place, or for later.
 fn other(words: Words, of: &PlanOf, typed: &TypedPlan, wrong: &dyn Fn(&str) -> Option<String>) -> AnyView {
-    let fields = At { name: OTHER.to_owned(), id: OTHER.to_owned() };
+    let fields = At { name: OTHER.to_owned(), id: OTHER.to_owned(), called: words.say("plan-staff-other") };
     let line = &typed.other;
     let is_open = !line.situation.is_empty() || !line.reason.is_empty();
     let id = format!("{OTHER}-situation");

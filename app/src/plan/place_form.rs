@@ -26,7 +26,8 @@ pub fn place_form(
 ) -> AnyView {
     let asked = Terms::asked(said, at);
     let key = at.to_string();
-    let fields = At { name: format!("lines[{key}]"), id: key.clone() };
+    let called = place(words, &of.week, at).words;
+    let fields = At { name: format!("lines[{key}]"), id: key.clone(), called: called.clone() };
     let filled = typed.lines.get(&key).filter(|line| !line.how.is_empty() || !line.reason.is_empty());
     let is_open = filled.is_some_and(|line| line.how == "different");
     let how = filled.map(|line| line.how.clone()).unwrap_or_default();
@@ -48,7 +49,6 @@ pub fn place_form(
         }
     });
     let hows = hows.collect_view();
-    let called = place(words, &of.week, at).words;
     view! {
         <fieldset class="panel plan-line">
             <legend>{called}</legend>
