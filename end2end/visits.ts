@@ -32,7 +32,7 @@ export interface Known {
 	line: string;
 	/** A question about a lesson of the learner's that is over. */
 	howWasIt: string;
-	line: string;
+	planLine: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -72,8 +72,8 @@ export const VISITS: Visit[] = [
 	visit("/statement/:situation/:question/take-back", "learner", "/statement/all-lessons/presence/take-back"),
 	visit("/plan", "learner"),
 	visit("/plan", "learner", "/plan?done=kept"),
-	visit("/plan/line/:line", "learner", (known) => known.line),
-	visit("/plan/line/:line", "learner", (known) => `${known.line}?refused=nothing`),
+	visit("/plan/line/:line", "learner", (known) => known.planLine),
+	visit("/plan/line/:line", "learner", (known) => `${known.planLine}?refused=nothing`),
 	visit("/plan/you-said-we-did", "learner"),
 	visit("/talk", "learner", "/talk?from=/statement/all-lessons/nearness"),
 	visit("/talk", "learner", "/talk?from=/&refused=nothing"),
@@ -170,7 +170,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await pages.tutor.goto("/");
 	await wantsHelp(pages.learner);
 	const told = await tellSomeone(pages.learner);
-	const line = await lineOf(pages.learner);
+	const planLine = await planLineOf(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
@@ -184,8 +184,7 @@ export async function gather(browser: Browser, college: College, options: object
 	const place = await pages.coordinator.locator(".week-cell a").last().getAttribute("href");
 	await pages.coordinator.goto("/");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, give, line, howWasIt, works: works ?? "", place: place ?? "" }];
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, works: works ?? "", place: place ?? "", line }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, give, line, howWasIt, planLine, works: works ?? "", place: place ?? "" }];
 }
 
 /** Says "I want help", without which how near is not asked. */
@@ -206,7 +205,7 @@ async function tellSomeone(learner: Page): Promise<string> {
 }
 
 /** The address of the first line of a learner's own plan. */
-async function lineOf(learner: Page): Promise<string> {
+async function planLineOf(learner: Page): Promise<string> {
 	await learner.goto("/plan");
 	return (await learner.locator("a[href^='/plan/line/']").first().getAttribute("href")) ?? "";
 }

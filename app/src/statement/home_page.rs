@@ -22,9 +22,8 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
         return Err(go_to(routes::SITTING));
     }
     let how_was_it = crate::review::how_was_it(&learner).await?;
-    Ok(view! { <Home support how_was_it/> }.into_any())
     let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
-    Ok(view! { <Home support history=own.history/> }.into_any())
+    Ok(view! { <Home support how_was_it history=own.history/> }.into_any())
 }
 
 /// What the first page shows.
@@ -39,16 +38,13 @@ fn Home(
 ) -> impl IntoView {
     let words = use_words();
     let plan = crate::plan::row(words, &history).map(|row| view! { <div class="rows">{row}</div> });
-    // five ways on are enough for one page: with a plan, who can see is found from "You said"
-    let who_can_see = plan.is_none().then(|| {
-        let said = words.said("statement-who-can-see");
-        view! { <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said note=None/></li> }
-    });
     let title = words.said("statement-home-title");
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     // at most five ways on (R89): where there is a draft, the page on which it is checked leads there too
     let is_full = how_was_it.is_some() && support.statements.draft.is_some();
-    let who_can_see = (!is_full).then(|| {
+    // and with a plan, "You said" leads to who can see, and the list of tasks to all lessons
+    let all = (!(is_full && plan.is_some())).then_some(all);
+    let who_can_see = (!is_full && plan.is_none()).then(|| {
         let said = words.said("statement-who-can-see");
         view! { <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said note=None/></li> }
     });
