@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test as quiet } from "./console";
+import { Mailroom } from "./mailroom";
 
 export { expect };
 
@@ -28,11 +29,20 @@ export interface College {
 	newCard(sourcedId: string): Promise<string>;
 }
 
-export const test = quiet.extend<{ baseURL: string }, { college: College; later: string | undefined }>({
+export const test = quiet.extend<{ baseURL: string }, { later: string | undefined; withMail: boolean; mail: Mailroom | null; college: College }>({
 	/** When the pages are looked at, where that is after the morning on which the college was made. */
 	later: [undefined, { option: true, scope: "worker" }],
+	withMail: [false, { scope: "worker", option: true }],
+	mail: [
+		async ({ withMail }, use) => {
+			const room = withMail ? await Mailroom.open() : null;
+			await use(room);
+			await room?.close();
+		},
+		{ scope: "worker" },
+	],
 	college: [
-		async ({ later }, use) => {
+		async ({ later, mail }, use) => {
 			const folder = await mkdtemp(join(tmpdir(), "sayso-"));
 			const port = await freePort();
 			const url = `http://localhost:${port}`;
@@ -41,6 +51,7 @@ export const test = quiet.extend<{ baseURL: string }, { college: College; later:
 				SAYSO_DATA_DIR: join(folder, "data"),
 				SAYSO_LISTEN: `127.0.0.1:${port}`,
 				SAYSO_PUBLIC_URL: url,
+				...(mail && { SAYSO_SMTP_URL: mail.url, SAYSO_MAIL_FROM: "sayso@fernbank.example" }),
 			};
 			const run = async (...words: string[]) => {
 				const { stdout } = await promisify(execFile)(BINARY, words, { cwd: folder, env: settings });

@@ -22,6 +22,7 @@ export interface Visit {
 export interface Known {
 	learner: string;
 	briefing: string;
+	purpose: string;
 	link: string;
 	told: string;
 	works: string;
@@ -40,6 +41,7 @@ const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Vi
 export const VISITS: Visit[] = [
 	visit("/", "learner"),
 	visit("/", "LSA"),
+	visit("/", "tutor"),
 	visit("/", "coordinator"),
 	visit("/statement/:situation", "learner", "/statement/all-lessons"),
 	visit("/statement/:situation/:question", "learner", "/statement/all-lessons/presence"),
@@ -75,6 +77,7 @@ export const VISITS: Visit[] = [
 	visit("/plan/line/:line", "learner", (known) => known.planLine),
 	visit("/plan/line/:line", "learner", (known) => `${known.planLine}?refused=nothing`),
 	visit("/plan/you-said-we-did", "learner"),
+	visit("/coming", "learner"),
 	visit("/talk", "learner", "/talk?from=/statement/all-lessons/nearness"),
 	visit("/talk", "learner", "/talk?from=/&refused=nothing"),
 	{ route: "/talk/told", as: "learner", at: ({ told }) => told },
@@ -128,6 +131,7 @@ export const VISITS: Visit[] = [
 	visit("/settings/:group/:setting", "learner", "/settings/answers/go-on"),
 	visit("/settings/:group/:setting", "learner", "/settings/aloud/voice"),
 	visit("/settings/:group/:setting", "LSA", "/settings/words/font"),
+	{ route: "/teaching/:occurrence/purpose", as: "tutor", at: ({ purpose }) => purpose },
 	visit("/college/words", "coordinator"),
 	visit("/college/words/:key", "coordinator", "/college/words/parts-talk-reader"),
 	visit("/person/:person/statement", "coordinator", (known) => known.learner),
@@ -183,8 +187,17 @@ export async function gather(browser: Browser, college: College, options: object
 	await pages.coordinator.getByRole("link", { name: "The week after" }).click();
 	const place = await pages.coordinator.locator(".week-cell a").last().getAttribute("href");
 	await pages.coordinator.goto("/");
+	await openLink(pages.tutor, await college.admit(await tutorOf(pages.LSA), "tutor"));
+	await pages.tutor.goto("/");
+	const purpose = await pages.tutor.locator("a[href$='/purpose']").first().getAttribute("href");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", link, told, give, line, howWasIt, planLine, works: works ?? "", place: place ?? "" }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", purpose: purpose ?? "", link, told, give, line, howWasIt, planLine, works: works ?? "", place: place ?? "" }];
+}
+
+/** Who teaches the session an LSA goes to, by their own page. */
+export async function tutorOf(lsa: Page): Promise<string> {
+	const taught = await lsa.getByText(/ with .* · until /).first().innerText();
+	return taught.replace(/.* with /, "").replace(/ ·.*/, "");
 }
 
 /** Says "I want help", without which how near is not asked. */

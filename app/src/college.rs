@@ -19,6 +19,8 @@ pub struct College {
     pub time_zone: Tz,
     /// Where it is reached, without a slash at its end.
     pub public_url: String,
+    /// Whether it sends emails.
+    pub sends_mail: bool,
 }
 
 impl College {

@@ -15,7 +15,7 @@ pub fn HomePage() -> impl IntoView {
         match visitor.role {
             Role::Learner => crate::statement::home(visitor).await,
             Role::Lsa => crate::briefing::home(visitor).await,
-            Role::Tutor => crate::review::home(visitor).await,
+            Role::Tutor => crate::teaching::home(visitor).await,
             Role::Coordinator => crate::person::home(visitor).await,
             Role::SafeguardingLead => crate::talk::home(visitor).await,
             _ => Err::<AnyView, Away>(not_here()),

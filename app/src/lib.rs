@@ -10,12 +10,14 @@ cfg_if::cfg_if! {
         pub mod client_address;
         pub mod briefing;
         pub mod clock;
+        pub mod coming;
         pub mod college;
         pub mod day_plan;
         pub mod deployment;
         mod home_page;
         pub mod insight;
         pub mod language;
+        pub mod notice;
         pub mod observation;
         pub mod page;
         pub mod person;
@@ -31,6 +33,7 @@ cfg_if::cfg_if! {
         pub mod statement;
         pub mod symbol;
         pub mod talk;
+        pub mod teaching;
         pub mod visitor;
         pub mod wording;
         pub mod words;

@@ -4,7 +4,7 @@ pub mod actions;
 mod answers;
 mod how_was_it;
 mod kept;
-mod lessons_page;
+mod lines;
 mod my_reviews_page;
 mod of_person_page;
 mod one_page;
@@ -14,7 +14,7 @@ mod to_write;
 mod write_page;
 
 pub use how_was_it::how_was_it;
-pub use lessons_page::home;
+pub use lines::lines;
 pub use my_reviews_page::MyReviewsPage;
 pub use of_person_page::OfPersonPage;
 pub use one_page::OnePage;

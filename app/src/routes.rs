@@ -36,6 +36,8 @@ pub const TAKE_BACK: &str = "/statement/take-back";
 pub const YOU_SAID: &str = "/statement/you-said";
 /// The same, saying that an answer was taken back.
 pub const YOU_SAID_LESS: &str = "/statement/you-said?done=taken-back";
+/// Who comes to a learner's lessons.
+pub const COMING: &str = "/coming";
 /// Who may read what a learner sends.
 pub const WHO_CAN_SEE: &str = "/statement/who-can-see";
 /// That it was taken back.
@@ -277,6 +279,11 @@ pub fn person_reviews_before(learner: PersonId, to: NaiveDate) -> String {
     format!("{}?to={to}", person_reviews(learner))
 }
 
+/// Where a tutor writes what one meeting of theirs is for.
+pub fn purpose(occurrence: OccurrenceId) -> String {
+    format!("/teaching/{occurrence}/purpose")
+}
+
 /// One message that learners read, as the college words it.
 pub fn wording(key: &str) -> String {
     format!("{WORDS}/{key}")
@@ -331,6 +338,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/plan") ssr=WHOLE view=crate::plan::OwnPage/>
                 <Route path=path!("/plan/line/:line") ssr=WHOLE view=crate::plan::LinePage/>
                 <Route path=path!("/plan/you-said-we-did") ssr=WHOLE view=crate::plan::DidPage/>
+                <Route path=path!("/coming") ssr=WHOLE view=crate::coming::ComingPage/>
                 <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>
                 <Route path=path!("/talk/told") ssr=WHOLE view=ToldPage/>
                 <Route path=path!("/sign-in") ssr=WHOLE view=CardPage/>
@@ -367,6 +375,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/person/:person/absence") ssr=WHOLE view=crate::absence::AbsencePage/>
                 <Route path=path!("/working-week") ssr=WHOLE view=crate::working_week::ListPage/>
                 <Route path=path!("/person/:person/working-week") ssr=WHOLE view=crate::working_week::WeekPage/>
+                <Route path=path!("/teaching/:occurrence/purpose") ssr=WHOLE view=crate::teaching::PurposePage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
                 <Route path=path!("/person/:person/plan") ssr=WHOLE view=crate::plan::PersonPage/>
                 <Route path=path!("/person/:person/saw") ssr=WHOLE view=crate::observation::PickPage/>

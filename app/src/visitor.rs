@@ -75,6 +75,11 @@ pub async fn safeguarding_lead() -> Result<Visitor, Away> {
     as_role(Role::SafeguardingLead).await
 }
 
+/// A tutor, or an answer for whoever else it is.
+pub async fn tutor() -> Result<Visitor, Away> {
+    here_as(Role::Tutor).await
+}
+
 /// An LSA, or an answer for whoever else it is.
 pub async fn lsa() -> Result<Visitor, Away> {
     as_role(Role::Lsa).await

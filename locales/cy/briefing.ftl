@@ -62,3 +62,5 @@ briefing-check-with-me = Gofynnwch i mi: dewisais i rywbeth arall pan ges i’r 
 briefing-gone = Nid yw’n cael ei ddweud mwyach. Nid yw’r hyn a ddarllenoch chi o’r blaen yn gywir nawr.
 briefing-not-asked = Heb ei ofyn neu heb ei ateb eto: { $what }
 briefing-about = { $activity }: { $question }
+briefing-changed-first = Newidiodd ers i chi ei ddarllen
+briefing-unchanged = Fel y darllenoch chi o’r blaen

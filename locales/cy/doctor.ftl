@@ -22,6 +22,9 @@ doctor-writes = Mae modd ysgrifennu i’r gronfa ddata.
 doctor-no-writes = Nid oes modd ysgrifennu i’r gronfa ddata: { $what }. Edrychwch ar ei disg a’i pherchennog.
 doctor-audit = Mae pob cadwyn o’r archwiliad yn gywir.
 doctor-audit-broken = Cafodd yr archwiliad ei newid â llaw. Y rhes wael gyntaf ym mhob cadwyn: { $what }. Cadwch gopi fel y mae, a dywedwch wrth y swyddog diogelu data.
+doctor-mail = Mae’r gweinydd e-bost { $what } yn derbyn e-byst.
+doctor-mail-away = Nid yw’r gweinydd e-bost yn ateb, neu nid yw’n gadael Sayso i mewn: { $what }. Edrychwch ar smtp_url, ei enw a’i gyfrinair.
+doctor-no-mail = Nid yw Sayso yn anfon e-byst: dim ond ar eu tudalennau eu hunain mae pobl yn gweld beth sy’n newydd. Gosodwch smtp_url a mail_from i ddweud wrthyn nhw.
 doctor-sum = { $count ->
         [0] Nid oes dim byd o’i le.
         [one] Mae un peth o’i le.

@@ -59,3 +59,5 @@ briefing-check-with-me = Check with me: I picked something else when I was asked
 briefing-gone = No longer said. What you read before does not hold.
 briefing-not-asked = Not asked or not answered yet: { $what }
 briefing-about = { $activity }: { $question }
+briefing-changed-first = Changed since you read it
+briefing-unchanged = As you read it before

@@ -22,6 +22,9 @@ doctor-writes = The database takes writes.
 doctor-no-writes = The database takes no writes: { $what }. Look at its disk and its owner.
 doctor-audit = Every chain of the audit verifies.
 doctor-audit-broken = The audit was changed by hand; first bad row of each chain: { $what }. Keep a copy as it is, and tell the data protection officer.
+doctor-mail = The mail server { $what } takes emails.
+doctor-mail-away = The mail server does not answer, or does not let Sayso in: { $what }. Look at smtp_url, its name and its password.
+doctor-no-mail = Sayso sends no emails: people see what is new on their own pages alone. Set smtp_url and mail_from to tell them.
 doctor-sum = { $count ->
     [0] Nothing is wrong.
     [one] One thing is wrong.

@@ -59,3 +59,5 @@ briefing-check-with-me = مجھ سے دوبارہ پوچھ لیں: دوسری ب
 briefing-gone = اب یہ نہیں کہا جاتا۔ جو آپ نے پہلے پڑھا، وہ اب لاگو نہیں ہے۔
 briefing-not-asked = ابھی نہیں پوچھا گیا، یا ابھی جواب نہیں ملا: { $what }
 briefing-about = { $activity }: { $question }
+briefing-changed-first = آپ کے پڑھنے کے بعد بدلا
+briefing-unchanged = جیسا آپ پہلے پڑھ چکے ہیں

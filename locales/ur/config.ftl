@@ -13,5 +13,10 @@ config-public-url-missing = Sayso { $found } پر دوسروں کو سنتا ہ�
 config-proxy = “{ $found }” نہ پتہ ہے اور نہ نیٹ ورک۔ 10.0.0.5 یا 10.0.0.0/8 جیسا لکھیں۔
 config-time-zone = “{ $found }” ٹائم زون نہیں ہے۔ Europe/London جیسا لکھیں۔
 config-database = ڈیٹابیس کا پتہ نہ sqlite: سے شروع ہوتا ہے اور نہ postgres:// سے۔ sqlite:FILE یا postgres://USER@HOST/NAME لکھیں۔
+config-smtp-url = یہ میل سرور کا پتہ نہیں ہے۔ smtps://NAME:PASSWORD@HOST یا smtp://NAME:PASSWORD@HOST:587?tls=required لکھیں۔
+config-smtp-url-not-secure = اس میل سرور تک ای میل اور پاس ورڈ ایسے جائیں گے کہ کوئی بھی پڑھ لے۔ smtps:// لکھیں، یا ?tls=required جوڑیں۔
+config-smtp-url-missing = mail_from بتاتا ہے کہ ای میل کس کی طرف سے ہے، مگر کوئی سرور نہیں بتایا گیا۔ smtp_url لکھیں، یا mail_from نکال دیں۔
+config-mail-from = “{ $found }” ای میل کا پتہ نہیں ہے۔ sayso@college.example جیسا لکھیں۔
+config-mail-from-missing = smtp_url بتاتا ہے کہ کون سا سرور ای میل بھیجتا ہے، مگر بھیجنے والے کا پتہ نہیں ہے۔ mail_from لکھیں، جیسے sayso@college.example۔
 config-demo-listen = ڈیمو کالج سب کے لیے کھلا ہے، اور دوسرے لوگ { $found } تک پہنچ سکتے ہیں۔ listen میں 127.0.0.1:3000 لکھیں، یا کوئی اور ڈیٹا فولڈر استعمال کریں۔
 config-demo-public-url = ڈیمو کالج سب کے لیے کھلا ہے، اور دوسرے لوگ { $found } تک پہنچ سکتے ہیں۔ public_url میں http://localhost:3000 لکھیں، یا کوئی اور ڈیٹا فولڈر استعمال کریں۔

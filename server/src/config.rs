@@ -1,6 +1,7 @@
 //! The start-up settings: read from the environment and one file, checked all at once, refused by name.
 
 mod fault;
+mod mail;
 mod public_url;
 mod read;
 mod source;
@@ -12,11 +13,21 @@ use chrono_tz::Tz;
 use ipnet::IpNet;
 
 pub use fault::{Fault, Place, Problem};
+pub use mail::{Mail, SmtpUrl};
 pub use public_url::{PublicUrl, host_of};
 
 /// Every setting there is, in the order the README lists them. In the environment each is upper case after `SAYSO_`.
-pub const KEYS: [&str; 7] =
-    ["listen", "public_url", "trusted_proxies", "data_dir", "database_url", "college_name", "time_zone"];
+pub const KEYS: [&str; 9] = [
+    "listen",
+    "public_url",
+    "trusted_proxies",
+    "data_dir",
+    "database_url",
+    "college_name",
+    "time_zone",
+    "smtp_url",
+    "mail_from",
+];
 
 /// Settings that have passed every check.
 #[derive(Clone, Debug)]
@@ -35,6 +46,8 @@ pub struct Config {
     pub college_name: String,
     /// The college's wall clock.
     pub time_zone: Tz,
+    /// How emails are sent, where they are.
+    pub mail: Option<Mail>,
 }
 
 /// A database address. It may hold a password, so it is never printed.

@@ -4,6 +4,7 @@
 mod database;
 mod finding;
 mod machine;
+mod mail;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -38,5 +39,6 @@ pub async fn look_over(config: &Config) -> Vec<Finding> {
     let mut findings = vec![Finding::fine("doctor-config")];
     findings.extend(machine::look_over(config));
     findings.extend(database::look_over(config).await);
+    findings.push(mail::look_over(config).await);
     findings
 }

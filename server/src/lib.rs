@@ -11,6 +11,7 @@ pub mod doctor;
 pub mod import;
 pub mod live;
 pub mod log;
+pub mod notice;
 pub mod router;
 pub mod serve;
 pub mod solve;

@@ -11,9 +11,11 @@ use server::command::opened::fixed_clock;
 use server::command::{Failed, Opened, line, texts};
 use server::import::{self, Options};
 use server::live::Readiness;
+use server::notice::Post;
 use server::router::{House, router};
 use server::solve::{Refused, Solve};
 use server::{card, demo, doctor, log};
+use tokio::sync::watch;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -68,6 +70,8 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     }
     let Opened { config, storage } = opened;
     let readiness = Readiness::of(storage.clone(), clock);
+    let (stop_post, post_stops) = watch::channel(false);
+    let post = Post::of(&config, storage.clone()).map(|post| tokio::spawn(post.carry(clock, post_stops)));
     let listener = tokio::net::TcpListener::bind(config.listen).await;
     let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
     println!("{}", words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
@@ -80,6 +84,13 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
         readiness.stop();
     })
     .await;
+    // nobody listens where there is no mail server
+    let _ = stop_post.send(true);
+    if let Some(post) = post
+        && let Err(error) = post.await
+    {
+        tracing::error!(%error, "the outbox stopped before its time");
+    }
     storage.close().await;
     Ok(())
 }

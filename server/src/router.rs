@@ -68,6 +68,7 @@ impl House {
                 name: config.college_name.clone(),
                 time_zone: config.time_zone,
                 public_url: config.public_url.to_string(),
+                sends_mail: config.mail.is_some(),
             },
             own_words: OwnWordsHeld::default(),
             public_url: config.public_url.clone(),

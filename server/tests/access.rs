@@ -46,6 +46,7 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/plan", "/plan", LEARNER),
     ("/plan/line/{line}", "/plan/line/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),
     ("/plan/you-said-we-did", "/plan/you-said-we-did", LEARNER),
+    ("/coming", "/coming", LEARNER),
     ("/talk", "/talk", LEARNER),
     ("/talk/told", "/talk/told", LEARNER),
     ("/sitting", "/sitting", LEARNER),
@@ -101,6 +102,7 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/review", "/review", LEARNER),
     ("/review/{occurrence}", "/review/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),
     ("/review/{occurrence}/{question}", "/review/01936f00000070008000000000000001/enough", NOBODY_BY_THIS_ID),
+    ("/teaching/{occurrence}/purpose", "/teaching/01936f00000070008000000000000001/purpose", NOBODY_BY_THIS_ID),
     ("/college/words", "/college/words", COORDINATOR),
     ("/college/words/{key}", "/college/words/parts-stop", COORDINATOR),
     (
@@ -159,6 +161,7 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
     ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
     ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent")], LSA),
+    ("/api/teaching/write", &[("occurrence", ID), ("holds", "every-time"), ("aim", "Fractions")], NOBODY_BY_THIS_ID),
     ("/api/language/switch", &[("locale", "cy"), ("on", "yes")], COORDINATOR),
     (
         "/api/observation/observe",

@@ -5,7 +5,7 @@ use crate::staff::{learner, link_named, member, option, says};
 use reqwest::StatusCode;
 
 /// Dana is put with Amina in the first session of Amina's week, for the weeks to come.
-async fn deployed(college: &College) -> Visitor {
+pub async fn deployed(college: &College) -> Visitor {
     let mut grace = member(college, "grace.hall@fernbank.example", "coordinator").await;
     let path = link_named(&grace.get("/").await, "Amina Khan");
     let page = grace.get(&path).await;

@@ -24,7 +24,7 @@ impl House {
         let storage = Storage::open(&database).await.unwrap();
         storage.migrate().await.unwrap();
         let public_url = "http://localhost:3000".to_owned();
-        let college = College { name: "Fernbank College".to_owned(), public_url, time_zone: London };
+        let college = College { name: "Fernbank College".to_owned(), public_url, time_zone: London, sends_mail: false };
         Self { storage, college, folder }
     }
 

@@ -182,6 +182,7 @@ async fn college(database: &Database) -> Vec<String> {
         name: "Fernbank".to_owned(),
         time_zone: London,
         public_url: "http://localhost:3000".to_owned(),
+        sends_mail: false,
     };
     let mut secrets = Vec::new();
     for learner in 1..=LEARNERS {

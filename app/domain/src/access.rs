@@ -83,6 +83,8 @@ acts! {
     TakeBackAnswer = "take-back-answer",
     /// See who may read what one sends.
     SeeWhoCanSee = "see-who-can-see",
+    /// See who comes to one's own lessons.
+    SeeWhoComes = "see-who-comes",
     /// Ask for a person.
     AskToTalk = "ask-to-talk",
     /// See the photo of a person who may come.
@@ -121,6 +123,10 @@ acts! {
     TakeBackObservation = "take-back-observation",
     /// Say that what staff saw of oneself is not right.
     Dispute = "dispute",
+    /// See who is supported in one's own sessions, and by whom.
+    SeeClass = "see-class",
+    /// Write what one's own session is for.
+    WritePurpose = "write-purpose",
     /// Say that one has read it.
     MarkBriefingRead = "mark-briefing-read",
     /// See which sessions of one's own there is something to say about.
@@ -172,6 +178,7 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::TakeBackStatement, R::Learner, To::Themself),
         (A::TakeBackAnswer, R::Learner, To::Themself),
         (A::SeeWhoCanSee, R::Learner, To::Themself),
+        (A::SeeWhoComes, R::Learner, To::Themself),
         (A::AskToTalk, R::Learner, To::Themself),
         (A::SeePhoto, R::Learner, To::Themself),
         (A::SeePhoto, R::Learner, To::SameSite),
@@ -221,6 +228,8 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::SayHowItWas, R::Learner, To::Themself),
         (A::ReadReviews, R::Learner, To::Themself),
         (A::ReadReviews, R::Coordinator, To::SameSite),
+        (A::SeeClass, R::Tutor, To::Themself),
+        (A::WritePurpose, R::Tutor, To::Themself),
         (A::ChangeSettings, R::Learner, To::Themself),
         (A::ChangeSettings, R::Lsa, To::Themself),
         (A::ChangeSettings, R::Tutor, To::Themself),

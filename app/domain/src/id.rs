@@ -82,4 +82,6 @@ ids! {
     ReviewId,
     /// One request left through "Talk to someone".
     TalkId,
+    /// One email that there is something new.
+    NoticeId,
 }

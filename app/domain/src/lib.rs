@@ -2,10 +2,12 @@
 
 pub mod access;
 pub mod briefing;
+pub mod coming;
 pub mod day_plan;
 pub mod deployment;
 pub mod id;
 pub mod insight;
+pub mod notice;
 pub mod observation;
 pub mod person;
 pub mod plan;
@@ -19,5 +21,6 @@ pub mod situation;
 pub mod statement;
 pub mod symbol;
 pub mod talk;
+pub mod teaching;
 pub mod timetable;
 pub mod working_week;

@@ -1,9 +1,10 @@
-//! How one reader wants pages: closed choices, each with what it is until they choose (R60).
+//! How one reader wants pages: closed choices, each with what it is until they choose (R60). Long because it is one list.
 
 mod kept;
 
 pub use kept::{Change, Kept, LONGEST_VOICE, Voices};
 
+use crate::access::Role;
 use crate::scale::{Scale, scales};
 
 scales! {
@@ -129,6 +130,16 @@ scales! {
         Off = "off",
     }
 
+    /// When an email says that there is something new.
+    Notices {
+        /// When there is.
+        AtOnce = "at-once",
+        /// Once a day, of all that is.
+        Daily = "daily",
+        /// Not at all.
+        Never = "never",
+    }
+
     /// A language that pages are written in.
     Language {
         /// British English.
@@ -156,6 +167,15 @@ impl Language {
 impl Scale for Option<Language> {
     const ALL: &'static [Self] =
         &[Some(Language::EnGb), Some(Language::EnGbEasy), Some(Language::Cy), Some(Language::Ur)];
+
+    fn key(self) -> &'static str {
+        self.map_or("", Scale::key)
+    }
+}
+
+/// Not chosen is no step here either: staff are told, learners are not.
+impl Scale for Option<Notices> {
+    const ALL: &'static [Self] = &[Some(Notices::AtOnce), Some(Notices::Daily), Some(Notices::Never)];
 
     fn key(self) -> &'static str {
         self.map_or("", Scale::key)
@@ -234,6 +254,8 @@ settings! {
     choosing: Choosing = Choosing::All, Choosing = "choosing";
     /// What brings the next question.
     go_on: GoOn = GoOn::WithTheButton, GoOn = "go-on";
+    /// When an email says that there is something new, once chosen.
+    notices: Option<Notices> = None, Notices = "notices";
 }
 
 scales! {
@@ -247,6 +269,8 @@ scales! {
         Aloud = "aloud",
         /// Answering questions.
         Answers = "answers",
+        /// Emails.
+        Emails = "emails",
     }
 }
 
@@ -259,6 +283,7 @@ impl Group {
             Self::Look => &[S::Theme, S::Symbols, S::SymbolSize, S::Photos, S::Motion],
             Self::Aloud => &[S::Speed, S::Voice],
             Self::Answers => &[S::Asking, S::Choosing, S::GoOn],
+            Self::Emails => &[S::Notices],
         }
     }
 }
@@ -271,7 +296,17 @@ impl Setting {
             Self::Theme | Self::Symbols | Self::SymbolSize | Self::Photos | Self::Motion => Group::Look,
             Self::Speed | Self::Voice => Group::Aloud,
             Self::Asking | Self::Choosing | Self::GoOn => Group::Answers,
+            Self::Notices => Group::Emails,
         }
+    }
+}
+
+impl Settings {
+    /// When an email tells somebody here as `role` that there is something new: staff at once, learners only if they ask
+    /// (R90).
+    pub fn notices_as(self, role: Role) -> Notices {
+        let usual = if role == Role::Learner { Notices::Never } else { Notices::AtOnce };
+        self.notices.unwrap_or(usual)
     }
 }
 

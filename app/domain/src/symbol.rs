@@ -235,6 +235,20 @@ scales! {
         SettingsLook = "settings-look",
         /// Settings of answering.
         SettingsAnswers = "settings-answers",
+        /// Who comes.
+        WhoComes = "who-comes",
+        /// Someone who does not come.
+        NotIn = "not-in",
+        /// A lesson that is not on.
+        LessonOff = "lesson-off",
+        /// Emails.
+        Emails = "emails",
+        /// An email whenever there is something new.
+        EmailAtOnce = "email-at-once",
+        /// One email a day.
+        EmailDaily = "email-daily",
+        /// No emails.
+        EmailNever = "email-never",
         /// Which language.
         Language = "language",
         /// English.

@@ -1,29 +1,39 @@
 //! That an LSA has read what the learners of a meeting say.
 
+use chrono::DateTime;
+use domain::access::Grant;
 use domain::briefing::Version;
-use domain::id::{PersonId, SessionId};
+use domain::id::{OccurrenceId, PersonId, SessionId};
 use leptos::prelude::*;
 
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
-/// Marks what the page showed as read: a learner and the version of their say in each of `read`.
+/// Marks what the page showed as read: a learner and the version of their say in each of `read`, and of the `purpose` of a
+/// meeting the instant it was written.
 #[server(endpoint = "briefing/mark-read", prefix = "/api")]
 pub async fn mark_briefing_read(
     session: String,
     #[server(default)] read: Vec<String>,
+    #[server(default)] occurrence: String,
+    #[server(default)] purpose: String,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
-    answered(mark(&session, &read, &then).await)
+    answered(mark(&session, &read, (&occurrence, &purpose), &then).await)
 }
 
-async fn mark(session: &str, read: &[String], then: &str) -> Result<(), Away> {
+async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str), then: &str) -> Result<(), Away> {
     let lsa = visitor::lsa().await?;
     let session: SessionId = session.parse().map_err(|_| not_here())?;
     for read in read {
         let (learner, version) = parse(read).ok_or_else(not_here)?;
         let grant = storage().allow(&lsa, learner, moment()).await?;
         storage().mark_read(&grant, session, version, moment()).await?;
+    }
+    if !purpose.is_empty() {
+        let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
+        let written = purpose.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or_else(not_here)?;
+        storage().mark_purpose_read(&Grant::themself(&lsa)?, occurrence, written, moment()).await?;
     }
     go_to(&routes::own_page(then));
     Ok(())

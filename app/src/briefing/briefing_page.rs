@@ -11,6 +11,7 @@ use crate::page::page;
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
+use crate::teaching::purpose;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, use_words};
 
@@ -45,6 +46,7 @@ fn show(me: Face, briefing: Today) -> Result<AnyView, Away> {
     let here = routes::briefing(briefed.face.id, shown.occurrence);
     let class = meeting::class(words, shown);
     let card = card(words, shown, briefed, &briefing.people, OnItsOwn::Yes);
+    let purpose = shown.purpose.as_ref().map(|written| purpose(words, written));
     let form = meeting::read_form(words, shown, &shown.learners, here);
     Ok(view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
@@ -52,6 +54,7 @@ fn show(me: Face, briefing: Today) -> Result<AnyView, Away> {
                 <h1>{title}</h1>
                 <p>{date}", "{when}</p>
                 <p>{class}</p>
+                {purpose}
                 {card}
                 {form}
             </div>

@@ -11,6 +11,7 @@ use super::local;
 use super::said::People;
 use crate::parts::Pill;
 use crate::routes;
+use crate::teaching::purpose;
 use crate::words::Words;
 
 /// How long before a meeting its page counts the minutes.
@@ -49,6 +50,8 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People) -> AnyView {
     let names = names.join(", ");
     let unread = meeting.learners.iter().find(|briefed| !briefed.is_read());
     let mark = match unread {
+        None if meeting.purpose_unread().is_some_and(|_| meeting.purpose_read.is_none()) => words.say("briefing-new"),
+        None if meeting.purpose_unread().is_some() => words.say("briefing-changed-since"),
         None => words.say("briefing-read"),
         Some(Briefed { read: Some(_), .. }) => words.say("briefing-changed-since"),
         Some(_) => words.say("briefing-new"),
@@ -73,6 +76,7 @@ fn body(words: Words, meeting: &Meeting, people: &People) -> AnyView {
     let cards = meeting.learners.iter().map(|briefed| card(words, meeting, briefed, people, OnItsOwn::No));
     view! {
         <p>{class(words, meeting)}</p>
+        {meeting.purpose.as_ref().map(|written| purpose(words, written))}
         {cards.collect_view()}
         {read_form(words, meeting, &meeting.learners, routes::HOME.to_owned())}
     }
@@ -97,10 +101,12 @@ pub fn class(words: Words, meeting: &Meeting) -> String {
 /// The one button, for whatever is not read yet; nothing when all of it is.
 pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: String) -> AnyView {
     let unread: Vec<&Briefed> = learners.iter().filter(|briefed| !briefed.is_read()).collect();
-    if unread.is_empty() {
+    let unread_purpose = meeting.purpose_unread().map(|written| written.at.timestamp_millis().to_string());
+    if unread.is_empty() && unread_purpose.is_none() {
         return ().into_any();
     }
-    let again = unread.iter().all(|briefed| briefed.read.is_some());
+    let again = unread.iter().all(|briefed| briefed.read.is_some())
+        && (unread_purpose.is_none() || meeting.purpose_read.is_some());
     let label = words.say(if again { "briefing-i-have-read-again" } else { "briefing-i-have-read" });
     let read = unread.iter().map(|briefed| {
         let value = format!("{} {}", briefed.face.id, briefed.version);
@@ -111,6 +117,10 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
             <input type="hidden" name="session" value=meeting.session.to_string()/>
             <input type="hidden" name="then" value=then/>
             {read.collect_view()}
+            {unread_purpose.map(|words| view! {
+                <input type="hidden" name="purpose" value=words/>
+                <input type="hidden" name="occurrence" value=meeting.occurrence.to_string()/>
+            })}
             <button type="submit" class="main-button wide">{label}</button>
         </form>
     }

@@ -59,17 +59,29 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
                 Situation::AllLessons => "briefing-for-all-lessons",
                 _ => "briefing-for-this",
             };
+            let (changed, same) = by_change(sent);
+            let heading = |key: &str| view! { <p><strong>{words.say(key)}</strong></p> };
+            let any_changed = !changed.is_empty() || !sent.gone.is_empty();
+            let top = any_changed.then(|| heading("briefing-changed-first"));
+            let rest = (any_changed && !same.is_empty()).then(|| heading("briefing-unchanged"));
             view! {
-                <p class="quiet">{words.say(holds_for)}</p>
-                {lines(words, &sent.lines, people)}
+                {top}
+                {lines(words, &changed, people)}
                 {gone(words, sent)}
-                {lines(words, &sent.about_them, people)}
+                {rest}
+                <p class="quiet">{words.say(holds_for)}</p>
+                {lines(words, &same, people)}
                 {on_own(words, &sent.activities)}
                 {not_asked(words, &sent.not_asked)}
             }
             .into_any()
         }
     }
+}
+
+/// What the reader has not read yet, which stands on top, and what they have; each in the order it is read.
+fn by_change(sent: &Sent) -> (Vec<Line>, Vec<Line>) {
+    sent.lines.iter().chain(&sent.about_them).cloned().partition(|line| line.since != Since::Same)
 }
 
 /// The answers of one situation.

@@ -16,7 +16,8 @@ pub async fn home(lsa: Visitor) -> Result<AnyView, Away> {
     let me = storage().own_face(&lsa).await?;
     let today = storage().today(&Grant::themself(&lsa)?, moment()).await?;
     let to_write = crate::review::to_write(&lsa).await?;
-    Ok(view! { <TodayPage me today to_write/> }.into_any())
+    let late = crate::notice::late(&lsa).await?;
+    Ok(view! { <TodayPage me today to_write late/> }.into_any())
 }
 
 /// The day, however full or empty.
@@ -28,6 +29,8 @@ fn TodayPage(
     today: Today,
     /// What they can still write about.
     to_write: Option<AnyView>,
+    /// That an email is late.
+    late: Option<AnyView>,
 ) -> impl IntoView {
     let words = use_words();
     let at = moment();
@@ -53,7 +56,7 @@ fn TodayPage(
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
             <p class="read-row"><a href=routes::ABSENCE>{words.say("absence-title")}</a></p>
-            <div class="narrow">{lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
+            <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
         </StaffPage>
     }
 }

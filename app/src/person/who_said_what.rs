@@ -27,7 +27,8 @@ pub async fn home(coordinator: Visitor) -> Result<AnyView, Away> {
     all.sort_by_key(|one| std::cmp::Reverse(one.said.map(|(_, _, at)| at)));
     let talk = crate::talk::requests(&coordinator).await?;
     let plans = crate::plan::to_do(&coordinator).await?;
-    Ok(view! { <WhoSaidWhat me all talk plans/> }.into_any())
+    let late = crate::notice::late(&coordinator).await?;
+    Ok(view! { <WhoSaidWhat me all talk plans late/> }.into_any())
 }
 
 /// What learners left through "Talk to someone", then everyone.
@@ -41,6 +42,8 @@ fn WhoSaidWhat(
     talk: AnyView,
     /// The plans to do something about.
     plans: AnyView,
+    /// That emails are late.
+    late: Option<AnyView>,
 ) -> impl IntoView {
     let words = use_words();
     let title = words.say("person-who-said-what");
@@ -58,6 +61,7 @@ fn WhoSaidWhat(
                     <a class="button" href=routes::COLLEGE>{words.say("college-title")}</a>
                 </span>
             </div>
+            {late}
             {talk}
             {plans}
             {nobody}

@@ -7,6 +7,7 @@ use domain::sign_in::SignedIn;
 use leptos::prelude::*;
 use storage::{Face, Own};
 
+use crate::college::College;
 use crate::parts::{LearnerPage, PlainPage, StaffPage};
 use crate::person::figure;
 use crate::routes;
@@ -43,6 +44,8 @@ impl Around {
         let changes = |group: &Group| match group {
             Group::Words | Group::Look => true,
             Group::Aloud | Group::Answers => !matches!(self, Self::Staff(_)),
+            // whoever is not known has no address, and a college without a mail server sends nothing
+            Group::Emails => !matches!(self, Self::Door) && expect_context::<College>().sends_mail,
         };
         Group::ALL.iter().copied().filter(changes).collect()
     }

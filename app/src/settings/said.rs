@@ -2,7 +2,9 @@
 
 use domain::scale::Scale;
 use domain::settings::{Group, Setting, Settings};
+use domain::sign_in::SignedIn;
 
+use super::use_reader;
 use crate::words::{Said, Words};
 
 /// What a group is called.
@@ -35,6 +37,10 @@ pub fn step(words: Words, setting: Setting, step: &str) -> Said {
 pub fn now(words: Words, settings: Settings, setting: Setting) -> &'static str {
     match setting {
         Setting::Language => words.locale().key(),
+        Setting::Notices => match use_reader().signed_in {
+            SignedIn::Here(visitor) => settings.notices_as(visitor.role).key(),
+            _ => settings.word(setting),
+        },
         setting => settings.word(setting),
     }
 }

@@ -32,12 +32,16 @@ pub fn SettingPage() -> impl IntoView {
             if !around.groups().contains(&setting.group()) {
                 return Err(not_here());
             }
-            Ok::<_, Away>(show(around, setting, from))
+            let about = match setting {
+                Setting::Notices => Some(crate::notice::about().await?),
+                _ => None,
+            };
+            Ok::<_, Away>(show(around, setting, from, about))
         }
     })
 }
 
-fn show(around: Around, setting: Setting, from: String) -> impl IntoView {
+fn show(around: Around, setting: Setting, from: String, about: Option<AnyView>) -> impl IntoView {
     let words = use_words();
     let question = said::question(words, setting);
     let last = use_reader().settings.as_ref().and_then(Kept::last_change);
@@ -63,7 +67,8 @@ fn show(around: Around, setting: Setting, from: String) -> impl IntoView {
                 <Question said=question hint=said::hint(words, setting)>{choices}</Question>
                 <Continue label=words.said("settings-keep")/>
             </form>
-            <Example/>
+            {about}
+            {(setting != Setting::Notices).then(|| view! { <Example/> })}
             <LinkRow href=from said=words.said("settings-go-back") note=None/>
         </Frame>
     }

@@ -13,7 +13,7 @@ use crate::routes;
 use crate::statement::standing;
 use crate::statement::you_said_page::standing as how_it_stands;
 use crate::visitor::{Away, go_to, moment, storage};
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 
 /// The learner's first page.
 pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
@@ -23,8 +23,13 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
     }
     let how_was_it = crate::review::how_was_it(&learner).await?;
     let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
-    Ok(view! { <Home support how_was_it history=own.history/> }.into_any())
+    let late = crate::notice::late(&learner).await?;
+    let coming = crate::coming::row(&learner).await?;
+    Ok(view! { <Home support how_was_it history=own.history late coming/> }.into_any())
 }
+
+/// The most ways on from one page (R89).
+const MOST_WAYS_ON: usize = 5;
 
 /// What the first page shows.
 #[component]
@@ -35,18 +40,31 @@ fn Home(
     how_was_it: Option<AnyView>,
     /// Their plans.
     history: History,
+    /// That an email is late.
+    late: Option<AnyView>,
+    /// The way to who comes.
+    coming: AnyView,
 ) -> impl IntoView {
     let words = use_words();
     let plan = crate::plan::row(words, &history).map(|row| view! { <div class="rows">{row}</div> });
     let title = words.said("statement-home-title");
-    let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
-    // at most five ways on (R89): where there is a draft, the page on which it is checked leads there too
-    let is_full = how_was_it.is_some() && support.statements.draft.is_some();
-    // and with a plan, "You said" leads to who can see, and the list of tasks to all lessons
-    let all = (!(is_full && plan.is_some())).then_some(all);
-    let who_can_see = (!is_full && plan.is_none()).then(|| {
+    let is_unsent = support.statements.draft.as_ref().is_some_and(|draft| !draft.answers.0.is_empty());
+    // At most five ways on (R89). Who comes and the list of tasks are always there; that list leads to all lessons, and
+    // the pages on which a say is checked or read lead to who can see it.
+    let way_on = [how_was_it.is_some(), is_unsent, plan.is_some()].into_iter().filter(|is_there| *is_there);
+    let room = MOST_WAYS_ON - 2 - way_on.count();
+    let you_said = you_said(words, &support).filter(|_| room > 0);
+    let room = room - usize::from(you_said.is_some());
+    let all = (room > 0).then(|| {
+        standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"))
+    });
+    let who_can_see = (room > 1).then(|| {
         let said = words.said("statement-who-can-see");
         view! { <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said note=None/></li> }
+    });
+    let check = is_unsent.then(|| {
+        let (said, note) = (words.said("statement-go-check"), Some(words.said("statement-not-sent-yet")));
+        view! { <LinkRow href=routes::CHECK.to_owned() said note/> }
     });
     view! {
         <LearnerPage
@@ -57,8 +75,10 @@ fn Home(
             talk=routes::talk(routes::HOME)
         >
             <Heading said=title hint=Some(words.said("statement-home-lead"))/>
+            {late}
             {how_was_it}
-            <Standing support=support.clone()/>
+            <div class="rows">{coming}</div>
+            <div class="rows">{check}{you_said}</div>
             {plan}
             <ul class="rows">
                 {all}
@@ -75,23 +95,9 @@ fn Home(
     }
 }
 
-/// What there is to do next with the whole say: send it, look at it, change it or take it back.
-#[component]
-fn Standing(
-    /// The learner's own.
-    support: MySupport,
-) -> impl IntoView {
-    let words = use_words();
+/// The way to what they said, once they or staff have said anything.
+fn you_said(words: Words, support: &MySupport) -> Option<AnyView> {
     let statements = &support.statements;
-    let draft = statements.draft.as_ref().filter(|draft| !draft.answers.0.is_empty()).map(|_| {
-        view! {
-            <LinkRow
-                href=routes::CHECK.to_owned()
-                said=words.said("statement-go-check")
-                note=Some(words.said("statement-not-sent-yet"))
-            />
-        }
-    });
     let state = statements.current.as_ref().map(|current| current.state);
     let said = match state {
         Some(State::TakenBack) => words.said("statement-taken-back-title"),
@@ -99,8 +105,6 @@ fn Standing(
     };
     // what staff saw is there to be read by whoever has said nothing yet, too
     let anything = state.is_some() || !statements.answers().0.is_empty() || !support.seen.is_empty();
-    let said = anything.then(|| {
-        view! { <LinkRow href=routes::YOU_SAID.to_owned() said note=Some(how_it_stands(words, &support))/> }
-    });
-    view! { <div class="rows">{draft}{said}</div> }
+    let note = anything.then(|| how_it_stands(words, support))?;
+    Some(view! { <LinkRow href=routes::YOU_SAID.to_owned() said note=Some(note)/> }.into_any())
 }

@@ -5,8 +5,10 @@ use super::{Locale, messages};
 /// Files a learner meets; their `-staff-` messages are for staff alone.
 const LEARNER_FILES: &[&str] = &[
     "accessibility",
+    "coming",
     "error",
     "glossary",
+    "notice",
     "observation",
     "parts",
     "plan",

@@ -37,6 +37,7 @@ impl Opened {
             name: self.config.college_name.clone(),
             time_zone: self.config.time_zone,
             public_url: self.config.public_url.to_string(),
+            sends_mail: self.config.mail.is_some(),
         }
     }
 

@@ -51,6 +51,16 @@ pub enum Problem {
     TimeZone { found: String },
     /// Neither of the two databases. The address is left out: it may hold a password.
     Database,
+    /// Not the address of a mail server. It is left out: it may hold a password.
+    SmtpUrl,
+    /// A mail server elsewhere, without TLS.
+    SmtpUrlNotSecure,
+    /// A sender, and no mail server.
+    SmtpUrlMissing,
+    /// Not an email address.
+    MailFrom { found: String },
+    /// A mail server, and no sender.
+    MailFromMissing,
     /// The demo college, where others could reach it.
     DemoListen { listen: SocketAddr },
     /// The demo college, under a name others could use.
@@ -79,6 +89,11 @@ impl Problem {
             Self::Proxy { .. } => "config-proxy",
             Self::TimeZone { .. } => "config-time-zone",
             Self::Database => "config-database",
+            Self::SmtpUrl => "config-smtp-url",
+            Self::SmtpUrlNotSecure => "config-smtp-url-not-secure",
+            Self::SmtpUrlMissing => "config-smtp-url-missing",
+            Self::MailFrom { .. } => "config-mail-from",
+            Self::MailFromMissing => "config-mail-from-missing",
             Self::DemoListen { .. } => "config-demo-listen",
             Self::DemoPublicUrl { .. } => "config-demo-public-url",
         }
@@ -97,9 +112,12 @@ impl Problem {
             | Self::PublicUrlNotSecure { found }
             | Self::Proxy { found }
             | Self::TimeZone { found }
+            | Self::MailFrom { found }
             | Self::DemoPublicUrl { url: found } => found.clone(),
             Self::PublicUrlMissing { listen } | Self::DemoListen { listen } => listen.to_string(),
-            Self::Database => String::new(),
+            Self::Database | Self::SmtpUrl | Self::SmtpUrlNotSecure | Self::SmtpUrlMissing | Self::MailFromMissing => {
+                String::new()
+            }
         }
     }
 }

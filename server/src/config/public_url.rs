@@ -71,7 +71,7 @@ pub fn host_of(authority: &str) -> &str {
 }
 
 /// `localhost`, its subdomains (RFC 6761) and the loopback addresses.
-fn is_loopback(host: &str) -> bool {
+pub(super) fn is_loopback(host: &str) -> bool {
     host == "localhost"
         || host.ends_with(".localhost")
         || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use ipnet::IpNet;
 
 use super::fault::{Fault, Problem};
+use super::mail::{Mail, NoServer, SmtpUrl};
 use super::public_url::{NotPublic, PublicUrl};
 use super::source::{Setting, Settings};
 use super::{Config, DatabaseUrl};
@@ -32,6 +33,7 @@ pub fn read(settings: &Settings, faults: &mut Vec<Fault>) -> Option<Config> {
     let time_zone = reading.one("time_zone", Tz::Europe__London, |found| {
         found.parse().map_err(|_| Problem::TimeZone { found: found.to_owned() })
     });
+    let mail = reading.mail();
     Some(Config {
         listen: listen?,
         public_url: public_url?,
@@ -40,6 +42,7 @@ pub fn read(settings: &Settings, faults: &mut Vec<Fault>) -> Option<Config> {
         database: database?,
         college_name: college_name?,
         time_zone: time_zone?,
+        mail,
     })
 }
 
@@ -73,6 +76,27 @@ impl Reading<'_> {
                 NotPublic::NotSecure => Problem::PublicUrlNotSecure { found: found.to_owned() },
             })
         })
+    }
+
+    /// Both of its settings or neither: a server without a sender is half a thing.
+    fn mail(&mut self) -> Option<Mail> {
+        let named = |key| self.settings.contains_key(key);
+        match (named("smtp_url"), named("mail_from")) {
+            (false, false) => return None,
+            (true, true) => {}
+            (true, false) => self.faults.push(Fault::settled(Problem::MailFromMissing)),
+            (false, true) => self.faults.push(Fault::settled(Problem::SmtpUrlMissing)),
+        }
+        let server = self.one("smtp_url", None, |found| {
+            SmtpUrl::parse(found).map(Some).map_err(|reason| match reason {
+                NoServer::Malformed => Problem::SmtpUrl,
+                NoServer::NotSecure => Problem::SmtpUrlNotSecure,
+            })
+        });
+        let from = self.one("mail_from", None, |found| {
+            found.parse().map(Some).map_err(|_| Problem::MailFrom { found: found.to_owned() })
+        });
+        Some(Mail { server: server??, from: from?? })
     }
 
     fn proxies(&mut self) -> Vec<IpNet> {

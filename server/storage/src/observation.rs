@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Role, act};
 use domain::id::{ObservationId, PersonId, SessionId};
+use domain::notice::Cause;
 use domain::observation::{Observation, Seen};
 use domain::question::Question;
 use domain::scale::Scale;
@@ -15,6 +16,7 @@ use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
+use crate::notice::{News, To, tell};
 use crate::sql::sql;
 use crate::statement::is_own_session;
 
@@ -102,6 +104,7 @@ impl Storage {
                 }
                 let same = args![id, learner, author, situation.clone(), question.key(), at.now];
                 conn.run(SEEN_ANEW, same).await?;
+                tell(conn, To::One(learner, Role::Learner), &News::of(Cause::Observation, id, author, at.now)).await?;
                 record(conn, &grant, format!("{id} {situation} {}", question.key()), at.now).await
             })
         })
@@ -143,6 +146,8 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let disputed_at: Option<DateTime<Utc>> = (!right).then_some(at.now);
                 if conn.run(DISPUTE, args![id, grant.person(), disputed_at]).await? > 0 {
+                    let news = News::of(Cause::Dispute, id, grant.person(), at.now);
+                    tell(conn, To::AuthorOf(id), &news).await?;
                     record(conn, &grant, format!("{id} {}", if right { "right" } else { "not-right" }), at.now).await?;
                 }
                 Ok(())

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::access::{Act, Grant, Refused, act};
 use domain::id::{PersonId, SaveId, SessionId, StatementId};
+use domain::notice::Cause;
 use domain::question::{QuestionSet, Value};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
@@ -16,6 +17,7 @@ use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::insight::{self, Answering};
+use crate::notice::{News, To, tell};
 use crate::plan::answer::reopen_what_differs;
 use crate::question_set::arranged_for;
 use crate::settings::language_of;
@@ -164,11 +166,24 @@ impl Storage {
                     return Err(Refusal::AlreadyDone.into());
                 }
                 reopen_what_differs(conn, grant.visitor(), at).await?;
+                tell_staff(conn, grant.person(), draft.id, at).await?;
                 record(conn, &grant, draft.id, at.now).await
             })
         })
         .await
     }
+}
+
+/// Tells those who read it that what a learner says has changed.
+pub(crate) async fn tell_staff(
+    conn: &mut Conn,
+    learner: PersonId,
+    statement: StatementId,
+    at: Moment,
+) -> Result<(), Error> {
+    let news = News::of(Cause::Statement, statement, learner, at.now);
+    tell(conn, To::CoordinatorsOf(learner), &news).await?;
+    tell(conn, To::LsasOf(learner, at.today), &news).await
 }
 
 /// Answers on their way into a draft: of one page, so never more than a road of them.

@@ -1,8 +1,10 @@
 //! Talk to someone: a learner's request, kept with the answer it leaves, and the lists its readers see.
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::access::{Act, Grant, Refused, act};
+use domain::access::{Act, Grant, Refused, Role, act};
 use domain::id::{PersonId, SaveId, TalkId};
+use domain::notice::Cause;
 use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::sitting::Way;
@@ -14,6 +16,7 @@ use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_name, read_opt_name};
+use crate::notice::{News, To, read_already, tell};
 use crate::sql::sql;
 use crate::statement::{Made, Save, keep};
 
@@ -86,7 +89,18 @@ impl Storage {
                 let about = ask.step.map(|step| (step.situation.to_string(), step.question.key()));
                 let (situation, question) = about.unzip();
                 let (me, wish) = (grant.person(), ask.wish.key());
-                let row = args![ask.id, me, wish, situation, question, ask.page, ask.reader, at.now, second, passed_on];
+                let row = args![
+                    ask.id,
+                    me,
+                    wish,
+                    situation,
+                    question,
+                    ask.page.clone(),
+                    ask.reader,
+                    at.now,
+                    second,
+                    passed_on
+                ];
                 if conn.run(ASK, row).await? == 0 {
                     return Ok(());
                 }
@@ -95,6 +109,7 @@ impl Storage {
                     let made = Made { save, answers: vec![(step, Some(Value::TalkToMe))], way: Way::Tapped };
                     keep(conn, &grant, made, at).await?;
                 }
+                tell_readers(conn, &ask, me, second.zip(passed_on), at).await?;
                 record(conn, &grant, ask.id, at.now).await
             })
         })
@@ -136,7 +151,9 @@ async fn list<A: Act>(conn: &mut Conn, grant: &Grant<A>, worries: bool, at: Mome
 
 async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, bool), at: Moment) -> Result<(), Error> {
     still_holds(conn, grant, at).await?;
-    conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await?;
+    if conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await? > 0 {
+        read_already(conn, id).await?;
+    }
     record(conn, grant, id, at.now).await
 }
 
@@ -147,6 +164,26 @@ async fn proposer(conn: &mut Conn, learner: PersonId, wish: Wish) -> Result<Opti
     }
     let row = conn.row(PROPOSER, args![learner]).await?;
     row.map(|mut row| Ok(row.parsed()?)).transpose()
+}
+
+/// Tells whoever was asked at once, and the next in turn once it is theirs to read too, unless it is answered by then.
+async fn tell_readers(
+    conn: &mut Conn,
+    ask: &Ask,
+    me: PersonId,
+    second: Option<(PersonId, DateTime<Utc>)>,
+    at: Moment,
+) -> Result<(), Error> {
+    let (cause, role) = match ask.wish {
+        Wish::Worried => (Cause::Worry, Role::SafeguardingLead),
+        Wish::Help | Wish::Question | Wish::Advocate | Wish::Complaint => (Cause::Talk, Role::Coordinator),
+    };
+    let news = News::of(cause, ask.id, me, at.now);
+    tell(conn, To::One(ask.reader, role), &news).await?;
+    match second {
+        Some((second, from)) => tell(conn, To::One(second, role), &news.from(from)).await,
+        None => Ok(()),
+    }
 }
 
 /// The person a learner's page names beside the way to them.

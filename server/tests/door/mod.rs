@@ -15,11 +15,12 @@ use server::admit::{Admit, admit};
 use server::config::Config;
 use server::import::{Options, load};
 use server::live::Readiness;
+use server::notice::Post;
 use server::router::{House, router};
 use storage::Storage;
 
 /// Monday 23 November 2026, before the first lesson.
-fn monday() -> DateTime<Utc> {
+pub fn monday() -> DateTime<Utc> {
     "2026-11-23T06:00:00Z".parse().unwrap()
 }
 
@@ -29,6 +30,7 @@ pub struct College {
     storage: Storage,
     url: String,
     now: DateTime<Utc>,
+    settings: Vec<(String, String)>,
 }
 
 /// A learner's card.
@@ -73,7 +75,15 @@ impl College {
         let house = House::new(&config, storage.clone(), clock);
         let router = router(house, Readiness::of(storage.clone(), clock));
         tokio::spawn(server::serve::serve(listener, router, std::future::pending()));
-        Self { database, storage, url, now }
+        Self { database, storage, url, now, settings: settings.into() }
+    }
+
+    /// Whoever carries its notices to a mail server.
+    pub fn post(&self, server: &str) -> Post {
+        let setting = |name: &str, value: &str| (format!("SAYSO_{name}"), value.to_owned());
+        let mail = [setting("SMTP_URL", server), setting("MAIL_FROM", "Sayso <sayso@fernbank.example>")];
+        let config = Config::from_sources(None, &[self.settings.clone(), mail.to_vec()].concat()).unwrap();
+        Post::of(&config, self.storage.clone()).unwrap()
     }
 
     /// What the college is kept in, for what no page does yet.
@@ -82,7 +92,12 @@ impl College {
     }
 
     fn college(&self) -> app::college::College {
-        app::college::College { name: "Fernbank".to_owned(), time_zone: London, public_url: self.url.clone() }
+        app::college::College {
+            name: "Fernbank".to_owned(),
+            time_zone: London,
+            public_url: self.url.clone(),
+            sends_mail: false,
+        }
     }
 
     pub async fn card(&self, learner: &str) -> Card {

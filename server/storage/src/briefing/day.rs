@@ -9,6 +9,7 @@ use domain::observation::Observation;
 use domain::person::Name;
 use domain::question::QuestionSet;
 use domain::statement::{Answers, State, Statement};
+use domain::teaching::Written;
 
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -17,6 +18,7 @@ use crate::observation::seen_of_day;
 use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::read_answer;
+use crate::teaching::purpose;
 
 sql! {
     /// One row a learner at a meeting; a meeting called off has its rows too, and shows nobody.
@@ -91,6 +93,10 @@ pub struct Meeting {
     pub tutors: Vec<Name>,
     /// Called off: nobody is expected, and no learner is shown.
     pub called_off: bool,
+    /// What its tutor says it is for, where they do.
+    pub purpose: Option<Written>,
+    /// When what the LSA last read of that was written.
+    pub purpose_read: Option<DateTime<Utc>>,
     /// For whom the LSA goes.
     pub learners: Vec<Briefed>,
 }
@@ -113,6 +119,18 @@ pub struct Briefed {
     /// What the LSA last read for this session, and when.
     pub read: Option<(Version, DateTime<Utc>)>,
     pub(crate) audit: AuditId,
+}
+
+impl Meeting {
+    /// What it is for, where the LSA has not read these words.
+    pub fn purpose_unread(&self) -> Option<&Written> {
+        self.purpose.as_ref().filter(|written| self.purpose_read != Some(written.at))
+    }
+
+    /// Whether everything shown now is what was read.
+    pub fn is_read(&self) -> bool {
+        self.purpose_unread().is_none() && self.learners.iter().all(Briefed::is_read)
+    }
 }
 
 impl Briefed {
@@ -145,9 +163,12 @@ pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Resul
     for mut row in conn.rows(TUTORS, args![lsa, on]).await? {
         tutors.entry(row.parsed()?).or_default().push(read_name(&mut row)?);
     }
+    let (purposes, read_purposes) = purpose::of_lsa(conn, lsa, on).await?;
     let mut meetings: Vec<Meeting> = Vec::new();
     for mut row in conn.rows(ROWS, args![lsa, on]).await? {
-        let meeting = read_meeting(&mut row, &tutors)?;
+        let mut meeting = read_meeting(&mut row, &tutors)?;
+        meeting.purpose = purposes.of(meeting.session, meeting.occurrence);
+        meeting.purpose_read = read_purposes.get(&meeting.occurrence).copied();
         if meetings.last().is_none_or(|last| last.occurrence != meeting.occurrence) {
             meetings.push(meeting);
         }
@@ -204,7 +225,19 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
     let (starts, ends, room, called_off) = (row.instant()?, row.instant()?, row.text()?, row.truth()?);
     let tutors = tutors.get(&row.parsed()?).cloned().unwrap_or_default();
     let title = row.text()?;
-    Ok(Meeting { occurrence, session, starts, ends, room, title, tutors, called_off, learners: Vec::new() })
+    Ok(Meeting {
+        occurrence,
+        session,
+        starts,
+        ends,
+        room,
+        title,
+        tutors,
+        called_off,
+        purpose: None,
+        purpose_read: None,
+        learners: Vec::new(),
+    })
 }
 
 fn read_briefed(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::access::{Grant, act};
 use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
+use domain::notice::Cause;
 use uuid::Uuid;
 
 use super::week::{self, SiteWeek, site_of};
@@ -12,6 +13,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::notice::{News, To, tell};
 use crate::sql::sql;
 
 sql! {
@@ -114,6 +116,7 @@ impl Storage {
                 judge(conn, &now, draft.id, &draft.rows).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
                 enforce(conn, &now, draft.id, &draft.rows, at).await?;
+                tell_touched(conn, &now, draft.id, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("publish {} {number}", week.monday()), at.now).await
             })
         })
@@ -143,6 +146,7 @@ impl Storage {
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
                 enforce(conn, &now, id, &draft.rows, at).await?;
+                tell_touched(conn, &now, id, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
             })
         })
@@ -226,6 +230,18 @@ fn meetings_of(now: &SiteWeek) -> Meetings {
         (meeting.id, Meeting { on, starts, ends, is_off, learners, lsas: lsas.clone() })
     };
     now.meetings.iter().map(meeting).collect()
+}
+
+/// Tells everyone whose week is another than before that something is new.
+async fn tell_touched(
+    conn: &mut Conn,
+    now: &SiteWeek,
+    version: DeploymentVersionId,
+    by: PersonId,
+    at: Moment,
+) -> Result<(), Error> {
+    let before = now.published.as_ref().map(|version| version.id);
+    tell(conn, To::Touched(before, version), &News::of(Cause::Deployment, version, by, at.now)).await
 }
 
 /// Puts a version in force, and marks everyone it sends somewhere new as not having read.

@@ -50,6 +50,7 @@ args_from! {
     domain::id::ObservationId => Text |id| id.to_string();
     domain::id::ReviewId => Text |id| id.to_string();
     domain::id::TalkId => Text |id| id.to_string();
+    domain::id::NoticeId => Text |id| id.to_string();
 }
 
 /// The values handed to one statement, in the order of its placeholders.

@@ -6,7 +6,7 @@ use domain::scale::Scale;
 use domain::statement::{Refusal, State, Statement, Step};
 use uuid::Uuid;
 
-use super::{COPY, FORGET, OwnStatements, current, draft, own};
+use super::{COPY, FORGET, OwnStatements, current, draft, own, tell_staff};
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -32,6 +32,7 @@ impl Storage {
                 let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
                 take_all_back(conn, &sent, at).await?;
                 reopen_what_differs(conn, grant.visitor(), at).await?;
+                tell_staff(conn, grant.person(), sent.id, at).await?;
                 record(conn, &grant, sent.id, at.now).await
             })
         })
@@ -60,6 +61,7 @@ impl Storage {
                 if let Some(sent) = &sent {
                     take_one_back(conn, learner, sent, step, at).await?;
                     reopen_what_differs(conn, grant.visitor(), at).await?;
+                    tell_staff(conn, learner, sent.id, at).await?;
                 }
                 if let Some(begun) = begun {
                     forget(conn, begun.id, step).await?;

@@ -1,0 +1,35 @@
+//! Who comes to a learner's lessons.
+
+mod coming_page;
+
+use domain::access::{Grant, Visitor};
+use leptos::prelude::*;
+use storage::{ComingLesson, Look};
+
+use crate::parts::LinkRow;
+use crate::routes;
+use crate::visitor::{Away, moment, storage};
+use crate::words::{Said, Words, use_words};
+
+pub use coming_page::ComingPage;
+
+/// The row of a learner's first page that leads there: the next lesson and who comes to it, or that something changed.
+pub async fn row(learner: &Visitor) -> Result<AnyView, Away> {
+    let lessons = storage().coming(&Grant::themself(learner)?, Look::Glance, moment()).await?;
+    let words = use_words();
+    let (said, note) = (words.said("coming-title"), note(words, &lessons));
+    Ok(view! { <LinkRow href=routes::COMING.to_owned() said note=Some(note)/> }.into_any())
+}
+
+fn note(words: Words, lessons: &[ComingLesson]) -> Said {
+    if lessons.iter().any(|lesson| lesson.is_news) {
+        return words.said("coming-row-changed");
+    }
+    let Some(next) = lessons.iter().find(|lesson| !lesson.called_off) else { return words.said("coming-nothing") };
+    let lesson = ("lesson", next.title.clone().into());
+    if next.comes.is_empty() {
+        return words.said_with("coming-row-no-one", &[lesson]);
+    }
+    let names: Vec<&str> = next.comes.iter().map(|face| face.name.called()).collect();
+    words.said_with("coming-row-next", &[lesson, ("names", names.join(", ").into())])
+}

@@ -1,0 +1,11 @@
+//! What a tutor sees of their sessions, and what they write of them.
+
+pub mod actions;
+mod kept;
+mod meeting;
+mod purpose_page;
+mod today_page;
+
+pub use meeting::purpose;
+pub use purpose_page::PurposePage;
+pub use today_page::home;

@@ -1,0 +1,108 @@
+//! One session as its tutor sees it: what it is for, who comes to support and whether they have read that, and whom they
+//! support.
+
+use domain::teaching::{Holds, Written};
+use leptos::prelude::*;
+use storage::{Supported, Teaching};
+
+use crate::college::{College, college_date};
+use crate::parts::Pill;
+use crate::routes;
+use crate::words::Words;
+
+/// One meeting of the day; its fold says when, where and what.
+pub fn meeting(words: Words, meeting: &Teaching, open: bool) -> AnyView {
+    let (when, title) = (when(words, meeting), meeting.title.clone());
+    if meeting.called_off {
+        let off = words.say("briefing-cancelled");
+        return view! { <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/></li> }
+            .into_any();
+    }
+    let count = words.say_with("teaching-supported", &[("count", meeting.supported.len().into())]);
+    let label = words.say(if meeting.purpose.is_some() { "teaching-change" } else { "teaching-write" });
+    let id = format!("meeting-{}", meeting.occurrence);
+    let named = format!("{id}-write {id}");
+    view! {
+        <li>
+            <details class="fold" open=open>
+                <summary>
+                    <strong>{when}</strong>
+                    <span id=id.clone()>{title}<br/><span class="quiet">{count}</span></span>
+                </summary>
+                {meeting.purpose.as_ref().map(|written| purpose(words, written))}
+                <p><a class="button" id=format!("{id}-write") aria-labelledby=named href=routes::purpose(meeting.occurrence)>{label}</a></p>
+                {support(words, meeting)}
+                {learners(words, &meeting.supported)}
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+fn when(words: Words, meeting: &Teaching) -> String {
+    let time = meeting.starts.with_timezone(&expect_context::<College>().time_zone).time();
+    let time = ("time", words.time(time).into());
+    match meeting.room.as_str() {
+        "" => words.say_with("briefing-at-no-room", &[time]),
+        room => words.say_with("briefing-at", &[time, ("room", room.to_owned().into())]),
+    }
+}
+
+/// What a session is for, in its tutor's words, as the tutor and whoever comes to support read it.
+pub fn purpose(words: Words, written: &Written) -> AnyView {
+    let part = |key: &str, text: &str| {
+        let (name, text) = (words.say(key), text.to_owned());
+        (!text.is_empty()).then(|| view! { <dt>{name}</dt><dd class="as-typed" dir="auto">{text}</dd> })
+    };
+    let args = [("name", written.by.to_string().into()), ("date", college_date(words, written.at).into())];
+    let by = words.say_with(
+        match written.holds {
+            Holds::EveryTime => "teaching-by-every-time",
+            Holds::ThisTime => "teaching-by-this-time",
+        },
+        &args,
+    );
+    view! {
+        <div class="purpose">
+            <dl>
+                {part("teaching-aim", written.purpose.aim())}
+                {part("teaching-support", written.purpose.support())}
+            </dl>
+            <p class="quiet">{by}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Who comes, and whether they have read what the session is for.
+fn support(words: Words, meeting: &Teaching) -> AnyView {
+    let comes = meeting.support();
+    if comes.is_empty() {
+        return view! { <p>{words.say("teaching-nobody")}</p> }.into_any();
+    }
+    let is_written = meeting.purpose.is_some();
+    let rows = comes.into_iter().map(|(supports, has_read)| {
+        let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
+        let mark = is_written.then(|| view! { <Pill words=mark/> });
+        view! { <li class="split"><span dir="auto">{supports.name.to_string()}</span>{mark}</li> }
+    });
+    view! {
+        <h3>{words.say("teaching-comes")}</h3>
+        <ul class="list">{rows.collect_view()}</ul>
+        <p>{words.say("teaching-standing-back")}</p>
+    }
+    .into_any()
+}
+
+/// Whom they support.
+fn learners(words: Words, supported: &[Supported]) -> Option<AnyView> {
+    if supported.is_empty() {
+        return None;
+    }
+    let rows = supported.iter().map(|one| {
+        let by: Vec<String> = one.by.iter().map(|supports| supports.name.to_string()).collect();
+        let args = [("name", one.name.to_string().into()), ("lsas", by.join(", ").into())];
+        view! { <li>{words.say_with("teaching-with", &args)}</li> }
+    });
+    Some(view! { <h3>{words.say("teaching-for")}</h3><ul class="list">{rows.collect_view()}</ul> }.into_any())
+}

@@ -1,0 +1,122 @@
+//! `/teaching/<occurrence>/purpose`: where a tutor writes what a session is for, for every week or for one date.
+
+use domain::access::Grant;
+use domain::id::OccurrenceId;
+use domain::scale::Scale;
+use domain::teaching::{Holds, Purpose, Refusal};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+use storage::{Face, Taught};
+
+use super::actions::WritePurpose;
+use super::kept::Typed;
+use crate::page::page;
+use crate::parts::{ErrorSummary, StaffPage, in_a_textarea};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// The page itself.
+#[component]
+pub fn PurposePage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let occurrence =
+            use_params_map().get_untracked().get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
+        async move {
+            let tutor = visitor::tutor().await?;
+            let occurrence = occurrence.ok_or_else(not_here)?;
+            let taught = storage().taught(&Grant::themself(&tutor)?, occurrence, moment()).await?;
+            let kept = Typed::take(&tutor, occurrence).await?;
+            let me = storage().own_face(&tutor).await?;
+            Ok::<_, Away>(show(me, occurrence, taught, kept))
+        }
+    })
+}
+
+fn show(me: Face, occurrence: OccurrenceId, taught: Taught, kept: Option<Typed>) -> impl IntoView {
+    let words = use_words();
+    let title = words.say_with("teaching-title", &[("class", taught.title.clone().into())]);
+    let wrong = kept.as_ref().and_then(|typed| typed.purpose().err()).unwrap_or_default();
+    let typed = kept.unwrap_or_else(|| now(&taught));
+    let summary = (!wrong.is_empty()).then(|| {
+        let wrong = wrong.iter().map(|refusal| (field(*refusal), too_long(words))).collect();
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
+    });
+    let text = |refusal: Refusal, written: &str| {
+        let wrong = wrong.contains(&refusal).then(|| too_long(words));
+        box_of(words, refusal, written, wrong)
+    };
+    let (aim, support) = (text(Refusal::AimTooLong, &typed.aim), text(Refusal::SupportTooLong, &typed.support));
+    let date = words.date(taught.on);
+    let holds = Holds::ALL.iter().copied().map(|holds| {
+        let label = words.say_with(&format!("teaching-{}", holds.key()), &[("date", date.clone().into())]);
+        let id = format!("holds-{}", holds.key());
+        view! {
+            <div class="check">
+                <input type="radio" id=id.clone() name="holds" value=holds.key() checked=holds == typed.holds()/>
+                <label for=id>{label}</label>
+            </div>
+        }
+    });
+    let holds = holds.collect_view();
+    let (legend, called) = (words.say("teaching-holds"), title.clone());
+    view! {
+        <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
+            {summary}
+            <div class="narrow">
+                <h1>{title}</h1>
+                <p>{words.say("teaching-lead")}</p>
+                <form method="post" action=WritePurpose::url() novalidate aria-label=called>
+                    <input type="hidden" name="occurrence" value=occurrence.to_string()/>
+                    {aim}
+                    {support}
+                    <fieldset class="field">
+                        <legend>{legend}</legend>
+                        {holds}
+                    </fieldset>
+                    <button type="submit" class="main-button">{words.say("teaching-save")}</button>
+                </form>
+            </div>
+        </StaffPage>
+    }
+}
+
+/// What holds for this meeting now, to be changed.
+fn now(taught: &Taught) -> Typed {
+    let written = taught.this_time.as_ref().or(taught.every_time.as_ref());
+    let holds = written.map_or(Holds::EveryTime, |written| written.holds);
+    let text =
+        |part: fn(&Purpose) -> &str| written.map(|written| part(&written.purpose).to_owned()).unwrap_or_default();
+    Typed { aim: text(Purpose::aim), support: text(Purpose::support), holds: holds.key().to_owned() }
+}
+
+fn field(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::AimTooLong => "aim",
+        Refusal::SupportTooLong => "support",
+    }
+}
+
+fn too_long(words: Words) -> String {
+    words.say_with("teaching-too-long", &[("most", Purpose::LONGEST.into())])
+}
+
+/// One of the two boxes, with what is wrong beside it.
+fn box_of(words: Words, refusal: Refusal, written: &str, wrong: Option<String>) -> AnyView {
+    let name = field(refusal);
+    let (hint_id, wrong_id) = (format!("{name}-hint"), format!("{name}-wrong"));
+    let described = if wrong.is_some() { format!("{wrong_id} {hint_id}") } else { hint_id.clone() };
+    let invalid = wrong.is_some().then_some("true");
+    let wrong = wrong.map(|wrong| view! { <p class="field-wrong" id=wrong_id>{wrong}</p> });
+    view! {
+        <div class="field">
+            <label for=name>{words.say(&format!("teaching-{name}"))}</label>
+            <p class="quiet" id=hint_id>{words.say(&format!("teaching-{name}-hint"))}</p>
+            {wrong}
+            <textarea id=name name=name rows="4" dir="auto" aria-describedby=described aria-invalid=invalid>{in_a_textarea(written)}</textarea>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,54 @@
+//! `/` for a tutor: today's sessions, else those of the next day they teach, each on one page of its own reading.
+
+use domain::access::{Grant, Visitor};
+use leptos::prelude::*;
+use storage::{Face, TeachingDay};
+
+use super::meeting::meeting;
+use crate::parts::StaffPage;
+use crate::person::figure;
+use crate::visitor::{Away, moment, storage};
+use crate::words::use_words;
+
+/// The first page of a tutor.
+pub async fn home(tutor: Visitor) -> Result<AnyView, Away> {
+    let me = storage().own_face(&tutor).await?;
+    let day = storage().teaching_day(&Grant::themself(&tutor)?, moment()).await?;
+    let late = crate::notice::late(&tutor).await?;
+    let over = crate::review::lines(&tutor).await?;
+    Ok(view! { <Today me day over late/> }.into_any())
+}
+
+/// The day, however full or empty. What comes next is open, the rest is folded.
+#[component]
+fn Today(
+    /// Who reads.
+    me: Face,
+    /// Their day.
+    day: TeachingDay,
+    /// What they can still write a line about.
+    over: Option<AnyView>,
+    /// That an email is late.
+    late: Option<AnyView>,
+) -> impl IntoView {
+    let (words, at) = (use_words(), moment());
+    let is_today = day.on.is_none_or(|on| on == at.today);
+    let title = words.say(if is_today { "briefing-title" } else { "briefing-title-next" });
+    let date = words.date(day.on.unwrap_or(at.today));
+    let lead = match day.on {
+        None => Some(words.say("teaching-nothing")),
+        Some(_) if !is_today => Some(words.say_with("briefing-none-today", &[("date", date.clone().into())])),
+        Some(_) => None,
+    };
+    let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
+    let next = next.map(|next| next.occurrence);
+    let meetings = day.meetings.iter().map(|one| meeting(words, one, next == Some(one.occurrence)));
+    let meetings: Vec<_> = meetings.collect();
+    let list = (!meetings.is_empty()).then(|| view! { <ul class="list">{meetings}</ul> });
+    view! {
+        <StaffPage title=title.clone() me=figure(&me) back=None>
+            <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
+            <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {over}</div>
+        </StaffPage>
+    }
+}

@@ -1,0 +1,30 @@
+# Who comes to a learner's lessons, and whether that has changed.
+
+coming-title = Pwy sy’n dod i fy helpu i
+    .symbol = who-comes
+coming-lead = Dyma dy wersi nesaf di.
+    .symbol = lesson
+coming-today = Heddiw, { $date }
+    .symbol = week
+coming-next = { $date }
+    .symbol = week
+coming-nothing = Does dim gwersi gyda ti yn yr wythnosau nesaf.
+    .symbol = lesson-off
+coming-comes = Mae { $name } yn dod
+    .symbol = support-worker
+coming-new = Newydd: mae { $name } yn dod
+    .symbol = support-worker
+coming-no-one = Does neb yn dod i helpu yn y wers hon.
+    .symbol = no-one
+coming-gone = Dydy { $name } ddim yn dod i’r wers hon.
+    .symbol = not-in
+coming-off = Dydy’r wers hon ddim ymlaen.
+    .symbol = lesson-off
+coming-changed = Dydy hwn ddim fel roedd e o’r blaen.
+    .symbol = change
+coming-row-next = Nesaf: { $lesson }, gyda { $names }
+    .symbol = support-worker
+coming-row-no-one = Nesaf: { $lesson }. Does neb yn dod i helpu.
+    .symbol = no-one
+coming-row-changed = Mae newid. Edrycha yma.
+    .symbol = change

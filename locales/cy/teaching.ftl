@@ -1,0 +1,28 @@
+# What a tutor sees of their sessions, and what they write of them.
+
+teaching-nothing = Nid ydych yn dysgu unrhyw sesiwn yn yr wythnosau nesaf.
+teaching-supported = { $count ->
+        [0] Nid oes gan unrhyw ddysgwr gymorth
+        [one] Mae gan un dysgwr gymorth
+       *[other] Mae gan { $count } o ddysgwyr gymorth
+    }
+teaching-comes = Pwy sy’n dod i gynorthwyo
+teaching-nobody = Does neb yn dod i gynorthwyo yn y sesiwn hon.
+teaching-standing-back = Pan fydd rhywun yn sefyll yn ôl, sefyll yn ôl yw’r cynllun: maen nhw’n helpu cymaint ag y mae’r dysgwr ei eisiau, a dim mwy.
+teaching-for = I bwy maen nhw’n dod
+teaching-with = { $name }: { $lsas }
+teaching-write = Ysgrifennu ar gyfer beth mae’r sesiwn hon
+teaching-change = Newid ar gyfer beth mae’r sesiwn hon
+teaching-title = Ar gyfer beth mae { $class }
+teaching-lead = Mae pawb sy’n dod i gynorthwyo yn darllen hyn cyn y sesiwn. Ysgrifennwch am y dosbarth, nid am un dysgwr.
+teaching-aim = Ar gyfer beth mae’r sesiwn hon
+teaching-aim-hint = Beth fydd y dosbarth yn ei wneud, a beth mae i’w ddysgu.
+teaching-support = Beth hoffwn i’r cymorth ei wneud
+teaching-support-hint = Mae sefyll yn ôl yn cyfrif hefyd.
+teaching-holds = Pryd mae hyn yn dal?
+teaching-every-time = Bob wythnos, nes iddo gael ei newid
+teaching-this-time = Dim ond ar { $date }
+teaching-save = Cadw hwn
+teaching-too-long = Ysgrifennwch { $most } o nodau ar y mwyaf: mae’n cael ei ddarllen mewn coridor.
+teaching-by-every-time = Ysgrifennodd { $name } hyn ar { $date }, ar gyfer pob wythnos.
+teaching-by-this-time = Ysgrifennodd { $name } hyn ar { $date }, ar gyfer y diwrnod hwn yn unig.

@@ -1,0 +1,30 @@
+# Who comes to a learner's lessons, and whether that has changed.
+
+coming-title = Who comes to help me
+    .symbol = who-comes
+coming-lead = These are your next lessons.
+    .symbol = lesson
+coming-today = Today, { $date }
+    .symbol = week
+coming-next = { $date }
+    .symbol = week
+coming-nothing = You have no lessons in the next weeks.
+    .symbol = lesson-off
+coming-comes = { $name } comes
+    .symbol = support-worker
+coming-new = New: { $name } comes
+    .symbol = support-worker
+coming-no-one = No one comes to help in this lesson.
+    .symbol = no-one
+coming-gone = { $name } does not come to this lesson.
+    .symbol = not-in
+coming-off = This lesson is not on.
+    .symbol = lesson-off
+coming-changed = This is not as it was before.
+    .symbol = change
+coming-row-next = Next: { $lesson }, with { $names }
+    .symbol = support-worker
+coming-row-no-one = Next: { $lesson }. No one comes to help.
+    .symbol = no-one
+coming-row-changed = There is a change. Look here.
+    .symbol = change

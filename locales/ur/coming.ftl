@@ -1,0 +1,30 @@
+# Who comes to a learner's lessons, and whether that has changed.
+
+coming-title = میری مدد کو کون آتا ہے
+    .symbol = who-comes
+coming-lead = یہ آپ کے اگلے سبق ہیں۔
+    .symbol = lesson
+coming-today = آج، { $date }
+    .symbol = week
+coming-next = { $date }
+    .symbol = week
+coming-nothing = اگلے ہفتوں میں آپ کا کوئی سبق نہیں۔
+    .symbol = lesson-off
+coming-comes = { $name } آتے ہیں
+    .symbol = support-worker
+coming-new = نیا: { $name } آتے ہیں
+    .symbol = support-worker
+coming-no-one = اس سبق میں مدد کو کوئی نہیں آتا۔
+    .symbol = no-one
+coming-gone = { $name } اس سبق میں نہیں آتے۔
+    .symbol = not-in
+coming-off = یہ سبق نہیں ہو رہا۔
+    .symbol = lesson-off
+coming-changed = یہ پہلے جیسا نہیں ہے۔
+    .symbol = change
+coming-row-next = اگلا: { $lesson }، { $names } کے ساتھ
+    .symbol = support-worker
+coming-row-no-one = اگلا: { $lesson }۔ مدد کو کوئی نہیں آتا۔
+    .symbol = no-one
+coming-row-changed = کچھ بدلا ہے۔ یہاں دیکھیں۔
+    .symbol = change

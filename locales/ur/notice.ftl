@@ -1,0 +1,21 @@
+# Notices: an email that says there is something new, and pages that say when one is late.
+
+notice-subject = Sayso میں آپ کے لیے کوئی نئی بات ہے
+    .symbol = message
+notice-body = Sayso میں آپ کے لیے کوئی نئی بات ہے۔
+
+    { $link }
+    .symbol = message
+notice-late = آپ کا ای میل دیر سے ہے۔ نئی بات یہاں ہے۔
+    .symbol = message
+notice-to = ہم اسے { $email } پر بھیجتے ہیں۔
+    .symbol = emails
+notice-no-email = ہمیں آپ کا ای میل معلوم نہیں۔ فرنٹ ڈیسک پر پوچھیں۔
+    .symbol = desk
+
+notice-staff-late = آپ کا ایک ای میل دیر سے ہے: اسے { $date } کو { $time } بجے جانا تھا۔ نئی بات یہاں آپ کے صفحوں پر ہے۔
+notice-staff-late-others = { $count ->
+        [one] آپ کی سائٹوں کے ایک فرد کے ای میل دیر سے ہیں، { $date } کو { $time } بجے سے۔ جو بات رک نہیں سکتی خود بتائیں، اور سرور چلانے والے سے “sayso doctor” دیکھنے کو کہیں۔
+       *[other] آپ کی سائٹوں کے { $count } لوگوں کے ای میل دیر سے ہیں، { $date } کو { $time } بجے سے۔ جو بات رک نہیں سکتی خود بتائیں، اور سرور چلانے والے سے “sayso doctor” دیکھنے کو کہیں۔
+    }
+notice-staff-always = یہ کہتا ہے کہ کوئی نئی بات ہے، اور یہ نہیں کہ کیا۔ جب کوئی طالب علم آپ سے بات کرنا چاہے تو یہ ہمیشہ فوراً آتا ہے۔

@@ -1,0 +1,182 @@
+//! Who comes to a learner today and on the next day they have lessons, and whether that is what they were shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::access::{Grant, act};
+use domain::coming::Change;
+use domain::id::{OccurrenceId, PersonId};
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::{Face, read_name};
+use crate::sql::sql;
+
+/// How far ahead the next day with a lesson is looked for: longer than any holiday within a term.
+const AHEAD: Days = Days::new(21);
+
+sql! {
+    MEETINGS = "select o.id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title from enrolment e
+                join class c on c.id = e.class_id join session s on s.class_id = c.id
+                join occurrence o on o.session_id = s.id and o.ended_on is null
+                where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
+                order by o.starts_at, o.id";
+    COMES = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null from deployment d
+             join deployment_week w on w.version_id = d.version_id
+             join deployment_version v on v.id = d.version_id and v.published_at is not null
+             join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
+             join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id
+             where d.learner_id = $1 order by p.given_name, p.family_name, p.id";
+    /// One row a meeting that was looked at and person shown for it.
+    SHOWN = "select l.occurrence_id, p.id, p.given_name, p.family_name, null, n.gone_at from coming_look l
+             join occurrence o on o.id = l.occurrence_id and o.on_date between $2 and $3
+             left join coming_shown n on n.learner_id = l.learner_id and n.occurrence_id = l.occurrence_id
+             left join person p on p.id = n.lsa_id
+             where l.learner_id = $1 order by p.given_name, p.family_name, p.id";
+    LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at) values ($1, $2, $3) on conflict do nothing";
+    SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at) values ($1, $2, $3, $4)
+            on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at";
+    FORGET_SHOWN = "delete from coming_shown where learner_id = $1
+                    and occurrence_id in (select id from occurrence where on_date < $2)";
+    FORGET_LOOKS = "delete from coming_look where learner_id = $1
+                    and occurrence_id in (select id from occurrence where on_date < $2)";
+}
+
+/// One lesson to come.
+#[derive(Clone, Debug)]
+pub struct ComingLesson {
+    /// On which day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// What is taught.
+    pub title: String,
+    /// Called off: nobody comes, and no learner either.
+    pub called_off: bool,
+    /// Who comes, by name.
+    pub comes: Vec<Face>,
+    /// Who was shown to come and does not.
+    pub gone: Vec<Face>,
+    /// Who of them is new to the learner, and who is gone.
+    pub change: Change,
+    /// Whether any of it has not been told yet.
+    pub is_news: bool,
+    id: OccurrenceId,
+    ends: DateTime<Utc>,
+}
+
+/// Whether a look is one at who comes, after which nothing of it is new, or only at whether there is news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// At the page itself.
+    Whole,
+    /// At the row that leads there.
+    Glance,
+}
+
+impl Storage {
+    /// The lessons of a learner that are not over, today and on their next day, with who comes. A whole look is kept: what
+    /// it showed is not new at the next one.
+    pub async fn coming(&self, grant: &Grant<act::SeeWhoComes>, look: Look, at: Moment) -> Result<Vec<ComingLesson>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let lessons = lessons(conn, learner, at).await?;
+                if look == Look::Whole {
+                    keep(conn, learner, &lessons, at).await?;
+                    record(conn, &grant, "", at.now).await?;
+                }
+                Ok(lessons)
+            })
+        })
+        .await
+    }
+}
+
+async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<ComingLesson>, Error> {
+    let until = at.today.checked_add_days(AHEAD).unwrap_or(at.today);
+    let key = || args![learner, at.today, until];
+    let mut lessons = Vec::new();
+    for row in conn.rows(MEETINGS, key()).await? {
+        lessons.push(read_lesson(row)?);
+    }
+    lessons.retain(|lesson| lesson.ends > at.now);
+    let next = lessons.iter().filter(|lesson| !lesson.called_off).map(|lesson| lesson.on).find(|on| *on > at.today);
+    lessons.retain(|lesson| lesson.on == at.today || Some(lesson.on) == next);
+    let mut comes = by_meeting(conn.rows(COMES, key()).await?)?;
+    let mut shown = by_meeting(conn.rows(SHOWN, key()).await?)?;
+    for lesson in &mut lessons {
+        if !lesson.called_off {
+            let people = comes.remove(&lesson.id).unwrap_or_default();
+            lesson.comes = people.into_iter().map(|(face, _)| face).collect();
+        }
+        let before = shown.remove(&lesson.id);
+        let ids = |faces: &[Face]| faces.iter().map(|face| face.id).collect::<BTreeSet<_>>();
+        let before_ids =
+            before.as_deref().map(|people| people.iter().map(|(face, _)| face.id).collect::<BTreeSet<_>>());
+        lesson.change = Change::of(before_ids.as_ref(), &ids(&lesson.comes));
+        let mut gone = before.unwrap_or_default();
+        // whoever was told to be gone and comes after all is news again
+        let back = gone.iter().filter(|(_, told)| told.is_some()).map(|(face, _)| face.id);
+        lesson.change.new.extend(back.filter(|id| lesson.comes.iter().any(|face| face.id == *id)));
+        gone.retain(|(face, _)| lesson.change.gone.contains(&face.id));
+        lesson.is_news = !lesson.change.new.is_empty() || gone.iter().any(|(_, told)| told.is_none());
+        lesson.gone = gone.into_iter().map(|(face, _)| face).collect();
+    }
+    Ok(lessons)
+}
+
+async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: Moment) -> Result<(), Error> {
+    conn.run(FORGET_SHOWN, args![learner, at.today]).await?;
+    conn.run(FORGET_LOOKS, args![learner, at.today]).await?;
+    let looked: Vec<_> = lessons.iter().map(|lesson| args![learner, lesson.id, at.now]).collect();
+    let row = |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| args![learner, lesson.id, face.id, gone];
+    let shown = lessons.iter().flat_map(|lesson| {
+        let comes = lesson.comes.iter().map(|face| row(lesson, face, None));
+        comes.chain(lesson.gone.iter().map(|face| row(lesson, face, Some(at.now))))
+    });
+    let shown: Vec<_> = shown.collect();
+    conn.insert_many(LOOKED, looked).await?;
+    conn.insert_many(SHOW, shown).await.map(|_| ())
+}
+
+/// Someone at a meeting, and when the learner was told that they do not come after all.
+type Shown = (Face, Option<DateTime<Utc>>);
+
+/// The people of each meeting; a meeting may have a row and nobody in it.
+fn by_meeting(rows: Vec<Row>) -> Result<BTreeMap<OccurrenceId, Vec<Shown>>, Error> {
+    let mut found: BTreeMap<OccurrenceId, Vec<Shown>> = BTreeMap::new();
+    for mut row in rows {
+        let people = found.entry(row.parsed()?).or_default();
+        if let Some(id) = row.opt_parsed()? {
+            people.push(read_rest(id, &mut row)?);
+        }
+    }
+    Ok(found)
+}
+
+fn read_rest(id: PersonId, row: &mut Row) -> Result<Shown, Error> {
+    Ok((Face { id, name: read_name(row)?, photo: row.opt_text()? }, row.opt_instant()?))
+}
+
+fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
+    Ok(ComingLesson {
+        id: row.parsed()?,
+        on: row.parsed()?,
+        starts: row.instant()?,
+        ends: row.instant()?,
+        called_off: row.truth()?,
+        title: row.text()?,
+        comes: Vec::new(),
+        gone: Vec::new(),
+        change: Change::default(),
+        is_news: false,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+//! The one outbox: that somebody is to be told of something new, written with its cause, in its transaction.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::Role;
+use domain::id::{DeploymentVersionId, NoticeId, ObservationId, OccurrenceId, PersonId, SessionId};
+use domain::notice::{Cause, Pace};
+use domain::scale::Scale;
+use domain::settings::Kept;
+use uuid::Uuid;
+
+use crate::dialect::{Conn, Row, args};
+use crate::error::{Error, Failure};
+use crate::sql::sql;
+
+pub(crate) mod late;
+pub(crate) mod letter;
+
+pub use late::Late;
+pub use letter::{Letter, Waiting};
+
+sql! {
+    ONE = "select p.id, $2, s.kept from person p left join settings s on s.person_id = p.id
+           where p.id = $1 and p.gone_on is null and p.email is not null";
+    /// Those who answer for a learner's support: the coordinators of their home site.
+    COORDINATORS = "select distinct p.id, r.role, s.kept from person l
+                    join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null
+                    join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
+                    left join settings s on s.person_id = p.id where l.id = $1";
+    /// The LSAs with a published occurrence of a learner on or after a date.
+    LSAS = "select distinct p.id, 'lsa', s.kept from deployment d
+            join deployment_week w on w.version_id = d.version_id
+            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+            join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
+            left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2";
+    /// The LSAs who come to a session from a date on.
+    AT_SESSION = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
+                  join deployment_week w on w.version_id = d.version_id
+                  join deployment_version v on v.id = d.version_id and v.published_at is not null
+                  join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
+                  left join settings s on s.person_id = p.id
+                  where o.session_id = $1 and o.on_date >= $2 and o.ended_on is null and o.called_off = 0";
+    AT_MEETING = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
+                  join deployment_week w on w.version_id = d.version_id
+                  join deployment_version v on v.id = d.version_id and v.published_at is not null
+                  join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
+                  left join settings s on s.person_id = p.id
+                  where o.id = $1 and o.ended_on is null and o.called_off = 0";
+    /// Everyone whose rows differ between two versions of a week, as what the rows have them.
+    TOUCHED = "select p.id, t.role, s.kept from (
+               select d.lsa_id as person_id, 'lsa' as role from deployment d where d.version_id in ($1, $2)
+               and not exists (select 1 from deployment b where b.version_id in ($1, $2) and b.version_id <> d.version_id
+               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id)
+               union select d.learner_id, 'learner' from deployment d where d.version_id in ($1, $2)
+               and not exists (select 1 from deployment b where b.version_id in ($1, $2) and b.version_id <> d.version_id
+               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id)) t
+               join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
+               left join settings s on s.person_id = p.id";
+    AUTHOR = "select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
+              and r.role in ('lsa', 'coordinator')), s.kept from observation o
+              join person p on p.id = o.author_id and p.gone_on is null and p.email is not null
+              left join settings s on s.person_id = p.id where o.id = $1 and exists (select 1 from role_held h
+              where h.person_id = p.id and h.ended_on is null and h.role in ('lsa', 'coordinator'))";
+    TELL = "insert into notice (id, person_id, role, cause, source, pace, made_at, due_at, next_at, tries)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    UNTELL = "delete from notice where source = $1 and sent_at is null and claimed_until is null";
+}
+
+/// Who is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum To {
+    /// One person, here as what they are told.
+    One(PersonId, Role),
+    /// The coordinators of a learner's home site.
+    CoordinatorsOf(PersonId),
+    /// The LSAs who come to a learner from a date on.
+    LsasOf(PersonId, NaiveDate),
+    /// The LSAs who come to a session from a date on.
+    LsasAt(SessionId, NaiveDate),
+    /// The LSAs who come to one meeting.
+    LsasOn(OccurrenceId),
+    /// Everyone whom a version of a week sends elsewhere than the one before it, where there was one.
+    Touched(Option<DeploymentVersionId>, DeploymentVersionId),
+    /// Whoever wrote down what they saw.
+    AuthorOf(ObservationId),
+}
+
+/// What they are told of: never its words.
+#[derive(Clone, Debug)]
+pub(crate) struct News {
+    /// What happened.
+    pub cause: Cause,
+    /// The row it came of.
+    pub source: String,
+    /// Who did it: they know already.
+    pub by: PersonId,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// When it may go at the earliest.
+    pub due: DateTime<Utc>,
+}
+
+impl News {
+    /// News that may go as soon as its readers want it.
+    pub(crate) fn of(cause: Cause, source: impl ToString, by: PersonId, at: DateTime<Utc>) -> Self {
+        Self { cause, source: source.to_string(), by, at, due: at }
+    }
+
+    /// The same, going later.
+    pub(crate) fn from(self, due: DateTime<Utc>) -> Self {
+        Self { due, ..self }
+    }
+}
+
+/// Writes down who is to be told: one row for everybody who wants it and has an address, in two statements however many
+/// they are. Call it in the transaction of what happened.
+pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Error> {
+    let found = match to {
+        To::One(person, role) => conn.rows(ONE, args![person, role.key()]).await?,
+        To::CoordinatorsOf(learner) => conn.rows(COORDINATORS, args![learner]).await?,
+        To::LsasAt(session, from) => conn.rows(AT_SESSION, args![session, from]).await?,
+        To::LsasOn(occurrence) => conn.rows(AT_MEETING, args![occurrence]).await?,
+        To::Touched(before, version) => {
+            let before = before.map(|before| before.to_string()).unwrap_or_default();
+            conn.rows(TOUCHED, args![before, version]).await?
+        }
+        To::AuthorOf(observation) => conn.rows(AUTHOR, args![observation]).await?,
+        To::LsasOf(learner, from) => conn.rows(LSAS, args![learner, from]).await?,
+    };
+    let mut rows = Vec::new();
+    for row in found {
+        let (person, role, pace) = read(row, news.cause)?;
+        let Some(pace) = pace.filter(|_| person != news.by) else { continue };
+        let who = args![NoticeId::new(Uuid::now_v7()), person, role.key()];
+        let what = args![news.cause.key(), news.source.clone(), pace.key(), news.at, news.due, news.due, 0i64];
+        rows.push([who, what].concat());
+    }
+    if !rows.is_empty() {
+        conn.insert_many(TELL, rows).await?;
+    }
+    Ok(())
+}
+
+/// What was read meanwhile is told no more; what is on its way already still goes.
+pub(crate) async fn read_already(conn: &mut Conn, source: impl ToString) -> Result<(), Error> {
+    conn.run(UNTELL, args![source.to_string()]).await.map(|_| ())
+}
+
+fn read(mut row: Row, cause: Cause) -> Result<(PersonId, Role, Option<Pace>), Failure> {
+    let (person, role) = (row.parsed()?, row.step()?);
+    let kept = row.opt_text()?.map(|kept| Kept::of_text(&kept)).unwrap_or_default();
+    Ok((person, role, Pace::of(cause, role, kept.settings())))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! A tutor's day: their sessions, who is supported there and by whom, and what each session is for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, Grant, act};
+use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
+use domain::person::Name;
+use domain::teaching::Written;
+
+use crate::Storage;
+use crate::access::{Moment, still_holds};
+use crate::audit::{self, Actor, Chain, Entry};
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::sql::sql;
+
+pub(crate) mod purpose;
+
+pub use purpose::Taught;
+
+sql! {
+    /// Today's date if the tutor teaches today, else the next one on which they do.
+    NEXT_DAY = "select min(o.on_date) from enrolment e join session s on s.class_id = e.class_id
+                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
+                where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date >= $2";
+    MEETINGS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title from enrolment e
+                join class c on c.id = e.class_id join session s on s.class_id = c.id
+                join occurrence o on o.session_id = s.id and o.ended_on is null
+                where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date = $2
+                order by o.starts_at, o.id";
+    /// One row a learner and LSA at a meeting, with when the words were written that the LSA last read of it.
+    SUPPORT = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id, a.id, a.given_name, a.family_name, r.read_words
+               from enrolment e join session s on s.class_id = e.class_id
+               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
+               join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
+               join deployment_version v on v.id = d.version_id and v.published_at is not null
+               join person l on l.id = d.learner_id and l.gone_on is null
+               join enrolment h on h.class_id = s.class_id and h.person_id = l.id and h.role = 'learner'
+               and h.ended_on is null join pseudonym ps on ps.person_id = l.id
+               join person a on a.id = d.lsa_id and a.gone_on is null
+               left join purpose_read r on r.lsa_id = a.id and r.occurrence_id = o.id
+               where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
+               order by l.given_name, l.family_name, l.id, a.given_name, a.family_name, a.id";
+}
+
+/// A tutor's day.
+#[derive(Clone, Debug, Default)]
+pub struct TeachingDay {
+    /// Which day; none when they teach nothing from today on.
+    pub on: Option<NaiveDate>,
+    /// Its meetings in the order they begin.
+    pub meetings: Vec<Teaching>,
+}
+
+/// One meeting a tutor teaches.
+#[derive(Clone, Debug)]
+pub struct Teaching {
+    /// Which.
+    pub occurrence: OccurrenceId,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// Where; may be empty.
+    pub room: String,
+    /// What is taught.
+    pub title: String,
+    /// Called off: nobody is expected, and nobody is shown.
+    pub called_off: bool,
+    /// The learners who are supported there.
+    pub supported: Vec<Supported>,
+    /// What it is for, where anybody wrote it.
+    pub purpose: Option<Written>,
+    session: SessionId,
+}
+
+/// A learner who is supported in a session.
+#[derive(Clone, Debug)]
+pub struct Supported {
+    /// Who.
+    pub learner: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// Who comes for them.
+    pub by: Vec<Supports>,
+    audit: AuditId,
+}
+
+/// Who comes to support.
+#[derive(Clone, Debug)]
+pub struct Supports {
+    /// Who.
+    pub lsa: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// When what they last read of the purpose was written.
+    pub read: Option<DateTime<Utc>>,
+}
+
+impl Teaching {
+    /// Everyone who comes, once, and whether they have read what it is for.
+    pub fn support(&self) -> Vec<(&Supports, bool)> {
+        let mut met = BTreeSet::new();
+        let all = self.supported.iter().flat_map(|supported| &supported.by).filter(|supports| met.insert(supports.lsa));
+        let written = self.purpose.as_ref().map(|written| written.at);
+        all.map(|supports| (supports, written.is_some() && supports.read == written)).collect()
+    }
+}
+
+impl Storage {
+    /// A tutor's sessions of today, else of the next day they teach, in four queries however many there are. Every learner
+    /// shown has it written in their own chain.
+    pub async fn teaching_day(&self, grant: &Grant<act::SeeClass>, at: Moment) -> Result<TeachingDay, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let tutor = grant.visitor().person;
+                let next = conn.row(NEXT_DAY, args![tutor, at.today]).await?;
+                let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
+                    return Ok(TeachingDay::default());
+                };
+                let day = read(conn, tutor, on).await?;
+                shown(conn, &grant, &day, at).await?;
+                Ok(day)
+            })
+        })
+        .await
+    }
+}
+
+async fn read(conn: &mut Conn, tutor: PersonId, on: NaiveDate) -> Result<TeachingDay, Error> {
+    let purposes = purpose::of_tutor(conn, tutor, on).await?;
+    let mut supported: BTreeMap<OccurrenceId, Vec<Supported>> = BTreeMap::new();
+    for row in conn.rows(SUPPORT, args![tutor, on]).await? {
+        let (occurrence, learner) = read_supported(row)?;
+        let learners = supported.entry(occurrence).or_default();
+        match learners.last_mut().filter(|last| last.learner == learner.learner) {
+            Some(last) => last.by.extend(learner.by),
+            None => learners.push(learner),
+        }
+    }
+    let mut meetings = Vec::new();
+    for row in conn.rows(MEETINGS, args![tutor, on]).await? {
+        let mut meeting = read_meeting(row)?;
+        meeting.supported = supported.remove(&meeting.occurrence).unwrap_or_default();
+        meeting.purpose = purposes.of(meeting.session, meeting.occurrence);
+        meetings.push(meeting);
+    }
+    Ok(TeachingDay { on: Some(on), meetings })
+}
+
+/// Writes one audit row in the chain of each learner shown.
+async fn shown(conn: &mut Conn, grant: &Grant<act::SeeClass>, day: &TeachingDay, at: Moment) -> Result<(), Error> {
+    let all = day.meetings.iter().flat_map(|meeting| &meeting.supported);
+    let learners: BTreeSet<AuditId> = all.map(|supported| supported.audit).collect();
+    let object = day.on.map(|on| on.to_string()).unwrap_or_default();
+    let entry = |learner| {
+        let (actor, action) = (Actor::Person(grant.visitor().audit), Action::SeeClass);
+        let entry = Entry::done(Chain::Learner(learner), at.now, actor, action).object(&object);
+        Entry { subject: Some(learner), ..entry }
+    };
+    audit::append_each(conn, learners.into_iter().map(entry).collect()).await
+}
+
+fn read_meeting(mut row: Row) -> Result<Teaching, Error> {
+    Ok(Teaching {
+        occurrence: row.parsed()?,
+        session: row.parsed()?,
+        starts: row.instant()?,
+        ends: row.instant()?,
+        room: row.text()?,
+        called_off: row.truth()?,
+        title: row.text()?,
+        supported: Vec::new(),
+        purpose: None,
+    })
+}
+
+fn read_supported(mut row: Row) -> Result<(OccurrenceId, Supported), Error> {
+    let (occurrence, learner, name, audit) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.parsed()?);
+    let supports = Supports { lsa: row.parsed()?, name: read_name(&mut row)?, read: row.opt_instant()? };
+    Ok((occurrence, Supported { learner, name, audit, by: vec![supports] }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! A tutor's day and what they write of it, on both databases.
+
+use chrono::TimeDelta;
+use databases::{BOTH, Kind};
+use domain::access::{Role, Visitor};
+use domain::deployment::Stretch;
+use domain::teaching::{Holds, Purpose};
+
+use super::*;
+use crate::Order;
+use crate::example::{Example, day, tuesday};
+
+struct Told {
+    college: Example,
+    kwame: Visitor,
+    dana: Visitor,
+    amina: Visitor,
+}
+
+impl Told {
+    /// Kwame teaches Amina maths, and Dana comes to her there for two weeks; Efua teaches art.
+    async fn on(kind: Kind) -> Self {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let kwame = college.person("Kwame", Role::Tutor, college.site).await;
+        let efua = college.person("Efua", Role::Tutor, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[&amina, &tom]).await;
+        let art = college.class("Art", college.site, 700, 760, &[&amina]).await;
+        college.teaches(&kwame, maths).await;
+        college.teaches(&efua, art).await;
+        let two_weeks = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+        let stretch = Stretch::new(day(24), two_weeks, day(24)).unwrap();
+        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+        Self { college, kwame, dana, amina }
+    }
+
+    async fn day(&self, at: Moment) -> TeachingDay {
+        self.college.storage.teaching_day(&Grant::themself(&self.kwame).unwrap(), at).await.unwrap()
+    }
+
+    async fn writes(&self, aim: &str, holds: Holds, minutes: i64) {
+        let occurrence = self.day(tuesday()).await.meetings[0].occurrence;
+        let purpose = Purpose::new(aim, "").unwrap();
+        let grant = Grant::themself(&self.kwame).unwrap();
+        let at = Moment { now: tuesday().now + TimeDelta::minutes(minutes), ..tuesday() };
+        self.college.storage.write_purpose(&grant, occurrence, holds, purpose, at).await.unwrap();
+    }
+
+    /// What Dana's page says it is for, and whether she is asked to read it.
+    async fn dana_reads(&self, at: Moment) -> (Option<String>, bool) {
+        let today = self.college.storage.today(&Grant::themself(&self.dana).unwrap(), at).await.unwrap();
+        let meeting = &today.meetings[0];
+        let aim = meeting.purpose.as_ref().map(|written| written.purpose.aim().to_owned());
+        (aim, meeting.purpose_unread().is_some())
+    }
+
+    async fn dana_marks(&self) {
+        let grant = Grant::themself(&self.dana).unwrap();
+        let today = self.college.storage.today(&grant, tuesday()).await.unwrap();
+        let meeting = &today.meetings[0];
+        let words = meeting.purpose.as_ref().unwrap().at;
+        self.college.storage.mark_purpose_read(&grant, meeting.occurrence, words, tuesday()).await.unwrap();
+    }
+}
+
+fn next_week() -> Moment {
+    Moment { now: tuesday().now + TimeDelta::days(7), today: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap() }
+}
+
+#[tokio::test]
+async fn a_tutor_sees_who_is_supported_in_their_own_sessions_and_nobody_else() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let taught = told.day(tuesday()).await;
+        assert_eq!(taught.meetings.len(), 1, "{kind:?}: art is not theirs");
+        let supported = &taught.meetings[0].supported;
+        let names: Vec<_> = supported.iter().map(|one| (one.name.called(), one.by[0].name.called())).collect();
+        assert_eq!(names, [("Amina", "Dana")], "{kind:?}");
+        told.college.call_off(day(24)).await;
+        assert_eq!(told.day(tuesday()).await.on, NaiveDate::from_ymd_opt(2026, 12, 1), "{kind:?}");
+        let lsa = Grant::<act::SeeClass>::themself(&told.dana);
+        assert!(lsa.is_err(), "{kind:?}");
+        assert!(told.college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_it_is_for_holds_every_week_but_where_one_date_has_its_own() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        assert_eq!(told.dana_reads(tuesday()).await, (None, false), "{kind:?}");
+        told.writes("Fractions", Holds::EveryTime, 0).await;
+        told.writes("A test", Holds::ThisTime, 1).await;
+        assert_eq!(told.dana_reads(tuesday()).await, (Some("A test".to_owned()), true), "{kind:?}");
+        assert_eq!(told.dana_reads(next_week()).await, (Some("Fractions".to_owned()), true), "{kind:?}");
+        told.writes("", Holds::ThisTime, 2).await;
+        assert_eq!(told.dana_reads(tuesday()).await, (Some("Fractions".to_owned()), true), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_tutor_sees_who_has_read_it_and_a_change_is_asked_to_be_read_again() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let read = || async {
+            let day = told.day(tuesday()).await;
+            day.meetings[0].support().into_iter().map(|(_, read)| read).collect::<Vec<_>>()
+        };
+        told.writes("Fractions", Holds::EveryTime, 0).await;
+        assert_eq!(read().await, [false], "{kind:?}");
+        told.dana_marks().await;
+        assert_eq!((read().await, told.dana_reads(tuesday()).await.1), (vec![true], false), "{kind:?}");
+        told.writes("Fractions", Holds::EveryTime, 1).await;
+        assert_eq!(read().await, [true], "the same words again change nothing: {kind:?}");
+        told.writes("Percentages", Holds::EveryTime, 2).await;
+        assert_eq!((read().await, told.dana_reads(tuesday()).await.1), (vec![false], true), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_writes_of_a_session_they_do_not_teach_nor_marks_one_they_do_not_go_to() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.writes("Fractions", Holds::EveryTime, 0).await;
+        let occurrence = told.day(tuesday()).await.meetings[0].occurrence;
+        let stranger = told.college.person("Lena", Role::Tutor, told.college.site).await;
+        let grant = Grant::themself(&stranger).unwrap();
+        let written = told.college.storage.write_purpose(&grant, occurrence, Holds::EveryTime, None, tuesday()).await;
+        assert!(matches!(written, Err(Error::Refused(_))), "{kind:?}");
+        let sam = told.college.person("Sam", Role::Lsa, told.college.site).await;
+        let grant = Grant::themself(&sam).unwrap();
+        let marked = told.college.storage.mark_purpose_read(&grant, occurrence, tuesday().now, tuesday()).await;
+        assert!(matches!(marked, Err(Error::Refused(_))), "{kind:?}");
+        assert!(Grant::<act::WritePurpose>::themself(&told.amina).is_err());
+    }
+}

@@ -1,0 +1,91 @@
+//! A tutor's page by real requests without script: what a session is for, who comes, and who has read it.
+
+use crate::briefing::deployed;
+use crate::door::{College, Visitor};
+use crate::staff::{learner, member};
+use reqwest::StatusCode;
+
+/// The tutor of the session to which Dana goes, by what her page says.
+async fn tutor_of(college: &College, dana: &mut Visitor) -> Visitor {
+    let page = dana.get("/").await.body;
+    let name = page.split(" with ").nth(1).unwrap().split(" ·").next().unwrap().to_owned();
+    let email = format!("{}@fernbank.example", name.to_lowercase().replace(' ', "."));
+    member(college, &email, "tutor").await
+}
+
+fn part<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+    page.split(before).nth(1).unwrap_or_else(|| panic!("{before}: {page}")).split(after).next().unwrap()
+}
+
+#[tokio::test]
+async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
+    let college = College::open().await;
+    learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = tutor.get("/").await.body;
+    assert!(day.contains("Dana Mensah") && day.contains("Amina Khan"), "{day}");
+    assert!(day.contains("standing back is the plan"), "{day}");
+    let path = format!("/teaching/{}/purpose", part(&day, "href=\"/teaching/", "/purpose"));
+    let occurrence = path.split('/').nth(2).unwrap().to_owned();
+    assert!(tutor.get(&path).await.body.contains("Every week, until it is changed"));
+    let write = [
+        ("occurrence", occurrence.as_str()),
+        ("holds", "this-time"),
+        ("aim", "A test on fractions"),
+        ("support", "Read the questions aloud if asked <b>"),
+    ];
+    assert!(tutor.post("/api/teaching/write", &write).await.leads_to("/"));
+    let today = dana.get("/").await.body;
+    for said in ["A test on fractions", "Read the questions aloud if asked &lt;b&gt;", "for this day alone"] {
+        assert!(today.contains(said), "{said}: {today}");
+    }
+    assert!(tutor.get("/").await.body.contains("Not read yet"));
+    let (session, purpose) =
+        (part(&today, "name=\"session\" value=\"", "\""), part(&today, "name=\"purpose\" value=\"", "\""));
+    let mark = [("session", session), ("occurrence", &occurrence), ("purpose", purpose), ("then", "/")];
+    assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/"));
+    let read = tutor.get("/").await.body;
+    assert!(!read.contains("Not read yet") && read.contains("Change what this session is for"), "{read}");
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_kept_as_typed_and_said_beside_its_box() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = tutor.get("/").await.body;
+    let path = format!("/teaching/{}/purpose", part(&day, "href=\"/teaching/", "/purpose"));
+    let occurrence = path.split('/').nth(2).unwrap().to_owned();
+    let long = "x".repeat(501);
+    let write =
+        [("occurrence", occurrence.as_str()), ("holds", "this-time"), ("aim", &long), ("support", "Stand back")];
+    assert!(tutor.post("/api/teaching/write", &write).await.leads_to(&path));
+    let page = tutor.get(&path).await.body;
+    for said in [long.as_str(), "Stand back", "Write 500 characters at most", "aria-invalid=\"true\""] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!tutor.get(&path).await.body.contains(&long), "shown once");
+}
+
+#[tokio::test]
+async fn another_tutor_an_lsa_and_a_learner_find_nothing() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut grace = deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = tutor.get("/").await.body;
+    let occurrence = part(&day, "href=\"/teaching/", "/purpose").to_owned();
+    let path = format!("/teaching/{occurrence}/purpose");
+    let mut stranger = member(&college, "new.tutor@fernbank.example", "tutor").await;
+    assert!(stranger.get("/").await.body.contains("You teach no sessions"));
+    let write = [("occurrence", occurrence.as_str()), ("holds", "every-time"), ("aim", "Mine now")];
+    for visitor in [&mut stranger, &mut dana, &mut grace, &mut amina] {
+        assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(visitor.post("/api/teaching/write", &write).await.status, StatusCode::NOT_FOUND);
+    }
+    assert!(!tutor.get("/").await.body.contains("Mine now"));
+}
