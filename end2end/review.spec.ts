@@ -71,7 +71,7 @@ test("three look back on a session, each with their own word first", async ({ pa
 	const osei = await open();
 	await openLink(osei, await college.admit("Kwame Osei", "tutor"));
 	await osei.getByRole("link", { name: "Not now" }).click();
-	await expect(osei.getByRole("heading", { level: 1, name: "Your sessions" })).toBeVisible();
+	await expect(osei.getByRole("heading", { level: 2, name: "Lessons that are over" })).toBeVisible();
 	await looked(osei, "tutor-home");
 	await osei.getByRole("link", { name: /^Write a line about Amina Khan/ }).last().click();
 	await expect(osei.getByText("You see what Amina and the others said once you have given your own")).toBeVisible();

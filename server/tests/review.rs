@@ -139,7 +139,7 @@ async fn a_tutor_finds_their_sessions_and_writes_a_line_and_nobody_writes_of_ano
     let mut tutor = member(&college, &email, "tutor").await;
     let home = tutor.get("/").await;
     assert!(
-        home.body.contains("Your sessions") && home.body.contains("Write a line about Amina Khan"),
+        home.body.contains("Lessons that are over") && home.body.contains("Write a line about Amina Khan"),
         "{}",
         home.body
     );
