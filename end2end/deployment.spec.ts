@@ -14,11 +14,13 @@ test("someone is put with a learner from a date to a date, reads what they say, 
 	await page.getByLabel("Who comes").selectOption("Ruth Bell");
 	await page.getByLabel("From", { exact: true }).fill("2026-12-04");
 	await page.getByLabel("To, and including").fill("2026-11-23");
+	await page.getByLabel(/^Why this person/).fill("Leah asked for someone new");
 	await page.getByRole("button", { name: "Publish this" }).last().click();
 	await expect(page).toHaveTitle(/^Error:/);
 	await expect(page.getByRole("link", { name: "The last date must not be before the first" })).toBeVisible();
 	await expect(page.getByLabel("Who comes").locator("option:checked")).toHaveText("Ruth Bell");
 	await expect(page.getByLabel("From", { exact: true })).toHaveValue("2026-12-04");
+	await expect(page.getByLabel(/^Why this person/)).toHaveValue("Leah asked for someone new");
 	if (javaScriptEnabled) await expectAccessible(page);
 
 	await page.getByLabel("From", { exact: true }).fill("2026-11-23");
@@ -31,6 +33,7 @@ test("someone is put with a learner from a date to a date, reads what they say, 
 	await openLink(phone, invitation);
 	await phone.goto("/");
 	await expect(phone.getByRole("heading", { name: "Leah" }).or(phone.getByText("Leah")).first()).toBeVisible();
+	await expect(phone.getByText("Leah asked for someone new").first()).toBeVisible();
 	await phone.getByRole("button", { name: "I have read this" }).first().click();
 	await expect(phone.getByText(/^Read on/).first()).toBeVisible();
 

@@ -59,3 +59,22 @@ test("a one-time link opens once", async ({ page, college }) => {
 	await page.goto(new URL(link).pathname);
 	await expect(page.getByText("This link has been used or is too old.")).toBeVisible();
 });
+
+test("someone who holds two roles is here as one, and changes to the other from any page", async ({ page, college }) => {
+	await college.admit("Sam Two", "lsa");
+	await openLink(page, await college.admit("Sam Two", "coordinator"));
+	await page.getByRole("link", { name: "Not now" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "What are you here as?" })).toBeVisible();
+	await page.locator("label", { hasText: "coordinator" }).click();
+	await page.getByRole("button", { name: "Continue" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Who said what" })).toBeVisible();
+	await page.getByRole("link", { name: /^Here as/ }).click();
+	await page.getByRole("button", { name: "Continue" }).click();
+	await expect(page.getByText("Pick what you are here as")).toBeVisible();
+	await page.locator("label", { hasText: /support worker/i }).click();
+	await page.getByRole("button", { name: "Continue" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Who said what" })).toHaveCount(0);
+	await expect(page.getByRole("link", { name: /^Here as/ })).toBeVisible();
+	await page.goto("/college");
+	await expect(page.getByRole("heading", { level: 1, name: "The college" })).toHaveCount(0);
+});

@@ -77,7 +77,7 @@ pub async fn safeguarding_lead() -> Result<Visitor, Away> {
 
 /// A tutor, or an answer for whoever else it is.
 pub async fn tutor() -> Result<Visitor, Away> {
-    here_as(Role::Tutor).await
+    as_role(Role::Tutor).await
 }
 
 /// An LSA, or an answer for whoever else it is.

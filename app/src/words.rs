@@ -101,6 +101,14 @@ impl Words {
         Said { words: self.say_with(key, args), symbol: self.concept(key) }
     }
 
+    /// Several things in one line, as the language writes a list.
+    pub fn list(self, things: impl IntoIterator<Item = String>) -> String {
+        let join = |first: String, next: String| {
+            self.say_with("parts-list", &[("first", first.into()), ("next", next.into())])
+        };
+        things.into_iter().reduce(join).unwrap_or_default()
+    }
+
     /// Whether a key has words: for the few keys that are optional, such as a question's hint.
     pub fn has(self, key: &str) -> bool {
         shipped::bundle(self.locale).has_message(key)

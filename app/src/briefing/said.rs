@@ -111,7 +111,7 @@ pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)]) -> AnyView {
         let activity = words.activity_or_step(*about);
         let picks = lines.iter().map(|line| {
             let said = picks(words, line.question, &line.answer.value, &nobody);
-            let step = said.iter().map(|said| said.words.clone()).collect::<Vec<_>>().join(", ");
+            let step = words.list(said.iter().map(|said| said.words.clone()));
             let key = if line.question == Question::Now { "briefing-on-own-now" } else { "briefing-on-own-goal" };
             let symbol = said.into_iter().next().and_then(|said| said.symbol);
             Said { words: words.say_with(key, &[("step", step.into())]), symbol }
@@ -143,8 +143,8 @@ fn since(words: Words, line: &Line, people: &People) -> Option<String> {
 }
 
 fn was(words: Words, question: Question, value: &Value, people: &People) -> String {
-    let before: Vec<String> = picks(words, question, value, people).into_iter().map(|said| said.words).collect();
-    words.say_with("briefing-was", &[("words", before.join(", ").into())])
+    let before = words.list(picks(words, question, value, people).into_iter().map(|said| said.words));
+    words.say_with("briefing-was", &[("words", before.into())])
 }
 
 /// What the reader last read that is said no more.
@@ -166,7 +166,7 @@ pub fn not_asked(words: Words, steps: &[Step]) -> Option<AnyView> {
 
 /// The same, of things that have names of their own.
 pub fn not_asked_of(words: Words, names: &[String]) -> Option<AnyView> {
-    let told = words.say_with("briefing-not-asked", &[("what", names.join(", ").into())]);
+    let told = words.say_with("briefing-not-asked", &[("what", words.list(names.iter().cloned()).into())]);
     (!names.is_empty()).then(|| view! { <p class="not-asked">{told}</p> }.into_any())
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
 use leptos::prelude::*;
-use storage::{Face, ComingLesson, Look, Own};
+use storage::{ComingLesson, Face, Look, Own};
 
 use crate::college::College;
 use crate::page::page;

@@ -175,7 +175,7 @@ fn private_card(words: Words, name: &str, reading: &Reading, statement: &Stateme
     let card = view! {
         <section class="said-card">
             <h2>{words.say_with("statement-staff-not-wanted", &[("name", name.to_owned().into())])}</h2>
-            <p>{picks.collect::<Vec<_>>().join(", ")}</p>
+            <p>{words.list(picks)}</p>
             <p class="quiet">{words.say("statement-staff-not-wanted-note")}</p>
         </section>
     };

@@ -55,9 +55,8 @@ fn Home(
     let room = MOST_WAYS_ON - 2 - way_on.count();
     let you_said = you_said(words, &support).filter(|_| room > 0);
     let room = room - usize::from(you_said.is_some());
-    let all = (room > 0).then(|| {
-        standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"))
-    });
+    let all = (room > 0)
+        .then(|| standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons")));
     let who_can_see = (room > 1).then(|| {
         let said = words.said("statement-who-can-see");
         view! { <li><LinkRow href=routes::WHO_CAN_SEE.to_owned() said note=None/></li> }

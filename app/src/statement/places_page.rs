@@ -100,7 +100,7 @@ fn rows(words: Words, support: &MySupport, places: Places) -> Vec<(Situation, Sa
 /// A lesson by its class, its day and time in words with the picture of that time of day, and who teaches it.
 fn lesson(words: Words, session: &WeekSession) -> Said {
     let when = words.day_and_time(session.slot.weekday, session.slot.start.time());
-    let taught_by = session.tutors.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let taught_by = words.list(session.tutors.iter().map(ToString::to_string));
     let when_and_who = match taught_by.is_empty() {
         true => when.words,
         false => {

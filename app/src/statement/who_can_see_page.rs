@@ -29,11 +29,11 @@ fn show(own: Own, readers: Readers) -> impl IntoView {
     let heading = words.said("statement-who-can-see");
     let coordinators = readers.coordinators.iter().map(|face| {
         let name = ("name", face.name.to_string().into());
-        seer(face, words.said_with("statement-who-coordinator", &[name])).into_any()
+        seer(face, words.said_with("statement-who-coordinator", &[name]), Vec::new()).into_any()
     });
     let lsas = readers.lsas.iter().map(|comes| {
-        let args = [("name", comes.face.name.to_string().into()), ("lessons", lessons(words, comes).into())];
-        seer(&comes.face, words.said_with("statement-who-comes", &args)).into_any()
+        let name = ("name", comes.face.name.to_string().into());
+        seer(&comes.face, words.said_with("statement-who-comes", &[name]), lessons(words, comes)).into_any()
     });
     let always = seers(coordinators.collect(), words.said("statement-who-nobody-plans"));
     let sometimes = seers(lsas.collect(), words.said("statement-who-nobody-comes"));
@@ -88,19 +88,21 @@ fn seers(rows: Vec<AnyView>, nobody: Said) -> AnyView {
     view! { <ul class="rows">{rows}</ul> }.into_any()
 }
 
-/// Someone who can see it: their photo, where the reader wants photos, and why.
-fn seer(face: &Face, said: Said) -> impl IntoView + use<> {
+/// Someone who can see it: their photo, where the reader wants photos, why, and in which lessons.
+fn seer(face: &Face, said: Said, lessons: Vec<String>) -> impl IntoView + use<> {
+    let lessons = lessons.into_iter().map(|lesson| view! { <li>{lesson}</li> }).collect::<Vec<_>>();
+    let lessons = (!lessons.is_empty()).then(|| view! { <ul class="dotted">{lessons}</ul> });
     view! {
         <li class="seer">
             {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
             <Avatar figure=figure(face)/>
-            <p>{said.words}</p>
+            <div><p>{said.words}</p>{lessons}</div>
         </li>
     }
 }
 
 /// "Maths on Tuesday morning, Art on Friday afternoon", each once.
-fn lessons(words: Words, comes: &Comes) -> String {
+fn lessons(words: Words, comes: &Comes) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (title, slot) in &comes.to {
         let name = words.session(title, slot.weekday, slot.start.time());
@@ -108,7 +110,7 @@ fn lessons(words: Words, comes: &Comes) -> String {
             names.push(name);
         }
     }
-    names.join(", ")
+    names
 }
 
 /// Every role that may not, by the table that decides it, and the other learners.

@@ -112,6 +112,6 @@ fn leads(words: Words, reading: &ReadingOf) -> String {
     if reading.leads.is_empty() {
         return words.say_with("talk-staff-set-no-lead", &[("site", reading.name.clone().into())]);
     }
-    let names: Vec<_> = reading.leads.iter().map(|face| face.name.to_string()).collect();
-    words.say_with("talk-staff-set-leads", &[("names", names.join(", ").into())])
+    let names = words.list(reading.leads.iter().map(|face| face.name.to_string()));
+    words.say_with("talk-staff-set-leads", &[("names", names.into())])
 }

@@ -79,7 +79,12 @@ pub enum Look {
 impl Storage {
     /// The lessons of a learner that are not over, today and on their next day, with who comes. A whole look is kept: what
     /// it showed is not new at the next one.
-    pub async fn coming(&self, grant: &Grant<act::SeeWhoComes>, look: Look, at: Moment) -> Result<Vec<ComingLesson>, Error> {
+    pub async fn coming(
+        &self,
+        grant: &Grant<act::SeeWhoComes>,
+        look: Look,
+        at: Moment,
+    ) -> Result<Vec<ComingLesson>, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
@@ -134,7 +139,8 @@ async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: 
     conn.run(FORGET_SHOWN, args![learner, at.today]).await?;
     conn.run(FORGET_LOOKS, args![learner, at.today]).await?;
     let looked: Vec<_> = lessons.iter().map(|lesson| args![learner, lesson.id, at.now]).collect();
-    let row = |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| args![learner, lesson.id, face.id, gone];
+    let row =
+        |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| args![learner, lesson.id, face.id, gone];
     let shown = lessons.iter().flat_map(|lesson| {
         let comes = lesson.comes.iter().map(|face| row(lesson, face, None));
         comes.chain(lesson.gone.iter().map(|face| row(lesson, face, Some(at.now))))

@@ -103,7 +103,10 @@ fn after_a_session_each_writes_their_own_and_an_lsa_lately_deployed_nothing_else
 #[test]
 fn a_tutor_reaches_their_own_sessions_and_no_learner_s_words() {
     let reached: Vec<_> = TABLE.iter().filter(|(_, role, _)| *role == Role::Tutor).collect();
-    assert!(reached.iter().all(|(_, _, relation)| matches!(relation, Relation::Themself | Relation::Teaches)), "{reached:?}");
+    assert!(
+        reached.iter().all(|(_, _, relation)| matches!(relation, Relation::Themself | Relation::Teaches)),
+        "{reached:?}"
+    );
     assert!(!reads_statements(Role::Tutor));
 }
 

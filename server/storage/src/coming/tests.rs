@@ -90,8 +90,9 @@ async fn somebody_new_where_nobody_came_is_told() {
 async fn today_s_lessons_that_are_not_over_come_before_those_of_the_next_day() {
     for kind in BOTH {
         let told = Told::on(kind).await;
-        let days =
-            |lessons: Vec<ComingLesson>| lessons.into_iter().map(|lesson| (lesson.title, lesson.on)).collect::<Vec<_>>();
+        let days = |lessons: Vec<ComingLesson>| {
+            lessons.into_iter().map(|lesson| (lesson.title, lesson.on)).collect::<Vec<_>>()
+        };
         let next = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         let all = [("Maths", day(24)), ("Art", day(24)), ("Maths", next), ("Art", next)];
         let all = all.map(|(title, on)| (title.to_owned(), on));
