@@ -47,7 +47,7 @@ impl SmtpUrl {
 
     fn host(&self) -> String {
         let uri = self.0.parse::<Uri>().ok();
-        let authority = uri.as_ref().and_then(|uri| uri.authority()).map(|authority| authority.as_str());
+        let authority = uri.as_ref().and_then(|uri| uri.authority()).map(axum::http::uri::Authority::as_str);
         let authority = authority.and_then(|all| all.rsplit('@').next()).unwrap_or_default();
         host_of(authority).to_owned()
     }
