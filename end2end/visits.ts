@@ -140,7 +140,6 @@ export const VISITS: Visit[] = [
 	visit("/person/:person/saw/:question", "coordinator", (known) => known.learner.replace("/statement", "/saw/presence")),
 	visit("/person/:person/saw/:question", "LSA", (known) => known.briefing.replace(/\/briefing\/.*/, "/saw/moment")),
 	visit("/person/:person/briefing/:occurrence", "LSA", (known) => known.briefing),
-	visit("/", "tutor"),
 	visit("/person/:person/review", "coordinator", (known) => known.learner.replace("/statement", "/review")),
 	visit("/person/:person/review/:occurrence", "LSA", (known) => known.give),
 	visit("/person/:person/review/:occurrence", "tutor", (known) => known.line),

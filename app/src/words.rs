@@ -103,10 +103,7 @@ impl Words {
 
     /// Several things in one line, as the language writes a list.
     pub fn list(self, things: impl IntoIterator<Item = String>) -> String {
-        let join = |first: String, next: String| {
-            self.say_with("parts-list", &[("first", first.into()), ("next", next.into())])
-        };
-        things.into_iter().reduce(join).unwrap_or_default()
+        things.into_iter().collect::<Vec<_>>().join(self.locale.comma())
     }
 
     /// Whether a key has words: for the few keys that are optional, such as a question's hint.

@@ -47,6 +47,3 @@ parts-unchecked = Does neb wedi gwirio’r geiriau hyn eto. Gall rhai fod yn ang
     .symbol = language
 
 parts-staff-here-as = Yma fel { $role }. Newid
-
-# Two things of a list, the rest of it standing in the first.
-parts-list = { $first }, { $next }

@@ -47,6 +47,3 @@ parts-unchecked = We have not checked these words yet. Some may be wrong.
     .symbol = language
 
 parts-staff-here-as = Here as { $role }. Change
-
-# Two things of a list, the rest of it standing in the first.
-parts-list = { $first }, { $next }

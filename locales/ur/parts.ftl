@@ -47,6 +47,3 @@ parts-unchecked = یہ لفظ ابھی جانچے نہیں گئے۔ کچھ لف�
     .symbol = language
 
 parts-staff-here-as = یہاں بطور { $role }۔ بدلیں
-
-# Two things of a list, the rest of it standing in the first.
-parts-list = { $first }، { $next }

@@ -603,8 +603,6 @@ scales! {
         NotThis = "not-this",
         /// Whoever it is about was not there.
         NotHere = "not-here",
-        /// There was no lesson.
-        NoLesson = "no-lesson",
         /// The plan of one's support.
         Plan = "plan",
         /// I agree.

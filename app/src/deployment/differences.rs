@@ -45,11 +45,14 @@ type Alike = (String, PersonId, String, String, Option<String>);
 /// Every place of a learner that nobody can come to for the same reason.
 fn group(words: Words, opened: &Opened, alike: Alike, needs: &[&Need]) -> AnyView {
     let (name, _, amount, why, mend) = alike;
-    let args = [("name", name.into()), ("amount", amount.into()), ("count", needs.len().into())];
+    let args = [("name", name.clone().into()), ("amount", amount.into()), ("count", needs.len().into())];
     let mend = mend.map(|mend| view! { <p class="quiet">{mend}</p> });
     let places = needs.iter().map(|need| {
         let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
-        view! { <li><a href=href>{opened.meeting(words, need.occurrence)}</a></li> }
+        let meeting = opened.meeting(words, need.occurrence);
+        // the same meeting may lack someone for several learners
+        let label = words.list([meeting.clone(), name.clone()]);
+        view! { <li><a href=href aria-label=label>{meeting}</a></li> }
     });
     let places = places.collect_view();
     view! {

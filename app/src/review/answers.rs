@@ -68,7 +68,7 @@ pub fn staff_step(words: Words, field: Field, step: &str, name: &str) -> Said {
     let key = format!("review-staff-{}-{step}", field.key());
     let symbol = match (field, step) {
         (Field::Amount, "not-here") => Some(Concept::NotHere),
-        (Field::Amount, "did-not-happen") => Some(Concept::NoLesson),
+        (Field::Amount, "did-not-happen") => Some(Concept::LessonOff),
         (Field::Amount, "nothing") => Some(Concept::NoOne),
         (Field::Amount, step) => words.step(Question::Amount, step).symbol,
         (Field::Nearness, step) => words.step(Question::Nearness, step).symbol,

@@ -87,7 +87,7 @@ fn support(words: Words, meeting: &Teaching) -> AnyView {
         view! { <li class="split"><span dir="auto">{supports.name.to_string()}</span>{mark}</li> }
     });
     view! {
-        <h3>{words.say("teaching-comes")}</h3>
+        <h2>{words.say("teaching-comes")}</h2>
         <ul class="list">{rows.collect_view()}</ul>
         <p>{words.say("teaching-standing-back")}</p>
     }
@@ -104,5 +104,5 @@ fn learners(words: Words, supported: &[Supported]) -> Option<AnyView> {
         let args = [("name", one.name.to_string().into()), ("lsas", by.join(", ").into())];
         view! { <li>{words.say_with("teaching-with", &args)}</li> }
     });
-    Some(view! { <h3>{words.say("teaching-for")}</h3><ul class="list">{rows.collect_view()}</ul> }.into_any())
+    Some(view! { <h2>{words.say("teaching-for")}</h2><ul class="list">{rows.collect_view()}</ul> }.into_any())
 }

@@ -73,6 +73,14 @@ impl Locale {
         }
     }
 
+    /// What parts the things of a list.
+    pub const fn comma(self) -> &'static str {
+        match self {
+            Self::EnGb | Self::EnGbEasy | Self::Cy => ", ",
+            Self::Ur => "، ",
+        }
+    }
+
     /// Whether Sayso is written in it: always there, and signed by whoever changes it.
     pub const fn is_english(self) -> bool {
         self.language().is_english()
