@@ -50,7 +50,7 @@ impl Sized {
         for session in addresses(&learner.open("/statement/lessons").await, "/statement/session-") {
             say(&learner, session.trim_start_matches("/statement/")).await;
         }
-        for path in addresses(&coordinator.open("/").await, "/person/") {
+        for path in of_learners(&coordinator.open("/").await) {
             deploy(&coordinator, &path).await;
         }
         Self { learner, lsa, coordinator, _running: running }
@@ -110,6 +110,11 @@ fn option(page: &Page, words: &str) -> String {
     let lists = page.text.split_once("<select").unwrap().1;
     let before = lists.split(words).next().unwrap();
     before.rsplit("<option value=\"").next().unwrap().split('"').next().unwrap().to_owned()
+}
+
+/// Where a coordinator's first page leads to what each learner said.
+pub fn of_learners(page: &Page) -> Vec<String> {
+    addresses(page, "/person/").into_iter().filter(|path| path.ends_with("/statement")).collect()
 }
 
 /// Where the links of a page that begin so lead, each once.

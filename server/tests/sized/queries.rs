@@ -6,7 +6,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use super::{Sized, addresses};
+use super::{Sized, addresses, of_learners};
 
 static HEARD: AtomicUsize = AtomicUsize::new(0);
 
@@ -25,7 +25,7 @@ pub type Counted = (&'static str, usize);
 pub async fn of_main_pages(size: usize) -> Vec<Counted> {
     let college = Sized::of(size).await;
     let briefing = addresses(&college.lsa.open("/").await, "/person/").remove(0);
-    let learner = addresses(&college.coordinator.open("/").await, "/person/").remove(0);
+    let learner = of_learners(&college.coordinator.open("/").await).remove(0);
     let pages = [
         ("learner: my support", &college.learner, "/"),
         ("learner: everything to say", &college.learner, "/statement/tasks"),
