@@ -184,6 +184,7 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::SeePhoto, R::Learner, To::SameSite),
         (A::SeePhoto, R::Lsa, To::Themself),
         (A::SeePhoto, R::Lsa, To::DeployedNow),
+        (A::SeePhoto, R::Tutor, To::Themself),
         (A::SeePhoto, R::Coordinator, To::Themself),
         (A::SeePhoto, R::Coordinator, To::SameSite),
         (A::ListStatements, R::Coordinator, To::SameSite),

@@ -147,6 +147,8 @@ fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Pl
     ];
     let said = words.say_with(&format!("deployment-week-line-{}", by.key()), &args);
     let href = routes::place(opened.week.site, opened.week.week.monday(), place.at, place.learner);
+    // the same words stand on other days
+    let label = words.list([words.date(meeting.on), said.clone()]);
     let mut marks = Vec::new();
     if place.locked {
         marks.push(words.say("deployment-week-locked"));
@@ -156,5 +158,5 @@ fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Pl
     }
     let marks = (!marks.is_empty()).then(|| view! { " "<span class="pill">{marks.join(", ")}</span> });
     let class = if place.lsa.is_none() { "uncovered" } else { "" };
-    view! { <li class=class><a href=href>{said}</a>{marks}</li> }.into_any()
+    view! { <li class=class><a href=href aria-label=label>{said}</a>{marks}</li> }.into_any()
 }
