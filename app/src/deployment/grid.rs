@@ -142,13 +142,14 @@ fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Pl
         ("time", words.time(opened.clock(meeting.starts)).into()),
         ("title", meeting.title.clone().into()),
         ("room", meeting.room.clone().into()),
-        ("lsa", lsa.into()),
+        ("lsa", lsa.clone().into()),
         ("learner", opened.name(place.learner).into()),
     ];
     let said = words.say_with(&format!("deployment-week-line-{}", by.key()), &args);
     let href = routes::place(opened.week.site, opened.week.week.monday(), place.at, place.learner);
-    // the same words stand on other days
-    let label = words.list([words.date(meeting.on), said.clone()]);
+    // the same words stand on other days, and in other rows
+    let others = [opened.name(place.learner), lsa].into_iter().filter(|name| !said.contains(name.as_str()));
+    let label = words.list([words.date(meeting.on), said.clone()].into_iter().chain(others));
     let mut marks = Vec::new();
     if place.locked {
         marks.push(words.say("deployment-week-locked"));
