@@ -6,6 +6,9 @@ import { tutorOf } from "./visits";
 
 test.setTimeout(120_000);
 
+// a college of its own: what is read here is new to every other story
+test.use({ later: "2026-11-23T08:31:00Z" });
+
 test("a tutor writes what a session is for, its LSA reads it, and the tutor sees that", async ({ page, browser, college, baseURL }, info) => {
 	const javaScriptEnabled = info.project.name === "script";
 	const phone = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width: 390, height: 844 } });
