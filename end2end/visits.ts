@@ -43,6 +43,8 @@ export const VISITS: Visit[] = [
 	visit("/", "LSA"),
 	visit("/", "tutor"),
 	visit("/", "coordinator"),
+	visit("/feed", "learner"),
+	visit("/feed", "LSA"),
 	visit("/statement/:situation", "learner", "/statement/all-lessons"),
 	visit("/statement/:situation/:question", "learner", "/statement/all-lessons/presence"),
 	visit("/statement/:situation/:question", "learner", "/statement/all-lessons/nearness"),

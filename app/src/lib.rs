@@ -14,6 +14,7 @@ cfg_if::cfg_if! {
         pub mod college;
         pub mod day_plan;
         pub mod deployment;
+        pub mod feed;
         mod home_page;
         pub mod insight;
         pub mod language;

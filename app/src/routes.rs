@@ -38,6 +38,10 @@ pub const YOU_SAID: &str = "/statement/you-said";
 pub const YOU_SAID_LESS: &str = "/statement/you-said?done=taken-back";
 /// Who comes to a learner's lessons.
 pub const COMING: &str = "/coming";
+/// One's own sessions in one's own calendar program.
+pub const FEED: &str = "/feed";
+/// The same, once its address opens nothing any more.
+pub const FEED_STOPPED: &str = "/feed?done=stopped";
 /// Who may read what a learner sends.
 pub const WHO_CAN_SEE: &str = "/statement/who-can-see";
 /// That it was taken back.
@@ -339,6 +343,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/plan/line/:line") ssr=WHOLE view=crate::plan::LinePage/>
                 <Route path=path!("/plan/you-said-we-did") ssr=WHOLE view=crate::plan::DidPage/>
                 <Route path=path!("/coming") ssr=WHOLE view=crate::coming::ComingPage/>
+                <Route path=path!("/feed") ssr=WHOLE view=crate::feed::FeedPage/>
                 <Route path=path!("/talk") ssr=WHOLE view=TalkPage/>
                 <Route path=path!("/talk/told") ssr=WHOLE view=ToldPage/>
                 <Route path=path!("/sign-in") ssr=WHOLE view=CardPage/>

@@ -2,6 +2,7 @@
 
 mod calm;
 mod client;
+mod feed;
 mod headers;
 mod limits;
 mod one_name;
@@ -122,6 +123,7 @@ pub fn router(house: House, readiness: Readiness) -> Router {
         .merge(assets::routes())
         .route(photo::PATH, get(photo::photo))
         .route(rota::PATH, get(rota::table))
+        .route(feed::PATH, get(feed::feed))
         .leptos_routes_with_context(&house, pages(), context, document)
         .fallback(move |request| {
             let rendered = nowhere(request);

@@ -12,6 +12,7 @@ mod demo;
 mod deployment;
 mod door;
 mod durability;
+mod feed;
 mod guard;
 mod house;
 mod import;

@@ -85,6 +85,8 @@ acts! {
     SeeWhoCanSee = "see-who-can-see",
     /// See who comes to one's own lessons.
     SeeWhoComes = "see-who-comes",
+    /// Have an address from which a calendar program fetches one's own sessions.
+    KeepFeed = "keep-feed",
     /// Ask for a person.
     AskToTalk = "ask-to-talk",
     /// See the photo of a person who may come.
@@ -179,6 +181,9 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::TakeBackAnswer, R::Learner, To::Themself),
         (A::SeeWhoCanSee, R::Learner, To::Themself),
         (A::SeeWhoComes, R::Learner, To::Themself),
+        (A::KeepFeed, R::Learner, To::Themself),
+        (A::KeepFeed, R::Lsa, To::Themself),
+        (A::KeepFeed, R::Tutor, To::Themself),
         (A::AskToTalk, R::Learner, To::Themself),
         (A::SeePhoto, R::Learner, To::Themself),
         (A::SeePhoto, R::Learner, To::SameSite),

@@ -619,5 +619,9 @@ scales! {
         NotHappy = "not-happy",
         /// Less help, later.
         LessLater = "less-later",
+        /// An address that a phone can open.
+        Link = "link",
+        /// For me alone.
+        Secret = "secret",
     }
 }

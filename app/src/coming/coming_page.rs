@@ -7,7 +7,7 @@ use storage::{ComingLesson, Face, Look, Own};
 
 use crate::college::College;
 use crate::page::page;
-use crate::parts::{Avatar, Heading, LearnerPage, SaidRow};
+use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -48,6 +48,7 @@ fn show(own: Own, lessons: Vec<ComingLesson>) -> impl IntoView {
             <Heading said=heading hint/>
             {nothing}
             {days}
+            <div class="rows"><LinkRow href=routes::FEED.to_owned() said=words.said("feed-title") note=None/></div>
         </LearnerPage>
     }
 }

@@ -22,6 +22,8 @@ pub enum Cookie {
     Device,
     /// How whoever stands at the door wants pages, until they are known or the browser closes. No secret.
     Settings,
+    /// The secret of a feed that was just made, so that its address is shown to this browser alone.
+    Feed,
 }
 
 impl Cookie {
@@ -32,6 +34,7 @@ impl Cookie {
             Self::Arrival => format!("{own}-arrival"),
             Self::Device => format!("{own}-device"),
             Self::Settings => format!("{own}-settings"),
+            Self::Feed => format!("{own}-feed"),
         }
     }
 
@@ -41,6 +44,7 @@ impl Cookie {
             Self::StaffSignIn => Some(TimeDelta::days(30)),
             Self::Arrival => Some(ARRIVAL),
             Self::Device => Some(TimeDelta::days(365)),
+            Self::Feed => Some(TimeDelta::minutes(10)),
         }
     }
 

@@ -7,6 +7,7 @@ use storage::{Face, TeachingDay};
 use super::meeting::meeting;
 use crate::parts::StaffPage;
 use crate::person::figure;
+use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::use_words;
 
@@ -48,6 +49,7 @@ fn Today(
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
+            <p class="read-row"><a href=routes::FEED>{words.say("feed-title")}</a></p>
             <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {over}</div>
         </StaffPage>
     }

@@ -7,6 +7,7 @@ const LEARNER_FILES: &[&str] = &[
     "accessibility",
     "coming",
     "error",
+    "feed",
     "glossary",
     "notice",
     "observation",

@@ -20,6 +20,7 @@ mod entrance;
 mod error;
 #[cfg(test)]
 mod example;
+mod feed;
 mod insight;
 mod installation;
 mod kept_words;
@@ -64,6 +65,7 @@ pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
 pub use dialect::sqlite_options;
 pub use entrance::Entrance;
 pub use error::{Error, Failure};
+pub use feed::{Fed, FeedSession, OwnFeed};
 pub use kept_words::{Fields, WordsOf};
 pub use migrate::SchemaState;
 pub use my_support::{Face, MySupport, Own, WeekSession};

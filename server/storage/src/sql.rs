@@ -43,6 +43,7 @@ pub fn statements() -> Vec<Sql> {
         crate::entrance::ALL,
         #[cfg(test)]
         crate::example::ALL,
+        crate::feed::ALL,
         crate::insight::ALL,
         crate::installation::ALL,
         crate::kept_words::ALL,

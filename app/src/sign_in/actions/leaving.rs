@@ -38,6 +38,7 @@ async fn leave() -> Result<(), Away> {
     }
     Cookie::SignIn.clear();
     Cookie::Arrival.clear();
+    Cookie::Feed.clear();
     forget_pages();
     go_to(routes::SIGNED_OUT);
     Ok(())

@@ -1,0 +1,35 @@
+//! Making the address of one's own feed, and voiding it.
+
+use domain::access::Grant;
+use leptos::prelude::*;
+
+use crate::routes;
+use crate::sign_in::{Cookie, draw_secret};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
+
+/// Makes an address; the one before opens nothing any more. It is shown to this browser alone, for ten minutes.
+#[server(endpoint = "feed/make", prefix = "/api")]
+pub async fn make_feed() -> Result<(), ServerFnError> {
+    answered(make().await)
+}
+
+async fn make() -> Result<(), Away> {
+    let reader = visitor::anyone().await?;
+    let secret = draw_secret();
+    storage().make_feed(&Grant::themself(&reader)?, secret.reveal(), moment()).await?;
+    Cookie::Feed.set(&secret);
+    Err(go_to(routes::FEED))
+}
+
+/// Voids it: from now on nothing is there.
+#[server(endpoint = "feed/void", prefix = "/api")]
+pub async fn void_feed() -> Result<(), ServerFnError> {
+    answered(void().await)
+}
+
+async fn void() -> Result<(), Away> {
+    let reader = visitor::anyone().await?;
+    storage().void_feed(&Grant::themself(&reader)?, moment()).await?;
+    Cookie::Feed.clear();
+    Err(go_to(routes::FEED_STOPPED))
+}

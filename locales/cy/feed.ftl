@@ -1,0 +1,30 @@
+# One's own lessons in one's own calendar: a secret link, made and stopped here.
+
+feed-title = Fy ngwersi i yn fy nghalendr
+    .symbol = week
+feed-lead = Gall dy ffôn di ddangos dy wersi.
+    .symbol = device
+feed-shows = Mae’n dangos pob gwers, ei hamser a’i hystafell.
+    .symbol = lesson
+feed-hides = Does dim enwau ynddo. Does dim byd am help ynddo.
+    .symbol = who-can-see
+feed-make = Gwneud fy nolen i
+    .symbol = link
+feed-make-again = Gwneud dolen newydd
+    .symbol = again
+feed-make-again-note = Bydd y ddolen sydd gyda ti nawr yn stopio.
+    .symbol = change
+feed-made = Dyma dy ddolen di.
+    .symbol = link
+feed-open = Ei rhoi yn fy nghalendr
+    .symbol = week
+feed-copy = Neu ei chopïo i dy galendr:
+    .symbol = device
+feed-secret = Cadwa hi i ti dy hun. Gall pawb sydd â’r ddolen weld dy wersi.
+    .symbol = secret
+feed-since = Gwnest ti ddolen ar { $date }.
+    .symbol = link
+feed-void = Stopio fy nolen i
+    .symbol = stop
+feed-stopped = Mae dy ddolen di wedi stopio. Dydy hi’n dangos dim nawr.
+    .symbol = stop

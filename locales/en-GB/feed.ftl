@@ -1,0 +1,30 @@
+# One's own lessons in one's own calendar: a secret link, made and stopped here.
+
+feed-title = My lessons in my calendar
+    .symbol = week
+feed-lead = Your phone can show your lessons.
+    .symbol = device
+feed-shows = It shows each lesson, its time and its room.
+    .symbol = lesson
+feed-hides = It has no names in it. It has nothing about help.
+    .symbol = who-can-see
+feed-make = Make my link
+    .symbol = link
+feed-make-again = Make a new link
+    .symbol = again
+feed-make-again-note = The link you have now then stops.
+    .symbol = change
+feed-made = This is your link.
+    .symbol = link
+feed-open = Put it in my calendar
+    .symbol = week
+feed-copy = Or copy it to your calendar:
+    .symbol = device
+feed-secret = Keep it to yourself. Anyone with the link can see your lessons.
+    .symbol = secret
+feed-since = You made a link on { $date }.
+    .symbol = link
+feed-void = Stop my link
+    .symbol = stop
+feed-stopped = Your link is stopped. It shows nothing now.
+    .symbol = stop

@@ -1,0 +1,30 @@
+# One's own lessons in one's own calendar: a secret link, made and stopped here.
+
+feed-title = میرے سبق میرے کیلنڈر میں
+    .symbol = week
+feed-lead = آپ کا فون آپ کے سبق دکھا سکتا ہے۔
+    .symbol = device
+feed-shows = یہ ہر سبق، اس کا وقت اور کمرہ دکھاتا ہے۔
+    .symbol = lesson
+feed-hides = اس میں کوئی نام نہیں ہے۔ اس میں مدد کی کوئی بات نہیں ہے۔
+    .symbol = who-can-see
+feed-make = میرا لنک بنائیں
+    .symbol = link
+feed-make-again = نیا لنک بنائیں
+    .symbol = again
+feed-make-again-note = پھر ابھی والا لنک بند ہو جاتا ہے۔
+    .symbol = change
+feed-made = یہ آپ کا لنک ہے۔
+    .symbol = link
+feed-open = اسے میرے کیلنڈر میں ڈالیں
+    .symbol = week
+feed-copy = یا اسے اپنے کیلنڈر میں نقل کریں:
+    .symbol = device
+feed-secret = اسے اپنے پاس رکھیں۔ جس کے پاس لنک ہے، وہ آپ کے سبق دیکھ سکتا ہے۔
+    .symbol = secret
+feed-since = آپ نے { $date } کو لنک بنایا۔
+    .symbol = link
+feed-void = میرا لنک بند کریں
+    .symbol = stop
+feed-stopped = آپ کا لنک بند ہے۔ اب یہ کچھ نہیں دکھاتا۔
+    .symbol = stop

@@ -1,0 +1,18 @@
+-- Secret addresses from which a calendar program fetches somebody's sessions.
+create table feed (
+    id text primary key,
+    person_id text not null references person (id),
+    -- as what they made it: an LSA, a tutor and a learner have other sessions
+    role text not null,
+    -- SHA-256 of a 192-bit secret
+    secret_hash blob not null unique,
+    made_at integer not null,
+    voided_at integer,
+    -- how often it was asked since when, an hour at most
+    asked_from integer not null,
+    asked integer not null,
+    -- the last day it was answered
+    shown_on text
+) strict;
+-- at most one that is not voided, of one person as one role
+create unique index feed_of_person on feed (person_id, role) where voided_at is null;

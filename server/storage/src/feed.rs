@@ -1,0 +1,185 @@
+//! Personal calendar feeds: secret addresses that a calendar program asks, made and voided by whose they are. No feed holds
+//! a word about anyone's support, nor anyone's name.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::access::{Action, Grant, Role, act};
+use domain::id::{AuditId, FeedId, OccurrenceId, PersonId};
+use domain::scale::Scale;
+use uuid::Uuid;
+
+use crate::Storage;
+use crate::access::{Moment, chain_of, record, still_holds};
+use crate::audit::{self, Actor, Entry};
+use crate::dialect::{Conn, Row, args};
+use crate::error::{Error, Failure};
+use crate::sign_in::hash;
+use crate::sql::sql;
+
+/// How far back a feed goes, and how far ahead.
+const BEHIND: Days = Days::new(14);
+const AHEAD: Days = Days::new(120);
+/// How often one feed is answered in an hour: calendar programs ask once or twice.
+const MOST_AN_HOUR: i64 = 60;
+
+sql! {
+    LIVE = "select made_at, secret_hash from feed where person_id = $1 and role = $2 and voided_at is null";
+    VOID = "update feed set voided_at = $3 where person_id = $1 and role = $2 and voided_at is null";
+    MAKE = "insert into feed (id, person_id, role, secret_hash, made_at, asked_from, asked) values ($1, $2, $3, $4, $5, $5, 0)";
+    /// Counts the question, from one again once an hour is over; nothing for a voided feed, someone gone, or a role that ended.
+    ASK = "update feed set asked = case when asked_from <= $3 then 1 else asked + 1 end,
+           asked_from = case when asked_from <= $3 then $2 else asked_from end
+           where secret_hash = $1 and voided_at is null
+           and exists (select 1 from person p where p.id = feed.person_id and p.gone_on is null)
+           and exists (select 1 from role_held r where r.person_id = feed.person_id and r.role = feed.role
+           and r.ended_on is null) returning person_id, role, asked, asked_from, shown_on";
+    SHOWN = "update feed set shown_on = $2 where secret_hash = $1";
+    OF_LSA = "select distinct o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title from deployment d
+              join deployment_week w on w.version_id = d.version_id
+              join deployment_version v on v.id = d.version_id and v.published_at is not null
+              join occurrence o on o.id = d.occurrence_id and o.ended_on is null
+              join session s on s.id = o.session_id join class c on c.id = s.class_id
+              where d.lsa_id = $1 and o.on_date between $2 and $3 order by o.starts_at, o.id";
+    /// What someone teaches or learns.
+    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title from enrolment e
+                  join class c on c.id = e.class_id join session s on s.class_id = c.id
+                  join occurrence o on o.session_id = s.id and o.ended_on is null
+                  where e.person_id = $1 and e.role = $4 and e.ended_on is null and o.on_date between $2 and $3
+                  order by o.starts_at, o.id";
+}
+
+/// What a calendar program is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fed {
+    /// The sessions, in order.
+    Sessions(Vec<FeedSession>),
+    /// It has asked too often; again from then on.
+    TooOften(DateTime<Utc>),
+}
+
+/// One meeting in a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedSession {
+    /// Which.
+    pub id: OccurrenceId,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// Where; may be empty.
+    pub room: String,
+    /// What is taught.
+    pub title: String,
+    /// Called off.
+    pub called_off: bool,
+}
+
+/// One's own feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFeed {
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    secret_hash: Vec<u8>,
+}
+
+impl OwnFeed {
+    /// Whether a secret opens it.
+    pub fn is_opened_by(&self, secret: &str) -> bool {
+        self.secret_hash == hash(secret)
+    }
+}
+
+impl Storage {
+    /// One's own feed as one's present role, where there is one.
+    pub async fn own_feed(&self, grant: &Grant<act::KeepFeed>, at: Moment) -> Result<Option<OwnFeed>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let row = conn.row(LIVE, args![grant.person(), grant.visitor().role.key()]).await?;
+                let feed =
+                    row.map(|mut row| Ok::<_, Failure>(OwnFeed { made_at: row.instant()?, secret_hash: row.bytes()? }));
+                Ok(feed.transpose()?)
+            })
+        })
+        .await
+    }
+
+    /// Makes a feed that a secret opens. The one before opens nothing any more.
+    pub async fn make_feed(&self, grant: &Grant<act::KeepFeed>, secret: &str, at: Moment) -> Result<(), Error> {
+        let (grant, secret_hash) = (grant.clone(), hash(secret));
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let (person, role) = (grant.person(), grant.visitor().role.key());
+                conn.run(VOID, args![person, role, at.now]).await?;
+                let id = FeedId::new(Uuid::now_v7());
+                conn.run(MAKE, args![id, person, role, secret_hash, at.now]).await?;
+                record(conn, &grant, format!("make {id}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Voids one's own feed: from the next question on nothing is there.
+    pub async fn void_feed(&self, grant: &Grant<act::KeepFeed>, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                conn.run(VOID, args![grant.person(), grant.visitor().role.key(), at.now]).await?;
+                record(conn, &grant, "void", at.now).await
+            })
+        })
+        .await
+    }
+
+    /// What a secret opens; `None` for any that opens nothing. Noted once a day in the chain of whose it is.
+    pub async fn feed(&self, secret: &str, at: Moment) -> Result<Option<Fed>, Error> {
+        let secret_hash = hash(secret);
+        self.write(move |conn| Box::pin(async move { fed(conn, secret_hash, at).await })).await
+    }
+}
+
+async fn fed(conn: &mut Conn, secret_hash: Vec<u8>, at: Moment) -> Result<Option<Fed>, Error> {
+    let hour = TimeDelta::hours(1);
+    let asked = conn.row(ASK, args![secret_hash.clone(), at.now, at.now - hour]).await?;
+    let Some(mut row) = asked else { return Ok(None) };
+    let (person, role, asked, from): (PersonId, Role, _, _) = (row.parsed()?, row.step()?, row.int()?, row.instant()?);
+    let shown_on: Option<NaiveDate> = row.opt_parsed()?;
+    if asked > MOST_AN_HOUR {
+        return Ok(Some(Fed::TooOften(from + hour)));
+    }
+    if shown_on != Some(at.today) {
+        conn.run(SHOWN, args![secret_hash, at.today]).await?;
+        note(conn, person, at).await?;
+    }
+    let from = at.today.checked_sub_days(BEHIND).unwrap_or(at.today);
+    let until = at.today.checked_add_days(AHEAD).unwrap_or(at.today);
+    let rows = match role {
+        Role::Lsa => conn.rows(OF_LSA, args![person, from, until]).await?,
+        role => conn.rows(OF_CLASSES, args![person, from, until, role.key()]).await?,
+    };
+    let sessions = rows.into_iter().map(|row| Ok(read(row)?)).collect::<Result<_, Error>>()?;
+    Ok(Some(Fed::Sessions(sessions)))
+}
+
+/// Whoever holds the address asks, and nobody knows who that is.
+async fn note(conn: &mut Conn, person: PersonId, at: Moment) -> Result<(), Error> {
+    let (chain, subject): (_, Option<AuditId>) = chain_of(conn, domain::access::Subject::Person(person)).await?;
+    let entry = Entry::done(chain, at.now, Actor::Nobody, Action::KeepFeed).object("asked");
+    audit::append(conn, Entry { subject, ..entry }).await
+}
+
+fn read(mut row: Row) -> Result<FeedSession, Failure> {
+    Ok(FeedSession {
+        id: row.parsed()?,
+        starts: row.instant()?,
+        ends: row.instant()?,
+        room: row.text()?,
+        called_off: row.truth()?,
+        title: row.text()?,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! A feed shows its maker's own sessions and no others, and nothing once it is voided, on both databases.
+
+use databases::{BOTH, Kind};
+use domain::access::Visitor;
+use domain::deployment::Stretch;
+
+use super::*;
+use crate::Order;
+use crate::example::{Example, day, tuesday};
+use crate::sql::Sql;
+
+const END_ROLE: Sql = Sql("update role_held set ended_on = '2026-11-23' where person_id = $1 and role = $2");
+const SECRET: &str = "a secret of somebody";
+
+async fn sessions(college: &Example, secret: &str) -> Option<Vec<String>> {
+    match college.storage.feed(secret, tuesday()).await.unwrap()? {
+        Fed::Sessions(sessions) => Some(sessions.into_iter().map(|session| session.title).collect()),
+        Fed::TooOften(_) => panic!("not so soon"),
+    }
+}
+
+async fn make(college: &Example, visitor: &Visitor, secret: &str) {
+    college.storage.make_feed(&Grant::themself(visitor).unwrap(), secret, tuesday()).await.unwrap();
+}
+
+struct Here {
+    college: Example,
+    dana: Visitor,
+    sam: Visitor,
+    amina: Visitor,
+}
+
+/// Amina learns maths, where Dana is sent once; Sam teaches art.
+async fn here(kind: Kind) -> Here {
+    let college = Example::on(kind).await;
+    let grace = college.person("Grace", Role::Coordinator, college.site).await;
+    let dana = college.person("Dana", Role::Lsa, college.site).await;
+    let sam = college.person("Sam", Role::Tutor, college.site).await;
+    let amina = college.person("Amina", Role::Learner, college.site).await;
+    let maths = college.class("Maths", college.site, 570, 660, &[&amina]).await;
+    let art = college.class("Art", college.site, 700, 760, &[]).await;
+    college.teaches(&sam, art).await;
+    let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+    let order = Order { session: maths.session, lsa: dana.person, stretch };
+    let grant = college.grant(&grace, &amina).await;
+    college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+    Here { college, dana, sam, amina }
+}
+
+#[tokio::test]
+async fn each_sees_their_own_sessions_as_what_they_made_it() {
+    for kind in BOTH {
+        let Here { college, dana, sam, amina } = here(kind).await;
+        for (visitor, seen) in [(&dana, vec!["Maths"]), (&sam, vec!["Art"; 4]), (&amina, vec!["Maths"; 4])] {
+            let secret = visitor.person.to_string();
+            make(&college, visitor, &secret).await;
+            assert_eq!(sessions(&college, &secret).await.unwrap(), seen, "{kind:?}");
+        }
+        college.call_off(day(24)).await;
+        let Some(Fed::Sessions(off)) = college.storage.feed(&dana.person.to_string(), tuesday()).await.unwrap() else {
+            panic!("it is there");
+        };
+        assert!(off.iter().all(|session| session.called_off && session.room == "B14"), "{kind:?} {off:?}");
+        assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_behind_one_that_was_voided_made_anew_or_whose_maker_is_not_here_as_that_any_more() {
+    for kind in BOTH {
+        let Here { college, dana, amina, .. } = here(kind).await;
+        assert_eq!(sessions(&college, SECRET).await, None, "{kind:?}");
+        make(&college, &dana, SECRET).await;
+        let own = college.storage.own_feed(&Grant::themself(&dana).unwrap(), tuesday()).await.unwrap().unwrap();
+        assert!(own.is_opened_by(SECRET) && !own.is_opened_by("another"), "{kind:?}");
+        make(&college, &dana, "another").await;
+        assert_eq!(sessions(&college, SECRET).await, None, "{kind:?}");
+        assert!(sessions(&college, "another").await.is_some(), "{kind:?}");
+        college.storage.void_feed(&Grant::themself(&dana).unwrap(), tuesday()).await.unwrap();
+        assert_eq!(sessions(&college, "another").await, None, "{kind:?}");
+        make(&college, &amina, "hers").await;
+        assert!(sessions(&college, "hers").await.is_some(), "{kind:?}");
+        college.put(END_ROLE, args![amina.person, "learner"]).await;
+        assert_eq!(sessions(&college, "hers").await, None, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn one_that_is_asked_all_the_time_is_told_to_wait_and_answers_again_later() {
+    for kind in BOTH {
+        let Here { college, dana, .. } = here(kind).await;
+        make(&college, &dana, SECRET).await;
+        for _ in 0..MOST_AN_HOUR {
+            assert!(sessions(&college, SECRET).await.is_some());
+        }
+        let again = tuesday().now + TimeDelta::hours(1);
+        assert_eq!(college.storage.feed(SECRET, tuesday()).await.unwrap(), Some(Fed::TooOften(again)), "{kind:?}");
+        let later = Moment { now: again, ..tuesday() };
+        assert!(matches!(college.storage.feed(SECRET, later).await.unwrap(), Some(Fed::Sessions(_))), "{kind:?}");
+        let noted = college.storage.times_recorded(Action::KeepFeed, "asked".to_owned()).await.unwrap();
+        assert_eq!(noted, 1, "once a day, {kind:?}");
+    }
+}

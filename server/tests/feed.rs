@@ -1,0 +1,63 @@
+//! One's own sessions for a calendar program, by real requests without script.
+
+use crate::briefing::deployed;
+use crate::door::{Answer, College, Visitor};
+use crate::staff::{learner, member};
+use reqwest::StatusCode;
+
+/// Makes an address by the page's own form, and reads it off the page.
+async fn address(visitor: &mut Visitor) -> String {
+    assert!(visitor.post("/api/feed/make", &[]).await.leads_to("/feed"));
+    let page = visitor.get("/feed").await;
+    let after = page.body.split("/feed/").find(|part| part.split('<').next().unwrap().ends_with(".ics")).unwrap();
+    format!("/feed/{}", after.split('<').next().unwrap())
+}
+
+fn events(answer: &Answer) -> Vec<&str> {
+    answer.body.split("BEGIN:VEVENT").skip(1).collect()
+}
+
+#[tokio::test]
+async fn it_is_fetched_by_whoever_has_the_address_and_holds_nobodys_name() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut program = college.visitor();
+    for visitor in [&mut amina, &mut dana] {
+        let address = address(visitor).await;
+        let calendar = program.get(&address).await;
+        assert!(calendar.body.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar:?}");
+        let events = events(&calendar);
+        assert!(!events.is_empty());
+        for event in events {
+            assert!(event.contains("SUMMARY:") && event.contains("CLASS:PRIVATE"), "{event}");
+            for name in ["Dana", "Mensah", "Amina", "Khan", "ATTENDEE", "ORGANIZER", "DESCRIPTION"] {
+                assert!(!event.contains(name), "{name} in {event}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_there_once_it_is_stopped_and_nobody_else_is_shown_it() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let first = address(&mut amina).await;
+    let second = address(&mut amina).await;
+    let mut program = college.visitor();
+    assert_eq!(program.get(&first).await.status, StatusCode::NOT_FOUND, "the new one voids it");
+    assert_eq!(program.get(&second).await.status, StatusCode::OK);
+    // the next one at the same computer
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    dana.bring("sayso-feed", &amina.cookie("sayso-feed").unwrap());
+    assert!(!dana.get("/feed").await.body.contains(&second));
+    assert!(amina.post("/api/feed/void", &[]).await.leads_to("/feed?done=stopped"));
+    assert!(amina.get("/feed?done=stopped").await.body.contains("Your link is stopped."));
+    let gone = program.get(&second).await;
+    let never = program.get("/feed/nothing.ics").await;
+    assert_eq!((gone.status, never.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+    address(&mut amina).await;
+    amina.post("/api/sign_in/sign_out", &[]).await;
+    assert_eq!(amina.cookie("sayso-feed"), None, "a shared computer keeps it no longer than its owner sits there");
+}
