@@ -38,6 +38,18 @@ test("who comes is there to see, and a change is told plainly and once", async (
 	await page.reload();
 	await expect(page.getByText("Petra comes", { exact: true }).first()).toBeVisible();
 
+	// a no reaches the coordinator's first page, and is taken back
+	await page.getByRole("button", { name: "Not Petra here" }).first().click();
+	await expect(page.getByText("You said no to Petra here. We look for someone else.").first()).toBeVisible();
+	if (javaScriptEnabled) await expectAccessible(page);
+	const first = await staff.newPage();
+	await first.goto("/");
+	await first.getByRole("link", { name: /said no to Petra Novak in/ }).click();
+	await expect(first.getByRole("heading", { level: 1 })).toBeVisible();
+	await first.close();
+	await page.getByRole("button", { name: "Petra can come here" }).first().click();
+	await expect(page.getByText(/You said no/)).toHaveCount(0);
+
 	await coordinator.locator(".deployed", { hasText: "Petra Novak" }).first().locator("summary").click();
 	await coordinator.locator(".deployed", { hasText: "Petra Novak" }).first().getByRole("button", { name: "Publish this" }).click();
 	await page.reload();

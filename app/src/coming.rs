@@ -1,5 +1,6 @@
 //! Who comes to a learner's lessons.
 
+pub mod actions;
 mod coming_page;
 
 use domain::access::{Grant, Visitor};

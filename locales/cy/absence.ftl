@@ -12,3 +12,4 @@ absence-row = { $from } hyd at { $to }
 absence-take-back = I mewn wedi’r cyfan: { $from } hyd at { $to }
 absence-done-marked = Marciwyd. Mae’r cydlynydd yn ei weld ar unwaith.
 absence-done-back = Tynnwyd yn ôl.
+absence-weeks = Wythnosau a gynlluniwyd eto

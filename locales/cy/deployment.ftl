@@ -192,3 +192,8 @@ deployment-here-free = Pam: maen nhw’n rhydd bryd hynny, ac mae’r oriau gand
 deployment-away-row = Nid yw { $name } i mewn o { $from } hyd at { $to }. Lleoedd sy’n dal ganddyn nhw: { $count }. Gwnewch gynnig i’w llenwi.
 deployment-place-swap = Cyfnewid { $one } a { $other }
 deployment-place-swap-effect = Newid lle gyda { $other }, sydd mewn ystafell arall bryd hynny: { $effect }
+
+deployment-to-cover = I’w llenwi
+deployment-said-no = Dywedodd { $name } na wrth { $lsa } yn { $title }, { $date }, { $time }. Chwiliwch am rywun arall.
+deployment-still-sent = Nid yw { $name } i mewn, ond mae’n dal wedi’i anfon yn wythnos { $date }: sesiynau: { $count }. Gweld pwy all fynd.
+deployment-refused-row = Dywedodd { $name } na wrth { $lsa }: { $meeting }. Dim ond chi a { $name } sy’n gweld hyn. Chwiliwch am rywun arall.

@@ -12,3 +12,4 @@ absence-row = { $from } to { $to }
 absence-take-back = In after all: { $from } to { $to }
 absence-done-marked = Marked. The coordinator sees it at once.
 absence-done-back = Taken back.
+absence-weeks = Weeks planned again

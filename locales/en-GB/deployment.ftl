@@ -183,3 +183,11 @@ deployment-here-free = Why: they are free then, and have the hours.
 deployment-away-row = { $name } is not in from { $from } to { $to }. Places still theirs: { $count }. Make a proposal to cover them.
 deployment-place-swap = Swap { $one } and { $other }
 deployment-place-swap-effect = Change places with { $other }, who is in another room then: { $effect }
+
+deployment-to-cover = To cover
+deployment-said-no = { $name } said no to { $lsa } in { $title }, { $date }, { $time }. Find someone else.
+deployment-still-sent = { $name } is not in and still sent in the week of { $date }: { $count ->
+        [one] one session
+       *[other] { $count } sessions
+    }. See who can go.
+deployment-refused-row = { $name } said no to { $lsa }: { $meeting }. Only you and { $name } see this. Find someone else.

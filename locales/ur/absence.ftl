@@ -12,3 +12,4 @@ absence-row = { $from } سے { $to } تک
 absence-take-back = آخرکار موجود: { $from } سے { $to } تک
 absence-done-marked = نشان زد ہو گیا۔ رابطہ کار اسے فوراً دیکھتا ہے۔
 absence-done-back = واپس لے لیا گیا۔
+absence-weeks = ہفتے جن کا منصوبہ دوبارہ بنا

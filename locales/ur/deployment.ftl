@@ -183,3 +183,8 @@ deployment-here-free = وجہ: وہ اس وقت خالی ہیں، اور ان ک
 deployment-away-row = { $name }، { $from } سے { $to } تک موجود نہیں۔ جگہیں جو ابھی ان کی ہیں: { $count }۔ انہیں پورا کرنے کے لیے تجویز بنائیں۔
 deployment-place-swap = { $one } اور { $other } کی جگہ بدلیں
 deployment-place-swap-effect = { $other } سے جگہ بدلنا، جو اس وقت دوسرے کمرے میں ہیں: { $effect }
+
+deployment-to-cover = پورا کرنا ہے
+deployment-said-no = { $name } نے { $title }، { $date }، { $time } میں { $lsa } کو نہ کہا۔ کسی اور کو ڈھونڈیں۔
+deployment-still-sent = { $name } موجود نہیں، مگر { $date } کے ہفتے میں اب بھی بھیجے گئے ہیں: { $count } سیشن۔ دیکھیں کون جا سکتا ہے۔
+deployment-refused-row = { $name } نے { $lsa } کو نہ کہا: { $meeting }۔ یہ صرف آپ اور { $name } دیکھتے ہیں۔ کسی اور کو ڈھونڈیں۔

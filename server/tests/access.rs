@@ -159,6 +159,8 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/deployment/swap", WEEK, NOBODY_BY_THIS_ID),
     ("/api/feed/make", &[], Only(&["learner", "lsa", "tutor"])),
     ("/api/feed/void", &[], Only(&["learner", "lsa", "tutor"])),
+    ("/api/coming/no", &[("id", ID), ("occurrence", ID), ("lsa", ID)], NOBODY_BY_THIS_ID),
+    ("/api/coming/after-all", &[("occurrence", ID), ("lsa", ID)], LEARNER),
     ("/api/absence/mark", &[("id", ID), ("from", "2026-11-24"), ("to", "2026-11-24")], LSA),
     ("/api/absence/take-back", &[("id", ID)], LSA),
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),

@@ -3,6 +3,7 @@
 use crate::briefing::deployed;
 use crate::door::College;
 use crate::staff::{learner, link_named, member};
+use reqwest::StatusCode;
 
 #[tokio::test]
 async fn a_learner_sees_who_comes_and_that_it_changed_and_never_why() {
@@ -30,4 +31,55 @@ async fn a_learner_sees_who_comes_and_that_it_changed_and_never_why() {
     let coming = amina.get("/coming").await.body;
     assert!(coming.contains("Dana does not come to this lesson."), "{coming}");
     assert!(!amina.get("/").await.body.contains("There is a change. Look here."), "it was looked at");
+}
+
+/// The form of the coming page that says no to somebody, or takes that back.
+fn form<'a>(page: &'a str, action: &str) -> [(&'static str, &'a str); 3] {
+    let form = page.split(&format!("action=\"/api/coming/{action}\"")).nth(1).unwrap();
+    ["id", "occurrence", "lsa"]
+        .map(|name| (name, form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap()))
+}
+
+#[tokio::test]
+async fn a_no_to_who_comes_goes_to_the_coordinator_alone_and_can_be_taken_back() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut grace = deployed(&college).await;
+    let before = dana.get("/").await.body;
+    assert!(!grace.get("/").await.body.contains("To cover"));
+    let page = amina.get("/coming").await.body;
+    let no = form(&page, "no");
+    for _ in 0..2 {
+        assert!(amina.post("/api/coming/no", &no).await.leads_to("/coming"));
+    }
+    let page = amina.get("/coming").await.body;
+    assert!(page.contains("You said no to Dana here. We look for someone else."), "{page}");
+    let home = grace.get("/").await.body;
+    assert!(home.contains("Amina Khan said no to Dana Mensah"), "{home}");
+    let week = grace.get("/deployment/week/2026-11-23").await.body;
+    assert!(week.contains("Only you and Amina Khan see this."), "{week}");
+    // nothing of it reaches whom it is about
+    assert_eq!(dana.get("/").await.body.matches("Amina").count(), before.matches("Amina").count());
+    assert!(!dana.get("/").await.body.contains("said no"));
+    assert!(amina.post("/api/coming/after-all", &form(&page, "after-all")[1..]).await.leads_to("/coming"));
+    assert!(!amina.get("/coming").await.body.contains("You said no"));
+    assert!(!grace.get("/").await.body.contains("To cover"));
+}
+
+#[tokio::test]
+async fn nobody_says_no_with_somebody_beside_them_or_to_whoever_does_not_come() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let page = amina.get("/coming").await.body;
+    let no = form(&page, "no");
+    let other = [no[0], no[1], ("lsa", no[1].1)];
+    assert_eq!(amina.post("/api/coming/no", &other).await.status, StatusCode::NOT_FOUND);
+    let helped = [("answering", "with-help"), ("relation", "friend")];
+    assert!(amina.post("/api/sitting/start", &helped).await.status.is_redirection());
+    let page = amina.get("/coming").await.body;
+    assert!(page.contains("Dana comes") && !page.contains("/api/coming/no"), "{page}");
+    assert_eq!(amina.post("/api/coming/no", &no).await.status, StatusCode::NOT_FOUND);
 }

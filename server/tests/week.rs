@@ -213,6 +213,28 @@ async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button
 }
 
 #[tokio::test]
+async fn every_week_someone_is_not_in_is_planned_again_not_the_first_alone() {
+    let college = College::open().await;
+    let mut grace = crate::briefing::deployed(&college).await;
+    let dana = staff::link_named(&grace.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
+    let person = dana.split('/').nth(2).unwrap().to_owned();
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("person", &person), ("from", "2026-11-24"), ("to", "2026-12-09")];
+    let marked = grace.post("/api/absence/mark", &form).await.to.unwrap();
+    assert!(marked.ends_with("/absence?done=marked"), "{marked}");
+    let page = grace.get(&marked).await.body;
+    let weeks = part(&page, "Weeks planned again", "</ul>");
+    let weeks: Vec<String> =
+        weeks.split("href=\"").skip(1).map(|link| link.split('"').next().unwrap().to_owned()).collect();
+    assert!(weeks.len() >= 2, "{page}");
+    for week in weeks {
+        let compare = found(&mut grace, &week.replace("&amp;", "&")).await;
+        assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    }
+    assert!(grace.get("/").await.body.contains("Dana Mensah is not in and still sent in the week of"));
+}
+
+#[tokio::test]
 async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
     let college = College::open().await;
     let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;

@@ -85,6 +85,8 @@ acts! {
     SeeWhoCanSee = "see-who-can-see",
     /// See who comes to one's own lessons.
     SeeWhoComes = "see-who-comes",
+    /// Say no to somebody who comes to one's own lesson, and take that back.
+    RefuseComing = "refuse-coming",
     /// Have an address from which a calendar program fetches one's own sessions.
     KeepFeed = "keep-feed",
     /// Ask for a person.
@@ -181,6 +183,7 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::TakeBackAnswer, R::Learner, To::Themself),
         (A::SeeWhoCanSee, R::Learner, To::Themself),
         (A::SeeWhoComes, R::Learner, To::Themself),
+        (A::RefuseComing, R::Learner, To::Themself),
         (A::KeepFeed, R::Learner, To::Themself),
         (A::KeepFeed, R::Lsa, To::Themself),
         (A::KeepFeed, R::Tutor, To::Themself),

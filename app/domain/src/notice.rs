@@ -24,6 +24,8 @@ scales! {
         Dispute = "dispute",
         /// A tutor wrote what a session is for.
         Purpose = "purpose",
+        /// There is a place to find somebody for: someone is not in, or a learner said no to who comes.
+        Cover = "cover",
     }
 
     /// When a notice goes.

@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 use domain::access::Role;
-use domain::id::AbsenceId;
+use domain::id::{AbsenceId, SiteId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Absent, Face};
 use uuid::Uuid;
 
-use super::actions::{MarkAbsence, TakeBackAbsence, granted};
+use super::actions::{MarkAbsence, TakeBackAbsence, granted, weeks_of};
 use super::kept::Typed;
+use crate::deployment::away_row;
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, StaffPage};
 use crate::person::figure;
@@ -28,9 +29,10 @@ pub fn AbsencePage() -> impl IntoView {
             let (visitor, id, grant) = granted(&person).await?;
             let absent = storage().absences(&grant, moment()).await?;
             let typed = Typed::take(&visitor, id).await?;
+            let weeks = weeks_of(&visitor, id).await?;
             let me = storage().own_face(&visitor).await?;
             let back = if visitor.role == Role::Lsa { routes::HOME } else { routes::WORKING_WEEKS };
-            Ok::<_, Away>(show(me, &absent, typed, person, &done, back))
+            Ok::<_, Away>(show(me, &absent, &weeks, typed, person, &done, back))
         }
     })
 }
@@ -38,6 +40,7 @@ pub fn AbsencePage() -> impl IntoView {
 fn show(
     me: Face,
     absent: &Absent,
+    weeks: &[(SiteId, storage::Away)],
     typed: Option<Typed>,
     person: String,
     done: &str,
@@ -66,7 +69,7 @@ fn show(
     let label = words.say("absence-mark");
     let called = label.clone();
     let id = AbsenceId::new(Uuid::now_v7()).to_string();
-    let list = marked(words, absent, &person);
+    let (list, weeks) = (marked(words, absent, &person), to_plan(words, weeks));
     view! {
         <StaffPage title me=figure(&me) back=Some(back.to_owned())>
             {summary}
@@ -82,10 +85,19 @@ fn show(
                     <Field name="to" kind="date" label=words.say("absence-to") value=typed.to wrong=None/>
                     <button type="submit" class="main-button">{label}</button>
                 </form>
+                {weeks}
                 {list}
             </div>
         </StaffPage>
     }
+}
+
+/// The weeks in which they are still sent, each with the way to its plan made again.
+fn to_plan(words: Words, weeks: &[(SiteId, storage::Away)]) -> Option<AnyView> {
+    let rows: Vec<_> =
+        weeks.iter().map(|(site, away)| away_row(words, routes::proposal(*site, away.monday), away)).collect();
+    let title = words.say("absence-weeks");
+    (!rows.is_empty()).then(|| view! { <h2>{title}</h2><ul class="differences">{rows}</ul> }.into_any())
 }
 
 /// The days marked already, each with the way to take it back.

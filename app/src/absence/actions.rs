@@ -2,18 +2,22 @@
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use domain::access::{Grant, Role, Visitor, act};
-use domain::deployment::Stretch;
-use domain::id::{AbsenceId, PersonId};
+use domain::deployment::{Stretch, Week};
+use domain::id::{AbsenceId, PersonId, SiteId};
 use leptos::prelude::*;
+use storage::Away;
 
 use super::kept::Typed;
 use crate::deployment::{Opened, Search, Which, date};
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, answered, go_to, moment, not_here, storage};
 
 /// Seconds that planning again may take: someone waits with a phone in their hand.
 const REPLAN: u64 = 1;
+/// Weeks planned again at once; those further off wait until they are looked at.
+const AT_ONCE: usize = 8;
 
 /// Marks someone as not in from a day to a day; nobody says why. Without a person it is whoever asks.
 #[server(endpoint = "absence/mark", prefix = "/api")]
@@ -26,7 +30,7 @@ pub async fn mark_absence(
     answered(mark(&id, &person, Typed { from, to }).await)
 }
 
-async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), Away> {
+async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
     let id: AbsenceId = id.parse().map_err(|_| not_here())?;
     let stretch = date(&typed.from).zip(date(&typed.to));
@@ -40,18 +44,34 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), Away> {
     if visitor.role == Role::Lsa {
         return Err(go_to(&format!("{page}?done=marked")));
     }
-    // every site of the coordinator's at which they are expected: the first that has them
-    for site in &visitor.sites {
-        let which = Which { site: Some(*site), date: stretch.from() };
-        let Opened { grant, week, zone, .. } = Opened::open(which).await?;
-        let sent = week.shown().iter().any(|row| row.lsa == person);
-        if sent {
-            let monday = week.week.monday();
-            Search::begin(storage(), grant, week, zone, Duration::from_secs(REPLAN), moment());
-            return Err(go_to(&routes::proposal(*site, monday)));
+    let weeks = weeks_of(&visitor, person).await?;
+    let weeks: Vec<_> = weeks.into_iter().filter(|(_, away)| touches(stretch, away.monday)).collect();
+    for (site, away) in weeks.iter().take(AT_ONCE) {
+        let Opened { grant, week, zone, .. } = Opened::open(Which { site: Some(*site), date: away.monday }).await?;
+        Search::begin(storage(), grant, week, zone, Duration::from_secs(REPLAN), moment());
+    }
+    // one week is looked at at once; of several the page has the list
+    Err(go_to(&match weeks.as_slice() {
+        [(site, away)] => routes::proposal(*site, away.monday),
+        _ => format!("{page}?done=marked"),
+    }))
+}
+
+fn touches(stretch: Stretch, monday: NaiveDate) -> bool {
+    (Week::of(stretch.from()).monday()..=stretch.to()).contains(&monday)
+}
+
+/// The weeks of a coordinator's sites in which someone is sent though they are not in, the next one first.
+pub async fn weeks_of(visitor: &Visitor, lsa: PersonId) -> Result<Vec<(SiteId, Away)>, visitor::Away> {
+    let mut weeks = Vec::new();
+    if visitor.role == Role::Coordinator {
+        for site in &visitor.sites {
+            let found = storage().to_cover(&Grant::site(visitor, *site)?, moment()).await?.away;
+            weeks.extend(found.into_iter().filter(|away| away.lsa == lsa).map(|away| (*site, away)));
         }
     }
-    Err(go_to(&format!("{page}?done=marked")))
+    weeks.sort_by_key(|(site, away)| (away.monday, *site));
+    Ok(weeks)
 }
 
 /// Says that someone is in after all.
@@ -60,14 +80,14 @@ pub async fn take_back_absence(id: String, #[server(default)] person: String) ->
     answered(take_back(&id, &person).await)
 }
 
-async fn take_back(id: &str, person: &str) -> Result<(), Away> {
+async fn take_back(id: &str, person: &str) -> Result<(), visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
     storage().take_back_absence(&grant, id.parse().map_err(|_| not_here())?, moment()).await?;
     Err(go_to(&format!("{}?done=back", page_of(&visitor, person))))
 }
 
 /// Whoever asks, whom it is about, and by what right.
-pub async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::MarkAbsence>), Away> {
+pub async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::MarkAbsence>), visitor::Away> {
     let visitor = visitor::anyone().await?;
     if person.is_empty() {
         let grant = Grant::themself(&visitor)?;

@@ -55,9 +55,10 @@ fn TodayPage(
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
-            <p class="read-row">
-                <a href=routes::ABSENCE>{words.say("absence-title")}</a>
-                <a href=routes::FEED>{words.say("feed-title")}</a>
+            <p class="button-row">
+                <a class="button" href=routes::ABSENCE>{words.say("absence-title")}</a>
+                " "
+                <a class="button" href=routes::FEED>{words.say("feed-title")}</a>
             </p>
             <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
         </StaffPage>

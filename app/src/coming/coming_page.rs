@@ -2,12 +2,17 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
+use domain::id::RefusedId;
+use domain::sitting::Maker;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use storage::{ComingLesson, Face, Look, Own};
+use uuid::Uuid;
 
+use super::actions::{SayNo, TakeBackNo};
 use crate::college::College;
 use crate::page::page;
-use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, Worded};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -21,11 +26,14 @@ pub fn ComingPage() -> impl IntoView {
         let learner = visitor::learner().await?;
         let lessons = storage().coming(&Grant::themself(&learner)?, Look::Whole, moment()).await?;
         let own = storage().own(&learner).await?;
-        Ok::<_, Away>(show(own, lessons))
+        let sitting = storage().sitting(&learner).await?;
+        // whom somebody does not want is theirs to say alone
+        let is_alone = sitting.is_some_and(|sitting| sitting.answering == Maker::Myself);
+        Ok::<_, Away>(show(own, lessons, is_alone))
     })
 }
 
-fn show(own: Own, lessons: Vec<ComingLesson>) -> impl IntoView {
+fn show(own: Own, lessons: Vec<ComingLesson>, is_alone: bool) -> impl IntoView {
     let words = use_words();
     let heading = words.said("coming-title");
     let nothing = lessons.is_empty().then(|| view! { <SaidRow said=words.said("coming-nothing")/> });
@@ -33,7 +41,7 @@ fn show(own: Own, lessons: Vec<ComingLesson>) -> impl IntoView {
     let mut days: Vec<NaiveDate> = lessons.iter().map(|lesson| lesson.on).collect();
     days.dedup();
     let days = days.into_iter().map(|on| {
-        let lessons = lessons.iter().filter(|lesson| lesson.on == on).map(|lesson| one(words, lesson));
+        let lessons = lessons.iter().filter(|lesson| lesson.on == on).map(|lesson| one(words, lesson, is_alone));
         view! { <section><h2>{day(words, on)}</h2>{lessons.collect_view()}</section> }
     });
     let days = days.collect_view();
@@ -60,7 +68,7 @@ fn day(words: Words, on: NaiveDate) -> String {
 }
 
 /// One lesson: what and when, then everyone who comes, then whoever does not after all.
-fn one(words: Words, lesson: &ComingLesson) -> AnyView {
+fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
     let local = lesson.starts.with_timezone(&expect_context::<College>().time_zone);
     let when = words.day_and_time(local.date_naive().weekday(), local.time());
     let rows: Vec<AnyView> = if lesson.called_off {
@@ -71,7 +79,14 @@ fn one(words: Words, lesson: &ComingLesson) -> AnyView {
         let nobody = nobody.then(|| view! { <SaidRow said=words.said("coming-no-one")/> }.into_any());
         let comes = lesson.comes.iter().map(|face| {
             let is_new = lesson.change.new.contains(&face.id);
-            person(face, said(words, if is_new { "coming-new" } else { "coming-comes" }, face))
+            let key = match (lesson.refused.contains(&face.id), is_new) {
+                // others may stand beside: what a learner says of a person is shown to whoever answers alone
+                (true, _) if is_alone => "coming-said-no",
+                (_, true) => "coming-new",
+                _ => "coming-comes",
+            };
+            let form = is_alone.then(|| no(words, lesson, face, &when.words));
+            view! { {person(face, said(words, key, face))} {form} }.into_any()
         });
         let gone = lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, "coming-gone", face)/> }.into_any());
         changed.into_iter().chain(comes).chain(nobody).chain(gone).collect()
@@ -85,6 +100,23 @@ fn one(words: Words, lesson: &ComingLesson) -> AnyView {
             </p>
             {rows}
         </article>
+    }
+    .into_any()
+}
+
+/// The way to say no to somebody, or to take that back.
+fn no(words: Words, lesson: &ComingLesson, face: &Face, when: &str) -> AnyView {
+    let is_no = lesson.refused.contains(&face.id);
+    let label = said(words, if is_no { "coming-after-all" } else { "coming-no" }, face);
+    let action = if is_no { TakeBackNo::url() } else { SayNo::url() };
+    let called = words.list([label.words.clone(), lesson.title.clone(), when.to_owned()]);
+    view! {
+        <form method="post" action=action aria-label=called>
+            <input type="hidden" name="id" value=RefusedId::new(Uuid::now_v7()).to_string()/>
+            <input type="hidden" name="occurrence" value=lesson.id.to_string()/>
+            <input type="hidden" name="lsa" value=face.id.to_string()/>
+            <button type="submit" class="button"><Worded said=label/></button>
+        </form>
     }
     .into_any()
 }

@@ -31,6 +31,7 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
         <section aria-labelledby="not-covered">
             <h2 id="not-covered">{heading}</h2>
             {covered(words, opened)}
+            {refused(words, opened)}
             {away(words, opened)}
             {list}
             {more(words, opened)}
@@ -80,6 +81,24 @@ fn covered(words: Words, opened: &Opened) -> AnyView {
             view! { <p class="quiet">{words.say_with("deployment-bound", &[("percent", percent.into())])}</p> }
         });
     view! { <p>{words.say_with("deployment-covered", &args)}</p>{of_draft} }.into_any()
+}
+
+/// To whom a learner said no though they are sent: for the coordinator alone.
+fn refused(words: Words, opened: &Opened) -> Option<AnyView> {
+    let sent = opened.week.shown().iter().filter(|row| {
+        opened.model.is_open(row.occurrence) && opened.model.is_refused(row.occurrence, row.learner, row.lsa)
+    });
+    let rows = sent.map(|row| {
+        let args = [
+            ("name", opened.name(row.learner).into()),
+            ("lsa", opened.name(row.lsa).into()),
+            ("meeting", opened.meeting(words, row.occurrence).into()),
+        ];
+        let href = routes::place(opened.week.site, opened.week.week.monday(), row.occurrence, row.learner);
+        view! { <li class="uncovered"><a href=href>{words.say_with("deployment-refused-row", &args)}</a></li> }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())
 }
 
 /// Who is not in this week, and how many of the places where they are sent are still theirs.

@@ -32,6 +32,8 @@ pub struct Model {
     open: BTreeSet<OccurrenceId>,
     /// Where someone is sent on a day on which they are not in.
     absent: BTreeSet<(OccurrenceId, PersonId)>,
+    /// To whom a learner said no at one meeting.
+    refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
 }
 
 impl Model {
@@ -58,6 +60,7 @@ impl Model {
             extra: BTreeMap::new(),
             open,
             absent: absent(week),
+            refused: week.refused.clone(),
         };
         model.keep_what_stands(week);
         model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works, zone)).collect();
@@ -104,9 +107,14 @@ impl Model {
         self.open.contains(&occurrence)
     }
 
-    /// Whether whoever a row sends is not in that day.
-    pub fn is_absent(&self, row: &Row) -> bool {
-        self.absent.contains(&(row.occurrence, row.lsa))
+    /// Whether nobody comes by a row, though it stands: whoever it sends is not in, or the learner said no to them.
+    pub fn is_void(&self, row: &Row) -> bool {
+        self.absent.contains(&(row.occurrence, row.lsa)) || self.is_refused(row.occurrence, row.learner, row.lsa)
+    }
+
+    /// Whether a learner said no to somebody at one meeting.
+    pub fn is_refused(&self, at: OccurrenceId, learner: PersonId, lsa: PersonId) -> bool {
+        self.refused.contains(&(at, learner, lsa))
     }
 
     /// Rows with their places at the learner they are for: those of a plan first.
@@ -172,7 +180,7 @@ impl Model {
     pub fn unmet<'m>(&'m self, rows: &'m [Row]) -> impl Iterator<Item = &'m Need> {
         let given = |need: &Need| {
             let here = rows.iter().filter(|row| row.occurrence == need.occurrence && row.learner == need.learner);
-            here.filter(|row| !self.is_absent(row)).count()
+            here.filter(|row| !self.is_void(row)).count()
         };
         self.needs
             .iter()

@@ -90,8 +90,9 @@ impl<'a> Asking<'a> {
         let is_in = |hours: &[(u8, u32, u32)]| {
             hours.iter().any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
         };
+        let not_wanted = need.not_wanted.contains(&lsa) || self.model.is_refused(need.occurrence, need.learner, lsa);
         let Some(of) = &works.week else {
-            return Some(if need.not_wanted.contains(&lsa) { Obstacle::NotWanted } else { Obstacle::Unknown });
+            return Some(if not_wanted { Obstacle::NotWanted } else { Obstacle::Unknown });
         };
         let hours = (0u8..).zip(&of.days).flat_map(|(day, hours)| {
             hours.iter().map(move |at| (day, u32::from(at.from().minutes()), u32::from(at.to().minutes())))
@@ -99,7 +100,7 @@ impl<'a> Asking<'a> {
         let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && *from <= on && on <= *to);
         let lacks = need.skills.iter().any(|skill| !of.skills.contains(skill));
         let tests = [
-            (Obstacle::NotWanted, need.not_wanted.contains(&lsa)),
+            (Obstacle::NotWanted, not_wanted),
             (Obstacle::Away, away),
             (Obstacle::NotIn, !is_in(&hours.collect::<Vec<_>>())),
             (Obstacle::Skill, lacks),

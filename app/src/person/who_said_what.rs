@@ -26,9 +26,10 @@ pub async fn home(coordinator: Visitor) -> Result<AnyView, Away> {
     // Each site's list is in this order already; several are one list.
     all.sort_by_key(|one| std::cmp::Reverse(one.said.map(|(_, _, at)| at)));
     let talk = crate::talk::requests(&coordinator).await?;
+    let cover = crate::deployment::to_cover(&coordinator).await?;
     let plans = crate::plan::to_do(&coordinator).await?;
     let late = crate::notice::late(&coordinator).await?;
-    Ok(view! { <WhoSaidWhat me all talk plans late/> }.into_any())
+    Ok(view! { <WhoSaidWhat me all talk cover plans late/> }.into_any())
 }
 
 /// What learners left through "Talk to someone", then everyone.
@@ -40,6 +41,8 @@ fn WhoSaidWhat(
     all: Vec<Overview>,
     /// The requests to talk.
     talk: AnyView,
+    /// What is to be covered.
+    cover: Option<AnyView>,
     /// The plans to do something about.
     plans: AnyView,
     /// That emails are late.
@@ -63,6 +66,7 @@ fn WhoSaidWhat(
             </div>
             {late}
             {talk}
+            {cover}
             {plans}
             {nobody}
             <table role="table">

@@ -49,7 +49,7 @@ fn Today(
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
-            <p class="read-row"><a href=routes::FEED>{words.say("feed-title")}</a></p>
+            <p class="button-row"><a class="button" href=routes::FEED>{words.say("feed-title")}</a></p>
             <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {over}</div>
         </StaffPage>
     }

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Role, act};
 use domain::deployment::Stretch;
 use domain::id::{AbsenceId, PersonId};
+use domain::notice::Cause;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, face};
+use crate::notice::{News, To, read_already, tell};
 use crate::sql::sql;
 
 sql! {
@@ -65,6 +67,8 @@ impl Storage {
                 let by: PersonId = grant.visitor().person;
                 let row = args![id, grant.person(), stretch.from(), stretch.to(), by, at.now];
                 if conn.run(MARK, row).await? > 0 {
+                    let news = News::of(Cause::Cover, id, by, at.now);
+                    tell(conn, To::CoordinatorsOver(grant.person()), &news).await?;
                     record(conn, &grant, format!("{} {}", stretch.from(), stretch.to()), at.now).await?;
                 }
                 Ok(())
@@ -85,6 +89,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 if conn.run(TAKE_BACK, args![id, grant.person(), at.now]).await? > 0 {
+                    read_already(conn, id).await?;
                     record(conn, &grant, format!("{id} back"), at.now).await?;
                 }
                 Ok(())

@@ -14,6 +14,8 @@ use crate::error::Error;
 use crate::my_support::{Face, read_name};
 use crate::sql::sql;
 
+pub(crate) mod refusal;
+
 /// How far ahead the next day with a lesson is looked for: longer than any holiday within a term.
 const AHEAD: Days = Days::new(21);
 
@@ -63,7 +65,10 @@ pub struct ComingLesson {
     pub change: Change,
     /// Whether any of it has not been told yet.
     pub is_news: bool,
-    id: OccurrenceId,
+    /// Those of them to whom the learner said no.
+    pub refused: BTreeSet<PersonId>,
+    /// Which meeting.
+    pub id: OccurrenceId,
     ends: DateTime<Utc>,
 }
 
@@ -114,11 +119,13 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     lessons.retain(|lesson| lesson.on == at.today || Some(lesson.on) == next);
     let mut comes = by_meeting(conn.rows(COMES, key()).await?)?;
     let mut shown = by_meeting(conn.rows(SHOWN, key()).await?)?;
+    let mut refused = refusal::of_learner(conn, learner, (at.today, until)).await?;
     for lesson in &mut lessons {
         if !lesson.called_off {
             let people = comes.remove(&lesson.id).unwrap_or_default();
             lesson.comes = people.into_iter().map(|(face, _)| face).collect();
         }
+        lesson.refused = refused.remove(&lesson.id).unwrap_or_default();
         let before = shown.remove(&lesson.id);
         let ids = |faces: &[Face]| faces.iter().map(|face| face.id).collect::<BTreeSet<_>>();
         let before_ids =
@@ -181,6 +188,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         gone: Vec::new(),
         change: Change::default(),
         is_news: false,
+        refused: BTreeSet::new(),
     })
 }
 

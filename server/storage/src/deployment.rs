@@ -19,6 +19,7 @@ use crate::notice::{News, To, tell};
 use crate::sql::sql;
 use version::{Change, publish};
 
+pub(crate) mod cover;
 pub(crate) mod draft;
 pub(crate) mod version;
 pub(crate) mod week;

@@ -60,6 +60,7 @@ pub use card::CardHolder;
 pub use coming::{ComingLesson, Look};
 pub use day_plan::SiteDay;
 pub use deployment::Order;
+pub use deployment::cover::{Away, SaidNo, ToCover};
 pub use deployment::draft::Draft;
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
 pub use dialect::sqlite_options;

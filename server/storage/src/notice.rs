@@ -26,6 +26,13 @@ sql! {
                     join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null
                     join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
                     left join settings s on s.person_id = p.id where l.id = $1";
+    /// The coordinators of every site where someone is sent, or may be.
+    COORDINATORS_OVER = "select distinct p.id, r.role, s.kept from role_held r
+                    join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
+                    left join settings s on s.person_id = p.id
+                    where r.role = 'coordinator' and r.ended_on is null and r.site_id in (
+                    select h.site_id from role_held h where h.person_id = $1 and h.role = 'lsa' and h.ended_on is null
+                    union select t.site_id from working_site t where t.person_id = $1)";
     /// The LSAs with a published occurrence of a learner on or after a date.
     LSAS = "select distinct p.id, 'lsa', s.kept from deployment d
             join deployment_week w on w.version_id = d.version_id
@@ -73,6 +80,8 @@ pub(crate) enum To {
     One(PersonId, Role),
     /// The coordinators of a learner's home site.
     CoordinatorsOf(PersonId),
+    /// The coordinators of the sites where an LSA may be sent.
+    CoordinatorsOver(PersonId),
     /// The LSAs who come to a learner from a date on.
     LsasOf(PersonId, NaiveDate),
     /// The LSAs who come to a session from a date on.
@@ -117,6 +126,7 @@ impl News {
 pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Error> {
     let found = match to {
         To::One(person, role) => conn.rows(ONE, args![person, role.key()]).await?,
+        To::CoordinatorsOver(lsa) => conn.rows(COORDINATORS_OVER, args![lsa]).await?,
         To::CoordinatorsOf(learner) => conn.rows(COORDINATORS, args![learner]).await?,
         To::LsasAt(session, from) => conn.rows(AT_SESSION, args![session, from]).await?,
         To::LsasOn(occurrence) => conn.rows(AT_MEETING, args![occurrence]).await?,

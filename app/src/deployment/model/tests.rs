@@ -22,6 +22,8 @@ use super::*;
 use crate::deployment::swap::swapped;
 use crate::deployment::why::{Asking, Obstacle};
 
+mod hard;
+
 struct Quiet;
 
 impl Watch for Quiet {
@@ -103,6 +105,7 @@ fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
         lines,
         elsewhere: Vec::new(),
         away: Vec::new(),
+        refused: BTreeSet::new(),
         published: None,
         draft: None,
         before: None,

@@ -61,12 +61,20 @@ impl Model {
         }
     }
 
+    /// Everyone but those the learner said no to at this meeting; nothing where they said no to nobody.
+    fn may_come(&self, need: &Need, known: &BTreeSet<PersonId>) -> Option<Vec<LsaId>> {
+        let is_refused = |lsa: &PersonId| self.is_refused(need.occurrence, need.learner, *lsa);
+        let any = known.iter().any(is_refused);
+        any.then(|| known.iter().filter(|lsa| !is_refused(lsa)).map(|lsa| lsa_id(*lsa)).collect())
+    }
+
     /// Every learner, each need and each row kept by hand a demand.
     pub(super) fn write_learners(&mut self, week: &SiteWeek) {
         let known: BTreeSet<PersonId> = week.lsas.iter().map(|works| works.lsa.id).collect();
         let locked = week.draft.iter().flat_map(|draft| &draft.locked);
         let mut only: BTreeMap<(OccurrenceId, PersonId), Vec<LsaId>> = BTreeMap::new();
-        for (occurrence, learner, lsa) in locked.filter(|(.., lsa)| known.contains(lsa)) {
+        let locked = locked.filter(|key| known.contains(&key.2) && !self.refused.contains(key));
+        for (occurrence, learner, lsa) in locked {
             only.entry((*occurrence, *learner)).or_default().push(lsa_id(*lsa));
         }
         let mut learners: BTreeMap<LearnerId, WrittenLearner> = BTreeMap::new();
@@ -87,8 +95,12 @@ impl Model {
                 let wanted = named(&need.wanted).into_iter().filter(|lsa| !learner.wanted.contains(lsa));
                 let wanted: Vec<_> = wanted.collect();
                 learner.wanted.extend(wanted);
-                let demand = demand(need, fixed.next());
-                learner.demand.push(demand);
+                let fixed = fixed.next();
+                let may = if fixed.is_some() { None } else { self.may_come(need, &known) };
+                // to whom nobody may come, nobody is proposed
+                if may.as_ref().is_none_or(|may| !may.is_empty()) {
+                    learner.demand.push(demand(need, fixed.into_iter().chain(may.into_iter().flatten()).collect()));
+                }
             }
         }
         for ((id, occurrence), row) in &self.extra {
@@ -112,7 +124,7 @@ impl Model {
     }
 }
 
-fn demand(need: &Need, locked: Option<LsaId>) -> WrittenDemand {
+fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
     let amount = match need.amount {
         Much::ALittle => Amount::ALittle,
         Much::Some => Amount::Some,
@@ -127,7 +139,7 @@ fn demand(need: &Need, locked: Option<LsaId>) -> WrittenDemand {
         Some(Shared::NoMatter) | None => Sharing::Any,
     };
     let skills = need.skills.iter().map(|skill| Skill(skill.key().to_owned())).collect();
-    WrittenDemand { session: session_id(need.occurrence), amount, sharing, skills, only: locked.into_iter().collect() }
+    WrittenDemand { session: session_id(need.occurrence), amount, sharing, skills, only }
 }
 
 const fn people(same: Option<SamePerson>) -> People {

@@ -10,6 +10,7 @@ use domain::plan::InForce;
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
+use crate::coming::refusal::{self, Refusals};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face, read_opt_name};
@@ -81,6 +82,8 @@ pub struct SiteWeek {
     pub elsewhere: Vec<Busy>,
     /// Who is not in, from a day to a day.
     pub away: Vec<(PersonId, NaiveDate, NaiveDate)>,
+    /// To whom its learners said no, at one meeting each: theirs and their coordinators' alone.
+    pub refused: Refusals,
     /// What is in force.
     pub published: Option<Version>,
     /// What is not published yet.
@@ -207,6 +210,7 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
         lines: lines_at(conn, site, (monday, sunday)).await?,
         elsewhere: elsewhere(conn, site, monday).await?,
         away: away(conn, site, monday, sunday).await?,
+        refused: refusal::at_site(conn, site, monday, sunday).await?,
         published,
         draft: version(conn, DRAFT, site, monday).await?,
         before,

@@ -1,0 +1,138 @@
+//! Weeks that cannot be made whole, and one absence after another: a plan all the same, with its reasons and every hard rule.
+
+use domain::deployment::{Meeting, Meetings, breaches};
+
+use super::*;
+
+/// Numbers that look like chance and are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn person(&mut self, from: u128, to: u128) -> u128 {
+        from + u128::from(self.below(u64::try_from(to - from).unwrap()))
+    }
+}
+
+const LSAS: std::ops::Range<u128> = 101..108;
+const LEARNERS: std::ops::Range<u128> = 1..13;
+const TERMS: [&str; 5] = [
+    SOME,
+    "presence help;amount a-little",
+    "presence help;amount most",
+    "presence help;amount some;sharing just-me",
+    "presence help;amount some;skill signing",
+];
+
+/// Three rooms at three times, a dozen learners, and seven people, some of whom some learners do not want.
+fn college(dice: &mut Dice) -> SiteWeek {
+    let lsas = LSAS.map(|n| works(n, 600, if n % 2 == 0 { &[Skill::Signing] } else { &[] })).collect();
+    let lines = LEARNERS.map(|n| {
+        let mut line = line(n, TERMS[usize::try_from(dice.below(5)).unwrap()]);
+        line.not_wanted.insert(person(dice.person(LSAS.start, LSAS.end)));
+        line
+    });
+    let mut college = week(lsas, lines.collect());
+    let times = [(540, 630), (660, 750), (780, 870)];
+    let rooms = (0..9).map(|n: u128| {
+        let (from, to) = times[usize::try_from(n / 3).unwrap()];
+        let learners: Vec<u128> = LEARNERS.filter(|learner| (learner + n / 3) % 3 == n % 3).collect();
+        meeting(1000 + n, from, to, &learners)
+    });
+    college.meetings = rooms.collect();
+    college
+}
+
+/// Judged by what knows nothing of the engine.
+fn expect_whole(week: &SiteWeek, rows: &[Row]) {
+    let meetings: Meetings = week
+        .meetings
+        .iter()
+        .map(|it| {
+            let lsas = week.lsas.iter().map(|works| works.lsa.id).collect();
+            let (on, starts, ends, learners) = (it.on, it.starts, it.ends, it.learners.clone());
+            (it.id, Meeting { on, starts, ends, is_off: it.is_off, learners, lsas })
+        })
+        .collect();
+    assert!(breaches(rows, &meetings).is_empty());
+    for row in rows {
+        assert!(week.away.iter().all(|(lsa, ..)| *lsa != row.lsa), "not in, and sent: {row:?}");
+        let line = week.lines.iter().find(|line| line.learner == row.learner).unwrap();
+        assert!(!line.not_wanted.contains(&row.lsa), "not wanted, and sent: {row:?}");
+        assert!(!week.refused.contains(&(row.occurrence, row.learner, row.lsa)), "told no, and sent: {row:?}");
+        let works = week.lsas.iter().find(|works| works.lsa.id == row.lsa).unwrap();
+        let knows = &works.week.as_ref().unwrap().skills;
+        assert!(line.terms.skills().iter().all(|skill| knows.contains(skill)), "without the skill: {row:?}");
+    }
+}
+
+/// 1,000 with `SAYSO_PROOF=full`.
+#[test]
+fn absences_one_after_another_break_no_hard_rule_and_leave_nothing_unmet_without_a_reason() {
+    let full = std::env::var("SAYSO_PROOF").is_ok_and(|proof| proof == "full");
+    let mut dice = Dice(7);
+    let mut week = college(&mut dice);
+    for _ in 0..if full { 1_000 } else { 25 } {
+        let gone = (0..=dice.below(2)).map(|_| (person(dice.person(LSAS.start, LSAS.end)), day(23), day(23)));
+        week.away = gone.collect();
+        let (model, rows) = solved(&week);
+        expect_whole(&week, &rows);
+        let asking = Asking::new(&week, &model, &rows);
+        for need in model.unmet(&rows) {
+            let tally = asking.tally(need);
+            assert!(tally.free.is_empty(), "{need:?} is unmet, and somebody is free");
+            assert_eq!(tally.against.values().map(Vec::len).sum::<usize>(), week.lsas.len());
+        }
+        week.published = Some(version(&rows));
+    }
+}
+
+#[test]
+fn a_no_reopens_one_place_and_no_other() {
+    let mut week = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    let (_, rows) = solved(&week);
+    let first = rows.iter().find(|row| row.occurrence.uuid().as_u128() == 1).unwrap().clone();
+    week.published = Some(version(&rows));
+    week.refused.insert((first.occurrence, first.learner, first.lsa));
+    let model = Model::of(&week, UTC, before());
+    assert_eq!(model.unmet(&rows).count(), 1, "who was told no does not count as given");
+    let (model, after) = solved(&week);
+    assert_eq!(model.unmet(&after).count(), 0);
+    let changed =
+        after.iter().filter(|row| !rows.iter().any(|old| (old.occurrence, old.lsa) == (row.occurrence, row.lsa)));
+    assert_eq!(changed.count(), 1, "{after:?}");
+    // nobody else is there: the place stays open, the other one is theirs as before
+    week.lsas.retain(|works| works.lsa.id == first.lsa);
+    week.published = None;
+    let (model, alone) = solved(&week);
+    assert_eq!((alone.len(), model.unmet(&alone).count()), (1, 1));
+    assert_eq!(obstacles(&week), [Some(Obstacle::NotWanted)]);
+}
+
+#[test]
+fn a_week_that_cannot_be_is_a_plan_all_the_same_with_its_reasons() {
+    let needs = || vec![line(1, SOME), line(2, "presence help;amount all;sharing just-me")];
+    // nobody at all; nobody with hours; contract hours of nothing; everyone refused; nobody there at that time
+    assert!(obstacles(&week(Vec::new(), needs())).is_empty());
+    let mut none = works(11, 600, &[]);
+    none.week.as_mut().unwrap().days = Default::default();
+    assert_eq!(obstacles(&week(vec![none], needs())), [Some(Obstacle::NotIn)]);
+    assert_eq!(obstacles(&week(vec![works(11, 0, &[])], needs())), [Some(Obstacle::Hours)]);
+    let mut refuses = line(1, SOME);
+    refuses.not_wanted = [11, 12].map(person).into();
+    let both = vec![works(11, 600, &[]), works(12, 600, &[])];
+    assert_eq!(obstacles(&week(both.clone(), vec![refuses])), [Some(Obstacle::NotWanted); 2]);
+    let mut late = week(both.clone(), needs());
+    late.meetings = vec![meeting(1, 1200, 1290, &[1, 2])];
+    assert_eq!(obstacles(&late), [Some(Obstacle::NotIn); 2]);
+    // more rooms at once than people: as many are met as can be
+    let crowd = (1..=5).map(|n| line(n, "presence help;amount all;sharing just-me")).collect();
+    let mut crowded = week(both, crowd);
+    crowded.meetings = (1..=5).map(|n| meeting(n, 540, 630, &[n])).collect();
+    let (model, rows) = solved(&crowded);
+    assert_eq!((rows.len(), model.unmet(&rows).count()), (2, 3));
+}

@@ -1,0 +1,113 @@
+//! A learner says no to somebody who comes to one meeting. It reopens the place, and only their coordinators ever see it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Refused, act};
+use domain::id::{OccurrenceId, PersonId, RefusedId, SiteId};
+use domain::notice::Cause;
+use domain::sitting::Maker;
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::notice::{News, To, read_already, tell};
+use crate::sitting::latest;
+use crate::sql::sql;
+
+sql! {
+    /// Somebody who is sent to a learner at a meeting that is not over.
+    COMES = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
+             join deployment_version v on v.id = d.version_id and v.published_at is not null
+             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $4
+             where d.learner_id = $1 and d.occurrence_id = $2 and d.lsa_id = $3 limit 1";
+    /// The same no twice is one.
+    SAY = "insert into coming_refused (id, learner_id, occurrence_id, lsa_id, said_at) values ($1, $2, $3, $4, $5)
+           on conflict do nothing";
+    SAID = "select id from coming_refused where learner_id = $1 and occurrence_id = $2 and lsa_id = $3 and ended_at is null";
+    END = "update coming_refused set ended_at = $2 where id = $1";
+    OF_LEARNER = "select r.occurrence_id, r.lsa_id from coming_refused r
+                  join occurrence o on o.id = r.occurrence_id and o.on_date between $2 and $3
+                  where r.learner_id = $1 and r.ended_at is null";
+    AT_SITE = "select r.occurrence_id, r.learner_id, r.lsa_id from occurrence o
+               join coming_refused r on r.occurrence_id = o.id and r.ended_at is null
+               join session s on s.id = o.session_id join class c on c.id = s.class_id and c.site_id = $1
+               where o.on_date between $2 and $3";
+}
+
+/// A no: at which meeting, whose, and to whom.
+pub type Refusals = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
+
+impl Storage {
+    /// Says no to somebody who comes to one's own lesson. Only whoever answers alone can; refused as not found where that
+    /// person does not come. The learner's coordinators are told that there is a place to look at.
+    pub async fn refuse_coming(
+        &self,
+        grant: &Grant<act::RefuseComing>,
+        id: RefusedId,
+        (occurrence, lsa): (OccurrenceId, PersonId),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                let me = grant.person();
+                let comes = conn.row(COMES, args![me, occurrence, lsa, at.now]).await?.is_some();
+                if !comes || sitting.answering != Maker::Myself {
+                    return Err(Refused.into());
+                }
+                if conn.run(SAY, args![id, me, occurrence, lsa, at.now]).await? > 0 {
+                    let news = News::of(Cause::Cover, id, me, at.now);
+                    tell(conn, To::CoordinatorsOf(me), &news).await?;
+                    record(conn, &grant, format!("{occurrence} no"), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Takes a no back. Twice does nothing.
+    pub async fn take_back_refusal(
+        &self,
+        grant: &Grant<act::RefuseComing>,
+        (occurrence, lsa): (OccurrenceId, PersonId),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let said = conn.row(SAID, args![grant.person(), occurrence, lsa]).await?;
+                let Some(mut said) = said else { return Ok(()) };
+                let id: RefusedId = said.parsed()?;
+                conn.run(END, args![id, at.now]).await?;
+                read_already(conn, id).await?;
+                record(conn, &grant, format!("{occurrence} back"), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+/// To whom a learner said no, by meeting.
+pub(super) async fn of_learner(
+    conn: &mut Conn,
+    learner: PersonId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<BTreeMap<OccurrenceId, BTreeSet<PersonId>>, Error> {
+    let mut found: BTreeMap<OccurrenceId, BTreeSet<PersonId>> = BTreeMap::new();
+    for mut row in conn.rows(OF_LEARNER, args![learner, from, to]).await? {
+        found.entry(row.parsed()?).or_default().insert(row.parsed()?);
+    }
+    Ok(found)
+}
+
+/// Every no of a site's meetings between two dates.
+pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate) -> Result<Refusals, Error> {
+    let rows = conn.rows(AT_SITE, args![site, from, to]).await?.into_iter();
+    rows.map(|mut row| Ok((row.parsed()?, row.parsed()?, row.parsed()?))).collect()
+}

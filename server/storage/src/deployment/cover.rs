@@ -1,0 +1,110 @@
+//! Places of the weeks in force that somebody is to be found for: whoever is sent is not in, or the learner said no to them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Grant, act};
+use domain::id::{OccurrenceId, PersonId};
+use domain::person::Name;
+
+use super::week::site_of;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Row, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::sql::sql;
+
+sql! {
+    /// Who is sent to how many meetings of a week on days on which they are not in.
+    AWAY = "select p.id, p.given_name, p.family_name, w.monday, count(distinct d.occurrence_id) from absence a
+            join deployment d on d.lsa_id = a.person_id
+            join deployment_week w on w.version_id = d.version_id and w.site_id = $1
+            join occurrence o on o.id = d.occurrence_id and o.on_date between a.from_on and a.to_on
+            and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
+            join person p on p.id = a.person_id where a.ended_at is null and a.to_on >= $2
+            group by p.id, p.given_name, p.family_name, w.monday order by w.monday, p.family_name, p.given_name, p.id";
+    SAID_NO = "select l.id, l.given_name, l.family_name, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, c.title
+               from occurrence o join coming_refused r on r.occurrence_id = o.id and r.ended_at is null
+               join deployment d on d.occurrence_id = o.id and d.learner_id = r.learner_id and d.lsa_id = r.lsa_id
+               join deployment_week w on w.version_id = d.version_id and w.site_id = $1
+               join session s on s.id = o.session_id join class c on c.id = s.class_id
+               join person l on l.id = r.learner_id and l.gone_on is null join person p on p.id = r.lsa_id
+               where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
+               order by o.starts_at, l.family_name, l.given_name, l.id";
+}
+
+/// What a site's weeks in force lack.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ToCover {
+    /// Who is not in and still sent, by week.
+    pub away: Vec<Away>,
+    /// To whom learners said no, in the order of the meetings.
+    pub said_no: Vec<SaidNo>,
+}
+
+/// Someone who is not in on days on which they are sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// Who.
+    pub lsa: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// The week it is in.
+    pub monday: NaiveDate,
+    /// To how many meetings of it.
+    pub meetings: i64,
+}
+
+/// A learner's no to somebody who is still sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidNo {
+    /// Whose.
+    pub learner: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// To whom.
+    pub lsa: Name,
+    /// At which meeting.
+    pub occurrence: OccurrenceId,
+    /// On which day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// What is taught.
+    pub title: String,
+}
+
+impl Storage {
+    /// What a site's weeks in force lack from now on.
+    pub async fn to_cover(&self, grant: &Grant<act::PlanWeek>, at: Moment) -> Result<ToCover, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let site = site_of(&grant)?;
+                record(conn, &grant, "to cover", at.now).await?;
+                let key = || args![site, at.today, at.now];
+                let away = conn.rows(AWAY, key()).await?.into_iter().map(read_away);
+                let away = away.collect::<Result<_, Error>>()?;
+                let said_no = conn.rows(SAID_NO, key()).await?.into_iter().map(read_no);
+                Ok(ToCover { away, said_no: said_no.collect::<Result<_, Error>>()? })
+            })
+        })
+        .await
+    }
+}
+
+fn read_away(mut row: Row) -> Result<Away, Error> {
+    Ok(Away { lsa: row.parsed()?, name: read_name(&mut row)?, monday: row.parsed()?, meetings: row.int()? })
+}
+
+fn read_no(mut row: Row) -> Result<SaidNo, Error> {
+    Ok(SaidNo {
+        learner: row.parsed()?,
+        name: read_name(&mut row)?,
+        lsa: read_name(&mut row)?,
+        occurrence: row.parsed()?,
+        on: row.parsed()?,
+        starts: row.instant()?,
+        title: row.text()?,
+    })
+}
