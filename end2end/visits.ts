@@ -146,6 +146,8 @@ export const VISITS: Visit[] = [
 	visit("/person/:person/review/:occurrence", "LSA", (known) => known.give),
 	visit("/person/:person/review/:occurrence", "tutor", (known) => known.line),
 	visit("/review", "learner"),
+	visit("/review/record", "learner"),
+	visit("/person/:person/record", "coordinator", (known) => known.learner.replace("/statement", "/record")),
 	visit("/review/:occurrence", "learner", (known) => known.howWasIt.replace("/enough", "")),
 	visit("/review/:occurrence/:question", "learner", (known) => known.howWasIt),
 	visit("/review/:occurrence/:question", "learner", (known) => known.howWasIt.replace("/enough", "/on-own")),

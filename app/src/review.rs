@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod answers;
+mod chart;
 mod how_was_it;
 mod kept;
 mod lines;
@@ -9,6 +10,8 @@ mod my_reviews_page;
 mod of_person_page;
 mod one_page;
 mod question_page;
+mod record;
+mod record_page;
 mod shown;
 mod to_write;
 mod write_page;
@@ -19,5 +22,6 @@ pub use my_reviews_page::MyReviewsPage;
 pub use of_person_page::OfPersonPage;
 pub use one_page::OnePage;
 pub use question_page::QuestionPage;
+pub use record_page::{MyRecordPage, RecordPage};
 pub use to_write::to_write;
 pub use write_page::WritePage;

@@ -72,6 +72,8 @@ pub const WORDS: &str = "/college/words";
 pub const LANGUAGES: &str = "/college/languages";
 /// A learner's own lessons that are over.
 pub const MY_REVIEWS: &str = "/review";
+/// A learner's own record in pictures.
+pub const MY_RECORD: &str = "/review/record";
 /// Who is answering.
 pub const SITTING: &str = "/sitting";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
@@ -273,6 +275,11 @@ pub fn review_saved(learner: PersonId, occurrence: OccurrenceId) -> String {
     format!("{}?saved=yes", review_of(learner, occurrence))
 }
 
+/// One learner's record in pictures.
+pub fn person_record(learner: PersonId) -> String {
+    format!("/person/{learner}/record")
+}
+
 /// How one learner's sessions went, for their coordinator.
 pub fn person_reviews(learner: PersonId) -> String {
     format!("/person/{learner}/review")
@@ -388,6 +395,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/person/:person/review") ssr=WHOLE view=crate::review::OfPersonPage/>
                 <Route path=path!("/person/:person/review/:occurrence") ssr=WHOLE view=crate::review::WritePage/>
                 <Route path=path!("/review") ssr=WHOLE view=crate::review::MyReviewsPage/>
+                <Route path=path!("/person/:person/record") ssr=WHOLE view=crate::review::RecordPage/>
+                <Route path=path!("/review/record") ssr=WHOLE view=crate::review::MyRecordPage/>
                 <Route path=path!("/review/:occurrence") ssr=WHOLE view=crate::review::OnePage/>
                 <Route path=path!("/review/:occurrence/:question") ssr=WHOLE view=crate::review::QuestionPage/>
                 <Route path=path!("/person/:person/briefing/:occurrence") ssr=WHOLE view=crate::briefing::BriefingPage/>

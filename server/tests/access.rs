@@ -101,6 +101,8 @@ const PAGES: &[(&str, &str, Who)] = &[
         NOBODY_BY_THIS_ID,
     ),
     ("/review", "/review", LEARNER),
+    ("/review/record", "/review/record", LEARNER),
+    ("/person/{person}/record", "/person/01936f00000070008000000000000001/record", NOBODY_BY_THIS_ID),
     ("/review/{occurrence}", "/review/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),
     ("/review/{occurrence}/{question}", "/review/01936f00000070008000000000000001/enough", NOBODY_BY_THIS_ID),
     ("/teaching/{occurrence}/purpose", "/teaching/01936f00000070008000000000000001/purpose", NOBODY_BY_THIS_ID),

@@ -8,6 +8,7 @@ use crate::person::Name;
 use crate::scale::{Help, Nearness, Scale, scales};
 use crate::sitting::Maker;
 
+pub mod record;
 mod word;
 
 pub use word::{Asked, NotAsked, Word};

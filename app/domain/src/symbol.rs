@@ -623,5 +623,9 @@ scales! {
         Link = "link",
         /// For me alone.
         Secret = "secret",
+        /// There was no lesson.
+        NoLesson = "no-lesson",
+        /// My lessons in pictures.
+        MyRecord = "my-record",
     }
 }

@@ -52,6 +52,7 @@ fn show(own: Own, reviews: &Reviews, from: NaiveDate) -> impl IntoView + use<> {
             talk=routes::talk(routes::MY_REVIEWS)
         >
             <Heading said=heading hint=Some(words.said("review-lead"))/>
+            <div class="rows"><LinkRow href=routes::MY_RECORD.to_owned() said=words.said("review-record-link") note=None/></div>
             {list}
             {before}
         </LearnerPage>

@@ -50,6 +50,7 @@ fn show(me: Face, reviews: Reviews, from: NaiveDate) -> impl IntoView {
         let href = routes::person_reviews_before(learner.id, before);
         view! { <p class="read-row"><a href=href>{words.say("review-staff-before")}</a></p> }
     });
+    let record = routes::person_record(learner.id);
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::person_statement(learner.id))>
             <div class="said-who">
@@ -57,6 +58,7 @@ fn show(me: Face, reviews: Reviews, from: NaiveDate) -> impl IntoView {
                 <h1>{title}</h1>
             </div>
             <p>{words.say_with("review-staff-of-lead", &named)}</p>
+            <p class="read-row"><a href=record>{words.say("review-staff-record-link")}</a></p>
             {nothing}
             <div class="said-columns">{all}</div>
             {before}

@@ -80,6 +80,7 @@ pub use plan::{OwnPlan, PlanOf, Proposal, Why};
 pub use question_set::Arrange;
 pub use reading::{Deployed, Reading, SessionOf};
 pub use review::lists::{Lesson, ToSay, ToWrite, Wrote};
+pub use review::record::LearnerRecord;
 pub use review::shown::{Met, Reviewed, Reviews};
 pub use sign_in::Reader;
 pub use sql::statements;

@@ -15,6 +15,7 @@ use crate::sql::{Sql, sql};
 
 pub(crate) mod lists;
 pub(crate) mod read;
+pub(crate) mod record;
 pub(crate) mod shown;
 pub(crate) mod window;
 

@@ -70,6 +70,7 @@ pub fn statements() -> Vec<Sql> {
         crate::review::ALL,
         crate::review::lists::ALL,
         crate::review::read::ALL,
+        crate::review::record::ALL,
         crate::review::shown::ALL,
         crate::review::window::ALL,
         crate::settings::ALL,

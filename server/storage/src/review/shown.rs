@@ -203,7 +203,7 @@ impl Reviews {
         if self.all.is_empty() { Err(Refused) } else { Ok(()) }
     }
 
-    fn keep_back<A: domain::access::Act>(&mut self, grant: &Grant<A>, at: Moment) {
+    pub(super) fn keep_back<A: domain::access::Act>(&mut self, grant: &Grant<A>, at: Moment) {
         let (reader, role) = (grant.visitor().person, grant.visitor().role);
         self.all.iter_mut().for_each(|one| one.keep_back(reader, role, at.today));
     }

@@ -1,0 +1,100 @@
+//! A learner's record over time: what they wanted of each session when it met, beside what was given and how it was; and
+//! how much they do on their own, then and now. Nothing is added up to a score.
+
+use chrono::{DateTime, Utc};
+
+use crate::id::SessionId;
+use crate::question::{Picked, Question};
+use crate::scale::{self, Presence};
+use crate::situation::Situation;
+use crate::statement::{Answers, State, Statement};
+
+/// What a learner wanted of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Nobody.
+    NoOne,
+    /// Someone near who waits to be asked: never help.
+    JustInCase,
+    /// Help, in so much of it.
+    Help(scale::Amount),
+    /// Help; how much was not said.
+    SomeHelp,
+    /// Nothing was said that holds for it.
+    NotSaid,
+}
+
+impl Wanted {
+    /// What answers say of a session.
+    pub fn of(answers: &Answers, session: SessionId) -> Self {
+        let place = answers.situation_for(session);
+        match answers.picked(place, Question::Presence) {
+            Some(Picked::Presence(Presence::NoOne)) => Self::NoOne,
+            Some(Picked::Presence(Presence::JustInCase)) => Self::JustInCase,
+            Some(Picked::Presence(Presence::Help)) => match answers.picked(place, Question::Amount) {
+                Some(Picked::Amount(amount)) => Self::Help(*amount),
+                _ => Self::SomeHelp,
+            },
+            _ => Self::NotSaid,
+        }
+    }
+}
+
+/// Every statement a learner sent, the oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct Sent(pub Vec<Statement>);
+
+/// How much of one activity a learner does on their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnOwn {
+    /// Of what.
+    pub about: Situation,
+    /// What they said first, and when.
+    pub then: (Picked, DateTime<Utc>),
+    /// What they say now, and when they said it.
+    pub now: (Picked, DateTime<Utc>),
+    /// What they want by the end of term.
+    pub goal: Option<Picked>,
+}
+
+impl Sent {
+    /// As staff may read it: nothing where the whole was taken back, and of each version only what still has an answer.
+    #[must_use]
+    pub fn for_staff(mut self) -> Self {
+        let Some(current) = self.0.last().filter(|last| last.state == State::Sent).cloned() else {
+            return Self::default();
+        };
+        for statement in &mut self.0 {
+            statement.answers.0.retain(|place, _| current.answers.0.contains_key(place));
+        }
+        self
+    }
+
+    /// What stood at an instant.
+    pub fn at(&self, at: DateTime<Utc>) -> Option<&Statement> {
+        let sent = |statement: &&Statement| statement.sent_at.is_some_and(|sent| sent <= at);
+        let last = self.0.iter().rev().find(sent)?;
+        last.taken_back_at.is_none_or(|taken_back| taken_back > at).then_some(last)
+    }
+
+    /// What was wanted of a session that began then.
+    pub fn wanted(&self, session: SessionId, starts: DateTime<Utc>) -> Wanted {
+        self.at(starts).map_or(Wanted::NotSaid, |statement| Wanted::of(&statement.answers, session))
+    }
+
+    /// How much they do on their own, then and now, of whatever they say now.
+    pub fn on_own(&self) -> Vec<OnOwn> {
+        let Some(current) = self.0.last().filter(|last| last.state == State::Sent) else { return Vec::new() };
+        let said = |statement: &Statement, about| {
+            let picked = statement.answers.picked(about, Question::Now)?.clone();
+            Some((picked, statement.answers.get(about, Question::Now)?.at))
+        };
+        let places = current.answers.0.keys().filter(|(_, question)| *question == Question::Now);
+        let row = |about: Situation| {
+            let then = self.0.iter().find_map(|statement| said(statement, about))?;
+            let goal = current.answers.picked(about, Question::Goal).cloned();
+            Some(OnOwn { about, then, now: said(current, about)?, goal })
+        };
+        places.filter_map(|(about, _)| row(*about)).collect()
+    }
+}

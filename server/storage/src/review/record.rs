@@ -1,0 +1,85 @@
+//! A learner's record over time: their meetings that are over, and everything they sent of how much help they want and how
+//! much they do on their own.
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Role, act};
+use domain::id::{PersonId, StatementId};
+use domain::review::record::Sent;
+use domain::statement::{Answers, Statement};
+
+use super::read::read;
+use super::shown::Reviews;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+use crate::statement::read_answer;
+
+sql! {
+    /// Every statement that was ever sent, the oldest first, with what it says of amounts and of independence.
+    SENT = "select t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
+            case when a.statement_id is null then 0 else 1 end, a.situation, a.question, a.version, a.wording, a.value,
+            a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.given_at
+            from statement t left join answer a on a.statement_id = t.id
+            and a.question in ('presence', 'amount', 'now', 'goal')
+            where t.learner_id = $1 and t.state <> 'draft' order by t.number";
+}
+
+/// What a record's pictures are drawn from.
+#[derive(Clone, Debug)]
+pub struct LearnerRecord {
+    /// The meetings, the newest first.
+    pub reviews: Reviews,
+    /// What they sent, as whoever reads may see it.
+    pub sent: Sent,
+}
+
+impl Storage {
+    /// A learner's record in a stretch: to themself, or to their coordinator without what was taken back.
+    pub async fn learner_record(
+        &self,
+        grant: &Grant<act::ReadReviews>,
+        from: NaiveDate,
+        to: NaiveDate,
+        at: Moment,
+    ) -> Result<LearnerRecord, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let mut reviews = read(conn, grant.person(), (from, to), at).await?;
+                reviews.keep_back(&grant, at);
+                let sent = sent(conn, grant.person()).await?;
+                let sent = if grant.visitor().role == Role::Learner { sent } else { sent.for_staff() };
+                record(conn, &grant, format!("record {from} {to}"), at.now).await?;
+                Ok(LearnerRecord { reviews, sent })
+            })
+        })
+        .await
+    }
+}
+
+async fn sent(conn: &mut Conn, learner: PersonId) -> Result<Sent, Error> {
+    let mut all: Vec<Statement> = Vec::new();
+    for mut row in conn.rows(SENT, args![learner]).await? {
+        let id: StatementId = row.parsed()?;
+        let statement = Statement {
+            id,
+            number: row.int()?,
+            state: row.step()?,
+            opened_at: row.instant()?,
+            sent_at: row.opt_instant()?,
+            taken_back_at: row.opt_instant()?,
+            answers: Answers::default(),
+        };
+        if all.last().is_none_or(|last| last.id != id) {
+            all.push(statement);
+        }
+        if row.truth()? {
+            let (place, answer) = read_answer(row)?;
+            all.last_mut().map(|last| last.answers.0.insert(place, answer));
+        }
+    }
+    Ok(Sent(all))
+}
