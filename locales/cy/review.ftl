@@ -100,8 +100,6 @@ review-record-nothing = Does dim i’w ddangos eto.
     .symbol = not-started
 review-record-asked-and-given = Yr help roeddet ti ei eisiau a’r help gest ti
     .symbol = how-much
-review-record-how-to-read = Llinell drwchus: beth roeddet ti ei eisiau. Bocs llawn: beth gest ti.
-    .symbol = look
 review-record-table = Yr un peth mewn geiriau, y wers olaf yn gyntaf
     .symbol = look
 review-record-lesson = Gwers
@@ -122,7 +120,10 @@ review-record-how-it-was = Sut oedd dy wersi
     .symbol = how-was-it
 review-record-on-own = Ar fy mhen fy hun
     .symbol = independence
-review-record-times = { $count } gwaith
+review-record-times = { $count ->
+        [one] Unwaith
+       *[other] { $count } gwaith
+    }
     .symbol = look
 review-record-kinds-of-help = Y mwyaf o help ym mhob gwers
     .symbol = what-kind
@@ -138,6 +139,18 @@ review-record-now = Rwyt ti’n dweud nawr
     .symbol = say
 review-record-goal = Rwyt ti eisiau erbyn diwedd y tymor
     .symbol = goal
+review-record-agreed = Gwnest ti gytuno
+    .symbol = agree
+review-record-not-agreed = Heb gytuno
+    .symbol = not-started
+review-record-as-wanted = Roedd yr help fel roeddet ti eisiau mewn { $same } o { $all } gwers.
+    .symbol = how-much
+review-record-enough = Roedd yr help
+    .symbol = how-much
+review-record-ladder = Cylch: beth ddywedaist ti gyntaf. Dot: nawr. Baner: beth wyt ti eisiau.
+    .symbol = look
+review-record-then-now = Cyntaf: { $then }. Nawr: { $now }. Rwyt ti eisiau: { $goal }.
+    .symbol = independence
 
 # As staff read and write it.
 review-staff-title = Beth gafodd ei roi: { $name }
@@ -218,7 +231,6 @@ review-staff-record-title = Cofnod mewn lluniau: { $name }
 review-staff-record-lead = Beth gafodd ei ofyn, ei roi a’i deimlo. Nid sgôr na tharged yw’r un rhif yma: mae eisiau mwy o gymorth cystal ag eisiau llai.
 review-staff-record-nothing = Does dim i’w ddangos eto.
 review-staff-record-asked-and-given = Gofynnwyd a rhoddwyd
-review-staff-record-how-to-read = Llinell drwchus: beth gafodd ei ofyn. Bocs â llinellau: beth gafodd ei roi.
 review-staff-record-table = Yr un peth mewn geiriau, y sesiwn ddiweddaraf yn gyntaf
 review-staff-record-lesson = Sesiwn
 review-staff-record-asked = Gofynnwyd
@@ -236,3 +248,9 @@ review-staff-record-activity = Gweithgaredd
 review-staff-record-then = Dywedwyd gyntaf
 review-staff-record-now = Yn dweud nawr
 review-staff-record-goal = Eisiau erbyn diwedd y tymor
+review-staff-record-agreed = Cytunwyd
+review-staff-record-not-agreed = Heb gytuno
+review-staff-record-as-wanted = Rhoddwyd cymaint ag a ofynnwyd mewn { $same } o’r { $all } sesiwn lle mae’r ddau’n hysbys.
+review-staff-record-enough = Faint o gymorth
+review-staff-record-ladder = Cylch: beth ddywedwyd gyntaf. Dot: beth a ddywedir nawr. Baner: beth a ddymunir erbyn diwedd y tymor.
+review-staff-record-then-now = Cyntaf: { $then }. Nawr: { $now }. Eisiau: { $goal }.

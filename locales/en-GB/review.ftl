@@ -100,8 +100,6 @@ review-record-nothing = There is nothing to show yet.
     .symbol = not-started
 review-record-asked-and-given = The help you wanted and the help you had
     .symbol = how-much
-review-record-how-to-read = A thick line: what you wanted. A filled box: what you had.
-    .symbol = look
 review-record-table = The same in words, the last lesson first
     .symbol = look
 review-record-lesson = Lesson
@@ -122,7 +120,10 @@ review-record-how-it-was = How your lessons were
     .symbol = how-was-it
 review-record-on-own = On my own
     .symbol = independence
-review-record-times = { $count } times
+review-record-times = { $count ->
+        [one] Once
+       *[other] { $count } times
+    }
     .symbol = look
 review-record-kinds-of-help = The most help in each lesson
     .symbol = what-kind
@@ -138,6 +139,18 @@ review-record-now = You say now
     .symbol = say
 review-record-goal = You want by the end of term
     .symbol = goal
+review-record-agreed = You agreed
+    .symbol = agree
+review-record-not-agreed = Not agreed
+    .symbol = not-started
+review-record-as-wanted = Help was as much as you wanted in { $same } of { $all } lessons.
+    .symbol = how-much
+review-record-enough = The help was
+    .symbol = how-much
+review-record-ladder = Ring: what you said first. Dot: now. Flag: what you want.
+    .symbol = look
+review-record-then-now = First: { $then }. Now: { $now }. You want: { $goal }.
+    .symbol = independence
 
 # As staff read and write it.
 review-staff-title = What was given: { $name }
@@ -218,7 +231,6 @@ review-staff-record-title = Record in pictures: { $name }
 review-staff-record-lead = What was asked, given and felt. No number here is a score or a target: wanting more help is as good as wanting less.
 review-staff-record-nothing = There is nothing to show yet.
 review-staff-record-asked-and-given = Asked and given
-review-staff-record-how-to-read = A thick line: what was asked. A box with lines: what was given.
 review-staff-record-table = The same in words, the latest session first
 review-staff-record-lesson = Session
 review-staff-record-asked = Asked
@@ -236,3 +248,9 @@ review-staff-record-activity = Activity
 review-staff-record-then = Said first
 review-staff-record-now = Says now
 review-staff-record-goal = Wants by the end of term
+review-staff-record-agreed = Agreed
+review-staff-record-not-agreed = Not agreed
+review-staff-record-as-wanted = What was given was as much as was asked in { $same } of the { $all } sessions where both are known.
+review-staff-record-enough = The amount of help
+review-staff-record-ladder = A ring: what was said first. A dot: what is said now. A flag: what is wanted by the end of term.
+review-staff-record-then-now = First: { $then }. Now: { $now }. Wanted: { $goal }.

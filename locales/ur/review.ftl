@@ -100,8 +100,6 @@ review-record-nothing = ابھی دکھانے کو کچھ نہیں ہے۔
     .symbol = not-started
 review-record-asked-and-given = جو مدد آپ نے چاہی اور جو آپ کو ملی
     .symbol = how-much
-review-record-how-to-read = موٹی لکیر: جو آپ نے چاہا۔ بھرا ڈبہ: جو آپ کو ملا۔
-    .symbol = look
 review-record-table = یہی لفظوں میں، آخری سبق پہلے
     .symbol = look
 review-record-lesson = سبق
@@ -122,7 +120,10 @@ review-record-how-it-was = آپ کے سبق کیسے رہے
     .symbol = how-was-it
 review-record-on-own = میں نے خود
     .symbol = independence
-review-record-times = { $count } بار
+review-record-times = { $count ->
+        [one] ایک بار
+       *[other] { $count } بار
+    }
     .symbol = look
 review-record-kinds-of-help = ہر سبق میں سب سے زیادہ مدد
     .symbol = what-kind
@@ -138,6 +139,18 @@ review-record-now = آپ اب کہتے ہیں
     .symbol = say
 review-record-goal = ٹرم کے آخر تک آپ چاہتے ہیں
     .symbol = goal
+review-record-agreed = آپ نے مانا
+    .symbol = agree
+review-record-not-agreed = مانا نہیں گیا
+    .symbol = not-started
+review-record-as-wanted = { $all } میں سے { $same } سبقوں میں مدد اتنی تھی جتنی آپ نے چاہی۔
+    .symbol = how-much
+review-record-enough = مدد
+    .symbol = how-much
+review-record-ladder = چھلا: جو آپ نے پہلے کہا۔ نقطہ: اب۔ جھنڈا: جو آپ چاہتے ہیں۔
+    .symbol = look
+review-record-then-now = پہلے: { $then }۔ اب: { $now }۔ آپ چاہتے ہیں: { $goal }۔
+    .symbol = independence
 
 # As staff read and write it.
 review-staff-title = کیا دیا گیا: { $name }
@@ -218,7 +231,6 @@ review-staff-record-title = تصویروں میں ریکارڈ: { $name }
 review-staff-record-lead = کیا چاہا گیا، کیا دیا گیا اور کیسا لگا۔ یہاں کوئی عدد نمبر یا ہدف نہیں: زیادہ مدد چاہنا اتنا ہی اچھا ہے جتنا کم چاہنا۔
 review-staff-record-nothing = ابھی دکھانے کو کچھ نہیں ہے۔
 review-staff-record-asked-and-given = چاہا گیا اور دیا گیا
-review-staff-record-how-to-read = موٹی لکیر: جو چاہا گیا۔ لکیروں والا ڈبہ: جو دیا گیا۔
 review-staff-record-table = یہی لفظوں میں، تازہ ترین سیشن پہلے
 review-staff-record-lesson = سیشن
 review-staff-record-asked = چاہا گیا
@@ -236,3 +248,9 @@ review-staff-record-activity = سرگرمی
 review-staff-record-then = پہلے کہا
 review-staff-record-now = اب کہتے ہیں
 review-staff-record-goal = ٹرم کے آخر تک چاہتے ہیں
+review-staff-record-agreed = طے ہوا
+review-staff-record-not-agreed = طے نہیں ہوا
+review-staff-record-as-wanted = جن { $all } سیشنوں میں دونوں معلوم ہیں، ان میں سے { $same } میں اتنا ہی دیا گیا جتنا چاہا گیا۔
+review-staff-record-enough = مدد کی مقدار
+review-staff-record-ladder = چھلا: جو پہلے کہا گیا۔ نقطہ: جو اب کہا جاتا ہے۔ جھنڈا: ٹرم کے آخر تک جو چاہا جاتا ہے۔
+review-staff-record-then-now = پہلے: { $then }۔ اب: { $now }۔ چاہتے ہیں: { $goal }۔

@@ -11,7 +11,7 @@ use crate::sitting::Maker;
 pub mod record;
 mod word;
 
-pub use word::{Asked, NotAsked, Word};
+pub use word::{Asked, Enough, NotAsked, Word};
 
 scales! {
     /// How much of a session help was given in; or that there was nothing to give it in. Why not is not asked.

@@ -1,53 +1,123 @@
 //! Pictures of a learner's record, drawn on the server in the ink of the page: told apart by pattern and shape, never by
 //! colour, with the same in words in a table beside them.
 
-/// One session of the chart: how much was asked and given, from 0 (none) to 4 (all); none where nothing is known.
+use domain::review::Enough;
+
+/// One session of the chart: how much was asked, agreed and given, from 0 (none) to 4 (all), and how it felt; none where
+/// nothing is known, which is drawn as nothing and never as none, nor as fine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Column {
     /// What was asked.
     pub asked: Option<u8>,
+    /// What was agreed.
+    pub agreed: Option<u8>,
     /// What was given.
     pub given: Option<u8>,
+    /// How it felt.
+    pub felt: Option<Enough>,
 }
 
 const STEP: u32 = 24;
-const LEVELS: u32 = 4;
+const LEVELS: u8 = 4;
+const HIGH: u32 = STEP * LEVELS as u32;
 const WIDE: u32 = 36;
+/// Where the marks of how it felt stand.
+const FEET: u32 = HIGH + 28;
 
-/// Each session a column, the oldest first: what was given is filled with lines up to its level, what was asked is a thick
-/// line across.
-pub fn asked_and_given(columns: &[Column]) -> String {
+/// Each session a column, the oldest first: a box of lines as high as what was given, a thick line across at what was
+/// asked, a ring at what was agreed, and at its foot how it felt.
+pub fn over_time(columns: &[Column]) -> String {
     let across = WIDE * u32::try_from(columns.len()).unwrap_or_default();
-    let high = STEP * LEVELS;
-    let grid: String = (0..=LEVELS).map(|level| format!("M0 {}h{across}", level * STEP)).collect();
-    let columns: String =
-        (0..).step_by(WIDE as usize).zip(columns).map(|(left, column)| drawn(left, high, *column)).collect();
-    let (width, height) = (across + 8, high + 16);
+    let grid: String = (0..=u32::from(LEVELS)).map(|level| format!("M0 {}h{across}", level * STEP)).collect();
+    let lefts = (0..).step_by(WIDE as usize);
+    let columns: String = lefts.zip(columns).map(|(left, column)| drawn(left, *column)).collect();
+    let (width, height) = (across + 8, FEET + 24);
     format!(
-        r#"<svg class="chart" viewBox="-4 -8 {width} {height}" aria-hidden="true"><path class="grid" d="{grid}"/>{columns}</svg>"#
+        r#"<svg class="chart" viewBox="-4 -12 {width} {height}" aria-hidden="true"><path class="grid" d="{grid}"/>{columns}</svg>"#
     )
 }
 
-fn drawn(left: u32, high: u32, Column { asked, given }: Column) -> String {
-    let (inner, from) = (WIDE - 12, left + 6);
-    let given = given.map(|level| {
-        let top = high - STEP * u32::from(level.min(4));
-        let lines: String = (top..high).step_by(6).skip(1).map(|y| format!("M{from} {y}h{inner}")).collect();
-        format!(r#"<path class="o thin" d="{lines}M{from} {high}V{top}h{inner}V{high}z"/>"#)
-    });
-    let asked = asked.map(|level| {
-        let y = high - STEP * u32::from(level.min(4));
-        format!(r#"<path class="asked" d="M{} {y}h{}"/>"#, left + 1, WIDE - 2)
-    });
-    [given, asked].into_iter().flatten().collect()
+fn drawn(left: u32, Column { asked, agreed, given, felt }: Column) -> String {
+    let middle = left + WIDE / 2;
+    let marks = [
+        given.map(|level| given_box(left + 6, height(level))),
+        asked.map(|level| asked_line(left + 1, height(level))),
+        agreed.map(|level| agreed_ring(middle, height(level))),
+        felt.map(|felt| felt_mark(middle, FEET, felt)),
+    ];
+    marks.into_iter().flatten().collect()
 }
 
-/// So many squares in a row, ten at most before they are only counted.
-pub fn squares(count: usize) -> String {
+fn height(level: u8) -> u32 {
+    HIGH - STEP * u32::from(level.min(LEVELS))
+}
+
+fn given_box(from: u32, top: u32) -> String {
+    let inner = WIDE - 12;
+    let lines: String = (top..HIGH).step_by(6).skip(1).map(|y| format!("M{from} {y}h{inner}")).collect();
+    format!(r#"<path class="given" d="{lines}M{from} {HIGH}V{top}h{inner}V{HIGH}z"/>"#)
+}
+
+fn asked_line(from: u32, y: u32) -> String {
+    format!(r#"<path class="asked" d="M{from} {y}h{}"/>"#, WIDE - 2)
+}
+
+fn agreed_ring(x: u32, y: u32) -> String {
+    format!(r#"<circle class="ring" cx="{x}" cy="{y}" r="7"/>"#)
+}
+
+/// More than was wanted points up, less points down, and just right is a round: three shapes, none better than another.
+fn felt_mark(x: u32, y: u32, felt: Enough) -> String {
+    match felt {
+        Enough::TooMuch => format!(r#"<path class="mark" d="M{x} {}l10 18h-20z"/>"#, y - 9),
+        Enough::JustRight => format!(r#"<circle class="mark" cx="{x}" cy="{y}" r="8"/>"#),
+        Enough::TooLittle => format!(r#"<path class="mark" d="M{x} {}l10 -18h-20z"/>"#, y + 9),
+    }
+}
+
+/// One mark by itself, for the words that say what it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// What was asked.
+    Asked,
+    /// What was agreed.
+    Agreed,
+    /// What was given.
+    Given,
+    /// How it felt.
+    Felt(Enough),
+}
+
+/// A mark as it stands in the chart.
+pub fn alone(mark: Mark) -> String {
+    let drawn = match mark {
+        Mark::Asked => asked_line(1, HIGH - 18),
+        Mark::Agreed => agreed_ring(WIDE / 2, HIGH - 18),
+        Mark::Given => given_box(6, HIGH - 30),
+        Mark::Felt(felt) => felt_mark(WIDE / 2, HIGH - 18, felt),
+    };
+    format!(r#"<svg class="chart-mark" viewBox="0 {} 36 36" aria-hidden="true">{drawn}</svg>"#, HIGH - 36)
+}
+
+/// So many squares in a row, ten at most before they are only counted; hollow and dashed for what was not said.
+pub fn squares(count: usize, known: bool) -> String {
     let shown = count.min(10);
     let all: String = (0..shown).map(|place| format!("M{} 2h14v14h-14z", place * 20 + 2)).collect();
-    let width = shown.max(1) * 20;
-    format!(r#"<svg class="squares" viewBox="0 0 {width} 18" aria-hidden="true"><path class="f" d="{all}"/></svg>"#)
+    let (width, class) = (shown.max(1) * 20, if known { "f" } else { "unknown" });
+    format!(r#"<svg class="squares" viewBox="0 0 {width} 18" aria-hidden="true"><path class="{class}" d="{all}"/></svg>"#)
+}
+
+/// How far along four steps: a ring for what was said first, a full round for now, a flag for what is wanted.
+pub fn ladder(then: u32, now: u32, goal: Option<u32>) -> String {
+    let at = |step: u32| 24 + step.min(3) * 64;
+    let stops: String = (0..4).map(|step| format!("M{} 44v16", at(step))).collect();
+    let goal = goal.map(|step| format!(r#"<path class="flag" d="M{0} 52v-48l20 9l-20 9"/>"#, at(step)));
+    format!(
+        r#"<svg class="ladder" viewBox="0 0 252 72" aria-hidden="true"><path class="grid" d="M24 52h192{stops}"/>{}<circle class="ring" cx="{}" cy="52" r="15"/><circle class="mark" cx="{}" cy="52" r="8"/></svg>"#,
+        goal.unwrap_or_default(),
+        at(then),
+        at(now)
+    )
 }
 
 #[cfg(test)]
@@ -55,23 +125,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_known_is_not_drawn_as_none() {
-        let none = asked_and_given(&[Column { asked: Some(0), given: Some(0) }]);
-        let unknown = asked_and_given(&[Column::default()]);
-        assert!(none.contains("asked") && !unknown.contains("asked"), "{unknown}");
-        assert!(none.contains("thin") && !unknown.contains("thin"), "{unknown}");
+    fn what_is_not_known_is_not_drawn_as_none_nor_as_fine() {
+        let none = over_time(&[Column { asked: Some(0), agreed: Some(0), given: Some(0), felt: None }]);
+        let unknown = over_time(&[Column::default()]);
+        for class in ["asked", "ring", "given"] {
+            assert!(none.contains(class) && !unknown.contains(class), "{unknown}");
+        }
+        assert!(!none.contains("mark") && !unknown.contains("mark"), "{none}");
     }
 
     #[test]
-    fn asked_and_given_differ_in_shape_and_not_in_colour_alone() {
-        let drawn = asked_and_given(&[Column { asked: Some(2), given: Some(4) }]);
+    fn asked_agreed_and_given_differ_in_shape_and_not_in_colour_alone() {
+        let drawn = over_time(&[Column { asked: Some(2), agreed: Some(3), given: Some(4), felt: Some(Enough::TooMuch) }]);
         assert!(drawn.contains(r#"class="asked" d="M1 48h34""#), "{drawn}");
+        assert!(drawn.contains(r#"class="ring" cx="18" cy="24""#), "{drawn}");
         assert!(drawn.contains("M6 96V0h24V96z"), "{drawn}");
     }
 
     #[test]
     fn a_square_stands_for_one() {
-        assert_eq!(squares(3).matches("h14v14").count(), 3);
-        assert_eq!(squares(40).matches("h14v14").count(), 10);
+        assert_eq!(squares(3, true).matches("h14v14").count(), 3);
+        assert_eq!(squares(40, true).matches("h14v14").count(), 10);
+        assert_ne!(squares(2, true), squares(2, false));
+    }
+
+    #[test]
+    fn the_same_as_now_stands_where_now_stands() {
+        assert!(ladder(0, 2, Some(2)).contains(r#"M152 52v-48"#));
+        assert!(!ladder(0, 2, None).contains("flag"));
     }
 }

@@ -1,6 +1,7 @@
 //! What was made of the demo's sessions that are over: by the first LSA and her learners, with their own verbs. The last of
 //! each is left for whoever looks at the demo.
 
+use chrono::Datelike;
 use domain::access::{Grant, Visitor, act};
 use domain::id::{ReviewId, SittingId};
 use domain::review::{Asked, Filled, Given, Word};
@@ -18,10 +19,12 @@ const GIVEN: [[&str; 5]; 4] = [
 /// How it was, over and over: the help, and on their own.
 const FELT: [[&str; 2]; 3] = [["just-right", "more"], ["too-much", "same"], ["not-sure", "less"]];
 
-/// An LSA writes about all that is over but the last.
-pub async fn give(storage: &Storage, lsa: &Visitor, at: Moment) -> Result<(), Error> {
+/// An LSA writes about all that is over and not written of yet, but the last ones, which are left.
+pub async fn give(storage: &Storage, lsa: &Visitor, at: Moment, left: usize) -> Result<(), Error> {
     let to_give = storage.reviews_to_give(&Grant::themself(lsa)?, at).await?;
-    for (place, one) in to_give.iter().skip(1).enumerate() {
+    let turn = usize::try_from(at.today.num_days_from_ce()).unwrap_or_default();
+    let to_give = to_give.iter().skip(left).filter(|one| !one.learner.is_written);
+    for (place, one) in to_give.enumerate().map(|(place, one)| (place + turn * left.abs_diff(1), one)) {
         let [amount, nearness, help, stood_back, note] = GIVEN[place % GIVEN.len()].map(str::to_owned);
         let filled = Filled { amount, nearness, help, stood_back, by: "me".to_owned(), note };
         let given = Given::new(&filled).expect("the steps above are steps");
@@ -31,14 +34,16 @@ pub async fn give(storage: &Storage, lsa: &Visitor, at: Moment) -> Result<(), Er
     Ok(())
 }
 
-/// A learner says how all that is over was, but the last.
-pub async fn say(storage: &Storage, learner: &Visitor, at: Moment) -> Result<(), Error> {
+/// A learner says how all that is over was, but the last ones, which are left.
+pub async fn say(storage: &Storage, learner: &Visitor, at: Moment, left: usize) -> Result<(), Error> {
     let to_say = storage.to_say(&Grant::themself(learner)?, at).await?;
-    if to_say.open.len() > 1 {
+    let turn = usize::try_from(at.today.num_days_from_ce()).unwrap_or_default();
+    if to_say.open.len() > left {
         let sitting = SittingId::new(Uuid::now_v7());
         storage.start_sitting(&Grant::themself(learner)?, sitting, Maker::Myself, at).await?;
     }
-    for (place, met) in to_say.open.iter().skip(1).enumerate() {
+    let open = to_say.open.iter().skip(left).enumerate();
+    for (place, met) in open.map(|(place, met)| (place + turn * left.abs_diff(1), met)) {
         for (asked, word) in [Asked::Enough, Asked::OnOwn].into_iter().zip(FELT[place % FELT.len()]) {
             let said = (asked, Word::parse(asked, word).expect("the words above are answers"));
             let id = ReviewId::new(Uuid::now_v7());

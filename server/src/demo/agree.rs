@@ -13,13 +13,14 @@ use domain::statement::{Answers, State};
 use storage::{Error, MySupport, PlanOf, Proposal, Storage};
 use uuid::Uuid;
 
+use super::before::LOOKS_BACK;
 use super::door;
 use super::say::moment;
 
 /// The learner whose plan is still to be proposed, by their place: Bethan Price.
 const STILL_TO_DO: usize = 15;
 /// A term: when plans are looked at again, in days.
-const REVIEW: u64 = 84;
+pub const A_TERM: u64 = 84;
 
 /// Coordinators and learners over their plans.
 pub struct Table<'a> {
@@ -31,6 +32,8 @@ pub struct Table<'a> {
     pub now: DateTime<Utc>,
     /// The college's wall clock.
     pub time_zone: Tz,
+    /// After how many days the plans are looked at again.
+    pub review: u64,
 }
 
 impl Table<'_> {
@@ -38,7 +41,7 @@ impl Table<'_> {
     /// cards and their home site, in their order.
     pub async fn agree(&self, learners: &[(&MySupport, &str, usize)]) -> Result<(), Error> {
         for (place, (learner, card, site)) in learners.iter().enumerate() {
-            if place == STILL_TO_DO {
+            if place == STILL_TO_DO || (learners.len() > 1 && *card == LOOKS_BACK) {
                 continue;
             }
             let coordinator = &self.coordinators[*site];
@@ -61,7 +64,7 @@ impl Table<'_> {
         if offers.is_empty() {
             return Ok(false);
         }
-        let review = at.today.checked_add_days(Days::new(REVIEW)).unwrap_or(at.today);
+        let review = at.today.checked_add_days(Days::new(self.review)).unwrap_or(at.today);
         let seen = history.number();
         let id = PlanId::new(Uuid::now_v7());
         let proposal = Proposal { id, seen, statement: Some(sent.id), review, offers };

@@ -17,6 +17,11 @@ const MOVED_WEEK: u64 = 2;
 /// The week in which one Monday lesson is called off.
 const CALLED_OFF_WEEK: u64 = 3;
 
+/// The weeks before this one that some lessons are written for too, so that there is something to look back on.
+const BEFORE: u64 = 3;
+/// The lessons that have them: some of one group's.
+const LOOKED_BACK_ON: [&str; 3] = ["C-R2-MATH", "C-R2-ENGL", "C-R2-COMP"];
+
 /// The weeks a timetable is written for.
 #[derive(Clone, Copy, Debug)]
 pub struct Weeks {
@@ -37,6 +42,11 @@ impl Weeks {
     pub fn began(self) -> DateTime<Utc> {
         let midnight = self.first.and_time(NaiveTime::MIN).and_local_timezone(self.time_zone);
         midnight.earliest().map_or(self.now, |at| at.to_utc())
+    }
+
+    /// The Monday of the first week that is looked back on.
+    pub fn looked_back_from(self) -> NaiveDate {
+        self.first - Days::new(BEFORE * 7)
     }
 
     /// The last Friday.
@@ -94,7 +104,7 @@ struct Lesson<'a> {
 
 impl Lesson<'_> {
     fn weekly(&self, lines: &mut Lines) {
-        let (start, last) = (self.start(0), self.start(WEEKS - 1));
+        let (start, last) = (self.first(), self.start(WEEKS - 1));
         self.open(lines, &self.uid(), start);
         let until = utc(self.weeks, last).format("%Y%m%dT%H%M%SZ");
         let day = &self.series.weekday.to_string().to_uppercase()[..2];
@@ -127,6 +137,13 @@ impl Lesson<'_> {
 
     fn start(&self, week: u64) -> NaiveDateTime {
         self.weeks.day(week, self.series.weekday).and_time(self.series.start)
+    }
+
+    /// Its first meeting: of this week, or of those that are looked back on.
+    fn first(&self) -> NaiveDateTime {
+        let has_past = LOOKED_BACK_ON.contains(&self.college.classes[self.series.class].id.as_str());
+        let before = if has_past { BEFORE } else { 0 };
+        self.start(0) - Days::new(before * 7)
     }
 
     fn uid(&self) -> String {

@@ -11,7 +11,8 @@ use domain::access::Visitor;
 use storage::{MySupport, Storage};
 
 use super::after;
-use super::agree::Table;
+use super::agree::{A_TERM, Table};
+use super::before::{Before, LOOKS_BACK};
 use super::calendar::Weeks;
 use super::day;
 use super::deploy::Desk;
@@ -120,8 +121,8 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
     if is_new {
         day::arrange(storage, &coordinators, moment(now, time_zone)).await?;
     }
-    let learners = if is_new { everyone_says(storage, &demo, time_zone, now).await? } else { Vec::new() };
     let weeks = Weeks::of(now, time_zone);
+    let learners = if is_new { everyone_says(storage, &demo, weeks, (time_zone, now)).await? } else { Vec::new() };
     // who goes where was arranged before the week began, so that its days so far can be looked back on
     let began = if is_new { weeks.began() } else { now };
     let desk = Desk { storage, coordinators: &coordinators, now: began, time_zone, last: weeks.last() };
@@ -129,10 +130,14 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         desk.put_others(&demo, &learners).await?;
         desk.put_first_lsa(&demo, &learners).await?;
         look_back(storage, college, now).await?;
-        let table = Table { storage, coordinators: &coordinators, now, time_zone };
+        let table = Table { storage, coordinators: &coordinators, now, time_zone, review: A_TERM };
         let people: Vec<_> = demo.supported().zip(&learners).collect();
         let people: Vec<_> = people.iter().map(|(person, own)| (*own, person.id.as_str(), person.sites[0])).collect();
         table.agree(&people).await?;
+        let before = Before { storage, college, coordinators: &coordinators, weeks, time_zone };
+        for (own, ..) in people.iter().filter(|(_, card, _)| *card == LOOKS_BACK) {
+            before.live(&demo, own).await?;
+        }
     } else {
         let (_, first) = Teller::come_in(storage, FIRST_LEARNER, now, time_zone).await?;
         desk.put_first_lsa(&demo, &[first]).await?;
@@ -148,9 +153,9 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
 async fn look_back(storage: &Storage, college: &Named, now: DateTime<Utc>) -> Result<(), Stopped> {
     let at = moment(now, college.time_zone);
     let invitation = door::admit(storage, college, LSA, now).await?;
-    after::give(storage, &door::come_in_by_link(storage, &invitation.link, now).await?, at).await?;
+    after::give(storage, &door::come_in_by_link(storage, &invitation.link, now).await?, at, 1).await?;
     for learner in LOOK_BACK {
-        after::say(storage, &door::come_in_by_card(storage, learner, now).await?, at).await?;
+        after::say(storage, &door::come_in_by_card(storage, learner, now).await?, at, 1).await?;
     }
     Ok(())
 }
@@ -159,14 +164,17 @@ async fn look_back(storage: &Storage, college: &Named, now: DateTime<Utc>) -> Re
 async fn everyone_says(
     storage: &Storage,
     demo: &super::College,
-    time_zone: Tz,
-    now: DateTime<Utc>,
+    weeks: Weeks,
+    (time_zone, now): (Tz, DateTime<Utc>),
 ) -> Result<Vec<MySupport>, storage::Error> {
     let mut learners = Vec::new();
     for (place, learner) in demo.supported().enumerate() {
         let (day, minute) = (place * 7 % 18 + 2, place * 37 % 300);
         let count = |number: usize| i64::try_from(number).expect("a number of days or minutes");
-        let before = TimeDelta::days(count(day)) + TimeDelta::minutes(count(minute));
+        let before = match learner.id.as_str() {
+            LOOKS_BACK => Before::said(weeks, now),
+            _ => TimeDelta::days(count(day)) + TimeDelta::minutes(count(minute)),
+        };
         let (mut teller, support) = Teller::come_in(storage, &learner.id, now - before, time_zone).await?;
         teller.say(&part(place), &support, place).await?;
         learners.push(support);

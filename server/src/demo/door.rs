@@ -11,28 +11,28 @@ use super::people::DOMAIN;
 use crate::admit::{self, Admit, Invitation};
 
 /// Someone let in by hand: name, role's key, and the site.
-pub type Guest = (&'static str, &'static str, &'static str);
+pub type Guest<'a> = (&'a str, &'a str, &'a str);
 
 /// The coordinator of each site, in the order of the sites. Jo Okafor is the one the walk is told with.
-pub const COORDINATORS: [Guest; 3] = [
+pub const COORDINATORS: [Guest<'static>; 3] = [
     ("Jo Okafor", "coordinator", "Riverside"),
     ("Meera Joshi", "coordinator", "North"),
     ("Alun Thomas", "coordinator", "Orchard"),
 ];
 /// The safeguarding lead of every site.
-pub const LEADS: [Guest; 3] = [
+pub const LEADS: [Guest<'static>; 3] = [
     ("Frances Hale", "safeguarding-lead", "Riverside"),
     ("Frances Hale", "safeguarding-lead", "North"),
     ("Frances Hale", "safeguarding-lead", "Orchard"),
 ];
 /// The LSA the walk is told with, imported already: by her address she is found again.
-pub const LSA: Guest = ("Dana Mensah", "lsa", "Riverside");
+pub const LSA: Guest<'static> = ("Dana Mensah", "lsa", "Riverside");
 
 /// Lets someone in and draws them a one-time link.
 pub async fn admit(
     storage: &Storage,
     college: &College,
-    (name, role, site): Guest,
+    (name, role, site): Guest<'_>,
     now: DateTime<Utc>,
 ) -> Result<Invitation, admit::Refused> {
     let asked = Admit {

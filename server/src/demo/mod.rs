@@ -2,6 +2,7 @@
 
 mod after;
 mod agree;
+mod before;
 mod calendar;
 mod canvas;
 mod chance;

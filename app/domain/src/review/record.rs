@@ -1,9 +1,10 @@
 //! A learner's record over time: what they wanted of each session when it met, beside what was given and how it was; and
 //! how much they do on their own, then and now. Nothing is added up to a score.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::id::SessionId;
+use crate::id::{PersonId, SessionId};
+use crate::plan::{PlanLine, Terms, in_force, with_learner_at};
 use crate::question::{Picked, Question};
 use crate::scale::{self, Presence};
 use crate::situation::Situation;
@@ -37,6 +38,33 @@ impl Wanted {
             },
             _ => Self::NotSaid,
         }
+    }
+
+    /// What the terms of a plan's line say.
+    fn of_terms(terms: &Terms) -> Self {
+        match (terms.presence(), terms.amount()) {
+            (Presence::NoOne, _) => Self::NoOne,
+            (Presence::JustInCase, _) => Self::JustInCase,
+            (Presence::Help, Some(amount)) => Self::Help(amount),
+            (Presence::Help, None) => Self::SomeHelp,
+        }
+    }
+
+    /// What was agreed of a session when it began, by the learner's own answers until then; a duty is never agreed.
+    pub fn agreed(
+        learner: PersonId,
+        lines: &[PlanLine],
+        session: SessionId,
+        (on, starts): (NaiveDate, DateTime<Utc>),
+    ) -> Self {
+        let until_then = |line: &PlanLine| {
+            let replies = line.replies.iter().filter(|answered| answered.at <= starts).cloned().collect();
+            PlanLine { replies, ..line.clone() }
+        };
+        let lines: Vec<_> = lines.iter().filter(|line| line.origin.duty().is_none()).map(until_then).collect();
+        let held = in_force(learner, &lines, &Default::default(), (on, on));
+        let here = with_learner_at(&held, learner, session, on);
+        here.first().map_or(Self::NotSaid, |line| Self::of_terms(&line.terms))
     }
 }
 

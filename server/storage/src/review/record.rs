@@ -4,16 +4,18 @@
 use chrono::NaiveDate;
 use domain::access::{Grant, Role, act};
 use domain::id::{PersonId, StatementId};
-use domain::review::record::Sent;
+use domain::plan::PlanLine;
+use domain::review::record::{Sent, Wanted};
 use domain::statement::{Answers, Statement};
 
 use super::read::read;
-use super::shown::Reviews;
+use super::shown::{Met, Reviews};
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
+use crate::plan::history::history_of;
 use crate::statement::read_answer;
 
 sql! {
@@ -33,6 +35,20 @@ pub struct LearnerRecord {
     pub reviews: Reviews,
     /// What they sent, as whoever reads may see it.
     pub sent: Sent,
+    /// Every line of their plans, with every answer to it.
+    pub lines: Vec<PlanLine>,
+}
+
+impl LearnerRecord {
+    /// What they wanted of a meeting when it began.
+    pub fn wanted(&self, met: &Met) -> Wanted {
+        self.sent.wanted(met.session, met.starts)
+    }
+
+    /// What was agreed of it when it began.
+    pub fn agreed(&self, met: &Met) -> Wanted {
+        Wanted::agreed(self.reviews.learner.id, &self.lines, met.session, (met.on, met.starts))
+    }
 }
 
 impl Storage {
@@ -52,8 +68,9 @@ impl Storage {
                 reviews.keep_back(&grant, at);
                 let sent = sent(conn, grant.person()).await?;
                 let sent = if grant.visitor().role == Role::Learner { sent } else { sent.for_staff() };
+                let lines = history_of(conn, grant.person()).await?.lines;
                 record(conn, &grant, format!("record {from} {to}"), at.now).await?;
-                Ok(LearnerRecord { reviews, sent })
+                Ok(LearnerRecord { reviews, sent, lines })
             })
         })
         .await

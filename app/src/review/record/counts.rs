@@ -1,0 +1,83 @@
+//! How sessions were, and what kinds of help they took: one square for each, with the number in words beside it.
+
+use domain::question::Question;
+use domain::review::{Asked, Word};
+use domain::scale::{Help, Scale};
+use leptos::prelude::*;
+use storage::Reviewed;
+
+use super::super::answers::word;
+use super::super::chart::squares;
+use super::{Reader, given};
+use crate::symbol::{Size, Symbol};
+use crate::words::{Said, Words};
+
+/// So many of something, as squares and in a number, with what it is.
+fn counted(words: Words, said: Said, count: usize, known: bool) -> AnyView {
+    let picture = said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> });
+    let number = i64::try_from(count).unwrap_or_default();
+    view! {
+        <li class="counted">
+            <span class="said-row">{picture}<span>{said.words}</span></span>
+            <span inner_html=squares(count, known)></span>
+            <span>{words.say_with("review-record-times", &[("count", number.into())])}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// How it was, as the learner said it: what was not said is counted as that.
+pub fn felt(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
+    let of = |asked: Asked| {
+        let said = |one: &Reviewed| one.said(asked).map(|felt| felt.word.key());
+        let steps = asked.steps().into_iter().chain(["not-sure"]).map(move |step| {
+            let count = all.iter().filter(|one| said(one) == Some(step)).count();
+            let said = Word::parse(asked, step).map(|step| word(words, asked, step));
+            said.ok().filter(|_| count > 0).map(|said| counted(words, said, count, true))
+        });
+        let silent = all.iter().filter(|one| said(one).is_none_or(|said| said == "not-now")).count();
+        let silent = (silent > 0).then(|| counted(words, words.said(&reader.key("not-said")), silent, false));
+        steps.flatten().chain(silent).collect::<Vec<_>>()
+    };
+    let (enough, own) = (of(Asked::Enough), of(Asked::OnOwn));
+    (!all.is_empty()).then(|| {
+        view! {
+            <section class="record-part">
+                <h2>{words.say(&reader.key("how-it-was"))}</h2>
+                <h3>{words.say(&reader.key("enough"))}</h3>
+                <ul class="counts">{enough}</ul>
+                <h3>{words.say(&reader.key("on-own"))}</h3>
+                <ul class="counts">{own}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The most help that was needed, lesson by lesson.
+pub fn help(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
+    let mut titles: Vec<&str> = all.iter().map(|one| one.met.title.as_str()).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    let of = |title: &str| {
+        let rungs = Help::ALL.iter().map(|rung| {
+            let helped = |one: &&Reviewed| given(one).is_some_and(|given| given.what.help() == Some(*rung));
+            let count = all.iter().filter(|one| one.met.title == title).filter(helped).count();
+            (count > 0).then(|| counted(words, words.step(Question::Help, rung.key()), count, true))
+        });
+        rungs.flatten().collect::<Vec<_>>()
+    };
+    let lessons = titles.into_iter().map(|title| (title.to_owned(), of(title))).filter(|(_, rows)| !rows.is_empty());
+    let lessons: Vec<_> = lessons
+        .map(|(title, rows)| view! { <h3 dir="auto">{title}</h3><ul class="counts">{rows}</ul> })
+        .collect();
+    (!lessons.is_empty()).then(|| {
+        view! {
+            <section class="record-part">
+                <h2>{words.say(&reader.key("kinds-of-help"))}</h2>
+                {lessons}
+            </section>
+        }
+        .into_any()
+    })
+}
