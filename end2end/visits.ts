@@ -34,6 +34,8 @@ export interface Known {
 	/** A question about a lesson of the learner's that is over. */
 	howWasIt: string;
 	planLine: string;
+	/** A goal of the learner's last review. */
+	goal: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -74,6 +76,21 @@ export const VISITS: Visit[] = [
 	visit("/statement/you-said", "learner", "/statement/you-said?done=taken-back"),
 	visit("/statement/who-can-see", "learner"),
 	visit("/statement/:situation/:question/take-back", "learner", "/statement/all-lessons/presence/take-back"),
+	visit("/plan-review", "learner"),
+	visit("/plan-review/paper", "learner"),
+	visit("/plan-review/:step", "learner", "/plan-review/begin"),
+	visit("/plan-review/:step", "learner", "/plan-review/look-back"),
+	visit("/plan-review/:step", "learner", "/plan-review/goals"),
+	visit("/plan-review/:step", "learner", "/plan-review/goals?refused=nothing"),
+	visit("/plan-review/:step", "learner", "/plan-review/support"),
+	visit("/plan-review/:step", "learner", "/plan-review/sum-up"),
+	visit("/plan-review/:step", "learner", "/plan-review/all-term"),
+	visit("/plan-review/line/:line", "learner", (known) => known.planLine.replace("/plan/", "/plan-review/")),
+	visit("/plan-review/goal/:goal", "learner", (known) => known.goal),
+	visit("/plan-reviews", "coordinator"),
+	visit("/college/plan-reviews", "coordinator"),
+	visit("/person/:person/plan-review", "coordinator", (known) => known.learner.replace("/statement", "/plan-review")),
+	visit("/person/:person/annual-review", "coordinator", (known) => known.learner.replace("/statement", "/annual-review")),
 	visit("/plan", "learner"),
 	visit("/plan", "learner", "/plan?done=kept"),
 	visit("/plan/line/:line", "learner", (known) => known.planLine),
@@ -178,6 +195,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await wantsHelp(pages.learner);
 	const told = await tellSomeone(pages.learner);
 	const planLine = await planLineOf(pages.learner);
+	const goal = await goalOf(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
@@ -194,7 +212,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await pages.tutor.goto("/");
 	const purpose = await pages.tutor.locator("a[href$='/purpose']").first().getAttribute("href");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", purpose: purpose ?? "", link, told, give, line, howWasIt, planLine, works: works ?? "", place: place ?? "" }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", purpose: purpose ?? "", link, told, give, line, howWasIt, planLine, goal, works: works ?? "", place: place ?? "" }];
 }
 
 /** Who teaches the session an LSA goes to, by their own page. */
@@ -218,6 +236,21 @@ async function tellSomeone(learner: Page): Promise<string> {
 	await learner.getByRole("button", { name: /^Tell/ }).first().click();
 	const { pathname, search } = new URL(learner.url());
 	return pathname + search;
+}
+
+/** Holds one review with a goal, begins the next, and gives the address of that goal in it. */
+async function goalOf(learner: Page): Promise<string> {
+	await learner.goto("/plan-review");
+	await learner.getByRole("button", { name: "Start the meeting" }).click();
+	await learner.goto("/plan-review/goals");
+	await learner.getByRole("textbox", { name: "In my own words" }).fill("Cook alone.");
+	await learner.getByRole("button", { name: "Keep this" }).click();
+	await learner.goto("/plan-review/thanks");
+	await learner.getByRole("button", { name: "The meeting is over" }).click();
+	await learner.goto("/plan-review");
+	await learner.getByRole("button", { name: "Start the meeting" }).click();
+	await learner.goto("/plan-review/look-back");
+	return (await learner.locator("a[href^='/plan-review/goal/']").first().getAttribute("href")) ?? "";
 }
 
 /** The address of the first line of a learner's own plan. */

@@ -23,6 +23,7 @@ cfg_if::cfg_if! {
         pub mod page;
         pub mod person;
         pub mod plan;
+        pub mod plan_review;
         pub mod problem;
         pub mod question_set;
         pub mod review;

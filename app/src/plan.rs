@@ -13,7 +13,7 @@ mod person_page;
 mod place_form;
 pub mod proposing;
 pub mod reasons_page;
-mod shown;
+pub(crate) mod shown;
 mod to_do;
 mod typed;
 

@@ -16,12 +16,14 @@ mod shown;
 mod to_write;
 mod write_page;
 
+pub use answers::{amount_words, felt_words};
 pub use how_was_it::how_was_it;
 pub use lines::lines;
 pub use my_reviews_page::MyReviewsPage;
 pub use of_person_page::OfPersonPage;
 pub use one_page::OnePage;
 pub use question_page::QuestionPage;
+pub use record::given;
 pub use record_page::{MyRecordPage, RecordPage};
 pub use to_write::to_write;
 pub use write_page::WritePage;

@@ -15,11 +15,13 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 mod plan;
+mod plan_review;
 mod settings;
 mod sign_in;
 mod week;
 
 pub use plan::*;
+pub use plan_review::*;
 pub use settings::*;
 pub use sign_in::*;
 pub use week::*;
@@ -346,6 +348,15 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/statement/:situation/all") ssr=WHOLE view=AllQuestionsPage/>
                 <Route path=path!("/statement/:situation/:question") ssr=WHOLE view=QuestionPage/>
                 <Route path=path!("/statement/:situation/:question/take-back") ssr=WHOLE view=TakeBackAnswerPage/>
+                <Route path=path!("/plan-review") ssr=WHOLE view=crate::plan_review::StartPage/>
+                <Route path=path!("/plan-review/paper") ssr=WHOLE view=crate::plan_review::PaperPage/>
+                <Route path=path!("/plan-review/line/:line") ssr=WHOLE view=crate::plan_review::LinePage/>
+                <Route path=path!("/plan-review/goal/:goal") ssr=WHOLE view=crate::plan_review::ReachedPage/>
+                <Route path=path!("/plan-review/:step") ssr=WHOLE view=crate::plan_review::StepPage/>
+                <Route path=path!("/plan-reviews") ssr=WHOLE view=crate::plan_review::DuePage/>
+                <Route path=path!("/college/plan-reviews") ssr=WHOLE view=crate::plan_review::FramesPage/>
+                <Route path=path!("/person/:person/plan-review") ssr=WHOLE view=crate::plan_review::PersonPage/>
+                <Route path=path!("/person/:person/annual-review") ssr=WHOLE view=crate::plan_review::AnnualPage/>
                 <Route path=path!("/plan") ssr=WHOLE view=crate::plan::OwnPage/>
                 <Route path=path!("/plan/line/:line") ssr=WHOLE view=crate::plan::LinePage/>
                 <Route path=path!("/plan/you-said-we-did") ssr=WHOLE view=crate::plan::DidPage/>

@@ -31,7 +31,11 @@ impl From<Error> for Away {
             Error::Refused(refused) => refused.into(),
             Error::NoSitting => go_to(routes::SITTING),
             // Another window was quicker: the learner's own page shows how things stand.
-            Error::Statement(_) | Error::Deployment(_) | Error::QuestionSet(_) | Error::Plan(_) => go_to(routes::HOME),
+            Error::Statement(_)
+            | Error::Deployment(_)
+            | Error::QuestionSet(_)
+            | Error::Plan(_)
+            | Error::PlanReview(_) => go_to(routes::HOME),
             Error::Failure(failure) => {
                 let busy = matches!(failure, storage::Failure::Busy);
                 tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a request failed");

@@ -23,6 +23,7 @@ mod notice;
 mod observation;
 mod person;
 mod plan;
+mod plan_review;
 mod question_set;
 mod review;
 mod schema;

@@ -165,6 +165,16 @@ acts! {
     ReadLinesInForce = "read-lines-in-force",
     /// Say which reasons the college gives, and who hears of what is not agreed.
     ArrangePlans = "arrange-plans",
+    /// Lead the review of one's own plan.
+    LeadPlanReview = "lead-plan-review",
+    /// Read what a learner decided at the reviews of their plan.
+    ReadPlanReview = "read-plan-review",
+    /// Say where a learner's programme stands.
+    WritePlanReview = "write-plan-review",
+    /// See which plans of one's sites are to be looked at again, and when.
+    ListPlanReviews = "list-plan-reviews",
+    /// Say which frames a site asks its reviews by.
+    ArrangePlanReviews = "arrange-plan-reviews",
     /// Change how one's own pages look and read.
     ChangeSettings = "change-settings",
 }
@@ -228,6 +238,11 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ListPlans, R::Coordinator, To::SameSite),
         (A::ReadLinesInForce, R::Coordinator, To::SameSite),
         (A::ArrangePlans, R::Coordinator, To::SameSite),
+        (A::LeadPlanReview, R::Learner, To::Themself),
+        (A::ReadPlanReview, R::Coordinator, To::SameSite),
+        (A::WritePlanReview, R::Coordinator, To::SameSite),
+        (A::ListPlanReviews, R::Coordinator, To::SameSite),
+        (A::ArrangePlanReviews, R::Coordinator, To::SameSite),
         (A::ListReviews, R::Learner, To::Themself),
         (A::ListReviews, R::Lsa, To::Themself),
         (A::ListReviews, R::Tutor, To::Themself),

@@ -78,6 +78,10 @@ ids! {
     FeedId,
     /// One answer to a line, made when the form is shown, so that a repeat is known as one.
     PlanAnswerId,
+    /// One review of a learner's plan.
+    PlanReviewId,
+    /// One goal of a learner's own.
+    PlanGoalId,
     /// One reason of a college's own.
     ReasonId,
     /// One thing that staff saw of a learner.

@@ -11,6 +11,7 @@ pub mod notice;
 pub mod observation;
 pub mod person;
 pub mod plan;
+pub mod plan_review;
 pub mod question;
 pub mod review;
 pub mod scale;

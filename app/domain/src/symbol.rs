@@ -627,5 +627,33 @@ scales! {
         NoLesson = "no-lesson",
         /// My lessons in pictures.
         MyRecord = "my-record",
+        /// The meeting about my plan.
+        PlanReview = "plan-review",
+        /// What others think.
+        OthersThink = "others-think",
+        /// Thank you.
+        Thanks = "thanks",
+        /// Less of it.
+        DecideLess = "decide-less",
+        /// More of it.
+        DecideMore = "decide-more",
+        /// Work or study.
+        OutcomeWork = "outcome-work",
+        /// Living on my own.
+        OutcomeLiving = "outcome-living",
+        /// Friends and the place I live.
+        OutcomeFriends = "outcome-friends",
+        /// Being healthy.
+        OutcomeHealth = "outcome-health",
+        /// Much less than I hoped.
+        ReachedMuchLess = "reached-much-less",
+        /// Less than I hoped.
+        ReachedLess = "reached-less",
+        /// As I hoped.
+        ReachedAsHoped = "reached-as-hoped",
+        /// More than I hoped.
+        ReachedMore = "reached-more",
+        /// Much more than I hoped.
+        ReachedMuchMore = "reached-much-more",
     }
 }

@@ -17,6 +17,7 @@ const ROWS: &[(&str, &str)] = &[
     (routes::WORDS, "college-words"),
     (routes::TALK_READING, "college-talk"),
     (routes::REASONS, "college-reasons"),
+    (routes::FRAMES, "college-plan-reviews"),
     (routes::LANGUAGES, "college-languages"),
     (routes::QUESTIONS, "college-questions-do"),
 ];

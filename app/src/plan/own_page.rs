@@ -90,6 +90,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
             {sections.into_iter().collect_view()}
             {review}
             <div class="rows">
+                {crate::plan_review::row(words, &own.history)}
                 <LinkRow href=routes::PLAN_DID.to_owned() said=words.said("plan-did-title") note=None/>
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
             </div>

@@ -76,6 +76,7 @@ fn show(
             {told}
             <div class="said-who"><Avatar figure=figure(&of.learner)/><h1>{heading}</h1></div>
             {sent(words, &name, &of)}
+            <p class="read-row"><a href=routes::person_plan_review(of.learner.id)>{words.say("plan-review-staff-beside")}</a></p>
             {proposal(words, &name, &of, typed.unwrap_or_default(), &wrong)}
             {on_paper(words, &name, &of)}
             {duties(words, &name, &of, duty.unwrap_or_default(), &duty_wrong)}

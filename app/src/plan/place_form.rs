@@ -115,6 +115,7 @@ fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
             {begins}
             {given}
             {why(words, &line.origin)}
+            {crate::plan_review::decided_here(words, name, &of.reviews, line.id)}
         </div>
     }
     .into_any()

@@ -30,6 +30,7 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
                 <details class="panel">
                     <summary>{words.say_with("plan-staff-to-do", &count)}</summary>
                     <ul class="list">{rows}</ul>
+                    <p class="read-row"><a href=routes::REVIEWS_DUE>{words.say("plan-review-staff-due-link")}</a></p>
                 </details>
             }
         })

@@ -17,6 +17,21 @@ pub fn word(words: Words, asked: Asked, word: Word) -> Said {
     }
 }
 
+/// An amount that was given, in the learner's words.
+pub fn amount_words(words: Words, amount: Amount) -> Said {
+    match amount {
+        Amount::Nothing | Amount::NotHere | Amount::DidNotHappen => {
+            words.said(&format!("review-given-{}", amount.key()))
+        }
+        some => words.step(Question::Amount, some.key()),
+    }
+}
+
+/// A step of how the amount of help was, by its word.
+pub fn felt_words(words: Words, step: &str) -> Option<Said> {
+    Word::parse(Asked::Enough, step).ok().map(|step| word(words, Asked::Enough, step))
+}
+
 /// A question in a word or two; one about a person by their name.
 pub fn short(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {
     words.said_with(&format!("review-{}-short", asked.key()), &[("name", called(reviewed, asked).into())])
@@ -30,12 +45,7 @@ pub fn called(reviewed: &Reviewed, asked: Asked) -> String {
 
 /// What was given as the learner reads it: each line a heading and what was written.
 pub fn given_to_me(words: Words, given: &Given, author: &str) -> Vec<(Said, Said)> {
-    let amount = match given.amount() {
-        Amount::Nothing | Amount::NotHere | Amount::DidNotHappen => {
-            words.said(&format!("review-given-{}", given.amount().key()))
-        }
-        some => words.step(Question::Amount, some.key()),
-    };
+    let amount = amount_words(words, given.amount());
     let step = |question: Question, key: &'static str| (words.short(question), words.step(question, key));
     let stood_back =
         |it: StoodBack| (words.said("review-stood-back"), words.said(&format!("review-stood-back-{}", it.key())));

@@ -104,7 +104,9 @@ pub fn squares(count: usize, known: bool) -> String {
     let shown = count.min(10);
     let all: String = (0..shown).map(|place| format!("M{} 2h14v14h-14z", place * 20 + 2)).collect();
     let (width, class) = (shown.max(1) * 20, if known { "f" } else { "unknown" });
-    format!(r#"<svg class="squares" viewBox="0 0 {width} 18" aria-hidden="true"><path class="{class}" d="{all}"/></svg>"#)
+    format!(
+        r#"<svg class="squares" viewBox="0 0 {width} 18" aria-hidden="true"><path class="{class}" d="{all}"/></svg>"#
+    )
 }
 
 /// How far along four steps: a ring for what was said first, a full round for now, a flag for what is wanted.
@@ -136,7 +138,8 @@ mod tests {
 
     #[test]
     fn asked_agreed_and_given_differ_in_shape_and_not_in_colour_alone() {
-        let drawn = over_time(&[Column { asked: Some(2), agreed: Some(3), given: Some(4), felt: Some(Enough::TooMuch) }]);
+        let drawn =
+            over_time(&[Column { asked: Some(2), agreed: Some(3), given: Some(4), felt: Some(Enough::TooMuch) }]);
         assert!(drawn.contains(r#"class="asked" d="M1 48h34""#), "{drawn}");
         assert!(drawn.contains(r#"class="ring" cx="18" cy="24""#), "{drawn}");
         assert!(drawn.contains("M6 96V0h24V96z"), "{drawn}");

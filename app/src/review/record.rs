@@ -46,7 +46,7 @@ pub fn parts(words: Words, reader: Reader, record: &LearnerRecord) -> AnyView {
 }
 
 /// What stands of what was written of one session: the newest of whoever wrote.
-fn given(one: &Reviewed) -> Option<&Written<Given>> {
+pub fn given(one: &Reviewed) -> Option<&Written<Given>> {
     one.given.iter().find(|given| !given.is_earlier)
 }
 

@@ -13,6 +13,7 @@ const LEARNER_FILES: &[&str] = &[
     "observation",
     "parts",
     "plan",
+    "plan_review",
     "question",
     "review",
     "scale",

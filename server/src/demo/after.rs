@@ -34,7 +34,7 @@ pub async fn give(storage: &Storage, lsa: &Visitor, at: Moment, left: usize) -> 
     Ok(())
 }
 
-/// A learner says how all that is over was, but the last ones, which are left.
+/// A learner says how all that is over was, but the last ones, which are left; of days before, only where some are.
 pub async fn say(storage: &Storage, learner: &Visitor, at: Moment, left: usize) -> Result<(), Error> {
     let to_say = storage.to_say(&Grant::themself(learner)?, at).await?;
     let turn = usize::try_from(at.today.num_days_from_ce()).unwrap_or_default();
@@ -42,7 +42,8 @@ pub async fn say(storage: &Storage, learner: &Visitor, at: Moment, left: usize) 
         let sitting = SittingId::new(Uuid::now_v7());
         storage.start_sitting(&Grant::themself(learner)?, sitting, Maker::Myself, at).await?;
     }
-    let open = to_say.open.iter().skip(left).enumerate();
+    let of_day = |met: &&storage::Met| left > 0 || met.on == at.today;
+    let open = to_say.open.iter().skip(left).filter(of_day).enumerate();
     for (place, met) in open.map(|(place, met)| (place + turn * left.abs_diff(1), met)) {
         for (asked, word) in [Asked::Enough, Asked::OnOwn].into_iter().zip(FELT[place % FELT.len()]) {
             let said = (asked, Word::parse(asked, word).expect("the words above are answers"));

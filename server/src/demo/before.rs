@@ -55,9 +55,9 @@ impl Before<'_> {
         let lsa = door::admit(storage, self.college, (&aide, "lsa", "Riverside"), began).await?;
         let lsa = door::come_in_by_link(storage, &lsa.link, began).await?;
         let visitor = door::come_in_by_card(storage, LOOKS_BACK, began).await?;
-        for day in (0..u64::try_from((last - self.weeks.looked_back_from()).num_days()).unwrap_or_default()).filter(|day| {
-            (self.weeks.looked_back_from() + Days::new(*day)).weekday().num_days_from_monday() < 5
-        }) {
+        for day in (0..u64::try_from((last - self.weeks.looked_back_from()).num_days()).unwrap_or_default())
+            .filter(|day| (self.weeks.looked_back_from() + Days::new(*day)).weekday().num_days_from_monday() < 5)
+        {
             let at = moment(self.evening(day), time_zone);
             after::give(storage, &lsa, at, 0).await?;
             if day != SAID_NOTHING {

@@ -9,6 +9,7 @@ use domain::id::{PersonId, PlanId, PlanLineId, ReasonId, StatementId};
 use domain::observation::Observation;
 use domain::person::Name;
 use domain::plan::{Duties, History, Named, Offer, Origin, Proposed, Refusal, Shipped, Standing};
+use domain::plan_review::PlanReviews;
 use domain::question::QuestionSet;
 use domain::scale::Scale;
 use domain::sitting::Sitting;
@@ -22,6 +23,7 @@ use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::observation::seen_of;
+use crate::plan_review::read::reviews_of;
 use crate::question_set::arranged;
 use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
@@ -104,6 +106,8 @@ pub struct PlanOf {
     pub day: DayPlan,
     /// What staff saw of them.
     pub seen: Vec<Observation>,
+    /// What they decided at the reviews of their plan.
+    pub reviews: PlanReviews,
     /// The names of people in it.
     pub people: BTreeMap<PersonId, Name>,
 }
@@ -146,6 +150,7 @@ impl Storage {
                     week: week(conn, learner).await?,
                     day: day_of(conn, learner).await?,
                     seen: seen_of(conn, learner).await?,
+                    reviews: reviews_of(conn, learner).await?,
                     people: named(conn, learner, statement.as_ref()).await?,
                     statement,
                 };

@@ -26,16 +26,23 @@ pub async fn of_main_pages(size: usize) -> Vec<Counted> {
     let college = Sized::of(size).await;
     let briefing = addresses(&college.lsa.open("/").await, "/person/").remove(0);
     let learner = of_learners(&college.coordinator.open("/").await).remove(0);
+    let [record, annual] = ["record", "annual-review"].map(|page| learner.replace("statement", page));
     let pages = [
         ("learner: my support", &college.learner, "/"),
         ("learner: everything to say", &college.learner, "/statement/tasks"),
         ("learner: my lessons", &college.learner, "/statement/lessons"),
         ("learner: one question", &college.learner, "/statement/all-lessons/nearness"),
         ("learner: check", &college.learner, "/statement/check"),
+        ("learner: my record", &college.learner, "/review/record"),
+        ("learner: my plan meeting", &college.learner, "/plan-review"),
+        ("learner: my plan meeting on paper", &college.learner, "/plan-review/paper"),
         ("LSA: today", &college.lsa, "/"),
         ("LSA: one briefing", &college.lsa, &briefing),
         ("coordinator: who said what", &college.coordinator, "/"),
         ("coordinator: one learner", &college.coordinator, &learner),
+        ("coordinator: one learner's record", &college.coordinator, &record),
+        ("coordinator: everything for an annual review", &college.coordinator, &annual),
+        ("coordinator: plan reviews", &college.coordinator, "/plan-reviews"),
     ];
     let mut counted = Vec::new();
     for (name, browser, path) in pages {

@@ -38,6 +38,19 @@ fn a_plan_is_proposed_by_a_coordinator_and_answered_by_the_learner_alone() {
 }
 
 #[test]
+fn a_review_is_led_by_the_learner_alone_and_read_by_their_coordinator() {
+    for (action, role, relation) in TABLE.iter().copied() {
+        match action {
+            Action::LeadPlanReview => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
+            Action::ReadPlanReview | Action::WritePlanReview => {
+                assert_eq!((role, relation), (Role::Coordinator, Relation::SameSite));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
 fn what_staff_saw_is_written_by_staff_and_disputed_by_the_learner_alone() {
     for (action, role, relation) in TABLE.iter().copied() {
         match action {

@@ -68,9 +68,8 @@ pub fn help(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
         rungs.flatten().collect::<Vec<_>>()
     };
     let lessons = titles.into_iter().map(|title| (title.to_owned(), of(title))).filter(|(_, rows)| !rows.is_empty());
-    let lessons: Vec<_> = lessons
-        .map(|(title, rows)| view! { <h3 dir="auto">{title}</h3><ul class="counts">{rows}</ul> })
-        .collect();
+    let lessons: Vec<_> =
+        lessons.map(|(title, rows)| view! { <h3 dir="auto">{title}</h3><ul class="counts">{rows}</ul> }).collect();
     (!lessons.is_empty()).then(|| {
         view! {
             <section class="record-part">

@@ -64,15 +64,16 @@ fn as_wanted(words: Words, reader: Reader, record: &LearnerRecord) -> Option<Any
     let both: Vec<_> = columns.filter_map(|column| Some((column.asked?, column.given?))).collect();
     let same = both.iter().filter(|(asked, given)| asked == given).count();
     let counts = [("same", (same as i64).into()), ("all", (both.len() as i64).into())];
-    (!both.is_empty()).then(|| view! { <p class="chart-says">{words.say_with(&reader.key("as-wanted"), &counts)}</p> }.into_any())
+    (!both.is_empty())
+        .then(|| view! { <p class="chart-says">{words.say_with(&reader.key("as-wanted"), &counts)}</p> }.into_any())
 }
 
 fn meanings(words: Words, reader: Reader) -> AnyView {
     let bars = [(Mark::Asked, "asked"), (Mark::Agreed, "agreed"), (Mark::Given, "given")];
     let bars = bars.into_iter().map(|(mark, name)| (alone(mark), words.say(&reader.key(name))));
-    let felt = Enough::ALL.iter().map(|step| {
-        (alone(Mark::Felt(*step)), word(words, Asked::Enough, Word::Picked(step.key())).words)
-    });
+    let felt = Enough::ALL
+        .iter()
+        .map(|step| (alone(Mark::Felt(*step)), word(words, Asked::Enough, Word::Picked(step.key())).words));
     marks(bars.chain(felt).collect())
 }
 

@@ -14,8 +14,8 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::sql::sql;
 use crate::plan::history::history_of;
+use crate::sql::sql;
 use crate::statement::read_answer;
 
 sql! {

@@ -1,0 +1,316 @@
+//! The review of a plan each term, led by the learner: eleven steps to walk, what they decide of each line, and their
+//! goals. What is decided is the learner's own; a coordinator proposes from it, and nothing of it is a score.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use crate::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId};
+use crate::person::Name;
+use crate::scale::scales;
+use crate::sitting::Maker;
+
+scales! {
+    /// The steps of the meeting, in order, after the Self-Directed IEP.
+    Step {
+        /// Say what the meeting is for.
+        Begin = "begin",
+        /// Say who is there.
+        Who = "who",
+        /// Look back at the goals there were.
+        LookBack = "look-back",
+        /// Ask the others what they think.
+        OthersThink = "others-think",
+        /// Say what one wants next.
+        Goals = "goals",
+        /// Ask about what one does not understand.
+        Ask = "ask",
+        /// What to do when people do not agree.
+        Differ = "differ",
+        /// Say what support one wants.
+        Support = "support",
+        /// Say it all once more.
+        SumUp = "sum-up",
+        /// Thank everyone: the meeting is over.
+        Thanks = "thanks",
+        /// Go on with it all term.
+        AllTerm = "all-term",
+    }
+
+    /// What a learner decides of one line. No decision is none of these.
+    Decision {
+        /// As it is.
+        Keep = "keep",
+        /// Less of it.
+        Less = "less",
+        /// More of it.
+        More = "more",
+        /// Something else.
+        Different = "different",
+    }
+
+    /// How far a goal was reached, by Goal Attainment Scaling: from two steps below what was hoped for to two above.
+    Reached {
+        /// -2
+        MuchLess = "much-less",
+        /// -1
+        Less = "less",
+        /// 0
+        AsHoped = "as-hoped",
+        /// +1
+        More = "more",
+        /// +2
+        MuchMore = "much-more",
+    }
+
+    /// What a goal is for: the outcomes of Preparing for Adulthood.
+    Outcome {
+        /// Higher education, training or work.
+        Work = "work",
+        /// Independent living.
+        Living = "living",
+        /// Friends and community.
+        Friends = "friends",
+        /// Being as healthy as possible.
+        Health = "health",
+    }
+
+    /// Where a learner's programme stands, by RARPA.
+    Stage {
+        /// Aims of the programme.
+        Aims = "aims",
+        /// Initial assessment.
+        Initial = "initial",
+        /// Objectives.
+        Objectives = "objectives",
+        /// Formative review.
+        Formative = "formative",
+        /// Summative assessment.
+        Summative = "summative",
+    }
+}
+
+impl Step {
+    /// The step after it.
+    pub fn next(self) -> Option<Self> {
+        let place = Self::place(self);
+        <Self as crate::scale::Scale>::ALL.get(place).copied()
+    }
+
+    /// The step before it.
+    pub fn before(self) -> Option<Self> {
+        let place = Self::place(self).checked_sub(2)?;
+        <Self as crate::scale::Scale>::ALL.get(place).copied()
+    }
+
+    /// Its number, from 1.
+    pub const fn place(self) -> usize {
+        self as usize + 1
+    }
+}
+
+impl Reached {
+    /// Its number on the scale.
+    pub const fn number(self) -> i8 {
+        self as i8 - 2
+    }
+}
+
+/// Which frames a site asks its reviews by. None of them is asked until the site says so, but goals in one's own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frames {
+    /// How far each goal was reached.
+    pub attainment: bool,
+    /// What each goal is for.
+    pub outcomes: bool,
+    /// Where the programme stands.
+    pub stages: bool,
+}
+
+/// The longest goal, in characters.
+pub const LONGEST_GOAL: usize = 300;
+
+/// What a learner wants to do or be able to do, in their own words, or as an outcome alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aim {
+    words: String,
+    outcome: Option<Outcome>,
+}
+
+/// Why something is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Neither words nor an outcome.
+    #[error("nothing said")]
+    Nothing,
+    /// Longer than [`LONGEST_GOAL`].
+    #[error("too long")]
+    TooLong,
+    /// The meeting is over: what it decided stays as it is.
+    #[error("over")]
+    Over,
+}
+
+impl Aim {
+    /// What a form says.
+    pub fn new(typed: &str, outcome: Option<Outcome>) -> Result<Self, Refusal> {
+        let words: String = typed.trim().chars().filter(|c| !c.is_control()).collect();
+        match words.chars().count() {
+            0 if outcome.is_none() => Err(Refusal::Nothing),
+            count if count > LONGEST_GOAL => Err(Refusal::TooLong),
+            _ => Ok(Self { words, outcome }),
+        }
+    }
+
+    /// Its words; empty where an outcome says it.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// What it is for.
+    pub const fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+}
+
+/// Something said in a review, and who made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made<T> {
+    /// What.
+    pub what: T,
+    /// Who made it (rule 1 of the product).
+    pub maker: Maker,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// One goal, with how far it was reached as said at reviews since, the first first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// Which.
+    pub id: PlanGoalId,
+    /// The number of the review it was made at.
+    pub number: i64,
+    /// What.
+    pub aim: Made<Aim>,
+    /// How far it was reached, by the number of the review that said so.
+    pub reached: BTreeMap<i64, Made<Reached>>,
+}
+
+/// One review of a learner's plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanReview {
+    /// Which.
+    pub id: PlanReviewId,
+    /// Counts from 1 for each learner.
+    pub number: i64,
+    /// When it began.
+    pub opened: DateTime<Utc>,
+    /// When it was over.
+    pub closed: Option<DateTime<Utc>>,
+    /// What was decided of each line.
+    pub decided: BTreeMap<PlanLineId, Made<Decision>>,
+    /// Where the programme stood, and who wrote so.
+    pub stage: Option<(Stage, PersonId, Name)>,
+}
+
+/// Every review of one learner's plan, and every goal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanReviews {
+    /// The newest first.
+    pub all: Vec<PlanReview>,
+    /// In the order they were made.
+    pub goals: Vec<Goal>,
+    /// What the site asks.
+    pub frames: Frames,
+}
+
+impl PlanReviews {
+    /// The review that is going on.
+    pub fn open(&self) -> Option<&PlanReview> {
+        self.all.first().filter(|review| review.closed.is_none())
+    }
+
+    /// The newest one that is over.
+    pub fn last(&self) -> Option<&PlanReview> {
+        self.all.iter().find(|review| review.closed.is_some())
+    }
+
+    /// What the learner decided last of a line, and when: what the next proposal is made from.
+    pub fn decided(&self, line: PlanLineId) -> Option<&Made<Decision>> {
+        self.all.iter().find_map(|review| review.decided.get(&line))
+    }
+
+    /// The goals that were there before a review.
+    pub fn goals_before(&self, number: i64) -> impl Iterator<Item = &Goal> {
+        self.goals.iter().filter(move |goal| goal.number < number)
+    }
+
+    /// The goals made at a review.
+    pub fn goals_of(&self, number: i64) -> impl Iterator<Item = &Goal> {
+        self.goals.iter().filter(move |goal| goal.number == number)
+    }
+}
+
+/// How soon a plan is to be looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// Its day is over.
+    Overdue,
+    /// Within [`SOON`] days.
+    Soon,
+    /// Later.
+    Later,
+}
+
+/// Within how many days a review is soon.
+pub const SOON: u64 = 28;
+
+/// How soon a review on a day is, today.
+pub fn due(on: NaiveDate, today: NaiveDate) -> Due {
+    if on < today {
+        return Due::Overdue;
+    }
+    let soon = today.checked_add_days(Days::new(SOON));
+    if soon.is_none_or(|soon| on <= soon) { Due::Soon } else { Due::Later }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::Scale;
+
+    #[test]
+    fn eleven_steps_lead_from_the_first_to_the_last_and_back() {
+        assert_eq!(Step::ALL.len(), 11);
+        let mut walked = vec![Step::Begin];
+        while let Some(next) = walked.last().and_then(|step| step.next()) {
+            assert_eq!(next.before(), walked.last().copied());
+            walked.push(next);
+        }
+        assert_eq!(walked, Step::ALL);
+        assert_eq!((Step::Begin.before(), Step::AllTerm.place()), (None, 11));
+    }
+
+    #[test]
+    fn attainment_goes_from_two_below_to_two_above() {
+        let numbers: Vec<_> = Reached::ALL.iter().map(|step| step.number()).collect();
+        assert_eq!(numbers, [-2, -1, 0, 1, 2]);
+    }
+
+    #[test]
+    fn a_goal_is_words_or_an_outcome_and_never_nothing() {
+        assert_eq!(Aim::new("  ", None), Err(Refusal::Nothing));
+        assert_eq!(Aim::new(" Cook alone\u{7} ", None).unwrap().words(), "Cook alone");
+        assert_eq!(Aim::new("", Some(Outcome::Work)).unwrap().outcome(), Some(Outcome::Work));
+        assert_eq!(Aim::new(&"x".repeat(301), None), Err(Refusal::TooLong));
+    }
+
+    #[test]
+    fn a_review_is_due_soon_four_weeks_before_and_overdue_the_day_after() {
+        let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        assert_eq!(due(day(22), day(23)), Due::Overdue);
+        assert_eq!(due(day(23), day(23)), Due::Soon);
+        assert_eq!(due(NaiveDate::from_ymd_opt(2026, 12, 22).unwrap(), day(23)), Due::Later);
+    }
+}

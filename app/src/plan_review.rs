@@ -1,0 +1,28 @@
+//! The review of a plan each term, led by the learner: eleven steps, said, agreed, given and felt side by side, and what the
+//! learner decides; and what a coordinator sees of it.
+
+pub mod actions;
+mod annual_page;
+mod beside;
+mod decided;
+mod due_page;
+mod frames_page;
+mod goals;
+mod line_page;
+mod paper_page;
+mod person_page;
+mod reached_page;
+mod start_page;
+mod step_page;
+mod table;
+
+pub use annual_page::AnnualPage;
+pub use decided::decided_here;
+pub use due_page::DuePage;
+pub use frames_page::FramesPage;
+pub use line_page::LinePage;
+pub use paper_page::PaperPage;
+pub use person_page::PersonPage;
+pub use reached_page::ReachedPage;
+pub use start_page::{StartPage, row};
+pub use step_page::StepPage;

@@ -1,0 +1,165 @@
+//! What a learner does at the review of their plan, and what a coordinator says beside it.
+
+use domain::access::Grant;
+use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SiteId};
+use domain::plan_review::{Aim, Decision, Frames, Outcome, Reached, Refusal, Stage, Step};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use storage::Error;
+
+use super::goals::{Typed, keep};
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Begins a review.
+#[server(endpoint = "plan-review/begin", prefix = "/api")]
+pub async fn begin_review() -> Result<(), ServerFnError> {
+    answered(begin().await)
+}
+
+async fn begin() -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    match storage().open_plan_review(&Grant::themself(&learner)?, moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Begin))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// Keeps what the learner decides of a line.
+#[server(endpoint = "plan-review/decide", prefix = "/api")]
+pub async fn decide(id: String, line: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
+    answered(decided(&id, &line, &pick).await)
+}
+
+async fn decided(id: &str, line: &str, pick: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(id), Ok(line)) = (id.parse::<ReviewId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let decision = match pick {
+        "" => return Err(go_to(&routes::plan_review_line_refused(line))),
+        word => Decision::parse(word).ok_or_else(not_here)?,
+    };
+    match storage().decide(&Grant::themself(&learner)?, id, (line, decision), moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// Keeps a goal. What is refused is kept as it was filled in.
+#[server(endpoint = "plan-review/add-goal", prefix = "/api")]
+pub async fn add_goal(
+    id: String,
+    #[server(default)] words: String,
+    #[server(default)] outcome: String,
+) -> Result<(), ServerFnError> {
+    answered(add(&id, Typed { words, outcome }).await)
+}
+
+async fn add(id: &str, typed: Typed) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let id: PlanGoalId = id.parse().map_err(|_| not_here())?;
+    let outcome = match typed.outcome.as_str() {
+        "" => None,
+        word => Some(Outcome::parse(word).ok_or_else(not_here)?),
+    };
+    let aim = match Aim::new(&typed.words, outcome) {
+        Ok(aim) => aim,
+        Err(refusal) => {
+            keep(&learner, typed).await?;
+            let why = if refusal == Refusal::TooLong { "long" } else { "nothing" };
+            return Err(go_to(&routes::plan_review_goal_refused(why)));
+        }
+    };
+    match storage().add_goal(&Grant::themself(&learner)?, id, aim, moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// Takes a goal of this review off.
+#[server(endpoint = "plan-review/take-off-goal", prefix = "/api")]
+pub async fn take_off_goal(goal: String) -> Result<(), ServerFnError> {
+    answered(take_off(&goal).await)
+}
+
+async fn take_off(goal: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let goal: PlanGoalId = goal.parse().map_err(|_| not_here())?;
+    match storage().take_off_goal(&Grant::themself(&learner)?, goal, moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// Keeps how far a goal was reached.
+#[server(endpoint = "plan-review/reached", prefix = "/api")]
+pub async fn say_reached(id: String, goal: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
+    answered(reached(&id, &goal, &pick).await)
+}
+
+async fn reached(id: &str, goal: &str, pick: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(id), Ok(goal)) = (id.parse::<ReviewId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
+    let reached = match pick {
+        "" => return Err(go_to(&routes::plan_review_reached_refused(goal))),
+        word => Reached::parse(word).ok_or_else(not_here)?,
+    };
+    match storage().say_reached(&Grant::themself(&learner)?, id, (goal, reached), moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::LookBack))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// The meeting is over.
+#[server(endpoint = "plan-review/end", prefix = "/api")]
+pub async fn end_review() -> Result<(), ServerFnError> {
+    answered(end().await)
+}
+
+async fn end() -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    match storage().close_plan_review(&Grant::themself(&learner)?, moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::AllTerm))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// The coordinator says where the programme stands.
+#[server(endpoint = "plan-review/stage", prefix = "/api")]
+pub async fn set_stage(person: String, id: String, #[server(default)] stage: String) -> Result<(), ServerFnError> {
+    answered(stands(&person, &id, &stage).await)
+}
+
+async fn stands(person: &str, id: &str, stage: &str) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let id: ReviewId = id.parse().map_err(|_| not_here())?;
+    let grant = storage().allow(&coordinator, learner, moment()).await?;
+    if let Some(stage) = Stage::parse(stage) {
+        storage().set_stage(&grant, (id, stage), moment()).await?;
+    }
+    Err(go_to(&routes::person_plan_review(learner)))
+}
+
+/// A coordinator says which frames their site asks by.
+#[server(endpoint = "plan-review/frames", prefix = "/api")]
+pub async fn arrange_frames(site: String, #[server(default)] asks: Vec<String>) -> Result<(), ServerFnError> {
+    answered(arrange(&site, &asks).await)
+}
+
+async fn arrange(site: &str, asks: &[String]) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let site: SiteId = site.parse().map_err(|_| not_here())?;
+    let has = |frame: &str| asks.iter().any(|asked| asked == frame);
+    let frames = Frames { attainment: has("attainment"), outcomes: has("outcomes"), stages: has("stages") };
+    storage().arrange_plan_reviews(&Grant::site(&coordinator, site)?, frames, moment()).await?;
+    Err(go_to(routes::FRAMES_KEPT))
+}
+
+/// Where a meeting is over, or nobody has said who answers, the way back to its beginning.
+fn away(error: Error) -> Away {
+    match error {
+        Error::PlanReview(Refusal::Over) => go_to(routes::PLAN_REVIEW),
+        Error::NoSitting => go_to(routes::SITTING),
+        error => error.into(),
+    }
+}

@@ -1,0 +1,110 @@
+//! Which plans of a coordinator's sites are to be looked at again: overdue, soon, going on, and over but not proposed from.
+
+use domain::access::Grant;
+use domain::plan_review::{Due, due};
+use leptos::prelude::*;
+use storage::{Face, NextReview};
+
+use crate::college::college_date;
+use crate::page::page;
+use crate::parts::{Avatar, StaffPage};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// `/plan-reviews`
+#[component]
+pub fn DuePage() -> impl IntoView {
+    page(Locale::EnGb, || async move {
+        let coordinator = visitor::coordinator().await?;
+        let mut all: Vec<NextReview> = Vec::new();
+        for site in &coordinator.sites {
+            let list = storage().plan_reviews_due(&Grant::site(&coordinator, *site)?, moment()).await?;
+            all.extend(
+                list.into_iter()
+                    .filter(|one| all.iter().all(|other| other.learner.id != one.learner.id))
+                    .collect::<Vec<_>>(),
+            );
+        }
+        let me = storage().own_face(&coordinator).await?;
+        Ok::<_, Away>(show(me, all))
+    })
+}
+
+/// Where a review stands, for the list it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    ToPropose,
+    Overdue,
+    GoingOn,
+    Soon,
+    Later,
+}
+
+const LISTS: [Stands; 5] = [Stands::ToPropose, Stands::Overdue, Stands::GoingOn, Stands::Soon, Stands::Later];
+
+impl Stands {
+    fn of(one: &NextReview) -> Self {
+        if one.is_going_on() {
+            return Self::GoingOn;
+        }
+        match (one.waits_for_proposal(), due(one.on, moment().today)) {
+            (Some(_), _) => Self::ToPropose,
+            (None, Due::Overdue) => Self::Overdue,
+            (None, Due::Soon) => Self::Soon,
+            (None, Due::Later) => Self::Later,
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::ToPropose => "plan-review-staff-to-propose",
+            Self::Overdue => "plan-review-staff-overdue",
+            Self::GoingOn => "plan-review-staff-going-on",
+            Self::Soon => "plan-review-staff-soon",
+            Self::Later => "plan-review-staff-later",
+        }
+    }
+}
+
+fn show(me: Face, all: Vec<NextReview>) -> impl IntoView {
+    let words = use_words();
+    let heading = words.say("plan-review-staff-due-title");
+    let lists = LISTS.into_iter().map(|list| {
+        let rows: Vec<_> = all.iter().filter(|one| Stands::of(one) == list).map(|one| row(words, one)).collect();
+        let count = [("count", (rows.len() as i64).into())];
+        (!rows.is_empty()).then(|| {
+            view! { <section class="panel"><h2>{words.say_with(list.key(), &count)}</h2><ul class="list">{rows}</ul></section> }
+        })
+    });
+    let lists = lists.collect_view();
+    let nothing = all.is_empty().then(|| view! { <p>{words.say("plan-review-staff-none")}</p> });
+    view! {
+        <StaffPage title=heading.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
+            <h1>{heading}</h1>
+            <p>{words.say("plan-review-staff-due-lead")}</p>
+            {nothing}
+            {lists}
+            <p class="read-row"><a href=routes::FRAMES>{words.say("plan-review-staff-frames-title")}</a></p>
+        </StaffPage>
+    }
+}
+
+fn row(words: Words, one: &NextReview) -> AnyView {
+    let on = words.say_with("plan-review-staff-on", &[("date", words.date(one.on).into())]);
+    let last = one
+        .closed
+        .map(|closed| words.say_with("plan-review-staff-last", &[("date", college_date(words, closed).into())]));
+    let called = words.say_with("plan-review-staff-link", &[("name", one.learner.name.to_string().into())]);
+    view! {
+        <li class="split">
+            <span class="said-who">
+                <Avatar figure=figure(&one.learner)/>
+                <a href=routes::person_plan_review(one.learner.id)>{called}</a>
+            </span>
+            <span class="quiet">{on} " " {last}</span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,198 @@
+//! One learner's reviews, for their coordinator: what was decided and by whom, their goals, the four side by side for each
+//! line, and where the programme stands. Nothing that was decided is changed here; a plan is proposed from it.
+
+use domain::access::{Grant, act};
+use domain::id::{PersonId, ReviewId};
+use domain::plan_review::{PlanReview, PlanReviews, Stage};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+use storage::{Face, LearnerRecord, PlanOf};
+use uuid::Uuid;
+
+use super::actions::SetStage;
+use super::beside::{Beside, beside};
+use super::goals::{reached_said, said as goal_said};
+use super::table::{said_here, sessions, term};
+use crate::briefing::said::maker;
+use crate::college::college_date;
+use crate::page::page;
+use crate::parts::{Avatar, Select, StaffPage};
+use crate::person::figure;
+use crate::plan::shown::{order, place};
+use crate::routes;
+use crate::symbol::{Size, Symbol};
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// What a coordinator has on the table.
+pub struct Theirs {
+    /// Who reads.
+    pub me: Face,
+    /// The learner's plan beside what they said.
+    pub of: PlanOf,
+    /// What was made of the term's sessions.
+    pub record: LearnerRecord,
+    /// What was decided.
+    pub reviews: PlanReviews,
+}
+
+impl Theirs {
+    /// Everything of one learner, for the coordinator who asks.
+    pub async fn of(learner: Option<PersonId>) -> Result<Self, Away> {
+        let coordinator = visitor::coordinator().await?;
+        let learner = learner.ok_or_else(not_here)?;
+        let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
+        let of = storage().plan_of(&grant, moment()).await?;
+        let grant: Grant<act::ReadReviews> = storage().allow(&coordinator, learner, moment()).await?;
+        let (from, to) = term();
+        let record = storage().learner_record(&grant, from, to, moment()).await?;
+        let grant: Grant<act::ReadPlanReview> = storage().allow(&coordinator, learner, moment()).await?;
+        let reviews = storage().plan_reviews_of(&grant, moment()).await?;
+        let me = storage().own_face(&coordinator).await?;
+        Ok(Self { me, of, record, reviews })
+    }
+
+    /// What the learner is called.
+    pub fn name(&self) -> String {
+        self.of.learner.name.called().to_owned()
+    }
+}
+
+/// `/person/<id>/plan-review`
+#[component]
+pub fn PersonPage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse().ok());
+        async move { Ok::<_, Away>(show(&Theirs::of(learner).await?)) }
+    })
+}
+
+fn show(it: &Theirs) -> AnyView {
+    let words = use_words();
+    let (learner, name) = (it.of.learner.id, it.name());
+    let heading = words.say_with("plan-review-staff-title", &[("name", name.clone().into())]);
+    let on = it.of.history.plans.first().map(|plan| {
+        view! { <p>{words.say_with("plan-review-staff-on", &[("date", words.date(plan.review).into())])}</p> }
+    });
+    let nothing = it.reviews.all.is_empty().then(|| {
+        view! { <p>{words.say_with("plan-review-staff-none-yet", &[("name", name.clone().into())])}</p> }
+    });
+    let reviews = it.reviews.all.iter().map(|review| one(words, it, review)).collect_view();
+    let stage = it.reviews.all.first().filter(|_| it.reviews.frames.stages).map(|review| stage_form(words, it, review));
+    let (lines, face) = (lines(words, it), figure(&it.of.learner));
+    view! {
+        <StaffPage title=heading.clone() me=figure(&it.me) back=Some(routes::person_plan(learner))>
+            <div class="said-who"><Avatar figure=face/><h1>{heading}</h1></div>
+            {on}
+            {nothing}
+            <p class="read-row"><a href=routes::person_annual_review(learner)>{words.say("plan-review-staff-annual")}</a></p>
+            {reviews}
+            {stage}
+            <section><h2>{words.say("plan-review-staff-beside")}</h2>{lines}</section>
+        </StaffPage>
+    }
+    .into_any()
+}
+
+/// One review: what was decided, the goals, and who made each.
+pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
+    let name = it.name();
+    let key = if review.closed.is_some() { "plan-review-staff-over" } else { "plan-review-staff-open" };
+    let date = college_date(words, review.closed.unwrap_or(review.opened));
+    let title = words.say_with(key, &[("date", date.into())]);
+    let by = |made_by: &domain::sitting::Maker, at| {
+        let args =
+            [("maker", maker(words, &name, made_by, &it.of.people).into()), ("date", college_date(words, at).into())];
+        words.say_with("briefing-said-by", &args)
+    };
+    let decided = it.of.history.lines.iter().filter_map(|line| Some((line, review.decided.get(&line.id)?)));
+    let decided = decided.map(|(line, made)| {
+        let at = place(words, &it.of.week, line.situation).words;
+        let what = words.say(&format!("plan-review-staff-decide-{}", made.what.key()));
+        let args = [("where", at.into()), ("what", what.into())];
+        view! { <li>{words.say_with("plan-review-staff-decision", &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
+    });
+    let decided: Vec<_> = decided.collect();
+    let goals = it.reviews.goals_of(review.number).map(|goal| {
+        let said = goal_said(words, &goal.aim.what);
+        view! {
+            <li>
+                <span class="said-row">
+                    {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{said.words}</span>
+                </span>
+                <span class="quiet">{by(&goal.aim.maker, goal.aim.at)}</span>
+            </li>
+        }
+    });
+    let goals: Vec<_> = goals.collect();
+    let reached = it.reviews.goals.iter().filter_map(|goal| Some((goal, goal.reached.get(&review.number)?)));
+    let reached = reached.map(|(goal, made)| {
+        let number = made.what.number();
+        let args = [
+            ("goal", goal_said(words, &goal.aim.what).words.into()),
+            ("reached", reached_said(words, made.what.key()).words.into()),
+            ("number", if number > 0 { format!("+{number}") } else { number.to_string() }.into()),
+        ];
+        view! { <li>{words.say_with("plan-review-staff-reached", &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
+    });
+    let reached: Vec<_> = reached.collect();
+    let stage = review.stage.as_ref().map(|(stage, _, who)| {
+        let stage = words.say(&format!("plan-review-staff-stage-{}", stage.key()));
+        let args = [("stage", stage.into()), ("name", who.to_string().into())];
+        view! { <p>{words.say_with("plan-review-staff-stage-is", &args)}</p> }
+    });
+    view! {
+        <section class="said-card">
+            <h2>{title}</h2>
+            {list(words, "plan-review-staff-decided-title", decided)}
+            {list(words, "plan-review-staff-goals-title", goals)}
+            {list(words, "plan-review-staff-reached-title", reached)}
+            {stage}
+        </section>
+    }
+    .into_any()
+}
+
+fn list(words: Words, title: &str, rows: Vec<impl IntoView + 'static>) -> AnyView {
+    match rows.is_empty() {
+        true => ().into_any(),
+        false => view! { <h3>{words.say(title)}</h3><ul class="list">{rows}</ul> }.into_any(),
+    }
+}
+
+/// Every line that may be answered, with the four side by side.
+pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
+    let mut lines = it.of.history.newest();
+    lines.sort_by_key(|line| (order(&it.of.week, line.situation), line.from));
+    let each = lines.iter().map(|line| {
+        let four = Beside {
+            line,
+            said: said_here(it.of.statement.as_ref(), line),
+            sessions: sessions(&lines, line, &it.record),
+            people: &it.of.people,
+        };
+        view! { <h3 dir="auto">{place(words, &it.of.week, line.situation).words}</h3>{beside(words, &four)} }.into_any()
+    });
+    each.collect()
+}
+
+fn stage_form(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
+    let options = Stage::ALL
+        .iter()
+        .map(|step| (step.key().to_owned(), words.say(&format!("plan-review-staff-stage-{}", step.key()))));
+    let options = std::iter::once((String::new(), String::new())).chain(options).collect();
+    let chosen = review.stage.as_ref().map(|(stage, ..)| stage.key().to_owned()).unwrap_or_default();
+    let named = words.say_with("plan-review-staff-stage-save", &[("name", it.name().into())]);
+    let form = named.clone();
+    view! {
+        <form method="post" action=SetStage::url() aria-label=form class="panel">
+            <input type="hidden" name="person" value=it.of.learner.id.to_string()/>
+            <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+            <Select name="stage" label=words.say("plan-review-staff-stage") options chosen wrong=None/>
+            <button type="submit" class="main-button">{named}</button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! Where a learner begins their review, goes on with it, and finds those that are over.
+
+use domain::plan::History;
+use domain::plan_review::{Due, Step, due};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::actions::BeginReview;
+use super::table::Table;
+use crate::college::college_date;
+use crate::page::page;
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, moment};
+use crate::words::{Locale, Said, Words, use_words};
+
+/// `/plan-review`
+#[component]
+pub fn StartPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || async move {
+        let learner = visitor::learner().await?;
+        Ok::<_, Away>(show(Table::of(&learner).await?))
+    })
+}
+
+/// The way to the review from a learner's plan; none until there is a plan.
+pub fn row(words: Words, history: &History) -> Option<AnyView> {
+    let plan = history.plans.first()?;
+    let key = match due(plan.review, moment().today) {
+        Due::Overdue => "plan-review-now",
+        Due::Soon => "plan-review-soon",
+        Due::Later => "plan-review-row-note",
+    };
+    let note = Some(words.said_with(key, &[("date", words.date(plan.review).into())]));
+    Some(view! { <LinkRow href=routes::PLAN_REVIEW.to_owned() said=words.said("plan-review-my-title") note/> }.into_any())
+}
+
+/// A step by its number and its name.
+pub fn step_said(words: Words, step: Step) -> Said {
+    let key = format!("plan-review-{}", step.key());
+    let args = [("number", (step.place() as i64).into()), ("step", words.say(&key).into())];
+    Said { words: words.say_with("plan-review-step", &args), symbol: words.concept(&key) }
+}
+
+fn show(table: Table) -> impl IntoView {
+    let words = use_words();
+    let heading = words.said("plan-review-my-title");
+    let on = table.own.history.plans.first().map(|plan| {
+        view! { <SaidRow said=words.said_with("plan-review-on", &[("date", words.date(plan.review).into())])/> }
+    });
+    let way_on = match table.reviews.open() {
+        Some(_) => steps(words),
+        None => begin(words),
+    };
+    let last = table.reviews.last().and_then(|review| review.closed).map(|closed| {
+        view! { <SaidRow said=words.said_with("plan-review-last", &[("date", college_date(words, closed).into())])/> }
+    });
+    view! {
+        <LearnerPage
+            title=heading.words.clone()
+            me=figure(&table.own.me)
+            back=Some(routes::PLAN.to_owned())
+            reader=table.own.reader.as_ref().map(figure)
+            talk=routes::talk(routes::PLAN_REVIEW)
+        >
+            <Heading said=heading hint=Some(words.said("plan-review-lead"))/>
+            {on}
+            {last}
+            {way_on}
+            <div class="rows">
+                <LinkRow href=routes::PLAN_REVIEW_PAPER.to_owned() said=words.said("plan-review-paper") note=None/>
+            </div>
+        </LearnerPage>
+    }
+}
+
+fn begin(words: Words) -> AnyView {
+    let named = words.say("plan-review-open");
+    view! {
+        <form method="post" action=BeginReview::url() aria-label=named>
+            <Continue label=words.said("plan-review-open")/>
+        </form>
+    }
+    .into_any()
+}
+
+fn steps(words: Words) -> AnyView {
+    let rows = Step::ALL.iter().map(|step| {
+        view! { <li><LinkRow href=routes::plan_review_step(*step) said=step_said(words, *step) note=None/></li> }
+    });
+    view! { <h2>{words.say("plan-review-steps")}</h2><ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,143 @@
+//! One step of the review: what it is for, what the learner can say, and what there is to do at it.
+
+use domain::plan_review::Step;
+use domain::scale::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::actions::EndReview;
+use super::decided::said;
+use super::goals;
+use super::table::Table;
+use crate::page::page;
+use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Progress, SaidRow};
+use crate::person::figure;
+use crate::plan::shown::place;
+use crate::routes;
+use crate::visitor::{self, Away, not_here};
+use crate::words::{Locale, Words, use_words};
+
+/// `/plan-review/<step>`
+#[component]
+pub fn StepPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let step = use_params_map().get_untracked().get("step").and_then(|key| Step::parse(&key));
+        let refused = use_query_map().get_untracked().get("refused");
+        async move {
+            let learner = visitor::learner().await?;
+            let step = step.ok_or_else(not_here)?;
+            // the last is for after the meeting
+            let table = if step == Step::AllTerm { Table::of(&learner).await? } else { Table::open(&learner).await? };
+            let typed = goals::typed(&learner).await?.filter(|_| step == Step::Goals);
+            Ok::<_, Away>(show(table, step, refused.as_deref(), typed))
+        }
+    })
+}
+
+fn show(table: Table, step: Step, refused: Option<&str>, typed: Option<goals::Typed>) -> AnyView {
+    let words = use_words();
+    let key = format!("plan-review-{}", step.key());
+    let heading = words.said(&key);
+    let back = step.before().map_or_else(|| routes::PLAN_REVIEW.to_owned(), routes::plan_review_step);
+    let trouble = refused.filter(|_| step == Step::Goals).map(|refused| goals::trouble(words, refused));
+    let title = match trouble.is_some() {
+        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
+        false => heading.words.clone(),
+    };
+    let way_on = way_on(words, step);
+    let inside = inside(words, &table, step, typed);
+    view! {
+        <LearnerPage
+            title
+            me=figure(&table.own.me)
+            back=Some(back)
+            reader=table.own.reader.as_ref().map(figure)
+            talk=routes::talk(&routes::plan_review_step(step))
+        >
+            <Progress number=step.place() total=Some(Step::ALL.len())/>
+            {trouble}
+            <Heading said=heading hint=Some(words.said(&format!("{key}-do")))/>
+            <section class="answered review-say">
+                <h2>{words.say("plan-review-you-can-say")}</h2>
+                <SaidRow said=words.said(&format!("{key}-say"))/>
+            </section>
+            {inside}
+            {way_on}
+        </LearnerPage>
+    }
+    .into_any()
+}
+
+/// What there is to do at a step, beside saying something.
+fn inside(words: Words, table: &Table, step: Step, typed: Option<goals::Typed>) -> Option<AnyView> {
+    match step {
+        Step::LookBack => Some(look_back(words, table)),
+        Step::Goals => Some(goals::edit(words, table, typed)),
+        Step::Differ => Some(rows(words, &[(routes::PLAN, "plan-title")])),
+        Step::Support => Some(lines(words, table)),
+        Step::SumUp => Some(sum_up(words, table)),
+        Step::AllTerm => Some(next_time(words, table)),
+        Step::Begin | Step::Who | Step::OthersThink | Step::Ask | Step::Thanks => None,
+    }
+}
+
+fn rows(words: Words, links: &[(&str, &str)]) -> AnyView {
+    let rows = links.iter().map(|(href, key)| {
+        view! { <LinkRow href=(*href).to_owned() said=words.said(key) note=None/> }
+    });
+    view! { <div class="rows">{rows.collect_view()}</div> }.into_any()
+}
+
+fn look_back(words: Words, table: &Table) -> AnyView {
+    let goals = goals::before(words, table);
+    view! { {goals}{rows(words, &[(routes::MY_RECORD, "review-record-title")])} }.into_any()
+}
+
+/// Every line, with what is decided of it.
+fn lines(words: Words, table: &Table) -> AnyView {
+    let open = table.reviews.open();
+    let rows = table.lines().into_iter().map(|line| {
+        let note = Some(said(words, open.and_then(|review| review.decided.get(&line.id))));
+        let at = place(words, &table.own.week, line.situation);
+        view! { <li><LinkRow href=routes::plan_review_line(line.id) said=at note/></li> }
+    });
+    let rows: Vec<_> = rows.collect();
+    match rows.is_empty() {
+        true => view! { <SaidRow said=words.said("plan-review-no-plan")/> }.into_any(),
+        false => view! { <ul class="rows">{rows}</ul> }.into_any(),
+    }
+}
+
+fn sum_up(words: Words, table: &Table) -> AnyView {
+    view! { {goals::now(words, table)}<h2>{words.say("plan-review-my-support")}</h2>{lines(words, table)} }.into_any()
+}
+
+fn next_time(words: Words, table: &Table) -> AnyView {
+    let said = match (table.reviews.open(), &table.own.reader) {
+        (Some(_), _) => words.said("plan-review-not-over"),
+        (None, Some(reader)) => {
+            words.said_with("plan-review-then", &[("name", reader.name.called().to_owned().into())])
+        }
+        (None, None) => words.said("plan-review-then-nobody"),
+    };
+    view! { <SaidRow said/>{rows(words, &[(routes::PLAN, "plan-title")])} }.into_any()
+}
+
+fn way_on(words: Words, step: Step) -> AnyView {
+    let named = words.say("plan-review-end");
+    match (step, step.next()) {
+        (Step::Thanks, _) => view! {
+            <form method="post" action=EndReview::url() aria-label=named>
+                <Continue label=words.said("plan-review-end")/>
+            </form>
+        }
+        .into_any(),
+        (_, Some(next)) => {
+            view! { <LinkButton href=routes::plan_review_step(next) label=words.said("parts-continue")/> }.into_any()
+        }
+        (_, None) => {
+            view! { <LinkButton href=routes::HOME.to_owned() label=words.said("plan-review-home")/> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What lies on the table at a review: the plan, what was made of the term's sessions, and what was decided before.
+
+use chrono::{Days, NaiveDate};
+use domain::access::{Grant, Visitor};
+use domain::plan::{PlanLine, Terms};
+use domain::plan_review::PlanReviews;
+use domain::situation::Situation;
+use domain::statement::{Answers, State, Statement};
+use storage::{LearnerRecord, OwnPlan, Reviewed};
+
+use crate::plan::shown::newest;
+use crate::routes;
+use crate::visitor::{Away, go_to, moment, storage};
+
+/// How many days a review looks back: about a term.
+const A_TERM: u64 = 90;
+
+/// The learner's own.
+pub struct Table {
+    /// Their plan.
+    pub own: OwnPlan,
+    /// What was made of their sessions.
+    pub record: LearnerRecord,
+    /// What they decided, and their goals.
+    pub reviews: PlanReviews,
+}
+
+impl Table {
+    /// Everything, for the learner who asks; first they say who is answering.
+    pub async fn of(learner: &Visitor) -> Result<Self, Away> {
+        let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
+        if own.sitting.is_none() {
+            return Err(go_to(routes::SITTING));
+        }
+        let (from, to) = term();
+        let record = storage().learner_record(&Grant::themself(learner)?, from, to, moment()).await?;
+        let reviews = storage().own_plan_reviews(&Grant::themself(learner)?, moment()).await?;
+        Ok(Self { own, record, reviews })
+    }
+
+    /// The same, with a review that is going on; where there is none, its page leads to the beginning.
+    pub async fn open(learner: &Visitor) -> Result<Self, Away> {
+        let table = Self::of(learner).await?;
+        match table.reviews.open() {
+            Some(_) => Ok(table),
+            None => Err(go_to(routes::PLAN_REVIEW)),
+        }
+    }
+
+    /// The lines that a review is about, in the order of the day.
+    pub fn lines(&self) -> Vec<&PlanLine> {
+        newest(&self.own)
+    }
+
+    /// The number of the review that is going on.
+    pub fn number(&self) -> i64 {
+        self.reviews.open().map_or(0, |review| review.number)
+    }
+}
+
+/// The days up to today that a review looks back on.
+pub fn term() -> (NaiveDate, NaiveDate) {
+    let today = moment().today;
+    (today.checked_sub_days(Days::new(A_TERM)).unwrap_or(today), today)
+}
+
+/// What was said and stands.
+pub fn said(statement: Option<&Statement>) -> Answers {
+    let sent = statement.filter(|statement| statement.state == State::Sent);
+    sent.map(|statement| statement.answers.clone()).unwrap_or_default()
+}
+
+/// What the learner says now of a line's place.
+pub fn said_here(statement: Option<&Statement>, line: &PlanLine) -> Option<Terms> {
+    Terms::asked(&said(statement), line.situation)
+}
+
+/// The sessions of the term that a line is about: its own, or for all lessons those without a line of their own.
+pub fn sessions<'a>(lines: &[&PlanLine], line: &PlanLine, record: &'a LearnerRecord) -> Vec<&'a Reviewed> {
+    let has_own = |one: &Reviewed| lines.iter().any(|other| other.situation == Situation::Session(one.met.session));
+    let here = |one: &&Reviewed| match line.situation {
+        Situation::Session(session) => one.met.session == session,
+        Situation::AllLessons => !has_own(one),
+        _ => false,
+    };
+    record.reviews.all.iter().filter(here).collect()
+}

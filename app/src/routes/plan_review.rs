@@ -1,0 +1,61 @@
+//! The addresses of plan reviews: a learner's own carry no id of theirs, staff's do.
+
+use domain::id::{PersonId, PlanGoalId, PlanLineId};
+use domain::plan_review::Step;
+use domain::scale::Scale;
+
+/// A learner's own review.
+pub const PLAN_REVIEW: &str = "/plan-review";
+/// The same on paper.
+pub const PLAN_REVIEW_PAPER: &str = "/plan-review/paper";
+/// Which plans of one's sites are to be looked at again.
+pub const REVIEWS_DUE: &str = "/plan-reviews";
+/// Which frames a site asks its reviews by.
+pub const FRAMES: &str = "/college/plan-reviews";
+/// The same, after a change.
+pub const FRAMES_KEPT: &str = "/college/plan-reviews?kept=yes";
+
+/// One step of it.
+pub fn plan_review_step(step: Step) -> String {
+    format!("{PLAN_REVIEW}/{}", step.key())
+}
+
+/// One line at it.
+pub fn plan_review_line(line: PlanLineId) -> String {
+    format!("{PLAN_REVIEW}/line/{line}")
+}
+
+/// The same, where nothing was picked.
+pub fn plan_review_line_refused(line: PlanLineId) -> String {
+    format!("{}?refused=nothing", plan_review_line(line))
+}
+
+/// One goal of last time.
+pub fn plan_review_goal(goal: PlanGoalId) -> String {
+    format!("{PLAN_REVIEW}/goal/{goal}")
+}
+
+/// The same, where nothing was picked.
+pub fn plan_review_reached_refused(goal: PlanGoalId) -> String {
+    format!("{}?refused=nothing", plan_review_goal(goal))
+}
+
+/// The step of goals, where one was refused.
+pub fn plan_review_goal_refused(why: &str) -> String {
+    format!("{}?refused={why}", plan_review_step(Step::Goals))
+}
+
+/// One learner's reviews, for their coordinator.
+pub fn person_plan_review(learner: PersonId) -> String {
+    format!("/person/{learner}/plan-review")
+}
+
+/// Everything of one learner's for an annual review.
+pub fn person_annual_review(learner: PersonId) -> String {
+    format!("/person/{learner}/annual-review")
+}
+
+/// The same, as a file.
+pub fn person_annual_review_file(learner: PersonId) -> String {
+    format!("{}?file=yes", person_annual_review(learner))
+}

@@ -1,0 +1,89 @@
+// The review of a plan, led by the learner: eleven steps on a phone, what is decided of a line, a goal in their own words;
+// their coordinator sees which reviews are due, proposes from what was decided, and keeps it all for an annual review.
+import { expectAccessible } from "./axe";
+import { expect, test } from "./college";
+import { comeInAsCoordinator, comeInAsLearner } from "./people";
+
+test.setTimeout(180_000);
+
+test("a learner leads their review, and the coordinator proposes from it", async ({ page, browser, college, baseURL }, info) => {
+	const javaScriptEnabled = info.project.name === "script";
+	const looked = async (which: typeof page, name: string) => {
+		if (process.env.SHOTS) await which.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+		if (javaScriptEnabled) await expectAccessible(which);
+	};
+	const ffion = await (await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width: 390, height: 844 } })).newPage();
+	await comeInAsLearner(ffion, await college.newCard("L1010"));
+	await ffion.goto("/plan");
+	await ffion.getByRole("link", { name: /^My plan meeting/ }).click();
+	await looked(ffion, "review-start");
+	await ffion.getByRole("button", { name: "Start the meeting" }).click();
+	await expect(ffion.getByText("1 of 11", { exact: false })).toBeVisible();
+	await expect(ffion.getByText("We are here to look at my plan.")).toBeVisible();
+	await looked(ffion, "review-begin");
+	for (const step of ["Say who is here", "Look back", "Ask what other people think", "Say what you want to do next"]) {
+		await ffion.getByRole("link", { name: "Continue" }).click();
+		await expect(ffion.getByRole("heading", { level: 1, name: step })).toBeVisible();
+	}
+
+	// nothing said is told beside the form; a goal in her own words is kept
+	await ffion.getByRole("button", { name: "Keep this" }).click();
+	await expect(ffion).toHaveTitle(/^Error:/);
+	await expect(ffion.getByText("Say what you want first.")).toBeVisible();
+	await ffion.getByRole("textbox", { name: "In my own words" }).fill("Read the bus times alone");
+	await ffion.getByRole("button", { name: "Keep this" }).click();
+	await expect(ffion.getByText("Read the bus times alone")).toBeVisible();
+	await looked(ffion, "review-goals");
+	for (const step of ["Ask questions", "When people do not agree", "Say what help you want"]) {
+		await ffion.getByRole("link", { name: "Continue" }).click();
+		await expect(ffion.getByRole("heading", { level: 1, name: step })).toBeVisible();
+	}
+	await ffion.getByRole("link", { name: /^All my lessons/ }).click();
+	await expect(ffion.getByRole("heading", { level: 3 })).toHaveText(["You said", "You agreed", "You had", "How it was"]);
+	await looked(ffion, "review-line");
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await expect(ffion.getByText("Pick one answer.")).toBeVisible();
+	await ffion.locator("label", { hasText: "Less help" }).click();
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await expect(ffion.getByRole("link", { name: /All my lessons.*Less help/s })).toBeVisible();
+	await looked(ffion, "review-support");
+	await ffion.getByRole("link", { name: "Continue" }).click();
+	await expect(ffion.getByText("Read the bus times alone")).toBeVisible();
+	await looked(ffion, "review-sum-up");
+	await ffion.getByRole("link", { name: "Continue" }).click();
+	await ffion.getByRole("button", { name: "The meeting is over" }).click();
+	await expect(ffion.getByText("Jo will make a new plan. You decide on it.")).toBeVisible();
+	await looked(ffion, "review-over");
+	await ffion.goto("/plan-review/paper");
+	await expect(ffion.getByRole("heading", { level: 2 })).toHaveCount(11);
+	await looked(ffion, "review-paper");
+
+	// the coordinator: what is due, what was decided, the proposal, and everything for the annual review
+	await comeInAsCoordinator(page, college);
+	await page.goto("/plan-reviews");
+	await expect(page.getByRole("heading", { level: 2, name: "Over, and waiting for your proposal (1)" })).toBeVisible();
+	await looked(page, "reviews-due");
+	await page.getByRole("link", { name: "Ffion Evans: plan review" }).click();
+	await expect(page.getByText("Read the bus times alone")).toBeVisible();
+	await looked(page, "review-staff");
+	const person = new URL(page.url()).pathname.replace("/plan-review", "");
+	await page.goto(`${person}/plan`);
+	await expect(page.getByText(/^At the review on .*, Ffion decided: less\.$/)).toBeVisible();
+	await page.goto(`${person}/annual-review`);
+	await expect(page.getByRole("heading", { level: 1, name: "For the annual review: Ffion Evans" })).toBeVisible();
+	await looked(page, "review-annual");
+	const file = page.waitForEvent("download");
+	await page.getByRole("link", { name: "Keep it as a file" }).click();
+	expect((await file).suggestedFilename()).toBe("annual-review.html");
+
+	// a site asks by more
+	await page.goto("/college/plan-reviews");
+	await page.locator("label", { hasText: "Where the programme stands" }).click();
+	await page.getByRole("button", { name: "Save for Riverside" }).click();
+	await expect(page.getByText("Saved")).toBeVisible();
+	await looked(page, "review-frames");
+	await page.goto(`${person}/plan-review`);
+	await page.getByLabel("Stage of the programme").selectOption("formative");
+	await page.getByRole("button", { name: "Save the stage for Ffion" }).click();
+	await expect(page.getByText("Stage: 4. Formative review of learning. Written by Jo Okafor.")).toBeVisible();
+});

@@ -1,0 +1,251 @@
+//! The review of a plan each term: what the learner decides in it, their goals, and which are due. A coordinator reads it,
+//! says where the programme stands, and changes nothing of what was said.
+
+use domain::access::{Grant, Refused, act};
+use domain::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId, ReviewId};
+use domain::plan_review::{Aim, Decision, PlanReviews, Reached, Refusal, Stage};
+use domain::scale::Scale;
+use domain::sitting::{Maker, Way};
+use uuid::Uuid;
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Arg, Conn, args};
+use crate::error::Error;
+use crate::plan::history::history_of;
+use crate::sitting::{latest, maker_args};
+use crate::sql::sql;
+
+pub(crate) mod due;
+pub(crate) mod frames;
+pub(crate) mod read;
+#[cfg(test)]
+mod tests;
+
+use read::{open_of, reviews_of};
+
+sql! {
+    /// Two windows of one person write one after the other.
+    HOLD = "update person set gone_on = gone_on where id = $1";
+    OPEN = "insert into plan_review (id, learner_id, number, opened_at) values ($1, $2, $3, $4) on conflict do nothing";
+    CLOSE = "update plan_review set closed_at = $2 where id = $1 and closed_at is null";
+    HAS_DECIDED = "select 1 from plan_review_decision where id = $1
+                   or (review_id = $2 and line_id = $3 and decision = $4 and ended_at is null)";
+    END_DECISION = "update plan_review_decision set ended_at = $3 where review_id = $1 and line_id = $2 and ended_at is null";
+    DECIDE = "insert into plan_review_decision (id, review_id, line_id, learner_id, decision, maker, helper_id,
+              helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    /// Touches no row for a goal that was kept before.
+    ADD_GOAL = "insert into plan_goal (id, review_id, learner_id, words, outcome, maker, helper_id, helper_relation,
+                helper_name, way, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing";
+    TAKE_OFF = "update plan_goal set ended_at = $4 where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
+    HAS_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and ended_at is null";
+    HAS_REACHED = "select 1 from plan_goal_reached where id = $1
+                   or (review_id = $2 and goal_id = $3 and reached = $4 and ended_at is null)";
+    END_REACHED = "update plan_goal_reached set ended_at = $3 where review_id = $1 and goal_id = $2 and ended_at is null";
+    REACH = "insert into plan_goal_reached (id, review_id, goal_id, learner_id, reached, maker, helper_id, helper_relation,
+             helper_name, way, said_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    END_STAGE = "update plan_review_stage set ended_at = $2 where review_id = $1 and ended_at is null";
+    STAGE = "insert into plan_review_stage (id, review_id, learner_id, stage, author_id, set_at) values ($1, $2, $3, $4, $5, $6)";
+}
+
+impl Storage {
+    /// A learner's own reviews.
+    pub async fn own_plan_reviews(&self, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<PlanReviews, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let found = reviews_of(conn, grant.person()).await?;
+                record(conn, &grant, format!("reviews {}", found.all.len()), at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+
+    /// A learner's reviews, for their coordinator.
+    pub async fn plan_reviews_of(&self, grant: &Grant<act::ReadPlanReview>, at: Moment) -> Result<PlanReviews, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let found = reviews_of(conn, grant.person()).await?;
+                record(conn, &grant, format!("reviews {}", found.all.len()), at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+
+    /// Begins a review. Where one is going on, it stays the one. Fails with [`Error::NoSitting`] until it is known who answers.
+    pub async fn open_plan_review(&self, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                answering(conn, &grant, at).await?;
+                let learner = grant.person();
+                let reviews = reviews_of(conn, learner).await?;
+                if reviews.open().is_some() {
+                    return Ok(());
+                }
+                let number = reviews.all.first().map_or(1, |last| last.number + 1);
+                let id = PlanReviewId::new(Uuid::now_v7());
+                conn.run(OPEN, args![id, learner, number, at.now]).await?;
+                record(conn, &grant, format!("{id} opened"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps what the learner decides of one line. Decided as before, it keeps its maker and its date.
+    pub async fn decide(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: ReviewId,
+        (line, decision): (PlanLineId, Decision),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                let history = history_of(conn, learner).await?;
+                history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
+                let key = decision.key();
+                if conn.row(HAS_DECIDED, args![id, review, line, key]).await?.is_some() {
+                    return Ok(());
+                }
+                conn.run(END_DECISION, args![review, line, at.now]).await?;
+                conn.run(DECIDE, [args![id, review, line, learner, key], made(&maker, at)].concat()).await?;
+                record(conn, &grant, format!("{line} {key}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps a goal. The same form twice keeps it once.
+    pub async fn add_goal(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: PlanGoalId,
+        aim: Aim,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
+                if conn.run(ADD_GOAL, [what, made(&maker, at)].concat()).await? > 0 {
+                    record(conn, &grant, id, at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Takes off a goal that was made in the review that is going on. Twice does nothing.
+    pub async fn take_off_goal(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: PlanGoalId,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                answering(conn, &grant, at).await?;
+                let review = open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?;
+                if conn.run(TAKE_OFF, args![id, grant.person(), review, at.now]).await? > 0 {
+                    record(conn, &grant, format!("{id} off"), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Keeps how far the learner says a goal was reached.
+    pub async fn say_reached(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: ReviewId,
+        (goal, reached): (PlanGoalId, Reached),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                conn.row(HAS_GOAL, args![goal, learner]).await?.ok_or(Refused)?;
+                let key = reached.key();
+                if conn.row(HAS_REACHED, args![id, review, goal, key]).await?.is_some() {
+                    return Ok(());
+                }
+                conn.run(END_REACHED, args![review, goal, at.now]).await?;
+                conn.run(REACH, [args![id, review, goal, learner, key], made(&maker, at)].concat()).await?;
+                record(conn, &grant, format!("{goal} {key}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// The learner says that it is over. Twice does nothing.
+    pub async fn close_plan_review(&self, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                answering(conn, &grant, at).await?;
+                let Some(review) = open_of(conn, grant.person()).await? else { return Ok(()) };
+                conn.run(CLOSE, args![review, at.now]).await?;
+                record(conn, &grant, format!("{review} closed"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps where the programme stands, beside the newest review.
+    pub async fn set_stage(
+        &self,
+        grant: &Grant<act::WritePlanReview>,
+        (id, stage): (ReviewId, Stage),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                conn.run(HOLD, args![learner]).await?;
+                let reviews = reviews_of(conn, learner).await?;
+                let review = reviews.all.first().ok_or(Refused)?;
+                if review.stage.as_ref().is_some_and(|(standing, ..)| *standing == stage) {
+                    return Ok(());
+                }
+                conn.run(END_STAGE, args![review.id, at.now]).await?;
+                let row = args![id, review.id, learner, stage.key(), grant.visitor().person, at.now];
+                conn.run(STAGE, row).await?;
+                record(conn, &grant, format!("{} {}", review.id, stage.key()), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+/// Proves the grant again, lets nobody else write for this learner meanwhile, and says who answers.
+async fn answering(conn: &mut Conn, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<Maker, Error> {
+    still_holds(conn, grant, at).await?;
+    let learner: PersonId = grant.person();
+    conn.run(HOLD, args![learner]).await?;
+    let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+    Ok(sitting.answering)
+}
+
+/// Who made it, how and when: the last six columns.
+fn made(maker: &Maker, at: Moment) -> Vec<Arg> {
+    [maker_args(maker), args![Way::Tapped.key(), at.now]].concat()
+}

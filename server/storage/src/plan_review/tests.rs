@@ -1,0 +1,134 @@
+//! Plan reviews on both databases: led by the learner alone, kept whole, and never changed once they are over.
+
+use chrono::Days;
+use databases::{BOTH, Kind};
+use domain::access::{Grant, Role, Visitor};
+use domain::id::{PlanId, SittingId};
+use domain::plan::Offer;
+use domain::plan_review::{Frames, Outcome};
+use domain::situation::Situation;
+
+use super::*;
+use crate::Proposal;
+use crate::example::{Example, tuesday};
+
+struct Table {
+    college: Example,
+    grace: Visitor,
+    amina: Visitor,
+    line: PlanLineId,
+}
+
+impl Table {
+    async fn on(kind: Kind) -> Self {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let words = [("all-lessons".to_owned(), "presence", "help"), ("all-lessons".to_owned(), "amount", "some")];
+        college.says(&amina, 1, "sent", &words).await;
+        let storage = &college.storage;
+        let seen = storage.plan_of(&college.grant(&grace, &amina).await, tuesday()).await.unwrap();
+        let review = tuesday().today + Days::new(20);
+        let offer =
+            Offer { situation: Situation::AllLessons, instead: None, observed: false, from: None, own_assistant: None };
+        let statement = seen.statement.map(|statement| statement.id);
+        let id = PlanId::new(Uuid::now_v7());
+        let proposal = Proposal { id, seen: 0, statement, review, offers: vec![offer] };
+        storage.propose(&college.grant(&grace, &amina).await, proposal, tuesday()).await.unwrap();
+        let sitting = SittingId::new(Uuid::now_v7());
+        storage.start_sitting(&Grant::themself(&amina).unwrap(), sitting, Maker::Myself, tuesday()).await.unwrap();
+        let own = storage.own_plan(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        let line = own.history.lines[0].id;
+        Self { college, grace, amina, line }
+    }
+
+    fn storage(&self) -> &Storage {
+        &self.college.storage
+    }
+
+    fn lead(&self) -> Grant<act::LeadPlanReview> {
+        Grant::themself(&self.amina).unwrap()
+    }
+
+    async fn decides(&self, decision: Decision) -> Result<(), Error> {
+        self.storage().decide(&self.lead(), review_id(), (self.line, decision), tuesday()).await
+    }
+
+    async fn reviews(&self) -> PlanReviews {
+        self.storage().own_plan_reviews(&self.lead(), tuesday()).await.unwrap()
+    }
+}
+
+fn review_id() -> ReviewId {
+    ReviewId::new(Uuid::now_v7())
+}
+
+#[tokio::test]
+async fn a_learner_decides_and_decides_again_until_the_meeting_is_over() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        assert!(matches!(table.decides(Decision::Less).await, Err(Error::PlanReview(Refusal::Over))), "{kind:?}");
+        table.storage().open_plan_review(&table.lead(), tuesday()).await.unwrap();
+        table.storage().open_plan_review(&table.lead(), tuesday()).await.unwrap();
+        table.decides(Decision::Less).await.unwrap();
+        table.decides(Decision::More).await.unwrap();
+        let reviews = table.reviews().await;
+        assert_eq!((reviews.all.len(), reviews.decided(table.line).unwrap().what), (1, Decision::More), "{kind:?}");
+        table.storage().close_plan_review(&table.lead(), tuesday()).await.unwrap();
+        assert!(matches!(table.decides(Decision::Keep).await, Err(Error::PlanReview(Refusal::Over))), "{kind:?}");
+        let seen = table.college.grant(&table.grace, &table.amina).await;
+        let seen = table.storage().plan_reviews_of(&seen, tuesday()).await.unwrap();
+        assert_eq!(seen.last().unwrap().decided[&table.line].maker, Maker::Myself, "{kind:?}");
+        let plan =
+            table.storage().plan_of(&table.college.grant(&table.grace, &table.amina).await, tuesday()).await.unwrap();
+        assert_eq!(plan.reviews.decided(table.line).unwrap().what, Decision::More, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_reached() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        let goals = [PlanGoalId::new(Uuid::now_v7()), PlanGoalId::new(Uuid::now_v7())];
+        for (goal, aim) in goals.into_iter().zip([Aim::new("Cook alone", None), Aim::new("", Some(Outcome::Work))]) {
+            storage.add_goal(&lead, goal, aim.clone().unwrap(), tuesday()).await.unwrap();
+            storage.add_goal(&lead, goal, aim.unwrap(), tuesday()).await.unwrap();
+        }
+        storage.take_off_goal(&lead, goals[1], tuesday()).await.unwrap();
+        storage.close_plan_review(&lead, tuesday()).await.unwrap();
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        let away = (PlanGoalId::new(Uuid::now_v7()), Reached::More);
+        assert!(storage.say_reached(&lead, review_id(), away, tuesday()).await.is_err(), "{kind:?}");
+        storage.say_reached(&lead, review_id(), (goals[0], Reached::Less), tuesday()).await.unwrap();
+        storage.say_reached(&lead, review_id(), (goals[0], Reached::MuchMore), tuesday()).await.unwrap();
+        let reviews = table.reviews().await;
+        assert_eq!((reviews.goals.len(), reviews.all.len()), (1, 2), "{kind:?}");
+        assert_eq!(reviews.goals_before(2).next().unwrap().reached[&2].what, Reached::MuchMore, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_coordinator_says_what_is_asked_and_where_the_programme_stands() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let storage = table.storage();
+        let site = Grant::site(&table.grace, table.college.site).unwrap();
+        assert_eq!(storage.plan_review_frames(&site, tuesday()).await.unwrap().1, Frames::default(), "{kind:?}");
+        let frames = Frames { attainment: true, outcomes: false, stages: true };
+        storage.arrange_plan_reviews(&site, frames, tuesday()).await.unwrap();
+        storage.open_plan_review(&table.lead(), tuesday()).await.unwrap();
+        for stage in [Stage::Aims, Stage::Formative] {
+            let write = table.college.grant(&table.grace, &table.amina).await;
+            storage.set_stage(&write, (review_id(), stage), tuesday()).await.unwrap();
+        }
+        let reviews = table.reviews().await;
+        assert_eq!(reviews.frames, frames, "{kind:?}");
+        assert_eq!(reviews.all[0].stage.as_ref().unwrap().0, Stage::Formative, "{kind:?}");
+        let due =
+            storage.plan_reviews_due(&Grant::site(&table.grace, table.college.site).unwrap(), tuesday()).await.unwrap();
+        assert!(due.len() == 1 && due[0].is_going_on() && due[0].waits_for_proposal().is_none(), "{kind:?}");
+        storage.close_plan_review(&table.lead(), tuesday()).await.unwrap();
+    }
+}
