@@ -76,6 +76,8 @@ export const VISITS: Visit[] = [
 	visit("/statement/you-said", "learner", "/statement/you-said?done=taken-back"),
 	visit("/statement/who-can-see", "learner"),
 	visit("/statement/:situation/:question/take-back", "learner", "/statement/all-lessons/presence/take-back"),
+	visit("/support-seen", "learner"),
+	visit("/person/:person/support", "coordinator", (known) => known.learner.replace("/statement", "/support")),
 	visit("/plan-review", "learner"),
 	visit("/plan-review/paper", "learner"),
 	visit("/plan-review/:step", "learner", "/plan-review/begin"),

@@ -2,12 +2,17 @@
 
 pub mod actions;
 mod kept;
+mod my_support_page;
 mod of_me;
 mod pick_page;
 mod saw_page;
+pub mod support_actions;
+mod support_page;
 mod we_saw;
 
+pub use my_support_page::MySupportPage;
 pub use of_me::of_me;
 pub use pick_page::PickPage;
 pub use saw_page::SawPage;
+pub use support_page::SupportPage;
 pub use we_saw::{WeSaw, we_saw};

@@ -401,6 +401,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/teaching/:occurrence/purpose") ssr=WHOLE view=crate::teaching::PurposePage/>
                 <Route path=path!("/person/:person/statement") ssr=WHOLE view=crate::person::StatementPage/>
                 <Route path=path!("/person/:person/plan") ssr=WHOLE view=crate::plan::PersonPage/>
+                <Route path=path!("/support-seen") ssr=WHOLE view=crate::observation::MySupportPage/>
+                <Route path=path!("/person/:person/support") ssr=WHOLE view=crate::observation::SupportPage/>
                 <Route path=path!("/person/:person/saw") ssr=WHOLE view=crate::observation::PickPage/>
                 <Route path=path!("/person/:person/saw/:question") ssr=WHOLE view=crate::observation::SawPage/>
                 <Route path=path!("/person/:person/review") ssr=WHOLE view=crate::review::OfPersonPage/>

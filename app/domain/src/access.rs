@@ -175,6 +175,12 @@ acts! {
     ListPlanReviews = "list-plan-reviews",
     /// Say which frames a site asks its reviews by.
     ArrangePlanReviews = "arrange-plan-reviews",
+    /// Write down what one saw of a learner's support.
+    ObserveSupport = "observe-support",
+    /// Read what was seen of a learner's support.
+    ReadSupportSeen = "read-support-seen",
+    /// Say whether what was seen of one's own support is right.
+    SayOfSupport = "say-of-support",
     /// Change how one's own pages look and read.
     ChangeSettings = "change-settings",
 }
@@ -238,6 +244,10 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::ListPlans, R::Coordinator, To::SameSite),
         (A::ReadLinesInForce, R::Coordinator, To::SameSite),
         (A::ArrangePlans, R::Coordinator, To::SameSite),
+        (A::ObserveSupport, R::Coordinator, To::SameSite),
+        (A::ReadSupportSeen, R::Learner, To::Themself),
+        (A::ReadSupportSeen, R::Coordinator, To::SameSite),
+        (A::SayOfSupport, R::Learner, To::Themself),
         (A::LeadPlanReview, R::Learner, To::Themself),
         (A::ReadPlanReview, R::Coordinator, To::SameSite),
         (A::WritePlanReview, R::Coordinator, To::SameSite),

@@ -86,6 +86,8 @@ ids! {
     ReasonId,
     /// One thing that staff saw of a learner.
     ObservationId,
+    /// One observation of a learner's support.
+    SupportSeenId,
     /// One version of what someone wrote or said after a session.
     ReviewId,
     /// One request left through "Talk to someone".

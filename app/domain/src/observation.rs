@@ -1,5 +1,7 @@
 //! What staff saw of a learner: kept beside what the learner says and shown to them, and never one of their answers.
 
+pub mod support;
+
 use chrono::{DateTime, Utc};
 
 use crate::id::{ObservationId, PersonId};

@@ -29,9 +29,10 @@ pub fn LinePage() -> impl IntoView {
         let refused = use_query_map().get_untracked().get("refused").is_some();
         async move {
             let learner = visitor::learner().await?;
-            let table = Table::open(&learner).await?;
+            let table = Table::of(&learner).await?;
             let line = line.and_then(|id| table.lines().into_iter().find(|line| line.id == id).cloned());
-            Ok::<_, Away>(show(&table, &line.ok_or_else(not_here)?, refused))
+            let line = line.ok_or_else(not_here)?;
+            Ok::<_, Away>(show(&table.going_on()?, &line, refused))
         }
     })
 }

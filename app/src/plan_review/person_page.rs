@@ -87,6 +87,7 @@ fn show(it: &Theirs) -> AnyView {
             <div class="said-who"><Avatar figure=face/><h1>{heading}</h1></div>
             {on}
             {nothing}
+            <p class="read-row"><a href=routes::person_support(learner)>{words.say("observation-staff-support-link")}</a></p>
             <p class="read-row"><a href=routes::person_annual_review(learner)>{words.say("plan-review-staff-annual")}</a></p>
             {reviews}
             {stage}

@@ -26,10 +26,11 @@ pub fn ReachedPage() -> impl IntoView {
         let refused = use_query_map().get_untracked().get("refused").is_some();
         async move {
             let learner = visitor::learner().await?;
-            let table = Table::open(&learner).await?;
-            let goal =
-                goal.and_then(|id| table.reviews.goals_before(table.number()).find(|goal| goal.id == id).cloned());
-            Ok::<_, Away>(show(&table, &goal.ok_or_else(not_here)?, refused))
+            let table = Table::of(&learner).await?;
+            let goal = goal.and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
+            let goal = goal.ok_or_else(not_here)?;
+            let table = table.going_on()?;
+            if goal.number == table.number() { Err(not_here()) } else { Ok::<_, Away>(show(&table, &goal, refused)) }
         }
     })
 }

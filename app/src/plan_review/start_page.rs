@@ -34,7 +34,10 @@ pub fn row(words: Words, history: &History) -> Option<AnyView> {
         Due::Later => "plan-review-row-note",
     };
     let note = Some(words.said_with(key, &[("date", words.date(plan.review).into())]));
-    Some(view! { <LinkRow href=routes::PLAN_REVIEW.to_owned() said=words.said("plan-review-my-title") note/> }.into_any())
+    Some(
+        view! { <LinkRow href=routes::PLAN_REVIEW.to_owned() said=words.said("plan-review-my-title") note/> }
+            .into_any(),
+    )
 }
 
 /// A step by its number and its name.
@@ -70,6 +73,7 @@ fn show(table: Table) -> impl IntoView {
             {last}
             {way_on}
             <div class="rows">
+                <LinkRow href=routes::SUPPORT_SEEN.to_owned() said=words.said("observation-support-title") note=None/>
                 <LinkRow href=routes::PLAN_REVIEW_PAPER.to_owned() said=words.said("plan-review-paper") note=None/>
             </div>
         </LearnerPage>

@@ -40,9 +40,13 @@ impl Table {
 
     /// The same, with a review that is going on; where there is none, its page leads to the beginning.
     pub async fn open(learner: &Visitor) -> Result<Self, Away> {
-        let table = Self::of(learner).await?;
-        match table.reviews.open() {
-            Some(_) => Ok(table),
+        Self::of(learner).await?.going_on()
+    }
+
+    /// Itself while a review is going on.
+    pub fn going_on(self) -> Result<Self, Away> {
+        match self.reviews.open() {
+            Some(_) => Ok(self),
             None => Err(go_to(routes::PLAN_REVIEW)),
         }
     }

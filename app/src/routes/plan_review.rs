@@ -59,3 +59,16 @@ pub fn person_annual_review(learner: PersonId) -> String {
 pub fn person_annual_review_file(learner: PersonId) -> String {
     format!("{}?file=yes", person_annual_review(learner))
 }
+
+/// What was seen of a learner's own support.
+pub const SUPPORT_SEEN: &str = "/support-seen";
+
+/// What was seen of one learner's support, for their coordinator.
+pub fn person_support(learner: PersonId) -> String {
+    format!("/person/{learner}/support")
+}
+
+/// The same, after it was kept.
+pub fn person_support_saved(learner: PersonId) -> String {
+    format!("{}?saved=yes", person_support(learner))
+}

@@ -1,5 +1,7 @@
 //! What staff saw of a learner, beside what the learner says: no query of answers, insight or plans reads this table.
 
+pub(crate) mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -46,6 +46,7 @@ args_from! {
     domain::id::PlanAnswerId => Text |id| id.to_string();
     domain::id::PlanReviewId => Text |id| id.to_string();
     domain::id::PlanGoalId => Text |id| id.to_string();
+    domain::id::SupportSeenId => Text |id| id.to_string();
     domain::id::ReasonId => Text |id| id.to_string();
     domain::id::AbsenceId => Text |id| id.to_string();
     domain::id::RefusedId => Text |id| id.to_string();

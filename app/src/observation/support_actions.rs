@@ -1,0 +1,120 @@
+//! Writing down what was seen of a learner's support, and the learner saying whether it is right.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Visitor};
+use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
+use domain::observation::support::{Refusal, SupportSeen, View};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use storage::WordsOf;
+
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// What someone filled in, kept where it was refused.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// At which session.
+    pub session: String,
+    /// The day.
+    pub on: String,
+    /// How far each of the five was seen.
+    pub seen: BTreeMap<String, String>,
+    /// A note.
+    pub note: String,
+}
+
+impl Typed {
+    /// What it says; fails with the fields that are wrong.
+    pub fn read(&self, today: NaiveDate) -> Result<(SessionId, NaiveDate, SupportSeen), Vec<&'static str>> {
+        let session = self.session.parse::<SessionId>().ok();
+        let on = self.on.parse::<NaiveDate>().ok().filter(|on| *on <= today);
+        let seen = SupportSeen::new(&self.seen, &self.note);
+        match (session, on, seen) {
+            (Some(session), Some(on), Ok(seen)) => Ok((session, on, seen)),
+            (session, on, seen) => {
+                let seen = seen.err().map(|refusal| if refusal == Refusal::TooLong { "note" } else { "seen" });
+                let wrong = [session.is_none().then_some("session"), on.is_none().then_some("on"), seen];
+                Err(wrong.into_iter().flatten().collect())
+            }
+        }
+    }
+
+    async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
+        let seen = self.seen.iter().map(|(criterion, seen)| (format!("seen {criterion}"), seen.clone()));
+        let rest = [("session", &self.session), ("on", &self.on), ("note", &self.note)];
+        let fields = rest.map(|(name, value)| (name.to_owned(), value.clone())).into_iter().chain(seen).collect();
+        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form(learner), fields, moment().now).await?;
+        Ok(())
+    }
+
+    /// Takes what was kept.
+    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
+        let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form(learner), moment().now).await?;
+        Ok(fields.map(|fields| {
+            let mut typed = Self::default();
+            for (name, value) in fields {
+                match (name.as_str(), name.strip_prefix("seen ")) {
+                    ("session", _) => typed.session = value,
+                    ("on", _) => typed.on = value,
+                    (_, Some(criterion)) => {
+                        typed.seen.insert(criterion.to_owned(), value);
+                    }
+                    _ => typed.note = value,
+                }
+            }
+            typed
+        }))
+    }
+}
+
+fn form(learner: PersonId) -> String {
+    format!("support seen {learner}")
+}
+
+/// Keeps what was seen. What is refused is kept as it was filled in.
+#[server(endpoint = "observation/support", prefix = "/api")]
+pub async fn observe_support(
+    person: String,
+    id: String,
+    #[server(default)] session: String,
+    #[server(default)] on: String,
+    #[server(default)] seen: BTreeMap<String, String>,
+    #[server(default)] note: String,
+) -> Result<(), ServerFnError> {
+    answered(observe(&person, &id, Typed { session, on, seen, note }).await)
+}
+
+async fn observe(person: &str, id: &str, typed: Typed) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let id: SupportSeenId = id.parse().map_err(|_| not_here())?;
+    let grant = storage().allow(&coordinator, learner, moment()).await?;
+    match typed.read(moment().today) {
+        Ok(what) => {
+            storage().observe_support(&grant, id, what, moment()).await?;
+            Err(go_to(&routes::person_support_saved(learner)))
+        }
+        Err(_) => {
+            typed.keep(&coordinator, learner).await?;
+            Err(go_to(&routes::person_support(learner)))
+        }
+    }
+}
+
+/// The learner says whether it is right.
+#[server(endpoint = "observation/support-view", prefix = "/api")]
+pub async fn say_of_support(id: String, seen: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
+    answered(say(&id, &seen, &pick).await)
+}
+
+async fn say(id: &str, seen: &str, pick: &str) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(id), Ok(seen)) = (id.parse::<ReviewId>(), seen.parse::<SupportSeenId>()) else { return Err(not_here()) };
+    if let Some(view) = View::parse(pick) {
+        storage().say_of_support(&Grant::themself(&learner)?, id, (seen, view), moment()).await?;
+    }
+    Err(go_to(routes::SUPPORT_SEEN))
+}

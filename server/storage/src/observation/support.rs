@@ -1,0 +1,129 @@
+//! What was seen of a learner's support, and what the learner says of it.
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Refused, act};
+use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
+use domain::observation::support::{SupportObserved, SupportSeen, View};
+use domain::scale::Scale;
+use domain::sitting::Way;
+
+use crate::Storage;
+use crate::access::{Moment, must, record, still_holds};
+use crate::dialect::{Row, args};
+use crate::error::Error;
+use crate::my_support::{Face, WeekSession, face, read_name, week};
+use crate::sitting::{latest, maker_args, read_maker};
+use crate::sql::sql;
+
+sql! {
+    /// Touches no row for a form that was sent before.
+    KEEP = "insert into support_seen (id, learner_id, session_id, seen_on, steps, note, author_id, written_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing";
+    OF_LEARNER = "select s.id, s.session_id, c.title, s.seen_on, s.steps, s.note, s.author_id, p.given_name, p.family_name,
+                  s.written_at, v.view, coalesce(v.maker, 'myself'), v.helper_id, v.helper_relation, v.helper_name
+                  from support_seen s join session t on t.id = s.session_id join class c on c.id = t.class_id
+                  join person p on p.id = s.author_id left join support_view v on v.seen_id = s.id and v.ended_at is null
+                  where s.learner_id = $1 order by s.seen_on desc, s.id desc";
+    IS_THEIRS = "select 1 from support_seen where id = $1 and learner_id = $2";
+    HOLD = "update person set gone_on = gone_on where id = $1";
+    HAS_VIEW = "select 1 from support_view where id = $1 or (seen_id = $2 and view = $3 and ended_at is null)";
+    END_VIEW = "update support_view set ended_at = $2 where seen_id = $1 and ended_at is null";
+    SAY = "insert into support_view (id, seen_id, learner_id, view, maker, helper_id, helper_relation, helper_name, way, said_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+}
+
+/// A learner's support as it was seen.
+#[derive(Clone, Debug)]
+pub struct SupportOf {
+    /// Whose.
+    pub learner: Face,
+    /// Their week.
+    pub week: Vec<WeekSession>,
+    /// What was seen, the newest first.
+    pub seen: Vec<SupportObserved>,
+}
+
+impl Storage {
+    /// What was seen of a learner's support: for themself, or for their coordinator.
+    pub async fn support_seen(&self, grant: &Grant<act::ReadSupportSeen>, at: Moment) -> Result<SupportOf, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let rows = conn.rows(OF_LEARNER, args![learner]).await?.into_iter();
+                let seen = rows.map(read).collect::<Result<_, Error>>()?;
+                let found = SupportOf { learner: face(conn, learner).await?, week: week(conn, learner).await?, seen };
+                record(conn, &grant, format!("support {}", found.seen.len()), at.now).await?;
+                Ok(found)
+            })
+        })
+        .await
+    }
+
+    /// Keeps what a coordinator saw of a learner's support in one of their sessions. The same form twice keeps it once.
+    pub async fn observe_support(
+        &self,
+        grant: &Grant<act::ObserveSupport>,
+        id: SupportSeenId,
+        (session, on, seen): (SessionId, NaiveDate, SupportSeen),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner: PersonId = grant.person();
+                if on > at.today || !week(conn, learner).await?.iter().any(|own| own.id == session) {
+                    return Err(Refused.into());
+                }
+                let note = seen.note().map(|note| note.words().to_owned()).unwrap_or_default();
+                let row = args![id, learner, session, on, seen.kept(), note, grant.visitor().person, at.now];
+                if conn.run(KEEP, row).await? > 0 {
+                    record(conn, &grant, id, at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Keeps what the learner says of it, made by whoever answers in their sitting.
+    pub async fn say_of_support(
+        &self,
+        grant: &Grant<act::SayOfSupport>,
+        id: ReviewId,
+        (seen, view): (SupportSeenId, View),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                conn.row(IS_THEIRS, args![seen, learner]).await?.ok_or(Refused)?;
+                let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                conn.run(HOLD, args![learner]).await?;
+                if conn.row(HAS_VIEW, args![id, seen, view.key()]).await?.is_some() {
+                    return Ok(());
+                }
+                conn.run(END_VIEW, args![seen, at.now]).await?;
+                let what = args![id, seen, learner, view.key()];
+                let how = args![Way::Tapped.key(), at.now];
+                conn.run(SAY, [what, maker_args(&sitting.answering), how].concat()).await?;
+                record(conn, &grant, format!("{seen} {}", view.key()), at.now).await
+            })
+        })
+        .await
+    }
+}
+
+fn read(mut row: Row) -> Result<SupportObserved, Error> {
+    let (id, session, title, on) = (row.parsed()?, row.parsed()?, row.text()?, row.parsed()?);
+    let (steps, note) = (row.text()?, row.text()?);
+    let seen = must(SupportSeen::from_kept(&steps, &note).ok(), "what was seen of support")?;
+    let (by, at) = ((row.parsed()?, read_name(&mut row)?), row.instant()?);
+    let view = row.opt_text()?.map(|view| must(View::parse(&view), "what was said of support")).transpose()?;
+    let maker = read_maker(&mut row)?;
+    Ok(SupportObserved { id, session, title, on, seen, by, at, view: view.map(|view| (view, maker)) })
+}
