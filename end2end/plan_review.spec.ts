@@ -18,7 +18,7 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await ffion.getByRole("link", { name: /^My plan meeting/ }).click();
 	await looked(ffion, "review-start");
 	await ffion.getByRole("button", { name: "Start the meeting" }).click();
-	await expect(ffion.getByText("1 of 11", { exact: false })).toBeVisible();
+	await expect(ffion.getByText("Step 1 of 11")).toBeVisible();
 	await expect(ffion.getByText("We are here to look at my plan.")).toBeVisible();
 	await looked(ffion, "review-begin");
 	for (const step of ["Say who is here", "Look back", "Ask what other people think", "Say what you want to do next"]) {

@@ -99,3 +99,33 @@ async fn nobody_else_writes_or_reads_it() {
         assert_eq!(form.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn support_is_looked_at_by_a_coordinator_and_judged_by_the_learner_alone() {
+    let (_college, mut jo, mut amina, said) = both().await;
+    let address = said.replace("/statement", "/support");
+    let person = said.split('/').nth(2).unwrap().to_owned();
+    let page = jo.get(&address).await.body;
+    let session = page.split("id=\"session\"").nth(1).unwrap().split("<option value=\"").nth(2).unwrap();
+    let session = session.split('"').next().unwrap().to_owned();
+    let id = uuid::Uuid::now_v7().to_string();
+    let mut form = vec![("person", person.as_str()), ("id", &id), ("session", &session), ("on", "2026-11-23")];
+    form.push(("note", "She was asked <b>first</b>."));
+    let refused = jo.post("/api/observation/support", &form).await;
+    assert!(refused.leads_to(&address), "{refused:?}");
+    let again = jo.get(&address).await.body;
+    assert!(again.contains("Say something of each of the five") && again.contains("She was asked"), "{again}");
+    for five in ["seen[attentive]", "seen[blends]", "seen[calms]", "seen[balance]", "seen[own-version]"] {
+        form.push((five, "partly"));
+    }
+    for _ in 0..2 {
+        let kept = jo.post("/api/observation/support", &form).await;
+        assert!(kept.leads_to(&format!("{address}?saved=yes")), "{kept:?}");
+    }
+    let own = amina.get("/support-seen").await.body;
+    assert_eq!(own.matches("She was asked &lt;b&gt;first").count(), 1, "{own}");
+    let view = uuid::Uuid::now_v7().to_string();
+    let says = [("id", view.as_str()), ("seen", &id), ("pick", "not-right")];
+    assert!(amina.post("/api/observation/support-view", &says).await.leads_to("/support-seen"));
+    assert!(jo.get(&address).await.body.contains("This is not right"), "what she says is not told");
+}

@@ -22,6 +22,8 @@ pub struct Beside<'a> {
     pub sessions: Vec<&'a Reviewed>,
     /// The names of people in it.
     pub people: &'a People,
+    /// Whether it stands below the heading of its line, and not below that of the page alone.
+    pub is_below_line: bool,
 }
 
 /// The four cards.
@@ -41,7 +43,12 @@ pub fn beside(words: Words, it: &Beside<'_>) -> AnyView {
         ("plan-review-felt", counted(words, felt_counts(words, &it.sessions))),
     ];
     let cards = parts.into_iter().map(|(title, inside)| {
-        view! { <section class="answered"><h4>{words.say(title)}</h4>{inside}</section> }
+        let title = words.say(title);
+        let title = match it.is_below_line {
+            true => view! { <h4>{title}</h4> }.into_any(),
+            false => view! { <h3>{title}</h3> }.into_any(),
+        };
+        view! { <section class="answered">{title}{inside}</section> }
     });
     view! { <div class="plan-beside review-beside">{cards.collect_view()}</div> }.into_any()
 }

@@ -51,6 +51,7 @@ fn show(table: &Table, line: &PlanLine, refused: bool) -> AnyView {
         said: said_here(table.own.statement.as_ref(), line),
         sessions: sessions(&lines, line, &table.record),
         people: &table.own.people,
+        is_below_line: false,
     };
     let four = beside(words, &it);
     let form = form(words, table, line);
@@ -64,7 +65,7 @@ fn show(table: &Table, line: &PlanLine, refused: bool) -> AnyView {
         >
             {refused.then(|| view! { <Trouble said=words.said("plan-nothing-picked")/> })}
             <Heading said=heading hint=None/>
-            <h2 class="unseen">{words.say("plan-review-beside")}</h2>
+            <h2>{words.say("plan-review-beside")}</h2>
             {four}
             {form}
         </LearnerPage>

@@ -78,6 +78,7 @@ fn line_on_paper(words: Words, table: &Table, lines: &[&PlanLine], line: &PlanLi
         said: said_here(table.own.statement.as_ref(), line),
         sessions: sessions(lines, line, &table.record),
         people: &table.own.people,
+        is_below_line: true,
     };
     let four = beside(words, &it);
     let boxes = Decision::ALL.iter().map(|step| {

@@ -173,6 +173,7 @@ pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
             said: said_here(it.of.statement.as_ref(), line),
             sessions: sessions(&lines, line, &it.record),
             people: &it.of.people,
+            is_below_line: true,
         };
         view! { <h3 dir="auto">{place(words, &it.of.week, line.situation).words}</h3>{beside(words, &four)} }.into_any()
     });

@@ -11,7 +11,7 @@ use super::decided::said;
 use super::goals;
 use super::table::Table;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Progress, SaidRow};
+use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::routes;
@@ -55,7 +55,7 @@ fn show(table: Table, step: Step, refused: Option<&str>, typed: Option<goals::Ty
             reader=table.own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_review_step(step))
         >
-            <Progress number=step.place() total=Some(Step::ALL.len())/>
+            {progress(words, step)}
             {trouble}
             <Heading said=heading hint=Some(words.said(&format!("{key}-do")))/>
             <section class="answered review-say">
@@ -65,6 +65,26 @@ fn show(table: Table, step: Step, refused: Option<&str>, typed: Option<goals::Ty
             {inside}
             {way_on}
         </LearnerPage>
+    }
+    .into_any()
+}
+
+/// "Step 5 of 11", in words with as many dots.
+fn progress(words: Words, step: Step) -> AnyView {
+    let args = [("number", (step.place() as i64).into()), ("total", (Step::ALL.len() as i64).into())];
+    let dots = Step::ALL.iter().map(|dot| {
+        let class = match dot.cmp(&step) {
+            std::cmp::Ordering::Less => "dot done",
+            std::cmp::Ordering::Equal => "dot here",
+            std::cmp::Ordering::Greater => "dot",
+        };
+        view! { <i class=class></i> }
+    });
+    view! {
+        <p class="progress">
+            <span>{words.say_with("plan-review-progress", &args)}</span>
+            <span class="dots" aria-hidden="true">{dots.collect_view()}</span>
+        </p>
     }
     .into_any()
 }
