@@ -74,6 +74,8 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
     ];
     let review = own.history.plans.first().map(|plan| review(words, plan, today));
     let by = by.map(|by| answer_by(words, &by, today));
+    // what waits comes first, and a page has five ways on at most (R89)
+    let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));
     let told = done.and_then(|done| told(words, &done));
     view! {
         <LearnerPage
@@ -90,7 +92,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
             {sections.into_iter().collect_view()}
             {review}
             <div class="rows">
-                {crate::plan_review::row(words, &own.history)}
+                {meeting}
                 <LinkRow href=routes::PLAN_DID.to_owned() said=words.said("plan-did-title") note=None/>
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
             </div>
