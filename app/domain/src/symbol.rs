@@ -623,8 +623,6 @@ scales! {
         Link = "link",
         /// For me alone.
         Secret = "secret",
-        /// There was no lesson.
-        NoLesson = "no-lesson",
         /// My lessons in pictures.
         MyRecord = "my-record",
         /// The meeting about my plan.
