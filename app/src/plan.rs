@@ -19,6 +19,7 @@ mod typed;
 
 pub use did_page::DidPage;
 pub use line_page::LinePage;
+pub use mark::to_staff as mark_to_staff;
 pub use own_page::{OwnPage, row};
 pub use person_page::PersonPage;
 pub use reasons_page::ReasonsPage;

@@ -294,3 +294,8 @@ plan-staff-to-do-waiting = { $count ->
    *[other] Mae { $count } llinell yn aros amdanynt
 }
 plan-staff-when-named = { $when }: { $where }
+plan-staff-answer-by = Gofynnodd { $name } am newid y cynllun hwn ar { $date }. Atebwch erbyn { $by }: cynigiwch rywbeth newydd, neu siaradwch â { $name }.
+plan-staff-answer-late = Gofynnodd { $name } am newid y cynllun hwn ar { $date }. Roedd i’w ateb erbyn { $by }. { $second } sy’n ateb nawr, ac mae { $name } wedi cael gwybod.
+plan-staff-answer-late-nobody = Gofynnodd { $name } am newid y cynllun hwn ar { $date }. Roedd i’w ateb erbyn { $by }.
+plan-staff-to-do-mine = Heb ei ateb mewn pryd: chi sydd i ateb nawr
+plan-staff-to-do-passed = Heb ei ateb mewn pryd: { $name } sy’n ateb nawr

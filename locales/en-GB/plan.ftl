@@ -294,3 +294,8 @@ plan-staff-to-do-waiting = { $count ->
    *[other] { $count } lines wait for them
 }
 plan-staff-when-named = { $when }: { $where }
+plan-staff-answer-by = { $name } asked to change this plan on { $date }. Answer by { $by }: propose something new, or talk to { $name }.
+plan-staff-answer-late = { $name } asked to change this plan on { $date }. It was to be answered by { $by }. { $second } answers now, and { $name } has been told so.
+plan-staff-answer-late-nobody = { $name } asked to change this plan on { $date }. It was to be answered by { $by }.
+plan-staff-to-do-mine = Not answered in time: yours to answer now
+plan-staff-to-do-passed = Not answered in time: { $name } answers now

@@ -294,3 +294,8 @@ plan-staff-to-do-waiting = { $count ->
    *[other] { $count } سطریں ان کے انتظار میں
 }
 plan-staff-when-named = { $when }: { $where }
+plan-staff-answer-by = { $name } نے { $date } کو یہ پلان بدلنے کو کہا۔ { $by } تک جواب دیں: کچھ نیا پیش کریں، یا { $name } سے بات کریں۔
+plan-staff-answer-late = { $name } نے { $date } کو یہ پلان بدلنے کو کہا۔ جواب { $by } تک دینا تھا۔ اب { $second } جواب دیں گے، اور { $name } کو بتا دیا گیا ہے۔
+plan-staff-answer-late-nobody = { $name } نے { $date } کو یہ پلان بدلنے کو کہا۔ جواب { $by } تک دینا تھا۔
+plan-staff-to-do-mine = وقت پر جواب نہیں ملا: اب آپ جواب دیں
+plan-staff-to-do-passed = وقت پر جواب نہیں ملا: اب { $name } جواب دیں گے

@@ -31,7 +31,7 @@ fn link(page: &Answer, beginning: &str) -> String {
 }
 
 /// Presses the one button of a page.
-async fn reads(lsa: &mut Visitor, page: &str) {
+pub async fn reads(lsa: &mut Visitor, page: &str) {
     let hidden = |name: &str| -> Option<String> {
         let value = page.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
         Some(value.split('"').next()?.to_owned())

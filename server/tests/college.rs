@@ -24,6 +24,7 @@ mod observation;
 mod person;
 mod plan;
 mod plan_review;
+mod planned;
 mod question_set;
 mod review;
 mod schema;

@@ -46,7 +46,10 @@ impl House {
 
     async fn today_of(&self, link: &str, token: u8, now: DateTime<Utc>) -> String {
         let lsa = self.open_link(link, token, now).await;
-        format!("{:?}", self.storage.today(&Grant::themself(&lsa).unwrap(), at(now)).await.unwrap())
+        format!(
+            "{:?}",
+            self.storage.today(&Grant::themself(&lsa).unwrap(), chrono_tz::Europe::London, at(now)).await.unwrap()
+        )
     }
 }
 

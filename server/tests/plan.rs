@@ -8,7 +8,7 @@ const PROPOSE: &str = "/api/plan/propose";
 const ANSWER: &str = "/api/plan/answer";
 
 /// A coordinator, Amina who wants help in all her lessons, and the page of her plan.
-async fn both() -> (College, Visitor, Visitor, String) {
+pub async fn both() -> (College, Visitor, Visitor, String) {
     let college = College::open().await;
     let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
     let mut amina = staff::learner(&college).await;
@@ -23,7 +23,7 @@ fn field(page: &Answer, name: &str) -> String {
     after.split('"').next().unwrap().to_owned()
 }
 
-async fn propose(jo: &mut Visitor, plan: &str, more: &[(&str, &str)]) -> Answer {
+pub async fn propose(jo: &mut Visitor, plan: &str, more: &[(&str, &str)]) -> Answer {
     let page = jo.get(plan).await;
     let hidden = ["person", "id", "seen", "review"].map(|name| match name {
         "review" => (name, "2099-01-01".to_owned()),
@@ -34,13 +34,13 @@ async fn propose(jo: &mut Visitor, plan: &str, more: &[(&str, &str)]) -> Answer 
 }
 
 /// The first line of a learner's plan.
-async fn line_of(amina: &mut Visitor) -> String {
+pub async fn line_of(amina: &mut Visitor) -> String {
     let plan = amina.get("/plan").await.body;
     let line = plan.split("href=\"/plan/line/").nth(1).unwrap_or_else(|| panic!("{plan}"));
     line.split('"').next().unwrap().to_owned()
 }
 
-async fn answers(amina: &mut Visitor, line: &str, pick: &str) -> Answer {
+pub async fn answers(amina: &mut Visitor, line: &str, pick: &str) -> Answer {
     let id = uuid::Uuid::now_v7().to_string();
     amina.post(ANSWER, &[("id", id.as_str()), ("line", line), ("pick", pick)]).await
 }

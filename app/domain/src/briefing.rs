@@ -1,11 +1,16 @@
 //! What an LSA reads before a session: one learner's say for it, who said it, and what is new since they last read.
 
+mod planned;
+
+pub use planned::{Edition, Given, PlanVersion, Planned};
+
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
 use crate::id::SessionId;
+use crate::plan::TERMS;
 use crate::question::{Question, QuestionSet, Value};
 use crate::scale::{Activity, Scale, SmallStep};
 use crate::sitting::Maker;
@@ -142,6 +147,17 @@ impl Say {
 }
 
 impl Words {
+    /// What is left to read beside an agreed plan: what the plan says nothing of.
+    #[must_use]
+    pub fn beside_plan(mut self) -> Self {
+        let in_plan = |question: &Question| TERMS.contains(question);
+        self.lines.retain(|line| !in_plan(&line.question));
+        let here = self.situation;
+        self.gone.retain(|step| step.situation == Situation::Me || !in_plan(&step.question));
+        self.not_asked.retain(|step| step.situation != here || !in_plan(&step.question));
+        self
+    }
+
     /// Everyone who made a part of it, each once with their newest answer's instant, in the order they appear.
     pub fn makers(&self) -> Vec<(&Maker, DateTime<Utc>)> {
         makers(self.all_lines().map(|line| &line.answer))

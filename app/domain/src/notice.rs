@@ -26,6 +26,10 @@ scales! {
         Purpose = "purpose",
         /// There is a place to find somebody for: someone is not in, or a learner said no to who comes.
         Cover = "cover",
+        /// A plan was proposed, answered, or is wanted otherwise.
+        Plan = "plan",
+        /// A change of mind was not answered by its day.
+        PlanLate = "plan-late",
     }
 
     /// When a notice goes.

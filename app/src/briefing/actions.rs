@@ -2,14 +2,14 @@
 
 use chrono::DateTime;
 use domain::access::Grant;
-use domain::briefing::Version;
+use domain::briefing::Edition;
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use leptos::prelude::*;
 
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
-/// Marks what the page showed as read: a learner and the version of their say in each of `read`, and of the `purpose` of a
+/// Marks what the page showed as read: a learner with what they say and what their plan gives in each of `read`, and of the `purpose` of a
 /// meeting the instant it was written.
 #[server(endpoint = "briefing/mark-read", prefix = "/api")]
 pub async fn mark_briefing_read(
@@ -26,9 +26,9 @@ async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str
     let lsa = visitor::lsa().await?;
     let session: SessionId = session.parse().map_err(|_| not_here())?;
     for read in read {
-        let (learner, version) = parse(read).ok_or_else(not_here)?;
+        let (learner, edition) = parse(read).ok_or_else(not_here)?;
         let grant = storage().allow(&lsa, learner, moment()).await?;
-        storage().mark_read(&grant, session, version, moment()).await?;
+        storage().mark_read(&grant, session, edition, moment()).await?;
     }
     if !purpose.is_empty() {
         let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
@@ -39,7 +39,7 @@ async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str
     Ok(())
 }
 
-fn parse(read: &str) -> Option<(PersonId, Version)> {
-    let (learner, version) = read.split_once(' ')?;
-    Some((learner.parse().ok()?, version.parse().ok()?))
+fn parse(read: &str) -> Option<(PersonId, Edition)> {
+    let (learner, edition) = read.split_once(' ')?;
+    Some((learner.parse().ok()?, edition.parse().ok()?))
 }

@@ -7,6 +7,7 @@ use storage::{Face, Today};
 
 use super::learner::{OnItsOwn, card};
 use super::{local, meeting};
+use crate::college::College;
 use crate::page::page;
 use crate::parts::StaffPage;
 use crate::person::figure;
@@ -26,7 +27,8 @@ pub fn BriefingPage() -> impl IntoView {
             let lsa = visitor::lsa().await?;
             let (learner, occurrence) = learner.zip(occurrence).ok_or_else(not_here)?;
             let grant = storage().allow(&lsa, learner, moment()).await?;
-            let briefing = storage().briefing(&grant, occurrence, moment()).await?;
+            let briefing =
+                storage().briefing(&grant, occurrence, expect_context::<College>().time_zone, moment()).await?;
             let me = storage().own_face(&lsa).await?;
             show(me, briefing)
         }

@@ -4,6 +4,7 @@ use domain::briefing::Say;
 use leptos::prelude::*;
 use storage::{Briefed, Meeting};
 
+use super::planned::{self, Part};
 use super::said::{self, People};
 use crate::college::college_date;
 use crate::observation::{WeSaw, we_saw};
@@ -14,62 +15,86 @@ use crate::words::Words;
 
 /// Whether what a learner says has been read, in a word or two.
 pub fn mark(words: Words, briefed: &Briefed) -> String {
-    match briefed.read {
+    match &briefed.read {
         Some((_, at)) if briefed.is_read() => {
-            words.say_with("briefing-read-on", &[("date", college_date(words, at).into())])
+            words.say_with("briefing-read-on", &[("date", college_date(words, *at).into())])
         }
         Some(_) => words.say("briefing-changed-since"),
         None => words.say("briefing-new"),
     }
 }
 
-/// One learner's card. `on_its_own` leaves out the link to the page that shows this card alone.
+/// One learner's card: what is new, what the college must give, what they agreed to, and what else they say.
+/// `on_its_own` leaves out the link to the page that shows this card alone.
 pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People, on_its_own: OnItsOwn) -> AnyView {
     let name = briefed.face.name.called().to_owned();
-    let makers = match &briefed.say {
-        Say::Sent(sent) => said::makers(words, &name, sent.makers(), people),
-        _ => Vec::new(),
-    };
     let because = briefed.reason.clone().map(|reason| {
         view! { <p class="quiet">{words.say_with("briefing-reason", &[("reason", reason.into())])}</p> }
     });
-    // a card is one of its meeting's, whose heading is above it; alone, it comes straight after the page's own
-    let called = match on_its_own {
-        OnItsOwn::Yes => view! { <h2>{name.clone()}</h2> }.into_any(),
-        OnItsOwn::No => view! { <h3>{name.clone()}</h3> }.into_any(),
-    };
-    let plan = (!briefed.from_plan).then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
-    let open = (on_its_own == OnItsOwn::No).then(|| {
-        let href = routes::briefing(briefed.face.id, meeting.occurrence);
-        view! { <p class="read-row"><a href=href>{words.say_with("briefing-open", &[("name", name.clone().into())])}</a></p> }
-    });
-    let we_saw_heading = words.say("observation-staff-we-saw");
-    let (heading, then) = match on_its_own {
-        OnItsOwn::Yes => {
-            (view! { <h3>{we_saw_heading}</h3> }.into_any(), routes::briefing(briefed.face.id, meeting.occurrence))
-        }
-        OnItsOwn::No => (view! { <h4>{we_saw_heading}</h4> }.into_any(), routes::HOME.to_owned()),
-    };
-    let saw = WeSaw { learner: briefed.face.id, name: &name, seen: &briefed.seen, heading, then };
-    let saw = we_saw(words, saw, |_| meeting.title.clone());
+    let part = on_its_own.part();
+    let planned = &briefed.planned;
     view! {
         <article class="said-card">
             <div class="said-who">
                 <Avatar figure=figure(&briefed.face)/>
                 <div>
-                    {called}
+                    {on_its_own.name(name.clone())}
                     <Pill words=mark(words, briefed)/>
                 </div>
             </div>
-            {makers}
-            {plan}
+            {planned::changes(words, &name, planned)}
             {because}
-            {said::say(words, &name, &briefed.say, people)}
-            {open}
-            {saw}
+            {planned::duties(words, &name, planned, people, part)}
+            {planned::asked_to_change(words, &name, briefed)}
+            {planned::agreed(words, &name, planned, people, part)}
+            {says(words, &name, briefed, people, part)}
+            {open(words, meeting, briefed, on_its_own)}
+            {saw(words, meeting, briefed, on_its_own)}
         </article>
     }
     .into_any()
+}
+
+/// What they say: all of it where no plan is in force or they want it otherwise, else what the plan says nothing of.
+fn says(words: Words, name: &str, briefed: &Briefed, people: &People, part: Part) -> AnyView {
+    let planned = &briefed.planned;
+    let say = match &briefed.say {
+        Say::Sent(sent) if planned.agreed.is_some() && planned.reopened_at().is_none() => {
+            Say::Sent(sent.clone().beside_plan())
+        }
+        say => say.clone(),
+    };
+    let makers = match &say {
+        Say::Sent(sent) => said::makers(words, name, sent.makers(), people),
+        _ => Vec::new(),
+    };
+    let heading = match planned.agreed {
+        Some(_) => "briefing-says-beside",
+        None => "briefing-says",
+    };
+    let heading = part(words.say_with(heading, &[("name", name.to_owned().into())]));
+    let no_plan = planned.agreed.is_none();
+    let no_plan = no_plan.then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
+    view! { <section>{heading}{no_plan}{makers}{said::say(words, name, &say, people)}</section> }.into_any()
+}
+
+/// The way to the page that shows this card alone.
+fn open(words: Words, meeting: &Meeting, briefed: &Briefed, on_its_own: OnItsOwn) -> Option<AnyView> {
+    let href = routes::briefing(briefed.face.id, meeting.occurrence);
+    let open = words.say_with("briefing-open", &[("name", briefed.face.name.called().to_owned().into())]);
+    (on_its_own == OnItsOwn::No).then(|| view! { <p class="read-row"><a href=href>{open}</a></p> }.into_any())
+}
+
+/// What staff saw, apart from all of it.
+fn saw(words: Words, meeting: &Meeting, briefed: &Briefed, on_its_own: OnItsOwn) -> AnyView {
+    let heading = on_its_own.part()(words.say("observation-staff-we-saw"));
+    let then = match on_its_own {
+        OnItsOwn::Yes => routes::briefing(briefed.face.id, meeting.occurrence),
+        OnItsOwn::No => routes::HOME.to_owned(),
+    };
+    let (learner, name) = (briefed.face.id, briefed.face.name.called());
+    let saw = WeSaw { learner, name, seen: &briefed.seen, heading, then };
+    we_saw(words, saw, |_| meeting.title.clone())
 }
 
 /// Whether a card is alone on its page.
@@ -79,4 +104,22 @@ pub enum OnItsOwn {
     Yes,
     /// One of a day's.
     No,
+}
+
+impl OnItsOwn {
+    /// The card's own heading: one of its meeting's, whose heading is above it; alone, it comes straight after the page's.
+    fn name(self, name: String) -> AnyView {
+        match self {
+            Self::Yes => view! { <h2>{name}</h2> }.into_any(),
+            Self::No => view! { <h3>{name}</h3> }.into_any(),
+        }
+    }
+
+    /// The heading of a part of it.
+    const fn part(self) -> Part {
+        match self {
+            Self::Yes => |words| view! { <h3>{words}</h3> }.into_any(),
+            Self::No => |words| view! { <h4>{words}</h4> }.into_any(),
+        }
+    }
 }

@@ -109,7 +109,7 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
         && (unread_purpose.is_none() || meeting.purpose_read.is_some());
     let label = words.say(if again { "briefing-i-have-read-again" } else { "briefing-i-have-read" });
     let read = unread.iter().map(|briefed| {
-        let value = format!("{} {}", briefed.face.id, briefed.version);
+        let value = format!("{} {}", briefed.face.id, briefed.edition);
         view! { <input type="hidden" name="read[]" value=value/> }
     });
     view! {

@@ -69,7 +69,7 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
                 {lines(words, &changed, people)}
                 {gone(words, sent)}
                 {rest}
-                <p class="quiet">{words.say(holds_for)}</p>
+                {(!same.is_empty()).then(|| view! { <p class="quiet">{words.say(holds_for)}</p> })}
                 {lines(words, &same, people)}
                 {on_own(words, &sent.activities)}
                 {not_asked(words, &sent.not_asked)}
@@ -183,7 +183,7 @@ fn short(words: Words, step: Step) -> String {
 }
 
 /// The rung of the ladder by the college's name for it, and that the least help comes first (R72).
-fn rung(words: Words, value: &Value) -> Option<String> {
+pub fn rung(words: Words, value: &Value) -> Option<String> {
     let Value::Picked(Picked::Help(help)) = value else { return None };
     let rung = words.say(&format!("briefing-rung-{}", help.key()));
     let rung = words.say_with("briefing-rung", &[("rung", rung.into())]);

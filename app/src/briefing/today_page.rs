@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use storage::{Face, Meeting, Today};
 
 use super::meeting;
+use crate::college::College;
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -14,7 +15,7 @@ use crate::words::use_words;
 /// `/` for an LSA.
 pub async fn home(lsa: Visitor) -> Result<AnyView, Away> {
     let me = storage().own_face(&lsa).await?;
-    let today = storage().today(&Grant::themself(&lsa)?, moment()).await?;
+    let today = storage().today(&Grant::themself(&lsa)?, expect_context::<College>().time_zone, moment()).await?;
     let to_write = crate::review::to_write(&lsa).await?;
     let late = crate::notice::late(&lsa).await?;
     Ok(view! { <TodayPage me today to_write late/> }.into_any())

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use storage::OwnPlan;
 
 use super::mark;
+use super::own_page::answer_by;
 use super::shown::{order, place, terms, why};
-use crate::college::college_date;
+use crate::college::{College, college_date};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
 use crate::person::figure;
@@ -30,11 +31,14 @@ pub fn DidPage() -> impl IntoView {
         if own.sitting.is_none() {
             return Err(go_to(routes::SITTING));
         }
-        Ok::<_, Away>(show(own))
+        let zone = expect_context::<College>().time_zone;
+        let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
+        let by = by.map(|by| answer_by(use_words(), &by, moment().today));
+        Ok::<_, Away>(show(own, by))
     })
 }
 
-fn show(own: OwnPlan) -> impl IntoView {
+fn show(own: OwnPlan, by: Option<AnyView>) -> impl IntoView {
     let words = use_words();
     let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
@@ -51,6 +55,7 @@ fn show(own: OwnPlan) -> impl IntoView {
             talk=routes::talk(routes::PLAN_DID)
         >
             <Heading said=heading hint=Some(hint)/>
+            {by}
             {asks}
             <div class="rows">
                 <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>

@@ -101,7 +101,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
 }
 
 /// By when a change of mind is answered and by whom; after that day, who answers instead.
-fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
+pub fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
     let called = |face: &Option<Face>| face.as_ref().map(|face| face.name.called().to_owned());
     let said = match (called(&by.first), called(&by.second)) {
         (Some(first), _) if today <= by.by => {

@@ -10,7 +10,7 @@ use domain::statement::{Answers, State};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::{Face, PlanOf};
+use storage::{AnswerBy, Face, PlanOf};
 use uuid::Uuid;
 
 use super::duty_form::duties;
@@ -20,7 +20,7 @@ use super::place_form::place_form;
 use super::proposing::ProposePlan;
 use super::shown::{order, place};
 use super::typed::{OTHER, REVIEW, TypedDuty, TypedPlan, Wrong, said};
-use crate::college::college_date;
+use crate::college::{College, college_date};
 use crate::page::page;
 use crate::parts::{Avatar, ErrorSummary, Field, StaffPage};
 use crate::person::figure;
@@ -44,8 +44,11 @@ pub fn PersonPage() -> impl IntoView {
             let of = storage().plan_of(&grant, moment()).await?;
             let typed = TypedPlan::take(&coordinator, learner).await?;
             let duty = TypedDuty::take(&coordinator, learner).await?;
+            let zone = expect_context::<College>().time_zone;
+            let by = storage().their_answer_by(&grant, zone, moment()).await?;
+            let marked = by.map(|by| marked(use_words(), of.learner.name.called(), &by));
             let me = storage().own_face(&coordinator).await?;
-            Ok::<_, Away>(show(me, of, typed, duty, done))
+            Ok::<_, Away>(show(me, of, typed, duty, (done, marked)))
         }
     })
 }
@@ -55,7 +58,7 @@ fn show(
     of: PlanOf,
     typed: Option<TypedPlan>,
     duty: Option<TypedDuty>,
-    done: Option<String>,
+    (done, marked): (Option<String>, Option<AnyView>),
 ) -> impl IntoView {
     let words = use_words();
     let today = moment().today;
@@ -75,6 +78,7 @@ fn show(
             {summary}
             {told}
             <div class="said-who"><Avatar figure=figure(&of.learner)/><h1>{heading}</h1></div>
+            {marked}
             {sent(words, &name, &of)}
             <p class="read-row"><a href=routes::person_plan_review(of.learner.id)>{words.say("plan-review-staff-beside")}</a></p>
             {proposal(words, &name, &of, typed.unwrap_or_default(), &wrong)}
@@ -99,6 +103,23 @@ fn told(words: Words, name: &str, done: &str) -> Option<AnyView> {
     };
     let said = words.say_with(&key, &[("name", name.to_owned().into())]);
     Some(view! { <p class="panel" role="status">{said}</p> }.into_any())
+}
+
+/// That the learner changed their mind, and by when that is answered; after that day, by whom.
+fn marked(words: Words, name: &str, by: &AnswerBy) -> AnyView {
+    let second = by.second.as_ref().map(|second| second.name.to_string());
+    let key = match &second {
+        _ if by.by >= moment().today => "plan-staff-answer-by",
+        Some(_) => "plan-staff-answer-late",
+        None => "plan-staff-answer-late-nobody",
+    };
+    let args = [
+        ("name", name.to_owned().into()),
+        ("date", college_date(words, by.since).into()),
+        ("by", words.date(by.by).into()),
+        ("second", second.unwrap_or_default().into()),
+    ];
+    view! { <p class="plan-mark"><strong>{words.say_with(key, &args)}</strong></p> }.into_any()
 }
 
 /// What the plan answers.

@@ -23,11 +23,14 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
     let words = use_words();
     let reopened = all.iter().filter(|one| one.reopened.is_some()).count();
     let count = [("count", (all.len() as i64).into()), ("reopened", (reopened as i64).into())];
-    let rows: Vec<_> = all.iter().map(|one| row(words, one)).collect();
+    let mine = |one: &ToDo| one.passed_to.as_ref().is_some_and(|(second, _)| *second == coordinator.person);
+    let open = all.iter().any(mine);
+    all.sort_by_key(|one| !mine(one));
+    let rows: Vec<_> = all.iter().map(|one| row(words, one, mine(one))).collect();
     Ok((!rows.is_empty())
         .then(|| {
             view! {
-                <details class="panel">
+                <details class="panel" open=open>
                     <summary>{words.say_with("plan-staff-to-do", &count)}</summary>
                     <ul class="list">{rows}</ul>
                     <p class="read-row"><a href=routes::REVIEWS_DUE>{words.say("plan-review-staff-due-link")}</a></p>
@@ -37,8 +40,8 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
         .into_any())
 }
 
-fn row(words: Words, one: &ToDo) -> AnyView {
-    let pills: Vec<_> = told(words, one).into_iter().map(|words| view! { <Pill words/> }).collect();
+fn row(words: Words, one: &ToDo, mine: bool) -> AnyView {
+    let pills: Vec<_> = told(words, one, mine).into_iter().map(|words| view! { <Pill words/> }).collect();
     let called = words.say_with("plan-staff-link", &[("name", one.learner.name.to_string().into())]);
     view! {
         <li class="split">
@@ -52,7 +55,7 @@ fn row(words: Words, one: &ToDo) -> AnyView {
     .into_any()
 }
 
-fn told(words: Words, one: &ToDo) -> Vec<String> {
+fn told(words: Words, one: &ToDo, mine: bool) -> Vec<String> {
     let count = |key: &str, count: usize| (count > 0).then(|| words.say_with(key, &[("count", (count as i64).into())]));
     let reopened = one.reopened.map(|(lines, by)| {
         let late = if by < moment().today { "plan-staff-to-do-late" } else { "plan-staff-to-do-reopened" };
@@ -62,5 +65,9 @@ fn told(words: Words, one: &ToDo) -> Vec<String> {
     let review = one.to_review.then(|| words.say("plan-staff-to-do-review"));
     let talk = count("plan-staff-to-do-talk", one.not_agreed);
     let waiting = count("plan-staff-to-do-waiting", one.waiting);
-    [reopened, talk, propose, review, waiting].into_iter().flatten().collect()
+    let passed = one.passed_to.as_ref().map(|(_, second)| match mine {
+        true => words.say("plan-staff-to-do-mine"),
+        false => words.say_with("plan-staff-to-do-passed", &[("name", second.to_string().into())]),
+    });
+    [passed, reopened, talk, propose, review, waiting].into_iter().flatten().collect()
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use chrono_tz::Tz;
 use domain::access::{Action, Grant, Refused, act};
-use domain::briefing::Version;
+use domain::briefing::Edition;
 use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
 
 use crate::Storage;
@@ -15,6 +16,7 @@ use crate::sql::sql;
 pub use day::{Briefed, Meeting, Today};
 
 pub(crate) mod day;
+pub(crate) mod plans;
 
 sql! {
     /// Today's date if the LSA is deployed today, else the next one on which they are.
@@ -31,15 +33,15 @@ sql! {
              join deployment_version v on v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4";
-    MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, read_at)
-            values ($1, $2, $3, $4, $5) on conflict (lsa_id, learner_id, session_id)
-            do update set version_read = excluded.version_read, read_at = excluded.read_at";
+    MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, plan_read, read_at)
+            values ($1, $2, $3, $4, $5, $6) on conflict (lsa_id, learner_id, session_id) do update set
+            version_read = excluded.version_read, plan_read = excluded.plan_read, read_at = excluded.read_at";
 }
 
 impl Storage {
-    /// An LSA's sessions of today, else of the next day they are deployed, with what each learner says about each.
-    /// Every learner shown has it written in their own chain.
-    pub async fn today(&self, grant: &Grant<act::ReadBriefing>, at: Moment) -> Result<Today, Error> {
+    /// An LSA's sessions of today, else of the next day they are deployed, with what each learner says about each,
+    /// and what their plan gives there, by the clock of `zone`. Every learner shown has it written in their own chain.
+    pub async fn today(&self, grant: &Grant<act::ReadBriefing>, zone: Tz, at: Moment) -> Result<Today, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
@@ -49,7 +51,7 @@ impl Storage {
                 let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
                     return Ok(Today::default());
                 };
-                let today = day::read(conn, lsa, on).await?;
+                let today = day::read(conn, (lsa, on), (zone, at)).await?;
                 shown(conn, &grant, &today, at).await?;
                 Ok(today)
             })
@@ -62,6 +64,7 @@ impl Storage {
         &self,
         grant: &Grant<act::ReadBriefing>,
         occurrence: OccurrenceId,
+        zone: Tz,
         at: Moment,
     ) -> Result<Today, Error> {
         let grant = grant.clone();
@@ -70,7 +73,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let lsa = grant.visitor().person;
                 let date = conn.row(DATE_OF, args![lsa, grant.person(), occurrence, at.today]).await?;
-                let mut today = day::read(conn, lsa, date.ok_or(Refused)?.parsed()?).await?;
+                let mut today = day::read(conn, (lsa, date.ok_or(Refused)?.parsed()?), (zone, at)).await?;
                 today.keep_only(occurrence, grant.person());
                 shown(conn, &grant, &today, at).await?;
                 Ok(today)
@@ -79,13 +82,13 @@ impl Storage {
         .await
     }
 
-    /// Keeps that the LSA has read one learner's say for one session, in the version their page showed. If it changed
+    /// Keeps that the LSA has read one learner's say and plan for one session, as their page showed them. If either changed
     /// meanwhile, the mark does not hold for what it is now and they are asked again.
     pub async fn mark_read(
         &self,
         grant: &Grant<act::MarkBriefingRead>,
         session: SessionId,
-        version_read: Version,
+        read: Edition,
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -94,8 +97,9 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let (lsa, learner) = (grant.visitor().person, grant.person());
                 conn.row(IS_AT, args![lsa, learner, session, at.today]).await?.ok_or(Refused)?;
-                conn.run(MARK, args![lsa, learner, session, version_read.to_string(), at.now]).await?;
-                record(conn, &grant, format!("session-{session} {version_read}"), at.now).await
+                let row = args![lsa, learner, session, read.say.to_string(), read.plan.to_string(), at.now];
+                conn.run(MARK, row).await?;
+                record(conn, &grant, format!("session-{session} {read}"), at.now).await
             })
         })
         .await

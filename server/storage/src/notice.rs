@@ -40,6 +40,13 @@ sql! {
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
             left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2";
+    /// The tutors of a learner's classes.
+    TUTORS = "select distinct p.id, 'tutor', s.kept from enrolment l
+              join class c on c.id = l.class_id and c.ended_on is null
+              join enrolment t on t.class_id = c.id and t.role = 'tutor' and t.ended_on is null
+              join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
+              left join settings s on s.person_id = p.id
+              where l.person_id = $1 and l.role = 'learner' and l.ended_on is null";
     /// The LSAs who come to a session from a date on.
     AT_SESSION = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
                   join deployment_week w on w.version_id = d.version_id
@@ -70,6 +77,7 @@ sql! {
               where h.person_id = p.id and h.ended_on is null and h.role in ('lsa', 'coordinator'))";
     TELL = "insert into notice (id, person_id, role, cause, source, pace, made_at, due_at, next_at, tries)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    TOLD = "select 1 from notice where source = $1";
     UNTELL = "delete from notice where source = $1 and sent_at is null and claimed_until is null";
 }
 
@@ -84,6 +92,8 @@ pub(crate) enum To {
     CoordinatorsOver(PersonId),
     /// The LSAs who come to a learner from a date on.
     LsasOf(PersonId, NaiveDate),
+    /// The tutors of a learner's classes.
+    TutorsOf(PersonId),
     /// The LSAs who come to a session from a date on.
     LsasAt(SessionId, NaiveDate),
     /// The LSAs who come to one meeting.
@@ -128,6 +138,7 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
         To::One(person, role) => conn.rows(ONE, args![person, role.key()]).await?,
         To::CoordinatorsOver(lsa) => conn.rows(COORDINATORS_OVER, args![lsa]).await?,
         To::CoordinatorsOf(learner) => conn.rows(COORDINATORS, args![learner]).await?,
+        To::TutorsOf(learner) => conn.rows(TUTORS, args![learner]).await?,
         To::LsasAt(session, from) => conn.rows(AT_SESSION, args![session, from]).await?,
         To::LsasOn(occurrence) => conn.rows(AT_MEETING, args![occurrence]).await?,
         To::Touched(before, version) => {
@@ -149,6 +160,11 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
         conn.insert_many(TELL, rows).await?;
     }
     Ok(())
+}
+
+/// Whether anybody was told of this before.
+pub(crate) async fn was_told(conn: &mut Conn, source: impl ToString) -> Result<bool, Error> {
+    Ok(conn.row(TOLD, args![source.to_string()]).await?.is_some())
 }
 
 /// What was read meanwhile is told no more; what is on its way already still goes.

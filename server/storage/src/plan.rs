@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::access::{Grant, act};
+use domain::access::{Grant, Role, act};
 use domain::day_plan::DayPlan;
 use domain::id::{PersonId, PlanId, PlanLineId, ReasonId, StatementId};
+use domain::notice::Cause;
 use domain::observation::Observation;
 use domain::person::Name;
 use domain::plan::{Duties, History, Named, Offer, Origin, Proposed, Refusal, Shipped, Standing};
@@ -22,6 +23,7 @@ use crate::day_plan::day_of;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
+use crate::notice::{News, To, tell};
 use crate::observation::seen_of;
 use crate::plan_review::read::reviews_of;
 use crate::question_set::arranged;
@@ -212,6 +214,8 @@ impl Storage {
                 for line in lines {
                     conn.run(LINE, line_args((proposal.id, learner, by), line, at)).await?;
                 }
+                let news = News::of(Cause::Plan, proposal.id, by, at.now);
+                tell(conn, To::One(learner, Role::Learner), &news).await?;
                 record(conn, &grant, format!("{} {number}", proposal.id), at.now).await
             })
         })

@@ -33,6 +33,7 @@ pub fn statements() -> Vec<Sql> {
         crate::audit::ALL,
         crate::briefing::ALL,
         crate::briefing::day::ALL,
+        crate::briefing::plans::ALL,
         crate::card::ALL,
         crate::coming::ALL,
         crate::coming::refusal::ALL,

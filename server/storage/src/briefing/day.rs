@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::briefing::{Say, Version};
+use chrono_tz::Tz;
+use domain::briefing::{Edition, Planned, Say, Version};
 use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
@@ -11,6 +12,8 @@ use domain::question::QuestionSet;
 use domain::statement::{Answers, State, Statement};
 use domain::teaching::Written;
 
+use super::plans::Plans;
+use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
@@ -23,7 +26,7 @@ use crate::teaching::purpose;
 sql! {
     /// One row a learner at a meeting; a meeting called off has its rows too, and shows nobody.
     ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, c.id, c.title,
-            p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.plan_line_id, d.reason, b.version_read, b.read_at
+            p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.reason, b.version_read, b.plan_read, b.read_at
             from deployment d join deployment_week w on w.version_id = d.version_id
             join deployment_version v on v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
@@ -106,18 +109,20 @@ pub struct Meeting {
 pub struct Briefed {
     /// Who.
     pub face: Face,
-    /// Whether an agreed plan line sends the LSA; else it is shown as not from one.
-    pub from_plan: bool,
+    /// What the college must give, and what they agreed to.
+    pub planned: Planned,
+    /// By when a change of mind about that is to be answered.
+    pub answer_by: Option<NaiveDate>,
     /// Why it differs from what was agreed, where it does.
     pub reason: Option<String>,
     /// What they say about this session.
     pub say: Say,
     /// What staff saw of them in this session or in all lessons, the newest first: none of it is said by the learner.
     pub seen: Vec<Observation>,
-    /// The version of what they say that a mark of reading is for.
-    pub version: Version,
+    /// What a mark of reading is for: what they say now, and what the plan gives.
+    pub edition: Edition,
     /// What the LSA last read for this session, and when.
-    pub read: Option<(Version, DateTime<Utc>)>,
+    pub read: Option<(Edition, DateTime<Utc>)>,
     pub(crate) audit: AuditId,
 }
 
@@ -136,7 +141,7 @@ impl Meeting {
 impl Briefed {
     /// Whether what is shown now is what was read.
     pub fn is_read(&self) -> bool {
-        self.read.is_some_and(|(version, _)| version == self.version)
+        self.read.as_ref().is_some_and(|(edition, _)| *edition == self.edition)
     }
 }
 
@@ -151,7 +156,11 @@ impl Today {
 #[derive(Default)]
 struct Statements(BTreeMap<PersonId, BTreeMap<i64, Statement>>);
 
-pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Result<Today, Error> {
+pub(super) async fn read(
+    conn: &mut Conn,
+    (lsa, on): (PersonId, NaiveDate),
+    (zone, at): (Tz, Moment),
+) -> Result<Today, Error> {
     let mut people = BTreeMap::new();
     let asked = arranged(conn).await?;
     let seen = seen_of_day(conn, lsa, on).await?;
@@ -159,6 +168,7 @@ pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Resul
     for mut row in conn.rows(PICKED, args![lsa, on]).await? {
         people.insert(row.parsed()?, read_name(&mut row)?);
     }
+    let plans = Plans::of_day(conn, (lsa, on), &mut people, (zone, at)).await?;
     let mut tutors: BTreeMap<ClassId, Vec<Name>> = BTreeMap::new();
     for mut row in conn.rows(TUTORS, args![lsa, on]).await? {
         tutors.entry(row.parsed()?).or_default().push(read_name(&mut row)?);
@@ -173,7 +183,7 @@ pub(super) async fn read(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Resul
             meetings.push(meeting);
         }
         let Some(last) = meetings.last_mut().filter(|last| !last.called_off) else { continue };
-        let mut briefed = read_briefed(&mut row, last.session, &statements, &asked)?;
+        let mut briefed = read_briefed(&mut row, (last.session, on), (&statements, &plans), &asked)?;
         let seen = seen.get(&briefed.face.id).into_iter().flatten();
         briefed.seen = seen.filter(|seen| seen.seen.holds_in(last.session)).cloned().collect();
         last.learners.push(briefed);
@@ -242,23 +252,28 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
 
 fn read_briefed(
     row: &mut Row,
-    session: SessionId,
-    statements: &Statements,
+    (session, on): (SessionId, NaiveDate),
+    (statements, plans): (&Statements, &Plans),
     asked: &QuestionSet,
 ) -> Result<Briefed, Error> {
     let (id, name, audit, photo) = (row.parsed()?, read_name(row)?, row.parsed()?, row.opt_text()?);
-    let (from_plan, reason) = (row.opt_text()?.is_some(), row.opt_text()?);
+    let reason = row.opt_text()?;
     let read: Option<Version> = row.opt_parsed()?;
-    let read = read.zip(row.opt_instant()?);
+    let edition = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
+    let read = edition.zip(row.opt_instant()?);
     let kept = statements.0.get(&id);
     let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
-    let last_read = read.and_then(|(version, _)| kept?.get(&version.sent_number()?)).map(|read| &read.answers);
+    let read_before = read.as_ref().map(|(edition, _)| edition);
+    let last_read = read_before.and_then(|edition| kept?.get(&edition.say.sent_number()?)).map(|read| &read.answers);
+    let planned = plans.at(id, session, on, read_before.map(|edition| &edition.plan));
+    let say = Version::of(current.filter(|current| current.state != State::Draft));
     Ok(Briefed {
         say: Say::for_session(current, session, last_read, asked),
-        version: Version::of(current.filter(|current| current.state != State::Draft)),
+        edition: Edition { say, plan: planned.version.clone() },
+        answer_by: plans.answer_by(id, &planned),
+        planned,
         face: Face { id, name, photo },
         seen: Vec::new(),
-        from_plan,
         reason,
         read,
         audit,

@@ -2,7 +2,7 @@
 
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
-use domain::briefing::{Say, Since, Version};
+use domain::briefing::{Edition, PlanVersion, Say, Since, Version};
 use domain::deployment::Stretch;
 
 use crate::example::{Example, Taught, day, tuesday};
@@ -33,14 +33,14 @@ async fn a_day(kind: databases::Kind) -> Day {
 
 impl Day {
     async fn today(&self, at: Moment) -> Today {
-        self.college.storage.today(&Grant::themself(&self.dana).unwrap(), at).await.unwrap()
+        self.college.storage.today(&Grant::themself(&self.dana).unwrap(), chrono_tz::Europe::London, at).await.unwrap()
     }
 
     async fn amina_today(&self) -> Briefed {
         self.today(tuesday()).await.meetings.remove(0).learners.remove(0)
     }
 
-    async fn mark(&self, version: Version) {
+    async fn mark(&self, version: Edition) {
         let grant = self.college.grant(&self.dana, &self.amina).await;
         self.college.storage.mark_read(&grant, self.maths.session, version, tuesday()).await.unwrap();
     }
@@ -48,6 +48,10 @@ impl Day {
     fn in_maths(&self) -> String {
         format!("session-{}", self.maths.session)
     }
+}
+
+fn nothing() -> Edition {
+    Edition { say: Version::NOTHING, plan: PlanVersion::default() }
 }
 
 fn all_lessons() -> String {
@@ -69,7 +73,7 @@ async fn the_day_shows_room_tutor_and_what_was_said_for_the_session() {
         );
         let Say::Sent(words) = &meeting.learners[0].say else { panic!("{kind:?}") };
         assert_eq!(words.lines[0].answer.value.words(), "help", "{kind:?}: the draft is not for staff");
-        assert!(!meeting.learners[0].from_plan && !meeting.learners[0].is_read());
+        assert!(meeting.learners[0].planned.agreed.is_none() && !meeting.learners[0].is_read());
     }
 }
 
@@ -98,7 +102,7 @@ async fn a_learner_shown_has_it_in_their_own_chain_and_a_former_one_is_not_reach
         let refused = day.college.storage.allow::<act::ReadBriefing>(&day.dana, day.amina.person, after).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
         let granted_earlier: Grant<act::MarkBriefingRead> = day.college.grant(&day.dana, &day.amina).await;
-        let marked = day.college.storage.mark_read(&granted_earlier, day.maths.session, Version::NOTHING, after).await;
+        let marked = day.college.storage.mark_read(&granted_earlier, day.maths.session, nothing(), after).await;
         assert!(matches!(marked, Err(Error::Refused(_))), "{kind:?}");
     }
 }
@@ -107,19 +111,19 @@ async fn a_learner_shown_has_it_in_their_own_chain_and_a_former_one_is_not_reach
 async fn a_mark_of_reading_holds_until_the_statement_changes() {
     for kind in BOTH {
         let day = a_day(kind).await;
-        day.mark(Version::NOTHING).await;
+        day.mark(nothing()).await;
         assert!(day.amina_today().await.is_read(), "nothing to read was read");
         day.college.says(&day.amina, 1, "sent", &[(all_lessons(), "nearness", "at-my-table")]).await;
         let first = day.amina_today().await;
         assert!(!first.is_read(), "{kind:?}: asked again once something is sent");
-        day.mark(first.version).await;
+        day.mark(first.edition.clone()).await;
         assert!(day.amina_today().await.is_read());
         day.college.says(&day.amina, 2, "sent", &[(all_lessons(), "nearness", "in-the-room")]).await;
         let second = day.amina_today().await;
         assert!(!second.is_read());
         let Say::Sent(words) = &second.say else { panic!("{kind:?}") };
         assert!(matches!(&words.lines.last().unwrap().since, Since::Was(was) if was.words() == "at-my-table"));
-        day.mark(first.version).await;
+        day.mark(first.edition).await;
         assert!(!day.amina_today().await.is_read(), "a mark for what it was is no mark for what it is");
     }
 }
@@ -129,7 +133,7 @@ async fn what_was_taken_back_is_not_read_and_nothing_older_either() {
     for kind in BOTH {
         let day = a_day(kind).await;
         day.college.says(&day.amina, 1, "sent", &[(all_lessons(), "presence", "help")]).await;
-        day.mark(day.amina_today().await.version).await;
+        day.mark(day.amina_today().await.edition).await;
         day.college.says(&day.amina, 2, "taken-back", &[(all_lessons(), "presence", "no-one")]).await;
         let back = day.amina_today().await;
         assert!(matches!(back.say, Say::TakenBack(Some(_))) && !back.is_read(), "{kind:?}");
@@ -157,7 +161,7 @@ async fn the_coordinators_list_has_the_newest_change_first_and_says_what_is_unre
         assert_eq!(shown, [("Tom", Some(4)), ("Amina", Some(1)), ("Leah", None)], "{kind:?}");
         assert_eq!((list[1].lsas, list[1].unread_by, list[1].makers.len()), (1, 1, 1));
         assert_eq!((list[0].lsas, list[0].unread_by, list[2].makers.len()), (0, 0, 0));
-        day.mark(day.amina_today().await.version).await;
+        day.mark(day.amina_today().await.edition).await;
         let list = day.college.storage.overview(&grant, tuesday()).await.unwrap();
         assert_eq!(list[1].unread_by, 0, "{kind:?}");
     }

@@ -67,7 +67,12 @@ async fn what_was_seen_is_told_to_the_learner_their_lsa_and_their_coordinator_by
         assert_eq!(words, all, "{kind:?}");
         let grant = told.college.grant(&told.grace, &told.amina).await;
         assert_eq!(told.college.storage.read_statement(&grant, tuesday()).await.unwrap().seen.len(), 2, "{kind:?}");
-        let today = told.college.storage.today(&Grant::themself(&told.dana).unwrap(), tuesday()).await.unwrap();
+        let today = told
+            .college
+            .storage
+            .today(&Grant::themself(&told.dana).unwrap(), chrono_tz::Europe::London, tuesday())
+            .await
+            .unwrap();
         let seen: Vec<_> = today.learners().flat_map(|briefed| &briefed.seen).collect();
         assert_eq!(seen.len(), 1, "{kind:?}: art is not this meeting's");
         assert_eq!(seen[0].author, told.dana.person, "{kind:?}");
@@ -81,8 +86,13 @@ async fn it_is_no_answer_of_the_learner_to_anyone() {
         let told = Told::on(kind).await;
         told.college.says(&told.amina, 1, "sent", &[("all-lessons".to_owned(), "help", "show-me")]).await;
         let today = || async {
-            let today = told.college.storage.today(&Grant::themself(&told.dana).unwrap(), tuesday()).await.unwrap();
-            today.learners().next().map(|briefed| (briefed.say.clone(), briefed.version)).unwrap()
+            let today = told
+                .college
+                .storage
+                .today(&Grant::themself(&told.dana).unwrap(), chrono_tz::Europe::London, tuesday())
+                .await
+                .unwrap();
+            today.learners().next().map(|briefed| (briefed.say.clone(), briefed.edition.clone())).unwrap()
         };
         let before = today().await;
         told.saw(&told.dana, Situation::AllLessons, "no-one").await.unwrap();

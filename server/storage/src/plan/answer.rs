@@ -1,8 +1,9 @@
 //! What a learner answers to the lines of their plan. A row here is the only thing that makes a line agreed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use domain::access::{Grant, Refused, Visitor, act};
 use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId};
+use domain::notice::Cause;
 use domain::plan::{History, Origin, PlanLine, Refusal, Reply, Standing, Terms};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Someone, Way};
@@ -14,6 +15,7 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::notice::{News, To, read_already, tell};
 use crate::sitting::{latest as latest_sitting, maker_args};
 use crate::sql::sql;
 use crate::statement::current;
@@ -27,6 +29,9 @@ sql! {
     /// Only ever earlier.
     REVIEW = "update plan set review_on = $3 where id = $1 and learner_id = $2 and review_on > $3";
 }
+
+/// How long whoever answers line after line has, before it is told.
+const IN_ONE_GO: TimeDelta = TimeDelta::minutes(3);
 
 /// Who answers, and how.
 struct Answering {
@@ -125,7 +130,30 @@ async fn keep(
     let history = history_of(conn, learner).await?;
     let line = history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
     can_be_answered(&history, line, reply)?;
-    put(conn, learner, id, (line, reply), answering, at).await.map(|()| true)
+    let by = answering.started_by.unwrap_or(learner);
+    put(conn, learner, id, (line, reply), answering, at).await?;
+    tell_of_answer(conn, (learner, by), (line, reply), at).await.map(|()| true)
+}
+
+/// Tells whoever answers for it, and whoever acts on it where it changes what holds or is marked. What is answered in one
+/// go is told of once.
+async fn tell_of_answer(
+    conn: &mut Conn,
+    (learner, by): (PersonId, PersonId),
+    (line, reply): (&PlanLine, Reply),
+    at: Moment,
+) -> Result<(), Error> {
+    let news = |of: &str| News::of(Cause::Plan, format!("{of} {learner}"), by, at.now).from(at.now + IN_ONE_GO);
+    let answered = news("answered");
+    read_already(conn, &answered.source).await?;
+    tell(conn, To::CoordinatorsOf(learner), &answered).await?;
+    if reply != Reply::Agree && line.standing().agreement().is_none() {
+        return Ok(());
+    }
+    let changed = news("changed");
+    read_already(conn, &changed.source).await?;
+    tell(conn, To::LsasOf(learner, at.today), &changed).await?;
+    tell(conn, To::TutorsOf(learner), &changed).await
 }
 
 /// A line that is not the newest of its situation can be taken back where it holds, and answered in no other way.
@@ -162,12 +190,19 @@ pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: 
     let said = current(conn, learner.person).await?.map(|statement| statement.answers).unwrap_or_default();
     let sitting = latest_sitting(conn, learner.sign_in).await?;
     let maker = sitting.map_or(Maker::Myself, |sitting| sitting.answering);
+    let mut reopened = false;
     for line in history.newest() {
         if matches!(line.standing(), Standing::Agreed(_)) && differs(line, &said) {
+            reopened = true;
             let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None };
             let id = PlanAnswerId::new(Uuid::now_v7());
             put(conn, learner.person, id, (line, Reply::SaidAnew), answering, at).await?;
         }
+    }
+    if reopened {
+        // whoever coordinates and comes is told of the say itself
+        let news = News::of(Cause::Plan, format!("changed {}", learner.person), learner.person, at.now);
+        tell(conn, To::TutorsOf(learner.person), &news).await?;
     }
     Ok(())
 }

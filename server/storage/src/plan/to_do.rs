@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Act, Grant, Refused, Role, Subject, act};
 use domain::id::{PersonId, SiteId};
+use domain::notice::Cause;
+use domain::person::Name;
 use domain::plan::{ANSWER_DAYS, History, answer_by};
 
 use super::history::history_of;
@@ -14,7 +16,8 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face};
+use crate::my_support::{Face, read_face, read_name};
+use crate::notice::{News, To, tell, was_told};
 use crate::sql::sql;
 use crate::talk::readers::in_turn;
 
@@ -36,6 +39,18 @@ sql! {
                 join class c on c.id = s.class_id where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
                 and o.ended_on is null and o.called_off = 0 order by o.on_date";
     HOME = "select home_site_id from person where id = $1";
+    /// Everyone who wanted something of their plan otherwise before an instant.
+    CHANGED = "select distinct h.id, h.home_site_id from plan_answer a
+               join person h on h.id = a.learner_id and h.gone_on is null and h.home_site_id is not null
+               where a.reply not in ('agree', 'take-back') and a.answered_at < $1";
+    /// The second of those who read at a site: whom it named, or whoever coordinates it next.
+    READERS = "select p.id, p.given_name, p.family_name from role_held r join person p on p.id = r.person_id
+               and p.gone_on is null left join talk_reading t on t.site_id = $1
+               left join photo ph on ph.person_id = p.id
+               where r.role = 'coordinator' and r.ended_on is null
+               and (r.site_id = $1 or p.id = t.first_id or p.id = t.second_id)
+               order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end,
+               case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
     DAYS = "select answer_days from plan_arrangement where site_id = $1";
 }
 
@@ -52,13 +67,15 @@ pub struct ToDo {
     pub not_agreed: usize,
     /// So many lines wait for them.
     pub waiting: usize,
+    /// Who answers instead, where it was not answered by its day.
+    pub passed_to: Option<(PersonId, Name)>,
     /// The plan, or a duty, is to be looked at again by now.
     pub to_review: bool,
 }
 
 impl Storage {
     /// What is to be done about the plans of a site, by the clock of `zone`; those with nothing to do are not in it. In
-    /// four statements, however many learners there are.
+    /// five statements, however many learners there are.
     pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<Vec<ToDo>, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
@@ -82,18 +99,58 @@ impl Storage {
         zone: Tz,
         at: Moment,
     ) -> Result<Option<AnswerBy>, Error> {
+        self.answer_by(grant, zone, at).await
+    }
+
+    /// The same for whoever answers it.
+    pub async fn their_answer_by(
+        &self,
+        grant: &Grant<act::ReadPlan>,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<Option<AnswerBy>, Error> {
+        self.answer_by(grant, zone, at).await
+    }
+
+    async fn answer_by<A: Act + Clone>(
+        &self,
+        grant: &Grant<A>,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<Option<AnswerBy>, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let me = grant.person();
-                let history = history_of(conn, me).await?;
-                let (Some(since), Some(site)) = (first_reopened(&history), home_of(conn, me).await?) else {
+                let learner = grant.person();
+                let history = history_of(conn, learner).await?;
+                let (Some(since), Some(site)) = (first_reopened(&history), home_of(conn, learner).await?) else {
                     return Ok(None);
                 };
                 let by = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since);
-                let mut readers = in_turn(conn, me).await?.into_iter();
-                Ok(Some(AnswerBy { by, first: readers.next(), second: readers.next() }))
+                let mut readers = in_turn(conn, learner).await?.into_iter();
+                Ok(Some(AnswerBy { since, by, first: readers.next(), second: readers.next() }))
+            })
+        })
+        .await
+    }
+
+    /// Tells the second reader of every change of mind that was not answered by its day, once.
+    pub async fn tell_late_answers(&self, zone: Tz, at: Moment) -> Result<(), Error> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                for mut row in conn.rows(CHANGED, args![at.now - TimeDelta::days(1)]).await? {
+                    let (learner, site): (PersonId, SiteId) = (row.parsed()?, row.parsed()?);
+                    let Some(since) = first_reopened(&history_of(conn, learner).await?) else { continue };
+                    let late = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since) < at.today;
+                    let source = format!("late {learner} {}", since.timestamp_millis());
+                    let second = in_turn(conn, learner).await?.into_iter().nth(1);
+                    if let (true, Some(second), false) = (late, second, was_told(conn, &source).await?) {
+                        let news = News::of(Cause::PlanLate, source, learner, at.now);
+                        tell(conn, To::One(second.id, Role::Coordinator), &news).await?;
+                    }
+                }
+                Ok(())
             })
         })
         .await
@@ -103,6 +160,8 @@ impl Storage {
 /// By when a change of mind is answered.
 #[derive(Clone, Debug)]
 pub struct AnswerBy {
+    /// When they first said so.
+    pub since: DateTime<Utc>,
     /// The last day for it.
     pub by: NaiveDate,
     /// Who answers it.
@@ -116,6 +175,17 @@ async fn home_of(conn: &mut Conn, learner: PersonId) -> Result<Option<SiteId>, E
     row.map_or(Ok(None), |mut row| Ok(row.opt_parsed()?))
 }
 
+async fn second_at(conn: &mut Conn, site: SiteId) -> Result<Option<(PersonId, Name)>, Error> {
+    let mut readers: Vec<(PersonId, Name)> = Vec::new();
+    for mut row in conn.rows(READERS, args![site]).await? {
+        let reader = (row.parsed()?, read_name(&mut row)?);
+        if readers.iter().all(|other| other.0 != reader.0) {
+            readers.push(reader);
+        }
+    }
+    Ok(readers.into_iter().nth(1))
+}
+
 async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec<ToDo>, Error> {
     let mut histories: BTreeMap<PersonId, History> = BTreeMap::new();
     for (learner, line) in all_lines_at(conn, site).await? {
@@ -123,6 +193,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec
     }
     let first = histories.values().filter_map(first_reopened).min();
     let calendar = Calendar::of(conn, site, zone, first, at).await?;
+    let second = if first.is_some() { second_at(conn, site).await? } else { None };
     let mut found = Vec::new();
     for mut row in conn.rows(LEARNERS, args![site]).await? {
         let learner = read_face(&mut row)?;
@@ -133,6 +204,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec
         let one = ToDo {
             learner,
             to_propose: sent.is_some() && sent != answered,
+            passed_to: reopened.filter(|(_, by)| *by < at.today).and_then(|_| second.clone()),
             reopened,
             not_agreed: history.not_agreed().count(),
             waiting: history.waiting().count(),

@@ -52,7 +52,12 @@ impl Told {
 
     /// What Dana's page says it is for, and whether she is asked to read it.
     async fn dana_reads(&self, at: Moment) -> (Option<String>, bool) {
-        let today = self.college.storage.today(&Grant::themself(&self.dana).unwrap(), at).await.unwrap();
+        let today = self
+            .college
+            .storage
+            .today(&Grant::themself(&self.dana).unwrap(), chrono_tz::Europe::London, at)
+            .await
+            .unwrap();
         let meeting = &today.meetings[0];
         let aim = meeting.purpose.as_ref().map(|written| written.purpose.aim().to_owned());
         (aim, meeting.purpose_unread().is_some())
@@ -60,7 +65,7 @@ impl Told {
 
     async fn dana_marks(&self) {
         let grant = Grant::themself(&self.dana).unwrap();
-        let today = self.college.storage.today(&grant, tuesday()).await.unwrap();
+        let today = self.college.storage.today(&grant, chrono_tz::Europe::London, tuesday()).await.unwrap();
         let meeting = &today.meetings[0];
         let words = meeting.purpose.as_ref().unwrap().at;
         self.college.storage.mark_purpose_read(&grant, meeting.occurrence, words, tuesday()).await.unwrap();

@@ -2,7 +2,7 @@
 
 use databases::BOTH;
 use domain::access::{Role, Visitor};
-use domain::briefing::Version;
+use domain::briefing::{Edition, PlanVersion, Version};
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
@@ -47,7 +47,15 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         assert!(matches!(stale, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}");
         store.publish_draft(&plan, of_november(), kept.number, tuesday()).await.unwrap();
         let reads: Grant<act::MarkBriefingRead> = college.grant(&dana, &amina).await;
-        store.mark_read(&reads, maths.session, Version::of(None), tuesday()).await.unwrap();
+        store
+            .mark_read(
+                &reads,
+                maths.session,
+                Edition { say: Version::NOTHING, plan: PlanVersion::default() },
+                tuesday(),
+            )
+            .await
+            .unwrap();
         // published as it is, nothing is new to her; taken off and put back, it is
         for (rows, read) in [(vec![sent.clone()], true), (Vec::new(), true), (vec![sent.clone()], false)] {
             store.keep_draft(&plan, of_november(), draft(&rows), tuesday()).await.unwrap();

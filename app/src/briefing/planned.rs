@@ -1,0 +1,172 @@
+//! What a learner's plan gives, as who comes reads it: what the college must give in a frame of its own, visibly not the
+//! learner's say, then what they agreed to.
+
+use domain::briefing::{Given, Planned};
+use domain::plan::{PlanLine, Standing, Terms};
+use domain::question::{Picked, Question, Value};
+use domain::scale::Scale;
+use domain::situation::Situation;
+use leptos::prelude::*;
+use storage::Briefed;
+
+use super::said::{People, picks, rung};
+use crate::college::college_date;
+use crate::parts::{Pill, SaidLine, SaidLines};
+use crate::plan::mark_to_staff;
+use crate::words::Words;
+
+/// A heading of a part of a card, one below the card's own.
+pub type Part = fn(String) -> AnyView;
+
+/// What is not as the reader last read it, said first.
+pub fn changes(words: Words, name: &str, planned: &Planned) -> Option<AnyView> {
+    if !planned.has_changes() {
+        return None;
+    }
+    let named = || [("name", name.to_owned().into())];
+    let new = |key: &str, any: bool| any.then(|| words.say_with(key, &named()));
+    let gone = planned.gone.iter().map(|line| {
+        let given = in_words(words, &line.terms, &People::new());
+        words.say_with("briefing-plan-gone", &[("given", given.into())])
+    });
+    let told = [
+        new("briefing-plan-new-duty", planned.duties.iter().any(|given| given.is_new)),
+        new("briefing-plan-new-agreed", planned.agreed.as_ref().is_some_and(|given| given.is_new)),
+        new("briefing-plan-new-mark", planned.newly_marked),
+    ];
+    let told = told.into_iter().flatten().chain(gone).map(|told| view! { <li>{told}</li> });
+    let heading = words.say("briefing-changed-first");
+    Some(
+        view! { <div class="plan-news"><p><strong>{heading}</strong></p><ul>{told.collect_view()}</ul></div> }
+            .into_any(),
+    )
+}
+
+/// What the college must give there, each in its frame, and that the learner has not agreed to it.
+pub fn duties(words: Words, name: &str, planned: &Planned, people: &People, part: Part) -> Option<AnyView> {
+    let each = planned.duties.iter().map(|given| duty(words, name, given, people)).collect_view();
+    let heading = part(words.say("briefing-must"));
+    (!planned.duties.is_empty()).then(|| view! { <section class="plan-must">{heading}{each}</section> }.into_any())
+}
+
+fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &People) -> Option<AnyView> {
+    let duty = line.origin.duty()?;
+    let named = || ("name", name.to_owned().into());
+    let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
+    let what = (!duty.what_to_do.is_empty()).then(|| {
+        view! {
+            <p><strong>{words.say("briefing-what-to-do")}</strong></p>
+            <p class="plan-own-words" dir="auto">{duty.what_to_do.clone()}</p>
+        }
+    });
+    let two = duty.two_people.then(|| view! { <p>{words.say("plan-staff-duty-two")}</p> });
+    let basis = words.say(&format!("briefing-basis-{}", duty.basis.key()));
+    let holds = words.say(holds(line.situation));
+    Some(
+        view! {
+            <div class="plan-duty plan-brief">
+                <p class="split">
+                    <strong>{basis}</strong>
+                    {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer")/> })}
+                </p>
+                <p>{words.say_with("plan-staff-not-agreed", &[named()])}</p>
+                {what}
+                {two}
+                {given(words, &line.terms, people)}
+                <p class="quiet">{holds}". "{words.say_with("plan-staff-duty-by", &by)}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// That the learner wants it otherwise, and by when that is answered; or that they took it back.
+pub fn asked_to_change(words: Words, name: &str, briefed: &Briefed) -> Option<AnyView> {
+    let planned = &briefed.planned;
+    let on = |at| ("date", college_date(words, at).into());
+    let named = ("name", name.to_owned().into());
+    let said = match (planned.reopened_at(), briefed.answer_by, planned.taken_back) {
+        (Some(at), Some(by), _) => {
+            words.say_with("briefing-plan-reopened", &[named, on(at), ("by", words.date(by).into())])
+        }
+        (Some(at), None, _) => words.say_with("briefing-plan-reopened-soon", &[named, on(at)]),
+        (None, _, Some(at)) => words.say_with("briefing-plan-taken-back", &[named, on(at)]),
+        (None, _, None) => return None,
+    };
+    Some(view! { <p class="plan-mark"><strong>{said}</strong></p> }.into_any())
+}
+
+/// What they agreed to there, and who said so when.
+pub fn agreed(words: Words, name: &str, planned: &Planned, people: &People, part: Part) -> Option<AnyView> {
+    let Given { line, is_new } = planned.agreed.as_ref()?;
+    let heading = part(words.say_with("briefing-agreed", &[("name", name.to_owned().into())]));
+    let assistant = line.own_assistant.clone().map(|assistant| {
+        let args = [("name", name.to_owned().into()), ("assistant", assistant.into())];
+        view! { <p><strong>{words.say_with("briefing-own-assistant", &args)}</strong></p> }
+    });
+    let later = planned.later.as_ref().and_then(|later| {
+        let given = in_words(words, &later.terms, people);
+        let args = [("date", words.date(later.from?).into()), ("given", given.into())];
+        Some(view! { <p class="quiet">{words.say_with("briefing-later-agreed", &args)}</p> })
+    });
+    let stands = match line.standing() {
+        // since when it is asked to be changed stands above
+        Standing::Reopened(..) => None,
+        _ => Some(mark_to_staff(words, name, line, people)),
+    };
+    let holds = words.say(holds(line.situation));
+    Some(
+        view! {
+            <section>
+                {heading}
+                {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer")/> })}
+                {assistant}
+                {given(words, &line.terms, people)}
+                {back(words, line)}
+                <p class="quiet">{holds}{stands.map(|stands| format!(". {stands}"))}</p>
+                {later}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// That standing back is the plan, where they want no one, or only somebody near.
+fn back(words: Words, line: &PlanLine) -> Option<AnyView> {
+    let key = match line.terms.presence() {
+        domain::scale::Presence::Help => return None,
+        domain::scale::Presence::JustInCase => "briefing-back-just-in-case",
+        domain::scale::Presence::NoOne => "briefing-back-no-one",
+    };
+    Some(view! { <p>{words.say(key)}</p> }.into_any())
+}
+
+/// Whether it is for this session, or for every lesson.
+const fn holds(situation: Situation) -> &'static str {
+    match situation {
+        Situation::AllLessons => "briefing-plan-for-all",
+        _ => "briefing-plan-for-this",
+    }
+}
+
+/// What is given, question by question, least help first.
+fn given(words: Words, terms: &Terms, people: &People) -> AnyView {
+    let lines = terms.lines().map(|(question, picked)| {
+        let value = Value::Picked(picked.clone());
+        let picks = picks(words, question, &value, people);
+        SaidLine { question: words.short(question).words, picks, notes: rung(words, &value).into_iter().collect() }
+    });
+    view! { <SaidLines lines=lines.collect()/> }.into_any()
+}
+
+/// The same in one line: whether somebody comes, how much, how near.
+fn in_words(words: Words, terms: &Terms, people: &People) -> String {
+    let told = |(question, picked): (Question, &Picked)| {
+        let said = picks(words, question, &Value::Picked(picked.clone()), people);
+        words.list(said.into_iter().map(|said| said.words))
+    };
+    let first = |(question, _): &(Question, &Picked)| {
+        matches!(question, Question::Presence | Question::Amount | Question::Nearness)
+    };
+    words.list(terms.lines().filter(first).map(told))
+}

@@ -1,0 +1,108 @@
+//! The plans of the learners of one LSA's day: every line, and by when each change of mind is to be answered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use domain::briefing::{PlanVersion, Planned};
+use domain::id::{PersonId, SessionId, SiteId};
+use domain::person::Name;
+use domain::plan::PlanLine;
+
+use crate::access::Moment;
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::plan::history::read_lines;
+use crate::plan::to_do::Calendar;
+use crate::sql::sql;
+
+sql! {
+    /// One row a line and answer, of every learner of the day.
+    LINES = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
+             l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
+             l.review_on, l.what_to_do, l.two_people, l.ended_on,
+             a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
+             from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
+             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
+             where l.learner_id in (select d.learner_id from deployment d
+             join deployment_week w on w.version_id = d.version_id
+             join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)
+             order by l.learner_id, l.written_at, l.id, a.number";
+    /// The people whom these lines name, those who helped with an answer, and those who entered one.
+    NAMED = "select p.id, p.given_name, p.family_name from deployment d
+             join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
+             join plan_line l on l.learner_id = d.learner_id and l.terms like '%person %'
+             join person p on l.terms like '%' || p.id || '%' where d.lsa_id = $1 and o.on_date = $2
+             union select p.id, p.given_name, p.family_name from deployment d
+             join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
+             join plan_answer a on a.learner_id = d.learner_id join person p on p.id = a.helper_id or p.id = a.started_by
+             where d.lsa_id = $1 and o.on_date = $2";
+    /// The sites that answer for these learners.
+    HOMES = "select distinct h.id, h.home_site_id from deployment d join deployment_week w on w.version_id = d.version_id
+             join occurrence o on o.id = d.occurrence_id join person h on h.id = d.learner_id
+             where h.home_site_id is not null and d.lsa_id = $1 and o.on_date = $2";
+}
+
+/// Every plan of the day's learners.
+#[derive(Default)]
+pub(super) struct Plans {
+    lines: BTreeMap<PersonId, Vec<PlanLine>>,
+    homes: BTreeMap<PersonId, SiteId>,
+    calendars: BTreeMap<SiteId, Calendar>,
+}
+
+impl Plans {
+    /// Reads them in three statements, however many learners there are, and one or two more for each site where somebody
+    /// changed their mind.
+    pub(super) async fn of_day(
+        conn: &mut Conn,
+        (lsa, on): (PersonId, NaiveDate),
+        people: &mut BTreeMap<PersonId, Name>,
+        (zone, at): (Tz, Moment),
+    ) -> Result<Self, Error> {
+        let mut plans = Self::default();
+        for (learner, line) in read_lines(conn.rows(LINES, args![lsa, on]).await?)? {
+            plans.lines.entry(learner).or_default().push(line);
+        }
+        for mut row in conn.rows(NAMED, args![lsa, on]).await? {
+            people.insert(row.parsed()?, read_name(&mut row)?);
+        }
+        for mut row in conn.rows(HOMES, args![lsa, on]).await? {
+            plans.homes.insert(row.parsed()?, row.parsed()?);
+        }
+        let changed = |learner: &PersonId| plans.lines.get(learner).and_then(|lines| first_reopened(lines));
+        let first = plans.homes.keys().filter_map(changed).min();
+        let sites: BTreeSet<SiteId> =
+            plans.homes.iter().filter(|(learner, _)| changed(learner).is_some()).map(|(_, site)| *site).collect();
+        for site in sites {
+            plans.calendars.insert(site, Calendar::of(conn, site, zone, first, at).await?);
+        }
+        Ok(plans)
+    }
+
+    /// What the plan of one of them gives at a session of the day.
+    pub(super) fn at(
+        &self,
+        learner: PersonId,
+        session: SessionId,
+        on: NaiveDate,
+        read: Option<&PlanVersion>,
+    ) -> Planned {
+        let lines = self.lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
+        Planned::at(lines, session, on, read)
+    }
+
+    /// By when a change of mind is to be answered.
+    pub(super) fn answer_by(&self, learner: PersonId, planned: &Planned) -> Option<NaiveDate> {
+        let calendar = self.calendars.get(self.homes.get(&learner)?)?;
+        planned.reopened_at().map(|since| calendar.answer_by(since))
+    }
+}
+
+fn first_reopened(lines: &[PlanLine]) -> Option<chrono::DateTime<chrono::Utc>> {
+    lines.iter().filter_map(|line| line.standing().reopened_at()).min()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! What an LSA reads of a plan, by real requests without script: what must be given apart from what was agreed, and what
+//! is marked.
+
+use crate::briefing::{deployed, reads};
+use crate::plan::{answers, both, line_of, propose};
+use crate::staff::member;
+
+#[tokio::test]
+async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_marked_with_its_day() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let before = dana.get("/").await;
+    assert!(before.body.contains("Not from an agreed plan yet"), "{}", before.body);
+    reads(&mut dana, &before.body).await;
+
+    let id = uuid::Uuid::now_v7().to_string();
+    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let duty = [
+        ("person", plan.split('/').nth(2).unwrap()),
+        ("id", &id),
+        ("duty[situation]", "all-lessons"),
+        ("duty[terms][presence][]", "just-in-case"),
+        ("duty[basis]", "safety"),
+        ("duty[what_to_do]", "Time the seizure & make room."),
+        ("duty[review]", &review),
+    ];
+    assert!(jo.post("/api/plan/duty", &duty).await.leads_to(&format!("{plan}?done=duty")));
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let waiting = dana.get("/").await.body;
+    assert!(waiting.contains("Not from an agreed plan yet"), "what waits is not agreed: {waiting}");
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+
+    let page = dana.get("/").await.body;
+    for told in [
+        "Changed since you read it",
+        "There is something new that the college must give.",
+        "Amina agreed to something new.",
+        "What the college must give",
+        "For safety",
+        "Amina has not agreed to this",
+        "Time the seizure &amp; make room.",
+        "What Amina agreed to",
+        "Amina agreed on",
+    ] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(!page.contains("Not from an agreed plan yet"));
+    let (must, agreed) = (page.find("What the college must give"), page.find("What Amina agreed to"));
+    assert!(must < agreed, "what must happen comes first");
+    reads(&mut dana, &page).await;
+    assert!(!dana.get("/").await.body.contains("I have read"));
+
+    answers(&mut amina, &line, "different").await;
+    let marked = dana.get("/").await.body;
+    assert!(marked.contains("Amina asked to change this on") && marked.contains("It is to be answered by"), "{marked}");
+    assert!(marked.contains("I have read the change"));
+    reads(&mut dana, &marked).await;
+    answers(&mut amina, &line, "take-back").await;
+    let back = dana.get("/").await.body;
+    for told in ["Amina took back what was agreed on", "This does not hold any more:", "Not from an agreed plan yet"] {
+        assert!(back.contains(told), "{told} in {back}");
+    }
+}
