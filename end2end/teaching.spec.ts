@@ -22,7 +22,7 @@ test("a tutor writes what a session is for, its LSA reads it, and the tutor sees
 	if (javaScriptEnabled) await expectAccessible(page);
 	const session = page.locator("details", { hasText: "Dana Mensah" }).first();
 	if ((await session.getAttribute("open")) === null) await session.locator("summary").click();
-	await expect(session.getByText("standing back is the plan")).toBeVisible();
+	await expect(session.getByRole("heading", { name: /agreed to$/ }).first()).toBeVisible();
 	await session.getByRole("link", { name: /^Write what this session is for/ }).click();
 	await page.getByLabel("What this session is for").fill("x".repeat(501));
 	await page.getByLabel("What I would like support to do").fill("Wait until you are asked.");

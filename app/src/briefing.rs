@@ -5,7 +5,7 @@ mod briefing_page;
 mod learner;
 mod local;
 mod meeting;
-mod planned;
+pub mod planned;
 pub mod said;
 mod today_page;
 

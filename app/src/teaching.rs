@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod kept;
+mod learner;
 mod meeting;
 mod purpose_page;
 mod today_page;

@@ -86,3 +86,4 @@ briefing-own-assistant = { $assistant }, cynorthwyydd { $name } ei hun, sy’n g
 briefing-later-agreed = O { $date }, cytunwyd yn barod: { $given }
 briefing-back-just-in-case = Sefyll yn ôl yw’r cynllun. Byddwch gerllaw, a helpwch dim ond pan ofynnir.
 briefing-back-no-one = Sefyll yn ôl yw’r cynllun. Helpwch dim ond pan ofynnir.
+briefing-back-rest = Sefyll yn ôl yw’r cynllun am weddill yr amser.

@@ -8,9 +8,6 @@ teaching-supported = { $count ->
     }
 teaching-comes = Pwy sy’n dod i gynorthwyo
 teaching-nobody = Does neb yn dod i gynorthwyo yn y sesiwn hon.
-teaching-standing-back = Pan fydd rhywun yn sefyll yn ôl, sefyll yn ôl yw’r cynllun: maen nhw’n helpu cymaint ag y mae’r dysgwr ei eisiau, a dim mwy.
-teaching-for = I bwy maen nhw’n dod
-teaching-with = { $name }: { $lsas }
 teaching-write = Ysgrifennu ar gyfer beth mae’r sesiwn hon
 teaching-change = Newid ar gyfer beth mae’r sesiwn hon
 teaching-title = Ar gyfer beth mae { $class }
@@ -26,3 +23,7 @@ teaching-save = Cadw hwn
 teaching-too-long = Ysgrifennwch { $most } o nodau ar y mwyaf: mae’n cael ei ddarllen mewn coridor.
 teaching-by-every-time = Ysgrifennodd { $name } hyn ar { $date }, ar gyfer pob wythnos.
 teaching-by-this-time = Ysgrifennodd { $name } hyn ar { $date }, ar gyfer y diwrnod hwn yn unig.
+teaching-plans = Yr hyn y cytunon nhw arno
+teaching-with = Mae { $lsas } yn dod ar gyfer { $name }.
+teaching-nobody-for = Does neb yn dod ar gyfer { $name } yma.
+teaching-marked = Gofynnwyd am newid

@@ -83,3 +83,4 @@ briefing-own-assistant = { $name }’s own assistant, { $assistant }, does this.
 briefing-later-agreed = From { $date }, agreed already: { $given }
 briefing-back-just-in-case = Standing back is the plan. Be near, and help only when asked.
 briefing-back-no-one = Standing back is the plan. Help only when asked.
+briefing-back-rest = Standing back is the plan for the rest of the time.

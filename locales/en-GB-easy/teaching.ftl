@@ -8,9 +8,6 @@ teaching-supported = { $count ->
     }
 teaching-comes = Who comes to support
 teaching-nobody = Nobody comes to support in this session.
-teaching-standing-back = When someone stands back, standing back is the plan: they help as much as the learner wants, and no more.
-teaching-for = For whom they come
-teaching-with = { $name }: { $lsas }
 teaching-write = Write what this session is for
 teaching-change = Change what this session is for
 teaching-title = What { $class } is for
@@ -26,3 +23,7 @@ teaching-save = Keep this
 teaching-too-long = Write { $most } characters at most: it is read in a corridor.
 teaching-by-every-time = { $name } wrote this on { $date }, for every week.
 teaching-by-this-time = { $name } wrote this on { $date }, for this day alone.
+teaching-plans = What they agreed to
+teaching-with = { $lsas } comes for { $name }.
+teaching-nobody-for = Nobody comes for { $name } here.
+teaching-marked = Asked to change

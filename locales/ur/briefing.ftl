@@ -83,3 +83,4 @@ briefing-own-assistant = { $name } کے اپنے مددگار { $assistant } ی�
 briefing-later-agreed = { $date } سے، پہلے سے طے: { $given }
 briefing-back-just-in-case = پیچھے رہنا ہی پلان ہے۔ قریب رہیں، صرف کہنے پر مدد کریں۔
 briefing-back-no-one = پیچھے رہنا ہی پلان ہے۔ صرف کہنے پر مدد کریں۔
+briefing-back-rest = باقی وقت پیچھے رہنا ہی پلان ہے۔

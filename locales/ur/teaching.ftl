@@ -8,9 +8,6 @@ teaching-supported = { $count ->
     }
 teaching-comes = مدد کے لیے کون آتا ہے
 teaching-nobody = اس سبق میں مدد کے لیے کوئی نہیں آتا۔
-teaching-standing-back = جب کوئی پیچھے رہے تو پیچھے رہنا ہی منصوبہ ہے: وہ اتنی ہی مدد کرتے ہیں جتنی طالب علم چاہے، اس سے زیادہ نہیں۔
-teaching-for = کن کے لیے آتے ہیں
-teaching-with = { $name }: { $lsas }
 teaching-write = لکھیں کہ یہ سبق کس لیے ہے
 teaching-change = بدلیں کہ یہ سبق کس لیے ہے
 teaching-title = { $class } کس لیے ہے
@@ -26,3 +23,7 @@ teaching-save = یہ رکھیں
 teaching-too-long = زیادہ سے زیادہ { $most } حروف لکھیں: یہ راہداری میں پڑھا جاتا ہے۔
 teaching-by-every-time = { $name } نے { $date } کو یہ لکھا، ہر ہفتے کے لیے۔
 teaching-by-this-time = { $name } نے { $date } کو یہ لکھا، صرف اس دن کے لیے۔
+teaching-plans = انہوں نے کس پر ہاں کہا
+teaching-with = { $name } کے لیے { $lsas } آتے ہیں۔
+teaching-nobody-for = یہاں { $name } کے لیے کوئی نہیں آتا۔
+teaching-marked = بدلنے کو کہا

@@ -4,6 +4,7 @@
 use crate::briefing::{deployed, reads};
 use crate::plan::{answers, both, line_of, propose};
 use crate::staff::member;
+use crate::teaching::tutor_of;
 
 #[tokio::test]
 async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_marked_with_its_day() {
@@ -47,6 +48,11 @@ async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_m
         assert!(page.contains(told), "{told} in {page}");
     }
     assert!(!page.contains("Not from an agreed plan yet"));
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let class = tutor.get("/").await.body;
+    for told in ["Dana Mensah comes for Amina.", "What Amina agreed to", "For safety", "Standing back is the plan"] {
+        assert!(class.contains(told), "{told} in {class}");
+    }
     let (must, agreed) = (page.find("What the college must give"), page.find("What Amina agreed to"));
     assert!(must < agreed, "what must happen comes first");
     reads(&mut dana, &page).await;
@@ -56,6 +62,11 @@ async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_m
     let marked = dana.get("/").await.body;
     assert!(marked.contains("Amina asked to change this on") && marked.contains("It is to be answered by"), "{marked}");
     assert!(marked.contains("I have read the change"));
+    let class = tutor.get("/").await.body;
+    assert!(class.contains("Amina asked to change this on") && class.contains("Asked to change"), "{class}");
+    assert!(jo.get(&plan).await.body.contains("Amina asked to change this plan on"));
+    let told = amina.get("/plan/you-said-we-did").await.body;
+    assert!(told.contains("answers you by"), "{told}");
     reads(&mut dana, &marked).await;
     answers(&mut amina, &line, "take-back").await;
     let back = dana.get("/").await.body;

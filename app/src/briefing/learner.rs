@@ -45,7 +45,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
             {planned::changes(words, &name, planned)}
             {because}
             {planned::duties(words, &name, planned, people, part)}
-            {planned::asked_to_change(words, &name, briefed)}
+            {planned::asked_to_change(words, &name, planned, briefed.answer_by)}
             {planned::agreed(words, &name, planned, people, part)}
             {says(words, &name, briefed, people, part)}
             {open(words, meeting, briefed, on_its_own)}

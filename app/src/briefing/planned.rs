@@ -1,13 +1,13 @@
 //! What a learner's plan gives, as who comes reads it: what the college must give in a frame of its own, visibly not the
 //! learner's say, then what they agreed to.
 
+use chrono::NaiveDate;
 use domain::briefing::{Given, Planned};
 use domain::plan::{PlanLine, Standing, Terms};
 use domain::question::{Picked, Question, Value};
-use domain::scale::Scale;
+use domain::scale::{Amount, Presence, Scale};
 use domain::situation::Situation;
 use leptos::prelude::*;
-use storage::Briefed;
 
 use super::said::{People, picks, rung};
 use crate::college::college_date;
@@ -81,11 +81,10 @@ fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &Peopl
 }
 
 /// That the learner wants it otherwise, and by when that is answered; or that they took it back.
-pub fn asked_to_change(words: Words, name: &str, briefed: &Briefed) -> Option<AnyView> {
-    let planned = &briefed.planned;
+pub fn asked_to_change(words: Words, name: &str, planned: &Planned, by: Option<NaiveDate>) -> Option<AnyView> {
     let on = |at| ("date", college_date(words, at).into());
     let named = ("name", name.to_owned().into());
-    let said = match (planned.reopened_at(), briefed.answer_by, planned.taken_back) {
+    let said = match (planned.reopened_at(), by, planned.taken_back) {
         (Some(at), Some(by), _) => {
             words.say_with("briefing-plan-reopened", &[named, on(at), ("by", words.date(by).into())])
         }
@@ -131,12 +130,13 @@ pub fn agreed(words: Words, name: &str, planned: &Planned, people: &People, part
     )
 }
 
-/// That standing back is the plan, where they want no one, or only somebody near.
+/// That standing back is the plan, where they want no one, only somebody near, or help for a part of it.
 fn back(words: Words, line: &PlanLine) -> Option<AnyView> {
     let key = match line.terms.presence() {
-        domain::scale::Presence::Help => return None,
-        domain::scale::Presence::JustInCase => "briefing-back-just-in-case",
-        domain::scale::Presence::NoOne => "briefing-back-no-one",
+        Presence::Help if line.terms.takes() == Some(Amount::All) => return None,
+        Presence::Help => "briefing-back-rest",
+        Presence::JustInCase => "briefing-back-just-in-case",
+        Presence::NoOne => "briefing-back-no-one",
     };
     Some(view! { <p>{words.say(key)}</p> }.into_any())
 }

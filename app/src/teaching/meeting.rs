@@ -1,24 +1,28 @@
-//! One session as its tutor sees it: what it is for, who comes to support and whether they have read that, and whom they
-//! support.
+//! One session as its tutor sees it: what it is for, who comes to support and whether they have read that, and the
+//! plan of each learner there.
 
 use domain::teaching::{Holds, Written};
 use leptos::prelude::*;
-use storage::{Supported, Teaching};
+use storage::Teaching;
 
+use super::learner::learners;
+use crate::briefing::said::People;
 use crate::college::{College, college_date};
 use crate::parts::Pill;
 use crate::routes;
 use crate::words::Words;
 
 /// One meeting of the day; its fold says when, where and what.
-pub fn meeting(words: Words, meeting: &Teaching, open: bool) -> AnyView {
+pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) -> AnyView {
     let (when, title) = (when(words, meeting), meeting.title.clone());
     if meeting.called_off {
         let off = words.say("briefing-cancelled");
         return view! { <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/></li> }
             .into_any();
     }
-    let count = words.say_with("teaching-supported", &[("count", meeting.supported.len().into())]);
+    let marked = meeting.learners.iter().any(|learner| learner.planned.reopened_at().is_some());
+    let marked = marked.then(|| view! { <Pill words=words.say("teaching-marked")/> });
+    let count = words.say_with("teaching-supported", &[("count", meeting.supported().into())]);
     let label = words.say(if meeting.purpose.is_some() { "teaching-change" } else { "teaching-write" });
     let id = format!("meeting-{}", meeting.occurrence);
     let named = format!("{id}-write {id}");
@@ -28,11 +32,12 @@ pub fn meeting(words: Words, meeting: &Teaching, open: bool) -> AnyView {
                 <summary>
                     <strong>{when}</strong>
                     <span id=id.clone()>{title}<br/><span class="quiet">{count}</span></span>
+                    {marked}
                 </summary>
                 {meeting.purpose.as_ref().map(|written| purpose(words, written))}
                 <p><a class="button" id=format!("{id}-write") aria-labelledby=named href=routes::purpose(meeting.occurrence)>{label}</a></p>
                 {support(words, meeting)}
-                {learners(words, &meeting.supported)}
+                {learners(words, &meeting.learners, people)}
             </details>
         </li>
     }
@@ -89,20 +94,6 @@ fn support(words: Words, meeting: &Teaching) -> AnyView {
     view! {
         <h2>{words.say("teaching-comes")}</h2>
         <ul class="list">{rows.collect_view()}</ul>
-        <p>{words.say("teaching-standing-back")}</p>
     }
     .into_any()
-}
-
-/// Whom they support.
-fn learners(words: Words, supported: &[Supported]) -> Option<AnyView> {
-    if supported.is_empty() {
-        return None;
-    }
-    let rows = supported.iter().map(|one| {
-        let by: Vec<String> = one.by.iter().map(|supports| supports.name.to_string()).collect();
-        let args = [("name", one.name.to_string().into()), ("lsas", by.join(", ").into())];
-        view! { <li>{words.say_with("teaching-with", &args)}</li> }
-    });
-    Some(view! { <h2>{words.say("teaching-for")}</h2><ul class="list">{rows.collect_view()}</ul> }.into_any())
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use storage::{Face, TeachingDay};
 
 use super::meeting::meeting;
+use crate::college::College;
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -14,7 +15,8 @@ use crate::words::use_words;
 /// The first page of a tutor.
 pub async fn home(tutor: Visitor) -> Result<AnyView, Away> {
     let me = storage().own_face(&tutor).await?;
-    let day = storage().teaching_day(&Grant::themself(&tutor)?, moment()).await?;
+    let zone = expect_context::<College>().time_zone;
+    let day = storage().teaching_day(&Grant::themself(&tutor)?, zone, moment()).await?;
     let late = crate::notice::late(&tutor).await?;
     let over = crate::review::lines(&tutor).await?;
     Ok(view! { <Today me day over late/> }.into_any())
@@ -43,7 +45,7 @@ fn Today(
     };
     let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
     let next = next.map(|next| next.occurrence);
-    let meetings = day.meetings.iter().map(|one| meeting(words, one, next == Some(one.occurrence)));
+    let meetings = day.meetings.iter().map(|one| meeting(words, one, &day.people, next == Some(one.occurrence)));
     let meetings: Vec<_> = meetings.collect();
     let list = (!meetings.is_empty()).then(|| view! { <ul class="list">{meetings}</ul> });
     view! {

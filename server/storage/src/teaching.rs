@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use domain::access::{Action, Grant, act};
+use domain::briefing::Planned;
 use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
 use domain::teaching::Written;
@@ -11,6 +13,7 @@ use domain::teaching::Written;
 use crate::Storage;
 use crate::access::{Moment, still_holds};
 use crate::audit::{self, Actor, Chain, Entry};
+use crate::briefing::plans::{Plans, Reader};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -30,15 +33,23 @@ sql! {
                 join occurrence o on o.session_id = s.id and o.ended_on is null
                 where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date = $2
                 order by o.starts_at, o.id";
+    /// One row a learner of each class.
+    CLASS = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id from enrolment e
+             join session s on s.class_id = e.class_id
+             join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
+             join enrolment h on h.class_id = s.class_id and h.role = 'learner' and h.ended_on is null
+             join person l on l.id = h.person_id and l.gone_on is null join pseudonym ps on ps.person_id = l.id
+             where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
+             order by l.given_name, l.family_name, l.id";
     /// One row a learner and LSA at a meeting, with when the words were written that the LSA last read of it.
-    SUPPORT = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id, a.id, a.given_name, a.family_name, r.read_words
+    SUPPORT = "select o.id, l.id, a.id, a.given_name, a.family_name, r.read_words
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
                join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
                join deployment_version v on v.id = d.version_id and v.published_at is not null
                join person l on l.id = d.learner_id and l.gone_on is null
                join enrolment h on h.class_id = s.class_id and h.person_id = l.id and h.role = 'learner'
-               and h.ended_on is null join pseudonym ps on ps.person_id = l.id
+               and h.ended_on is null
                join person a on a.id = d.lsa_id and a.gone_on is null
                left join purpose_read r on r.lsa_id = a.id and r.occurrence_id = o.id
                where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
@@ -52,6 +63,8 @@ pub struct TeachingDay {
     pub on: Option<NaiveDate>,
     /// Its meetings in the order they begin.
     pub meetings: Vec<Teaching>,
+    /// The names of people in the learners' plans.
+    pub people: BTreeMap<PersonId, Name>,
 }
 
 /// One meeting a tutor teaches.
@@ -69,14 +82,14 @@ pub struct Teaching {
     pub title: String,
     /// Called off: nobody is expected, and nobody is shown.
     pub called_off: bool,
-    /// The learners who are supported there.
-    pub supported: Vec<Supported>,
+    /// The learners there for whom somebody comes, or whose plan says something of it.
+    pub learners: Vec<Supported>,
     /// What it is for, where anybody wrote it.
     pub purpose: Option<Written>,
     session: SessionId,
 }
 
-/// A learner who is supported in a session.
+/// A learner who is supported in a session, or has agreed how.
 #[derive(Clone, Debug)]
 pub struct Supported {
     /// Who.
@@ -85,6 +98,10 @@ pub struct Supported {
     pub name: Name,
     /// Who comes for them.
     pub by: Vec<Supports>,
+    /// What the college must give there, and what they agreed to.
+    pub planned: Planned,
+    /// By when a change of mind about that is to be answered.
+    pub answer_by: Option<NaiveDate>,
     audit: AuditId,
 }
 
@@ -100,19 +117,24 @@ pub struct Supports {
 }
 
 impl Teaching {
+    /// For how many learners somebody comes.
+    pub fn supported(&self) -> usize {
+        self.learners.iter().filter(|learner| !learner.by.is_empty()).count()
+    }
+
     /// Everyone who comes, once, and whether they have read what it is for.
     pub fn support(&self) -> Vec<(&Supports, bool)> {
         let mut met = BTreeSet::new();
-        let all = self.supported.iter().flat_map(|supported| &supported.by).filter(|supports| met.insert(supports.lsa));
+        let all = self.learners.iter().flat_map(|supported| &supported.by).filter(|supports| met.insert(supports.lsa));
         let written = self.purpose.as_ref().map(|written| written.at);
         all.map(|supports| (supports, written.is_some() && supports.read == written)).collect()
     }
 }
 
 impl Storage {
-    /// A tutor's sessions of today, else of the next day they teach, in four queries however many there are. Every learner
-    /// shown has it written in their own chain.
-    pub async fn teaching_day(&self, grant: &Grant<act::SeeClass>, at: Moment) -> Result<TeachingDay, Error> {
+    /// A tutor's sessions of today, else of the next day they teach, with the plans of their classes by the clock of `zone`, in as
+    /// many queries however many there are. Every learner shown has it written in their own chain.
+    pub async fn teaching_day(&self, grant: &Grant<act::SeeClass>, zone: Tz, at: Moment) -> Result<TeachingDay, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
@@ -122,7 +144,7 @@ impl Storage {
                 let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
                     return Ok(TeachingDay::default());
                 };
-                let day = read(conn, tutor, on).await?;
+                let day = read(conn, (tutor, on), (zone, at)).await?;
                 shown(conn, &grant, &day, at).await?;
                 Ok(day)
             })
@@ -131,30 +153,43 @@ impl Storage {
     }
 }
 
-async fn read(conn: &mut Conn, tutor: PersonId, on: NaiveDate) -> Result<TeachingDay, Error> {
+async fn read(
+    conn: &mut Conn,
+    (tutor, on): (PersonId, NaiveDate),
+    (zone, at): (Tz, Moment),
+) -> Result<TeachingDay, Error> {
+    let mut people = BTreeMap::new();
     let purposes = purpose::of_tutor(conn, tutor, on).await?;
-    let mut supported: BTreeMap<OccurrenceId, Vec<Supported>> = BTreeMap::new();
-    for row in conn.rows(SUPPORT, args![tutor, on]).await? {
-        let (occurrence, learner) = read_supported(row)?;
-        let learners = supported.entry(occurrence).or_default();
-        match learners.last_mut().filter(|last| last.learner == learner.learner) {
-            Some(last) => last.by.extend(learner.by),
-            None => learners.push(learner),
-        }
+    let plans = Plans::of_day(conn, (Reader::Tutor, tutor, on), &mut people, (zone, at)).await?;
+    let mut comes: BTreeMap<(OccurrenceId, PersonId), Vec<Supports>> = BTreeMap::new();
+    for mut row in conn.rows(SUPPORT, args![tutor, on]).await? {
+        let at = (row.parsed()?, row.parsed()?);
+        let supports = Supports { lsa: row.parsed()?, name: read_name(&mut row)?, read: row.opt_instant()? };
+        comes.entry(at).or_default().push(supports);
     }
     let mut meetings = Vec::new();
     for row in conn.rows(MEETINGS, args![tutor, on]).await? {
         let mut meeting = read_meeting(row)?;
-        meeting.supported = supported.remove(&meeting.occurrence).unwrap_or_default();
         meeting.purpose = purposes.of(meeting.session, meeting.occurrence);
         meetings.push(meeting);
     }
-    Ok(TeachingDay { on: Some(on), meetings })
+    for mut row in conn.rows(CLASS, args![tutor, on]).await? {
+        let occurrence: OccurrenceId = row.parsed()?;
+        let Some(meeting) = meetings.iter_mut().find(|meeting| meeting.occurrence == occurrence) else { continue };
+        let (learner, name, audit) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
+        let by = comes.remove(&(occurrence, learner)).unwrap_or_default();
+        let planned = plans.at(learner, meeting.session, on, None);
+        if !by.is_empty() || planned.says_anything() {
+            let answer_by = plans.answer_by(learner, &planned);
+            meeting.learners.push(Supported { learner, name, by, planned, answer_by, audit });
+        }
+    }
+    Ok(TeachingDay { on: Some(on), meetings, people })
 }
 
 /// Writes one audit row in the chain of each learner shown.
 async fn shown(conn: &mut Conn, grant: &Grant<act::SeeClass>, day: &TeachingDay, at: Moment) -> Result<(), Error> {
-    let all = day.meetings.iter().flat_map(|meeting| &meeting.supported);
+    let all = day.meetings.iter().flat_map(|meeting| &meeting.learners);
     let learners: BTreeSet<AuditId> = all.map(|supported| supported.audit).collect();
     let object = day.on.map(|on| on.to_string()).unwrap_or_default();
     let entry = |learner| {
@@ -174,15 +209,9 @@ fn read_meeting(mut row: Row) -> Result<Teaching, Error> {
         room: row.text()?,
         called_off: row.truth()?,
         title: row.text()?,
-        supported: Vec::new(),
+        learners: Vec::new(),
         purpose: None,
     })
-}
-
-fn read_supported(mut row: Row) -> Result<(OccurrenceId, Supported), Error> {
-    let (occurrence, learner, name, audit) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.parsed()?);
-    let supports = Supports { lsa: row.parsed()?, name: read_name(&mut row)?, read: row.opt_instant()? };
-    Ok((occurrence, Supported { learner, name, audit, by: vec![supports] }))
 }
 
 #[cfg(test)]

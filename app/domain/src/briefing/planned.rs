@@ -114,6 +114,11 @@ impl Planned {
         self.agreed.as_ref().and_then(|agreed| agreed.line.standing().reopened_at())
     }
 
+    /// Whether there is anything in it.
+    pub fn says_anything(&self) -> bool {
+        !self.duties.is_empty() || self.agreed.is_some() || self.taken_back.is_some()
+    }
+
     /// Whether any of it differs from what the reader last read.
     pub fn has_changes(&self) -> bool {
         self.newly_marked || !self.gone.is_empty() || self.duties.iter().chain(&self.agreed).any(|given| given.is_new)

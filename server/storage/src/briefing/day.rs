@@ -12,7 +12,7 @@ use domain::question::QuestionSet;
 use domain::statement::{Answers, State, Statement};
 use domain::teaching::Written;
 
-use super::plans::Plans;
+use super::plans::{Plans, Reader};
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -168,7 +168,7 @@ pub(super) async fn read(
     for mut row in conn.rows(PICKED, args![lsa, on]).await? {
         people.insert(row.parsed()?, read_name(&mut row)?);
     }
-    let plans = Plans::of_day(conn, (lsa, on), &mut people, (zone, at)).await?;
+    let plans = Plans::of_day(conn, (Reader::Lsa, lsa, on), &mut people, (zone, at)).await?;
     let mut tutors: BTreeMap<ClassId, Vec<Name>> = BTreeMap::new();
     for mut row in conn.rows(TUTORS, args![lsa, on]).await? {
         tutors.entry(row.parsed()?).or_default().push(read_name(&mut row)?);

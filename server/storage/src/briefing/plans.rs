@@ -1,4 +1,4 @@
-//! The plans of the learners of one LSA's day: every line, and by when each change of mind is to be answered.
+//! The plans of the learners of one LSA's or tutor's day: every line, and by when each change of mind is to be answered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,11 +42,53 @@ sql! {
     HOMES = "select distinct h.id, h.home_site_id from deployment d join deployment_week w on w.version_id = d.version_id
              join occurrence o on o.id = d.occurrence_id join person h on h.id = d.learner_id
              where h.home_site_id is not null and d.lsa_id = $1 and o.on_date = $2";
+    /// The same of every learner in the classes that a tutor teaches on the day.
+    LINES_OF_CLASS = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id,
+             r.says, l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis,
+             l.since_on, l.review_on, l.what_to_do, l.two_people, l.ended_on,
+             a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
+             from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
+             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
+             where l.learner_id in (select h.person_id from enrolment t
+             join session s on s.class_id = t.class_id
+             join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0
+             join enrolment h on h.class_id = t.class_id and h.role = 'learner' and h.ended_on is null
+             where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null)
+             order by l.learner_id, l.written_at, l.id, a.number";
+    NAMED_OF_CLASS = "select p.id, p.given_name, p.family_name from enrolment t
+             join session s on s.class_id = t.class_id
+             join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0
+             join enrolment h on h.class_id = t.class_id and h.role = 'learner' and h.ended_on is null
+             join plan_line l on l.learner_id = h.person_id and l.terms like '%person %'
+             join person p on l.terms like '%' || p.id || '%'
+             where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null
+             union select p.id, p.given_name, p.family_name from enrolment t
+             join session s on s.class_id = t.class_id
+             join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0
+             join enrolment h on h.class_id = t.class_id and h.role = 'learner' and h.ended_on is null
+             join plan_answer a on a.learner_id = h.person_id
+             join person p on p.id = a.helper_id or p.id = a.started_by
+             where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null";
+    HOMES_OF_CLASS = "select distinct h.id, h.home_site_id from enrolment t
+             join session s on s.class_id = t.class_id
+             join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0
+             join enrolment e on e.class_id = t.class_id and e.role = 'learner' and e.ended_on is null
+             join person h on h.id = e.person_id and h.home_site_id is not null
+             where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null";
+}
+
+/// Whose day it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// Of someone who comes: the learners they come for.
+    Lsa,
+    /// Of someone who teaches: the learners of their classes.
+    Tutor,
 }
 
 /// Every plan of the day's learners.
 #[derive(Default)]
-pub(super) struct Plans {
+pub(crate) struct Plans {
     lines: BTreeMap<PersonId, Vec<PlanLine>>,
     homes: BTreeMap<PersonId, SiteId>,
     calendars: BTreeMap<SiteId, Calendar>,
@@ -55,20 +97,24 @@ pub(super) struct Plans {
 impl Plans {
     /// Reads them in three statements, however many learners there are, and one or two more for each site where somebody
     /// changed their mind.
-    pub(super) async fn of_day(
+    pub(crate) async fn of_day(
         conn: &mut Conn,
-        (lsa, on): (PersonId, NaiveDate),
+        (reader, person, on): (Reader, PersonId, NaiveDate),
         people: &mut BTreeMap<PersonId, Name>,
         (zone, at): (Tz, Moment),
     ) -> Result<Self, Error> {
         let mut plans = Self::default();
-        for (learner, line) in read_lines(conn.rows(LINES, args![lsa, on]).await?)? {
+        let (lines, named, homes) = match reader {
+            Reader::Lsa => (LINES, NAMED, HOMES),
+            Reader::Tutor => (LINES_OF_CLASS, NAMED_OF_CLASS, HOMES_OF_CLASS),
+        };
+        for (learner, line) in read_lines(conn.rows(lines, args![person, on]).await?)? {
             plans.lines.entry(learner).or_default().push(line);
         }
-        for mut row in conn.rows(NAMED, args![lsa, on]).await? {
+        for mut row in conn.rows(named, args![person, on]).await? {
             people.insert(row.parsed()?, read_name(&mut row)?);
         }
-        for mut row in conn.rows(HOMES, args![lsa, on]).await? {
+        for mut row in conn.rows(homes, args![person, on]).await? {
             plans.homes.insert(row.parsed()?, row.parsed()?);
         }
         let changed = |learner: &PersonId| plans.lines.get(learner).and_then(|lines| first_reopened(lines));
@@ -82,7 +128,7 @@ impl Plans {
     }
 
     /// What the plan of one of them gives at a session of the day.
-    pub(super) fn at(
+    pub(crate) fn at(
         &self,
         learner: PersonId,
         session: SessionId,
@@ -94,7 +140,7 @@ impl Plans {
     }
 
     /// By when a change of mind is to be answered.
-    pub(super) fn answer_by(&self, learner: PersonId, planned: &Planned) -> Option<NaiveDate> {
+    pub(crate) fn answer_by(&self, learner: PersonId, planned: &Planned) -> Option<NaiveDate> {
         let calendar = self.calendars.get(self.homes.get(&learner)?)?;
         planned.reopened_at().map(|since| calendar.answer_by(since))
     }

@@ -39,7 +39,11 @@ impl Told {
     }
 
     async fn day(&self, at: Moment) -> TeachingDay {
-        self.college.storage.teaching_day(&Grant::themself(&self.kwame).unwrap(), at).await.unwrap()
+        self.college
+            .storage
+            .teaching_day(&Grant::themself(&self.kwame).unwrap(), chrono_tz::Europe::London, at)
+            .await
+            .unwrap()
     }
 
     async fn writes(&self, aim: &str, holds: Holds, minutes: i64) {
@@ -82,7 +86,7 @@ async fn a_tutor_sees_who_is_supported_in_their_own_sessions_and_nobody_else() {
         let told = Told::on(kind).await;
         let taught = told.day(tuesday()).await;
         assert_eq!(taught.meetings.len(), 1, "{kind:?}: art is not theirs");
-        let supported = &taught.meetings[0].supported;
+        let supported = &taught.meetings[0].learners;
         let names: Vec<_> = supported.iter().map(|one| (one.name.called(), one.by[0].name.called())).collect();
         assert_eq!(names, [("Amina", "Dana")], "{kind:?}");
         told.college.call_off(day(24)).await;

@@ -1,0 +1,40 @@
+//! One learner of a session as its tutor reads them: who comes, what must be given, what they agreed to, and what they
+//! asked to change.
+
+use leptos::prelude::*;
+use storage::Supported;
+
+use crate::briefing::planned;
+use crate::briefing::said::People;
+use crate::words::Words;
+
+/// Everyone for whom somebody comes, or whose plan says something of the session.
+pub fn learners(words: Words, learners: &[Supported], people: &People) -> Option<AnyView> {
+    let cards = learners.iter().map(|learner| card(words, learner, people)).collect_view();
+    let heading = words.say("teaching-plans");
+    (!learners.is_empty()).then(|| view! { <h2>{heading}</h2>{cards} }.into_any())
+}
+
+fn card(words: Words, learner: &Supported, people: &People) -> AnyView {
+    let name = learner.name.called().to_owned();
+    let comes = words.list(learner.by.iter().map(|supports| supports.name.to_string()));
+    let comes = match learner.by.is_empty() {
+        true => words.say_with("teaching-nobody-for", &[("name", name.clone().into())]),
+        false => words.say_with("teaching-with", &[("name", name.clone().into()), ("lsas", comes.into())]),
+    };
+    let planned = &learner.planned;
+    let no_plan = planned.agreed.is_none();
+    let no_plan = no_plan.then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
+    let part: planned::Part = |words| view! { <h4>{words}</h4> }.into_any();
+    view! {
+        <article class="said-card">
+            <h3 dir="auto">{learner.name.to_string()}</h3>
+            <p>{comes}</p>
+            {planned::duties(words, &name, planned, people, part)}
+            {planned::asked_to_change(words, &name, planned, learner.answer_by)}
+            {planned::agreed(words, &name, planned, people, part)}
+            {no_plan}
+        </article>
+    }
+    .into_any()
+}
