@@ -126,6 +126,7 @@ export const VISITS: Visit[] = [
 	visit("/person/:person/absence", "coordinator", (known) => known.works.replace("/working-week", "/absence")),
 	visit("/working-week", "coordinator"),
 	visit("/person/:person/working-week", "coordinator", (known) => known.works),
+	visit("/college/plans", "coordinator"),
 	visit("/college/reasons", "coordinator"),
 	visit("/insight/questions", "coordinator"),
 	visit("/sitting", "learner"),

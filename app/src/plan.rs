@@ -1,6 +1,7 @@
 //! The plan: proposed beside what was said, answered by the learner line by line, and what became of everything asked.
 
 pub mod actions;
+pub mod arrange_page;
 mod did_page;
 mod duty_form;
 mod line_form;
@@ -17,6 +18,7 @@ pub(crate) mod shown;
 mod to_do;
 mod typed;
 
+pub use arrange_page::ArrangePage;
 pub use did_page::DidPage;
 pub use line_page::LinePage;
 pub use mark::to_staff as mark_to_staff;

@@ -380,6 +380,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/college/questions") ssr=WHOLE view=crate::question_set::QuestionSetPage/>
                 <Route path=path!("/college/day-plan") ssr=WHOLE view=crate::day_plan::DayPlanPage/>
                 <Route path=path!("/college/languages") ssr=WHOLE view=crate::language::LanguagesPage/>
+                <Route path=path!("/college/plans") ssr=WHOLE view=crate::plan::ArrangePage/>
                 <Route path=path!("/college/reasons") ssr=WHOLE view=crate::plan::ReasonsPage/>
                 <Route path=path!("/insight/questions") ssr=WHOLE view=crate::insight::QuestionsPage/>
                 <Route path=path!("/role") ssr=WHOLE view=RolePage/>

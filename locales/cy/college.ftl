@@ -67,3 +67,5 @@ college-day-plan-from-missing = { $time }: dywedwch o bryd, neu gadewch y ddau y
 college-day-plan-to-missing = { $time }: dywedwch hyd at bryd, neu gadewch y ddau yn wag
 college-day-plan-unreadable = { $time }: ysgrifennwch ef fel 10:30
 college-day-plan-ends-first = { $time }: rhaid i’r diwedd fod ar ôl y dechrau
+college-plans = Atebion i gynlluniau
+college-plans-note = Pa mor fuan y caiff newid meddwl ei ateb, pwy sy’n clywed cwyn, pwy sy’n dod o hyd i eiriolwr.

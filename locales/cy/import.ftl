@@ -75,3 +75,5 @@ import-aside-more = { "  " }a { $count } arall
 
 import-ends-many-at = { $site }: byddai { $people } o’r { $all-people } o bobl a { $sessions } o’r { $all-sessions } o sesiynau yn gorffen.
 import-ends-many = Mae hynny’n fwy nag un o bob deg. Felly ni chafodd dim byd ei newid. Os yw’r ffeiliau’n gywir, defnyddiwch --end-many.
+import-problem-not-staff = Nid yw “{ $found }” yn aelod o staff. Disgwylir sourcedId cynorthwyydd, athro neu weinyddwr.
+import-in-place = Llinellau o gymorth sydd eisoes ar waith sy’n newid: { $count }

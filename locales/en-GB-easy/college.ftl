@@ -67,3 +67,5 @@ college-languages-on = Switched on
 college-languages-off = Switched off
 college-languages-switch-on = Switch on: { $language }
 college-languages-switch-off = Switch off: { $language }
+college-plans = Answers to plans
+college-plans-note = How soon a change of mind is answered, who hears a complaint, who finds an advocate.

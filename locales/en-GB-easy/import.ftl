@@ -72,3 +72,5 @@ import-aside-more = { "  " }and { $count } more
 
 import-ends-many-at = { $site }: { $people } of { $all-people } people and { $sessions } of { $all-sessions } sessions would end.
 import-ends-many = That is more than one in ten. So nothing was changed. If the files are right, use --end-many.
+import-problem-not-staff = “{ $found }” is not a member of staff. The sourcedId of an aide, teacher or administrator is expected.
+import-in-place = Lines of support in place that change: { $count }

@@ -67,3 +67,5 @@ college-day-plan-from-missing = { $time }: بتائیں کب سے، یا دون�
 college-day-plan-to-missing = { $time }: بتائیں کب تک، یا دونوں خالی چھوڑیں
 college-day-plan-unreadable = { $time }: اسے 10:30 کی طرح لکھیں
 college-day-plan-ends-first = { $time }: آخر شروع کے بعد ہونا چاہیے
+college-plans = پلان کے جواب
+college-plans-note = بدلی ہوئی رائے کا جواب کب تک، شکایت کون سنتا ہے، ساتھ دینے والا کون ڈھونڈتا ہے۔

@@ -72,3 +72,5 @@ import-aside-more = { "  " }اور { $count } مزید
 
 import-ends-many-at = { $site }: { $all-people } میں سے { $people } لوگ اور { $all-sessions } میں سے { $sessions } سیشن ختم ہو جائیں گے۔
 import-ends-many = یہ دس میں سے ایک سے زیادہ ہے۔ اس لیے کچھ نہیں بدلا گیا۔ اگر فائلیں درست ہیں، تو --end-many استعمال کریں۔
+import-problem-not-staff = “{ $found }” عملے میں نہیں۔ aide، teacher یا administrator کا sourcedId چاہیے۔
+import-in-place = پہلے سے جاری مدد کی سطریں جو بدلتی ہیں: { $count }

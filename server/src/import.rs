@@ -4,6 +4,7 @@ mod archive;
 mod calendar;
 mod command;
 mod folder;
+mod in_place;
 mod photo;
 mod problem;
 mod report;

@@ -7,7 +7,7 @@ mod reason;
 mod standing;
 mod terms;
 
-pub use due::{ANSWER_DAYS, answer_by};
+pub use due::{AnswerDays, answer_by};
 pub use in_force::{InForce, People, in_force, with_learner_at};
 pub use proposal::{Duties, Offer, Proposed};
 pub use reason::{LONGEST_REASON, Named, Reason, Shipped};

@@ -16,6 +16,7 @@ const ROWS: &[(&str, &str)] = &[
     (routes::WORKING_WEEKS, "college-working-week"),
     (routes::WORDS, "college-words"),
     (routes::TALK_READING, "college-talk"),
+    (routes::ARRANGED_PLANS, "college-plans"),
     (routes::REASONS, "college-reasons"),
     (routes::FRAMES, "college-plan-reviews"),
     (routes::LANGUAGES, "college-languages"),

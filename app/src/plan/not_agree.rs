@@ -16,8 +16,8 @@ use crate::words::Words;
 
 /// Both ways, each a form that names who reads it.
 pub fn not_agree(words: Words, who: &WhoReads, line: PlanLineId, proposer: Option<PersonId>) -> AnyView {
-    let advocate = who.readers.first().map(|reader| form(words, Wish::Advocate, reader, line));
-    let other = who.readers.iter().find(|reader| Some(reader.id) != proposer);
+    let advocate = who.of(Wish::Advocate).first().map(|reader| form(words, Wish::Advocate, reader, line));
+    let other = who.of(Wish::Complaint).into_iter().find(|reader| Some(reader.id) != proposer);
     let complaint = match other {
         Some(reader) => form(words, Wish::Complaint, reader, line),
         None => view! { <SaidRow said=words.said("plan-complaint-desk")/> }.into_any(),

@@ -1,6 +1,6 @@
 //! The addresses of plans: a learner's own carry no id of theirs, staff's do.
 
-use domain::id::{PersonId, PlanLineId};
+use domain::id::{PersonId, PlanLineId, SiteId};
 
 /// A learner's own plan.
 pub const PLAN: &str = "/plan";
@@ -16,6 +16,19 @@ pub const PLAN_DID: &str = "/plan/you-said-we-did";
 pub const REASONS: &str = "/college/reasons";
 /// The same, after a change.
 pub const REASONS_KEPT: &str = "/college/reasons?kept=yes";
+
+/// What each site says of its plans.
+pub const ARRANGED_PLANS: &str = "/college/plans";
+
+/// What one site says of its plans.
+pub fn arranged_plans(site: SiteId) -> String {
+    format!("{ARRANGED_PLANS}?site={site}")
+}
+
+/// The same, after a change.
+pub fn arranged_plans_kept(site: SiteId) -> String {
+    format!("{}&kept=yes", arranged_plans(site))
+}
 
 /// One line of a learner's own plan.
 pub fn plan_line(line: PlanLineId) -> String {

@@ -152,7 +152,8 @@ fn worries(words: Words, who: &WhoReads, lead: &Face, place: &Place) -> AnyView 
 /// What comes of telling: who reads it, when, and who is next.
 fn lines(words: Words, who: &WhoReads, (wish, turn): (Wish, usize), told: Said, name: &str) -> Vec<Said> {
     let zone = expect_context::<College>().time_zone;
-    let passed_on = who.of(wish).get(turn + 1).zip(who.opening.passed_on_at(moment().now, zone));
+    let readers = who.of(wish);
+    let passed_on = readers.get(turn + 1).zip(who.opening.passed_on_at(moment().now, zone));
     let next = passed_on.map(|(face, at)| second(words, face.name.called(), at));
     let closed = is_closed(&who.opening);
     let now = (closed && wish != Wish::Worried).then(|| words.said("talk-closed"));

@@ -11,6 +11,7 @@ mod day;
 mod deploy;
 mod door;
 mod hair;
+mod in_place;
 mod people;
 mod portrait;
 mod roster;
@@ -76,6 +77,7 @@ pub fn write_files(folder: &Path, now: DateTime<Utc>, time_zone: Tz, seed: u64) 
     roster::write(&college, weeks, &folder.join("oneroster.zip"))?;
     roster::write_support(&college, &folder.join("support.csv"))?;
     working::write(&college, folder)?;
+    in_place::write(&college, weeks, folder)?;
     for person in &college.people {
         if let Some(look) = person.look {
             let picture = portrait::draw(look, &mut Chance::of(seed, &person.id));

@@ -11,6 +11,7 @@ use domain::timetable::picture::{Person, Picture, SourceId};
 
 use super::archive::Archive;
 use super::calendar::{self, Reader};
+use super::in_place;
 use super::photo;
 use super::problem::{Problem, Wrong};
 use super::roster::{self, Roster};
@@ -21,6 +22,7 @@ const ROSTER: &str = "oneroster.zip";
 const SUPPORT: &str = "support.csv";
 const LSAS: &str = "lsas.csv";
 const TRAVEL: &str = "travel.csv";
+const IN_PLACE: &str = "support_in_place.csv";
 const PHOTOS: &str = "photos";
 /// Bytes of the list of supported learners: one id a line.
 const LARGEST_SUPPORT: u64 = 10 * 1_048_576;
@@ -53,6 +55,9 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
     let ways = table_if_there(path, TRAVEL, &working::TRAVEL_COLUMNS, problems);
     let travel = ways.map(|table| working::travel(&table, &roster, problems)).unwrap_or_default();
 
+    let given = table_if_there(path, IN_PLACE, &in_place::COLUMNS, problems);
+    let in_place = given.map(|table| in_place::read(&table, &roster, today, problems)).unwrap_or_default();
+
     let mut calendars = Vec::new();
     for file in files.iter().filter(|file| has_extension(file, &["ics", "ical"])) {
         match bytes(file, &name(file), calendar::LARGEST_FILE) {
@@ -72,6 +77,7 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
         enrolments,
         working,
         travel,
+        in_place,
         sessions: timetable.sessions,
         set_aside: timetable.set_aside,
         left_out,

@@ -71,6 +71,8 @@ pub enum Wrong {
     NotStudent(String),
     /// An LSA must be an aide.
     NotAide(String),
+    /// Not one of the staff.
+    NotStaff(String),
     /// Not hours of contract as 22.5.
     NotContract(String),
     /// Not times of a day as 9:00-12:30.
@@ -124,6 +126,7 @@ impl Wrong {
             Self::Repeated(_) => "import-problem-repeated",
             Self::NotStudent(_) => "import-problem-not-student",
             Self::NotAide(_) => "import-problem-not-aide",
+            Self::NotStaff(_) => "import-problem-not-staff",
             Self::NotContract(_) => "import-problem-not-contract",
             Self::NotHours(_) => "import-problem-not-hours",
             Self::Overlap(_) => "import-problem-overlap",
@@ -156,6 +159,7 @@ impl Wrong {
             | Self::Repeated(found)
             | Self::NotStudent(found)
             | Self::NotAide(found)
+            | Self::NotStaff(found)
             | Self::NotContract(found)
             | Self::NotHours(found)
             | Self::Overlap(found)

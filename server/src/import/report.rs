@@ -42,7 +42,11 @@ pub fn changes(difference: &Difference, words: Words) -> String {
     for (key, begin, end) in others.into_iter().filter(|(_, begin, end)| begin + end > 0) {
         line(&mut text, &words.say_with(key, &[("begin", begin.into()), ("end", end.into())]));
     }
-    let working = [("import-working", difference.working.len()), ("import-travel", difference.travel.len())];
+    let working = [
+        ("import-working", difference.working.len()),
+        ("import-travel", difference.travel.len()),
+        ("import-in-place", difference.in_place.len()),
+    ];
     for (key, count) in working.into_iter().filter(|(_, count)| *count > 0) {
         line(&mut text, &words.say_with(key, &[("count", count.into())]));
     }

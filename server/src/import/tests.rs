@@ -3,6 +3,7 @@
 mod broken;
 mod calendar;
 mod folder;
+mod in_place;
 mod people;
 mod working;
 

@@ -77,6 +77,7 @@ pub use observation::support::SupportOf;
 pub use overview::Overview;
 pub use passphrase::{Guess, Held};
 pub use photo::Photo;
+pub use plan::arrangement::{PlanArrangement, PlansArranged};
 pub use plan::to_do::{AnswerBy, ToDo};
 pub use plan::{OwnPlan, PlanOf, Proposal, Why};
 pub use plan_review::due::NextReview;

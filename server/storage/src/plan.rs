@@ -33,8 +33,10 @@ use crate::statement::current;
 use crate::talk::reader_of;
 
 pub(crate) mod answer;
+pub(crate) mod arrangement;
 pub(crate) mod history;
 pub(crate) mod in_force;
+pub(crate) mod in_place;
 pub(crate) mod reasons;
 #[cfg(test)]
 mod tests;

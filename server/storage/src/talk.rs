@@ -82,7 +82,7 @@ impl Storage {
                 let who = readers::who_reads(conn, grant.person(), at).await?;
                 let not_them = proposer(conn, grant.person(), ask.wish).await?;
                 let readers: Vec<PersonId> =
-                    who.of(ask.wish).iter().map(|face| face.id).filter(|id| Some(*id) != not_them).collect();
+                    who.of(ask.wish).into_iter().map(|face| face.id).filter(|id| Some(*id) != not_them).collect();
                 let place = readers.iter().position(|id| *id == ask.reader).ok_or(Refused)?;
                 let second = readers.get(place + 1).copied();
                 let passed_on = second.and_then(|_| who.opening.passed_on_at(at.now, zone));

@@ -6,8 +6,31 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{History, PlanLine, Reply, Standing};
 
-/// How many teaching days a coordinator has, until the site says otherwise.
-pub const ANSWER_DAYS: usize = 5;
+/// How many teaching days a coordinator has to answer a change of mind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerDays(u8);
+
+impl AnswerDays {
+    /// The fewest and the most there are.
+    pub const RANGE: std::ops::RangeInclusive<u8> = 1..=20;
+
+    /// Fails outside [`Self::RANGE`].
+    pub fn new(days: u8) -> Option<Self> {
+        Self::RANGE.contains(&days).then_some(Self(days))
+    }
+
+    /// In teaching days.
+    pub const fn days(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for AnswerDays {
+    /// A week, until the site says otherwise.
+    fn default() -> Self {
+        Self(5)
+    }
+}
 
 /// The last day to answer what was said on a day: so many teaching days after it. Where the timetable does not reach so
 /// far, Mondays to Fridays count.

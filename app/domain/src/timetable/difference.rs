@@ -14,7 +14,8 @@ mod session_match;
 
 pub use plan::{NewId, plan};
 pub use row::{
-    ClassRow, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow, WorkingRow,
+    ClassRow, EnrolmentRow, InPlaceKey, InPlaceRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored,
+    TermRow, WorkingRow,
 };
 
 /// The rows of one table that change.
@@ -74,6 +75,8 @@ pub struct Difference {
     pub working: Vec<WorkingRow>,
     /// Minutes between sites that their file says differently than before, the lower id first.
     pub travel: BTreeMap<(SiteId, SiteId), u32>,
+    /// Support in place that its file says differently than before.
+    pub in_place: Vec<InPlaceRow>,
     /// The same in numbers, by site.
     pub counts: BTreeMap<SiteId, SiteCounts>,
 }
@@ -95,6 +98,7 @@ impl Difference {
             && self.occurrences.is_empty()
             && self.working.is_empty()
             && self.travel.is_empty()
+            && self.in_place.is_empty()
     }
 
     /// The sites where more than one in ten people or sessions would end: more often a bad export than a true one.

@@ -7,6 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Slot;
 use crate::access::Role;
 use crate::person::Name;
+use crate::plan::{Basis, Terms};
+use crate::situation::Situation;
 use crate::working_week::WorkingWeek;
 
 /// Everything one import folder says. What is not in it is not there any more.
@@ -28,6 +30,8 @@ pub struct Picture {
     pub working: Vec<Working>,
     /// How far sites are apart; two that are not in it stay as they are.
     pub travel: Vec<Travel>,
+    /// The support that learners have already; what is not in it stays until somebody ends it.
+    pub in_place: Vec<InPlace>,
     /// Calendar events that became no occurrence, with why: listed for the administrator.
     pub set_aside: Vec<SetAside>,
     /// What was counted and not kept.
@@ -144,6 +148,38 @@ pub struct Travel {
     pub other: SourceId,
     /// How long it takes.
     pub minutes: u32,
+}
+
+/// Support that a learner has already, given until a plan is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InPlace {
+    /// Who has it.
+    pub learner: SourceId,
+    /// When and where.
+    pub place: InPlaceAt,
+    /// What it rests on.
+    pub basis: Basis,
+    /// What is given.
+    pub terms: Terms,
+    /// Who of the staff wrote it.
+    pub author: SourceId,
+    /// The day it was written.
+    pub since: NaiveDate,
+    /// The day it is looked at again.
+    pub review: NaiveDate,
+    /// What to do if it is needed; may be empty.
+    pub what_to_do: String,
+    /// Whether it takes two people at once.
+    pub two_people: bool,
+}
+
+/// When and where support is in place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum InPlaceAt {
+    /// In all lessons, or at a time that is none.
+    Place(Situation),
+    /// Whenever a class meets.
+    Class(SourceId),
 }
 
 /// A term, both days included.

@@ -8,8 +8,9 @@ use domain::access::{Act, Grant, Refused, Role, Subject, act};
 use domain::id::{PersonId, SiteId};
 use domain::notice::Cause;
 use domain::person::Name;
-use domain::plan::{ANSWER_DAYS, History, answer_by};
+use domain::plan::{AnswerDays, History, answer_by};
 
+use super::arrangement::arrangement;
 use super::history::history_of;
 use super::in_force::all_lines_at;
 use crate::Storage;
@@ -51,7 +52,6 @@ sql! {
                and (r.site_id = $1 or p.id = t.first_id or p.id = t.second_id)
                order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end,
                case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
-    DAYS = "select answer_days from plan_arrangement where site_id = $1";
 }
 
 /// One learner with something to be done about their plan.
@@ -228,7 +228,7 @@ pub(crate) fn first_reopened(history: &History) -> Option<DateTime<Utc>> {
 /// The days a site teaches on, and how many of them there are to answer in.
 pub(crate) struct Calendar {
     teaching: BTreeSet<NaiveDate>,
-    days: usize,
+    days: AnswerDays,
     zone: Tz,
 }
 
@@ -241,21 +241,19 @@ impl Calendar {
         since: Option<DateTime<Utc>>,
         at: Moment,
     ) -> Result<Self, Error> {
-        let mut calendar = Self { teaching: BTreeSet::new(), days: ANSWER_DAYS, zone };
+        let mut calendar = Self { teaching: BTreeSet::new(), days: AnswerDays::default(), zone };
         let Some(since) = since else { return Ok(calendar) };
         let from = since.with_timezone(&zone).date_naive();
         let to = at.today.checked_add_days(chrono::Days::new(60)).unwrap_or(at.today);
         for mut row in conn.rows(TEACHING, args![site, from, to]).await? {
             calendar.teaching.insert(row.parsed()?);
         }
-        if let Some(mut row) = conn.row(DAYS, args![site]).await? {
-            calendar.days = usize::try_from(row.int()?).unwrap_or(ANSWER_DAYS);
-        }
+        calendar.days = arrangement(conn, site).await?.answer_days;
         Ok(calendar)
     }
 
     /// The last day to answer what was said at an instant.
     pub(crate) fn answer_by(&self, said: DateTime<Utc>) -> NaiveDate {
-        answer_by(said.with_timezone(&self.zone).date_naive(), &self.teaching, self.days)
+        answer_by(said.with_timezone(&self.zone).date_naive(), &self.teaching, usize::from(self.days.days()))
     }
 }

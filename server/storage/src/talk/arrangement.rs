@@ -169,6 +169,11 @@ fn weekday(number: i64) -> Option<Weekday> {
     Weekday::try_from(u8::try_from(number).ok()?).ok()
 }
 
+/// Everyone who may be named a reader at a site, those of the site first.
+pub(crate) async fn may_read(conn: &mut Conn, site: SiteId) -> Result<Vec<Face>, Error> {
+    people(conn, MAY_READ, site).await
+}
+
 async fn people(conn: &mut Conn, sql: crate::sql::Sql, site: SiteId) -> Result<Vec<Face>, Error> {
     let rows = conn.rows(sql, args![site]).await?;
     rows.into_iter().map(|mut row| Ok(read_face(&mut row)?)).collect()

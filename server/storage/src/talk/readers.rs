@@ -14,6 +14,7 @@ use crate::access::{Moment, must, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face, read_opt_name};
+use crate::plan::arrangement::named_at;
 use crate::sql::sql;
 
 sql! {
@@ -47,6 +48,10 @@ sql! {
 pub struct WhoReads {
     /// Who reads a wish for help, or to talk: the first, or whoever is next where the learner wants another.
     pub readers: Vec<Face>,
+    /// Who hears a complaint about a plan first, where the site named somebody.
+    pub complaints: Option<Face>,
+    /// Who finds an advocate first, where the site named somebody.
+    pub advocate: Option<Face>,
     /// Who reads that somebody is worried; nobody where no lead is set.
     pub leads: Vec<Face>,
     /// When.
@@ -55,11 +60,15 @@ pub struct WhoReads {
 
 impl WhoReads {
     /// Those who read one kind of wish, in turn.
-    pub fn of(&self, wish: Wish) -> &[Face] {
-        match wish {
-            Wish::Help | Wish::Question | Wish::Advocate | Wish::Complaint => &self.readers,
-            Wish::Worried => &self.leads,
-        }
+    pub fn of(&self, wish: Wish) -> Vec<&Face> {
+        let (first, then) = match wish {
+            Wish::Help | Wish::Question => (None, &self.readers),
+            Wish::Advocate => (self.advocate.as_ref(), &self.readers),
+            Wish::Complaint => (self.complaints.as_ref(), &self.readers),
+            Wish::Worried => (None, &self.leads),
+        };
+        let mut met = BTreeSet::new();
+        first.into_iter().chain(then).filter(|face| met.insert(face.id)).collect()
     }
 }
 
@@ -110,7 +119,10 @@ impl Storage {
 pub(crate) async fn who_reads(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<WhoReads, Error> {
     let mut home = must(conn.row(HOME, args![learner]).await?, "a person")?;
     let home: Option<SiteId> = home.opt_parsed()?;
+    let (complaints, advocate) = named_at(conn, home).await?;
     Ok(WhoReads {
+        complaints,
+        advocate,
         readers: in_turn(conn, learner).await?,
         leads: faces(conn.rows(LEADS, args![learner]).await?)?,
         opening: hours_of(conn, home, at.today).await?,

@@ -9,6 +9,7 @@ use domain::timetable::difference::{
 
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
+use crate::plan::in_place;
 use crate::sql::{Sql, sql};
 use crate::working_week;
 
@@ -78,7 +79,8 @@ pub(super) async fn keep(
     for row in &it.working {
         working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
     }
-    working_week::keep_travel(conn, &it.travel).await
+    working_week::keep_travel(conn, &it.travel).await?;
+    in_place::keep(conn, &it.in_place, (now, today)).await
 }
 
 /// Writes the changes of one table, whose last column is the day a row ended.

@@ -11,6 +11,7 @@ use domain::timetable::{Class, Occurrence, Slot};
 
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
+use crate::plan::in_place;
 use crate::sql::{Sql, sql};
 use crate::working_week::imported;
 
@@ -72,6 +73,7 @@ pub(super) async fn read(conn: &mut Conn) -> Result<Stored, Error> {
         ..Stored::default()
     };
     (stored.working, stored.travel) = imported(conn).await?;
+    stored.in_place = in_place::imported(conn).await?;
     for mut row in conn.rows(UIDS, args![]).await? {
         stored.uids.push((row.text()?, row.parsed()?));
     }

@@ -8,11 +8,12 @@ use uuid::Uuid;
 use super::count::count;
 use super::session_match::{Wanted, matches};
 use super::{
-    ClassRow, Difference, EnrolmentRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow,
-    WorkingRow, compare,
+    ClassRow, Difference, EnrolmentRow, InPlaceRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored,
+    TermRow, WorkingRow, compare,
 };
 use crate::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SiteId, TermId};
-use crate::timetable::picture::{Photo, Picture, SourceId};
+use crate::situation::Situation;
+use crate::timetable::picture::{InPlaceAt, Photo, Picture, SourceId};
 use crate::timetable::{Class, Occurrence};
 use crate::working_week::Written;
 
@@ -37,6 +38,7 @@ pub fn plan(picture: &Picture, stored: &Stored, now: DateTime<Utc>, new: &mut Ne
     let sessions = sessions(picture, stored, &classes, new, &mut difference);
     occurrences(picture, stored, &sessions, now, new, &mut difference);
     working(picture, stored, &sites, &people, &mut difference);
+    in_place(picture, stored, &people, &sessions, &mut difference);
     count(stored, &mut difference);
     difference
 }
@@ -151,6 +153,42 @@ fn working(
         let between = (one.min(other), one.max(other));
         if stored.travel.get(&between) != Some(&travel.minutes) {
             out.travel.insert(between, travel.minutes);
+        }
+    }
+}
+
+/// Support in place, where its file says something else than it said last: for a class, at each of its sessions.
+fn in_place(
+    picture: &Picture,
+    stored: &Stored,
+    people: &Ids<'_, PersonId>,
+    sessions: &[Option<SessionId>],
+    out: &mut Difference,
+) {
+    for given in &picture.in_place {
+        let (Some(learner), Some(author)) = (people.get(&given.learner), people.get(&given.author)) else { continue };
+        let places: Vec<Situation> = match &given.place {
+            InPlaceAt::Place(place) => vec![*place],
+            InPlaceAt::Class(class) => {
+                let of_class = picture.sessions.iter().zip(sessions).filter(|(session, _)| session.class == *class);
+                of_class.filter_map(|(_, id)| id.map(Situation::Session)).collect()
+            }
+        };
+        for situation in places {
+            let row = InPlaceRow {
+                learner: *learner,
+                situation,
+                basis: given.basis,
+                terms: given.terms.clone(),
+                author: *author,
+                since: given.since,
+                review: given.review,
+                what_to_do: given.what_to_do.clone(),
+                two_people: given.two_people,
+            };
+            if stored.in_place.get(&row.key()) != Some(&row.line()) {
+                out.in_place.push(row);
+            }
         }
     }
 }

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::access::Role;
 use crate::id::{ClassId, OccurrenceId, PersonId, SessionId, SiteId, TermId};
 use crate::person::Name;
+use crate::plan::{Basis, Terms};
+use crate::situation::Situation;
 use crate::timetable::picture::{self, SourceId};
 use crate::timetable::{Class, Occurrence, Slot};
 use crate::working_week::WorkingWeek;
@@ -47,6 +51,8 @@ pub struct Stored {
     pub working: BTreeMap<PersonId, String>,
     /// Minutes between sites as their file said them last.
     pub travel: BTreeMap<(SiteId, SiteId), u32>,
+    /// The support in place as its file said it last, in one line each.
+    pub in_place: BTreeMap<InPlaceKey, String>,
 }
 
 /// A site.
@@ -108,6 +114,46 @@ pub struct WorkingRow {
     pub week: WorkingWeek<SiteId>,
     /// The same in one line, to know it again.
     pub line: String,
+}
+
+/// Whose support, where, and what it rests on.
+pub type InPlaceKey = (PersonId, Situation, Basis);
+
+/// Support in place to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InPlaceRow {
+    /// Who has it.
+    pub learner: PersonId,
+    /// When and where.
+    pub situation: Situation,
+    /// What it rests on.
+    pub basis: Basis,
+    /// What is given.
+    pub terms: Terms,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// The day it was written.
+    pub since: NaiveDate,
+    /// The day it is looked at again.
+    pub review: NaiveDate,
+    /// What to do if it is needed.
+    pub what_to_do: String,
+    /// Whether it takes two people at once.
+    pub two_people: bool,
+}
+
+impl InPlaceRow {
+    /// What tells it from others.
+    pub const fn key(&self) -> InPlaceKey {
+        (self.learner, self.situation, self.basis)
+    }
+
+    /// All of it in one line, to know it again.
+    pub fn line(&self) -> String {
+        let people = if self.two_people { "two" } else { "one" };
+        let (terms, author, since, review) = (&self.terms, self.author, self.since, self.review);
+        format!("{terms}|{author}|{since}|{review}|{people}|{}", self.what_to_do)
+    }
 }
 
 /// A term.

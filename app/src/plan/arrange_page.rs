@@ -1,0 +1,176 @@
+//! What a site says of its plans: how soon a change of mind is answered, who hears a complaint, who finds an advocate.
+
+use domain::access::{Grant, Visitor, act};
+use domain::id::{PersonId, SiteId};
+use domain::plan::AnswerDays;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+use storage::{Face, PlanArrangement, PlansArranged, WordsOf};
+
+use crate::page::page;
+use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage};
+use crate::person::figure;
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// The field of the days.
+const DAYS: &str = "days";
+
+/// `/college/plans?site=<site>`; without one, the first of the coordinator's.
+#[component]
+pub fn ArrangePage() -> impl IntoView {
+    page(Locale::EnGb, || {
+        let query = use_query_map().get_untracked();
+        let site: Option<SiteId> = query.get("site").and_then(|site| site.parse().ok());
+        let is_kept = query.get("kept").is_some();
+        async move {
+            let coordinator = visitor::coordinator().await?;
+            let site = site.or_else(|| coordinator.sites.first().copied()).ok_or_else(not_here)?;
+            let arranged = arranged(&coordinator, site).await?;
+            let mut others = Vec::new();
+            for other in coordinator.sites.iter().filter(|other| **other != site) {
+                others.push(self::arranged(&coordinator, *other).await?);
+            }
+            let refused = Typed::take(&coordinator, site).await?;
+            let me = storage().own_face(&coordinator).await?;
+            Ok::<_, Away>(show(me, arranged, others, refused, is_kept))
+        }
+    })
+}
+
+async fn arranged(coordinator: &Visitor, site: SiteId) -> Result<PlansArranged, Away> {
+    Ok(storage().plans_arranged(&Grant::site(coordinator, site)?, moment()).await?)
+}
+
+fn show(
+    me: Face,
+    arranged: PlansArranged,
+    others: Vec<PlansArranged>,
+    refused: Option<Typed>,
+    is_kept: bool,
+) -> impl IntoView {
+    let words = use_words();
+    let heading = words.say("plan-staff-set-title");
+    let wrong = refused.is_some().then(|| {
+        let (least, most) = AnswerDays::RANGE.into_inner();
+        words.say_with("plan-staff-set-wrong-days", &[("least", least.into()), ("most", most.into())])
+    });
+    let title = match wrong.is_some() {
+        false => heading.clone(),
+        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
+    };
+    let summary = wrong.clone().map(|wrong| {
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![(DAYS, wrong)]/> }
+    });
+    let others: Vec<_> = others
+        .into_iter()
+        .map(|other| view! { <li><a href=routes::arranged_plans(other.site)>{other.name}</a></li> }.into_any())
+        .collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="list">{others}</ul> });
+    let typed = refused.unwrap_or_else(|| Typed::of(&arranged.arrangement));
+    view! {
+        <StaffPage title me=figure(&me) back=Some(routes::COLLEGE.to_owned())>
+            {summary}
+            <h1>{heading}</h1>
+            {is_kept.then(|| view! { <Pill words=words.say("plan-staff-set-kept")/> })}
+            <p>{words.say("plan-staff-set-lead")}</p>
+            {others}
+            {form(words, &arranged, &typed, wrong)}
+        </StaffPage>
+    }
+}
+
+fn form(words: Words, arranged: &PlansArranged, typed: &Typed, wrong: Option<String>) -> AnyView {
+    let people = |any: &str| -> Vec<(String, String)> {
+        let named = arranged.may_read.iter().map(|face| (face.id.to_string(), face.name.to_string()));
+        std::iter::once((String::new(), words.say(any))).chain(named).collect()
+    };
+    let save = words.say_with("plan-staff-set-save", &[("site", arranged.name.clone().into())]);
+    view! {
+        <form class="panel" method="post" action=ArrangePlans::url() novalidate aria-labelledby="plans-site">
+            <h2 id="plans-site">{arranged.name.clone()}</h2>
+            <input type="hidden" name="site" value=arranged.site.to_string()/>
+            <Field name=DAYS kind="number" label=words.say("plan-staff-set-days") value=typed.days.clone() wrong/>
+            <Select name="complaints" label=words.say("plan-staff-set-complaints")
+                options=people("plan-staff-set-complaints-any") chosen=typed.complaints.clone() wrong=None/>
+            <Select name="advocate" label=words.say("plan-staff-set-advocate")
+                options=people("plan-staff-set-advocate-any") chosen=typed.advocate.clone() wrong=None/>
+            <button type="submit" class="main-button">{save}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The form as it was typed.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    days: String,
+    complaints: String,
+    advocate: String,
+}
+
+impl Typed {
+    fn of(kept: &PlanArrangement) -> Self {
+        let person = |id: Option<PersonId>| id.map(|id| id.to_string()).unwrap_or_default();
+        Self {
+            days: kept.answer_days.days().to_string(),
+            complaints: person(kept.complaints),
+            advocate: person(kept.advocate),
+        }
+    }
+
+    fn read(&self) -> Option<PlanArrangement> {
+        let answer_days = self.days.trim().parse().ok().and_then(AnswerDays::new)?;
+        Some(PlanArrangement {
+            answer_days,
+            complaints: self.complaints.parse().ok(),
+            advocate: self.advocate.parse().ok(),
+        })
+    }
+
+    async fn keep(self, visitor: &Visitor, site: SiteId) -> Result<(), Away> {
+        let fields = [("days", self.days), ("complaints", self.complaints), ("advocate", self.advocate)];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value)).to_vec();
+        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form_of(site), fields, moment().now).await?;
+        Ok(())
+    }
+
+    async fn take(visitor: &Visitor, site: SiteId) -> Result<Option<Self>, Away> {
+        let kept = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form_of(site), moment().now).await?;
+        Ok(kept.map(|fields| {
+            let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
+            let [days, complaints, advocate] =
+                ["days", "complaints", "advocate"].map(|name| one(name).unwrap_or_default());
+            Self { days, complaints, advocate }
+        }))
+    }
+}
+
+fn form_of(site: SiteId) -> String {
+    format!("plans {site}")
+}
+
+/// Arranges a site's plans. A refused form comes back with all that was typed.
+#[server(endpoint = "plan/arrange", prefix = "/api")]
+pub async fn arrange_plans(
+    site: String,
+    #[server(default)] days: String,
+    #[server(default)] complaints: String,
+    #[server(default)] advocate: String,
+) -> Result<(), ServerFnError> {
+    answered(arrange(&site, Typed { days, complaints, advocate }).await)
+}
+
+async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let site = site.parse::<SiteId>().map_err(|_| not_here())?;
+    let grant: Grant<act::ArrangePlans> = Grant::site(&coordinator, site)?;
+    let Some(wanted) = typed.read() else {
+        typed.keep(&coordinator, site).await?;
+        return Err(go_to(&routes::arranged_plans(site)));
+    };
+    storage().arrange_plans(&grant, wanted, moment()).await?;
+    Err(go_to(&routes::arranged_plans_kept(site)))
+}
