@@ -25,4 +25,5 @@ pub use mark::to_staff as mark_to_staff;
 pub use own_page::{OwnPage, row};
 pub use person_page::PersonPage;
 pub use reasons_page::ReasonsPage;
+pub use shown::terms as plan_terms;
 pub use to_do::to_do;

@@ -226,3 +226,34 @@ async fn the_college_says_which_reasons_there_are() {
     let line = line_of(&mut amina).await;
     assert!(amina.get(&format!("/plan/line/{line}")).await.body.contains("The ramp is not there yet."));
 }
+
+#[tokio::test]
+async fn a_site_says_how_soon_a_change_of_mind_is_answered_and_who_hears_a_complaint() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    staff::member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    answers(&mut amina, &line, "different").await;
+    let by = |page: &Answer| page.body.split("answers you by ").nth(1).unwrap().split('.').next().unwrap().to_owned();
+    let usual = by(&amina.get("/plan").await);
+
+    let page = jo.get("/college/plans").await;
+    assert!(page.body.contains("Teaching days to answer a change of mind"), "{}", page.body);
+    let (site, ruth) = (field(&page, "site"), staff::option(&page, "Ruth Bell"));
+    let wrong = [("site", site.as_str()), ("days", "none"), ("complaints", &ruth)];
+    assert!(jo.post("/api/plan/arrange", &wrong).await.leads_to(&format!("/college/plans?site={site}")));
+    let refused = jo.get("/college/plans").await.body;
+    assert!(refused.contains("<title>Error: ") && refused.contains("value=\"none\""), "{refused}");
+    let form = [("site", site.as_str()), ("days", "9"), ("complaints", &ruth), ("advocate", &ruth)];
+    let kept = format!("/college/plans?site={site}&kept=yes");
+    assert!(jo.post("/api/plan/arrange", &form).await.leads_to(&kept));
+    assert!(jo.get(&kept).await.body.contains("Kept. It holds from now on."));
+
+    assert_ne!(by(&amina.get("/plan").await), usual);
+    let own = amina.get(&format!("/plan/line/{line}")).await.body;
+    assert!(own.contains("I want someone on my side. Tell Ruth."), "{own}");
+    assert!(own.contains("I am not happy with my plan. Tell Ruth."), "{own}");
+    let stranger = [("site", site.as_str()), ("days", "5"), ("advocate", plan.split('/').nth(2).unwrap())];
+    assert_eq!(jo.post("/api/plan/arrange", &stranger).await.status, reqwest::StatusCode::NOT_FOUND);
+}

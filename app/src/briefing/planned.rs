@@ -5,14 +5,14 @@ use chrono::NaiveDate;
 use domain::briefing::{Given, Planned};
 use domain::plan::{PlanLine, Standing, Terms};
 use domain::question::{Picked, Question, Value};
-use domain::scale::{Amount, Presence, Scale};
+use domain::scale::{Amount, Moment, Presence, Scale};
 use domain::situation::Situation;
 use leptos::prelude::*;
 
 use super::said::{People, picks, rung};
 use crate::college::college_date;
 use crate::parts::{Pill, SaidLine, SaidLines};
-use crate::plan::mark_to_staff;
+use crate::plan::{mark_to_staff, plan_terms};
 use crate::words::Words;
 
 /// A heading of a part of a card, one below the card's own.
@@ -72,7 +72,7 @@ fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &Peopl
                 <p>{words.say_with("plan-staff-not-agreed", &[named()])}</p>
                 {what}
                 {two}
-                {given(words, &line.terms, people)}
+                {plan_terms(words, &line.terms, people)}
                 <p class="quiet">{holds}". "{words.say_with("plan-staff-duty-by", &by)}</p>
             </div>
         }
@@ -134,6 +134,7 @@ pub fn agreed(words: Words, name: &str, planned: &Planned, people: &People, part
 fn back(words: Words, line: &PlanLine) -> Option<AnyView> {
     let key = match line.terms.presence() {
         Presence::Help if line.terms.takes() == Some(Amount::All) => return None,
+        Presence::Help if line.terms.moments().contains(&Moment::AllThrough) => return None,
         Presence::Help => "briefing-back-rest",
         Presence::JustInCase => "briefing-back-just-in-case",
         Presence::NoOne => "briefing-back-no-one",

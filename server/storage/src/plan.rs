@@ -41,6 +41,8 @@ pub(crate) mod reasons;
 #[cfg(test)]
 mod tests;
 pub(crate) mod to_do;
+#[cfg(test)]
+mod walk;
 
 use history::history_of;
 
