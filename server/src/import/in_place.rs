@@ -75,9 +75,8 @@ fn is_kept(cell: Cell<'_>, learner: &SourceId, roster: &Roster, problems: &mut V
 }
 
 fn place(cell: Cell<'_>, learner: &SourceId, roster: &Roster, problems: &mut Vec<Problem>) -> Option<InPlaceAt> {
-    match cell.text.parse::<Situation>() {
-        Ok(place @ (Situation::AllLessons | Situation::Time(_))) => return Some(InPlaceAt::Place(place)),
-        _ => {}
+    if let Ok(place @ (Situation::AllLessons | Situation::Time(_))) = cell.text.parse() {
+        return Some(InPlaceAt::Place(place));
     }
     let class = SourceId::new(cell.text).filter(|class| {
         let is_in = |place: &&domain::timetable::picture::Enrolment| place.class == *class && place.person == *learner;
