@@ -129,7 +129,9 @@ async fn a_person_gone_is_marked_and_comes_back_as_who_they_were() {
     let renumbered = files(monday());
     change_users(renumbered.path(), |text| text.replacen(&format!("\n{},", server::demo::FIRST_LSA), "\nA9999,", 1));
     for folder in [&without, &renumbered] {
-        std::fs::remove_file(folder.path().join("lsas.csv")).unwrap(); // it names her as before
+        for names_her_as_before in ["lsas.csv", "support_in_place.csv"] {
+            std::fs::remove_file(folder.path().join(names_her_as_before)).unwrap();
+        }
     }
     for kind in BOTH {
         let database = Database::fresh(kind);
