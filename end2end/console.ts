@@ -1,21 +1,34 @@
-// A page that complains in its console has failed, whatever it shows.
-import { test as base, expect } from "@playwright/test";
+// A page that complains in its console has failed, whatever it shows: every page of every person in a story is heard.
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 
 export { expect };
 
 /** Set while a tool of the tests looks at the page: what it does there is not the page's doing. */
 export const tool = { atWork: false };
 
+/** Hears what the pages of a context complain of. A page that is not there is told of in the console by its status: no complaint. */
+function hear(context: BrowserContext, complaints: string[]) {
+	context.on("console", (message) => {
+		const { url } = message.location();
+		if (tool.atWork || (/status of 404/.test(message.text()) && url === message.page()?.url())) return;
+		if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.page()?.url()}: ${message.text()}`);
+	});
+	context.on("weberror", (error) => complaints.push(`${error.page()?.url()}: ${error.error()}`));
+}
+
 export const test = base.extend<{ silence: void }>({
 	silence: [
-		async ({ page }, use) => {
+		async ({ page, browser }, use) => {
 			const complaints: string[] = [];
-			page.on("console", (message) => {
-				if (tool.atWork) return;
-				if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-			});
-			page.on("pageerror", (error) => complaints.push(String(error)));
+			hear(page.context(), complaints);
+			const open = browser.newContext;
+			browser.newContext = async (options) => {
+				const context = await open.call(browser, options);
+				hear(context, complaints);
+				return context;
+			};
 			await use();
+			browser.newContext = open;
 			expect(complaints, "complaints in the console").toEqual([]);
 		},
 		{ auto: true },

@@ -32,8 +32,6 @@ test("every page of the app's own table is visited", () => {
 test("every page passes every rule, in the light and in the dark @script", async ({ browser, college, baseURL }) => {
 	test.setTimeout(900_000);
 	const [pages, known] = await gather(browser, college, { ...devices["Desktop Chrome"], baseURL, locale: "en-GB" });
-	const complaints: string[] = [];
-	for (const page of Object.values(pages)) page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
 	for (const { route, as, at } of VISITS.filter(({ route }) => ONLY.test(route))) {
 		const page = pages[as];
 		await test.step(`${route} as ${as}`, async () => {
@@ -57,7 +55,6 @@ test("every page passes every rule, in the light and in the dark @script", async
 			expect.soft(await lost(page), `lost in wide spacing on ${page.url()}`).toEqual([]);
 		});
 	}
-	expect(complaints).toEqual([]);
 	for (const page of Object.values(pages)) await page.context().close();
 });
 

@@ -71,7 +71,6 @@ import-aside-no-class = nid oes dosbarth gyda’r enw hwn
 import-aside-two-classes = mae’r cod hwn gan ddau ddosbarth
 import-aside-all-day = drwy’r dydd
 import-aside-doubled = mae gwers gan y dosbarth hwn bryd hynny
-import-aside-more = { "  " }a { $count } arall
 
 import-ends-many-at = { $site }: byddai { $people } o’r { $all-people } o bobl a { $sessions } o’r { $all-sessions } o sesiynau yn gorffen.
 import-ends-many = Mae hynny’n fwy nag un o bob deg. Felly ni chafodd dim byd ei newid. Os yw’r ffeiliau’n gywir, defnyddiwch --end-many.

@@ -68,7 +68,6 @@ import-aside-no-class = no class has this name
 import-aside-two-classes = two classes have this code
 import-aside-all-day = all day
 import-aside-doubled = this class has a lesson then
-import-aside-more = { "  " }and { $count } more
 
 import-ends-many-at = { $site }: { $people } of { $all-people } people and { $sessions } of { $all-sessions } sessions would end.
 import-ends-many = That is more than one in ten. So nothing was changed. If the files are right, use --end-many.

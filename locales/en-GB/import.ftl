@@ -68,7 +68,6 @@ import-aside-no-class = no class matches
 import-aside-two-classes = two classes have this code
 import-aside-all-day = all day
 import-aside-doubled = this class already meets then
-import-aside-more = { "  " }and { $count } more
 
 import-ends-many-at = { $site }: { $people } of { $all-people } people and { $sessions } of { $all-sessions } sessions would end.
 import-ends-many = More than one in ten would end, so nothing was changed. If the files are right, run it again with --end-many.

@@ -68,7 +68,6 @@ import-aside-no-class = اس نام کی کوئی کلاس نہیں
 import-aside-two-classes = دو کلاسوں کا یہی کوڈ ہے
 import-aside-all-day = پورا دن
 import-aside-doubled = اس وقت اس کلاس کا سبق ہے
-import-aside-more = { "  " }اور { $count } مزید
 
 import-ends-many-at = { $site }: { $all-people } میں سے { $people } لوگ اور { $all-sessions } میں سے { $sessions } سیشن ختم ہو جائیں گے۔
 import-ends-many = یہ دس میں سے ایک سے زیادہ ہے۔ اس لیے کچھ نہیں بدلا گیا۔ اگر فائلیں درست ہیں، تو --end-many استعمال کریں۔

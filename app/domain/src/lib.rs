@@ -24,4 +24,5 @@ pub mod symbol;
 pub mod talk;
 pub mod teaching;
 pub mod timetable;
+pub mod typed;
 pub mod working_week;

@@ -237,7 +237,7 @@ impl Value {
     /// An answer in the learner's own words; `None` where nothing was written, or the question takes none. What is longer
     /// than [`LONGEST_WORDS`] is refused whole: cut words would say something else.
     pub fn written(question: Question, text: &str) -> Result<Option<Self>, UnknownAnswer> {
-        let text = text.trim().replace("\r\n", "\n");
+        let text = crate::typed::tidy(text);
         if text.is_empty() || !question.takes_words() {
             return Ok(None);
         }

@@ -72,12 +72,10 @@ pub struct Note(String);
 impl Note {
     /// What was typed, without the white space around it; `None` where that is all there is.
     pub fn new(typed: &str) -> Result<Option<Self>, Refusal> {
-        let typed = typed.replace("\r\n", "\n");
-        let typed = typed.trim();
-        if typed.chars().count() > LONGEST_NOTE {
+        let kept = crate::typed::tidy(typed);
+        if kept.chars().count() > LONGEST_NOTE {
             return Err(Refusal::TooLong);
         }
-        let kept: String = typed.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
         Ok((!kept.is_empty()).then_some(Self(kept)))
     }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::person::Name;
 use crate::scale::scales;
+use crate::typed;
 
 /// What a session is for. Never about one learner: everyone who comes to support in it reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +30,7 @@ impl Purpose {
 
     /// Takes both as they are written, but for white space around them; `None` when there is nothing in either.
     pub fn new(aim: &str, support: &str) -> Result<Option<Self>, Vec<Refusal>> {
-        let tidy = |text: &str| text.replace("\r\n", "\n").replace('\0', "").trim().to_owned();
-        let (aim, support) = (tidy(aim), tidy(support));
+        let (aim, support) = (typed::tidy(aim), typed::tidy(support));
         let long = |text: &str| text.chars().count() > Self::LONGEST;
         let refused = [long(&aim).then_some(Refusal::AimTooLong), long(&support).then_some(Refusal::SupportTooLong)];
         let refused: Vec<_> = refused.into_iter().flatten().collect();

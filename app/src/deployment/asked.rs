@@ -27,7 +27,7 @@ pub const LONGEST_REASON: usize = 300;
 impl Asked {
     /// Why, where anything was said.
     pub fn reason(&self) -> Option<String> {
-        let reason: String = self.reason.trim().chars().take(LONGEST_REASON).collect();
+        let reason: String = domain::typed::tidy(&self.reason).chars().take(LONGEST_REASON).collect();
         (!reason.is_empty()).then_some(reason)
     }
 

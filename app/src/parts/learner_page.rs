@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Avatar, Figure, ReadAloud, SettingsLink, Worded};
+use super::{AnsweringLink, Avatar, Figure, ReadAloud, SettingsLink, Worded};
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
 use crate::words::use_words;
@@ -44,6 +44,7 @@ pub fn LearnerPage(
                     <span class="talk-reader">{note}</span>
                     {reader.map(|figure| view! { <Avatar figure/> })}
                 </a>
+                <AnsweringLink/>
                 <SettingsLink/>
             </footer>
         </Page>

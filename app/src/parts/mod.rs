@@ -5,6 +5,7 @@ pub mod read_aloud_island;
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         mod answered;
+        mod answering_link;
         mod avatar;
         mod choice;
         mod field;
@@ -21,6 +22,7 @@ cfg_if::cfg_if! {
         mod voice_choices;
 
         pub use answered::{Answered, Kind};
+        pub use answering_link::AnsweringLink;
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, in_a_textarea};

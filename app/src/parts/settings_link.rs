@@ -18,7 +18,7 @@ pub fn SettingsLink() -> impl IntoView {
 }
 
 /// The page asked for; from a page of settings, the page they came from.
-fn here() -> String {
+pub(super) fn here() -> String {
     let Some(parts) = use_context::<Parts>() else { return routes::HOME.to_owned() };
     let path = parts.uri.path();
     if !path.starts_with(routes::SETTINGS) {

@@ -127,7 +127,7 @@ impl TypedLine {
             "as-asked" => None,
             _ => Some((self.terms(said, situation)?, self.reason(of)?)),
         };
-        let assistant = Some(self.assistant.trim().to_owned()).filter(|name| !name.is_empty());
+        let assistant = Some(domain::typed::tidy(&self.assistant)).filter(|name| !name.is_empty());
         let observed = of.seen.iter().any(|seen| seen.seen.step().situation == situation);
         let offer = Offer { situation, instead, observed, from, own_assistant: assistant };
         offer.clone().beside(said, today)?;

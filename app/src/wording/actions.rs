@@ -24,6 +24,7 @@ pub async fn reword(
 async fn put(key: &str, locale: &str, says: String, anyway: bool) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let locale = known(key, locale).await?;
+    let says = domain::typed::tidy(&says);
     let message = messages(locale).get(key).ok_or_else(not_here)?;
     let trouble = match Shape::of(&message.value).typed_for(&says) {
         Err(_) => true,
@@ -32,7 +33,7 @@ async fn put(key: &str, locale: &str, says: String, anyway: bool) -> Result<(), 
     if trouble {
         Kept { locale: locale.key().to_owned(), says }.keep(&coordinator, key).await?;
     } else {
-        keep(&coordinator, key, locale, Some(says.trim().replace("\r\n", "\n"))).await?;
+        keep(&coordinator, key, locale, Some(says)).await?;
     }
     go_to(&routes::wording(key));
     Ok(())

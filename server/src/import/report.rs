@@ -8,9 +8,6 @@ use domain::timetable::picture::{Picture, WhySetAside};
 
 use super::problem::Problem;
 
-/// Set aside events shown one by one; the rest are counted.
-const MOST_EVENTS: usize = 50;
-
 /// Everything to mend, one line each.
 pub fn problems(problems: &[Problem], words: Words) -> String {
     let mut text = String::new();
@@ -80,7 +77,7 @@ pub fn picture(picture: &Picture, words: Words) -> String {
             line(&mut text, &words.say_with(key, &[("count", count.into())]));
         }
     }
-    for event in picture.set_aside.iter().take(MOST_EVENTS) {
+    for event in &picture.set_aside {
         let why = words.say(match event.why {
             WhySetAside::NoClass => "import-aside-no-class",
             WhySetAside::TwoClasses => "import-aside-two-classes",
@@ -94,10 +91,6 @@ pub fn picture(picture: &Picture, words: Words) -> String {
             ("why", why.into()),
         ];
         line(&mut text, &words.say_with("import-aside", &args));
-    }
-    if picture.set_aside.len() > MOST_EVENTS {
-        let more = picture.set_aside.len() - MOST_EVENTS;
-        line(&mut text, &words.say_with("import-aside-more", &[("count", more.into())]));
     }
     text
 }

@@ -9,7 +9,7 @@ use crate::audit::{self, Actor, Chain, Entry, Outcome};
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
 use crate::review::window::was_lately;
-use crate::sql::sql;
+use crate::sql::{Sql, sql};
 
 pub(crate) mod readers;
 
@@ -24,11 +24,13 @@ sql! {
     PSEUDONYM = "select ps.audit_id, max(case when r.role = 'learner' then 1 else 0 end), min(r.site_id)
                  from pseudonym ps left join role_held r on r.person_id = ps.person_id
                  where ps.person_id = $1 group by ps.audit_id";
-    /// Where a person is: home, and every site at which they have a session.
+    /// Where a person is: home, every site at which they have a session, and for staff where they hold a role.
     AT_SITES = "select home_site_id from person where id = $1 and home_site_id is not null
                 union select c.site_id from enrolment e join class c on c.id = e.class_id
                 where e.person_id = $1 and e.ended_on is null and c.ended_on is null
-                union select r.site_id from role_held r where r.person_id = $1 and r.ended_on is null";
+                union select r.site_id from role_held r where r.person_id = $1 and r.role <> 'learner' and r.ended_on is null";
+    /// Where someone works.
+    STAFF_AT = "select site_id from role_held where person_id = $1 and role <> 'learner' and ended_on is null";
     /// Whether an LSA has a published occurrence of a learner on or after a date (1), or had one before it (0).
     DEPLOYED = "select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0 then 1 else 0 end)
                 from deployment d join deployment_week w on w.version_id = d.version_id
@@ -109,8 +111,10 @@ async fn relation(conn: &mut Conn, visitor: &Visitor, subject: Subject, today: N
     match visitor.role {
         Role::Lsa => deployed(conn, visitor.person, person, today).await,
         Role::Tutor => teaches(conn, visitor.person, person).await,
+        // learners have to do with those who work at their sites, and with no other learner
         Role::Learner | Role::Coordinator => {
-            let sites = sites_of(conn, person).await?;
+            let found = if visitor.role == Role::Learner { STAFF_AT } else { AT_SITES };
+            let sites = sites_of(conn, found, person).await?;
             let shared = sites.iter().any(|site| visitor.sites.contains(site));
             Ok(match (shared, sites.is_empty()) {
                 (true, _) => Relation::SameSite,
@@ -137,8 +141,8 @@ async fn teaches(conn: &mut Conn, tutor: PersonId, learner: PersonId) -> Result<
     Ok(if teaches { Relation::Teaches } else { Relation::Stranger })
 }
 
-async fn sites_of(conn: &mut Conn, person: PersonId) -> Result<Vec<SiteId>, Error> {
-    let rows = conn.rows(AT_SITES, args![person]).await?;
+async fn sites_of(conn: &mut Conn, found: Sql, person: PersonId) -> Result<Vec<SiteId>, Error> {
+    let rows = conn.rows(found, args![person]).await?;
     rows.into_iter().map(|mut row| Ok(row.parsed()?)).collect()
 }
 
@@ -192,3 +196,6 @@ async fn record_refusal<A: Act>(
 pub(crate) fn must<T>(found: Option<T>, what: &'static str) -> Result<T, Failure> {
     found.ok_or(Failure::Unreadable(what))
 }
+
+#[cfg(test)]
+mod tests;

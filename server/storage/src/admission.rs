@@ -23,8 +23,11 @@ sql! {
     MAKE = "insert into person (id, given_name, family_name, email) values ($1, $2, $3, $4)";
     CALL = "insert into pseudonym (person_id, audit_id) values ($1, $2) on conflict (person_id) do nothing";
     BACK = "update person set gone_on = null where id = $1 and gone_on is not null";
+    /// What an import gave stays the import's, to end with it.
     HOLD = "insert into role_held (person_id, role, site_id, origin) values ($1, $2, $3, 'admit')
-            on conflict (person_id, role, site_id) do update set ended_on = null, origin = 'admit'";
+            on conflict (person_id, role, site_id) do update set ended_on = null,
+            origin = case when role_held.ended_on is null then role_held.origin else 'admit' end";
+    HELD = "select site_id from role_held where person_id = $1 and role = $2 and ended_on is null";
 }
 
 /// Who is to be let in as what.
@@ -36,7 +39,7 @@ pub struct Admission {
     pub name: Name,
     /// As what.
     pub role: Role,
-    /// Sites by the college's own id or by name; none means every site.
+    /// Sites by the college's own id or by name; none means those where the role is held already, or else every site.
     pub sites: Vec<String>,
 }
 
@@ -76,6 +79,10 @@ impl Storage {
                     Err(refused) => return Ok(Err(refused)),
                 };
                 let (person, name) = person(conn, &admission).await?;
+                let sites = match admission.sites.is_empty() {
+                    true => held_of(conn, person, &admission, sites).await?,
+                    false => sites,
+                };
                 for (site, _) in &sites {
                     conn.run(HOLD, args![person, admission.role.key(), *site]).await?;
                 }
@@ -107,6 +114,19 @@ async fn sites(conn: &mut Conn, asked: &[String]) -> Result<Result<Vec<(SiteId, 
     }
     all.retain(|site| asked.is_empty() || asked.iter().any(|asked| is(site, asked)));
     Ok(Ok(all.into_iter().map(|(id, _, name)| (id, name)).collect()))
+}
+
+/// Of all sites, those where someone holds the role already, if there are any.
+async fn held_of(
+    conn: &mut Conn,
+    person: PersonId,
+    admission: &Admission,
+    all: Vec<(SiteId, String)>,
+) -> Result<Vec<(SiteId, String)>, Error> {
+    let rows = conn.rows(HELD, args![person, admission.role.key()]).await?;
+    let held = rows.into_iter().map(|mut row| Ok(row.parsed()?)).collect::<Result<Vec<SiteId>, Error>>()?;
+    let (there, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|(site, _)| held.contains(site));
+    Ok(if there.is_empty() { elsewhere } else { there })
 }
 
 async fn person(conn: &mut Conn, admission: &Admission) -> Result<(PersonId, Name), Error> {

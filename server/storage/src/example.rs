@@ -31,6 +31,7 @@ sql! {
     ALL_ROWS = "select d.lsa_id, o.starts_at, o.ends_at, o.id from deployment d
                 join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
                 order by d.lsa_id, o.starts_at, o.id";
+    REFUSED = "select count(*) from audit where outcome = 'refused'";
     VERSIONS = "select number from deployment_version where site_id = $1 order by monday, number";
 }
 
@@ -176,5 +177,11 @@ impl Example {
 
     pub(crate) async fn grant<A: Act>(&self, visitor: &Visitor, about: &Visitor) -> Grant<A> {
         self.storage.allow(visitor, about.person, tuesday()).await.unwrap()
+    }
+
+    /// How many refusals were written down.
+    pub(crate) async fn refused(&self) -> i64 {
+        let row = self.storage.read(|conn| Box::pin(conn.row(REFUSED, args![]))).await.unwrap();
+        row.unwrap().int().unwrap()
     }
 }

@@ -6,6 +6,7 @@ use super::{Basis, Because, Duty, Origin, Reason, Refusal, Terms};
 use crate::question::{Question, Value};
 use crate::situation::Situation;
 use crate::statement::Answers;
+use crate::typed;
 
 /// The latest a line may begin, in days: a college year.
 const LATEST_START: u64 = 366;
@@ -103,7 +104,7 @@ pub struct Duties {
 impl Duties {
     /// Fails where its review is not between tomorrow and the latest day for it, or its words are too long.
     pub fn checked(mut self, today: NaiveDate) -> Result<Self, Refusal> {
-        self.what_to_do = self.what_to_do.trim().replace("\r\n", "\n");
+        self.what_to_do = typed::tidy(&self.what_to_do);
         if self.what_to_do.chars().count() > LONGEST_WHAT_TO_DO {
             return Err(Refusal::ReasonTooLong);
         }

@@ -3,6 +3,7 @@
 use super::Refusal;
 use crate::id::ReasonId;
 use crate::scale::{Scale, scales};
+use crate::typed;
 
 /// The longest words of a reason, in characters: one easy sentence or two.
 pub const LONGEST_REASON: usize = 300;
@@ -58,8 +59,7 @@ pub struct Reason {
 impl Reason {
     /// Takes one of the list, with easy words beside it if there are any.
     pub fn new(named: Named, words: &str) -> Result<Self, Refusal> {
-        let words = words.trim().replace("\r\n", "\n");
-        let words: String = words.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+        let words = typed::tidy(words);
         if words.chars().count() > LONGEST_REASON {
             return Err(Refusal::ReasonTooLong);
         }

@@ -21,8 +21,7 @@ sql! {
                     where r.role = 'coordinator' and r.ended_on is null and r.site_id in (
                     select home_site_id from person where id = $1
                     union select c.site_id from enrolment e join class c on c.id = e.class_id
-                    where e.person_id = $1 and e.ended_on is null and c.ended_on is null
-                    union select h.site_id from role_held h where h.person_id = $1 and h.ended_on is null)
+                    where e.person_id = $1 and e.ended_on is null and c.ended_on is null)
                     order by p.given_name, p.family_name, p.id";
     /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
     LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title
