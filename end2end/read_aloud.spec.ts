@@ -76,7 +76,7 @@ test("the question is spoken one sentence at a time by the voice on the device @
 	await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
 });
 
-test("read all speaks what every speaker button names, in the page's order @script", async ({ page }) => {
+test("read all speaks everything the page shows, in its order @script", async ({ page }) => {
 	const spoken = await stubSpeech(page);
 	await open(page);
 	await page.getByRole("button", { name: "Read all" }).click();
@@ -84,6 +84,7 @@ test("read all speaks what every speaker button names, in the page's order @scri
 		"In Maths, where do you want your helper to be?",
 		"You can change this later.",
 		"Next to me",
+		"In the room",
 	]);
 });
 

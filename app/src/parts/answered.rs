@@ -86,7 +86,9 @@ pub fn Answered(
     });
     view! {
         <div class=kind.class()>
-            <p class="answered-question">{heading.words}</p>
+            <p class="answered-question">
+                {heading.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{heading.words}</span>
+            </p>
             <ul class="answered-picks">{picks.collect_view()}</ul>
             {maker.map(|maker| view! { <p class="answered-maker">{maker}</p> })}
             {note.map(|said| view! { <SaidRow said/> })}

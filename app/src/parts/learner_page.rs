@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AnsweringLink, Avatar, Figure, ReadAloud, SettingsLink, Worded};
+use super::{Avatar, Figure, FootLinks, ReadAloud, SettingsLink, Worded};
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
 use crate::words::use_words;
@@ -44,7 +44,7 @@ pub fn LearnerPage(
                     <span class="talk-reader">{note}</span>
                     {reader.map(|figure| view! { <Avatar figure/> })}
                 </a>
-                <AnsweringLink/>
+                <FootLinks/>
                 <SettingsLink/>
             </footer>
         </Page>

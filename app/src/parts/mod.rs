@@ -5,10 +5,10 @@ pub mod read_aloud_island;
 cfg_if::cfg_if! {
     if #[cfg(feature = "ssr")] {
         mod answered;
-        mod answering_link;
         mod avatar;
         mod choice;
         mod field;
+        mod foot_links;
         mod go;
         mod heading;
         mod learner_page;
@@ -22,10 +22,10 @@ cfg_if::cfg_if! {
         mod voice_choices;
 
         pub use answered::{Answered, Kind};
-        pub use answering_link::AnsweringLink;
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, in_a_textarea};
+        pub use foot_links::FootLinks;
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
         pub use heading::{Heading, Progress, Trouble};
         pub use learner_page::LearnerPage;

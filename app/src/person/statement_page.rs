@@ -173,7 +173,7 @@ fn private_card(words: Words, name: &str, reading: &Reading, statement: &Stateme
     let picks = said::picks(words, Question::NotWanted, &answer.value, &reading.people);
     let picks = picks.into_iter().map(|said| said.words);
     let card = view! {
-        <section class="said-card">
+        <section class="said-card never-printed">
             <h2>{words.say_with("statement-staff-not-wanted", &[("name", name.to_owned().into())])}</h2>
             <p>{words.list(picks)}</p>
             <p class="quiet">{words.say("statement-staff-not-wanted-note")}</p>

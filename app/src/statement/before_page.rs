@@ -48,7 +48,8 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     let (words, road) = (use_words(), Road::Of(place));
     let title = title(words, &support, place);
     let first = standing::first_page(&support, road).ok_or_else(not_here)?;
-    let told = ["what", "long", "stop", "who", "kept"].map(|what| words.said(&format!("statement-before-{what}")));
+    let told =
+        ["what", "why", "long", "stop", "who", "kept"].map(|what| words.said(&format!("statement-before-{what}")));
     let practice = support.statements.answers().0.is_empty().then(|| words.said("statement-try"));
     let practice = practice.map(|said| view! { <LinkRow href=routes::practice(road) said note=None/> });
     let same = same_as(words, &support, place);
@@ -63,7 +64,10 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
             <Heading said=title hint=None/>
             {told.map(|said| view! { <SaidRow said/> }).collect_view()}
             <LinkButton href=first label=words.said("statement-before-start")/>
-            <div class="rows">{practice}{same}</div>
+            <div class="rows">
+                {practice}{same}
+                <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
+            </div>
         </LearnerPage>
     })
 }
@@ -79,7 +83,10 @@ fn title(words: Words, support: &MySupport, place: Situation) -> Said {
     }
 }
 
-/// "The same as": each other place that was answered, where nothing is said here yet. One press carries its answers over.
+/// "The same as" so many places at most, of those answered: a page has five ways on (R89).
+const MOST_SAME: usize = 2;
+
+/// "The same as": other places that were answered, where nothing is said here yet. One press carries its answers over.
 fn same_as(words: Words, support: &MySupport, place: Situation) -> Option<AnyView> {
     let answers = support.statements.answers();
     let progress = |about| support.questions.progress(&answers, Road::Of(about));
@@ -87,7 +94,7 @@ fn same_as(words: Words, support: &MySupport, place: Situation) -> Option<AnyVie
         return None;
     }
     let others = said::places(support).into_iter().filter(|other| progress(*other) != Progress::NotStarted);
-    let others = others.map(|other| {
+    let others = others.take(MOST_SAME).map(|other| {
         let name = said::title(words, support, Road::Of(other)).words;
         let label = words.said_with("statement-same", &[("where", name.into())]);
         let note = words.say("statement-same-note");

@@ -2,17 +2,19 @@
 
 use domain::access::Grant;
 use domain::question::{NOT_NOW, NOT_SURE, Question};
+use domain::settings::Choosing;
 use domain::statement::Road;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::asking::Pick;
-use super::{about, picks::Picks, standing};
+use super::{about, picks::Picks, standing, two_at_a_time};
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
 use crate::routes;
+use crate::settings::use_settings;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -40,7 +42,11 @@ fn asked(support: &MySupport, road: Road) -> impl IntoView + use<> {
     let words = use_words();
     let said = words.said("question-practice");
     let options = Question::Amount.steps().into_iter().map(|step| pick(step, words.step(Question::Amount, step)));
-    let options: Vec<Pick> = options.collect();
+    let mut options: Vec<Pick> = options.collect();
+    if use_settings().choosing == Choosing::TwoAtATime {
+        // to try it is enough; the real question shows the others when asked for
+        options = two_at_a_time::part(&options, None).map_or(options, |part| part.shown);
+    }
     let apart = [("question-not-sure", NOT_SURE), ("question-not-now", NOT_NOW)];
     let apart = apart.map(|(key, word)| pick(word, words.said(key)));
     view! {

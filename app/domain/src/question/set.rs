@@ -121,6 +121,11 @@ impl QuestionSet {
         Self { asked: places.into_iter().map(|(_, asked)| asked).collect(), private: true }
     }
 
+    /// Whether someone sits beside the learner, so that what is private is neither asked nor shown.
+    pub const fn is_overlooked(&self) -> bool {
+        !self.private
+    }
+
     /// The same for a learner who is not answering alone: what is private is neither asked nor shown.
     #[must_use]
     pub fn with_someone_there(mut self) -> Self {

@@ -113,9 +113,9 @@ impl QuestionSet {
             Road::Of(about) => steps(about, &[Question::Now, Question::Goal]),
         };
         let asked = |step: &Step| {
-            let hidden = step.question.is_private() && !self.asks(step.question, step.situation.place());
+            let hidden = step.question.is_private() && self.is_overlooked();
             let answered = answers.get(step.situation, step.question).is_some();
-            self.asks(step.question, step.situation.place()) || (answered && !hidden)
+            !hidden && (answered || self.asks(step.question, step.situation.place()))
         };
         steps.into_iter().filter(asked).collect()
     }

@@ -53,8 +53,7 @@ fn speak_on_pressing(document: &Document, speaker: &Speaker) {
     listen(document, "click", move |event| {
         if let Some(button) = closest(event, "[data-speak]") {
             let named = button.get_attribute("data-speak").unwrap_or_default();
-            let ids = if named.is_empty() { all_named(&page) } else { split(&named) };
-            let passages = ids.iter().filter_map(|id| page.get_element_by_id(id)).map(Passage::of);
+            let passages = if named.is_empty() { everything(&page) } else { those_named(&page, &named) };
             speaker.speak(passages, button.get_attribute("data-voice"));
         } else if closest(event, "[data-stop]").is_some() {
             speaker.stop();
@@ -66,7 +65,8 @@ fn keep_on_picking(document: &Document) {
     let page = document.clone();
     let keeper = Keeper::new(move |kept| tell(&page, if kept { "data-kept" } else { "data-not-kept" }));
     listen(document, "change", move |event| {
-        let picked = closest(event, "input[type=radio],input[type=checkbox]");
+        // "Show me other answers" is no answer: it goes on when the form is sent
+        let picked = closest(event, "input:is([type=radio],[type=checkbox]):not([value=other-answers])");
         let form = picked.and_then(|_| closest(event, "form[data-keep]"));
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
             keeper.keep(&form);
@@ -107,21 +107,13 @@ fn key(event: &Event) -> String {
     event.dyn_ref::<Key>().map(Key::key).unwrap_or_default()
 }
 
-/// What every speaker button of the page names, once each, in the page's order.
-fn all_named(document: &Document) -> Vec<String> {
-    let mut ids = Vec::new();
-    for id in
-        each(document, "[data-speak]").flat_map(|button| split(&button.get_attribute("data-speak").unwrap_or_default()))
-    {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
+/// All that the page itself shows (R25); its bar and foot are the same on every page.
+fn everything(document: &Document) -> Vec<Passage> {
+    document.get_element_by_id("main").map(Passage::all_of).unwrap_or_default()
 }
 
-fn split(ids: &str) -> Vec<String> {
-    ids.split_whitespace().map(str::to_owned).collect()
+fn those_named(document: &Document, ids: &str) -> Vec<Passage> {
+    ids.split_whitespace().filter_map(|id| document.get_element_by_id(id)).map(Passage::of).collect()
 }
 
 /// Emptied first: the same words twice are otherwise announced once.

@@ -1,4 +1,4 @@
-//! The text of one element as it is spoken, and the way back from a place in it to the place on the page.
+//! The text of one element, or of each block of a page, as it is spoken, and the way back from a place in it to the place on the page.
 
 use std::ops::Range;
 
@@ -8,8 +8,10 @@ use web_sys::{Element, HtmlElement, Node, Text};
 
 use super::sentence;
 
-/// Never spoken: what nobody sees, and the buttons that speak.
+/// Never spoken with what stands around it: what nobody sees, and buttons.
 const SILENT: &str = "[hidden],[aria-hidden=true],button,script,style";
+/// Never spoken at all; of the whole page, other buttons are.
+const NEVER_SPOKEN: &str = "[hidden],[aria-hidden=true],[data-speak],[data-stop],script,style,select,textarea";
 
 #[wasm_bindgen]
 extern "C" {
@@ -35,26 +37,40 @@ pub struct Passage {
 
 impl Passage {
     pub fn of(element: Element) -> Self {
-        let mut passage = Self { element, text: Vec::new(), nodes: Vec::new() };
+        let mut passage = Self::empty(element);
         let node: Node = passage.element.clone().into();
         passage.gather(&node);
         passage
     }
 
+    /// Everything a part of the page shows, a passage for each block of it.
+    pub fn all_of(part: Element) -> Vec<Self> {
+        let mut passages = vec![Self::empty(part.clone())];
+        gather_blocks(&mut passages, &part);
+        passages
+    }
+
+    const fn empty(element: Element) -> Self {
+        Self { element, text: Vec::new(), nodes: Vec::new() }
+    }
+
     fn gather(&mut self, parent: &Node) {
-        let children = parent.child_nodes();
-        for child in (0..children.length()).filter_map(|at| children.item(at)) {
+        for child in children(parent) {
             if let Some(text) = child.dyn_ref::<Text>() {
-                // two labels side by side are two words, not one
-                if self.text.last().is_some_and(|last| !is_space(*last)) {
-                    self.text.push(u16::from(b' '));
-                }
-                self.nodes.push((text.clone(), self.text.len()));
-                self.text.extend(text.data().encode_utf16());
-            } else if child.dyn_ref::<HtmlElement>().is_some_and(is_seen) {
+                self.add(text);
+            } else if child.dyn_ref::<HtmlElement>().is_some_and(|child| is_seen(child, SILENT)) {
                 self.gather(&child);
             }
         }
+    }
+
+    fn add(&mut self, text: &Text) {
+        // two labels side by side are two words, not one
+        if self.text.last().is_some_and(|last| !is_space(*last)) {
+            self.text.push(u16::from(b' '));
+        }
+        self.nodes.push((text.clone(), self.text.len()));
+        self.text.extend(text.data().encode_utf16());
     }
 
     pub fn sentences(&self) -> Vec<Range<usize>> {
@@ -112,11 +128,39 @@ impl Passage {
     }
 }
 
+/// What follows a block belongs to the element around it again.
+fn gather_blocks(passages: &mut Vec<Passage>, parent: &Element) {
+    for child in children(parent) {
+        if let (Some(text), Some(passage)) = (child.dyn_ref::<Text>(), passages.last_mut()) {
+            passage.add(text);
+        } else if let Some(element) = child.dyn_ref::<HtmlElement>().filter(|element| is_seen(element, NEVER_SPOKEN)) {
+            let block = is_block(element);
+            if block {
+                passages.push(Passage::empty(element.clone().into()));
+            }
+            gather_blocks(passages, element);
+            if block {
+                passages.push(Passage::empty(parent.clone()));
+            }
+        }
+    }
+}
+
+fn children(parent: &Node) -> impl Iterator<Item = Node> + use<> {
+    let children = parent.child_nodes();
+    (0..children.length()).filter_map(move |at| children.item(at))
+}
+
+fn is_block(element: &Element) -> bool {
+    let style = leptos::prelude::window().get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value("display").ok()).is_none_or(|shown| !shown.starts_with("inline"))
+}
+
 fn is_space(unit: u16) -> bool {
     char::from_u32(u32::from(unit)).is_some_and(char::is_whitespace)
 }
 
 /// `offsetParent` is null where a style has taken the element off the page.
-fn is_seen(element: &HtmlElement) -> bool {
-    element.offset_parent().is_some() && !element.matches(SILENT).unwrap_or(false)
+fn is_seen(element: &HtmlElement, silent: &str) -> bool {
+    element.offset_parent().is_some() && !element.matches(silent).unwrap_or(false)
 }

@@ -58,11 +58,11 @@ impl Speaker {
     }
 
     /// Leaves off what is being said and speaks these; with a voice that is tried, if there is one.
-    pub fn speak(&self, passages: impl Iterator<Item = Passage>, tried: Option<String>) {
+    pub fn speak(&self, passages: Vec<Passage>, tried: Option<String>) {
         self.quiet();
         self.0.state.borrow_mut().tried = tried;
         let mut waiting = VecDeque::new();
-        for passage in passages.map(Rc::new) {
+        for passage in passages.into_iter().map(Rc::new) {
             waiting.extend(passage.sentences().into_iter().map(|range| (Rc::clone(&passage), range)));
         }
         self.0.state.borrow_mut().waiting = waiting;

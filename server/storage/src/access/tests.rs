@@ -136,6 +136,10 @@ async fn nobody_may_more_or_less_than_was_signed() {
             }
         }
         assert_eq!(matrix, include_str!("matrix.txt"), "{kind:?}");
-        assert_eq!(circle.college.refused().await - before, i64::try_from(refused).unwrap(), "{kind:?}: refusals written down");
+        assert_eq!(
+            circle.college.refused().await - before,
+            i64::try_from(refused).unwrap(),
+            "{kind:?}: refusals written down"
+        );
     }
 }

@@ -1,0 +1,32 @@
+//! The ways that stand in the foot of every learner's page, always in the same order (R49): home, who can see what was said,
+//! what the words mean, and to say that someone else is answering now.
+
+use leptos::prelude::*;
+
+use super::settings_link::here;
+use crate::routes;
+use crate::symbol::Symbol;
+use crate::words::use_words;
+
+/// Each but the page it stands on.
+#[component]
+pub fn FootLinks() -> impl IntoView {
+    let (words, here) = (use_words(), here());
+    let links = [
+        (routes::HOME.to_owned(), "parts-home"),
+        (routes::WHO_CAN_SEE.to_owned(), "statement-who-can-see"),
+        (routes::WORD_LIST.to_owned(), "glossary-title"),
+        (routes::sitting(&here), "sign-in-answering-change"),
+    ];
+    let is_here = |href: &str| href.split('?').next() == Some(here.as_str());
+    let elsewhere = links.into_iter().filter(|(href, _)| !is_here(href));
+    let links = elsewhere.map(|(href, key)| {
+        let said = words.said(key);
+        view! {
+            <a class="talk" href=href>
+                {said.symbol.map(|concept| view! { <Symbol concept/> })}<span>{said.words}</span>
+            </a>
+        }
+    });
+    links.collect_view()
+}
