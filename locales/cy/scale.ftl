@@ -217,6 +217,11 @@ scale-hinders-many-words = Gormod o eiriau
     .symbol = many-words
 scale-hinders-something-else = Rhywbeth arall
     .symbol = other
+scale-hinders-nothing = Dim byd fel hyn
+    .symbol = nothing-like-this
+
+scale-not-wanted-no-one = Neb
+    .symbol = no-one
 
 scale-good-at-art = Tynnu lluniau a phaentio
     .symbol = art

@@ -217,6 +217,11 @@ scale-hinders-many-words = Too many words
     .symbol = many-words
 scale-hinders-something-else = Something else
     .symbol = other
+scale-hinders-nothing = Nothing like this
+    .symbol = nothing-like-this
+
+scale-not-wanted-no-one = No one
+    .symbol = no-one
 
 scale-good-at-art = Drawing and painting
     .symbol = art

@@ -217,6 +217,11 @@ scale-hinders-many-words = بہت زیادہ لفظ
     .symbol = many-words
 scale-hinders-something-else = کچھ اور
     .symbol = other
+scale-hinders-nothing = ایسا کچھ نہیں
+    .symbol = nothing-like-this
+
+scale-not-wanted-no-one = کوئی نہیں
+    .symbol = no-one
 
 scale-good-at-art = ڈرائنگ اور رنگ بھرنا
     .symbol = art

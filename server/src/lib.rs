@@ -8,6 +8,7 @@ pub mod command;
 pub mod config;
 pub mod demo;
 pub mod doctor;
+pub mod forgetting;
 pub mod import;
 pub mod live;
 pub mod log;

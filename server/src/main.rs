@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use server::admit::{Admit, admit};
 use server::command::opened::fixed_clock;
 use server::command::{Failed, Opened, line, texts};
+use server::forgetting::forget_in_time;
 use server::import::{self, Options};
 use server::live::Readiness;
 use server::notice::Post;
@@ -72,6 +73,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     let readiness = Readiness::of(storage.clone(), clock);
     let (stop_post, post_stops) = watch::channel(false);
     let post = Post::of(&config, storage.clone()).map(|post| tokio::spawn(post.carry(clock, post_stops)));
+    let forgetting = tokio::spawn(forget_in_time(storage.clone(), clock));
     let listener = tokio::net::TcpListener::bind(config.listen).await;
     let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
     println!("{}", words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
@@ -84,6 +86,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
         readiness.stop();
     })
     .await;
+    forgetting.abort();
     // nobody listens where there is no mail server
     let _ = stop_post.send(true);
     if let Some(post) = post

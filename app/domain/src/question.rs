@@ -3,7 +3,7 @@
 mod picked;
 mod set;
 
-pub use picked::Picked;
+pub use picked::{NO_ONE, Picked};
 pub use set::{Asked, Move, QuestionSet, Refusal as SetRefusal, SHORT_ROAD, Where};
 
 use crate::scale::{
@@ -83,7 +83,10 @@ pub enum Of {
 impl Question {
     /// The version of its wording and steps; an answer knows the one it answered.
     pub const fn version(self) -> i64 {
-        1
+        match self {
+            Self::NotWanted | Self::Hinders => 2,
+            _ => 1,
+        }
     }
 
     /// Whether more than one pick is taken.
@@ -156,7 +159,16 @@ impl Question {
         Self::ALL.iter().copied().find(|again| again.asks_again() == Some(self))
     }
 
-    /// The words of its steps in the order shown; empty where its picks are people.
+    /// The question in whose words its steps are said: yes, no, help and stop are shown by the same signs, and what is
+    /// asked again keeps its words.
+    pub fn worded_as(self) -> Self {
+        match self {
+            Self::ShowNo | Self::ShowHelp | Self::ShowStop => Self::ShowYes,
+            other => other.asks_again().unwrap_or(other),
+        }
+    }
+
+    /// The words of its steps in the order shown, without the people who may be picked.
     pub fn steps(self) -> Vec<&'static str> {
         fn keys<S: Scale>() -> Vec<&'static str> {
             S::ALL.iter().map(|step| step.key()).collect()
@@ -169,7 +181,8 @@ impl Question {
             Self::Nearness | Self::NearnessAgain => keys::<Nearness>(),
             Self::Sharing => keys::<Sharing>(),
             Self::Who => keys::<Helper>(),
-            Self::Person | Self::NotWanted => Vec::new(),
+            Self::Person => Vec::new(),
+            Self::NotWanted => vec![NO_ONE],
             Self::Activity => keys::<Activity>(),
             Self::Now => keys::<Independence>(),
             Self::Goal => keys::<Goal>(),

@@ -309,6 +309,8 @@ scales! {
         ManyWords = "many-words",
         /// Something else.
         SomethingElse = "something-else",
+        /// None of these.
+        Nothing = "nothing",
     }
 
     /// What the learner is good at.

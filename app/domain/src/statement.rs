@@ -80,11 +80,15 @@ impl Answers {
         }
     }
 
-    /// Whether an answer was given differently when it was asked again in another form (R07): to be checked with the
+    /// Whether an answer was given differently, or with less certainty, when it was asked again in another form (R07): to be checked with the
     /// learner, and never a score.
     pub fn check_with_them(&self, situation: Situation, question: Question) -> bool {
-        let again = question.asked_again_by().and_then(|again| self.picked(situation, again));
-        again.is_some_and(|again| self.picked(situation, question) != Some(again))
+        let again = question.asked_again_by().and_then(|again| self.get(situation, again));
+        again.is_some_and(|again| match &again.value {
+            Value::Picked(again) => self.picked(situation, question) != Some(again),
+            Value::NotSure => true,
+            _ => false,
+        })
     }
 
     /// The same without what is private to the learner and their coordinator.

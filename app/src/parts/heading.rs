@@ -66,12 +66,28 @@ pub fn Progress(
 pub fn Trouble(
     /// In easy words.
     said: Said,
+    /// The id of what mends it, where that is on the page.
+    #[prop(optional)]
+    at: Option<&'static str>,
 ) -> impl IntoView {
     let title = use_words().say("parts-trouble");
+    let words = match at {
+        Some(id) => view! { <a href=format!("#{id}")>{said.words}</a> }.into_any(),
+        None => view! { <span>{said.words}</span> }.into_any(),
+    };
     view! {
         <div class="trouble" role="alert" tabindex="-1" autofocus>
             <h2>{title}</h2>
-            <p>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })} <span>{said.words}</span></p>
+            <p>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })} {words}</p>
         </div>
+    }
+}
+
+/// A page's title, which says first that something is wrong with what was sent (R50).
+pub fn titled(title: &str, refused: bool) -> String {
+    if refused {
+        use_words().say_with("parts-error-title", &[("title", title.to_owned().into())])
+    } else {
+        title.to_owned()
     }
 }

@@ -27,7 +27,7 @@ cfg_if::cfg_if! {
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, in_a_textarea};
         pub use foot_links::FootLinks;
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
-        pub use heading::{Heading, Progress, Trouble};
+        pub use heading::{Heading, Progress, Trouble, titled};
         pub use learner_page::LearnerPage;
         pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
         pub use question::{OneQuestion, Question};

@@ -15,7 +15,7 @@ use super::mark;
 use super::not_agree::not_agree;
 use super::shown::{asked, place, terms, waits, why};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
@@ -49,10 +49,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl Into
     let at = place(words, &own.week, line.situation);
     let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
     let heading = words.said_with(key, &[("where", at.words.into())]);
-    let title = match refused {
-        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
-        false => heading.words.clone(),
-    };
+    let title = titled(&heading.words, refused);
     let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let by = own.history.plans.iter().find(|plan| plan.number == line.number).map(|plan| {
         let by = [("name", plan.by.1.to_string().into())];
@@ -68,7 +65,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl Into
             reader=own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_line(line.id))
         >
-            {refused.then(|| view! { <Trouble said=words.said("plan-nothing-picked")/> })}
+            {refused.then(|| view! { <Trouble said=words.said("plan-nothing-picked") at="think"/> })}
             <Heading said=heading hint=None/>
             <div class="plan-beside">
                 <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, &own, &line)}</section>

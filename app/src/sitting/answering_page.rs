@@ -9,7 +9,7 @@ use storage::MySupport;
 use super::actions::StartSitting;
 use super::someone_words;
 use crate::page::page;
-use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow, Trouble};
+use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
@@ -47,13 +47,13 @@ fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
     };
     view! {
         <LearnerPage
-            title=title.words.clone()
+            title=titled(&title.words, refused)
             me=figure(&support.me)
             back=None
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >
-            {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none")/> })}
+            {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none") at="question"/> })}
             {now.map(|said| view! { <SaidRow said/> })}
             <form method="post" action=StartSitting::url()>
                 <input type="hidden" name="to" value=to/>

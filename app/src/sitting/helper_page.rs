@@ -10,7 +10,7 @@ use storage::{MySupport, WordsOf};
 
 use super::actions::{FORM, StartSitting};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble};
+use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -48,13 +48,13 @@ fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: 
     };
     view! {
         <LearnerPage
-            title=title.words.clone()
+            title=titled(&title.words, refused)
             me=figure(&support.me)
             back=Some(routes::sitting(&to))
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >
-            {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none")/> })}
+            {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none") at="question"/> })}
             <form method="post" action=StartSitting::url()>
                 <input type="hidden" name="answering" value=way/>
                 <input type="hidden" name="asked" value="who"/>

@@ -111,13 +111,21 @@ fn options(
         _ => Vec::new(),
     };
     if question.names_people() {
-        let people = support.helpers.iter();
-        return people
+        let no_one = question.steps().into_iter().map(|step| Pick {
+            word: step.to_owned(),
+            said: words.step(question, step),
+            face: None,
+            picked: picked.iter().any(|word| word == step),
+        });
+        return support
+            .helpers
+            .iter()
             .map(|face| {
                 let word = face.id.to_string();
                 let said = Said { words: face.name.to_string(), symbol: Some(domain::symbol::Concept::Person) };
                 Pick { picked: picked.contains(&word), word, said, face: Some(face.clone()) }
             })
+            .chain(no_one)
             .collect();
     }
     let steps = match question.asks_again() {

@@ -9,7 +9,7 @@ use storage::MySupport;
 use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble};
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -46,7 +46,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     let readers = who_reads(words, &support);
     view! {
         <LearnerPage
-            title=heading.words.clone()
+            title=titled(&heading.words, refused)
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
             reader=support.reader.as_ref().map(figure)

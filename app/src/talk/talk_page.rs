@@ -16,7 +16,7 @@ use super::actions::AskToTalk;
 use super::when::{instead, is_closed, second, when};
 use crate::college::College;
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Trouble};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
@@ -54,7 +54,7 @@ pub fn TalkPage() -> impl IntoView {
 fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     let words = use_words();
     let heading = words.said("talk-title");
-    let title = heading.words.clone();
+    let title = titled(&heading.words, place.refused);
     let asked = match who.readers.get(place.passed[0]) {
         Some(reader) => asks(words, &support, &who, reader, &place),
         None => no_one(words, &who, &place),
@@ -71,7 +71,7 @@ fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&place.from)
         >
-            {place.refused.then(|| view! { <Trouble said=words.said("talk-none")/> })}
+            {place.refused.then(|| view! { <Trouble said=words.said("talk-none") at="question"/> })}
             {asked}
             <section>
                 <h2>{words.say("talk-worried")}</h2>

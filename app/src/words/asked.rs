@@ -1,6 +1,6 @@
 //! The words of questions and their steps, whose keys are made from the domain's own words.
 
-use domain::question::{Question, Value};
+use domain::question::{NO_ONE, Question, Value};
 use domain::scale::{Activity, Scale, SmallStep, Time};
 use domain::sitting::Relation;
 use domain::situation::Situation;
@@ -96,12 +96,7 @@ impl Words {
 
     /// One step of a question by its key. People have names of their own: not for [`Question::Person`].
     pub fn step(self, question: Question, step: &str) -> Said {
-        // several questions, one scale: yes, no, help and stop are shown by the same signs
-        let question = match question {
-            Question::ShowNo | Question::ShowHelp | Question::ShowStop => Question::ShowYes,
-            other => other.asks_again().unwrap_or(other),
-        };
-        self.said(&format!("scale-{}-{step}", question.key()))
+        self.said(&format!("scale-{}-{step}", question.worded_as().key()))
     }
 
     /// What was said, pick by pick; `name` says who a picked person is.
@@ -111,7 +106,7 @@ impl Words {
                 .words()
                 .iter()
                 .map(|word| match question {
-                    question if question.names_people() => {
+                    question if question.names_people() && word != NO_ONE => {
                         Said { words: name(word), symbol: Some(domain::symbol::Concept::Person) }
                     }
                     _ => self.step(question, word),

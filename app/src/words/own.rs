@@ -61,9 +61,10 @@ impl OwnWords {
         self.bundles.contains_key(&locale)
     }
 
-    /// Whether pages may be in a language: English always, any other while the college has it switched on.
+    /// Whether pages may be in a language: English and what is signed always, any other while the college
+    /// has it switched on.
     pub fn offers(&self, locale: Locale) -> bool {
-        locale.is_english() || self.languages.contains(&locale.language())
+        locale.is_signed() || self.languages.contains(&locale.language())
     }
 
     /// Every language pages may be in.

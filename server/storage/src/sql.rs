@@ -86,6 +86,7 @@ pub fn statements() -> Vec<Sql> {
         crate::sitting::ALL,
         crate::statement::ALL,
         crate::statement::take_back::ALL,
+        crate::statement::untouched::ALL,
         crate::talk::ALL,
         crate::talk::arrangement::ALL,
         crate::talk::readers::ALL,

@@ -26,6 +26,7 @@ use crate::sql::sql;
 use crate::wording::wording_of;
 
 pub(crate) mod take_back;
+pub(crate) mod untouched;
 
 sql! {
     /// The newest statements of a learner: the draft if there is one, and the last that was sent or taken back.
@@ -162,16 +163,29 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let draft = to_send(conn, grant.person(), at).await?;
                 draft.can_be_sent()?;
+                let id = draft.id;
+                let before = current(conn, grant.person()).await?;
                 if conn.run(SEND, args![draft.id, at.now]).await? == 0 {
                     return Err(Refusal::AlreadyDone.into());
                 }
                 reopen_what_differs(conn, grant.visitor(), at).await?;
-                tell_staff(conn, grant.person(), draft.id, at).await?;
-                record(conn, &grant, draft.id, at.now).await
+                let news = News::of(Cause::Statement, id, grant.person(), at.now);
+                tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
+                // whom they do not want must not learn it from being told of a change in which nothing has changed
+                if before.is_none_or(|before| in_briefings(before) != in_briefings(draft)) {
+                    tell(conn, To::LsasOf(grant.person(), at.today), &news).await?;
+                }
+                record(conn, &grant, id, at.now).await
             })
         })
         .await
     }
+}
+
+/// What of a statement is in briefings; none of what was taken back.
+fn in_briefings(statement: Statement) -> Answers {
+    let answers = if statement.state == State::TakenBack { Answers::default() } else { statement.answers };
+    answers.without_private()
 }
 
 /// Tells those who read it that what a learner says has changed.

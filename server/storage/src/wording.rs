@@ -27,8 +27,11 @@ sql! {
     IN_FORCE = "select w.locale, w.key, w.says from rewording w where w.revision =
                 (select max(l.revision) from rewording l where l.key = w.key and l.locale = w.locale) order by w.revision";
     /// A question's words in one language: the number of the newest, unless it went back to what is shipped.
-    NUMBER = "select case when w.says is null then 0 else w.revision end from rewording w
-              where w.key = $1 and w.locale = $2 order by w.revision desc limit 1";
+    /// The newest in force of a question's own words and those of its steps.
+    NUMBER = "select coalesce(max(w.revision), 0) from rewording w
+              where w.locale = $2 and (w.key = $1 or w.key like $3) and w.says is not null and not exists
+              (select 1 from rewording later where later.key = w.key and later.locale = w.locale
+              and later.revision > w.revision)";
     HISTORY = "select w.locale, w.says, w.revision, w.reworded_at, p.given_name, p.family_name from rewording w
                join person p on p.id = w.person_id where w.key = $1 order by w.revision desc limit 100";
 }
@@ -134,9 +137,10 @@ pub(crate) async fn next(conn: &mut Conn) -> Result<i64, Error> {
     Ok(must(conn.row(NEXT, args![]).await?, "the number of a change")?.int()?)
 }
 
-/// The number of the college's own wording of a question in one language, as it is asked now; 0 as shipped.
+/// The number of the college's own wording of a question and its steps in one language, as it is asked now; 0 as shipped.
 pub(crate) async fn wording_of(conn: &mut Conn, language: Language, step: Step) -> Result<i64, Error> {
-    let number = conn.row(NUMBER, args![step.words_key(), language.key()]).await?;
+    let steps = format!("scale-{}-%", step.question.worded_as().key());
+    let number = conn.row(NUMBER, args![step.words_key(), language.key(), steps]).await?;
     Ok(number.map(|mut row| row.int()).transpose()?.unwrap_or(0))
 }
 

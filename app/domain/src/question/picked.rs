@@ -9,6 +9,9 @@ use crate::scale::{
     SamePerson, Scale, Sharing, Signal, Skill, Strength, Technology,
 };
 
+/// That there is nobody one does not want; where someone was picked too, that goes before.
+pub const NO_ONE: &str = "no-one";
+
 /// What a learner picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
@@ -26,7 +29,7 @@ pub enum Picked {
     Sharing(Sharing),
     /// One or more kinds of helper.
     Helpers(BTreeSet<Helper>),
-    /// One or more named people.
+    /// Named people; none where the answer is that there is nobody.
     People(BTreeSet<PersonId>),
     /// The activity to be asked about.
     Activity(Activity),
@@ -46,7 +49,7 @@ pub enum Picked {
     Signals(BTreeSet<Signal>),
     /// What helps.
     Aids(BTreeSet<Aid>),
-    /// What does not.
+    /// What does not; nothing only where nothing else was picked.
     Hindrances(BTreeSet<Hindrance>),
     /// What they are good at.
     Strengths(BTreeSet<Strength>),
@@ -64,8 +67,10 @@ impl Picked {
             Question::Nearness | Question::NearnessAgain => Self::Nearness(one(first)?),
             Question::Sharing => Self::Sharing(one(first)?),
             Question::Who => Self::Helpers(many(all)?),
+            Question::NotWanted if all == [NO_ONE] => Self::People(BTreeSet::new()),
             Question::Person | Question::NotWanted => {
-                Self::People(all.iter().map(|word| word.parse().map_err(|_| UnknownAnswer)).collect::<Result<_, _>>()?)
+                let all = all.iter().filter(|word| question == Question::Person || **word != NO_ONE);
+                Self::People(all.map(|word| word.parse().map_err(|_| UnknownAnswer)).collect::<Result<_, _>>()?)
             }
             Question::Activity => Self::Activity(one(first)?),
             Question::Now => Self::Now(one(first)?),
@@ -76,7 +81,7 @@ impl Picked {
             Question::Technology => Self::Technologies(unless_others(many(all)?, Technology::Nothing)),
             Question::ShowYes | Question::ShowNo | Question::ShowHelp | Question::ShowStop => Self::Signals(many(all)?),
             Question::Helps => Self::Aids(many(all)?),
-            Question::Hinders => Self::Hindrances(many(all)?),
+            Question::Hinders => Self::Hindrances(unless_others(many(all)?, Hindrance::Nothing)),
             Question::GoodAt => Self::Strengths(many(all)?),
             Question::AnythingElse => Self::More(one(first)?),
         })
@@ -92,6 +97,7 @@ impl Picked {
             Self::Nearness(step) => word(*step),
             Self::Sharing(step) => word(*step),
             Self::Helpers(steps) => words(steps),
+            Self::People(people) if people.is_empty() => vec![NO_ONE.to_owned()],
             Self::People(people) => people.iter().map(ToString::to_string).collect(),
             Self::Activity(step) => word(*step),
             Self::Now(step) => word(*step),

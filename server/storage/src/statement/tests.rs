@@ -306,3 +306,21 @@ async fn one_place_is_answered_as_another_by_whoever_is_answering_now_and_once()
         assert!(college.storage.broken_audit().await.unwrap().is_empty(), "{kind:?}");
     }
 }
+
+#[tokio::test]
+async fn a_draft_nobody_touched_for_ninety_days_is_forgotten_and_what_was_sent_stays() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        keep(&college, &amina, save(), near("next-to-me")).await.unwrap();
+        let after = |days: i64| tuesday().now + chrono::TimeDelta::days(days);
+        assert_eq!(college.storage.forget_untouched_drafts(after(90)).await.unwrap(), 0, "{kind:?}");
+        assert_eq!(words(&own(&college, &amina).await), "next-to-me", "{kind:?}");
+        assert_eq!(college.storage.forget_untouched_drafts(after(91)).await.unwrap(), 1, "{kind:?}");
+        let statements = own(&college, &amina).await;
+        assert!(statements.draft.is_none(), "{kind:?}");
+        assert_eq!(words(&statements), "in-the-room", "{kind:?}");
+    }
+}

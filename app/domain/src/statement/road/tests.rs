@@ -156,7 +156,8 @@ fn another_pick_the_second_time_is_checked_with_the_learner_and_not_said_twice()
     let with = |again| in_all_lessons(&[near[0], near[1], (Question::NearnessAgain, again)]);
     assert!(with("at-my-table").check_with_them(Situation::AllLessons, Question::Nearness));
     assert!(!with("next-to-me").check_with_them(Situation::AllLessons, Question::Nearness));
-    assert!(!with("not-sure").check_with_them(Situation::AllLessons, Question::Nearness), "not sure is no other pick");
+    assert!(with("not-sure").check_with_them(Situation::AllLessons, Question::Nearness), "one of the choices of R07");
+    assert!(!with("not-now").check_with_them(Situation::AllLessons, Question::Nearness), "not now says nothing of it");
     let said = with("at-my-table");
     assert!(set().said(&said, ALL_LESSONS).iter().all(|(step, _)| step.question != Question::NearnessAgain));
 }

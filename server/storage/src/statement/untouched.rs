@@ -1,0 +1,47 @@
+//! Forgetting what was begun and left: a draft that nobody has touched for as long as learners are told it is kept (R14).
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::id::{PersonId, StatementId};
+
+use crate::Storage;
+use crate::audit::{Actor, Outcome};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sign_in::{Note, write_down};
+use crate::sql::sql;
+
+/// How long a draft is kept after it was last touched: what `statement-before-kept` says.
+const KEPT: TimeDelta = TimeDelta::days(90);
+
+sql! {
+    /// What was copied into a draft from the say before it is older than the draft.
+    UNTOUCHED = "select st.id, st.learner_id from statement st where st.state = 'draft' and st.opened_at < $1
+                 and not exists (select 1 from answer a where a.statement_id = st.id and a.given_at >= $1)
+                 order by st.id limit 1000";
+    FORGET_ANSWERS = "delete from answer where statement_id = $1";
+    FORGET_DRAFT = "delete from statement where id = $1 and state = 'draft'";
+}
+
+impl Storage {
+    /// Forgets every draft untouched for 90 days, a thousand at a time, and says how many. What was sent stays.
+    pub async fn forget_untouched_drafts(&self, now: DateTime<Utc>) -> Result<usize, Error> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let rows = conn.rows(UNTOUCHED, args![now - KEPT]).await?;
+                let count = rows.len();
+                for mut row in rows {
+                    forget(conn, row.parsed()?, row.parsed()?, now).await?;
+                }
+                Ok(count)
+            })
+        })
+        .await
+    }
+}
+
+async fn forget(conn: &mut Conn, draft: StatementId, learner: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    conn.run(FORGET_ANSWERS, args![draft]).await?;
+    conn.run(FORGET_DRAFT, args![draft]).await?;
+    let note = Note { actor: Actor::Command("serve"), verb: "forget-draft", object: draft.to_string() };
+    write_down(conn, learner, note, Outcome::Done, now).await
+}
