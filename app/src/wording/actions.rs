@@ -24,16 +24,16 @@ pub async fn reword(
 async fn put(key: &str, locale: &str, says: String, anyway: bool) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let locale = known(key, locale).await?;
-    let says = domain::typed::tidy(&says);
+    let tidied = domain::typed::tidy(&says);
     let message = messages(locale).get(key).ok_or_else(not_here)?;
-    let trouble = match Shape::of(&message.value).typed_for(&says) {
+    let trouble = match Shape::of(&message.value).typed_for(&tidied) {
         Err(_) => true,
         Ok(shape) => !anyway && !Rules::of(locale).faults(key, &shape, message.symbol.is_some()).is_empty(),
     };
     if trouble {
         Kept { locale: locale.key().to_owned(), says }.keep(&coordinator, key).await?;
     } else {
-        keep(&coordinator, key, locale, Some(says)).await?;
+        keep(&coordinator, key, locale, Some(tidied)).await?;
     }
     go_to(&routes::wording(key));
     Ok(())
