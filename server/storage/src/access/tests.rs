@@ -42,11 +42,12 @@ macro_rules! every {
 
 const EVERY: &[Asked] = &every! {
     SeeOwnStatement StartSitting KeepAnswer SendStatement TakeBackStatement TakeBackAnswer SeeWhoCanSee SeeWhoComes
-    AskToTalk SeePhoto ListStatements ReadStatement SeeInsight ArrangeQuestions ArrangeDayPlan SeeWorkingWeeks
-    ArrangeWorkingWeek PlanWeek MarkAbsence Deploy ReadTalk ReadWorry ArrangeTalk ReadBriefing Observe
+    RefuseComing KeepFeed AskToTalk SeePhoto ListStatements ReadStatement SeeInsight ArrangeQuestions ArrangeDayPlan
+    SeeWorkingWeeks ArrangeWorkingWeek PlanWeek MarkAbsence Deploy ReadTalk ReadWorry ArrangeTalk ReadBriefing Observe
     TakeBackObservation Dispute SeeClass WritePurpose MarkBriefingRead ListReviews GiveReview WriteLine SayHowItWas
     ReadReviews Reword ChooseLanguages SeeOwnPlan AnswerPlan ReadPlan ProposePlan WriteDuty EnterPlanAnswer ListPlans
-    ReadLinesInForce ArrangePlans ChangeSettings
+    ReadLinesInForce ArrangePlans LeadPlanReview ReadPlanReview WritePlanReview ListPlanReviews ArrangePlanReviews
+    ObserveSupport ReadSupportSeen SayOfSupport ChangeSettings
 };
 
 /// A college in which everyone stands in every relation to someone.
