@@ -1,29 +1,29 @@
-//! Every address, in one table. A learner's own pages carry no person's id; staff's do.
+//! Every address, in one table; long because it is one. A learner's own pages carry no person's id; staff's do.
 
 use std::collections::BTreeSet;
 
 use crate::statement::Places;
-use chrono::NaiveDate;
 use domain::id::{ObservationId, OccurrenceId, PersonId, SiteId, TalkId};
 use domain::question::{Question, Where};
-use domain::review::Asked;
-use domain::scale::{Activity, Scale};
-use domain::situation::Situation;
-use domain::statement::{Road, Step};
+use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 mod plan;
 mod plan_review;
+mod review;
 mod settings;
 mod sign_in;
+mod statement;
 mod week;
 
 pub use plan::*;
 pub use plan_review::*;
+pub use review::*;
 pub use settings::*;
 pub use sign_in::*;
+pub use statement::*;
 pub use week::*;
 
 /// The first page of whoever is signed in.
@@ -88,79 +88,6 @@ pub const PRACTICE: &str = "/statement/practice";
 /// Everything that can be said, part by part.
 pub const TASKS: &str = "/statement/tasks";
 
-/// The page before the questions of a road that has one.
-pub fn before(road: Road) -> String {
-    format!("/statement/{road}")
-}
-
-/// The question to try before a road.
-pub fn practice(road: Road) -> String {
-    format!("{PRACTICE}?road={road}")
-}
-
-/// The lessons, times or activities to pick one of.
-pub fn places(places: Places) -> String {
-    format!("/statement/{}", places.key())
-}
-
-/// The page before a road's first question.
-pub fn start(road: Road) -> String {
-    match road {
-        Road::Of(about) if about.is_a_place() => before(road),
-        _ => end(road),
-    }
-}
-
-/// The page a road is come to from.
-pub fn home_of(road: Road) -> String {
-    match road {
-        Road::Of(Situation::AllLessons) => HOME.to_owned(),
-        _ => end(road),
-    }
-}
-
-/// Where a road leads in the end: the short one to checking, every other back to the list it was picked from.
-pub fn end(road: Road) -> String {
-    match road {
-        Road::Of(Situation::Session(_)) => places(Places::Lessons),
-        Road::Of(Situation::Time(_)) => places(Places::Times),
-        Road::Of(Situation::Activity(activity)) => activity_steps(activity),
-        Road::Of(Situation::SmallStep(step)) => activity_steps(step.activity()),
-        Road::Of(Situation::AllLessons | Situation::Me) => CHECK.to_owned(),
-        Road::Topic(_) => TASKS.to_owned(),
-    }
-}
-
-/// One activity and its small steps, to say more of any.
-pub fn activity_steps(activity: Activity) -> String {
-    before(Road::Of(Situation::Activity(activity)))
-}
-
-/// One question of a road.
-pub fn question(road: Road, question: Question) -> String {
-    format!("/statement/{road}/{}", question.key())
-}
-
-/// Some of a question's answers, where they are shown two at a time.
-pub fn question_part(road: Road, asked: Question, part: &str, then: &str) -> String {
-    format!("{}?part={part}&then={then}", question(road, asked))
-}
-
-/// Every question of a road on one page.
-pub fn all_questions(road: Road) -> String {
-    format!("/statement/{road}/all")
-}
-
-/// One question, to which its reader goes back from the next one: the mark is what is counted.
-pub fn question_back(road: Road, asked: Question) -> String {
-    format!("{}?from={BACK}", question(road, asked))
-}
-
-/// One question, opened from the check page.
-pub fn question_again(road: Road, asked: Question) -> String {
-    format!("{}?then={THEN_CHECK}", question(road, asked))
-}
-
 /// The college's questions, at one that was changed.
 pub fn arranged(question: Question) -> String {
     format!("{QUESTION_SET}#{}", question.key())
@@ -175,11 +102,6 @@ pub fn arranged_too_long(question: Question, ticked: &BTreeSet<Where>) -> String
 /// The day of the college's sites, saying that one was saved.
 pub fn day_plan_saved(site: SiteId) -> String {
     format!("{DAY_PLAN}?saved={site}")
-}
-
-/// Where one answer is taken back.
-pub fn take_back_answer(step: Step) -> String {
-    format!("/statement/{}/{}/take-back", step.situation, step.question.key())
 }
 
 /// Talk to someone, from a page.
@@ -250,46 +172,6 @@ pub fn seen_of_me(id: ObservationId) -> String {
 /// The place of that thing on its page.
 pub fn seen_id(id: ObservationId) -> String {
     format!("seen-{id}")
-}
-
-/// The same of what came before a date.
-pub fn my_reviews_before(to: NaiveDate) -> String {
-    format!("{MY_REVIEWS}?to={to}")
-}
-
-/// One lesson of a learner's own that is over.
-pub fn my_review(occurrence: OccurrenceId) -> String {
-    format!("{MY_REVIEWS}/{occurrence}")
-}
-
-/// One question about it.
-pub fn review_question(occurrence: OccurrenceId, asked: Asked) -> String {
-    format!("{MY_REVIEWS}/{occurrence}/{asked}")
-}
-
-/// What was given to a learner at one meeting, or a line about them, for one of those who were there.
-pub fn review_of(learner: PersonId, occurrence: OccurrenceId) -> String {
-    format!("/person/{learner}/review/{occurrence}")
-}
-
-/// The same, saying that it is saved.
-pub fn review_saved(learner: PersonId, occurrence: OccurrenceId) -> String {
-    format!("{}?saved=yes", review_of(learner, occurrence))
-}
-
-/// One learner's record in pictures.
-pub fn person_record(learner: PersonId) -> String {
-    format!("/person/{learner}/record")
-}
-
-/// How one learner's sessions went, for their coordinator.
-pub fn person_reviews(learner: PersonId) -> String {
-    format!("/person/{learner}/review")
-}
-
-/// The same of what came before a date.
-pub fn person_reviews_before(learner: PersonId, to: NaiveDate) -> String {
-    format!("{}?to={to}", person_reviews(learner))
 }
 
 /// Where a tutor writes what one meeting of theirs is for.

@@ -1,4 +1,4 @@
-//! Who may do what: one function, one table. Storage asks for its proof, a [`Grant`], and only this file makes one.
+//! Who may do what: one function, one table, and long because of it. Storage asks for its proof, a [`Grant`], and only this file makes one.
 
 use std::marker::PhantomData;
 

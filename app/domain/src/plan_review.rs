@@ -116,8 +116,9 @@ impl Reached {
     }
 }
 
-/// Which frames a site asks its reviews by. None of them is asked until the site says so, but goals in one's own words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Which frames a site asks its reviews by, beside goals in one's own words. How far goals were reached is asked until the
+/// site says otherwise, the others once it says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frames {
     /// How far each goal was reached.
     pub attainment: bool,
@@ -125,6 +126,12 @@ pub struct Frames {
     pub outcomes: bool,
     /// Where the programme stands.
     pub stages: bool,
+}
+
+impl Default for Frames {
+    fn default() -> Self {
+        Self { attainment: true, outcomes: false, stages: false }
+    }
 }
 
 /// The longest goal, in characters.

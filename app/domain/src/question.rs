@@ -1,4 +1,4 @@
-//! The questions, their versions, and which value each can hold.
+//! The questions, their versions, and which value each can hold. Long because all that is known of a question stands together.
 
 mod picked;
 mod set;

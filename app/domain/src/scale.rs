@@ -1,4 +1,4 @@
-//! The fixed scales a learner answers on: closed sets of steps, the same everywhere.
+//! The fixed scales a learner answers on: closed sets of steps, the same everywhere. Long because it is one list.
 
 /// A closed set of steps, each with the one word that names it in storage, addresses and locale keys.
 pub trait Scale: Sized + Copy + Ord + 'static {

@@ -69,9 +69,13 @@ pub fn said(words: Words, aim: &Aim) -> Said {
 pub fn before(words: Words, table: &Table) -> AnyView {
     let number = table.number();
     let rows = table.reviews.goals_before(number).map(|goal| {
+        let said = said(words, &goal.aim.what);
+        if !table.reviews.frames.attainment {
+            return view! { <li><SaidRow said/></li> }.into_any();
+        }
         let note = goal.reached.get(&number).map(|reached| reached_said(words, reached.what.key()));
         let note = Some(note.unwrap_or_else(|| words.said("plan-review-reached-ask")));
-        view! { <li><LinkRow href=routes::plan_review_goal(goal.id) said=said(words, &goal.aim.what) note/></li> }
+        view! { <li><LinkRow href=routes::plan_review_goal(goal.id) said note/></li> }.into_any()
     });
     let rows: Vec<_> = rows.collect();
     match rows.is_empty() {

@@ -30,7 +30,8 @@ pub fn ReachedPage() -> impl IntoView {
             let goal = goal.and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
             let goal = goal.ok_or_else(not_here)?;
             let table = table.going_on()?;
-            if goal.number == table.number() { Err(not_here()) } else { Ok::<_, Away>(show(&table, &goal, refused)) }
+            let asked = table.reviews.frames.attainment && goal.number != table.number();
+            if !asked { Err(not_here()) } else { Ok::<_, Away>(show(&table, &goal, refused)) }
         }
     })
 }

@@ -1,4 +1,5 @@
-//! Plans: proposed beside what was sent, and duties. Every version stays as it was written.
+//! Plans: proposed beside what was sent, and duties. Every version stays as it was written. Long
+//! because what is proposed is written in one unit.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! A learner's own statement: seen, answered, sent and taken back by the learner alone.
+//! A learner's own statement: seen, answered, sent and taken back by the learner alone. Long because
+//! a save is one unit, with all its steps beside it.
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,47 @@
+//! How a session was: said, written, and read back.
+
+use chrono::NaiveDate;
+use domain::id::{OccurrenceId, PersonId};
+use domain::review::Asked;
+
+use super::MY_REVIEWS;
+
+/// The same of what came before a date.
+pub fn my_reviews_before(to: NaiveDate) -> String {
+    format!("{MY_REVIEWS}?to={to}")
+}
+
+/// One lesson of a learner's own that is over.
+pub fn my_review(occurrence: OccurrenceId) -> String {
+    format!("{MY_REVIEWS}/{occurrence}")
+}
+
+/// One question about it.
+pub fn review_question(occurrence: OccurrenceId, asked: Asked) -> String {
+    format!("{MY_REVIEWS}/{occurrence}/{asked}")
+}
+
+/// What was given to a learner at one meeting, or a line about them, for one of those who were there.
+pub fn review_of(learner: PersonId, occurrence: OccurrenceId) -> String {
+    format!("/person/{learner}/review/{occurrence}")
+}
+
+/// The same, saying that it is saved.
+pub fn review_saved(learner: PersonId, occurrence: OccurrenceId) -> String {
+    format!("{}?saved=yes", review_of(learner, occurrence))
+}
+
+/// One learner's record in pictures.
+pub fn person_record(learner: PersonId) -> String {
+    format!("/person/{learner}/record")
+}
+
+/// How one learner's sessions went, for their coordinator.
+pub fn person_reviews(learner: PersonId) -> String {
+    format!("/person/{learner}/review")
+}
+
+/// The same of what came before a date.
+pub fn person_reviews_before(learner: PersonId, to: NaiveDate) -> String {
+    format!("{}?to={to}", person_reviews(learner))
+}
