@@ -98,6 +98,15 @@ impl Answers {
         self
     }
 
+    /// Whether whoever reads briefings reads the same in both: by the same people, whatever was said in private.
+    pub fn brief_the_same(&self, other: &Self) -> bool {
+        let read = |answers: &Self| -> Vec<_> {
+            let open = answers.0.iter().filter(|((_, question), _)| !question.is_private());
+            open.map(|(place, answer)| (*place, answer.value.clone(), answer.maker.clone())).collect()
+        };
+        read(self) == read(other)
+    }
+
     /// Whether anything at all was answered about a situation.
     pub fn has(&self, situation: Situation) -> bool {
         self.0.keys().any(|(about, _)| *about == situation)

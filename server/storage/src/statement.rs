@@ -173,7 +173,7 @@ impl Storage {
                 let news = News::of(Cause::Statement, id, grant.person(), at.now);
                 tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
                 // whom they do not want must not learn it from being told of a change in which nothing has changed
-                if before.is_none_or(|before| in_briefings(before) != in_briefings(draft)) {
+                if !before.is_some_and(|before| in_briefings(before).brief_the_same(&draft.answers)) {
                     tell(conn, To::LsasOf(grant.person(), at.today), &news).await?;
                 }
                 record(conn, &grant, id, at.now).await
@@ -185,8 +185,7 @@ impl Storage {
 
 /// What of a statement is in briefings; none of what was taken back.
 fn in_briefings(statement: Statement) -> Answers {
-    let answers = if statement.state == State::TakenBack { Answers::default() } else { statement.answers };
-    answers.without_private()
+    if statement.state == State::TakenBack { Answers::default() } else { statement.answers }
 }
 
 /// Tells those who read it that what a learner says has changed.

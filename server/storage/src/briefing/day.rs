@@ -266,7 +266,11 @@ fn read_briefed(
     let read_before = read.as_ref().map(|(edition, _)| edition);
     let last_read = read_before.and_then(|edition| kept?.get(&edition.say.sent_number()?)).map(|read| &read.answers);
     let planned = plans.at(id, session, on, read_before.map(|edition| &edition.plan));
-    let say = Version::of(current.filter(|current| current.state != State::Draft));
+    let newest = Version::of(current.filter(|current| current.state != State::Draft));
+    // whom they do not want must not learn it from a change in which nothing they read has changed
+    let sent = current.filter(|_| newest.sent_number().is_some());
+    let unchanged = last_read.zip(sent).is_some_and(|(before, now)| before.brief_the_same(&now.answers));
+    let say = read_before.map(|edition| edition.say).filter(|_| unchanged).unwrap_or(newest);
     Ok(Briefed {
         say: Say::for_session(current, session, last_read, asked),
         edition: Edition { say, plan: planned.version.clone() },

@@ -144,6 +144,20 @@ async fn what_was_taken_back_is_not_read_and_nothing_older_either() {
 }
 
 #[tokio::test]
+async fn what_is_said_in_private_asks_nobody_to_read_again() {
+    for kind in BOTH {
+        let day = a_day(kind).await;
+        let near = (all_lessons(), "nearness", "at-my-table");
+        day.college.says(&day.amina, 1, "sent", std::slice::from_ref(&near)).await;
+        day.mark(day.amina_today().await.edition).await;
+        day.college.says(&day.amina, 2, "sent", &[near.clone(), ("me".to_owned(), "not-wanted", "no-one")]).await;
+        assert!(day.amina_today().await.is_read(), "{kind:?}: nothing they read has changed");
+        day.college.says(&day.amina, 3, "sent", &[(all_lessons(), "nearness", "in-the-room")]).await;
+        assert!(!day.amina_today().await.is_read(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_coordinators_list_has_the_newest_change_first_and_says_what_is_unread() {
     for kind in BOTH {
         let day = a_day(kind).await;
