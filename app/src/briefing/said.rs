@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::briefing::{Line, Say, Since, Words as Sent};
+use domain::briefing::{Line, Say, Since, Words as Sent, makers as makers_of};
 use domain::id::PersonId;
 use domain::person::Name;
 use domain::question::{Picked, Question, Value};
@@ -19,6 +19,29 @@ use crate::words::{Said, Words};
 
 /// The names of people in a learner's answers.
 pub type People = BTreeMap<PersonId, Name>;
+
+/// Whose answers are shown. Where several people made them, each stands beside its maker (rule 1 of the product, R08).
+#[derive(Clone, Copy)]
+pub struct By<'a> {
+    /// What the learner is called.
+    pub name: &'a str,
+    /// The names of people in the answers.
+    pub people: &'a People,
+    /// Whether several people made them.
+    pub several: bool,
+}
+
+impl<'a> By<'a> {
+    /// By those who made these answers.
+    pub fn of<'l>(name: &'a str, people: &'a People, lines: impl Iterator<Item = &'l Line>) -> Self {
+        let several = makers_of(lines.map(|line| &line.answer)).len() > 1;
+        Self { name, people, several }
+    }
+
+    fn note(self, words: Words, line: &Line) -> Option<String> {
+        self.several.then(|| maker(words, self.name, &line.answer.maker, self.people))
+    }
+}
 
 /// Who made an answer, said to staff.
 pub fn maker(words: Words, name: &str, maker: &Maker, people: &People) -> String {
@@ -60,18 +83,20 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
                 _ => "briefing-for-this",
             };
             let (changed, same) = by_change(sent);
+            let activities = sent.activities.iter().flat_map(|(_, lines)| lines);
+            let by = By::of(name, people, sent.lines.iter().chain(&sent.about_them).chain(activities));
             let heading = |key: &str| view! { <p><strong>{words.say(key)}</strong></p> };
             let any_changed = !changed.is_empty() || !sent.gone.is_empty();
             let top = any_changed.then(|| heading("briefing-changed-first"));
             let rest = (any_changed && !same.is_empty()).then(|| heading("briefing-unchanged"));
             view! {
                 {top}
-                {lines(words, &changed, people)}
+                {lines(words, &changed, by)}
                 {gone(words, sent)}
                 {rest}
                 {(!same.is_empty()).then(|| view! { <p class="quiet">{words.say(holds_for)}</p> })}
-                {lines(words, &same, people)}
-                {on_own(words, &sent.activities)}
+                {lines(words, &same, by)}
+                {on_own(words, &sent.activities, by)}
                 {not_asked(words, &sent.not_asked)}
             }
             .into_any()
@@ -85,15 +110,16 @@ fn by_change(sent: &Sent) -> (Vec<Line>, Vec<Line>) {
 }
 
 /// The answers of one situation.
-pub fn lines(words: Words, lines: &[Line], people: &People) -> AnyView {
+pub fn lines(words: Words, lines: &[Line], by: By) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
     let lines = lines.iter().map(|line| SaidLine {
         question: words.short(line.question).words,
-        picks: picks(words, line.question, &line.answer.value, people),
-        notes: since(words, line, people)
+        picks: picks(words, line.question, &line.answer.value, by.people),
+        notes: since(words, line, by.people)
             .into_iter()
+            .chain(by.note(words, line))
             .chain(line.check_with_them.then(|| words.say("briefing-check-with-me")))
             .chain(rung(words, &line.answer.value))
             .collect(),
@@ -102,7 +128,7 @@ pub fn lines(words: Words, lines: &[Line], people: &People) -> AnyView {
 }
 
 /// How much of an activity they do on their own, now and by the end of term.
-pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)]) -> AnyView {
+pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)], by: By) -> AnyView {
     if activities.is_empty() {
         return ().into_any();
     }
@@ -119,7 +145,11 @@ pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)]) -> AnyView {
         SaidLine {
             question: words.say_with("briefing-on-own", &[("activity", activity.into())]),
             picks: picks.collect(),
-            notes: lines.iter().filter_map(|line| since(words, line, &nobody)).collect(),
+            notes: lines
+                .iter()
+                .flat_map(|line| [since(words, line, &nobody), by.note(words, line)])
+                .flatten()
+                .collect(),
         }
     });
     view! { <SaidLines lines=lines.collect()/> }.into_any()

@@ -11,7 +11,7 @@ use leptos_router::hooks::use_params_map;
 use storage::{Face, Reading};
 
 use super::figure;
-use crate::briefing::said;
+use crate::briefing::said::{self, By};
 use crate::college::college_date;
 use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
 use crate::observation::{WeSaw, we_saw};
@@ -144,7 +144,7 @@ fn of(words: Words, name: &str, reading: &Reading, statement: &Statement, situat
         <section class="said-card">
             <h2>{title}</h2>
             {said::makers(words, name, made, &reading.people)}
-            {said::lines(words, &lines, &reading.people)}
+            {said::lines(words, &lines, By::of(name, &reading.people, lines.iter()))}
             {said::not_asked(words, &not_asked(&reading.questions, &statement.answers, situation))}
         </section>
     }
@@ -160,7 +160,7 @@ fn about_card(words: Words, name: &str, reading: &Reading, answers: &Answers) ->
         <section class="said-card">
             <h2>{words.say_with("statement-staff-about", &[("name", name.to_owned().into())])}</h2>
             {said::makers(words, name, made, &reading.people)}
-            {said::lines(words, &about, &reading.people)}
+            {said::lines(words, &about, By::of(name, &reading.people, about.iter()))}
             {said::not_asked(words, &missing)}
         </section>
     };
@@ -185,13 +185,14 @@ fn private_card(words: Words, name: &str, reading: &Reading, statement: &Stateme
 /// How much of each activity they do on their own: made by somebody too, who is named like everyone who says something.
 fn on_own_card(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Option<AnyView> {
     let activities = activities_of(answers, None);
+    let by = By::of(name, &reading.people, activities.iter().flat_map(|(_, lines)| lines));
     let made = makers(activities.iter().flat_map(|(_, lines)| lines).map(|line| &line.answer));
     let missing: Vec<Step> = elsewhere(reading, answers, |situation| situation != Situation::Me);
     let card = view! {
         <section class="said-card">
             <h2>{words.say("statement-staff-on-own")}</h2>
             {said::makers(words, name, made, &reading.people)}
-            {said::on_own(words, &activities)}
+            {said::on_own(words, &activities, by)}
             {said::not_asked(words, &missing)}
         </section>
     };
