@@ -6,11 +6,14 @@ export { expect };
 /** Set while a tool of the tests looks at the page: what it does there is not the page's doing. */
 export const tool = { atWork: false };
 
-/** Hears what the pages of a context complain of. A page that is not there is told of in the console by its status: no complaint. */
+/** What a browser says of a page that is not there, or of a form sent back: no complaint, unlike a picture or a style missing. */
+const ofAPage = (text: string, url: string) => /status of (404|422)/.test(text) && !/\/(pkg|photo)\b/.test(url);
+
+/** Hears what the pages of a context complain of. */
 function hear(context: BrowserContext, complaints: string[]) {
 	context.on("console", (message) => {
 		const { url } = message.location();
-		if (tool.atWork || (/status of 404/.test(message.text()) && url === message.page()?.url())) return;
+		if (tool.atWork || ofAPage(message.text(), url)) return;
 		if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.page()?.url()}: ${message.text()}`);
 	});
 	context.on("weberror", (error) => complaints.push(`${error.page()?.url()}: ${error.error()}`));
