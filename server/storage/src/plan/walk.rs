@@ -68,8 +68,8 @@ impl Line {
     }
 }
 
-/// What was read: which statement, and which lines with which marks.
-type Read = (i64, BTreeSet<(PlanLineId, bool)>);
+/// What was read: what they want, and which lines with which marks. Wanting again what was read before is nothing new.
+type Read = (&'static str, BTreeSet<(PlanLineId, bool)>);
 
 /// Everything there is to know, without a database.
 #[derive(Debug)]
@@ -106,7 +106,7 @@ impl Model {
     fn shown(&self) -> Read {
         let duties = self.duties.iter().filter(|(_, ended)| !ended).map(|(id, _)| (*id, false));
         let agreed = self.in_maths().map(|line| (line.id, line.is_marked()));
-        (self.said, duties.chain(agreed).collect())
+        (self.amount, duties.chain(agreed).collect())
     }
 
     /// Whether a line takes an answer.
