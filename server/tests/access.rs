@@ -25,6 +25,17 @@ const LEAD: Who = Only(&["safeguarding-lead"]);
 const NOBODY_BY_THIS_ID: Who = Only(&[]);
 const ID: &str = "01936f00000070008000000000000001";
 
+const ROLES: [&str; 8] = [
+    "learner",
+    "lsa",
+    "tutor",
+    "coordinator",
+    "administrator",
+    "safeguarding-lead",
+    "supporter",
+    "data-protection-officer",
+];
+
 /// A page as the router lists it, an address of it, and who may open it.
 const PAGES: &[(&str, &str, Who)] = &[
     ("/", "/", Only(&["learner", "lsa", "tutor", "coordinator", "safeguarding-lead"])),
@@ -72,7 +83,15 @@ const PAGES: &[(&str, &str, Who)] = &[
     (
         "/sign-in/passphrase",
         "/sign-in/passphrase",
-        Only(&["lsa", "tutor", "coordinator", "administrator", "safeguarding-lead"]),
+        Only(&[
+            "lsa",
+            "tutor",
+            "coordinator",
+            "administrator",
+            "safeguarding-lead",
+            "supporter",
+            "data-protection-officer",
+        ]),
     ),
     ("/accessibility", "/accessibility", Everyone),
     ("/accessibility/easy", "/accessibility/easy", Everyone),
@@ -244,7 +263,7 @@ async fn every_page_and_action_of_the_router_has_a_row_here() {
 #[tokio::test]
 async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
     let college = College::open().await;
-    for role in ["learner", "lsa", "tutor", "coordinator", "administrator", "safeguarding-lead"] {
+    for role in ROLES {
         let mut visitor = come_in(&college, role).await;
         for (page, address, who) in PAGES {
             let found = visitor.get(address).await.status;
@@ -254,9 +273,61 @@ async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
 }
 
 #[tokio::test]
+async fn the_pages_of_a_real_person_are_for_those_who_have_to_do_with_them() {
+    let college = College::open().await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let home = jo.get("/").await.body;
+    let person = home.split("/statement\"").next().unwrap().rsplit("/person/").next().unwrap().to_owned();
+    let week = jo.get("/deployment/week/now").await;
+    let site = week.body.split("site=").nth(1).unwrap().split(['&', '"']).next().unwrap().to_owned();
+    let theirs = PAGES.iter().map(|(page, ..)| *page);
+    let theirs = theirs.filter(|page| page.starts_with("/person/{person}/") && page.matches('{').count() == 1);
+    let plain = ["/person/{person}/photo".to_owned(), format!("/deployment/week/2026-11-23/rota.csv?site={site}")];
+    let all: Vec<String> =
+        theirs.map(str::to_owned).chain(plain).map(|page| page.replace("{person}", &person)).collect();
+    assert!(all.len() > 8, "{all:?}");
+    for statement in all.iter().filter(|page| page.ends_with("/statement") || page.contains("rota")) {
+        assert_eq!(jo.get(statement).await.status, StatusCode::OK, "{statement}");
+    }
+    for role in ["lsa", "tutor", "administrator", "safeguarding-lead", "supporter", "data-protection-officer"] {
+        let mut stranger = come_in(&college, role).await;
+        for page in &all {
+            assert_eq!(stranger.get(page).await.status, StatusCode::NOT_FOUND, "{role} at {page}");
+        }
+    }
+}
+
+/// What nobody means to type: PostgreSQL keeps no zero byte, and the rest is meant to break out of where it stands.
+const NASTY: &str = "\0 \u{202e}'\"><script>alert(1)</script> { $name } ' or 1=1 -- %00%ff";
+
+/// An answer in the learner's own words, beside the forms of the table.
+const IN_WORDS: Form =
+    &[("road", "anything-else"), ("about", "me"), ("question", "anything-else"), ("save", ID), ("typed", NASTY)];
+
+#[tokio::test]
+async fn nasty_words_of_whoever_may_send_them_are_kept_or_refused_and_never_a_failure() {
+    for kind in databases::BOTH {
+        let college = College::over(kind).await;
+        for role in ["learner", "lsa", "tutor", "coordinator"] {
+            let mut visitor = come_in(&college, role).await;
+            let kept = visitor.post("/api/statement/answer", IN_WORDS).await.status;
+            assert!(!kept.is_server_error(), "{role}, in words, {kind:?}: {kept}");
+            for (path, form, _) in ACTIONS.iter().filter(|(path, ..)| !path.ends_with("/sign_out")) {
+                for at in 0..form.len() {
+                    let mut form = form.to_vec();
+                    form[at].1 = NASTY;
+                    let found = visitor.post(path, &form).await.status;
+                    assert!(!found.is_server_error(), "{role} at {path}, {} of {kind:?}: {found}", form[at].0);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_role_does_nothing() {
     let college = College::open().await;
-    for role in ["learner", "lsa", "tutor", "coordinator", "administrator", "safeguarding-lead"] {
+    for role in ROLES {
         let mut visitor = come_in(&college, role).await;
         for (path, form, who) in ACTIONS {
             let wrong = matches!(who, Only(roles) if !roles.contains(&role));

@@ -43,7 +43,12 @@ pub struct Card {
 
 impl College {
     pub async fn open() -> Self {
-        let database = Database::fresh(Kind::Sqlite);
+        Self::over(Kind::Sqlite).await
+    }
+
+    /// The same over either database.
+    pub async fn over(kind: Kind) -> Self {
+        let database = Database::fresh(kind);
         let storage = database.storage().await;
         let files = database.folder().join("files");
         std::fs::create_dir_all(&files).unwrap();

@@ -3,6 +3,7 @@
 use domain::access::{Grant, act};
 use domain::id::ReasonId;
 use domain::plan::{LONGEST_REASON, Refusal};
+use domain::typed::tidy;
 
 use super::{Why, reasons};
 use crate::Storage;
@@ -40,7 +41,7 @@ impl Storage {
         says: &str,
         at: Moment,
     ) -> Result<(), Error> {
-        let (grant, says) = (grant.clone(), says.split_whitespace().collect::<Vec<_>>().join(" "));
+        let (grant, says) = (grant.clone(), tidy(says).split_whitespace().collect::<Vec<_>>().join(" "));
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
