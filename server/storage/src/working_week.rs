@@ -18,9 +18,11 @@ use crate::my_support::{Face, face, read_face};
 use crate::sql::sql;
 
 sql! {
-    /// Everyone who may be sent to a site, those who travel there too, with the line of their week where anyone wrote one.
+    /// Everyone who may be sent to a site, those who travel there too, with the line of their week where anyone wrote one;
+    /// photos are of the site's own people alone.
     OF_SITE = "select p.id, p.given_name, p.family_name, ph.digest, w.paid, w.contract_minutes, w.break_minutes, w.break_from,
-               w.break_until from person p left join photo ph on ph.person_id = p.id
+               w.break_until from person p left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
+               where own.person_id = p.id and own.site_id = $1 and own.ended_on is null)
                left join working_week w on w.person_id = p.id
                where p.gone_on is null and exists (select 1 from role_held a where a.person_id = p.id and a.role = 'lsa'
                and a.ended_on is null) and p.id in (select r.person_id from role_held r where r.site_id = $1
