@@ -9,6 +9,7 @@ mod grid;
 mod kept;
 mod list;
 mod model;
+mod off;
 mod opened;
 mod place_page;
 mod proposal_page;

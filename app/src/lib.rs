@@ -7,6 +7,7 @@ cfg_if::cfg_if! {
         pub mod about;
         pub mod absence;
         pub mod assets;
+        pub mod called_off;
         pub mod client_address;
         pub mod briefing;
         pub mod clock;

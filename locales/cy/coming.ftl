@@ -34,3 +34,7 @@ coming-said-no = Dwedaist ti na i { $name } yma. Rydyn ni’n chwilio am rywun a
     .symbol = not-wanted
 coming-after-all = Gall { $name } ddod yma
     .symbol = support-worker
+coming-not-here = Ysgrifennodd staff dy fod ti ddim yn y wers hon.
+    .symbol = lesson-off
+coming-off-today = Dydy’r wers hon ddim ymlaen heddiw.
+    .symbol = lesson-off

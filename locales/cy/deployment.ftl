@@ -197,3 +197,6 @@ deployment-to-cover = I’w llenwi
 deployment-said-no = Dywedodd { $name } na wrth { $lsa } yn { $title }, { $date }, { $time }. Chwiliwch am rywun arall.
 deployment-still-sent = Nid yw { $name } i mewn, ond mae’n dal wedi’i anfon yn wythnos { $date }: sesiynau: { $count }. Gweld pwy all fynd.
 deployment-refused-row = Dywedodd { $name } na wrth { $lsa }: { $meeting }. Dim ond chi a { $name } sy’n gweld hyn. Chwiliwch am rywun arall.
+deployment-free = Mae { $lsa } yn rhydd { $date }, { $from } i { $to }: does neb eu hangen yn { $title } bryd hynny.
+deployment-free-could = Gallent ddod at:
+deployment-free-place = { $name }, { $meeting }

@@ -34,3 +34,7 @@ coming-said-no = You said no to { $name } here. We look for someone else.
     .symbol = not-wanted
 coming-after-all = { $name } can come here
     .symbol = support-worker
+coming-not-here = Staff wrote that you are not in this lesson.
+    .symbol = lesson-off
+coming-off-today = This lesson is off today.
+    .symbol = lesson-off

@@ -191,3 +191,6 @@ deployment-still-sent = { $name } is not in and still sent in the week of { $dat
        *[other] { $count } sessions
     }. See who can go.
 deployment-refused-row = { $name } said no to { $lsa }: { $meeting }. Only you and { $name } see this. Find someone else.
+deployment-free = { $lsa } is free on { $date }, { $from } to { $to }: nobody needs them in { $title } then.
+deployment-free-could = They could come to:
+deployment-free-place = { $name }, { $meeting }

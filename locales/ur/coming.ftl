@@ -34,3 +34,7 @@ coming-said-no = آپ نے یہاں { $name } کو نہ کہا۔ ہم کسی ا�
     .symbol = not-wanted
 coming-after-all = { $name } یہاں آ سکتے ہیں
     .symbol = support-worker
+coming-not-here = عملے نے لکھا کہ آپ اس سبق میں نہیں ہیں۔
+    .symbol = lesson-off
+coming-off-today = یہ سبق آج نہیں ہے۔
+    .symbol = lesson-off

@@ -188,3 +188,6 @@ deployment-to-cover = پورا کرنا ہے
 deployment-said-no = { $name } نے { $title }، { $date }، { $time } میں { $lsa } کو نہ کہا۔ کسی اور کو ڈھونڈیں۔
 deployment-still-sent = { $name } موجود نہیں، مگر { $date } کے ہفتے میں اب بھی بھیجے گئے ہیں: { $count } سیشن۔ دیکھیں کون جا سکتا ہے۔
 deployment-refused-row = { $name } نے { $lsa } کو نہ کہا: { $meeting }۔ یہ صرف آپ اور { $name } دیکھتے ہیں۔ کسی اور کو ڈھونڈیں۔
+deployment-free = { $lsa } { $date } کو { $from } سے { $to } تک فارغ ہیں: اس وقت { $title } میں کسی کو ان کی ضرورت نہیں۔
+deployment-free-could = وہ یہاں آ سکتے ہیں:
+deployment-free-place = { $name }، { $meeting }

@@ -111,6 +111,10 @@ acts! {
     PlanWeek = "plan-week",
     /// Say that an LSA is not in, from a day to a day; never why.
     MarkAbsence = "mark-absence",
+    /// Say that one meeting is off for the day, and that it is on after all; never why.
+    CallOff = "call-off",
+    /// Say that a learner is not at one meeting, and that they are after all; never why.
+    MarkNotHere = "mark-not-here",
     /// Put an LSA with a learner.
     Deploy = "deploy",
     /// Read the requests of learners to talk.
@@ -221,6 +225,12 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::PlanWeek, R::Coordinator, To::SameSite),
         (A::MarkAbsence, R::Lsa, To::Themself),
         (A::MarkAbsence, R::Coordinator, To::SameSite),
+        (A::CallOff, R::Lsa, To::Themself),
+        (A::CallOff, R::Tutor, To::Themself),
+        (A::CallOff, R::Coordinator, To::SameSite),
+        (A::MarkNotHere, R::Lsa, To::DeployedNow),
+        (A::MarkNotHere, R::Tutor, To::Teaches),
+        (A::MarkNotHere, R::Coordinator, To::SameSite),
         (A::Deploy, R::Coordinator, To::SameSite),
         (A::ReadTalk, R::Coordinator, To::SameSite),
         (A::ReadWorry, R::SafeguardingLead, To::Themself),

@@ -72,6 +72,8 @@ ids! {
     PlanLineId,
     /// One stretch of days on which someone is not in.
     AbsenceId,
+    /// One mark that a meeting is off, made when the form is shown, so that a repeat is known as one.
+    CalledOffId,
     /// One no to somebody who comes, made when the form is shown, so that a repeat is known as one.
     RefusedId,
     /// One secret address from which a calendar program fetches somebody's sessions.

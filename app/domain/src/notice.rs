@@ -26,6 +26,8 @@ scales! {
         Purpose = "purpose",
         /// There is a place to find somebody for: someone is not in, or a learner said no to who comes.
         Cover = "cover",
+        /// A meeting is off for the day, or a learner is not there; or it is on after all.
+        CalledOff = "called-off",
         /// A plan was proposed, answered, or is wanted otherwise.
         Plan = "plan",
         /// A change of mind was not answered by its day.

@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use storage::{Briefed, Meeting};
+use storage::{Briefed, Face, Meeting};
 
 use super::actions::MarkBriefingRead;
 use super::learner::{OnItsOwn, card};
 use super::local;
 use super::said::People;
+use crate::called_off::{self, At};
 use crate::parts::Pill;
 use crate::routes;
 use crate::teaching::purpose;
@@ -31,27 +32,33 @@ pub fn next(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>
                 <h2>{local::when_and_where(words, "briefing-next", meeting)}</h2>
                 {soon.map(|soon| view! { <strong>{soon}</strong> })}
             </div>
-            {body(words, meeting, people)}
+            {body(words, meeting, people, now)}
         </section>
     }
     .into_any()
 }
 
 /// A meeting later or earlier, folded: what must be known of it stands on the fold.
-pub fn folded(words: Words, meeting: &Meeting, people: &People) -> AnyView {
+pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) -> AnyView {
     let when = local::when_and_where(words, "briefing-at", meeting);
     if meeting.called_off {
         let title = meeting.title.clone();
         let off = words.say("briefing-cancelled");
-        return view! { <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/></li> }
-            .into_any();
+        let back =
+            (meeting.off_by_hand && meeting.ends > now).then(|| called_off::meeting(words, &at(words, meeting), true));
+        return view! {
+            <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/>{back}</li>
+        }
+        .into_any();
     }
-    let names: Vec<&str> = meeting.learners.iter().map(|briefed| briefed.face.name.called()).collect();
-    let names = names.join(", ");
+    let here = meeting.learners.iter().map(|briefed| briefed.face.name.called().to_owned());
+    let away = meeting.not_here.iter().map(|face| not_here(words, face));
+    let names = here.chain(away).collect::<Vec<_>>().join(", ");
     let unread = meeting.learners.iter().find(|briefed| !briefed.is_read());
     let mark = match unread {
         None if meeting.purpose_unread().is_some_and(|_| meeting.purpose_read.is_none()) => words.say("briefing-new"),
         None if meeting.purpose_unread().is_some() => words.say("briefing-changed-since"),
+        None if meeting.learners.is_empty() => words.say("called-off-free"),
         None => words.say("briefing-read"),
         Some(Briefed { read: Some(_), .. }) => words.say("briefing-changed-since"),
         Some(_) => words.say("briefing-new"),
@@ -64,7 +71,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People) -> AnyView {
                     <span>{meeting.title.clone()}<br/><span class="quiet">{names}</span></span>
                     <Pill words=mark/>
                 </summary>
-                {body(words, meeting, people)}
+                {body(words, meeting, people, now)}
             </details>
         </li>
     }
@@ -72,15 +79,47 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People) -> AnyView {
 }
 
 /// What is taught and by whom, and each learner.
-fn body(words: Words, meeting: &Meeting, people: &People) -> AnyView {
+fn body(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) -> AnyView {
     let cards = meeting.learners.iter().map(|briefed| card(words, meeting, briefed, people, OnItsOwn::No));
     view! {
         <p>{class(words, meeting)}</p>
         {meeting.purpose.as_ref().map(|written| purpose(words, written))}
         {cards.collect_view()}
         {read_form(words, meeting, &meeting.learners, routes::HOME.to_owned())}
+        {off(words, meeting, now)}
     }
     .into_any()
+}
+
+fn at(words: Words, meeting: &Meeting) -> At {
+    let called = words.list([meeting.title.clone(), local::time(words, meeting.starts)]);
+    At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() }
+}
+
+/// "Amina is not here today".
+fn not_here(words: Words, face: &Face) -> String {
+    words.say_with("called-off-is-not-here", &[("name", face.name.called().to_owned().into())])
+}
+
+/// Who is not there, and the buttons that say it of someone else, or of the whole session.
+fn off(words: Words, meeting: &Meeting, now: DateTime<Utc>) -> AnyView {
+    let at = at(words, meeting);
+    let open = meeting.ends > now;
+    let away = meeting.not_here.iter().map(|face| {
+        let back = open.then(|| called_off::learner(words, &at, face.id, face.name.called(), true));
+        view! { <li class="split"><span>{not_here(words, face)}</span>{back}</li> }
+    });
+    let away: Vec<_> = away.collect();
+    let free = (meeting.learners.is_empty() && !away.is_empty()).then(|| {
+        view! { <p>{words.say("called-off-you-are-free")}</p> }
+    });
+    let list = (!away.is_empty()).then(|| view! { <ul class="list">{away}</ul> });
+    let here =
+        meeting.learners.iter().map(|one| called_off::learner(words, &at, one.face.id, one.face.name.called(), false));
+    let buttons = open.then(|| {
+        view! { <div class="button-row off-row">{here.collect_view()}{called_off::meeting(words, &at, false)}</div> }
+    });
+    view! { {list} {free} {buttons} }.into_any()
 }
 
 /// "Maths with Kwame Osei · until 10:30 · you support two learners".

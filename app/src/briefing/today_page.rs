@@ -48,8 +48,8 @@ fn TodayPage(
         today.meetings.iter().partition(|meeting| meeting.ends <= at.now);
     let next = to_come.iter().find(|meeting| !meeting.called_off).copied();
     let later = to_come.iter().filter(|meeting| next.is_none_or(|next| next.occurrence != meeting.occurrence));
-    let later: Vec<_> = later.map(|meeting| meeting::folded(words, meeting, people)).collect();
-    let earlier: Vec<_> = earlier.into_iter().map(|meeting| meeting::folded(words, meeting, people)).collect();
+    let later: Vec<_> = later.map(|meeting| meeting::folded(words, meeting, people, at.now)).collect();
+    let earlier: Vec<_> = earlier.into_iter().map(|meeting| meeting::folded(words, meeting, people, at.now)).collect();
     let later = section(words.say("briefing-later"), later);
     let earlier = section(words.say("briefing-earlier"), earlier);
     let next = next.map(|next| meeting::next(words, next, people, at.now));

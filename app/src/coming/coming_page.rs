@@ -72,7 +72,8 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
     let local = lesson.starts.with_timezone(&expect_context::<College>().time_zone);
     let when = words.day_and_time(local.date_naive().weekday(), local.time());
     let rows: Vec<AnyView> = if lesson.called_off {
-        vec![view! { <SaidRow said=words.said("coming-off")/> }.into_any()]
+        let key = if lesson.on == moment().today { "coming-off-today" } else { "coming-off" };
+        vec![view! { <SaidRow said=words.said(key)/> }.into_any()]
     } else {
         let changed = lesson.is_news.then(|| view! { <SaidRow said=words.said("coming-changed")/> }.into_any());
         let nobody = lesson.comes.is_empty();
@@ -89,7 +90,8 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
             view! { {person(face, said(words, key, face))} {form} }.into_any()
         });
         let gone = lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, "coming-gone", face)/> }.into_any());
-        changed.into_iter().chain(comes).chain(nobody).chain(gone).collect()
+        let not_here = lesson.not_here.then(|| view! { <SaidRow said=words.said("coming-not-here")/> }.into_any());
+        not_here.into_iter().chain(changed).chain(comes).chain(nobody).chain(gone).collect()
     };
     view! {
         <article class="answered">

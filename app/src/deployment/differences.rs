@@ -6,6 +6,7 @@ use domain::deployment::Need;
 use domain::id::PersonId;
 use leptos::prelude::*;
 
+use super::off::off_rows;
 use super::opened::Opened;
 use super::why::{Asking, amount};
 use crate::routes;
@@ -32,6 +33,7 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
             <h2 id="not-covered">{heading}</h2>
             {covered(words, opened)}
             {refused(words, opened)}
+            {off_rows(words, opened)}
             {away(words, opened)}
             {list}
             {more(words, opened)}

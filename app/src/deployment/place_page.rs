@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use solver::Score;
 use storage::{Face, Works};
 
+use super::off::off;
 use super::opened::{Opened, Which};
 use super::swap::swap;
 use super::week_actions::{LockRow, PutLsa};
@@ -33,6 +34,7 @@ pub fn PlacePage() -> impl IntoView {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let (at, learner) = (at.ok_or_else(not_here)?, learner.ok_or_else(not_here)?);
             let known = opened.week.meeting(at).is_some_and(|meeting| meeting.learners.contains(&learner))
+                || opened.week.off.not_here.contains(&(at, learner))
                 || opened.week.shown().iter().any(|row| row.occurrence == at && row.learner == learner);
             if !known {
                 return Err(not_here());
@@ -60,6 +62,7 @@ fn show(me: Face, opened: &Opened, at: OccurrenceId, learner: PersonId) -> impl 
     let here = opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
     let place = Place { words, opened, at, learner, need: opened.model.need(at, learner), here };
     let (agreed, comes, others) = (place.agreed(), place.comes(), place.others());
+    let off = off(words, opened, at, learner);
     let back = routes::week(opened.week.site, opened.week.week.monday());
     let say = routes::person_statement(learner);
     let said = words.say_with("deployment-place-said", &args);
@@ -71,6 +74,7 @@ fn show(me: Face, opened: &Opened, at: OccurrenceId, learner: PersonId) -> impl 
             <h2>{words.say("deployment-place-comes")}</h2>
             {comes}
             {others}
+            {off}
         </StaffPage>
     }
 }

@@ -6,19 +6,21 @@ use storage::Supported;
 
 use crate::briefing::planned;
 use crate::briefing::said::People;
+use crate::called_off::{self, At};
 use crate::words::Words;
 
 /// Everyone for whom somebody comes, or whose plan says something of the session.
-pub fn learners(words: Words, learners: &[Supported], people: &People) -> Option<AnyView> {
-    let cards = learners.iter().map(|learner| card(words, learner, people)).collect_view();
+pub fn learners(words: Words, learners: &[Supported], people: &People, at: Option<&At>) -> Option<AnyView> {
+    let cards = learners.iter().map(|learner| card(words, learner, people, at)).collect_view();
     let heading = words.say("teaching-plans");
     (!learners.is_empty()).then(|| view! { <h2>{heading}</h2>{cards} }.into_any())
 }
 
-fn card(words: Words, learner: &Supported, people: &People) -> AnyView {
+fn card(words: Words, learner: &Supported, people: &People, at: Option<&At>) -> AnyView {
     let name = learner.name.called().to_owned();
     let comes = words.list(learner.by.iter().map(|supports| supports.name.to_string()));
     let comes = match learner.by.is_empty() {
+        _ if learner.not_here => words.say_with("called-off-is-not-here", &[("name", name.clone().into())]),
         true => words.say_with("teaching-nobody-for", &[("name", name.clone().into())]),
         false => words.say_with("teaching-with", &[("name", name.clone().into()), ("lsas", comes.into())]),
     };
@@ -30,6 +32,7 @@ fn card(words: Words, learner: &Supported, people: &People) -> AnyView {
         <article class="said-card">
             <h3 dir="auto">{learner.name.to_string()}</h3>
             <p>{comes}</p>
+            {at.map(|at| called_off::learner(words, at, learner.learner, &name, learner.not_here))}
             {planned::duties(words, &name, planned, people, part)}
             {planned::asked_to_change(words, &name, planned, learner.answer_by)}
             {planned::agreed(words, &name, planned, people, part)}

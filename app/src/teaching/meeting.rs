@@ -7,18 +7,26 @@ use storage::Teaching;
 
 use super::learner::learners;
 use crate::briefing::said::People;
+use crate::called_off::{self, At};
 use crate::college::{College, college_date};
 use crate::parts::Pill;
 use crate::routes;
+use crate::visitor::moment;
 use crate::words::Words;
 
 /// One meeting of the day; its fold says when, where and what.
 pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) -> AnyView {
     let (when, title) = (when(words, meeting), meeting.title.clone());
+    let called = words.list([title.clone(), when.clone()]);
+    let at = At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() };
+    let open_still = meeting.ends > moment().now;
     if meeting.called_off {
         let off = words.say("briefing-cancelled");
-        return view! { <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/></li> }
-            .into_any();
+        let back = (meeting.off_by_hand && open_still).then(|| called_off::meeting(words, &at, true));
+        return view! {
+            <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/>{back}</li>
+        }
+        .into_any();
     }
     let marked = meeting.learners.iter().any(|learner| learner.planned.reopened_at().is_some());
     let marked = marked.then(|| view! { <Pill words=words.say("teaching-marked")/> });
@@ -37,7 +45,8 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
                 {meeting.purpose.as_ref().map(|written| purpose(words, written))}
                 <p><a class="button" id=format!("{id}-write") aria-labelledby=named href=routes::purpose(meeting.occurrence)>{label}</a></p>
                 {support(words, meeting)}
-                {learners(words, &meeting.learners, people)}
+                {learners(words, &meeting.learners, people, open_still.then_some(&at))}
+                {open_still.then(|| called_off::meeting(words, &at, false))}
             </details>
         </li>
     }

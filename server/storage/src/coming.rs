@@ -20,7 +20,9 @@ pub(crate) mod refusal;
 const AHEAD: Days = Days::new(21);
 
 sql! {
-    MEETINGS = "select o.id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title from enrolment e
+    MEETINGS = "select o.id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title,
+                case when exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
+                and k.ended_at is null) then 1 else 0 end from enrolment e
                 join class c on c.id = e.class_id join session s on s.class_id = c.id
                 join occurrence o on o.session_id = s.id and o.ended_on is null
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
@@ -57,6 +59,8 @@ pub struct ComingLesson {
     pub title: String,
     /// Called off: nobody comes, and no learner either.
     pub called_off: bool,
+    /// Somebody wrote that the learner is not there.
+    pub not_here: bool,
     /// Who comes, by name.
     pub comes: Vec<Face>,
     /// Who was shown to come and does not.
@@ -184,6 +188,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         ends: row.instant()?,
         called_off: row.truth()?,
         title: row.text()?,
+        not_here: row.truth()?,
         comes: Vec::new(),
         gone: Vec::new(),
         change: Change::default(),

@@ -60,6 +60,30 @@ sql! {
                   join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
                   left join settings s on s.person_id = p.id
                   where o.id = $1 and o.ended_on is null and o.called_off = 0";
+    /// Everyone who is at a meeting: who comes, who teaches it, who learns there, and who answers for its site.
+    MEETING = "select distinct p.id, t.role, s.kept from (
+               select d.lsa_id as person_id, 'lsa' as role from deployment d
+               join deployment_week w on w.version_id = d.version_id where d.occurrence_id = $1
+               union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
+               join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role in ('tutor', 'learner')
+               where o.id = $1
+               union select r.person_id, r.role from occurrence o join session i on i.id = o.session_id
+               join class c on c.id = i.class_id join role_held r on r.site_id = c.site_id and r.role = 'coordinator'
+               and r.ended_on is null where o.id = $1) t
+               join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
+               left join settings s on s.person_id = p.id";
+    /// The staff of one learner at a meeting.
+    STAFF_OF = "select distinct p.id, t.role, s.kept from (
+               select d.lsa_id as person_id, 'lsa' as role from deployment d
+               join deployment_week w on w.version_id = d.version_id where d.occurrence_id = $1 and d.learner_id = $2
+               union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
+               join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role = 'tutor'
+               where o.id = $1
+               union select r.person_id, r.role from occurrence o join session i on i.id = o.session_id
+               join class c on c.id = i.class_id join role_held r on r.site_id = c.site_id and r.role = 'coordinator'
+               and r.ended_on is null where o.id = $1) t
+               join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
+               left join settings s on s.person_id = p.id";
     /// Everyone whose rows differ between two versions of a week, as what the rows have them.
     TOUCHED = "select p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d where d.version_id in ($1, $2)
@@ -98,6 +122,10 @@ pub(crate) enum To {
     LsasAt(SessionId, NaiveDate),
     /// The LSAs who come to one meeting.
     LsasOn(OccurrenceId),
+    /// Everyone who was to be at one meeting, learners among them.
+    Meeting(OccurrenceId),
+    /// The staff of one learner at one meeting.
+    StaffOf(OccurrenceId, PersonId),
     /// Everyone whom a version of a week sends elsewhere than the one before it, where there was one.
     Touched(Option<DeploymentVersionId>, DeploymentVersionId),
     /// Whoever wrote down what they saw.
@@ -141,6 +169,8 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
         To::TutorsOf(learner) => conn.rows(TUTORS, args![learner]).await?,
         To::LsasAt(session, from) => conn.rows(AT_SESSION, args![session, from]).await?,
         To::LsasOn(occurrence) => conn.rows(AT_MEETING, args![occurrence]).await?,
+        To::Meeting(occurrence) => conn.rows(MEETING, args![occurrence]).await?,
+        To::StaffOf(occurrence, learner) => conn.rows(STAFF_OF, args![occurrence, learner]).await?,
         To::Touched(before, version) => {
             let before = before.map(|before| before.to_string()).unwrap_or_default();
             conn.rows(TOUCHED, args![before, version]).await?

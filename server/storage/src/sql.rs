@@ -32,6 +32,7 @@ pub fn statements() -> Vec<Sql> {
         crate::attempt::ALL,
         crate::audit::ALL,
         crate::briefing::ALL,
+        crate::called_off::ALL,
         crate::briefing::day::ALL,
         crate::briefing::plans::ALL,
         crate::card::ALL,

@@ -26,15 +26,19 @@ pub use purpose::Taught;
 sql! {
     /// Today's date if the tutor teaches today, else the next one on which they do.
     NEXT_DAY = "select min(o.on_date) from enrolment e join session s on s.class_id = e.class_id
-                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
+                join occurrence o on o.session_id = s.id and o.ended_on is null and (o.called_off = 0 or exists (select 1
+                from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
                 where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date >= $2";
-    MEETINGS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title from enrolment e
+    MEETINGS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
+            and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
+                c.title from enrolment e
                 join class c on c.id = e.class_id join session s on s.class_id = c.id
                 join occurrence o on o.session_id = s.id and o.ended_on is null
                 where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date = $2
                 order by o.starts_at, o.id";
     /// One row a learner of each class.
-    CLASS = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id from enrolment e
+    CLASS = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id, case when exists (select 1 from called_off h where h.occurrence_id = o.id
+            and h.learner_id = l.id and h.ended_at is null) then 1 else 0 end from enrolment e
              join session s on s.class_id = e.class_id
              join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
              join enrolment h on h.class_id = s.class_id and h.role = 'learner' and h.ended_on is null
@@ -82,6 +86,8 @@ pub struct Teaching {
     pub title: String,
     /// Called off: nobody is expected, and nobody is shown.
     pub called_off: bool,
+    /// By hand: it may be on after all.
+    pub off_by_hand: bool,
     /// The learners there for whom somebody comes, or whose plan says something of it.
     pub learners: Vec<Supported>,
     /// What it is for, where anybody wrote it.
@@ -96,6 +102,8 @@ pub struct Supported {
     pub learner: PersonId,
     /// What they are called.
     pub name: Name,
+    /// They are not there.
+    pub not_here: bool,
     /// Who comes for them.
     pub by: Vec<Supports>,
     /// What the college must give there, and what they agreed to.
@@ -119,7 +127,7 @@ pub struct Supports {
 impl Teaching {
     /// For how many learners somebody comes.
     pub fn supported(&self) -> usize {
-        self.learners.iter().filter(|learner| !learner.by.is_empty()).count()
+        self.learners.iter().filter(|learner| !learner.by.is_empty() && !learner.not_here).count()
     }
 
     /// Everyone who comes, once, and whether they have read what it is for.
@@ -177,11 +185,12 @@ async fn read(
         let occurrence: OccurrenceId = row.parsed()?;
         let Some(meeting) = meetings.iter_mut().find(|meeting| meeting.occurrence == occurrence) else { continue };
         let (learner, name, audit) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
+        let not_here = row.truth()?;
         let by = comes.remove(&(occurrence, learner)).unwrap_or_default();
         let planned = plans.at(learner, meeting.session, on, None);
         if !by.is_empty() || planned.says_anything() {
             let answer_by = plans.answer_by(learner, &planned);
-            meeting.learners.push(Supported { learner, name, by, planned, answer_by, audit });
+            meeting.learners.push(Supported { learner, name, not_here, by, planned, answer_by, audit });
         }
     }
     Ok(TeachingDay { on: Some(on), meetings, people })
@@ -208,6 +217,7 @@ fn read_meeting(mut row: Row) -> Result<Teaching, Error> {
         ends: row.instant()?,
         room: row.text()?,
         called_off: row.truth()?,
+        off_by_hand: row.truth()?,
         title: row.text()?,
         learners: Vec::new(),
         purpose: None,

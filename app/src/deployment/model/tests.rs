@@ -105,6 +105,7 @@ fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
         lines,
         elsewhere: Vec::new(),
         away: Vec::new(),
+        off: storage::CalledOff::default(),
         refused: BTreeSet::new(),
         published: None,
         draft: None,

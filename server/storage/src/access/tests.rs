@@ -43,7 +43,7 @@ macro_rules! every {
 const EVERY: &[Asked] = &every! {
     SeeOwnStatement StartSitting KeepAnswer SendStatement TakeBackStatement TakeBackAnswer SeeWhoCanSee SeeWhoComes
     RefuseComing KeepFeed AskToTalk SeePhoto ListStatements ReadStatement SeeInsight ArrangeQuestions ArrangeDayPlan
-    SeeWorkingWeeks ArrangeWorkingWeek PlanWeek MarkAbsence Deploy ReadTalk ReadWorry ArrangeTalk ReadBriefing Observe
+    SeeWorkingWeeks ArrangeWorkingWeek PlanWeek MarkAbsence CallOff MarkNotHere Deploy ReadTalk ReadWorry ArrangeTalk ReadBriefing Observe
     TakeBackObservation Dispute SeeClass WritePurpose MarkBriefingRead ListReviews GiveReview WriteLine SayHowItWas
     ReadReviews Reword ChooseLanguages SeeOwnPlan AnswerPlan ReadPlan ProposePlan WriteDuty EnterPlanAnswer ListPlans
     ReadLinesInForce ArrangePlans LeadPlanReview ReadPlanReview WritePlanReview ListPlanReviews ArrangePlanReviews

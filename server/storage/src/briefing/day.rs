@@ -25,8 +25,10 @@ use crate::teaching::purpose;
 
 sql! {
     /// One row a learner at a meeting; a meeting called off has its rows too, and shows nobody.
-    ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, c.id, c.title,
-            p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.reason, b.version_read, b.plan_read, b.read_at
+    ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
+            and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
+            c.id, c.title, case when exists (select 1 from called_off h where h.occurrence_id = o.id
+            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.reason, b.version_read, b.plan_read, b.read_at
             from deployment d join deployment_week w on w.version_id = d.version_id
             join deployment_version v on v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
@@ -96,12 +98,16 @@ pub struct Meeting {
     pub tutors: Vec<Name>,
     /// Called off: nobody is expected, and no learner is shown.
     pub called_off: bool,
+    /// By hand: it may be on after all.
+    pub off_by_hand: bool,
     /// What its tutor says it is for, where they do.
     pub purpose: Option<Written>,
     /// When what the LSA last read of that was written.
     pub purpose_read: Option<DateTime<Utc>>,
     /// For whom the LSA goes.
     pub learners: Vec<Briefed>,
+    /// For whom they would go, who are not there.
+    pub not_here: Vec<Face>,
 }
 
 /// One learner at one meeting.
@@ -182,8 +188,13 @@ pub(super) async fn read(
         if meetings.last().is_none_or(|last| last.occurrence != meeting.occurrence) {
             meetings.push(meeting);
         }
+        let is_away = row.truth()?;
         let Some(last) = meetings.last_mut().filter(|last| !last.called_off) else { continue };
         let mut briefed = read_briefed(&mut row, (last.session, on), (&statements, &plans), &asked)?;
+        if is_away {
+            last.not_here.push(briefed.face);
+            continue;
+        }
         let seen = seen.get(&briefed.face.id).into_iter().flatten();
         briefed.seen = seen.filter(|seen| seen.seen.holds_in(last.session)).cloned().collect();
         last.learners.push(briefed);
@@ -232,7 +243,8 @@ async fn statements(
 
 fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<Meeting, Error> {
     let (occurrence, session) = (row.parsed()?, row.parsed()?);
-    let (starts, ends, room, called_off) = (row.instant()?, row.instant()?, row.text()?, row.truth()?);
+    let (starts, ends, room) = (row.instant()?, row.instant()?, row.text()?);
+    let (called_off, off_by_hand) = (row.truth()?, row.truth()?);
     let tutors = tutors.get(&row.parsed()?).cloned().unwrap_or_default();
     let title = row.text()?;
     Ok(Meeting {
@@ -244,9 +256,11 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
         title,
         tutors,
         called_off,
+        off_by_hand,
         purpose: None,
         purpose_read: None,
         learners: Vec::new(),
+        not_here: Vec::new(),
     })
 }
 

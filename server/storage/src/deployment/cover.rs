@@ -20,6 +20,8 @@ sql! {
             join deployment_week w on w.version_id = d.version_id and w.site_id = $1
             join occurrence o on o.id = d.occurrence_id and o.on_date between a.from_on and a.to_on
             and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
+            and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
+            and k.ended_at is null)
             join person p on p.id = a.person_id where a.ended_at is null and a.to_on >= $2
             group by p.id, p.given_name, p.family_name, w.monday order by w.monday, p.family_name, p.given_name, p.id";
     SAID_NO = "select l.id, l.given_name, l.family_name, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, c.title
@@ -29,7 +31,24 @@ sql! {
                join session s on s.id = o.session_id join class c on c.id = s.class_id
                join person l on l.id = r.learner_id and l.gone_on is null join person p on p.id = r.lsa_id
                where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
-               order by o.starts_at, l.family_name, l.given_name, l.id";
+               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
+               and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
+    /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
+    FREE = "select distinct p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title from occurrence o
+            join called_off k on k.occurrence_id = o.id and k.ended_at is null
+            join deployment d on d.occurrence_id = o.id and (k.learner_id is null or k.learner_id = d.learner_id)
+            join deployment_week w on w.version_id = d.version_id and w.site_id = $1
+            join person p on p.id = d.lsa_id and p.gone_on is null
+            join session s on s.id = o.session_id join class c on c.id = s.class_id
+            where o.on_date >= $2 and o.ends_at > $3 and o.ended_on is null
+            and not exists (select 1 from absence a where a.person_id = d.lsa_id and a.ended_at is null
+            and o.on_date between a.from_on and a.to_on)
+            and not exists (select 1 from deployment e join deployment_week f on f.version_id = e.version_id
+            join occurrence q on q.id = e.occurrence_id and q.ended_on is null and q.called_off = 0
+            and q.starts_at < o.ends_at and q.ends_at > o.starts_at where e.lsa_id = d.lsa_id
+            and not exists (select 1 from called_off n where n.occurrence_id = q.id and n.learner_id = e.learner_id
+            and n.ended_at is null))
+            order by o.starts_at, p.family_name, p.given_name, p.id";
 }
 
 /// What a site's weeks in force lack.
@@ -39,6 +58,25 @@ pub struct ToCover {
     pub away: Vec<Away>,
     /// To whom learners said no, in the order of the meetings.
     pub said_no: Vec<SaidNo>,
+    /// Who is free though they were to be somewhere, in the order of the meetings.
+    pub free: Vec<Free>,
+}
+
+/// Someone who was to be at a meeting that is off, or with a learner who is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Free {
+    /// Who.
+    pub lsa: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// On which day.
+    pub on: NaiveDate,
+    /// From when.
+    pub starts: DateTime<Utc>,
+    /// Until when.
+    pub ends: DateTime<Utc>,
+    /// What was to be taught.
+    pub title: String,
 }
 
 /// Someone who is not in on days on which they are sent.
@@ -86,7 +124,9 @@ impl Storage {
                 let away = conn.rows(AWAY, key()).await?.into_iter().map(read_away);
                 let away = away.collect::<Result<_, Error>>()?;
                 let said_no = conn.rows(SAID_NO, key()).await?.into_iter().map(read_no);
-                Ok(ToCover { away, said_no: said_no.collect::<Result<_, Error>>()? })
+                let said_no = said_no.collect::<Result<_, Error>>()?;
+                let free = conn.rows(FREE, key()).await?.into_iter().map(read_free);
+                Ok(ToCover { away, said_no, free: free.collect::<Result<_, Error>>()? })
             })
         })
         .await
@@ -95,6 +135,17 @@ impl Storage {
 
 fn read_away(mut row: Row) -> Result<Away, Error> {
     Ok(Away { lsa: row.parsed()?, name: read_name(&mut row)?, monday: row.parsed()?, meetings: row.int()? })
+}
+
+fn read_free(mut row: Row) -> Result<Free, Error> {
+    Ok(Free {
+        lsa: row.parsed()?,
+        name: read_name(&mut row)?,
+        on: row.parsed()?,
+        starts: row.instant()?,
+        ends: row.instant()?,
+        title: row.text()?,
+    })
 }
 
 fn read_no(mut row: Row) -> Result<SaidNo, Error> {

@@ -36,7 +36,8 @@ sql! {
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
     ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason from deployment d
-            where d.version_id = $1 order by d.occurrence_id, d.learner_id, d.lsa_id";
+            where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
+            and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// Whoever read the say before has to read it again for a place that is new to them.
     UNREAD = "delete from briefing_read where lsa_id = $1 and learner_id = $2
               and session_id = (select o.session_id from occurrence o where o.id = $3)";
@@ -44,7 +45,21 @@ sql! {
     OTHERS = "select d.lsa_id, d.learner_id, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
               join deployment_week w on w.version_id = d.version_id and w.site_id <> $1 and w.monday = $2
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-              where d.lsa_id in (select s.lsa_id from deployment s where s.version_id = $3)";
+              where d.lsa_id in (select s.lsa_id from deployment s where s.version_id = $3)
+              and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
+              and k.ended_at is null)";
+    /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
+    /// come after all.
+    CARRY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason, locked)
+             select $1, d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason, 0 from deployment_week w
+             join deployment d on d.version_id = w.version_id join occurrence o on o.id = d.occurrence_id
+             join called_off k on k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id
+             and k.ended_at is null where w.site_id = $2 and w.monday = $3
+             and not exists (select 1 from deployment n join occurrence b on b.id = n.occurrence_id
+             where n.version_id = $1 and n.lsa_id = d.lsa_id and b.id <> o.id and b.starts_at < o.ends_at
+             and b.ends_at > o.starts_at and b.called_off = 0)
+             and not exists (select 1 from deployment m where m.version_id = $1
+             and m.occurrence_id = d.occurrence_id and m.learner_id = d.learner_id)";
 }
 
 /// A proposal for a week, or a week someone changed by hand.
@@ -182,6 +197,7 @@ async fn open(
         args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason.clone(), locked]
     });
     conn.insert_many(ADD, rows.collect()).await?;
+    conn.run(CARRY, args![id, site, monday]).await?;
     Ok((id, number))
 }
 

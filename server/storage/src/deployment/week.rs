@@ -10,6 +10,7 @@ use domain::plan::InForce;
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
+use crate::called_off::{self, CalledOff};
 use crate::coming::refusal::{self, Refusals};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -42,7 +43,8 @@ sql! {
              join deployment_version v on v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
     ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason, d.locked from deployment d
-            where d.version_id = $1 order by d.occurrence_id, d.learner_id, d.lsa_id";
+            where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
+            and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// The version in force before the one that is now.
     BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
               and v.published_at is not null and v.number < $3";
@@ -50,7 +52,9 @@ sql! {
     ELSEWHERE = "select distinct d.lsa_id, o.starts_at, o.ends_at, w.site_id from deployment d
                  join deployment_week w on w.version_id = d.version_id
                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                 where w.site_id <> $1 and w.monday = $2 and d.lsa_id in (select r.person_id from role_held r
+                 where w.site_id <> $1 and w.monday = $2 and not exists (select 1 from called_off k
+                 where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)
+                 and d.lsa_id in (select r.person_id from role_held r
                  where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
                  union select t.person_id from working_site t where t.site_id = $1)";
     AWAY = "select a.person_id, a.from_on, a.to_on from absence a where a.from_on <= $3 and a.to_on >= $2
@@ -82,6 +86,9 @@ pub struct SiteWeek {
     pub elsewhere: Vec<Busy>,
     /// Who is not in, from a day to a day.
     pub away: Vec<(PersonId, NaiveDate, NaiveDate)>,
+    /// What is off for the day, and which of its learners are not where. Nobody is expected for them: neither who is in a
+    /// class nor who is sent has them.
+    pub off: CalledOff,
     /// To whom its learners said no, at one meeting each: theirs and their coordinators' alone.
     pub refused: Refusals,
     /// What is in force.
@@ -199,17 +206,19 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
         Some(now) => must(conn.row(BEFORE, args![site, monday, now.number]).await?, "a number")?.opt_int()?,
         None => None,
     };
+    let off = called_off::at_site(conn, site, monday, sunday).await?;
     Ok(SiteWeek {
         site,
         name,
         week,
-        meetings: meetings(conn, site, monday, sunday).await?,
+        meetings: meetings(conn, site, (monday, sunday), &off).await?,
         people,
         lsas,
         travel: working_week::travel(conn).await?,
         lines: lines_at(conn, site, (monday, sunday)).await?,
         elsewhere: elsewhere(conn, site, monday).await?,
         away: away(conn, site, monday, sunday).await?,
+        off,
         refused: refusal::at_site(conn, site, monday, sunday).await?,
         published,
         draft: version(conn, DRAFT, site, monday).await?,
@@ -217,13 +226,20 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
     })
 }
 
-async fn meetings(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate) -> Result<Vec<WeekMeeting>, Error> {
+async fn meetings(
+    conn: &mut Conn,
+    site: SiteId,
+    (from, to): (NaiveDate, NaiveDate),
+    off: &CalledOff,
+) -> Result<Vec<WeekMeeting>, Error> {
     let mut classes: BTreeMap<String, BTreeSet<PersonId>> = BTreeMap::new();
     for mut row in conn.rows(LEARNERS, args![site]).await? {
         classes.entry(row.text()?).or_default().insert(row.parsed()?);
     }
     let read = |mut row: Row| {
-        let (id, session, class) = (row.parsed()?, row.parsed()?, row.text()?);
+        let (id, session, class): (OccurrenceId, _, _) = (row.parsed()?, row.parsed()?, row.text()?);
+        let mut learners = classes.get(&class).cloned().unwrap_or_default();
+        learners.retain(|learner| !off.not_here.contains(&(id, *learner)));
         Ok(WeekMeeting {
             id,
             session,
@@ -233,7 +249,7 @@ async fn meetings(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate)
             ends: row.instant()?,
             room: row.text()?,
             is_off: row.truth()?,
-            learners: classes.get(&class).cloned().unwrap_or_default(),
+            learners,
         })
     };
     conn.rows(MEETINGS, args![site, from, to]).await?.into_iter().map(read).collect()

@@ -49,6 +49,7 @@ args_from! {
     domain::id::SupportSeenId => Text |id| id.to_string();
     domain::id::ReasonId => Text |id| id.to_string();
     domain::id::AbsenceId => Text |id| id.to_string();
+    domain::id::CalledOffId => Text |id| id.to_string();
     domain::id::RefusedId => Text |id| id.to_string();
     domain::id::FeedId => Text |id| id.to_string();
     domain::id::PlanLineId => Text |id| id.to_string();

@@ -28,7 +28,8 @@ sql! {
                left join review_given g on g.occurrence_id = o.id and g.learner_id = d.learner_id
                and g.author_id = d.lsa_id and g.ended_at is null
                where d.lsa_id = $1 and o.on_date between $2 and $3 and o.ends_at <= $4
-               order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
+               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
+               and k.ended_at is null) order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
     /// A tutor's meetings in a stretch, one row for each learner of Sayso in the class; one without, where there is none.
     TAUGHT = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
               ps.audit_id, case when l.id is null then 0 else 1 end
@@ -36,7 +37,8 @@ sql! {
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               left join enrolment e on e.class_id = t.class_id and e.role = 'learner' and e.ended_on is null
               and exists (select 1 from role_held r where r.person_id = e.person_id and r.role = 'learner'
-              and r.ended_on is null)
+              and r.ended_on is null) and not exists (select 1 from called_off k where k.occurrence_id = o.id
+              and k.learner_id = e.person_id and k.ended_at is null)
               left join person p on p.id = e.person_id and p.gone_on is null
               left join pseudonym ps on ps.person_id = p.id
               left join review_line l on l.occurrence_id = o.id and l.learner_id = e.person_id
@@ -50,7 +52,9 @@ sql! {
               from enrolment e join session s on s.class_id = e.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
-              and o.on_date between $2 and $3 and o.ends_at <= $4 order by o.starts_at desc, o.id";
+              and o.on_date between $2 and $3 and o.ends_at <= $4
+              and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
+              and k.ended_at is null) order by o.starts_at desc, o.id";
     WRITTEN_OF = "select occurrence_id from review_given where learner_id = $1
                   union select occurrence_id from review_line where learner_id = $1
                   union select occurrence_id from review_felt where learner_id = $1 limit 1";

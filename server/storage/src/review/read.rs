@@ -24,6 +24,8 @@ sql! {
             select m.id from enrolment e join session t on t.class_id = e.class_id
             join occurrence m on m.session_id = t.id and m.ended_on is null and m.called_off = 0
             where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
+            and not exists (select 1 from called_off k where k.occurrence_id = m.id and k.learner_id = $1
+            and k.ended_at is null)
             union select occurrence_id from review_given where learner_id = $1
             union select occurrence_id from review_line where learner_id = $1
             union select occurrence_id from review_felt where learner_id = $1)

@@ -21,12 +21,16 @@ sql! {
     OF_LSA = "select o.on_date from deployment d join deployment_week w on w.version_id = d.version_id
               join deployment_version v on v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-              where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date between $4 and $5 and o.ends_at <= $6";
+              where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date between $4 and $5 and o.ends_at <= $6
+              and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
+              and k.ended_at is null)";
     OF_TUTOR = "select o.on_date from occurrence o join session s on s.id = o.session_id
                 join enrolment t on t.class_id = s.class_id and t.role = 'tutor' and t.ended_on is null
                 join enrolment e on e.class_id = s.class_id and e.role = 'learner' and e.ended_on is null
                 where t.person_id = $1 and e.person_id = $2 and o.id = $3 and o.on_date between $4 and $5
-                and o.ends_at <= $6 and o.ended_on is null and o.called_off = 0";
+                and o.ends_at <= $6 and o.ended_on is null and o.called_off = 0
+                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
+                and k.ended_at is null)";
     ON = "select on_date from occurrence where id = $1";
 }
 

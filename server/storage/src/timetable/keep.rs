@@ -45,8 +45,13 @@ sql! {
                   (id, session_id, planned_on, on_date, starts_at, ends_at, room, called_off, ended_on)
                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                   on conflict (id) do update set on_date = excluded.on_date, starts_at = excluded.starts_at,
-                  ends_at = excluded.ends_at, room = excluded.room, called_off = excluded.called_off,
-                  ended_on = excluded.ended_on";
+                  ends_at = excluded.ends_at, room = excluded.room, ended_on = excluded.ended_on,
+                  called_off = case when excluded.called_off = 0 and exists (select 1 from called_off k
+                  where k.occurrence_id = excluded.id and k.learner_id is null and k.ended_at is null)
+                  then 1 else excluded.called_off end";
+    /// What the timetable itself calls off is no longer off by hand.
+    OFF_BY_TIMETABLE = "update called_off set ended_at = $2 where occurrence_id = $1 and learner_id is null
+                        and ended_at is null";
 }
 
 /// Writes all of it, parents before children.
@@ -76,6 +81,9 @@ pub(super) async fn keep(
     table(conn, SESSION, &it.sessions, today, session).await?;
     many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
     table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
+    for row in it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off) {
+        conn.run(OFF_BY_TIMETABLE, args![row.id, now]).await?;
+    }
     for row in &it.working {
         working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
     }

@@ -25,8 +25,11 @@ sql! {
     ENROLMENTS = "select ended_on, class_id, person_id, role from enrolment order by class_id, person_id, role";
     SESSIONS = "select ended_on, id, class_id, weekday, start_minute from session order by id";
     UIDS = "select uid, session_id from session_uid order by uid, session_id";
-    OCCURRENCES = "select ended_on, id, session_id, planned_on, on_date, starts_at, ends_at, room, called_off
-                   from occurrence order by id";
+    /// What somebody called off by hand is on by the timetable.
+    OCCURRENCES = "select o.ended_on, o.id, o.session_id, o.planned_on, o.on_date, o.starts_at, o.ends_at, o.room,
+                   case when k.id is null then o.called_off else 0 end from occurrence o
+                   left join called_off k on k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null
+                   order by o.id";
 }
 
 /// Reads all of it, in the transaction of the import.

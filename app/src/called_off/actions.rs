@@ -1,0 +1,91 @@
+//! One tap: a session is off for the day, or a learner is not there; and both taken back. Nobody is asked why.
+
+use domain::access::{Grant, Role, act};
+use domain::id::{CalledOffId, OccurrenceId, PersonId};
+use leptos::prelude::*;
+
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+
+/// Calls a meeting off for everyone.
+#[server(endpoint = "called-off/call-off", prefix = "/api")]
+pub async fn call_off(
+    id: String,
+    occurrence: String,
+    #[server(default)] site: String,
+    #[server(default)] then: String,
+) -> Result<(), ServerFnError> {
+    answered(off(&id, &occurrence, &site, &then).await)
+}
+
+async fn off(id: &str, occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
+    let id: CalledOffId = id.parse().map_err(|_| not_here())?;
+    storage().call_off(&granted(site).await?, id, meeting(occurrence)?, moment()).await?;
+    Err(go_to(&routes::own_page(then)))
+}
+
+/// Says that it is on after all.
+#[server(endpoint = "called-off/call-on", prefix = "/api")]
+pub async fn call_on(
+    occurrence: String,
+    #[server(default)] site: String,
+    #[server(default)] then: String,
+) -> Result<(), ServerFnError> {
+    answered(on(&occurrence, &site, &then).await)
+}
+
+async fn on(occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
+    storage().call_on(&granted(site).await?, meeting(occurrence)?, moment()).await?;
+    Err(go_to(&routes::own_page(then)))
+}
+
+/// Says that a learner is not at a meeting.
+#[server(endpoint = "called-off/not-here", prefix = "/api")]
+pub async fn mark_not_here(
+    id: String,
+    person: String,
+    occurrence: String,
+    #[server(default)] then: String,
+) -> Result<(), ServerFnError> {
+    answered(gone(&id, &person, &occurrence, &then).await)
+}
+
+async fn gone(id: &str, person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
+    let id: CalledOffId = id.parse().map_err(|_| not_here())?;
+    storage().mark_not_here(&of_learner(person).await?, id, meeting(occurrence)?, moment()).await?;
+    Err(go_to(&routes::own_page(then)))
+}
+
+/// Says that they are there after all.
+#[server(endpoint = "called-off/here", prefix = "/api")]
+pub async fn mark_here(
+    person: String,
+    occurrence: String,
+    #[server(default)] then: String,
+) -> Result<(), ServerFnError> {
+    answered(back(&person, &occurrence, &then).await)
+}
+
+async fn back(person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
+    storage().mark_here(&of_learner(person).await?, meeting(occurrence)?, moment()).await?;
+    Err(go_to(&routes::own_page(then)))
+}
+
+/// A coordinator's right is to the site, everyone else's to their own meetings.
+async fn granted(site: &str) -> Result<Grant<act::CallOff>, Away> {
+    let visitor = visitor::anyone().await?;
+    Ok(match visitor.role {
+        Role::Coordinator => Grant::site(&visitor, site.parse().map_err(|_| not_here())?)?,
+        _ => Grant::themself(&visitor)?,
+    })
+}
+
+async fn of_learner(person: &str) -> Result<Grant<act::MarkNotHere>, Away> {
+    let visitor = visitor::anyone().await?;
+    let person: PersonId = person.parse().map_err(|_| not_here())?;
+    Ok(storage().allow(&visitor, person, moment()).await?)
+}
+
+fn meeting(occurrence: &str) -> Result<OccurrenceId, Away> {
+    occurrence.parse().map_err(|_| not_here())
+}

@@ -1,0 +1,203 @@
+//! What is off for the day: who may say so, who is free then, what a change of plan makes of it, and how it is taken back.
+
+use std::collections::BTreeSet;
+
+use databases::{BOTH, Kind};
+use domain::access::{Role, Visitor};
+use domain::deployment::{Stretch, Week};
+use domain::id::CalledOffId;
+use uuid::Uuid;
+
+use super::*;
+use crate::example::{Example, Taught, day, tuesday};
+use crate::{ComingLesson, Draft, Look, Order, SiteWeek};
+
+struct College {
+    example: Example,
+    grace: Visitor,
+    tom: Visitor,
+    dana: Visitor,
+    amina: Visitor,
+    bo: Visitor,
+    maths: Taught,
+    at: OccurrenceId,
+}
+
+fn new() -> CalledOffId {
+    CalledOffId::new(Uuid::now_v7())
+}
+
+impl College {
+    async fn on(kind: Kind) -> Self {
+        let example = Example::on(kind).await;
+        let grace = example.person("Grace", Role::Coordinator, example.site).await;
+        let tom = example.person("Tom", Role::Tutor, example.site).await;
+        let dana = example.person("Dana", Role::Lsa, example.site).await;
+        let amina = example.person("Amina", Role::Learner, example.site).await;
+        let bo = example.person("Bo", Role::Learner, example.site).await;
+        let maths = example.class("Maths", example.site, 570, 660, &[&amina, &bo]).await;
+        example.teaches(&tom, maths).await;
+        let at = example.occurrence(maths, day(24)).await;
+        let college = Self { example, grace, tom, dana, amina, bo, maths, at };
+        college.deploy(&college.amina).await;
+        college
+    }
+
+    async fn deploy(&self, learner: &Visitor) {
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let order = Order { session: self.maths.session, lsa: self.dana.person, stretch };
+        let grant = self.example.grant(&self.grace, learner).await;
+        self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+    }
+
+    fn site(&self) -> Grant<act::PlanWeek> {
+        Grant::site(&self.grace, self.example.site).unwrap()
+    }
+
+    async fn not_here(&self, by: &Visitor, learner: &Visitor) {
+        let grant = self.example.grant(by, learner).await;
+        self.example.storage.mark_not_here(&grant, new(), self.at, tuesday()).await.unwrap();
+    }
+
+    async fn here(&self, by: &Visitor, learner: &Visitor) {
+        let grant = self.example.grant(by, learner).await;
+        self.example.storage.mark_here(&grant, self.at, tuesday()).await.unwrap();
+    }
+
+    /// Who is free though they were to be somewhere.
+    async fn free(&self) -> Vec<String> {
+        let found = self.example.storage.to_cover(&self.site(), tuesday()).await.unwrap();
+        found.free.into_iter().map(|free| free.name.called().to_owned()).collect()
+    }
+
+    async fn week(&self) -> SiteWeek {
+        self.example.storage.site_week(&self.site(), Week::of(day(24)), tuesday()).await.unwrap()
+    }
+
+    async fn coming(&self) -> ComingLesson {
+        let grant = Grant::themself(&self.amina).unwrap();
+        self.example.storage.coming(&grant, Look::Glance, tuesday()).await.unwrap().remove(0)
+    }
+}
+
+#[tokio::test]
+async fn a_learner_who_is_not_there_frees_whoever_comes_and_comes_after_all() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        assert!(college.free().await.is_empty(), "{kind:?}");
+        for by in [&college.dana, &college.tom, &college.grace] {
+            college.not_here(by, &college.amina).await;
+            college.not_here(&college.grace, &college.amina).await;
+            assert_eq!(college.free().await, ["Dana"], "{kind:?}");
+            let week = college.week().await;
+            assert_eq!(week.off.not_here, BTreeSet::from([(college.at, college.amina.person)]), "{kind:?}");
+            assert!(week.shown().is_empty(), "{kind:?}: nobody is expected for her");
+            let meeting = week.meeting(college.at).unwrap();
+            assert_eq!(meeting.learners, BTreeSet::from([college.bo.person]), "{kind:?}");
+            assert!(college.coming().await.not_here, "{kind:?}");
+            college.here(by, &college.amina).await;
+            college.here(by, &college.amina).await;
+            assert!(college.free().await.is_empty(), "{kind:?}");
+            assert_eq!(college.week().await.shown().len(), 1, "{kind:?}");
+            assert!(!college.coming().await.not_here, "{kind:?}");
+        }
+        assert!(college.example.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn whoever_comes_to_another_learner_there_is_not_free() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        college.deploy(&college.bo).await;
+        college.not_here(&college.dana, &college.amina).await;
+        assert!(college.free().await.is_empty(), "{kind:?}");
+        college.not_here(&college.dana, &college.bo).await;
+        assert_eq!(college.free().await, ["Dana"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_meeting_that_is_off_shows_nobody_and_is_on_after_all() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let storage = &college.example.storage;
+        for by in [&college.dana, &college.tom] {
+            let grant = Grant::themself(by).unwrap();
+            storage.call_off(&grant, new(), college.at, tuesday()).await.unwrap();
+            storage.call_off(&grant, new(), college.at, tuesday()).await.unwrap();
+            assert_eq!(college.free().await, ["Dana"], "{kind:?}");
+            let week = college.week().await;
+            assert!(week.meeting(college.at).unwrap().is_off, "{kind:?}");
+            assert_eq!(week.off.meetings, BTreeSet::from([college.at]), "{kind:?}");
+            assert!(college.coming().await.called_off, "{kind:?}");
+            let today =
+                storage.today(&Grant::themself(&college.dana).unwrap(), chrono_tz::UTC, tuesday()).await.unwrap();
+            assert!(today.meetings[0].called_off && today.meetings[0].off_by_hand, "{kind:?}: it can be taken back");
+            let grant: Grant<act::CallOff> = Grant::site(&college.grace, college.example.site).unwrap();
+            storage.call_on(&grant, college.at, tuesday()).await.unwrap();
+            storage.call_on(&grant, college.at, tuesday()).await.unwrap();
+            assert!(college.free().await.is_empty() && !college.coming().await.called_off, "{kind:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_calls_off_what_is_not_theirs_or_is_over_or_is_off_already() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let storage = &college.example.storage;
+        let sam = college.example.person("Sam", Role::Lsa, college.example.site).await;
+        let una = college.example.person("Una", Role::Tutor, college.example.site).await;
+        let north = college.example.another_site().await;
+        let nora = college.example.person("Nora", Role::Coordinator, north).await;
+        for by in [&sam, &una] {
+            let grant = Grant::themself(by).unwrap();
+            assert!(storage.call_off(&grant, new(), college.at, tuesday()).await.is_err(), "{kind:?}");
+        }
+        let grant: Grant<act::CallOff> = Grant::site(&nora, north).unwrap();
+        assert!(storage.call_off(&grant, new(), college.at, tuesday()).await.is_err(), "{kind:?}");
+        let grant = Grant::themself(&college.tom).unwrap();
+        let late = Moment { now: tuesday().now + chrono::TimeDelta::hours(4), ..tuesday() };
+        assert!(storage.call_off(&grant, new(), college.at, late).await.is_err(), "{kind:?}: it is over");
+        // Dana does not come to Bo
+        let grant: Result<Grant<act::MarkNotHere>, _> =
+            storage.allow(&college.dana, college.bo.person, tuesday()).await;
+        assert!(grant.is_err(), "{kind:?}");
+        college.example.call_off(day(24)).await;
+        let grant = Grant::themself(&college.tom).unwrap();
+        storage.call_off(&grant, new(), college.at, tuesday()).await.unwrap();
+        storage.call_on(&grant, college.at, tuesday()).await.unwrap();
+        assert!(college.week().await.meeting(college.at).unwrap().is_off, "{kind:?}: the timetable's stays");
+    }
+}
+
+#[tokio::test]
+async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_elsewhere() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let storage = &college.example.storage;
+        let week = Week::of(day(24));
+        college.not_here(&college.dana, &college.amina).await;
+        let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None };
+        storage.keep_draft(&college.site(), week, draft, tuesday()).await.unwrap();
+        let number = college.week().await.draft.unwrap().number;
+        storage.publish_draft(&college.site(), week, number, tuesday()).await.unwrap();
+        college.here(&college.grace, &college.amina).await;
+        assert_eq!(college.week().await.shown().len(), 1, "{kind:?}");
+        // sent to art at the same time, she is not hers any more
+        college.not_here(&college.dana, &college.amina).await;
+        let art = college.example.class("Art", college.example.site, 600, 700, &[&college.bo]).await;
+        let (occurrence, learner) = (college.example.occurrence(art, day(24)).await, college.bo.person);
+        let row =
+            domain::deployment::Row { occurrence, learner, lsa: college.dana.person, plan_line: None, reason: None };
+        let draft = Draft { rows: vec![row], locked: BTreeSet::new(), cost: None };
+        storage.keep_draft(&college.site(), week, draft, tuesday()).await.unwrap();
+        let number = college.week().await.draft.unwrap().number;
+        storage.publish_draft(&college.site(), week, number, tuesday()).await.unwrap();
+        college.here(&college.grace, &college.amina).await;
+        let shown: Vec<_> = college.week().await.shown().iter().map(|row| row.learner).collect();
+        assert_eq!(shown, [college.bo.person], "{kind:?}");
+        assert_eq!(college.example.overlaps().await, 0, "{kind:?}");
+    }
+}
