@@ -17,10 +17,10 @@ test("a learner is not there, a session is off, and both are taken back", async 
 	const tutor = await tutorOf(lsa);
 	await lsa.goto("/");
 	const next = lsa.locator("section.panel").first();
-	const gone = next.getByRole("button", { name: / is not here today$/ }).first();
-	const name = (await gone.innerText()).replace(" is not here today", "");
+	const gone = next.getByRole("button", { name: / is not here$/ }).first();
+	const name = (await gone.innerText()).replace(" is not here", "");
 	await gone.click();
-	await expect(lsa.getByText(`${name} is not here today.`).first()).toBeVisible();
+	await expect(lsa.getByText(`${name} is not here.`).first()).toBeVisible();
 	if (javaScriptEnabled) await expectAccessible(lsa);
 	await lsa.screenshot({ path: info.outputPath("lsa.png"), fullPage: true });
 
@@ -36,7 +36,7 @@ test("a learner is not there, a session is off, and both are taken back", async 
 	await coordinator.screenshot({ path: info.outputPath("place.png"), fullPage: true });
 
 	await lsa.getByRole("button", { name: new RegExp(`^${name} is here after all`) }).first().click();
-	await expect(lsa.getByText(`${name} is not here today.`)).toHaveCount(0);
+	await expect(lsa.getByText(`${name} is not here.`)).toHaveCount(0);
 
 	// the tutor calls the session off: the LSA is free, and the learner sees it
 	await openLink(page, await college.admit(tutor, "tutor"));
@@ -45,7 +45,7 @@ test("a learner is not there, a session is off, and both are taken back", async 
 	if ((await session.getAttribute("open")) === null) await session.locator("summary").click();
 	if (javaScriptEnabled) await expectAccessible(page);
 	await page.screenshot({ path: info.outputPath("tutor.png"), fullPage: true });
-	await session.getByRole("button", { name: "This session is off today" }).click();
+	await session.getByRole("button", { name: "This session is off" }).click();
 	await expect(page.getByRole("button", { name: /^This session is on after all/ })).toBeVisible();
 	if (javaScriptEnabled) await expectAccessible(page);
 

@@ -96,7 +96,7 @@ fn at(words: Words, meeting: &Meeting) -> At {
     At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() }
 }
 
-/// "Amina is not here today".
+/// "Amina is not here".
 fn not_here(words: Words, face: &Face) -> String {
     words.say_with("called-off-is-not-here", &[("name", face.name.called().to_owned().into())])
 }

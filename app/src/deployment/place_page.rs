@@ -61,7 +61,12 @@ fn show(me: Face, opened: &Opened, at: OccurrenceId, learner: PersonId) -> impl 
     let title = words.say_with("deployment-place-title", &args);
     let here = opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
     let place = Place { words, opened, at, learner, need: opened.model.need(at, learner), here };
-    let (agreed, comes, others) = (place.agreed(), place.comes(), place.others());
+    // nobody is expected for whoever is not there, nor where it is off: what is missing there is nothing
+    let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
+    let comes = (!is_off).then(|| {
+        let (agreed, comes, others) = (place.agreed(), place.comes(), place.others());
+        view! { {agreed} <h2>{words.say("deployment-place-comes")}</h2> {comes} {others} }
+    });
     let off = off(words, opened, at, learner);
     let back = routes::week(opened.week.site, opened.week.week.monday());
     let say = routes::person_statement(learner);
@@ -69,11 +74,8 @@ fn show(me: Face, opened: &Opened, at: OccurrenceId, learner: PersonId) -> impl 
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(back)>
             <h1>{title}</h1>
-            {agreed}
             <p class="read-row"><a href=say>{said}</a></p>
-            <h2>{words.say("deployment-place-comes")}</h2>
             {comes}
-            {others}
             {off}
         </StaffPage>
     }
