@@ -108,6 +108,8 @@ fn after_a_session_each_writes_their_own_and_an_lsa_lately_deployed_nothing_else
             Action::GiveReview => assert_eq!(role, Role::Lsa),
             Action::WriteLine => assert_eq!((role, relation), (Role::Tutor, Relation::Teaches)),
             Action::SayHowItWas => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
+            // before it is over, and by whoever is there
+            Action::MarkNotHere => assert_ne!(relation, Relation::DeployedLately),
             _ => assert!(!matches!(relation, Relation::DeployedLately | Relation::Teaches), "{action:?}"),
         }
     }
