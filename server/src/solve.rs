@@ -16,7 +16,7 @@ use app::words::Words;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use solver::instance::LsaId;
-use solver::{Answer, Asked, Instance, Proposal, Replan, Week, propose};
+use solver::{Answer, Asked, Instance, Proposal, Replan, Week, break_ties, propose};
 
 pub use ears::Ears;
 pub use refused::Refused;
@@ -65,7 +65,7 @@ impl Solve {
         let instance: Instance = read(&self.instance)?;
         let published = self.published.as_deref().map(read::<Answer>).transpose()?;
         let replan = Replan { published: published.as_ref(), absent: &self.absent };
-        let week = Week::of(&instance, &replan).map_err(|fault| Refused::of(fault, &self))?;
+        let week = Week::of(&instance, &replan).map_err(|faults| Refused::of(faults, &self))?;
         let (asked, ears) = (self.asked(), Arc::new(Ears::new(self.until, words)));
         let heard = ears.clone();
         let listening = tokio::spawn(async move {
@@ -76,7 +76,7 @@ impl Solve {
         let searching = tokio::task::spawn_blocking({
             let ears = ears.clone();
             move || {
-                let proposal = propose(&week, &asked, &*ears);
+                let proposal = break_ties(&week, &propose(&week, &asked, &*ears));
                 (week, proposal)
             }
         });

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::access::{Grant, act};
 use domain::id::SiteId;
-use solver::{Asked, Proposal, Replan, Watch, propose};
+use solver::{Asked, Proposal, Replan, Watch, break_ties, propose};
 use storage::{Draft, Moment, SiteWeek, Storage};
 
 use super::model::Model;
@@ -110,7 +110,7 @@ impl Search {
         let proposal = if read.demands.is_empty() {
             Proposal { given: Vec::new(), cost: 0, bound: 0 }
         } else {
-            propose(&read, &asked, self)
+            break_ties(&read, &propose(&read, &asked, self))
         };
         let rows = model.rows(&read.answer(&model.instance, &proposal.given));
         let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);

@@ -103,13 +103,21 @@ fn week(learners: usize, seed: u64) -> Instance {
         skills: skills.iter().filter(|_| chance.below(3) == 0).map(|skill| Skill((*skill).to_owned())).collect(),
         breaks: (0..5).map(|day| (day, 720, 810, 30)).collect(),
         only_for: None,
+        away: Vec::new(),
     });
     let lsas = lsas.collect();
     let groups = learners / 8;
     let slots = [(540, 630), (645, 735), (795, 885)];
     let sessions = (0..groups * 15).map(|n| {
         let (start, end) = slots[n % 3];
-        WrittenSession { id: SessionId(format!("s{n}")), site: site(n / 15), day: (n / 3 % 5) as u8, start, end }
+        WrittenSession {
+            id: SessionId(format!("s{n}")),
+            site: site(n / 15),
+            day: (n / 3 % 5) as u8,
+            start,
+            end,
+            off: false,
+        }
     });
     let sessions = sessions.collect();
     let learners = (0..learners).map(|n| learner(n, n % groups, learners / 2, chance)).collect();
@@ -126,6 +134,8 @@ fn learner(n: usize, group: usize, lsas: usize, chance: &mut Chance) -> WrittenL
         sharing: Sharing::Any,
         skills: Vec::new(),
         only: Vec::new(),
+        half: None,
+        own_assistant: false,
     });
     let demand = demand.collect();
     WrittenLearner {
@@ -134,5 +144,6 @@ fn learner(n: usize, group: usize, lsas: usize, chance: &mut Chance) -> WrittenL
         refused: Vec::new(),
         people: *chance.pick(&[People::Same, People::Different, People::Any]),
         demand,
+        away: Vec::new(),
     }
 }

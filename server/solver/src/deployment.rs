@@ -1,7 +1,7 @@
 //! Who is with whom at one moment of the search, and what that costs, kept up to date with every change.
 
 use crate::instance::{AT_ONCE, Cost, Minutes, Twelfths, WHOLE};
-use crate::week::{Demand, Learner, Lsa, Session, Week};
+use crate::week::{Demand, DemandFacts, Halves, Learner, Lsa, Session, Week};
 use crate::weights;
 
 /// A deployment that breaks no hard rule, whatever is done to it.
@@ -26,8 +26,11 @@ pub struct Deployment<'w> {
 pub struct Stay {
     /// Where.
     pub session: Session,
-    used: u8,
+    /// In the first half, and in the second.
+    used: [u8; 2],
     many: u8,
+    /// The halves they are there for.
+    halves: Halves,
     with: [Demand; AT_ONCE],
 }
 
@@ -37,8 +40,17 @@ impl Stay {
         &self.with[..usize::from(self.many)]
     }
 
-    fn takes(&self, load: Twelfths) -> bool {
-        Twelfths::from(self.used) + load <= WHOLE && usize::from(self.many) < AT_ONCE
+    fn takes(&self, load: Twelfths, halves: Halves) -> bool {
+        let fits = |used: u8, half| !halves.meet(half) || Twelfths::from(used) + load <= WHOLE;
+        usize::from(self.many) < AT_ONCE && fits(self.used[0], Halves::FIRST) && fits(self.used[1], Halves::SECOND)
+    }
+
+    fn load(&mut self, facts: &DemandFacts, sign: i8) {
+        for (used, half) in self.used.iter_mut().zip([Halves::FIRST, Halves::SECOND]) {
+            if facts.halves.meet(half) {
+                *used = used.wrapping_add_signed(sign * facts.load as i8);
+            }
+        }
     }
 }
 
@@ -76,6 +88,11 @@ impl<'w> Deployment<'w> {
         &self.faces[learner.at()]
     }
 
+    /// Minutes an LSA is somewhere.
+    pub fn spent(&self, lsa: Lsa) -> Minutes {
+        self.spent[lsa.at()]
+    }
+
     /// Where an LSA is on a day.
     pub fn day(&self, lsa: Lsa, day: usize) -> &[Stay] {
         &self.stays[lsa.at() * self.week.days + day]
@@ -89,9 +106,12 @@ impl<'w> Deployment<'w> {
         }
         let facts = &week.demands[demand.at()];
         let idle = match self.stay_at(lsa, facts.session) {
-            Some(stay) => stay.takes(facts.load).then_some(-i64::from(facts.load * facts.minutes)),
-            None => self.free(lsa, facts.session).then(|| i64::from((WHOLE - facts.load) * facts.minutes)),
-        }?;
+            Some(stay) if !stay.takes(facts.load, facts.halves) => return None,
+            Some(stay) if stay.halves.and(facts.halves) == stay.halves => -i64::from(facts.load * facts.minutes),
+            Some(stay) => self.idle_longer(lsa, *stay, facts)?,
+            None if !self.free(lsa, facts.session, facts.halves, 0) => return None,
+            None => i64::from((WHOLE - facts.load) * facts.minutes),
+        };
         let people = self.people_with(facts.learner, lsa) - self.people(facts.learner);
         Some(weights::IDLE * idle + week.dislike(demand, lsa) + people - facts.unmet)
     }
@@ -105,13 +125,18 @@ impl<'w> Deployment<'w> {
         let day = lsa.at() * self.week.days + self.week.sessions[facts.session.at()].day;
         let place = self.stays[day].iter().position(|stay| stay.session == facts.session).unwrap_or_else(|| {
             self.spent[lsa.at()] += facts.minutes;
-            self.stays[day].push(Stay { session: facts.session, used: 0, many: 0, with: [demand; AT_ONCE] });
+            let (session, halves) = (facts.session, facts.halves);
+            self.stays[day].push(Stay { session, used: [0; 2], many: 0, halves, with: [demand; AT_ONCE] });
             self.stays[day].len() - 1
         });
         let stay = &mut self.stays[day][place];
         stay.with[usize::from(stay.many)] = demand;
         stay.many += 1;
-        stay.used += facts.load as u8;
+        stay.load(facts, 1);
+        if !stay.halves.and(facts.halves).eq(&stay.halves) {
+            self.spent[lsa.at()] += self.week.longer(stay.session, stay.halves, facts.halves);
+            stay.halves = stay.halves.and(facts.halves);
+        }
         let faces = &mut self.faces[facts.learner.at()];
         match faces.iter_mut().find(|(who, _)| *who == lsa) {
             Some((_, times)) => *times += 1,
@@ -155,9 +180,19 @@ impl<'w> Deployment<'w> {
             stay.with[at] = stay.with[last];
         }
         stay.many -= 1;
-        stay.used -= facts.load as u8;
+        stay.load(facts, -1);
         if last > 0 {
-            return i64::from(facts.load * facts.minutes);
+            let shorter = if self.week.sessions[facts.session.at()].is_halved {
+                let left = stay.with().iter().map(|other| self.week.demands[other.at()].halves);
+                let left = left.fold(Halves::default(), Halves::and);
+                let shorter = self.week.longer(stay.session, left, stay.halves);
+                stay.halves = left;
+                shorter
+            } else {
+                0
+            };
+            self.spent[lsa.at()] -= shorter;
+            return i64::from(facts.load * facts.minutes) - i64::from(WHOLE * shorter);
         }
         stays.swap_remove(place);
         self.spent[lsa.at()] -= facts.minutes;
@@ -197,21 +232,31 @@ impl<'w> Deployment<'w> {
         self.day(lsa, day).iter().find(|stay| stay.session == session)
     }
 
-    /// Whether an LSA who is not at a session could be: nowhere else then, and inside their hours.
-    fn free(&self, lsa: Lsa, session: Session) -> bool {
-        let facts = &self.week.sessions[session.at()];
-        self.spent[lsa.at()] + facts.minutes <= self.week.minutes[lsa.at()]
-            && !self.day(lsa, facts.day).iter().any(|stay| self.week.clash(stay.session, session))
-            && self.rests(lsa, session)
+    /// How much more is idle if an LSA stays at a session for another half; nothing, if they cannot.
+    fn idle_longer(&self, lsa: Lsa, stay: Stay, facts: &DemandFacts) -> Option<Cost> {
+        let longer = self.week.longer(stay.session, stay.halves, facts.halves);
+        let spent = self.week.sessions[stay.session.at()].minutes(stay.halves);
+        let free = self.free(lsa, stay.session, stay.halves.and(facts.halves), spent);
+        free.then(|| i64::from(WHOLE * longer) - i64::from(facts.load * facts.minutes))
     }
 
-    /// Whether an LSA keeps their break with one more session.
-    fn rests(&self, lsa: Lsa, session: Session) -> bool {
+    /// Whether an LSA could be at some halves of a session, at which they have been so long already: nowhere else then, and
+    /// inside their hours.
+    fn free(&self, lsa: Lsa, session: Session, halves: Halves, already: Minutes) -> bool {
+        let facts = &self.week.sessions[session.at()];
+        let mut others = self.day(lsa, facts.day).iter().filter(|stay| stay.session != session);
+        self.spent[lsa.at()] + facts.minutes(halves) - already <= self.week.minutes[lsa.at()]
+            && !others.any(|stay| self.week.clash_in((stay.session, stay.halves), (session, halves)))
+            && self.rests(lsa, session, halves)
+    }
+
+    /// Whether an LSA keeps their break with some halves of a session.
+    fn rests(&self, lsa: Lsa, session: Session, halves: Halves) -> bool {
         let facts = &self.week.sessions[session.at()];
         self.week.breaks[lsa.at()].iter().filter(|rest| rest.day == facts.day).all(|rest| {
-            let there = self.day(lsa, facts.day).iter().map(|stay| &self.week.sessions[stay.session.at()]);
-            let mut filled: Vec<_> = there.chain([facts]).map(|facts| (facts.start, facts.end)).collect();
-            rest.fits(&mut filled)
+            let others = self.day(lsa, facts.day).iter().filter(|stay| stay.session != session);
+            let there = others.map(|stay| self.week.sessions[stay.session.at()].span(stay.halves));
+            rest.fits(&mut there.chain([facts.span(halves)]).collect::<Vec<_>>())
         })
     }
 

@@ -1,5 +1,7 @@
 //! What is wrong with a week that cannot be read as one.
 
+use std::fmt;
+
 /// A fault of an instance or an answer: its place, and what stands there.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("{place}: {problem:?}: {found}")]
@@ -23,6 +25,16 @@ pub enum Problem {
     Day,
     /// An end that is not after its start, or is after midnight.
     Times,
+}
+
+/// Everything that is wrong with an instance or an answer; never empty.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+pub struct Faults(pub Vec<Fault>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|fault| writeln!(f, "{fault}"))
+    }
 }
 
 impl Fault {

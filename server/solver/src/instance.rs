@@ -11,7 +11,7 @@ pub type Cost = i64;
 
 /// All of one LSA's attention.
 pub const WHOLE: Twelfths = 12;
-/// How many learners one LSA may be with at once.
+/// How many learners one LSA may be with at one session.
 pub const AT_ONCE: usize = 4;
 
 macro_rules! id {
@@ -84,6 +84,9 @@ pub struct WrittenLsa {
     /// The one learner whose own assistant they are: they come to nobody else.
     #[serde(default)]
     pub only_for: Option<LearnerId>,
+    /// Day, from, to: they are not there then, whatever `available` says of other weeks.
+    #[serde(default)]
+    pub away: Vec<(u8, Minutes, Minutes)>,
 }
 
 /// Something that happens at one time and place.
@@ -99,6 +102,9 @@ pub struct WrittenSession {
     pub start: Minutes,
     /// Minutes after midnight, after the start.
     pub end: Minutes,
+    /// Whether it is called off this week: then nobody is needed there.
+    #[serde(default)]
+    pub off: bool,
 }
 
 /// A learner, and what was agreed for their week.
@@ -114,6 +120,9 @@ pub struct WrittenLearner {
     pub people: People,
     /// What was agreed, a line a session.
     pub demand: Vec<WrittenDemand>,
+    /// Day, from, to: they are not there then, and need nobody at what begins in it.
+    #[serde(default)]
+    pub away: Vec<(u8, Minutes, Minutes)>,
 }
 
 /// Same or different people, as the learner said.
@@ -142,6 +151,22 @@ pub struct WrittenDemand {
     /// Those of whom one shall come, if anyone: whom a person has locked there. With none named, everyone.
     #[serde(default)]
     pub only: Vec<LsaId>,
+    /// The half of the session it is for; the whole of it, where none is said.
+    #[serde(default)]
+    pub half: Option<Half>,
+    /// Whether the learner's own assistant is there: then nobody else is needed.
+    #[serde(default)]
+    pub own_assistant: bool,
+}
+
+/// One half of a session.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Half {
+    /// From its start to the middle.
+    First,
+    /// From the middle, rounded down to a minute, to its end.
+    Second,
 }
 
 impl WrittenDemand {

@@ -36,9 +36,9 @@ pub mod search;
 pub mod week;
 pub mod weights;
 
-pub use fault::Fault;
+pub use fault::{Fault, Faults};
 pub use instance::{Answer, Instance};
 pub use read::{ABSENT, Replan};
 pub use score::Score;
-pub use search::{Asked, Proposal, Watch, propose};
+pub use search::{Asked, Proposal, Watch, break_ties, propose};
 pub use week::Week;

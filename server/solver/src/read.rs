@@ -1,11 +1,16 @@
-//! From a written instance to the week the search works on, or the fault that stops it.
+//! From a written instance to the week the search works on, or every fault that stops it.
 
-use std::collections::{HashMap, HashSet};
+mod names;
+mod times;
 
-use crate::fault::{Fault, Problem};
-use crate::instance::{Answer, Instance, LsaId, WrittenDemand, WrittenLearner, WrittenLsa};
-use crate::week::{Break, Demand, DemandFacts, Learner, LearnerFacts, Lsa, Session, SessionFacts, Week};
+use std::collections::HashSet;
+
+use crate::fault::{Fault, Faults, Problem};
+use crate::instance::{Answer, Instance, LsaId, Sharing, WrittenDemand, WrittenLearner};
+use crate::week::{Demand, DemandFacts, Learner, LearnerFacts, Lsa, Week};
 use crate::weights;
+use names::Names;
+use times::{able, halves, hours, stands};
 
 /// What else holds, beside the instance.
 #[derive(Clone, Debug, Default)]
@@ -19,107 +24,60 @@ pub struct Replan<'a> {
 /// The place of a fault in [`Replan::absent`].
 pub const ABSENT: &str = "absent";
 
+/// An instance half read.
+struct Reading<'a> {
+    instance: &'a Instance,
+    names: Names<'a>,
+    absent: HashSet<Lsa>,
+    faults: Vec<Fault>,
+}
+
 impl Week {
     /// Reads an instance.
-    pub fn of(instance: &Instance, replan: &Replan) -> Result<Self, Fault> {
-        let names = Names::of(instance)?;
-        let absent = absent(&names, replan.absent)?;
-        let (facts, sites) = sessions(instance)?;
+    pub fn of(instance: &Instance, replan: &Replan) -> Result<Self, Faults> {
+        let mut faults = Vec::new();
+        let names = Names::of(instance, &mut faults);
+        let absent = names.lsas(replan.absent, |_| ABSENT.to_owned(), &mut faults).into_iter().collect();
+        let (sessions, sites) = times::sessions(instance, &mut faults);
+        let breaks = times::breaks(instance, &mut faults);
+        let mut reading = Reading { instance, names, absent, faults };
         let mut week = Self {
             minutes: instance.lsas.iter().map(|lsa| lsa.minutes).collect(),
-            sessions: facts,
+            sessions,
             learners: Vec::with_capacity(instance.learners.len()),
             demands: Vec::new(),
             days: 1 + instance.sessions.iter().map(|session| usize::from(session.day)).max().unwrap_or(0),
-            travel: ways(instance, &sites),
+            travel: times::ways(instance, &sites),
             sites: sites.len(),
-            breaks: breaks(instance)?,
+            breaks,
             may: Vec::new(),
             words: instance.lsas.len().div_ceil(64).max(1),
         };
+        reading.own_assistants();
         for (at, learner) in instance.learners.iter().enumerate() {
-            week.take_in(at, learner, instance, &names, &absent)?;
+            reading.learner(&mut week, at, learner);
         }
         if let Some(answer) = replan.published {
-            week.hold_to(answer, &names, instance)?;
+            reading.hold_to(&mut week, answer);
+        }
+        if !reading.faults.is_empty() {
+            return Err(Faults(reading.faults));
         }
         week.settle();
         Ok(week)
     }
 
-    fn take_in(
-        &mut self,
-        at: usize,
-        learner: &WrittenLearner,
-        instance: &Instance,
-        names: &Names,
-        absent: &HashSet<Lsa>,
-    ) -> Result<(), Fault> {
-        let wanted = known(&names.lsas, &learner.wanted, |n| format!("learners[{at}].wanted[{n}]"))?;
-        let refused = known(&names.lsas, &learner.refused, |n| format!("learners[{at}].refused[{n}]"))?;
-        let (free_faces, face) = weights::faces(learner.people);
-        let many = learner.demand.len();
-        let watched = free_faces > 1 && many >= weights::VELCRO_FROM;
-        let velcro_above = if watched { weights::VELCRO_FIFTHS * many / 5 } else { usize::MAX };
-        let mut demands = Vec::with_capacity(many);
-        for (n, line) in learner.demand.iter().enumerate() {
-            let place = || format!("learners[{at}].demand[{n}].session");
-            let Some(&session) = names.sessions.get(line.session.0.as_str()) else {
-                return Err(Fault::new(place(), Problem::Unknown, &line.session.0));
-            };
-            if learner.demand[..n].iter().any(|earlier| earlier.session == line.session) {
-                return Err(Fault::new(place(), Problem::Repeated, &line.session.0));
-            }
-            let demand = Demand(self.demands.len() as u32);
-            demands.push(demand);
-            self.sessions[session.at()].demands.push(demand);
-            let minutes = self.sessions[session.at()].minutes;
-            self.demands.push(DemandFacts {
-                learner: Learner(at as u32),
-                session,
-                load: line.load(),
-                minutes,
-                unmet: weights::UNMET * i64::from(line.load() * minutes),
-                options: Vec::new(),
-                not_wanted: if wanted.is_empty() { 0 } else { weights::NOT_WANTED },
-                wanted: wanted.clone(),
-                published: None,
-            });
-            self.may.resize(self.may.len() + self.words, 0);
-            for (a, lsa) in instance.lsas.iter().enumerate() {
-                let who = Lsa(a as u32);
-                let only_for = lsa.only_for.as_ref().is_none_or(|own| *own == learner.id);
-                if able(lsa, line, instance, session) && only_for && !refused.contains(&who) && !absent.contains(&who) {
-                    self.may[demand.at() * self.words + a / 64] |= 1 << (a % 64);
-                }
-            }
-        }
-        self.learners.push(LearnerFacts { demands, free_faces, face, velcro_above });
-        Ok(())
-    }
-
     /// Writes down who comes.
     pub fn answer(&self, instance: &Instance, given: &[Option<Lsa>]) -> Answer {
         let mut assign = Vec::new();
-        for (learner, facts) in instance.learners.iter().zip(&self.learners) {
-            for (line, demand) in learner.demand.iter().zip(&facts.demands) {
-                if let Some(lsa) = given[demand.at()] {
-                    let lsa = instance.lsas[lsa.at()].id.clone();
-                    assign.push((learner.id.clone(), line.session.clone(), lsa));
-                }
+        for (facts, given) in self.demands.iter().zip(given) {
+            if let Some(lsa) = given {
+                let learner = &instance.learners[facts.learner.at()];
+                let session = &learner.demand[facts.line].session;
+                assign.push((learner.id.clone(), session.clone(), instance.lsas[lsa.at()].id.clone()));
             }
         }
         Answer { assign }
-    }
-
-    fn hold_to(&mut self, answer: &Answer, names: &Names, instance: &Instance) -> Result<(), Fault> {
-        for (demand, lsa) in rows(answer, names, instance, self)? {
-            self.demands[demand.at()].published = Some(Some(lsa));
-        }
-        for facts in &mut self.demands {
-            facts.published.get_or_insert(None);
-        }
-        Ok(())
     }
 
     /// Works out each demand's options, and what it costs if nobody comes after someone was published.
@@ -136,150 +94,94 @@ impl Week {
     }
 }
 
-/// The rows of an answer, by number.
-pub(crate) fn rows(
-    answer: &Answer,
-    names: &Names,
-    instance: &Instance,
-    week: &Week,
-) -> Result<Vec<(Demand, Lsa)>, Fault> {
-    let mut seen = HashSet::new();
-    let mut rows = Vec::with_capacity(answer.assign.len());
-    for (n, (learner, session, lsa)) in answer.assign.iter().enumerate() {
-        let unknown = |part: usize, found: &str| Fault::new(format!("assign[{n}][{part}]"), Problem::Unknown, found);
-        let &l = names.learners.get(learner.0.as_str()).ok_or_else(|| unknown(0, &learner.0))?;
-        let line = instance.learners[l].demand.iter().position(|line| line.session == *session);
-        let line = line.ok_or_else(|| unknown(1, &session.0))?;
-        let &lsa = names.lsas.get(lsa.0.as_str()).ok_or_else(|| unknown(2, &lsa.0))?;
-        let demand = week.learners[l].demands[line];
-        if !seen.insert(demand) {
-            return Err(Fault::new(format!("assign[{n}]"), Problem::Repeated, &session.0));
-        }
-        rows.push((demand, lsa));
-    }
-    Ok(rows)
-}
-
-/// Where each id stands.
-pub(crate) struct Names<'a> {
-    lsas: HashMap<&'a str, Lsa>,
-    sessions: HashMap<&'a str, Session>,
-    learners: HashMap<&'a str, usize>,
-}
-
-impl<'a> Names<'a> {
-    fn of(instance: &'a Instance) -> Result<Self, Fault> {
-        let lsas = numbered("lsas", instance.lsas.iter().map(|lsa| lsa.id.0.as_str()), |n| Lsa(n as u32))?;
-        let sessions = instance.sessions.iter().map(|session| session.id.0.as_str());
-        let learners = instance.learners.iter().map(|learner| learner.id.0.as_str());
-        Ok(Self {
-            lsas,
-            sessions: numbered("sessions", sessions, |n| Session(n as u32))?,
-            learners: numbered("learners", learners, |n| n)?,
-        })
-    }
-}
-
-fn numbered<'a, N>(
-    list: &str,
-    ids: impl Iterator<Item = &'a str>,
-    number: impl Fn(usize) -> N,
-) -> Result<HashMap<&'a str, N>, Fault> {
-    let mut numbers = HashMap::new();
-    for (n, id) in ids.enumerate() {
-        if numbers.insert(id, number(n)).is_some() {
-            return Err(Fault::new(format!("{list}[{n}].id"), Problem::Repeated, id));
-        }
-    }
-    Ok(numbers)
-}
-
-fn known(numbers: &HashMap<&str, Lsa>, ids: &[LsaId], place: impl Fn(usize) -> String) -> Result<Vec<Lsa>, Fault> {
-    let find = |(n, id): (usize, &LsaId)| {
-        numbers.get(id.0.as_str()).copied().ok_or_else(|| Fault::new(place(n), Problem::Unknown, &id.0))
-    };
-    ids.iter().enumerate().map(find).collect()
-}
-
-fn absent(names: &Names, ids: &[LsaId]) -> Result<HashSet<Lsa>, Fault> {
-    Ok(known(&names.lsas, ids, |_| ABSENT.to_owned())?.into_iter().collect())
-}
-
-/// Where each site of a session stands.
-type Sites<'a> = HashMap<&'a str, u32>;
-
-fn sessions(instance: &Instance) -> Result<(Vec<SessionFacts>, Sites<'_>), Fault> {
-    let mut sites: Sites<'_> = HashMap::new();
-    for (n, lsa) in instance.lsas.iter().enumerate() {
-        for (m, &(day, from, to)) in lsa.available.iter().enumerate() {
-            hours(&format!("lsas[{n}].available[{m}]"), day, from, to)?;
-        }
-    }
-    let mut facts = Vec::with_capacity(instance.sessions.len());
-    for (n, session) in instance.sessions.iter().enumerate() {
-        hours(&format!("sessions[{n}]"), session.day, session.start, session.end)?;
-        let next = sites.len() as u32;
-        facts.push(SessionFacts {
-            site: *sites.entry(session.site.0.as_str()).or_insert(next),
-            day: usize::from(session.day),
-            start: session.start,
-            end: session.end,
-            minutes: session.end - session.start,
-            demands: Vec::new(),
-        });
-    }
-    Ok((facts, sites))
-}
-
-/// Minutes from site to site, a row a site.
-fn ways(instance: &Instance, sites: &Sites<'_>) -> Vec<u32> {
-    let mut ways = vec![instance.travel_minutes; sites.len() * sites.len()];
-    for site in 0..sites.len() {
-        ways[site * sites.len() + site] = 0;
-    }
-    for (one, other, minutes) in &instance.travel {
-        if let (Some(&one), Some(&other)) = (sites.get(one.0.as_str()), sites.get(other.0.as_str())) {
-            ways[one as usize * sites.len() + other as usize] = *minutes;
-            ways[other as usize * sites.len() + one as usize] = *minutes;
-        }
-    }
-    ways
-}
-
-fn breaks(instance: &Instance) -> Result<Vec<Vec<Break>>, Fault> {
-    let mut all = Vec::with_capacity(instance.lsas.len());
-    for (n, lsa) in instance.lsas.iter().enumerate() {
-        let mut own = Vec::with_capacity(lsa.breaks.len());
-        for (m, &(day, from, to, minutes)) in lsa.breaks.iter().enumerate() {
-            let place = format!("lsas[{n}].breaks[{m}]");
-            hours(&place, day, from, to)?;
-            if minutes > to - from {
-                return Err(Fault::new(place, Problem::Times, format!("{from}, {to}, {minutes}")));
+impl Reading<'_> {
+    fn own_assistants(&mut self) {
+        for (n, lsa) in self.instance.lsas.iter().enumerate() {
+            if let Some(learner) = &lsa.only_for {
+                self.names.learner(learner, format!("lsas[{n}].only_for"), &mut self.faults);
             }
-            own.push(Break { day: usize::from(day), from, to, minutes });
         }
-        all.push(own);
     }
-    Ok(all)
-}
 
-fn hours(place: &str, day: u8, from: u32, to: u32) -> Result<(), Fault> {
-    if day > 6 {
-        return Err(Fault::new(place.to_owned(), Problem::Day, day));
+    fn learner(&mut self, week: &mut Week, at: usize, learner: &WrittenLearner) {
+        let faults = &mut self.faults;
+        let wanted = self.names.lsas(&learner.wanted, |n| format!("learners[{at}].wanted[{n}]"), faults);
+        let refused = self.names.lsas(&learner.refused, |n| format!("learners[{at}].refused[{n}]"), faults);
+        for (n, &time) in learner.away.iter().enumerate() {
+            hours(|| format!("learners[{at}].away[{n}]"), time, faults);
+        }
+        let (free_faces, face) = weights::faces(learner.people);
+        let mut demands = Vec::with_capacity(learner.demand.len());
+        for n in 0..learner.demand.len() {
+            demands.extend(self.line(week, (at, n), &wanted, &refused));
+        }
+        let many = demands.len();
+        let watched = free_faces > 1 && many >= weights::VELCRO_FROM;
+        let velcro_above = if watched { weights::VELCRO_FIFTHS * many / 5 } else { usize::MAX };
+        week.learners.push(LearnerFacts { demands, free_faces, face, velcro_above });
     }
-    if from >= to || to > 24 * 60 {
-        return Err(Fault::new(place.to_owned(), Problem::Times, format!("{from}, {to}")));
-    }
-    Ok(())
-}
 
-/// Whether an LSA has the skills, may be at the site, and is in at that time.
-fn able(lsa: &WrittenLsa, line: &WrittenDemand, instance: &Instance, session: Session) -> bool {
-    let session = &instance.sessions[session.at()];
-    let in_then = |&(day, from, to): &(u8, u32, u32)| day == session.day && from <= session.start && session.end <= to;
-    let elsewhere = lsa.other_sites && (lsa.sites.is_empty() || lsa.sites.contains(&session.site));
-    (elsewhere || lsa.site == session.site)
-        && (line.only.is_empty() || line.only.contains(&lsa.id))
-        && lsa.available.iter().any(in_then)
-        && line.skills.iter().all(|skill| lsa.skills.contains(skill))
+    /// One line of a learner's; nothing where it is no demand this week.
+    fn line(&mut self, week: &mut Week, (at, n): (usize, usize), wanted: &[Lsa], refused: &[Lsa]) -> Option<Demand> {
+        let learner = &self.instance.learners[at];
+        let line = &learner.demand[n];
+        let place = |field: &str| format!("learners[{at}].demand[{n}].{field}");
+        self.names.lsas(&line.only, |m| place(&format!("only[{m}]")), &mut self.faults);
+        let Some(&session) = self.names.sessions.get(line.session.0.as_str()) else {
+            self.faults.push(Fault::new(place("session"), Problem::Unknown, &line.session.0));
+            return None;
+        };
+        if learner.demand[..n].iter().any(|earlier| earlier.session == line.session) {
+            self.faults.push(Fault::new(place("session"), Problem::Repeated, &line.session.0));
+            return None;
+        }
+        let facts = &mut week.sessions[session.at()];
+        let written = &self.instance.sessions[session.at()];
+        if facts.start >= facts.end || !stands(learner, line, written, facts) {
+            return None;
+        }
+        let demand = Demand(week.demands.len() as u32);
+        facts.demands.push(demand);
+        facts.is_halved |= line.half.is_some();
+        let minutes = facts.minutes(halves(line));
+        week.demands.push(DemandFacts {
+            learner: Learner(at as u32),
+            line: n,
+            session,
+            halves: halves(line),
+            load: line.load(),
+            minutes,
+            with_group: line.sharing == Sharing::Group,
+            unmet: weights::UNMET * i64::from(line.load() * minutes),
+            options: Vec::new(),
+            not_wanted: if wanted.is_empty() { 0 } else { weights::NOT_WANTED },
+            wanted: wanted.to_vec(),
+            published: None,
+        });
+        self.who_may(week, demand, line, refused);
+        Some(demand)
+    }
+
+    fn who_may(&self, week: &mut Week, demand: Demand, line: &WrittenDemand, refused: &[Lsa]) {
+        let facts = &week.demands[demand.at()];
+        let (learner, session) = (&self.instance.learners[facts.learner.at()].id, facts.session.at());
+        let (written, session) = (&self.instance.sessions[session], &week.sessions[session]);
+        week.may.resize(week.may.len() + week.words, 0);
+        for (a, lsa) in self.instance.lsas.iter().enumerate() {
+            let who = Lsa(a as u32);
+            let free = lsa.only_for.as_ref().is_none_or(|own| own == learner) && !self.absent.contains(&who);
+            if free && !refused.contains(&who) && able(lsa, line, written, session) {
+                week.may[demand.at() * week.words + a / 64] |= 1 << (a % 64);
+            }
+        }
+    }
+
+    fn hold_to(&mut self, week: &mut Week, answer: &Answer) {
+        for (demand, lsa) in self.names.rows(answer, self.instance, week, &mut self.faults) {
+            week.demands[demand.at()].published = Some(Some(lsa));
+        }
+        for facts in &mut week.demands {
+            facts.published.get_or_insert(None);
+        }
+    }
 }

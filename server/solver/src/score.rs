@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::instance::{
-    AT_ONCE, Answer, Cost, Instance, LearnerId, LsaId, SessionId, WHOLE, WrittenDemand, WrittenLearner, WrittenLsa,
-    WrittenSession,
+    AT_ONCE, Answer, Cost, Half, Instance, LearnerId, LsaId, SessionId, WHOLE, WrittenDemand, WrittenLearner,
+    WrittenLsa, WrittenSession,
 };
 use crate::weights;
 
@@ -63,7 +63,9 @@ impl Score {
         if let Some(published) = published {
             let was = Self::default().seats(instance, &names, published);
             for (at, learner) in instance.learners.iter().enumerate() {
-                let keys = learner.demand.iter().map(|line| (at, names.session(line)));
+                let lines = learner.demand.iter().map(|line| (line, names.session(line)));
+                let keys =
+                    lines.filter(|(line, s)| stands(learner, line, &instance.sessions[*s])).map(|(_, s)| (at, s));
                 score.changed += weights::CHANGED * keys.filter(|key| was.get(key) != seen.get(key)).count() as Cost;
             }
         }
@@ -81,6 +83,7 @@ impl Score {
                 continue;
             };
             let line = instance.learners[l].demand.iter().find(|line| line.session == *at);
+            let line = line.filter(|line| stands(&instance.learners[l], line, &instance.sessions[s]));
             let Some(line) = line.filter(|_| !seen.contains_key(&(l, s))) else {
                 self.broken.push(Broken::Row(row));
                 continue;
@@ -97,29 +100,32 @@ impl Score {
     }
 
     fn places(&mut self, instance: &Instance, places: &BTreeMap<(usize, usize), Vec<&WrittenDemand>>) {
-        let mut weeks: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut weeks: BTreeMap<usize, Vec<There>> = BTreeMap::new();
         for (&(a, s), lines) in places {
-            let used: u32 = lines.iter().map(|line| line.load()).sum();
-            if used > WHOLE || lines.len() > AT_ONCE {
+            let parts: Vec<_> = lines.iter().map(|line| (part(line, &instance.sessions[s]), line.load())).collect();
+            let used =
+                |at| -> u32 { parts.iter().filter(|((from, to), _)| *from <= at && at < *to).map(|(_, n)| n).sum() };
+            if parts.iter().any(|((from, _), _)| used(*from) > WHOLE) || lines.len() > AT_ONCE {
                 self.broken.push(Broken::TooMuch(a, s));
             }
-            let session = &instance.sessions[s];
-            self.idle +=
-                weights::IDLE * (Cost::from(WHOLE) - Cost::from(used)) * Cost::from(session.end - session.start);
-            weeks.entry(a).or_default().push(s);
+            let from = parts.iter().map(|((from, _), _)| *from).min().unwrap_or(0);
+            let to = parts.iter().map(|((_, to), _)| *to).max().unwrap_or(0);
+            let idle: Cost = (from..to).map(|minute| Cost::from(WHOLE) - Cost::from(used(minute))).sum();
+            self.idle += weights::IDLE * idle;
+            weeks.entry(a).or_default().push(There { session: s, from, to });
         }
         for (a, at) in weeks {
-            let minutes: u32 = at.iter().map(|&s| instance.sessions[s].end - instance.sessions[s].start).sum();
+            let minutes: u32 = at.iter().map(|there| there.to - there.from).sum();
             if minutes > instance.lsas[a].minutes {
                 self.broken.push(Broken::Hours(a));
             }
             if instance.lsas[a].breaks.iter().any(|rest| !rests(instance, &at, *rest)) {
                 self.broken.push(Broken::Break(a));
             }
-            for (n, &s) in at.iter().enumerate() {
-                for &t in &at[n + 1..] {
-                    if clash(instance, s, t) {
-                        self.broken.push(Broken::TwoPlaces(a, s, t));
+            for (n, one) in at.iter().enumerate() {
+                for other in &at[n + 1..] {
+                    if clash(instance, one, other) {
+                        self.broken.push(Broken::TwoPlaces(a, one.session, other.session));
                     }
                 }
             }
@@ -129,9 +135,13 @@ impl Score {
     fn learner(&mut self, instance: &Instance, learner: &WrittenLearner, names: &Names, seen: &Seats, l: usize) {
         let mut times: BTreeMap<usize, usize> = BTreeMap::new();
         let wanted: BTreeSet<_> = learner.wanted.iter().collect();
-        for line in &learner.demand {
-            let s = names.session(line);
-            let minutes = instance.sessions[s].end - instance.sessions[s].start;
+        let lines = || {
+            let all = learner.demand.iter().map(|line| (line, names.session(line)));
+            all.filter(|(line, s)| stands(learner, line, &instance.sessions[*s]))
+        };
+        for (line, s) in lines() {
+            let (from, to) = part(line, &instance.sessions[s]);
+            let minutes = to - from;
             match seen.get(&(l, s)) {
                 None => self.unmet += weights::UNMET * Cost::from(line.load() * minutes),
                 Some(&a) => {
@@ -144,7 +154,7 @@ impl Score {
         }
         let (free, weight) = weights::faces(learner.people);
         self.people += weight * times.len().saturating_sub(free) as Cost;
-        let (many, most) = (learner.demand.len(), times.values().max().copied().unwrap_or(0));
+        let (many, most) = (lines().count(), times.values().max().copied().unwrap_or(0));
         if free > 1 && many >= weights::VELCRO_FROM && most * 5 > weights::VELCRO_FIFTHS * many {
             self.velcro += weights::VELCRO;
         }
@@ -176,17 +186,43 @@ impl<'a> Names<'a> {
     }
 }
 
+/// An LSA at one session, from the first minute they are there for someone to the last.
+struct There {
+    session: usize,
+    from: u32,
+    to: u32,
+}
+
+/// Whether anyone is needed: it is held, the learner is there, and without an assistant of their own.
+fn stands(learner: &WrittenLearner, line: &WrittenDemand, session: &WrittenSession) -> bool {
+    let begins = |&(day, from, to): &(u8, u32, u32)| {
+        let (start, _) = part(line, session);
+        day == session.day && from <= start && start < to
+    };
+    !session.off && !line.own_assistant && !learner.away.iter().any(begins)
+}
+
+/// From when to when of a session a line is.
+fn part(line: &WrittenDemand, session: &WrittenSession) -> (u32, u32) {
+    let middle = (session.start + session.end) / 2;
+    match line.half {
+        None => (session.start, session.end),
+        Some(Half::First) => (session.start, middle),
+        Some(Half::Second) => (middle, session.end),
+    }
+}
+
 /// Whether a break fits, tried minute by minute: slow, and nothing like the search's own way.
-fn rests(instance: &Instance, at: &[usize], (day, from, to, minutes): (u8, u32, u32, u32)) -> bool {
+fn rests(instance: &Instance, at: &[There], (day, from, to, minutes): (u8, u32, u32, u32)) -> bool {
     let busy = |minute: u32| {
-        let mut there = at.iter().map(|&s| &instance.sessions[s]);
-        there.any(|session| session.day == day && session.start <= minute && minute < session.end)
+        let mut there = at.iter().filter(|there| instance.sessions[there.session].day == day);
+        there.any(|there| there.from <= minute && minute < there.to)
     };
     (from..=to - minutes).any(|start| !(start..start + minutes).any(busy))
 }
 
-fn clash(instance: &Instance, one: usize, other: usize) -> bool {
-    let (one, other) = (&instance.sessions[one], &instance.sessions[other]);
+fn clash(instance: &Instance, mine: &There, theirs: &There) -> bool {
+    let (one, other) = (&instance.sessions[mine.session], &instance.sessions[theirs.session]);
     let known = instance
         .travel
         .iter()
@@ -194,16 +230,18 @@ fn clash(instance: &Instance, one: usize, other: usize) -> bool {
         .find(|(from, to, _)| (*from == one.site && *to == other.site) || (*to == one.site && *from == other.site));
     let way = known.map_or(instance.travel_minutes, |(_, _, minutes)| *minutes);
     let gap = if one.site == other.site { 0 } else { way };
-    one.day == other.day && one.start < other.end + gap && other.start < one.end + gap
+    one.day == other.day && mine.from < theirs.to + gap && theirs.from < mine.to + gap
 }
 
 fn may(lsa: &WrittenLsa, learner: &WrittenLearner, line: &WrittenDemand, session: &WrittenSession) -> bool {
+    let (start, end) = part(line, session);
+    let away = |&(day, from, to): &(u8, u32, u32)| day == session.day && from < end && start < to;
     let elsewhere = lsa.other_sites && (lsa.sites.is_empty() || lsa.sites.contains(&session.site));
     !learner.refused.contains(&lsa.id)
         && (line.only.is_empty() || line.only.contains(&lsa.id))
         && lsa.only_for.as_ref().is_none_or(|own| *own == learner.id)
         && line.skills.iter().all(|skill| lsa.skills.contains(skill))
         && (lsa.site == session.site || elsewhere)
-        && (lsa.available.iter())
-            .any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
+        && lsa.available.iter().any(|&(day, from, to)| day == session.day && from <= start && end <= to)
+        && !lsa.away.iter().any(away)
 }

@@ -9,6 +9,7 @@ mod begin;
 mod chain;
 mod moves;
 mod side;
+mod ties;
 
 use std::thread;
 
@@ -17,6 +18,7 @@ use crate::chance::Chance;
 use crate::instance::Cost;
 use crate::week::{Lsa, Week};
 use side::Side;
+pub use ties::break_ties;
 
 /// What is asked of a search.
 #[derive(Clone, Copy, Debug)]

@@ -68,10 +68,55 @@ pub struct SessionFacts {
     pub start: Minutes,
     /// Minutes after midnight.
     pub end: Minutes,
-    /// How long it is.
-    pub minutes: Minutes,
+    /// Where its second half begins.
+    pub middle: Minutes,
+    /// Whether anything was agreed for one half of it.
+    pub(crate) is_halved: bool,
     /// What was agreed for it.
     pub demands: Vec<Demand>,
+}
+
+/// Which halves of a session: the first, the second, or both.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Halves(u8);
+
+impl Halves {
+    /// The first half.
+    pub const FIRST: Self = Self(1);
+    /// The second half.
+    pub const SECOND: Self = Self(2);
+    /// The whole session.
+    pub const BOTH: Self = Self(3);
+
+    /// These, and those.
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether any of them is in both.
+    pub const fn meet(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// As a place in a list of four.
+    pub(crate) const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl SessionFacts {
+    /// From when to when some halves of it are.
+    pub const fn span(&self, halves: Halves) -> (Minutes, Minutes) {
+        let start = if halves.meet(Halves::FIRST) { self.start } else { self.middle };
+        let end = if halves.meet(Halves::SECOND) { self.end } else { self.middle };
+        (start, end)
+    }
+
+    /// How long some halves of it are.
+    pub const fn minutes(&self, halves: Halves) -> Minutes {
+        let (start, end) = self.span(halves);
+        end - start
+    }
 }
 
 /// So many minutes in one piece between two times of a day, that are the LSA's own.
@@ -116,12 +161,18 @@ pub struct LearnerFacts {
 pub struct DemandFacts {
     /// Whose.
     pub learner: Learner,
+    /// Its place among the lines written for the learner, some of which are no demands this week.
+    pub line: usize,
     /// Where.
     pub session: Session,
+    /// Which halves of it.
+    pub halves: Halves,
     /// What of an LSA's attention it takes.
     pub load: Twelfths,
     /// How long.
     pub minutes: Minutes,
+    /// Whether they said it shall be with their group.
+    pub(crate) with_group: bool,
     /// What it costs if nobody comes.
     pub unmet: Cost,
     /// Everyone who may come, in their order.
@@ -145,11 +196,23 @@ impl Week {
         self.may[demand.at() * self.words + lsa.at() / 64] >> (lsa.at() % 64) & 1 == 1
     }
 
-    /// Whether one LSA cannot be at both: they overlap, or there is no time to travel between.
+    /// Whether one LSA cannot be at the whole of both: they overlap, or there is no time to travel between.
     pub fn clash(&self, one: Session, other: Session) -> bool {
+        self.clash_in((one, Halves::BOTH), (other, Halves::BOTH))
+    }
+
+    /// The same, of some halves of each.
+    pub fn clash_in(&self, (one, mine): (Session, Halves), (other, theirs): (Session, Halves)) -> bool {
         let (one, other) = (&self.sessions[one.at()], &self.sessions[other.at()]);
         let gap = self.travel[one.site as usize * self.sites + other.site as usize];
-        one.day == other.day && one.start < other.end + gap && other.start < one.end + gap
+        let (mine, theirs) = (one.span(mine), other.span(theirs));
+        one.day == other.day && mine.0 < theirs.1 + gap && theirs.0 < mine.1 + gap
+    }
+
+    /// How many minutes longer a session is with some more halves.
+    pub(crate) fn longer(&self, session: Session, halves: Halves, more: Halves) -> Minutes {
+        let facts = &self.sessions[session.at()];
+        facts.minutes(halves.and(more)) - facts.minutes(halves)
     }
 
     /// What it costs that this LSA comes, beside what they leave idle and the learner's faces.

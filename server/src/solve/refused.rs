@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use app::words::Words;
+use solver::Faults;
 use solver::fault::{Fault, Problem};
 
 use super::Solve;
@@ -15,10 +16,8 @@ pub enum Refused {
     Unread(PathBuf, io::Error),
     /// A file is not of the shape.
     Misshapen(PathBuf, serde_json::Error),
-    /// A file says something that cannot be.
-    Wrong(PathBuf, Fault),
-    /// `--absent` names nobody.
-    Nobody(String),
+    /// All that is said and cannot be, each with the file it is in; none, where `--absent` names nobody.
+    Wrong(Vec<(Option<PathBuf>, Fault)>),
     /// `--seconds`, `--seed` or `--work` is no such number.
     Number(&'static str, String),
     /// Ours to mend.
@@ -26,13 +25,14 @@ pub enum Refused {
 }
 
 impl Refused {
-    /// A fault, with the file it is in.
-    pub(super) fn of(fault: Fault, typed: &Solve) -> Self {
-        match &typed.published {
-            _ if fault.place == solver::ABSENT => Self::Nobody(fault.found),
-            Some(published) if fault.place.starts_with("assign[") => Self::Wrong(published.clone(), fault),
-            _ => Self::Wrong(typed.instance.clone(), fault),
-        }
+    /// Every fault, with the file it is in.
+    pub(super) fn of(faults: Faults, typed: &Solve) -> Self {
+        let file = |fault: &Fault| match &typed.published {
+            _ if fault.place == solver::ABSENT => None,
+            Some(published) if fault.place.starts_with("assign[") => Some(published.clone()),
+            _ => Some(typed.instance.clone()),
+        };
+        Self::Wrong(faults.0.into_iter().map(|fault| (file(&fault), fault)).collect())
     }
 
     /// What to tell whoever typed the command.
@@ -44,8 +44,13 @@ impl Refused {
         match self {
             Self::Unread(file, source) => with("command-solve-unread", file, "", &source.to_string()),
             Self::Misshapen(file, source) => with("command-solve-misshapen", file, "", &source.to_string()),
-            Self::Wrong(file, fault) => with(key(fault.problem), file, &fault.place, &fault.found),
-            Self::Nobody(found) => words.say_with("command-solve-nobody", &[("what", found.as_str().into())]),
+            Self::Wrong(faults) => {
+                let say = |(file, fault): &(Option<PathBuf>, Fault)| match file {
+                    Some(file) => with(key(fault.problem), file, &fault.place, &fault.found),
+                    None => words.say_with("command-solve-nobody", &[("what", fault.found.as_str().into())]),
+                };
+                faults.iter().map(say).collect::<Vec<_>>().join("\n")
+            }
             Self::Number(option, found) => {
                 words.say_with("command-solve-number", &[("option", (*option).into()), ("what", found.as_str().into())])
             }

@@ -78,6 +78,47 @@ async fn a_fault_is_told_with_its_file_its_place_and_what_was_expected() {
 }
 
 #[tokio::test]
+async fn everything_wrong_is_told_at_once() {
+    let mut wrong = week();
+    wrong["sessions"][0]["day"] = json!(9);
+    wrong["lsas"][0]["available"] = json!([[0, 900, 540]]);
+    wrong["lsas"][0]["only_for"] = json!("tim");
+    wrong["learners"][0]["refused"] = json!(["zoe"]);
+    wrong["learners"][0]["away"] = json!([[7, 0, 60]]);
+    let (_folder, solve) = typed(&wrong);
+    let told = refused(Solve { absent: vec![LsaId("bob".to_owned())], ..solve }).await;
+    let lines: Vec<_> = told.lines().collect();
+    assert_eq!(lines.len(), 6, "{told}");
+    for place in ["sessions[0]", "available[0]", "only_for", "refused[0]", "away[0]", "--absent"] {
+        assert!(lines.iter().any(|line| line.contains(place)), "{place}: {told}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_needed_at_what_is_off_by_whom_is_away_or_beside_an_own_assistant() {
+    let changes: [(&str, Value); 4] = [
+        ("/sessions/0/off", json!(true)),
+        ("/learners/0/away", json!([[0, 600, 690]])),
+        ("/learners/0/demand/0/own_assistant", json!(true)),
+        ("/lsas/0/away", json!([[0, 680, 700]])),
+    ];
+    for (place, value) in changes {
+        let mut week = week();
+        let (within, field) = place.rsplit_once('/').unwrap();
+        week.pointer_mut(within).unwrap()[field] = value;
+        let (_folder, solve) = typed(&week);
+        let cost = if place.starts_with("/lsas") { 72_000 } else { 0 };
+        let told = written(solve).await;
+        assert_eq!(told, format!("{{\"assign\":[],\"cost\":{cost},\"bound\":{cost},\"seconds\":null}}\n"), "{place}");
+    }
+    let mut week = week();
+    week["learners"][0]["demand"][0]["half"] = json!("second");
+    week["lsas"][0]["away"] = json!([[0, 600, 645]]);
+    let (_folder, solve) = typed(&week);
+    assert!(written(solve).await.contains("\"cost\":180,"));
+}
+
+#[tokio::test]
 async fn an_answer_of_another_week_and_an_absent_stranger_are_told() {
     let (folder, solve) = typed(&week());
     let published = Some(file(&folder, "answer.json", r#"{"assign": [["tom", "maths", "ann"]]}"#));

@@ -58,6 +58,7 @@ impl Model {
             breaks: breaks.collect(),
             available,
             only_for: None,
+            away: Vec::new(),
         }
     }
 
@@ -91,6 +92,7 @@ impl Model {
                     refused: named(&need.not_wanted),
                     people: people(need.same_person),
                     demand: Vec::new(),
+                    away: Vec::new(),
                 });
                 let wanted = named(&need.wanted).into_iter().filter(|lsa| !learner.wanted.contains(lsa));
                 let wanted: Vec<_> = wanted.collect();
@@ -110,6 +112,8 @@ impl Model {
                 sharing: Sharing::Any,
                 skills: Vec::new(),
                 only: vec![lsa_id(row.lsa)],
+                half: None,
+                own_assistant: false,
             };
             let new = || WrittenLearner {
                 id: id.clone(),
@@ -117,6 +121,7 @@ impl Model {
                 refused: Vec::new(),
                 people: People::Any,
                 demand: Vec::new(),
+                away: Vec::new(),
             };
             learners.entry(id.clone()).or_insert_with(new).demand.push(demand);
         }
@@ -139,7 +144,15 @@ fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
         Some(Shared::NoMatter) | None => Sharing::Any,
     };
     let skills = need.skills.iter().map(|skill| Skill(skill.key().to_owned())).collect();
-    WrittenDemand { session: session_id(need.occurrence), amount, sharing, skills, only }
+    WrittenDemand {
+        session: session_id(need.occurrence),
+        amount,
+        sharing,
+        skills,
+        only,
+        half: None,
+        own_assistant: false,
+    }
 }
 
 const fn people(same: Option<SamePerson>) -> People {
@@ -156,7 +169,7 @@ pub(super) fn session(week: &SiteWeek, meeting: &WeekMeeting, zone: Tz) -> Optio
     let day = meeting.on.signed_duration_since(week.week.monday()).num_days();
     let day = u8::try_from(day).ok().filter(|day| *day < 7)?;
     let site = SiteId(week.site.to_string());
-    Some(WrittenSession { id: session_id(meeting.id), site, day, start, end })
+    Some(WrittenSession { id: session_id(meeting.id), site, day, start, end, off: false })
 }
 
 /// A span of time in minutes of a date, as far as it lies in it.

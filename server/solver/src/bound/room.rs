@@ -2,14 +2,13 @@
 
 use crate::bound::ties::{LESSON, Ties};
 use crate::instance::{AT_ONCE, WHOLE};
-use crate::week::{Demand, Lsa, Week};
+use crate::week::{Demand, Halves, Lsa, Week};
 
 /// A session with demands.
 #[derive(Clone, Debug)]
 pub(super) struct Room {
-    minutes: f64,
-    /// The moments it takes.
-    moments: Vec<usize>,
+    /// How long each of its halves is, the first, the second and both, and the moments it takes.
+    spans: [(f64, Vec<usize>); 4],
     /// What is solved together.
     seats: Vec<Seat>,
     /// What is over, in a session of many: each is judged alone, as if whoever came were there already.
@@ -29,6 +28,7 @@ pub(super) struct Room {
 struct Seat {
     unmet: f64,
     load: u32,
+    halves: Halves,
     /// What is saved, because the LSA is not idle.
     busy: f64,
 }
@@ -61,6 +61,8 @@ struct Group {
     /// The group without its last seat (the empty one is first), and that seat.
     without: usize,
     seat: usize,
+    /// The halves one LSA is there for it.
+    halves: Halves,
 }
 
 /// More demands than this are not solved together: the sets of them are too many.
@@ -83,8 +85,8 @@ impl Room {
         let person = |&lsa: &Lsa| Person { presence: ties.presence(lsa), lesson: ties.lesson(lsa) };
         let (groups, sets) = (groups(&seats), vec![(0.0, NOBODY); 1 << seats.len()]);
         (!seats.is_empty()).then(|| Self {
-            minutes: f64::from(facts.minutes),
-            moments: ties.during(facts),
+            spans: [Halves::default(), Halves::FIRST, Halves::SECOND, Halves::BOTH]
+                .map(|halves| (f64::from(facts.minutes(halves)), ties.during(facts, halves))),
             over: over.iter().map(|&demand| Alone::new(week, ties, demand)).collect(),
             people: who.iter().map(person).collect(),
             prices: prices.collect(),
@@ -112,11 +114,12 @@ impl Room {
                 continue;
             }
             let (set, who) = (self.groups[group].set, self.best[group].1);
+            let (minutes, moments) = &self.spans[self.groups[group].halves.at()];
             let person = &self.people[who];
-            for &moment in &self.moments {
+            for &moment in moments {
                 slope[person.presence + moment] += 1.0;
             }
-            slope[person.lesson] += self.minutes / LESSON;
+            slope[person.lesson] += minutes / LESSON;
             for seat in (0..self.seats.len()).filter(|seat| set >> seat & 1 == 1) {
                 slope[self.prices[who * self.seats.len() + seat].place as usize] += 1.0;
             }
@@ -130,14 +133,17 @@ impl Room {
         self.best.fill((f64::INFINITY, 0));
         let mut sums = vec![0.0; self.groups.len()];
         for (at, person) in self.people.iter().enumerate() {
-            let presence: f64 = self.moments.iter().map(|moment| prices[person.presence + moment]).sum();
             let own = &self.prices[at * self.seats.len()..][..self.seats.len()];
-            sums[0] = (f64::from(WHOLE) + prices[person.lesson] / LESSON) * self.minutes + presence;
+            let there = [0, 1, 2, 3].map(|halves| {
+                let (minutes, moments) = &self.spans[halves];
+                let presence: f64 = moments.iter().map(|moment| prices[person.presence + moment]).sum();
+                (f64::from(WHOLE) + prices[person.lesson] / LESSON) * minutes + presence
+            });
             for (n, group) in self.groups.iter().enumerate().skip(1) {
-                let seat = own[group.seat].at(prices) - self.seats[group.seat].busy;
-                sums[n] = sums[group.without] + seat;
-                if sums[n] < self.best[n].0 {
-                    self.best[n] = (sums[n], at);
+                sums[n] = sums[group.without] + own[group.seat].at(prices) - self.seats[group.seat].busy;
+                let sum = sums[n] + there[group.halves.at()];
+                if sum < self.best[n].0 {
+                    self.best[n] = (sum, at);
                 }
             }
         }
@@ -164,7 +170,7 @@ impl Seat {
     fn new(week: &Week, ties: &Ties, demand: Demand) -> Self {
         let facts = &week.demands[demand.at()];
         let busy = f64::from(facts.load * facts.minutes);
-        Self { unmet: ties.unmet(week, demand), load: facts.load, busy }
+        Self { unmet: ties.unmet(week, demand), load: facts.load, halves: facts.halves, busy }
     }
 }
 
@@ -202,13 +208,18 @@ impl Alone {
 
 /// Every group of seats that one LSA can meet, each after the group it grew from.
 fn groups(seats: &[Seat]) -> Vec<Group> {
-    let mut groups = vec![Group { set: 0, without: 0, seat: 0 }];
-    for seat in 0..seats.len() {
+    let mut groups = vec![Group { set: 0, without: 0, seat: 0, halves: Halves::default() }];
+    let load = |set: usize, half: Halves| -> u32 {
+        let those = seats.iter().enumerate().filter(|(n, seat)| set >> n & 1 == 1 && seat.halves.meet(half));
+        those.map(|(_, seat)| seat.load).sum()
+    };
+    for (seat, own) in seats.iter().enumerate() {
         for without in 0..groups.len() {
             let set = groups[without].set | 1 << seat;
-            let load: u32 = (0..seats.len()).filter(|n| set >> n & 1 == 1).map(|n| seats[n].load).sum();
-            if load <= WHOLE && set.count_ones() as usize <= AT_ONCE {
-                groups.push(Group { set, without, seat });
+            let fits = [Halves::FIRST, Halves::SECOND].into_iter().all(|half| load(set, half) <= WHOLE);
+            if fits && set.count_ones() as usize <= AT_ONCE {
+                let halves = groups[without].halves.and(own.halves);
+                groups.push(Group { set, without, seat, halves });
             }
         }
     }

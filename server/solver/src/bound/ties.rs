@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use crate::instance::{Cost, Minutes};
-use crate::week::{Demand, Lsa, SessionFacts, Week};
+use crate::week::{Demand, Halves, Lsa, SessionFacts, Week};
 
 /// The ties, and where the price of each stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ties {
-    /// Beginnings of sessions, as day and minute.
+    /// Beginnings of sessions, and of second halves, as day and minute.
     moments: Vec<(usize, Minutes)>,
     /// For each LSA, the most minutes that sessions can come to within the contract.
     hours: Vec<f64>,
@@ -45,7 +45,10 @@ pub(super) const LESSON: f64 = 64.0;
 
 impl Ties {
     pub(super) fn new(week: &Week) -> Self {
-        let mut moments: Vec<_> = week.sessions.iter().map(|session| (session.day, session.start)).collect();
+        let halved = week.sessions.iter().filter(|session| session.is_halved);
+        let halves = halved.map(|session| (session.day, session.middle));
+        let mut moments: Vec<_> =
+            week.sessions.iter().map(|session| (session.day, session.start)).chain(halves).collect();
         moments.sort_unstable();
         moments.dedup();
         let mut next = week.lsas() * (moments.len() + 1);
@@ -91,9 +94,10 @@ impl Ties {
         prices
     }
 
-    /// The moments a session takes.
-    pub(super) fn during(&self, session: &SessionFacts) -> Vec<usize> {
-        let during = |&(day, at): &(usize, Minutes)| day == session.day && session.start <= at && at < session.end;
+    /// The moments that some halves of a session take.
+    pub(super) fn during(&self, session: &SessionFacts, halves: Halves) -> Vec<usize> {
+        let (start, end) = session.span(halves);
+        let during = |&(day, at): &(usize, Minutes)| day == session.day && start <= at && at < end;
         (0..self.moments.len()).filter(|&at| during(&self.moments[at])).collect()
     }
 
@@ -116,7 +120,8 @@ impl Ties {
     pub(super) fn unmet(&self, week: &Week, demand: Demand) -> f64 {
         let facts = &week.demands[demand.at()];
         let circle = &self.learners[facts.learner.at()];
-        facts.unmet as f64 - if circle.least > circle.free { circle.face * circle.least } else { 0.0 }
+        let counts = circle.least > circle.free && !facts.options.is_empty();
+        facts.unmet as f64 - if counts { circle.face * circle.least } else { 0.0 }
     }
 
     /// What the ties add at these prices, and their slopes but for what the sessions do.
@@ -195,10 +200,12 @@ fn covered(covers: &[u64], left: u64, many: usize) -> bool {
     covers.iter().any(|cover| cover & hardest != 0 && covered(covers, left & !cover, many - 1))
 }
 
-/// The most minutes that whole sessions can come to within each contract.
+/// The most minutes that sessions, and halves of them, can come to within each contract.
 fn hours(week: &Week) -> Vec<f64> {
     let longest = week.minutes.iter().max().copied().unwrap_or(0) as usize;
-    let mut lengths: Vec<_> = week.sessions.iter().map(|session| session.minutes as usize).collect();
+    let whole = week.sessions.iter().map(|session| session.minutes(Halves::BOTH));
+    let mut lengths: Vec<_> =
+        whole.chain(week.demands.iter().map(|demand| demand.minutes)).map(|n| n as usize).collect();
     lengths.sort_unstable();
     lengths.dedup();
     let mut reached = vec![false; longest + 1];

@@ -139,7 +139,7 @@ pub(super) fn cheapest(to: &Deployment, demand: Demand, lsas: impl Iterator<Item
 }
 
 /// Two LSAs change places at a session: the first is there now; what the second does then is the first's after.
-fn change_places(to: &mut Deployment, lsa: Lsa, other: Lsa, session: Session) -> bool {
+pub(super) fn change_places(to: &mut Deployment, lsa: Lsa, other: Lsa, session: Session) -> bool {
     let (mut mine, mut theirs) = (Few::default(), Few::default());
     if let Some(stay) = to.stay_at(lsa, session) {
         mine.all(stay.with());

@@ -4,7 +4,7 @@ use crate::weeks::{Quiet, Size, asked, count, week};
 use solver::chance::Chance;
 use solver::deployment::Deployment;
 use solver::week::{Demand, Lsa};
-use solver::{Replan, Score, Week, propose};
+use solver::{Replan, Score, Week, break_ties, propose};
 
 const SIZE: Size = Size { lsas: 6, sessions: 14, learners: 9, demands: 7 };
 
@@ -44,6 +44,23 @@ fn no_search_breaks_a_hard_rule_or_misjudges_its_own_answer() {
         assert_eq!((score.total(), &score.broken[..]), (found.cost, &[][..]), "seed {seed}");
         assert!(found.bound <= found.cost, "seed {seed}");
     }
+}
+
+#[test]
+fn ties_are_broken_at_no_cost_and_always_the_same_way() {
+    let mut changed = 0;
+    for seed in 0..count(60, 5_000) {
+        let instance = week(SIZE, seed);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let found = propose(&read, &asked(seed, 400, 1), &Quiet);
+        let after = break_ties(&read, &found);
+        let score = Score::of(&instance, &read.answer(&instance, &after.given), None);
+        assert_eq!((score.total(), &score.broken[..]), (found.cost, &[][..]), "seed {seed}");
+        assert_eq!(break_ties(&read, &found), after);
+        assert_eq!(break_ties(&read, &after).given, after.given, "seed {seed}");
+        changed += usize::from(after.given != found.given);
+    }
+    assert!(changed > 0);
 }
 
 #[test]

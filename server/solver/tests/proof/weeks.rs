@@ -2,7 +2,7 @@
 
 use solver::chance::Chance;
 use solver::instance::{
-    Amount, Instance, LearnerId, LsaId, People, SessionId, Sharing, SiteId, Skill, WrittenDemand, WrittenLearner,
+    Amount, Half, Instance, LearnerId, LsaId, People, SessionId, Sharing, SiteId, Skill, WrittenDemand, WrittenLearner,
     WrittenLsa, WrittenSession,
 };
 use solver::{Asked, Proposal, Watch};
@@ -44,6 +44,7 @@ fn lsa(n: usize, chance: &mut Chance) -> WrittenLsa {
         breaks: (0..3)
             .filter_map(|day| (chance.below(2) > 0).then_some((day, 660, 780, [20, 45, 60][chance.below(3)])))
             .collect(),
+        away: if chance.below(6) == 0 { vec![(chance.below(3) as u8, 660, 720)] } else { Vec::new() },
         only_for: (chance.below(8) == 0).then(|| LearnerId(format!("l{}", chance.below(3)))),
     }
 }
@@ -55,7 +56,8 @@ fn session(n: usize, chance: &mut Chance) -> WrittenSession {
         site: site(chance),
         day: chance.below(3) as u8,
         start,
-        end: start + [60, 90, 120][chance.below(3)],
+        end: start + [60, 90, 105, 120][chance.below(4)],
+        off: chance.below(12) == 0,
     }
 }
 
@@ -76,10 +78,13 @@ fn learner(n: usize, size: Size, chance: &mut Chance) -> WrittenLearner {
         sharing: *chance.pick(&[Sharing::JustMe, Sharing::Group, Sharing::Group, Sharing::Any]),
         skills: if chance.below(4) == 0 { vec![Skill("bsl".to_owned())] } else { Vec::new() },
         only: if chance.below(9) == 0 { vec![LsaId(format!("a{}", chance.below(size.lsas)))] } else { Vec::new() },
+        half: [None, None, None, Some(Half::First), Some(Half::Second)][chance.below(5)],
+        own_assistant: chance.below(12) == 0,
     });
     let demand = demand.collect();
     let people = *chance.pick(&[People::Same, People::Different, People::Any]);
-    WrittenLearner { id: LearnerId(format!("l{n}")), wanted, refused, people, demand }
+    let away = if chance.below(8) == 0 { vec![(chance.below(3) as u8, 540, 660)] } else { Vec::new() };
+    WrittenLearner { id: LearnerId(format!("l{n}")), wanted, refused, people, demand, away }
 }
 
 /// Waits without a word.
