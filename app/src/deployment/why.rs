@@ -81,58 +81,59 @@ impl<'a> Asking<'a> {
         Self { week, model, stays }
     }
 
-    /// What stands against someone; nothing, where they can come.
+    /// What stands against someone, of several the one that is hardest to mend; nothing, where they can come.
     pub fn obstacle(&self, need: &Need, works: &Works) -> Option<Obstacle> {
+        self.all_against(need, works).first().copied()
+    }
+
+    /// Everything that stands against someone, what is hardest to mend first. Of somebody whose hours nobody has said, no
+    /// more is known.
+    pub fn all_against(&self, need: &Need, works: &Works) -> Vec<Obstacle> {
         let lsa = works.lsa.id;
-        let session = self.session(need.occurrence)?;
-        let written = self.model.instance.lsas.iter().find(|written| written.id == lsa_id(lsa))?;
-        let on = self.week.meeting(need.occurrence)?.on;
+        let session = self.session(need.occurrence);
+        let written = self.model.instance.lsas.iter().find(|written| written.id == lsa_id(lsa));
+        let (Some(session), Some(written), Some(meeting)) = (session, written, self.week.meeting(need.occurrence))
+        else {
+            return Vec::new();
+        };
         let is_in = |hours: &[(u8, u32, u32)]| {
             hours.iter().any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
         };
         let not_wanted = need.not_wanted.contains(&lsa) || self.model.is_refused(need.occurrence, need.learner, lsa);
         let Some(of) = &works.week else {
-            return Some(if not_wanted { Obstacle::NotWanted } else { Obstacle::Unknown });
+            return vec![if not_wanted { Obstacle::NotWanted } else { Obstacle::Unknown }];
         };
         let hours = (0u8..).zip(&of.days).flat_map(|(day, hours)| {
             hours.iter().map(move |at| (day, u32::from(at.from().minutes()), u32::from(at.to().minutes())))
         });
-        let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && *from <= on && on <= *to);
+        let works_then = is_in(&hours.collect::<Vec<_>>());
+        let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && (*from..=*to).contains(&meeting.on));
         let lacks = need.skills.iter().any(|skill| !of.skills.contains(skill));
         let tests = [
             (Obstacle::NotWanted, not_wanted),
             (Obstacle::Away, away),
-            (Obstacle::NotIn, !is_in(&hours.collect::<Vec<_>>())),
+            (Obstacle::NotIn, !works_then),
             (Obstacle::Skill, lacks),
-            (Obstacle::OtherSite, !away && !is_in(&written.available)),
+            (Obstacle::OtherSite, works_then && !away && !is_in(&written.available)),
         ];
-        let found = tests.into_iter().find(|(_, stands)| *stands).map(|(obstacle, _)| obstacle);
-        found.or_else(|| self.in_the_way(need, written, session, lsa))
+        let mut found: Vec<_> = tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect();
+        found.extend(self.in_the_way(need, written, session, lsa));
+        found
     }
 
     /// What else they do that day and week stands against it.
-    fn in_the_way(
-        &self,
-        need: &Need,
-        written: &WrittenLsa,
-        session: &WrittenSession,
-        lsa: PersonId,
-    ) -> Option<Obstacle> {
+    fn in_the_way(&self, need: &Need, written: &WrittenLsa, session: &WrittenSession, lsa: PersonId) -> Vec<Obstacle> {
         let nothing = BTreeMap::new();
         let stays = self.stays.get(&lsa).unwrap_or(&nothing);
         if let Some(with) = stays.get(&need.occurrence) {
             let used: u32 = with.iter().map(WrittenDemand::load).sum();
-            return (used + self.load(need) > WHOLE || with.len() >= AT_ONCE).then_some(Obstacle::Full);
+            let full = used + self.load(need) > WHOLE || with.len() >= AT_ONCE;
+            return if full { vec![Obstacle::Full] } else { Vec::new() };
         }
         let there: Vec<_> = stays.keys().filter_map(|at| self.session(*at)).collect();
         let same_day = || there.iter().filter(|other| other.day == session.day);
-        if same_day().any(|other| other.start < session.end && session.start < other.end) {
-            return Some(Obstacle::Elsewhere);
-        }
+        let elsewhere = same_day().any(|other| other.start < session.end && session.start < other.end);
         let spent: u32 = there.iter().map(|other| other.end - other.start).sum();
-        if spent + session.end - session.start > written.minutes {
-            return Some(Obstacle::Hours);
-        }
         let rests = written.breaks.iter().filter(|(day, ..)| *day == session.day).all(|&(_, from, to, minutes)| {
             let busy = |minute| {
                 let mut all = same_day().copied().chain([session]);
@@ -140,7 +141,12 @@ impl<'a> Asking<'a> {
             };
             (from..=to - minutes).any(|start| !(start..start + minutes).any(busy))
         });
-        (!rests).then_some(Obstacle::Break)
+        let tests = [
+            (Obstacle::Elsewhere, elsewhere),
+            (Obstacle::Hours, spent + session.end - session.start > written.minutes),
+            (Obstacle::Break, !rests),
+        ];
+        tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect()
     }
 
     fn session(&self, at: OccurrenceId) -> Option<&WrittenSession> {
@@ -159,9 +165,13 @@ impl<'a> Asking<'a> {
     pub fn tally(&self, need: &Need) -> Tally {
         let mut tally = Tally::default();
         for works in &self.week.lsas {
-            match self.obstacle(need, works) {
-                Some(obstacle) => tally.against.entry(obstacle).or_default().push(works.lsa.id),
+            let all = self.all_against(need, works);
+            match all.first() {
+                Some(obstacle) => tally.against.entry(*obstacle).or_default().push(works.lsa.id),
                 None => drop(tally.free.insert(works.lsa.id)),
+            }
+            if let [only] = all[..] {
+                tally.only.entry(only).or_default().push(works.lsa.id);
             }
         }
         tally
@@ -173,6 +183,8 @@ impl<'a> Asking<'a> {
 pub struct Tally {
     /// By rule.
     pub against: BTreeMap<Obstacle, Vec<PersonId>>,
+    /// Those against whom nothing else stands: without it, they could come.
+    pub only: BTreeMap<Obstacle, Vec<PersonId>>,
     /// Against whom nothing stands.
     pub free: BTreeSet<PersonId>,
 }
@@ -199,9 +211,9 @@ impl Tally {
         words.say_with("deployment-why", &[("parts", parts.collect::<Vec<_>>().join("; ").into())])
     }
 
-    /// What would mend it, the least first.
+    /// What would mend it by itself, the least first; nothing where no one thing would.
     pub fn mend(&self, words: Words, week: &SiteWeek, need: &Need) -> Option<String> {
-        let first = |obstacle| self.against.get(&obstacle).and_then(|people| people.first());
+        let first = |obstacle| self.only.get(&obstacle).and_then(|people| people.first());
         let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
         let skills: Vec<_> =
             need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key()))).collect();

@@ -7,6 +7,7 @@
 
 mod begin;
 mod chain;
+mod exact;
 mod moves;
 mod side;
 mod ties;

@@ -2,6 +2,7 @@
 
 use crate::deployment::{Deployment, Stay};
 use crate::instance::Cost;
+use crate::search::exact::anew;
 use crate::search::side::Side;
 use crate::week::{Demand, Lsa, Session};
 
@@ -9,14 +10,15 @@ use crate::week::{Demand, Lsa, Session};
 pub(super) fn change(side: &mut Side) -> bool {
     let demand = side.demands[side.chance.below(side.demands.len())];
     if side.leaves_someone && side.chance.below(4) == 0 {
-        return push_out(side, demand);
+        return if side.chance.below(16) == 0 { anew(side, demand) } else { push_out(side, demand) };
     }
     match side.chance.below(1000) {
         0..250 => one(side, demand),
         250..350 => exchange(side, demand),
         350..600 => whole(side, demand),
         600..975 => run(side, demand),
-        975..995 => push_out(side, demand),
+        975..994 => push_out(side, demand),
+        994..997 => anew(side, demand),
         _ => afresh(side, demand),
     }
 }

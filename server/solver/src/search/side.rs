@@ -74,7 +74,12 @@ impl<'w> Side<'w> {
         self.before.extend_from_slice(self.now.all());
         self.changeable.clear();
         let ours = &self.ours;
-        let unmet_ours = |at: usize| (at % 2 == 1) == which;
+        let week = self.now.week;
+        // whoever alone may come for it has it to try; of two sides that may, each takes every other one
+        let unmet_ours = |at: usize| {
+            let may = |side: bool| week.demands[at].options.iter().any(|lsa| ours[lsa.at()] == side);
+            if may(true) == may(false) { (at % 2 == 1) == which } else { may(true) }
+        };
         let all = self.before.iter().enumerate();
         self.changeable.extend(all.map(|(at, given)| given.map_or(unmet_ours(at), |lsa| ours[lsa.at()])));
         let mut whole = self.before.iter().zip(&self.now.week.demands);

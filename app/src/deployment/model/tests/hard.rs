@@ -136,3 +136,95 @@ fn a_week_that_cannot_be_is_a_plan_all_the_same_with_its_reasons() {
     let (model, rows) = solved(&crowded);
     assert_eq!((rows.len(), model.unmet(&rows).count()), (2, 3));
 }
+
+/// A college with too few people, too few hours, breaks, and some who are away: much of it unmet, for every reason there is.
+fn short_of_everything(dice: &mut Dice) -> SiteWeek {
+    let mut week = college(dice);
+    for works in &mut week.lsas {
+        let of = works.week.as_mut().unwrap();
+        of.minutes = [90, 180, 270, 600][usize::try_from(dice.below(4)).unwrap()];
+        let minute = |minute| StartMinute::new(minute).unwrap();
+        let from = [540, 540, 660][usize::try_from(dice.below(3)).unwrap()];
+        of.days[0] = vec![Hours::new(minute(from), minute(900)).unwrap()];
+        let within = Hours::new(minute(630), minute(720)).unwrap();
+        of.rest = (dice.below(3) == 0).then(|| domain::working_week::Rest::new(45, within).unwrap());
+    }
+    week.away = vec![(person(dice.person(LSAS.start, LSAS.end)), day(23), day(23))];
+    week
+}
+
+/// The same week without one thing that stands against somebody; nothing where it is not for a person to take away.
+fn without(week: &SiteWeek, need: &Need, lsa: PersonId, obstacle: Obstacle) -> Option<SiteWeek> {
+    let mut week = week.clone();
+    let at = week.lsas.iter().position(|works| works.lsa.id == lsa).unwrap();
+    let meeting = week.meeting(need.occurrence).unwrap().clone();
+    let of = week.lsas[at].week.as_mut().unwrap();
+    match obstacle {
+        Obstacle::NotWanted => {
+            week.refused.remove(&(need.occurrence, need.learner, lsa));
+            let theirs = week.lines.iter_mut().filter(|line| line.learner == need.learner);
+            for line in theirs {
+                line.not_wanted.remove(&lsa);
+            }
+        }
+        Obstacle::Away => week.away.retain(|(who, ..)| *who != lsa),
+        Obstacle::NotIn => {
+            let whole_day = Hours::new(StartMinute::new(480).unwrap(), StartMinute::new(1_080).unwrap()).unwrap();
+            of.days[0] = vec![whole_day];
+        }
+        Obstacle::Skill => of.skills.extend(need.skills.iter().copied()),
+        Obstacle::Hours => of.minutes += u32::try_from((meeting.ends - meeting.starts).num_minutes()).unwrap(),
+        Obstacle::Break => of.rest = None,
+        // one more of the same
+        Obstacle::Elsewhere | Obstacle::Full => {
+            let mut twin = week.lsas[at].clone();
+            twin.lsa = face(200);
+            let theirs = week.lines.iter_mut().filter(|line| line.not_wanted.contains(&lsa));
+            for line in theirs {
+                line.not_wanted.insert(person(200));
+            }
+            week.lsas.push(twin);
+        }
+        Obstacle::Unknown | Obstacle::OtherSite => return None,
+    }
+    Some(week)
+}
+
+/// 300 weeks with `SAYSO_PROOF=full`.
+#[test]
+fn every_reason_is_true_for_solved_again_without_it_less_is_unmet() {
+    let full = std::env::var("SAYSO_PROOF").is_ok_and(|proof| proof == "full");
+    let (mut dice, mut tried) = (Dice(23), BTreeMap::<Obstacle, usize>::new());
+    for n in 0..if full { 300 } else { 6 } {
+        let week = short_of_everything(&mut dice);
+        let (model, rows) = solved(&week);
+        let (asking, before) = (Asking::new(&week, &model, &rows), model.score(&rows).unmet);
+        for need in model.unmet(&rows) {
+            for works in &week.lsas {
+                let all = asking.all_against(need, works);
+                let named = *all.first().expect("somebody is free, and the need is unmet");
+                let Some(mended) = without(&week, need, works.lsa.id, named) else { continue };
+                if all.len() > 1 {
+                    // it stands, and so does the rest without it
+                    let model = Model::of(&mended, UTC, super::before());
+                    let need = model.need(need.occurrence, need.learner).unwrap();
+                    let works = mended.lsas.iter().find(|other| other.lsa.id == works.lsa.id).unwrap();
+                    let left = Asking::new(&mended, &model, &rows).all_against(need, works);
+                    let same_person = !matches!(named, Obstacle::Elsewhere | Obstacle::Full);
+                    let rest_stands = !left.contains(&named) && all[1..].iter().all(|other| left.contains(other));
+                    assert!(!same_person || rest_stands, "{named:?}: {left:?}, not {:?}", &all[1..]);
+                    continue;
+                }
+                let (model, rows) = solved(&mended);
+                let after = model.score(&rows).unmet;
+                assert!(
+                    after < before,
+                    "{named:?} of {:?} in week {n} at {need:?}: {after}, and {before} with it",
+                    works.lsa.name
+                );
+                *tried.entry(named).or_default() += 1;
+            }
+        }
+    }
+    assert!(tried.len() >= 6, "{tried:?}");
+}
