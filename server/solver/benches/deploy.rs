@@ -45,7 +45,7 @@ impl Watch for Diary {
 fn main() {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let asked = Asked { seed: 1, steps: 2_500_000, go_on: true, threads };
-    let mut last: Option<(usize, f64)> = None;
+    let mut last: Option<(usize, f64, f64)> = None;
     for size in 0..WEEKS {
         let instance = week(LEARNERS << size, 1);
         let read = Week::of(&instance, &Replan::default()).unwrap();
@@ -58,11 +58,12 @@ fn main() {
         println!("  gap to the bound        {:.3}", (found.cost - found.bound) as f64 / found.cost as f64);
         println!("  first answer            {:.3} of the time", better[0].0.as_secs_f64() / LOOK.as_secs_f64());
         println!("  within 1 in 100 of last {:.3} of the time", near.as_secs_f64() / LOOK.as_secs_f64());
-        if let Some((demands, first)) = last {
+        if let Some((demands, first, soon)) = last {
             let grown = (read.demands.len() as f64 / demands as f64).ln();
             println!("  first answer grows as   n^{:.2}", (better[0].0.as_secs_f64() / first).ln() / grown);
+            println!("  within 1 in 100 grows as n^{:.2}", (near.as_secs_f64() / soon).ln() / grown);
         }
-        last = Some((read.demands.len(), better[0].0.as_secs_f64()));
+        last = Some((read.demands.len(), better[0].0.as_secs_f64(), near.as_secs_f64()));
         if size + 1 == WEEKS {
             absences(&instance, &read, &found, threads);
         }
@@ -72,20 +73,28 @@ fn main() {
 /// The time to cover one who is away, and how many places change for each of theirs.
 fn absences(instance: &Instance, read: &Week, found: &Proposal, threads: usize) {
     let published = read.answer(instance, &found.given);
-    let (mut changed, mut theirs) = (0, 0);
+    let (mut changed, mut theirs, mut unmet) = (0, 0, 0);
+    let (mut first, mut last) = (0.0, 0.0);
     for lsa in instance.lsas.iter().take(ABSENCES) {
         let absent = [lsa.id.clone()];
         let read = Week::of(instance, &Replan { published: Some(&published), absent: &absent }).unwrap();
         let diary = Diary::new(Duration::from_secs(1));
         let asked = Asked { seed: 1, steps: 500_000, go_on: true, threads };
-        let after = read.answer(instance, &propose(&read, &asked, &diary).given);
+        let found = propose(&read, &asked, &diary);
+        let after = read.answer(instance, &found.given);
+        let better = diary.better.lock().unwrap();
+        let least = better.last().map_or(0, |(_, cost, _)| *cost);
+        let settled = better.iter().find(|(_, cost, _)| *cost == least);
+        first += better.first().map_or(1.0, |(at, ..)| at.as_secs_f64());
+        last += settled.map_or(1.0, |(at, ..)| at.as_secs_f64());
+        unmet += found.given.iter().filter(|given| given.is_none()).count();
         changed += published.assign.iter().filter(|row| !after.assign.contains(row)).count();
         theirs += published.assign.iter().filter(|(_, _, who)| *who == lsa.id).count();
     }
-    println!(
-        "  {ABSENCES} away, 1 second each: {:.2} places change for each of theirs",
-        changed as f64 / theirs.max(1) as f64
-    );
+    println!("{ABSENCES} away, 1 second for each, {unmet} unmet");
+    println!("  first re-plan           {:.3} of the second", first / ABSENCES as f64);
+    println!("  last change             {:.3} of the second", last / ABSENCES as f64);
+    println!("  places changed          {:.3} for each of theirs", changed as f64 / theirs.max(1) as f64);
 }
 
 /// A college's week: three lessons a day, an LSA for two learners, two sites.

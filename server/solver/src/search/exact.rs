@@ -1,6 +1,7 @@
 //! A few demands that stand in each other's way, all given anew in the best way there is: tried through, with whatever cannot
 //! come below the best so far left out. Where that would take too long the best so far is good enough; it is never worse.
 
+use crate::deployment::Stay;
 use crate::instance::Cost;
 use crate::search::side::Side;
 use crate::week::{Demand, Lsa, Week};
@@ -98,25 +99,22 @@ fn around(side: &mut Side, demand: Demand) -> Vec<Demand> {
         _ => {
             let lsa = now.given(demand).or_else(|| facts.options.first().copied());
             let stays = lsa.into_iter().flat_map(|lsa| (0..week.days).flat_map(move |day| now.day(lsa, day)));
-            stays.flat_map(|stay| stay.with()).copied().collect()
+            stays.flat_map(Stay::with).copied().collect()
         }
     };
     others.retain(|other| *other != demand && side.may_change(*other));
     for at in (1..others.len()).rev() {
         others.swap(at, side.chance.below(at + 1));
     }
-    others.truncate(TOGETHER - 1);
+    others.truncate(TOGETHER - 1 - usize::from(side.leaves_someone));
     others.push(demand);
-    // some of the unmet, who may now have their turn
     if side.leaves_someone {
-        let unmet =
-            side.demands.iter().copied().filter(|each| side.now.given(*each).is_none() && !others.contains(each));
-        let unmet: Vec<_> = unmet.filter(|each| !week.demands[each.at()].options.is_empty()).collect();
+        // one of them, who may now have their turn
+        let nobody = |each: &Demand| now.given(*each).is_none() && !week.demands[each.at()].options.is_empty();
+        let unmet: Vec<_> =
+            side.demands.iter().copied().filter(|each| nobody(each) && !others.contains(each)).collect();
         if !unmet.is_empty() {
-            others.truncate(TOGETHER);
-            let last = others.len().min(TOGETHER) - 1;
-            let unmet = *side.chance.pick(&unmet);
-            if others.len() == TOGETHER { others[last - 1] = unmet } else { others.insert(0, unmet) }
+            others.push(*side.chance.pick(&unmet));
         }
     }
     others.sort_unstable_by_key(|each| (std::cmp::Reverse(week.demands[each.at()].load), each.at()));
