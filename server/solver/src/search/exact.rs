@@ -9,7 +9,7 @@ use crate::week::{Demand, Lsa, Week};
 /// Demands given anew together, at most.
 const TOGETHER: usize = 8;
 /// Ways looked at, at most.
-const WAYS: usize = 600;
+const WAYS: usize = 100;
 /// A side with no more demands than this is given anew as a whole, and so many ways are looked at.
 const FEW: usize = 12;
 const WAYS_OF_FEW: usize = 20_000;
