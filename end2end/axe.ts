@@ -13,6 +13,10 @@ const DECIDED: Record<string, string> = {
 	"hidden-content": "it only says that a page hides something: speaker buttons hide until there is a voice",
 };
 
+// An experimental rule's doubt about one thing of ours: where only pictures are wanted, a heading is a stop of the keyboard,
+// at which its words show (R31).
+const MEANT = { rule: "focus-order-semantics", at: ["#question", "#heading"] };
+
 interface Found {
 	id: string;
 	nodes: { target: unknown[]; failureSummary?: string }[];
@@ -28,7 +32,8 @@ export async function expectAccessible(page: Page) {
 	);
 	tool.atWork = false;
 	const open = incomplete.filter((found: Found) => !(found.id in DECIDED));
-	const told = [...violations, ...open].map(
+	const wrong = violations.filter((found: Found) => found.id !== MEANT.rule || found.nodes.some(({ target }) => !MEANT.at.includes(target.join(" "))));
+	const told = [...wrong, ...open].map(
 		(found: Found) => `${found.id}: ${found.nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary})`).join("; ")}`,
 	);
 	expect.soft(told, `axe on ${page.url()}`).toEqual([]);

@@ -6,6 +6,9 @@ import { tool } from "./console";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("accessibility-checker-engine/ace.js"), "utf8");
 
+// Where only pictures are wanted, a heading is a stop of the keyboard, at which its words show (R31).
+const MEANT = { rule: "element_tabbable_role_valid", at: /\/h1\[1\]$/ };
+
 interface Found {
 	ruleId: string;
 	/** What kind of rule, and what came of it: "FAIL" is sure, "POTENTIAL" and "MANUAL" are for a person to look at. */
@@ -24,5 +27,6 @@ export async function found(page: Page): Promise<string[]> {
 	});
 	tool.atWork = false;
 	expect(results.length, "rules that IBM's engine asked").toBeGreaterThan(20);
-	return results.filter(({ value }) => value[1] === "FAIL").map(({ ruleId, path, message }) => `${ruleId}: ${path.dom} (${message})`);
+	const wrong = results.filter(({ ruleId, value, path }) => value[1] === "FAIL" && !(ruleId === MEANT.rule && MEANT.at.test(path.dom)));
+	return wrong.map(({ ruleId, path, message }) => `${ruleId}: ${path.dom} (${message})`);
 }

@@ -66,6 +66,25 @@ test("in forced colours symbols are the black set, on a ground they stand out fr
 	}
 });
 
+test("what is picked says so and has a thicker edge, in every theme and in forced colours @script", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1003"));
+	for (const forcedColors of ["none", "active"] as const) {
+		await page.emulateMedia({ forcedColors });
+		for (const theme of THEMES) {
+			await open(page, "/statement/how-i-show/show-yes");
+			await wear(page, theme);
+			const card = page.locator(".choice").first();
+			const edge = () => card.locator("label").evaluate((label) => Number.parseFloat(getComputedStyle(label).borderTopWidth));
+			const how = `${theme}, forced colours ${forcedColors}`;
+			await expect(card.getByText("Picked"), how).toBeHidden();
+			const before = await edge();
+			await card.locator("input").press("Space");
+			await expect(card.getByText("Picked"), how).toBeVisible();
+			expect(await edge(), how).toBeGreaterThanOrEqual(before + 2);
+		}
+	}
+});
+
 /** A sheet of this kind is bound by no policy. */
 async function lay(page: Page, rules: string) {
 	await page.evaluate((rules) => {

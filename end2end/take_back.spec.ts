@@ -1,4 +1,5 @@
 // A learner takes back what they sent: from then on nobody reads it, and staff are told to ask.
+import type { Page } from "@playwright/test";
 import { expect, test } from "./college";
 import { comeInAsCoordinator, comeInAsLearner } from "./people";
 
@@ -19,7 +20,19 @@ test("what is taken back can be read by nobody, and said again", async ({ page, 
 
 	await page.goto("/statement/check");
 	await page.getByRole("button", { name: "Send it", exact: true }).click();
+	await expectPrinted(page);
 	await coordinator.reload();
 	await expect(coordinator.locator(".said-card").first()).toBeVisible();
 	await coordinator.context().close();
 });
+
+/** What was sent, who sees it and what comes next, with its pictures, and nothing to press (R46). */
+async function expectPrinted(page: Page) {
+	await expect(page).toHaveURL(/\/statement\/sent$/);
+	await page.emulateMedia({ media: "print" });
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	for (const part of ["These people can see it:", "What happens next", "You said"]) await expect(page.getByRole("heading", { name: part })).toBeVisible();
+	await expect(page.locator("main section .sym").last()).toBeVisible();
+	await expect(page.locator("a:visible, button:visible")).toHaveCount(0);
+	await page.emulateMedia({ media: "screen" });
+}

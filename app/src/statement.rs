@@ -3,6 +3,7 @@
 mod about;
 pub mod actions;
 mod activity_page;
+mod ahead;
 mod all_questions_page;
 mod asking;
 mod before_page;

@@ -45,6 +45,18 @@ pub fn glyphs_of_the_pack() -> usize {
     TABLE.values().flat_map(|shown| &shown.openmoji).collect::<std::collections::BTreeSet<_>>().len()
 }
 
+/// The addresses of the pictures of the pack that show a concept; none where its reader wants words alone.
+pub fn glyphs(concept: Concept) -> Vec<String> {
+    let assets = use_context::<Assets>().unwrap_or_default();
+    let shown = TABLE.get(concept.key()).filter(|_| use_settings().symbols != Symbols::Off);
+    let glyphs = shown.into_iter().flat_map(|shown| &shown.openmoji);
+    glyphs.map(|glyph| assets.url(&picture("color", glyph))).collect()
+}
+
+fn picture(set: &str, glyph: &str) -> String {
+    format!("symbols/{set}/{glyph}.svg")
+}
+
 /// How large a symbol stands: 24, 56 or 96 px high (look.md).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
@@ -119,7 +131,7 @@ fn markup(concept: Concept, assets: &Assets) -> String {
 
 /// The black set where the reader's own colours are forced (R81), else the coloured one.
 fn image(glyph: &str, assets: &Assets) -> String {
-    let [black, color] = ["black", "color"].map(|set| assets.url(&format!("symbols/{set}/{glyph}.svg")));
+    let [black, color] = ["black", "color"].map(|set| assets.url(&picture(set, glyph)));
     format!(
         r#"<picture><source media="(forced-colors:active)" srcset="{black}"><img src="{color}" alt="" width="56" height="56"></picture>"#
     )

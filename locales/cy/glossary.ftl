@@ -1,6 +1,6 @@
 # What the words mean that are on no list of words most people know. One message for each word of allow.txt.
 
-glossary-title = Beth mae’r geiriau’n ei olygu
+glossary-title = Beth yw ystyr y geiriau
     .symbol = meaning
 glossary-lead = Mae’r geiriau hyn yn gallu bod yn anodd.
     .symbol = check

@@ -175,7 +175,6 @@ statement-maker-written-for-me = { $name } wnaeth ysgrifennu hyn i ti.
 # For staff: the learner's own words, and who made them.
 statement-staff-title = Beth ddywedodd { $name }
 statement-staff-said-on = Dywedwyd: { $date }
-statement-staff-changed-on = Newidiwyd: { $date }
 statement-staff-for-all-lessons = Dywedwyd ar gyfer pob gwers
 statement-staff-about = Am { $name }
 statement-staff-all-lessons = Pob gwers

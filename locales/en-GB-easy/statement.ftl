@@ -175,7 +175,6 @@ statement-maker-written-for-me = { $name } wrote this for you.
 # For staff: the learner's own words, and who made them.
 statement-staff-title = What { $name } said
 statement-staff-said-on = Said on { $date }
-statement-staff-changed-on = Changed on { $date }
 statement-staff-for-all-lessons = Said for all lessons
 statement-staff-about = About { $name }
 statement-staff-all-lessons = All lessons

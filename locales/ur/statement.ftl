@@ -175,7 +175,6 @@ statement-maker-written-for-me = { $name } نے یہ آپ کے لیے لکھا۔
 # For staff: the learner's own words, and who made them.
 statement-staff-title = { $name } نے کیا بتایا
 statement-staff-said-on = { $date } کو بتایا
-statement-staff-changed-on = { $date } کو بدلا
 statement-staff-for-all-lessons = سب سبقوں کے لیے بتایا
 statement-staff-about = { $name } کے بارے میں
 statement-staff-all-lessons = سب سبق

@@ -1,5 +1,7 @@
 //! The demo college is loaded like a real one, and whoever it prints can come in and do what they are for.
 
+use std::process::{Command, Output};
+
 use app::college::College;
 use app::words::{Locale, Words};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
@@ -112,4 +114,37 @@ async fn a_folder_with_a_real_college_is_refused() {
     server::import::load(&house.storage, &files, server::import::Options::default(), London, now).await.unwrap();
     assert!(matches!(house.demo(now).await, Err(Stopped::InUse)));
     assert!(!house.storage.is_demo().await.unwrap());
+}
+
+/// The real binary over a folder, as an operator runs it.
+fn sayso(folder: &std::path::Path, words: &[&str], listen: &str, public_url: &str) -> Output {
+    let mut sayso = Command::new(env!("CARGO_BIN_EXE_sayso"));
+    sayso.env_remove("SAYSO_PROOF").env_remove("SAYSO_DATABASE_URL").current_dir(folder).args(words);
+    sayso.env("SAYSO_DATA_DIR", folder).env("SAYSO_LISTEN", listen).env("SAYSO_PUBLIC_URL", public_url);
+    sayso.output().unwrap()
+}
+
+fn refusal(output: &Output) -> String {
+    assert!(!output.status.success(), "it went on: {}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_clock_is_stopped_over_the_demo_college_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (listen, at_home) = ("127.0.0.1:0", "http://localhost:3000");
+    assert!(sayso(folder.path(), &["migrate"], listen, at_home).status.success());
+    let said = refusal(&sayso(folder.path(), &["serve", "--now", "2026-11-23T08:30:00Z"], listen, at_home));
+    assert!(said.contains("holds a real one. Leave --now out."), "{said}");
+}
+
+#[test]
+fn the_demo_opens_to_nobody_beyond_its_own_computer() {
+    for (listen, public_url) in
+        [("0.0.0.0:0", "http://localhost:3000"), ("127.0.0.1:0", "https://sayso.college.example")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let said = refusal(&sayso(folder.path(), &["demo"], listen, public_url));
+        assert!(said.contains("The demo college is open to everyone"), "{said}");
+    }
 }

@@ -201,7 +201,7 @@ pub fn not_asked_of(words: Words, names: &[String]) -> Option<AnyView> {
 }
 
 /// A question in a word or two; one about an activity with its name.
-fn short(words: Words, step: Step) -> String {
+pub fn short(words: Words, step: Step) -> String {
     let question = words.short(step.question).words;
     match step.situation {
         Situation::Activity(activity) => {

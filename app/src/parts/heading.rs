@@ -8,9 +8,16 @@ use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, use_words};
 
-/// Where only pictures are wanted, a heading is a stop of the keyboard, at which its words show (R31).
-pub fn reached_by_keyboard() -> Option<&'static str> {
-    (use_settings().symbols == Symbols::Only).then_some("0")
+/// Where only pictures are wanted, a heading is a stop of the keyboard, at which its words show (R31). It has the focus
+/// as its page opens otherwise (R51), and no page leads back to it.
+pub fn reached_by_keyboard() -> &'static str {
+    if use_settings().symbols == Symbols::Only { "0" } else { "-1" }
+}
+
+/// Whether a heading has the focus as its page opens, so that whoever listens hears first what the page is about (R51),
+/// and the next stop of the keyboard is the first answer. Focus would show the words where only pictures are wanted.
+pub fn focused_first() -> bool {
+    use_settings().symbols != Symbols::Only
 }
 
 /// A page's one heading, with its symbol and a line below it.
@@ -25,7 +32,7 @@ pub fn Heading(
     let spoken = said.words.clone();
     view! {
         <div class="heading">
-            <h1 id="heading" tabindex=reached_by_keyboard()>
+            <h1 id="heading" tabindex=reached_by_keyboard() autofocus=focused_first()>
                 {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
                 <span>{said.words}</span>
             </h1>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Speak;
-use super::heading::reached_by_keyboard;
+use super::heading::{focused_first, reached_by_keyboard};
 use crate::symbol::{Size, Symbol};
 use crate::words::Said;
 
@@ -22,7 +22,7 @@ pub fn Question(
     view! {
         <fieldset class="question" aria-describedby=described_by>
             <legend>
-                <h1 id="question" tabindex=reached_by_keyboard()>
+                <h1 id="question" tabindex=reached_by_keyboard() autofocus=focused_first()>
                     {said.symbol.map(|concept| view! { <Symbol concept size=Size::Large/> })}
                     <span>{said.words}</span>
                 </h1>

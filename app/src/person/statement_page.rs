@@ -102,7 +102,7 @@ fn said_by(words: Words, name: &str, reading: &Reading) -> AnyView {
     let on = |at| college_date(words, at);
     match &reading.statement {
         Some(statement) if statement.state == State::Sent => {
-            let sent = statement.sent_at.map(|at| words.say_with("person-sent-on", &[("date", on(at).into())]));
+            let sent = statement.sent_at.map(|at| sent_on(words, statement, on(at)));
             let situations = std::iter::once(Situation::AllLessons)
                 .chain(reading.sessions.iter().map(|session| Situation::Session(session.id)))
                 .chain(Time::ALL.iter().copied().map(Situation::Time));
@@ -123,6 +123,23 @@ fn said_by(words: Words, name: &str, reading: &Reading) -> AnyView {
             view! { <p>{words.say_with("statement-staff-taken-back", &[named, ("date", date.into())])}</p> }.into_any()
         }
         None => view! { <p>{words.say_with("statement-staff-nothing", &[named])}</p> }.into_any(),
+    }
+}
+
+/// When it was sent, and what was said anew where something was said before (R45).
+fn sent_on(words: Words, statement: &Statement, date: String) -> String {
+    let date = ("date", date.into());
+    if statement.number == 1 {
+        return words.say_with("person-sent-on", &[date]);
+    }
+    let anew = statement.answers.0.iter().filter(|(_, answer)| answer.at >= statement.opened_at);
+    let anew = anew.map(|((situation, question), _)| Step { situation: *situation, question: *question });
+    let mut called: Vec<String> =
+        anew.filter(|step| !step.question.is_private()).map(|step| said::short(words, step)).collect();
+    called.dedup();
+    match called.is_empty() {
+        true => words.say_with("person-changed-on", &[date]),
+        false => words.say_with("person-changed-what", &[date, ("what", words.list(called).into())]),
     }
 }
 

@@ -99,7 +99,8 @@ pub fn first_open(questions: &QuestionSet, answers: &Answers, road: Road) -> Opt
     open.or(steps.first()).map(|step| step.question)
 }
 
-fn options(
+/// The answers a question page shows.
+pub fn options(
     words: Words,
     support: &MySupport,
     answers: &Answers,

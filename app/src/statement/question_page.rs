@@ -13,6 +13,7 @@ use storage::MySupport;
 use uuid::Uuid;
 
 use super::actions::AnswerQuestion;
+use super::ahead::{FetchAhead, pictures_ahead};
 use super::asking::{Asking, Pick};
 use super::picks::{Picks, own_words};
 use super::two_at_a_time::{self, OTHERS, Part};
@@ -77,6 +78,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
         None => (asking.options, Vec::new(), String::new()),
     };
     let title = asking.heading.words.clone();
+    let pictures = pictures_ahead(words, &support, asking.road, asking.step);
     view! {
         <LearnerPage
             title
@@ -85,6 +87,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&here)
         >
+            <FetchAhead pictures/>
             <Progress number=asking.number total=asking.total/>
             <form method="post" action=AnswerQuestion::url() data-keep="/statement/">
                 <input type="hidden" name="road" value=asking.road.to_string()/>

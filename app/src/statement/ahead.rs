@@ -1,0 +1,37 @@
+//! What the page after a question will show, fetched while this one is read: one thing a page multiplies the loads of a
+//! slow line (R85). The page itself is never kept.
+
+use domain::question::Value;
+use domain::sitting::{Maker, Way};
+use domain::statement::{Answer, Road, Step};
+use leptos::prelude::*;
+use leptos_meta::Link;
+use storage::MySupport;
+
+use super::asking::{next, options};
+use crate::symbol::glyphs;
+use crate::visitor::moment;
+use crate::words::Words;
+
+/// The addresses of the pictures of the question that comes next; as if the first answer were picked here, where none is.
+pub fn pictures_ahead(words: Words, support: &MySupport, road: Road, here: Step) -> Vec<String> {
+    let mut answers = support.statements.answers();
+    let first = here.question.steps().first().map(ToString::to_string);
+    if let Some(Ok(Some(value))) = first.map(|first| Value::parse(here.question, &[first])) {
+        let as_if = Answer { version: 1, wording: 0, value, maker: Maker::Myself, way: Way::Tapped, at: moment().now };
+        answers.0.entry((here.situation, here.question)).or_insert(as_if);
+    }
+    let Some(question) = next(&support.questions, &answers, road, here.question) else { return Vec::new() };
+    let Some(step) = Step::new(here.situation, question) else { return Vec::new() };
+    let shown = options(words, support, &answers, step, None);
+    shown.into_iter().filter_map(|pick| pick.said.symbol).flat_map(glyphs).collect()
+}
+
+/// Asks the browser to fetch pictures when it has nothing better to do.
+#[component]
+pub fn FetchAhead(
+    /// Their addresses.
+    pictures: Vec<String>,
+) -> impl IntoView {
+    pictures.into_iter().map(|href| view! { <Link rel="prefetch" as_="image" href=href/> }).collect_view()
+}
