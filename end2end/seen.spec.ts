@@ -73,7 +73,8 @@ test("what is picked says so and has a thicker edge, in every theme and in force
 		for (const theme of THEMES) {
 			await open(page, "/statement/how-i-show/show-yes");
 			await wear(page, theme);
-			const card = page.locator(".choice").first();
+			const unpicked = await page.locator(".choice > input:not(:checked)").first().getAttribute("id"); // what was picked is kept at once
+			const card = page.locator(".choice", { has: page.locator(`[id="${unpicked}"]`) });
 			const edge = () => card.locator("label").evaluate((label) => Number.parseFloat(getComputedStyle(label).borderTopWidth));
 			const how = `${theme}, forced colours ${forcedColors}`;
 			await expect(card.getByText("Picked"), how).toBeHidden();
