@@ -33,28 +33,22 @@ test("every page of the app's own table is visited", () => {
 	expect([...visited].sort()).toEqual(routes().sort());
 });
 
-test("every page passes every rule @script", async ({ browser, college, baseURL }) => {
-	test.setTimeout(FULL ? 7_200_000 : 900_000);
+test("every page passes every rule, and a page of each kind in every theme with pictures on, off and alone @script", async ({ browser, college, baseURL }) => {
+	test.setTimeout(FULL ? 21_600_000 : 1_800_000);
 	const [pages, known] = await gather(browser, college, { ...devices["Desktop Chrome"], baseURL, locale: "en-GB" });
+	const visits = VISITS.filter(({ route }) => ONLY.test(route));
+	const ofEachKind = FULL ? visits : visits.filter(isOfAKind);
 	const titles = new Map<string, string>();
-	for (const visit of VISITS.filter(({ route }) => ONLY.test(route))) {
-		await look(pages[visit.as], visit, known, FULL ? THEMES : ["light"]);
+	for (const visit of visits) {
+		await look(pages[visit.as], visit, known, ofEachKind.includes(visit) ? THEMES : ["light"]);
 		await expectOwnTitle(pages[visit.as], `${visit.as} at`, titles);
 	}
-	await leave(pages);
-});
-
-for (const pictures of ["on", "off", "only"] as const) {
-	if (FULL && pictures === "on") continue; // looked at above
-	test(`pages pass every rule in every theme with pictures ${pictures} @script`, async ({ browser, college, baseURL }) => {
-		test.setTimeout(FULL ? 7_200_000 : 600_000);
-		const [pages, known] = await gather(browser, college, { ...devices["Desktop Chrome"], baseURL, locale: "en-GB" });
+	for (const pictures of ["off", "only"] as const) {
 		for (const [who, page] of Object.entries(pages)) if (who !== "someone with two roles") await choosePictures(page, pictures); // they are asked first what they are here as
-		const looked = FULL ? VISITS : VISITS.filter(isOfAKind);
-		for (const visit of looked.filter(({ route }) => ONLY.test(route))) await look(pages[visit.as], visit, known, THEMES);
-		await leave(pages);
-	});
-}
+		for (const visit of ofEachKind) await look(pages[visit.as], visit, known, THEMES);
+	}
+	for (const page of Object.values(pages)) await page.context().close();
+});
 
 /** What one reader finds under one title is one page, by one address or another (R78). Where nothing is, that is all there is to say. */
 async function expectOwnTitle(page: Page, reader: string, titles: Map<string, string>) {
@@ -70,13 +64,8 @@ function isOfAKind(visit: Visit): boolean {
 	return KINDS.includes(key(visit)) && VISITS.findIndex((other) => key(other) === key(visit)) === VISITS.indexOf(visit);
 }
 
-async function leave(pages: Record<string, Page>) {
-	for (const page of Object.values(pages)) await page.context().close();
-}
-
 /** As a reader chooses it, on its own page: what is drawn is the server's to say. */
-async function choosePictures(page: Page, pictures: string) {
-	if (pictures === "on") return;
+async function choosePictures(page: Page, pictures: "off" | "only") {
 	await page.goto("/settings/look/symbols");
 	const choice = page.locator(`input[value=${pictures}]`);
 	if ((await choice.count()) === 0) return; // staff pages always have their words
