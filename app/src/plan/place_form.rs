@@ -2,6 +2,7 @@
 
 use domain::plan::{PlanLine, Terms};
 use domain::question::Question;
+use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::Answers;
 use leptos::prelude::*;
@@ -86,7 +87,11 @@ fn keeps(words: Words, at: &At, typed: &TypedLine, asked: Option<&Terms>) -> Opt
 
 fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Option<&Terms>) -> AnyView {
     match asked {
-        Some(asked) => terms(words, asked, &of.people),
+        Some(asked) => {
+            let doubted = Question::ALL.iter().any(|question| said.check_with_them(at, *question));
+            let check = doubted.then(|| view! { <p class="not-asked">{words.say("briefing-check-with-me")}</p> });
+            view! { {terms(words, asked, &of.people)}{check} }.into_any()
+        }
         None => {
             let answer = said.get(at, Question::Presence).map(|answer| &answer.value);
             let picks = answer.map(|value| words.value(Question::Presence, value, str::to_owned)).unwrap_or_default();
