@@ -8,6 +8,7 @@ mod form;
 mod grid;
 mod kept;
 mod list;
+mod meanwhile;
 mod model;
 mod off;
 mod opened;

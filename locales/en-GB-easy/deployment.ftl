@@ -194,3 +194,7 @@ deployment-refused-row = { $name } said no to { $lsa }: { $meeting }. Only you a
 deployment-free = { $lsa } is free on { $date }, { $from } to { $to }: nobody needs them in { $title } then.
 deployment-free-could = They could come to:
 deployment-free-place = { $name }, { $meeting }
+deployment-meanwhile = Somebody else changed this week while you had it open. Theirs is kept, and yours is not yet.
+deployment-meanwhile-asked = You asked for { $name }. Look again, and press it again if it is still right.
+deployment-compare-overtaken = Somebody changed this week while the proposal was made. Theirs is kept. Ask for a proposal again if you still want one.
+deployment-refused-meanwhile = somebody else changed this week meanwhile: look again

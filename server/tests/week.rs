@@ -67,6 +67,11 @@ fn which(week: &str) -> [(&'static str, String); 2] {
     [("site", site), ("monday", monday)]
 }
 
+/// The number that the forms of a page were made from.
+fn seen(page: &str) -> String {
+    part(page, "name=\"number\" value=\"", "\"").to_owned()
+}
+
 async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) -> String {
     let which = which(week);
     let which: Vec<_> = which.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -149,19 +154,29 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
         ["occurrence", "learner"].map(|name| part(&shown, &format!("name=\"{name}\" value=\""), "\"").to_owned());
     let here = part(&shown, "name=\"lsa\" value=\"", "\"").to_owned();
     let at = [("occurrence", occurrence.as_str()), ("learner", learner.as_str())];
-    let lock = [&at[..], &[("lsa", here.as_str()), ("locked", "yes")]].concat();
+    let number = seen(&shown);
+    let lock = [&at[..], &[("lsa", here.as_str()), ("locked", "yes"), ("number", number.as_str())]].concat();
     let to = act(&mut jo, &week, "lock", &lock).await;
     assert!(jo.get(&to).await.body.contains("Unlock "));
-    let off = [&at[..], &[("instead", here.as_str())]].concat();
+    // what another window was made from is told, and changes nothing
+    let stale = [&at[..], &[("lsa", here.as_str()), ("locked", "no"), ("number", number.as_str())]].concat();
+    let told = act(&mut jo, &week, "lock", &stale).await;
+    let told = jo.get(&told).await.body;
+    assert!(told.contains("Somebody else changed this week") && told.contains("You asked for "), "{told}");
+    assert!(told.contains("Unlock "), "{told}");
+    let number = seen(&told);
+    let off = [&at[..], &[("instead", here.as_str()), ("number", number.as_str())]].concat();
     act(&mut jo, &week, "put", &off).await;
     assert!(jo.get(&place).await.body.contains("No one yet"));
     let page = jo.get(&week).await.body;
     assert!(!page.contains("Not covered: 0"), "{page}");
-    let back = [&at[..], &[("lsa", here.as_str())]].concat();
+    let number = seen(&jo.get(&place).await.body);
+    let back = [&at[..], &[("lsa", here.as_str()), ("number", number.as_str())]].concat();
     act(&mut jo, &week, "put", &back).await;
     assert!(jo.get(&place).await.body.contains("Unlock "), "what a person puts there is locked");
     // a learner is not an LSA, whatever the form says
-    let nobody = [&at[..], &[("lsa", learner.as_str())]].concat();
+    let number = seen(&jo.get(&place).await.body);
+    let nobody = [&at[..], &[("lsa", learner.as_str()), ("number", number.as_str())]].concat();
     assert_eq!(refused(&mut jo, &week, &nobody).await, StatusCode::NOT_FOUND);
 }
 
@@ -260,7 +275,14 @@ async fn two_people_change_places_with_one_button() {
         let Some(form) = shown.split("/api/deployment/swap").nth(1) else { continue };
         let [occurrence, learner, lsa, other] = ["occurrence", "learner", "lsa", "other"]
             .map(|name| part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned());
-        let form = [("occurrence", occurrence.as_str()), ("learner", &learner), ("lsa", &lsa), ("other", &other)];
+        let number = seen(form);
+        let form = [
+            ("occurrence", occurrence.as_str()),
+            ("learner", &learner),
+            ("lsa", &lsa),
+            ("other", &other),
+            ("number", &number),
+        ];
         let to = act(&mut jo, &week, "swap", &form).await;
         let after = jo.get(&to).await.body;
         let comes = part(&after, "Who comes", "Who else could come");

@@ -156,6 +156,9 @@ pub enum Refusal {
     /// The LSA is at every one of those occurrences already.
     #[error("already there")]
     AlreadyThere,
+    /// Somebody else changed the week since it was read.
+    #[error("changed meanwhile")]
+    Meanwhile,
     /// It would bring these breaches, on these dates.
     #[error("{} breaches", .0.len())]
     Breaches(Vec<(Breach, NaiveDate)>),
@@ -170,6 +173,7 @@ impl Refusal {
             Self::TooLong => "too-long",
             Self::NothingThen => "nothing-then",
             Self::AlreadyThere => "already-there",
+            Self::Meanwhile => "meanwhile",
             Self::Breaches(_) => "breaches",
         }
     }

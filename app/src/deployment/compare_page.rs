@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Version};
 
 use super::opened::{Opened, Which};
+use super::search::Search;
 use super::week_actions::{DropDraft, PublishWeek};
 use crate::page::page;
 use crate::parts::StaffPage;
@@ -43,6 +44,9 @@ fn show(me: Face, opened: &Opened, refused: bool) -> impl IntoView + use<> {
     let title = words.say_with("deployment-compare-title", &args);
     let refused =
         refused.then(|| view! { <p class="trouble" role="alert">{words.say("deployment-compare-refused")}</p> });
+    let overtaken = Search::was_overtaken(site, monday);
+    let overtaken =
+        overtaken.then(|| view! { <p class="trouble" role="alert">{words.say("deployment-compare-overtaken")}</p> });
     let body = match &opened.week.draft {
         None => view! { <p>{words.say("deployment-compare-none")}</p> }.into_any(),
         Some(draft) => compared(words, opened, draft),
@@ -50,6 +54,7 @@ fn show(me: Face, opened: &Opened, refused: bool) -> impl IntoView + use<> {
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::week(site, monday))>
             {refused}
+            {overtaken}
             <h1>{title}</h1>
             {body}
         </StaffPage>
@@ -152,6 +157,7 @@ fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
             <form method="post" action=DropDraft::url() aria-label=drop_called>
                 <input type="hidden" name="site" value=site/>
                 <input type="hidden" name="monday" value=monday/>
+                <input type="hidden" name="number" value=draft.number.to_string()/>
                 <button type="submit" class="button">{drop}</button>
             </form>
         </div>

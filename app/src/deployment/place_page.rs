@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use solver::Score;
 use storage::{Face, Works};
 
+use super::meanwhile::said_meanwhile;
 use super::off::off;
 use super::opened::{Opened, Which};
 use super::swap::swap;
@@ -29,7 +30,9 @@ pub fn PlacePage() -> impl IntoView {
         let date = params.get("monday").unwrap_or_default();
         let at = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
         let learner = params.get("learner").and_then(|id| id.parse::<PersonId>().ok());
-        let site = use_query_map().get_untracked().get("site").unwrap_or_default();
+        let query = use_query_map().get_untracked();
+        let site = query.get("site").unwrap_or_default();
+        let meanwhile = query.get("meanwhile").map(|_| query.get("asked").and_then(|lsa| lsa.parse::<PersonId>().ok()));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let (at, learner) = (at.ok_or_else(not_here)?, learner.ok_or_else(not_here)?);
@@ -40,7 +43,7 @@ pub fn PlacePage() -> impl IntoView {
                 return Err(not_here());
             }
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, at, learner))
+            Ok::<_, Away>(show(me, &opened, (at, learner), meanwhile))
         }
     })
 }
@@ -55,24 +58,31 @@ struct Place<'a> {
     here: Vec<&'a Row>,
 }
 
-fn show(me: Face, opened: &Opened, at: OccurrenceId, learner: PersonId) -> impl IntoView + use<> {
+fn show(
+    me: Face,
+    opened: &Opened,
+    (at, learner): (OccurrenceId, PersonId),
+    meanwhile: Option<Option<PersonId>>,
+) -> impl IntoView + use<> {
     let words = use_words();
     let args = [("name", opened.name(learner).into()), ("meeting", opened.meeting(words, at).into())];
     let title = words.say_with("deployment-place-title", &args);
     let here = opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
     let place = Place { words, opened, at, learner, need: opened.model.need(at, learner), here };
-    // nobody is expected for whoever is not there, nor where it is off: what is missing there is nothing
+    // nobody is expected where it is off, nor for whoever is not there
     let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
     let comes = (!is_off).then(|| {
         let (agreed, comes, others) = (place.agreed(), place.comes(), place.others());
         view! { {agreed} <h2>{words.say("deployment-place-comes")}</h2> {comes} {others} }
     });
     let off = off(words, opened, at, learner);
+    let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked));
     let back = routes::week(opened.week.site, opened.week.week.monday());
     let say = routes::person_statement(learner);
     let said = words.say_with("deployment-place-said", &args);
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(back)>
+            {meanwhile}
             <h1>{title}</h1>
             <p class="read-row"><a href=say>{said}</a></p>
             {comes}
@@ -284,6 +294,7 @@ impl Place<'_> {
             <input type="hidden" name="monday" value=week.week.monday().to_string()/>
             <input type="hidden" name="occurrence" value=self.at.to_string()/>
             <input type="hidden" name="learner" value=self.learner.to_string()/>
+            <input type="hidden" name="number" value=week.seen().to_string()/>
         }
         .into_any()
     }

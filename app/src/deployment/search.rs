@@ -1,16 +1,17 @@
 //! Searches under way: one for each week of a site, off the threads that answer requests, ended in time or when told.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::access::{Grant, act};
+use domain::deployment::Refusal;
 use domain::id::SiteId;
 use solver::{Asked, Proposal, Replan, Watch, break_ties, propose};
-use storage::{Draft, Moment, SiteWeek, Storage};
+use storage::{Draft, Error, Moment, SiteWeek, Storage};
 
 use super::model::Model;
 
@@ -63,21 +64,38 @@ impl Search {
                 return;
             }
             running.insert(key, search.clone());
+            Self::overtaken().remove(&key);
         }
         tokio::spawn(async move {
-            let monday = week.week;
+            let (monday, seen) = (week.week, week.seen());
             let found = tokio::task::spawn_blocking(move || search.run(&week, zone, at)).await;
             match found {
                 Ok(Some(draft)) => {
-                    if let Err(error) = storage.keep_draft(&grant, monday, draft, at).await {
-                        tracing::error!(%error, "a proposal was not kept");
-                    }
+                    match storage.keep_draft(&grant, monday, (seen, draft), at).await {
+                        Err(Error::Deployment(Refusal::Meanwhile)) => Self::overtaken().insert(key),
+                        Err(error) => {
+                            tracing::error!(%error, "a proposal was not kept");
+                            false
+                        }
+                        Ok(()) => false,
+                    };
                 }
                 Ok(None) => tracing::error!("a week that no proposal can be made for"),
                 Err(error) => tracing::error!(%error, "a search failed"),
             }
             RUNNING.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
         });
+    }
+
+    /// The weeks whose last proposal was not kept, because somebody changed the week while it was made.
+    fn overtaken() -> MutexGuard<'static, HashSet<(SiteId, NaiveDate)>> {
+        static OVERTAKEN: LazyLock<Mutex<HashSet<(SiteId, NaiveDate)>>> = LazyLock::new(Mutex::default);
+        OVERTAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the last proposal for a week was not kept. Told once.
+    pub fn was_overtaken(site: SiteId, monday: NaiveDate) -> bool {
+        Self::overtaken().remove(&(site, monday))
     }
 
     /// How far the search for a week has come; nothing when none is under way.

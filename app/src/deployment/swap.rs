@@ -65,6 +65,7 @@ pub fn swap(
                     <input type="hidden" name="learner" value=learner.to_string()/>
                     <input type="hidden" name="lsa" value=one.to_string()/>
                     <input type="hidden" name="other" value=other.to_string()/>
+                    <input type="hidden" name="number" value=week.seen().to_string()/>
                     <button type="submit" class="button">{label}</button>
                 </form>
             </li>

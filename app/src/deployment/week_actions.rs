@@ -78,14 +78,18 @@ async fn publish(site: &str, monday: &str, number: &str, is_draft: bool) -> Resu
 
 /// Lets a draft go.
 #[server(endpoint = "deployment/drop", prefix = "/api")]
-pub async fn drop_draft(site: String, monday: String) -> Result<(), ServerFnError> {
-    answered(drop(&site, &monday).await)
+pub async fn drop_draft(site: String, monday: String, #[server(default)] number: String) -> Result<(), ServerFnError> {
+    answered(drop(&site, &monday, &number).await)
 }
 
-async fn drop(site: &str, monday: &str) -> Result<(), Away> {
+async fn drop(site: &str, monday: &str, number: &str) -> Result<(), Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
-    storage().drop_draft(&opened.grant, opened.week.week, moment()).await?;
-    Err(go_to(&routes::week_done(opened.week.site, opened.week.week.monday(), "dropped")))
+    let (site, week) = (opened.week.site, opened.week.week);
+    match storage().drop_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {
+        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), "dropped"))),
+        Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// One place of a week, as a form names it.
@@ -93,17 +97,33 @@ struct Place {
     opened: Opened,
     occurrence: OccurrenceId,
     learner: PersonId,
+    /// The number of what the form was made from.
+    seen: i64,
+    /// Whom it asked for, to be told again where it is refused.
+    asked: Option<PersonId>,
 }
 
 impl Place {
-    async fn open(site: &str, monday: &str, occurrence: &str, learner: &str) -> Result<Self, Away> {
+    async fn open(
+        (site, monday): (&str, &str),
+        (occurrence, learner): (&str, &str),
+        (seen, asked): (&str, &str),
+    ) -> Result<Self, Away> {
         let opened = Opened::open(Which::read(site, monday)?).await?;
         let occurrence = occurrence.parse().map_err(|_| not_here())?;
         let learner = learner.parse().map_err(|_| not_here())?;
         if !opened.model.is_open(occurrence) {
             return Err(not_here());
         }
-        Ok(Self { opened, occurrence, learner })
+        let place =
+            Self { opened, occurrence, learner, seen: seen.parse().unwrap_or_default(), asked: asked.parse().ok() };
+        if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile()) }
+    }
+
+    /// Back to the place: somebody else changed the week since, and what was asked is said again.
+    fn meanwhile(&self) -> Away {
+        let week = &self.opened.week;
+        go_to(&routes::place_meanwhile((week.site, week.week.monday()), (self.occurrence, self.learner), self.asked))
     }
 
     /// Keeps a week changed by hand as the draft, and shows the place again.
@@ -114,7 +134,11 @@ impl Place {
         };
         let locked = locked.into_iter().filter(there).collect();
         let draft = Draft { rows, locked, cost: None };
-        storage().keep_draft(&self.opened.grant, week.week, draft, moment()).await?;
+        match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
+            Ok(()) => {}
+            Err(Error::Deployment(_)) => return Err(self.meanwhile()),
+            Err(error) => return Err(error.into()),
+        }
         Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
     }
 
@@ -133,8 +157,9 @@ pub async fn put_lsa(
     learner: String,
     #[server(default)] lsa: String,
     #[server(default)] instead: String,
+    #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open(&site, &monday, &occurrence, &learner).await {
+    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };
@@ -172,8 +197,9 @@ pub async fn swap_lsas(
     learner: String,
     lsa: String,
     #[server(default)] other: String,
+    #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open(&site, &monday, &occurrence, &learner).await {
+    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &other)).await {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };
@@ -204,8 +230,9 @@ pub async fn lock_row(
     learner: String,
     lsa: String,
     #[server(default)] locked: String,
+    #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open(&site, &monday, &occurrence, &learner).await {
+    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };

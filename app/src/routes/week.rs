@@ -53,3 +53,13 @@ pub fn proposal(site: SiteId, monday: NaiveDate) -> String {
 pub fn place(site: SiteId, monday: NaiveDate, at: OccurrenceId, learner: PersonId) -> String {
     format!("/deployment/week/{monday}/{at}/{learner}?site={site}")
 }
+
+/// The same, where somebody else changed the week meanwhile; with whom was asked for.
+pub fn place_meanwhile(
+    (site, monday): (SiteId, NaiveDate),
+    (at, learner): (OccurrenceId, PersonId),
+    asked: Option<PersonId>,
+) -> String {
+    let asked = asked.map(|lsa| lsa.to_string()).unwrap_or_default();
+    format!("{}&meanwhile=yes&asked={asked}", place(site, monday, at, learner))
+}

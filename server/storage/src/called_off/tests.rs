@@ -180,7 +180,8 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let week = Week::of(day(24));
         college.not_here(&college.dana, &college.amina).await;
         let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None };
-        storage.keep_draft(&college.site(), week, draft, tuesday()).await.unwrap();
+        let seen = college.week().await.seen();
+        storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
         storage.publish_draft(&college.site(), week, number, tuesday()).await.unwrap();
         college.here(&college.grace, &college.amina).await;
@@ -192,7 +193,8 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let row =
             domain::deployment::Row { occurrence, learner, lsa: college.dana.person, plan_line: None, reason: None };
         let draft = Draft { rows: vec![row], locked: BTreeSet::new(), cost: None };
-        storage.keep_draft(&college.site(), week, draft, tuesday()).await.unwrap();
+        let seen = college.week().await.seen();
+        storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
         storage.publish_draft(&college.site(), week, number, tuesday()).await.unwrap();
         college.here(&college.grace, &college.amina).await;

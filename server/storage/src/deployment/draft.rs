@@ -8,6 +8,7 @@ use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::notice::Cause;
 use uuid::Uuid;
 
+use super::version::still_seen;
 use super::week::{self, SiteWeek, site_of};
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
@@ -74,12 +75,13 @@ pub struct Draft {
 }
 
 impl Storage {
-    /// Keeps a draft in place of the one before. Nobody is sent by it.
+    /// Keeps a draft in place of what was `seen`: the number of the draft, else of the version in force, or 0 for neither.
+    /// Nobody is sent by it. Refused where somebody else changed the week meanwhile: theirs stays.
     pub async fn keep_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        draft: Draft,
+        (seen, draft): (i64, Draft),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -88,6 +90,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
+                still_seen(conn, site, week, seen).await?;
                 let (id, number) = open(conn, &grant, week, &draft, at).await?;
                 conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
                 record(conn, &grant, format!("draft {} {number}", week.monday()), at.now).await
@@ -96,13 +99,22 @@ impl Storage {
         .await
     }
 
-    /// Lets the draft go. What is in force stays.
-    pub async fn drop_draft(&self, grant: &Grant<act::PlanWeek>, week: Week, at: Moment) -> Result<(), Error> {
+    /// Lets the draft go, the one that was looked at. What is in force stays.
+    pub async fn drop_draft(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        number: i64,
+        at: Moment,
+    ) -> Result<(), Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                conn.run(NO_DRAFT, args![site_of(&grant)?, week.monday()]).await?;
+                let site = site_of(&grant)?;
+                conn.run(HOLD_SITE, args![site]).await?;
+                still_seen(conn, site, week, number).await?;
+                conn.run(NO_DRAFT, args![site, week.monday()]).await?;
                 record(conn, &grant, format!("drop {}", week.monday()), at.now).await
             })
         })

@@ -1,7 +1,7 @@
 //! One site's week is never changed in place: every change is a new, numbered version that takes the old one's place.
 
 use chrono::NaiveDate;
-use domain::deployment::Row;
+use domain::deployment::{Refusal, Row, Week};
 use domain::id::{DeploymentVersionId, PersonId, SiteId};
 use uuid::Uuid;
 
@@ -13,6 +13,10 @@ use crate::sql::sql;
 
 sql! {
     IN_FORCE = "select version_id from deployment_week where site_id = $1 and monday = $2";
+    /// The draft where there is one, else what is in force.
+    SHOWN = "select v.number from deployment_version v where v.id = coalesce(
+             (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
+             (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, published_at)
             values ($1, $2, $3, $4, $5, $6, $6)";
@@ -64,4 +68,11 @@ pub(super) async fn publish(
         conn.run(ADD, key).await?;
     }
     conn.run(MAKE_CURRENT, args![site, monday, id]).await.map(|_| ())
+}
+
+/// Refuses where what is shown of a week is not what was looked at. The caller holds the site.
+pub(super) async fn still_seen(conn: &mut Conn, site: SiteId, week: Week, seen: i64) -> Result<(), Error> {
+    let now = conn.row(SHOWN, args![site, week.monday()]).await?;
+    let now = now.map(|mut row| row.int()).transpose()?.unwrap_or_default();
+    if now == seen { Ok(()) } else { Err(Refusal::Meanwhile.into()) }
 }

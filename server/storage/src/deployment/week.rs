@@ -160,6 +160,11 @@ impl SiteWeek {
         self.draft.as_ref().or(self.published.as_ref()).map_or(&[], |version| &version.rows)
     }
 
+    /// The number of what is shown; none before anything was. Whoever changes it says which they saw.
+    pub fn seen(&self) -> i64 {
+        self.draft.as_ref().or(self.published.as_ref()).map_or(0, |version| version.number)
+    }
+
     /// One meeting.
     pub fn meeting(&self, id: OccurrenceId) -> Option<&WeekMeeting> {
         self.meetings.iter().find(|meeting| meeting.id == id)

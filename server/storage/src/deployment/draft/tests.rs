@@ -33,7 +33,7 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
         let plan: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
         let sent = row(&college, &plan, maths, &amina, &dana).await;
-        store.keep_draft(&plan, of_november(), draft(std::slice::from_ref(&sent)), tuesday()).await.unwrap();
+        store.keep_draft(&plan, of_november(), (0, draft(std::slice::from_ref(&sent))), tuesday()).await.unwrap();
         let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
         let kept = week.draft.unwrap();
         assert_eq!(
@@ -58,7 +58,8 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
             .unwrap();
         // published as it is, nothing is new to her; taken off and put back, it is
         for (rows, read) in [(vec![sent.clone()], true), (Vec::new(), true), (vec![sent.clone()], false)] {
-            store.keep_draft(&plan, of_november(), draft(&rows), tuesday()).await.unwrap();
+            let seen = store.site_week(&plan, of_november(), tuesday()).await.unwrap().seen();
+            store.keep_draft(&plan, of_november(), (seen, draft(&rows)), tuesday()).await.unwrap();
             let number = store.site_week(&plan, of_november(), tuesday()).await.unwrap().draft.unwrap().number;
             store.publish_draft(&plan, of_november(), number, tuesday()).await.unwrap();
             let reading = store.read_statement(&college.grant(&grace, &amina).await, tuesday()).await.unwrap();
@@ -92,17 +93,46 @@ async fn a_draft_that_would_put_someone_in_two_places_is_not_published_whichever
         let there: Grant<act::PlanWeek> = Grant::site(&omar, north).unwrap();
         let first = row(&college, &here, maths, &amina, &dana).await;
         let second = row(&college, &there, trip, &tom, &dana).await;
-        store.keep_draft(&here, of_november(), draft(&[first]), tuesday()).await.unwrap();
-        store.keep_draft(&there, of_november(), draft(&[second]), tuesday()).await.unwrap();
+        store.keep_draft(&here, of_november(), (0, draft(&[first])), tuesday()).await.unwrap();
+        store.keep_draft(&there, of_november(), (0, draft(&[second])), tuesday()).await.unwrap();
         store.publish_draft(&here, of_november(), 1, tuesday()).await.unwrap();
         let refused = store.publish_draft(&there, of_november(), 1, tuesday()).await;
         assert!(matches!(refused, Err(Error::Deployment(Refusal::Breaches(_)))), "{kind:?} {refused:?}");
         let week = store.site_week(&there, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.elsewhere.len(), week.draft.is_some()), (1, true), "{kind:?}: the draft is kept");
-        store.drop_draft(&there, of_november(), tuesday()).await.unwrap();
+        let other = store.drop_draft(&there, of_november(), 2, tuesday()).await;
+        assert!(
+            matches!(other, Err(Error::Deployment(Refusal::Meanwhile))),
+            "{kind:?}: not the one that was looked at"
+        );
+        store.drop_draft(&there, of_november(), 1, tuesday()).await.unwrap();
         assert!(store.site_week(&there, of_november(), tuesday()).await.unwrap().draft.is_none(), "{kind:?}");
         assert!(store.site_week(&Grant::site(&grace, college.site).unwrap(), of_november(), tuesday()).await.is_ok());
         assert!(Grant::<act::PlanWeek>::site(&grace, north).is_err());
         assert_eq!(college.overlaps().await, 0, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_change_one_draft_the_later_is_told_and_neither_loses_anything() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let store = &college.storage;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let (one, other): (Grant<act::PlanWeek>, Grant<act::PlanWeek>) =
+            (Grant::site(&grace, college.site).unwrap(), Grant::site(&omar, college.site).unwrap());
+        let sent = row(&college, &one, maths, &amina, &dana).await;
+        let first = store.keep_draft(&one, of_november(), (0, draft(&[sent])), tuesday());
+        let second = store.keep_draft(&other, of_november(), (0, draft(&[])), tuesday());
+        let (first, second) = tokio::join!(first, second);
+        let refused = |kept: &Result<(), Error>| matches!(kept, Err(Error::Deployment(Refusal::Meanwhile)));
+        assert!(first.is_ok() != second.is_ok() && (refused(&first) || refused(&second)), "{kind:?}");
+        let week = store.site_week(&one, of_november(), tuesday()).await.unwrap();
+        assert_eq!((week.seen(), week.shown().len()), (1, usize::from(first.is_ok())), "{kind:?}");
+        store.keep_draft(&other, of_november(), (week.seen(), draft(&[])), tuesday()).await.unwrap();
     }
 }
