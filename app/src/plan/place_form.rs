@@ -1,6 +1,6 @@
 //! One place of a proposal: what was asked there, what stands, and what to propose.
 
-use domain::plan::{PlanLine, Terms};
+use domain::plan::{PlanLine, Shipped, Terms};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -30,9 +30,8 @@ pub fn place_form(
     let called = place(words, &of.week, at).words;
     let fields = At { name: format!("lines[{key}]"), id: key.clone(), called: called.clone() };
     let filled = typed.lines.get(&key).filter(|line| !line.how.is_empty() || !line.reason.is_empty());
-    let is_open = filled.is_some_and(|line| line.how == "different");
-    let how = filled.map(|line| line.how.clone()).unwrap_or_default();
-    let filled = filled.cloned().unwrap_or_else(|| from_asked(asked.as_ref()));
+    let filled = filled.cloned().or_else(|| decided(of, at)).unwrap_or_else(|| from_asked(asked.as_ref()));
+    let (is_open, how) = (filled.how == "different", filled.how.clone());
     let hows = [("as-asked", asked.is_some()), ("different", true), ("", true)];
     let hows = hows.into_iter().filter(|(_, there)| *there).map(|(value, _)| {
         let key = match (value, asked.is_some()) {
@@ -72,6 +71,14 @@ pub fn place_form(
         </fieldset>
     }
     .into_any()
+}
+
+/// What the learner decided at a review, filled in with that as its reason: it is proposed as it is, or changed first.
+fn decided(of: &PlanOf, at: Situation) -> Option<TypedLine> {
+    let lines = of.history.newest().into_iter().filter(|line| line.situation == at);
+    let terms = lines.filter_map(|line| line.terms.decided(of.reviews.decided(line.id)?.what)).next()?;
+    let reason = Shipped::YouDecided.key().to_owned();
+    Some(TypedLine { how: "different".to_owned(), reason, ..from_asked(Some(&terms)) })
 }
 
 /// Whether the people and skills that were asked for stay, where there were any.

@@ -27,6 +27,8 @@ scales! {
         ToTryFirst = "to-try-first",
         /// It helped before.
         HelpedBefore = "helped-before",
+        /// The learner decided so at a review of their plan.
+        YouDecided = "you-decided",
     }
 }
 

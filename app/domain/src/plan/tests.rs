@@ -211,3 +211,22 @@ fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
     assert_eq!(history(&[line(1, 1, None, &[Different])]).not_agreed().count(), 1);
     assert_eq!(history(&[line(1, 1, None, &[Reply::NotNow])]).not_agreed().count(), 0);
 }
+
+#[test]
+fn what_was_decided_of_help_is_one_step_and_the_rest_is_asked() {
+    use crate::plan_review::Decision::{Different, Keep, Less, More};
+    let after =
+        |words: &str, decision| words.parse::<Terms>().unwrap().decided(decision).map(|terms| terms.to_string());
+    assert_eq!(after("presence help;amount some", Less).as_deref(), Some("presence help;amount a-little"));
+    assert_eq!(after("presence help;amount some", More).as_deref(), Some("presence help;amount most"));
+    for (words, decision) in [
+        ("presence help;amount a-little", Less),
+        ("presence help;amount all", More),
+        ("presence help;amount some", Keep),
+        ("presence help;amount some", Different),
+        ("presence no-one", More),
+        ("presence just-in-case", Less),
+    ] {
+        assert_eq!(after(words, decision), None, "{words} {decision:?}");
+    }
+}
