@@ -43,4 +43,5 @@ async fn a_review_begins_is_led_and_ends_and_a_step_before_it_leads_to_its_begin
     assert!(theirs.contains("Cook &lt;b&gt;alone") && theirs.contains("Review of"), "{theirs}");
     let annual = jo.get(&said.replace("/statement", "/annual-review?file=yes")).await;
     assert!(annual.body.contains("Cook &lt;b&gt;alone"), "{}", annual.body);
+    assert!(annual.body.contains("<style>/* The look of an annual review kept as a file"), "{}", annual.body);
 }

@@ -33,10 +33,13 @@ pub fn AnnualPage() -> impl IntoView {
             if as_file {
                 keep_as_file();
             }
-            Ok::<_, Away>(show(&it))
+            Ok::<_, Away>(show(&it, as_file))
         }
     })
 }
+
+/// A file has its look in itself: whoever opens it has no site to load styles from.
+const FILE_STYLE: &str = include_str!("annual_file.css");
 
 /// Has the browser keep the page as a file; its name names nobody.
 fn keep_as_file() {
@@ -46,16 +49,18 @@ fn keep_as_file() {
     }
 }
 
-fn show(it: &Theirs) -> AnyView {
+fn show(it: &Theirs, as_file: bool) -> AnyView {
     let words = use_words();
     let learner = it.of.learner.id;
     let heading = words.say_with("plan-review-staff-annual-title", &[("name", it.of.learner.name.to_string().into())]);
     let today = [("date", words.date(moment().today).into())];
     let name = [("name", it.name().into())];
     let (own_words, lines, notes) = (own_words(words, it), lines(words, it), notes(words, it));
+    let style = as_file.then(|| view! { <style inner_html=FILE_STYLE></style> });
     let reviews = it.reviews.all.iter().map(|review| one(words, it, review)).collect_view();
     view! {
         <StaffPage title=heading.clone() me=figure(&it.me) back=Some(routes::person_plan_review(learner))>
+            {style}
             <h1>{heading}</h1>
             <p class="quiet">{words.say_with("plan-review-staff-annual-made", &today)}</p>
             <p class="read-row">
