@@ -10,6 +10,7 @@ pub mod demo;
 pub mod doctor;
 pub mod forgetting;
 pub mod import;
+pub mod late_answers;
 pub mod live;
 pub mod log;
 pub mod notice;

@@ -11,6 +11,7 @@ use server::command::opened::fixed_clock;
 use server::command::{Failed, Opened, line, texts};
 use server::forgetting::forget_in_time;
 use server::import::{self, Options};
+use server::late_answers::pass_on_in_time;
 use server::live::Readiness;
 use server::notice::Post;
 use server::router::{House, router};
@@ -73,6 +74,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     let readiness = Readiness::of(storage.clone(), clock);
     let (stop_post, post_stops) = watch::channel(false);
     let post = Post::of(&config, storage.clone()).map(|post| tokio::spawn(post.carry(clock, post_stops)));
+    let passing_on = tokio::spawn(pass_on_in_time(storage.clone(), config.time_zone, clock));
     let forgetting = tokio::spawn(forget_in_time(storage.clone(), clock));
     let listener = tokio::net::TcpListener::bind(config.listen).await;
     let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
@@ -87,6 +89,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     })
     .await;
     forgetting.abort();
+    passing_on.abort();
     // nobody listens where there is no mail server
     let _ = stop_post.send(true);
     if let Some(post) = post

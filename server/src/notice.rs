@@ -19,7 +19,7 @@ use crate::config::{Config, Mail};
 
 /// How often it is looked whether something is due.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
-/// How often what is old is cleared away, and what is late is looked for.
+/// How often what is old is cleared away.
 const CLEAR_EVERY: Duration = Duration::from_secs(60 * 60);
 /// The longest a server may take for one email: a quarter of the time it is held for.
 const ONE_WITHIN: Duration = Duration::from_secs(30);
@@ -87,10 +87,7 @@ impl Post {
                         tracing::error!(%error, source = ?std::error::Error::source(&error), "the outbox could not be read");
                     }
                 }
-                _ = clear.tick() => {
-                    self.clear(clock.now()).await;
-                    self.tell_late(clock.now()).await;
-                }
+                _ = clear.tick() => self.clear(clock.now()).await,
                 _ = stop.changed() => return,
             }
         }
@@ -164,14 +161,6 @@ impl Post {
             .header(ContentType::TEXT_PLAIN)
             .body(words.say_with("notice-body", &[("link", self.link.clone().into())]))
             .map_err(NotSent::Unwritten)
-    }
-
-    /// Tells second readers of what was not answered by its day.
-    async fn tell_late(&self, now: DateTime<Utc>) {
-        let at = storage::Moment { now, today: now.with_timezone(&self.zone).date_naive() };
-        if let Err(error) = self.storage.tell_late_answers(self.zone, at).await {
-            tracing::error!(%error, "what is not answered in time could not be told");
-        }
     }
 
     async fn clear(&self, now: DateTime<Utc>) {

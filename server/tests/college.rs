@@ -18,6 +18,7 @@ mod house;
 mod import;
 mod insight;
 mod language;
+mod late;
 mod mailroom;
 mod notice;
 mod observation;

@@ -135,7 +135,7 @@ impl Storage {
         .await
     }
 
-    /// Tells the second reader of every change of mind that was not answered by its day, once.
+    /// Tells the second reader of every change of mind that was not answered by its day, and its learner, once.
     pub async fn tell_late_answers(&self, zone: Tz, at: Moment) -> Result<(), Error> {
         self.write(move |conn| {
             Box::pin(async move {
@@ -148,6 +148,9 @@ impl Storage {
                     if let (true, Some(second), false) = (late, second, was_told(conn, &source).await?) {
                         let news = News::of(Cause::PlanLate, source, learner, at.now);
                         tell(conn, To::One(second.id, Role::Coordinator), &news).await?;
+                        // of the second's doing, so that the learner is told as well, where they want it
+                        let theirs = News { by: second.id, ..news };
+                        tell(conn, To::One(learner, Role::Learner), &theirs).await?;
                     }
                 }
                 Ok(())

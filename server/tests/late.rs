@@ -1,0 +1,43 @@
+//! A change of mind that nobody answers goes to the second reader and the learner is told, on both databases and with no
+//! mail server.
+
+use chrono::TimeDelta;
+use chrono_tz::Europe::London;
+use domain::notice::last_daily;
+use storage::Moment;
+
+use crate::door::{College, monday};
+use crate::plan::{answers, line_of, propose};
+use crate::staff::{learner, link_named, member, says};
+
+#[tokio::test]
+async fn what_is_not_answered_in_time_goes_to_the_second_reader_once_and_the_learner_is_told() {
+    for kind in databases::BOTH {
+        let college = College::over(kind).await;
+        let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+        member(&college, "grace.hall@fernbank.example", "coordinator").await;
+        let mut amina = learner(&college).await;
+        says(&mut amina, "presence", "help").await;
+        let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+        propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+        let line = line_of(&mut amina).await;
+        answers(&mut amina, &line, "agree").await;
+        answers(&mut amina, &line, "different").await;
+        let soon = amina.get("/plan").await.body;
+        assert!(!soon.contains("has not answered in time"), "{soon}");
+
+        let later = monday() + TimeDelta::days(24);
+        let at = Moment { now: later, today: later.date_naive() };
+        let due = async || college.storage().letters_due(later, last_daily(later, London)).await.unwrap().len();
+        let before = due().await;
+        for _ in 0..2 {
+            college.storage().tell_late_answers(London, at).await.unwrap();
+        }
+        assert_eq!(due().await, before + 1, "{kind:?}: the second reader, once");
+
+        let college = college.later("2026-12-17T09:00:00Z").await;
+        let mut amina = learner(&college).await;
+        let late = amina.get("/plan").await.body;
+        assert!(late.contains("has not answered in time. Now "), "{kind:?}: {late}");
+    }
+}
