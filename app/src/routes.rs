@@ -78,6 +78,10 @@ pub const MY_REVIEWS: &str = "/review";
 pub const MY_RECORD: &str = "/review/record";
 /// Who is answering.
 pub const SITTING: &str = "/sitting";
+/// A learner's own plan on one side of paper.
+pub const PRINT_PLAN: &str = "/plan/print.pdf";
+/// A day's learners, each on one side of paper.
+pub const PRINT_DAY: &str = "/today/print.pdf";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
 pub const THEN_CHECK: &str = "check";
 
@@ -152,6 +156,16 @@ pub fn working_week_saved(lsa: PersonId) -> String {
 /// What one learner says about one meeting, for the LSA who goes there.
 pub fn briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
     format!("/person/{learner}/briefing/{occurrence}")
+}
+
+/// The same on one side of paper.
+pub fn print_briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
+    format!("{}/print.pdf", briefing(learner, occurrence))
+}
+
+/// The learners of one meeting, each on one side of paper.
+pub fn print_meeting(occurrence: OccurrenceId) -> String {
+    format!("{PRINT_DAY}?meeting={occurrence}")
 }
 
 /// What someone saw of a learner, to pick what it is about; `then` is the page to return to.

@@ -87,3 +87,5 @@ briefing-later-agreed = O { $date }, cytunwyd yn barod: { $given }
 briefing-back-just-in-case = Sefyll yn ôl yw’r cynllun. Byddwch gerllaw, a helpwch dim ond pan ofynnir.
 briefing-back-no-one = Sefyll yn ôl yw’r cynllun. Helpwch dim ond pan ofynnir.
 briefing-back-rest = Sefyll yn ôl yw’r cynllun am weddill yr amser.
+briefing-print = Argraffu (PDF)
+briefing-print-day = Argraffu’r diwrnod hwn (PDF)

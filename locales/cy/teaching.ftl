@@ -27,3 +27,4 @@ teaching-plans = Yr hyn y cytunon nhw arno
 teaching-with = Mae { $lsas } yn dod ar gyfer { $name }.
 teaching-nobody-for = Does neb yn dod ar gyfer { $name } yma.
 teaching-marked = Gofynnwyd am newid
+teaching-print = Argraffu’r cynlluniau (PDF)

@@ -84,3 +84,5 @@ briefing-later-agreed = From { $date }, agreed already: { $given }
 briefing-back-just-in-case = Standing back is the plan. Be near, and help only when asked.
 briefing-back-no-one = Standing back is the plan. Help only when asked.
 briefing-back-rest = Standing back is the plan for the rest of the time.
+briefing-print = Print (PDF)
+briefing-print-day = Print this day (PDF)

@@ -27,3 +27,4 @@ teaching-plans = What they agreed to
 teaching-with = { $lsas } comes for { $name }.
 teaching-nobody-for = Nobody comes for { $name } here.
 teaching-marked = Asked to change
+teaching-print = Print the plans (PDF)

@@ -84,3 +84,5 @@ briefing-later-agreed = { $date } سے، پہلے سے طے: { $given }
 briefing-back-just-in-case = پیچھے رہنا ہی پلان ہے۔ قریب رہیں، صرف کہنے پر مدد کریں۔
 briefing-back-no-one = پیچھے رہنا ہی پلان ہے۔ صرف کہنے پر مدد کریں۔
 briefing-back-rest = باقی وقت پیچھے رہنا ہی پلان ہے۔
+briefing-print = پرنٹ کریں (PDF)
+briefing-print-day = یہ دن پرنٹ کریں (PDF)

@@ -47,3 +47,8 @@ parts-unchecked = یہ لفظ ابھی جانچے نہیں گئے۔ کچھ لف�
     .symbol = language
 
 parts-staff-here-as = یہاں بطور { $role }۔ بدلیں
+parts-print-left-out = { $count ->
+        [one] 1 چیز یہاں نہیں آئی۔ وہ Sayso میں ہے۔
+       *[other] { $count } چیزیں یہاں نہیں آئیں۔ وہ Sayso میں ہیں۔
+    }
+    .symbol = print

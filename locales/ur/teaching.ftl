@@ -27,3 +27,4 @@ teaching-plans = انہوں نے کس پر ہاں کہا
 teaching-with = { $name } کے لیے { $lsas } آتے ہیں۔
 teaching-nobody-for = یہاں { $name } کے لیے کوئی نہیں آتا۔
 teaching-marked = بدلنے کو کہا
+teaching-print = منصوبے پرنٹ کریں (PDF)

@@ -23,6 +23,12 @@ pub fn assets() -> Assets {
     Site::get("manifest.json").and_then(|file| Assets::from_manifest(&file.data).ok()).unwrap_or_default()
 }
 
+/// A file of the site: by its plain name, or by its address as pages have it.
+pub fn read(assets: &Assets, name: &str) -> Option<Vec<u8>> {
+    let address = if name.starts_with("/pkg/") { name.to_owned() } else { assets.url(name) };
+    Site::get(address.trim_start_matches('/')).map(|file| file.data.into_owned())
+}
+
 /// Answers `/pkg/…`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().route("/pkg/{*name}", get(file))

@@ -14,6 +14,7 @@ pub mod late_answers;
 pub mod live;
 pub mod log;
 pub mod notice;
+pub mod print;
 pub mod router;
 pub mod serve;
 pub mod solve;

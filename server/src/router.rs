@@ -8,6 +8,7 @@ mod limits;
 mod one_name;
 mod origin;
 mod photo;
+mod print;
 mod record;
 mod rota;
 mod see_other;
@@ -122,6 +123,9 @@ pub fn router(house: House, readiness: Readiness) -> Router {
     let app = Router::new()
         .merge(assets::routes())
         .route(photo::PATH, get(photo::photo))
+        .route(print::PLAN, get(print::plan))
+        .route(print::BRIEFING, get(print::briefing))
+        .route(print::TODAY, get(print::today))
         .route(rota::PATH, get(rota::table))
         .route(feed::PATH, get(feed::feed))
         .leptos_routes_with_context(&house, pages(), context, document)

@@ -26,6 +26,7 @@ mod person;
 mod plan;
 mod plan_review;
 mod planned;
+mod print;
 mod question_set;
 mod review;
 mod schema;

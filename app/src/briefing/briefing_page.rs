@@ -50,12 +50,14 @@ fn show(me: Face, briefing: Today) -> Result<AnyView, Away> {
     let card = card(words, shown, briefed, &briefing.people, OnItsOwn::Yes);
     let purpose = shown.purpose.as_ref().map(|written| purpose(words, written));
     let form = meeting::read_form(words, shown, &shown.learners, here);
+    let print = routes::print_briefing(briefed.face.id, shown.occurrence);
     Ok(view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
             <div class="narrow">
                 <h1>{title}</h1>
                 <p>{date}", "{when}</p>
                 <p>{class}</p>
+                <p><a class="button" href=print>{words.say("briefing-print")}</a></p>
                 {purpose}
                 {card}
                 {form}

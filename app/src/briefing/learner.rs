@@ -34,7 +34,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     let part = on_its_own.part();
     let planned = &briefed.planned;
     view! {
-        <article class="said-card">
+        <article class="said-card" data-side="">
             <div class="said-who">
                 <Avatar figure=figure(&briefed.face)/>
                 <div>

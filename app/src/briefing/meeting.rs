@@ -27,7 +27,7 @@ pub fn next(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>
         _ => None,
     };
     view! {
-        <section class="panel">
+        <section class="panel" data-meeting=meeting.occurrence.to_string()>
             <div class="split">
                 <h2>{local::when_and_where(words, "briefing-next", meeting)}</h2>
                 {soon.map(|soon| view! { <strong>{soon}</strong> })}
@@ -64,7 +64,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
         Some(_) => words.say("briefing-new"),
     };
     view! {
-        <li>
+        <li data-meeting=meeting.occurrence.to_string()>
             <details class="fold">
                 <summary>
                     <strong>{when}</strong>

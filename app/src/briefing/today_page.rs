@@ -44,6 +44,9 @@ fn TodayPage(
         Some(_) => None,
     };
     let people = &today.people;
+    let sides = today.meetings.iter().any(|meeting| !meeting.called_off && !meeting.learners.is_empty());
+    let print = words.say("briefing-print-day");
+    let print = sides.then(|| view! { " " <a class="button" href=routes::PRINT_DAY>{print}</a> });
     let (earlier, to_come): (Vec<&Meeting>, Vec<&Meeting>) =
         today.meetings.iter().partition(|meeting| meeting.ends <= at.now);
     let next = to_come.iter().find(|meeting| !meeting.called_off).copied();
@@ -60,6 +63,7 @@ fn TodayPage(
                 <a class="button" href=routes::ABSENCE>{words.say("absence-title")}</a>
                 " "
                 <a class="button" href=routes::FEED>{words.say("feed-title")}</a>
+                {print}
             </p>
             <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
         </StaffPage>

@@ -76,6 +76,8 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
     let by = by.map(|by| answer_by(words, &by, today));
     // what waits comes first, and a page has five ways on at most (R89)
     let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));
+    let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
+    let print = (!own.history.lines.is_empty()).then_some(print);
     let told = done.and_then(|done| told(words, &done));
     view! {
         <LearnerPage
@@ -93,6 +95,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
             {review}
             <div class="rows">
                 {meeting}
+                {print}
                 <LinkRow href=routes::PLAN_DID.to_owned() said=words.said("plan-did-title") note=None/>
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
             </div>

@@ -29,7 +29,7 @@ fn card(words: Words, learner: &Supported, people: &People, at: Option<&At>) -> 
     let no_plan = no_plan.then(|| view! { <p class="quiet">{words.say("briefing-not-from-plan")}</p> });
     let part: planned::Part = |words| view! { <h4>{words}</h4> }.into_any();
     view! {
-        <article class="said-card">
+        <article class="said-card" data-side="">
             <h3 dir="auto">{learner.name.to_string()}</h3>
             <p>{comes}</p>
             {at.map(|at| called_off::learner(words, at, learner.learner, &name, learner.not_here))}

@@ -35,7 +35,7 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
     let id = format!("meeting-{}", meeting.occurrence);
     let named = format!("{id}-write {id}");
     view! {
-        <li>
+        <li data-meeting=meeting.occurrence.to_string()>
             <details class="fold" open=open>
                 <summary>
                     <strong>{when}</strong>
@@ -44,6 +44,7 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
                 </summary>
                 {meeting.purpose.as_ref().map(|written| purpose(words, written))}
                 <p><a class="button" id=format!("{id}-write") aria-labelledby=named href=routes::purpose(meeting.occurrence)>{label}</a></p>
+                {print(words, meeting, &id)}
                 {support(words, meeting)}
                 {learners(words, &meeting.learners, people, open_still.then_some(&at))}
                 {open_still.then(|| called_off::meeting(words, &at, false))}
@@ -51,6 +52,16 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
         </li>
     }
     .into_any()
+}
+
+/// The way to the plans of a session on paper, one side a learner.
+fn print(words: Words, meeting: &Teaching, id: &str) -> Option<AnyView> {
+    let (href, own, named) =
+        (routes::print_meeting(meeting.occurrence), format!("{id}-print"), format!("{id}-print {id}"));
+    (!meeting.learners.is_empty()).then(|| {
+        view! { <p><a class="button" id=own aria-labelledby=named href=href>{words.say("teaching-print")}</a></p> }
+            .into_any()
+    })
 }
 
 fn when(words: Words, meeting: &Teaching) -> String {

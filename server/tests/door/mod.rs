@@ -181,6 +181,15 @@ impl Visitor {
         self.send(request).await
     }
 
+    /// A file: how it was answered, what kind it is, and its bytes.
+    pub async fn bytes(&self, path: &str) -> (StatusCode, String, Vec<u8>) {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = self.client.get(format!("{}{path}", self.url)).header(COOKIE, cookies.join("; "));
+        let answer = request.header(ACCEPT_LANGUAGE, &self.languages).send().await.unwrap();
+        let kind = answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
+        (answer.status(), kind.unwrap_or_default(), answer.bytes().await.unwrap().to_vec())
+    }
+
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.get(name).cloned()
     }

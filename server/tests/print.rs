@@ -1,0 +1,149 @@
+//! Pages on paper, by real requests: one side of A4 each, its tags read back by another library than wrote them.
+
+use crate::briefing::deployed;
+use crate::door::{College, Visitor};
+use crate::plan::{answers, both, line_of, propose};
+use crate::staff::{learner, member, says};
+use lopdf::{Dictionary, Document, Object};
+use reqwest::StatusCode;
+
+/// A structure element by its role and what it says instead of itself.
+#[derive(Debug, PartialEq, Eq)]
+struct Tagged {
+    role: String,
+    alt: String,
+}
+
+struct Read {
+    document: Document,
+    tags: Vec<Tagged>,
+}
+
+impl Read {
+    fn of(bytes: &[u8]) -> Self {
+        assert!(bytes.starts_with(b"%PDF-1.7"), "{}", String::from_utf8_lossy(bytes));
+        let document = Document::load_mem(bytes).unwrap();
+        let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+        let mut tags = Vec::new();
+        tagged(&document, root, &mut tags);
+        Self { document, tags }
+    }
+
+    fn sides(&self) -> usize {
+        self.document.get_pages().len()
+    }
+
+    fn text(&self) -> String {
+        let pages: Vec<u32> = self.document.get_pages().into_keys().collect();
+        self.document.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn count(&self, role: &str) -> usize {
+        self.tags.iter().filter(|tag| tag.role == role).count()
+    }
+
+    fn catalog(&self, key: &[u8]) -> String {
+        text_of(self.document.catalog().unwrap(), key)
+    }
+
+    fn title(&self) -> String {
+        let info = self.document.trailer.get(b"Info").and_then(|info| self.document.dereference(info)).unwrap().1;
+        text_of(info.as_dict().unwrap(), b"Title")
+    }
+}
+
+fn text_of(dictionary: &Dictionary, key: &[u8]) -> String {
+    dictionary.get(key).ok().and_then(|text| lopdf::decode_text_string(text).ok()).unwrap_or_default()
+}
+
+/// Depth first, which is the order it is read in.
+fn tagged(document: &Document, node: &Object, tags: &mut Vec<Tagged>) {
+    match document.dereference(node).unwrap().1 {
+        Object::Array(nodes) => nodes.iter().for_each(|node| tagged(document, node, tags)),
+        Object::Dictionary(element) => {
+            if let Ok(role) = element.get(b"S").and_then(Object::as_name) {
+                let role = String::from_utf8_lossy(role).into_owned();
+                tags.push(Tagged { role, alt: text_of(element, b"Alt") });
+            }
+            if let Ok(nodes) = element.get(b"K") {
+                tagged(document, nodes, tags);
+            }
+        }
+        _ => {}
+    }
+}
+
+async fn printed(visitor: &mut Visitor, path: &str) -> Read {
+    let (status, kind, bytes) = visitor.bytes(path).await;
+    assert_eq!((status, kind.as_str()), (StatusCode::OK, "application/pdf"), "{path}");
+    if let Ok(folder) = std::env::var("SAYSO_PRINTED") {
+        std::fs::write(format!("{folder}/{}.pdf", path.replace(['/', '?'], "_")), &bytes).unwrap();
+    }
+    Read::of(&bytes)
+}
+
+#[tokio::test]
+async fn a_learner_prints_the_plan_they_agreed_to_on_one_tagged_side() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    says(&mut amina, "nearness", "at-my-table").await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    assert!(amina.get("/plan").await.body.contains("href=\"/plan/print.pdf\""));
+    let paper = printed(&mut amina, "/plan/print.pdf").await;
+    assert_eq!((paper.sides(), paper.title().as_str()), (1, "My plan"));
+    assert_eq!(paper.catalog(b"Lang"), "en-GB");
+    let roles: Vec<&str> = paper.tags.iter().map(|tag| tag.role.as_str()).collect();
+    assert_eq!(roles.iter().find(|role| role.starts_with('H')), Some(&"H1"), "{roles:?}");
+    assert!(paper.count("H2") > 0 && paper.count("P") > 0, "{roles:?}");
+    let figures: Vec<&str> = paper.tags.iter().filter(|tag| tag.role == "Figure").map(|tag| tag.alt.as_str()).collect();
+    assert!(figures.contains(&"At my table") && figures.iter().all(|alt| !alt.is_empty()), "{figures:?}");
+    let text = paper.text();
+    assert!(text.contains("At my table") && !text.contains("Change my mind"), "{text}");
+}
+
+#[tokio::test]
+async fn urdu_is_printed_from_right_to_left() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    jo.post("/api/language/switch", &[("locale", "ur"), ("on", "yes")]).await;
+    amina.post("/api/settings/change", &[("setting", "language"), ("pick", "ur")]).await;
+    let paper = printed(&mut amina, "/plan/print.pdf").await;
+    assert_eq!((paper.sides(), paper.catalog(b"Lang").as_str()), (1, "ur"));
+    let preferences = paper.document.catalog().unwrap().get(b"ViewerPreferences");
+    let preferences = paper.document.dereference(preferences.unwrap()).unwrap().1;
+    assert_eq!(preferences.as_dict().unwrap().get(b"Direction").and_then(Object::as_name).unwrap(), b"R2L");
+}
+
+#[tokio::test]
+async fn who_comes_prints_a_side_a_learner_and_a_stranger_nothing() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    says(&mut amina, "nearness", "at-my-table").await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    assert_eq!(dana.get("/today/print.pdf").await.status, StatusCode::NOT_FOUND, "nobody to go to");
+    let _grace = deployed(&college).await;
+    let home = dana.get("/").await.body;
+    let briefing = home.split("href=\"/person/").find(|part| part.contains("/briefing/")).unwrap();
+    let briefing = format!("/person/{}", briefing.split('"').next().unwrap());
+    let path = format!("{briefing}/print.pdf");
+    assert!(dana.get(&briefing).await.body.contains(&path));
+    for path in [path.as_str(), "/today/print.pdf"] {
+        let paper = printed(&mut dana, path).await;
+        assert_eq!(paper.sides(), 1, "{path}");
+        let text = paper.text();
+        assert!(text.contains("Amina") && text.contains("At my table"), "{text}");
+        assert!(paper.count("L") > 0 && paper.count("Lbl") > 0 && paper.count("LBody") > 0, "{:?}", paper.tags);
+    }
+    let mut other = member(&college, "leo.novak@fernbank.example", "lsa").await;
+    assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(amina.get(&path).await.status, StatusCode::NOT_FOUND);
+    let nobody = college.visitor();
+    for path in [path.as_str(), "/today/print.pdf", "/plan/print.pdf"] {
+        let (status, kind, _) = nobody.bytes(path).await;
+        assert!(
+            kind != "application/pdf" && status != StatusCode::OK || !kind.contains("pdf"),
+            "{path}: {status} {kind}"
+        );
+    }
+}
