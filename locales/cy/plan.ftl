@@ -311,5 +311,5 @@ plan-staff-set-advocate = Pwy sy’n dod o hyd i eiriolwr
 plan-staff-set-advocate-any = Pwy bynnag sy’n darllen “Siarad â rhywun” gyntaf
 plan-staff-set-save = Cadw hyn ar gyfer { $site }
 plan-staff-set-kept = Wedi’i gadw. Mae’n dal o hyn ymlaen.
-plan-print = Fy nghynllun ar bapur (PDF)
+plan-print = Fy nghynllun ar bapur
     .symbol = print

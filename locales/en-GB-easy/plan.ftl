@@ -311,5 +311,5 @@ plan-staff-set-advocate = Who finds an advocate
 plan-staff-set-advocate-any = Whoever reads “Talk to someone” first
 plan-staff-set-save = Keep this for { $site }
 plan-staff-set-kept = Kept. It holds from now on.
-plan-print = My plan on paper (PDF)
+plan-print = My plan on paper
     .symbol = print

@@ -311,5 +311,5 @@ plan-staff-set-advocate = ساتھ دینے والا کون ڈھونڈتا ہے
 plan-staff-set-advocate-any = جو ”کسی سے بات کریں“ سب سے پہلے پڑھتا ہے
 plan-staff-set-save = { $site } کے لیے رکھیں
 plan-staff-set-kept = رکھ لیا گیا۔ اب سے یہی ہے۔
-plan-print = میرا منصوبہ کاغذ پر (PDF)
+plan-print = میرا منصوبہ کاغذ پر
     .symbol = print

@@ -21,7 +21,7 @@ impl Asked {
     async fn at(visitor: &mut Visitor, path: &str) -> Self {
         let page = visitor.get(path).await;
         assert!(page.status.is_success(), "{path}: {}", page.status);
-        let heading = between(&page.body, "<h1 id=\"question\">", "</h1>").to_owned();
+        let heading = between(&page.body, "<h1 id=\"question\"", "</h1>").split_once('>').unwrap().1.to_owned();
         let form = between(&page.body, "action=\"/api/statement/answer\"", "</form>").to_owned();
         Self { path: path.to_owned(), heading, body: form }
     }

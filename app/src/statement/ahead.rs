@@ -24,7 +24,10 @@ pub fn pictures_ahead(words: Words, support: &MySupport, road: Road, here: Step)
     let Some(question) = next(&support.questions, &answers, road, here.question) else { return Vec::new() };
     let Some(step) = Step::new(here.situation, question) else { return Vec::new() };
     let shown = options(words, support, &answers, step, None);
-    shown.into_iter().filter_map(|pick| pick.said.symbol).flat_map(glyphs).collect()
+    let mut pictures: Vec<_> = shown.into_iter().filter_map(|pick| pick.said.symbol).flat_map(glyphs).collect();
+    pictures.sort();
+    pictures.dedup();
+    pictures
 }
 
 /// Asks the browser to fetch pictures when it has nothing better to do.

@@ -88,7 +88,7 @@ fn shortened(mut laid: Vec<Laid>, words: Words, press: &mut Press<'_>) -> Vec<La
     let mut left_out = 0_i64;
     loop {
         let told = words.say_with("parts-print-left-out", &[("count", left_out.max(1).into())]);
-        let part = Part { strong: vec![0..told.len()], words: told, symbols: Vec::new() };
+        let part = Part { strong: std::iter::once(0..told.len()).collect(), words: told, symbols: Vec::new() };
         let told = press.block(&Block { kind: Kind::Text, label: String::new(), parts: vec![part], frame: None });
         let is_content = |block: &Laid| !matches!(block.kind, Kind::Heading(_));
         let last = laid.iter().rposition(|block| is_content(block) && block.frame.is_none());
