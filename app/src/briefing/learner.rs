@@ -39,7 +39,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
                 <Avatar figure=figure(&briefed.face)/>
                 <div>
                     {on_its_own.name(name.clone())}
-                    <span class="never-printed"><Pill words=mark(words, briefed)/></span>
+                    <Pill words=mark(words, briefed)/>
                 </div>
             </div>
             {planned::changes(words, &name, planned)}
