@@ -4,7 +4,16 @@ import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
 import { comeInAsCoordinator, comeInAsLearner } from "./people";
 
-test.setTimeout(180_000);
+test.setTimeout(240_000);
+
+/** What each step of a goal looks like. */
+const STEPS = [
+	["Much less than I hoped", "I ask someone to read them."],
+	["Less than I hoped", "I read them with help all through."],
+	["As I hoped", "I read them with one clue."],
+	["More than I hoped", "I read them on my own."],
+	["Much more than I hoped", "I help a friend to read them."],
+] as const;
 
 test("a learner leads their review, and the coordinator proposes from it", async ({ page, browser, college, baseURL }, info) => {
 	const javaScriptEnabled = info.project.name === "script";
@@ -32,8 +41,16 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await expect(ffion.getByText("Say what you want first.")).toBeVisible();
 	await ffion.getByRole("textbox", { name: "In my own words" }).fill("Read the bus times alone");
 	await ffion.getByRole("button", { name: "Keep this" }).click();
-	await expect(ffion.getByText("Read the bus times alone")).toBeVisible();
+	await expect(ffion.getByText("Read the bus times alone", { exact: true })).toBeVisible();
 	await looked(ffion, "review-goals");
+	// what each step would look like, in her own words: she picks from these next time
+	await ffion.getByRole("link", { name: /^Say what each step looks like: Read the bus times alone/ }).click();
+	for (const [step, words] of STEPS) await ffion.getByRole("textbox", { name: step, exact: true }).fill(words);
+	await looked(ffion, "review-levels");
+	await ffion.getByRole("button", { name: "Keep this" }).click();
+	await expect(ffion.getByText("5 of 5 said")).toBeVisible();
+	await expect(ffion.getByText("As I hoped: I read them with one clue.")).toBeVisible();
+	await looked(ffion, "review-goals-levels");
 	for (const step of ["Ask questions", "When people do not agree", "Say what help you want"]) {
 		await ffion.getByRole("link", { name: "Continue" }).click();
 		await expect(ffion.getByRole("heading", { level: 1, name: step })).toBeVisible();
@@ -48,7 +65,7 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await expect(ffion.getByRole("link", { name: /All my lessons.*Less help/s })).toBeVisible();
 	await looked(ffion, "review-support");
 	await ffion.getByRole("link", { name: "Continue" }).click();
-	await expect(ffion.getByText("Read the bus times alone")).toBeVisible();
+	await expect(ffion.getByText("Read the bus times alone", { exact: true })).toBeVisible();
 	await looked(ffion, "review-sum-up");
 	await ffion.getByRole("link", { name: "Continue" }).click();
 	await ffion.getByRole("button", { name: "The meeting is over" }).click();
@@ -58,13 +75,28 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await expect(ffion.getByRole("heading", { level: 2 })).toHaveCount(11);
 	await looked(ffion, "review-paper");
 
+	// the next meeting: how far she came is picked from her own five
+	await ffion.goto("/plan-review");
+	await ffion.getByRole("button", { name: "Start the meeting" }).click();
+	await ffion.goto("/plan-review/look-back");
+	await ffion.getByRole("link", { name: /^Read the bus times alone/ }).click();
+	await looked(ffion, "review-reached");
+	await ffion.locator("label", { hasText: "More than I hoped: I read them on my own." }).click();
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await expect(ffion.getByRole("link", { name: /More than I hoped: I read them on my own\./ })).toBeVisible();
+	await ffion.goto("/plan-review/thanks");
+	await ffion.getByRole("button", { name: "The meeting is over" }).click();
+	await ffion.goto("/review/record");
+	await expect(ffion.getByText(/At my meeting on .*More than I hoped: I read them on my own\./)).toBeVisible();
+	await looked(ffion, "review-record-goals");
+
 	// the coordinator: what is due, what was decided, the proposal, and everything for the annual review
 	await comeInAsCoordinator(page, college);
 	await page.goto("/plan-reviews");
 	await expect(page.getByRole("heading", { level: 2, name: "Over, and waiting for your proposal (1)" })).toBeVisible();
 	await looked(page, "reviews-due");
 	await page.getByRole("link", { name: "Ffion Evans: plan review" }).click();
-	await expect(page.getByText("Read the bus times alone")).toBeVisible();
+	await expect(page.getByText("Read the bus times alone", { exact: true })).toBeVisible();
 	await looked(page, "review-staff");
 	const person = new URL(page.url()).pathname.replace("/plan-review", "");
 	await page.goto(`${person}/plan`);

@@ -36,6 +36,8 @@ export interface Known {
 	planLine: string;
 	/** A goal of the learner's last review. */
 	goal: string;
+	/** What each step of a goal of this review would look like. */
+	levels: string;
 }
 
 const visit = (route: string, as: Visitor, at: Visit["at"] | string = route): Visit => ({ route, as, at: typeof at === "string" ? () => at : at });
@@ -89,6 +91,7 @@ export const VISITS: Visit[] = [
 	visit("/plan-review/:step", "learner", "/plan-review/all-term"),
 	visit("/plan-review/line/:line", "learner", (known) => known.planLine.replace("/plan/", "/plan-review/")),
 	visit("/plan-review/goal/:goal", "learner", (known) => known.goal),
+	visit("/plan-review/goal/:goal/levels", "learner", (known) => known.levels),
 	visit("/plan-reviews", "coordinator"),
 	visit("/college/plan-reviews", "coordinator"),
 	visit("/person/:person/plan-review", "coordinator", (known) => known.learner.replace("/statement", "/plan-review")),
@@ -198,7 +201,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await wantsHelp(pages.learner);
 	const told = await tellSomeone(pages.learner);
 	const planLine = await planLineOf(pages.learner);
-	const goal = await goalOf(pages.learner);
+	const { goal, levels } = await goalOf(pages.learner);
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
@@ -215,7 +218,7 @@ export async function gather(browser: Browser, college: College, options: object
 	await pages.tutor.goto("/");
 	const purpose = await pages.tutor.locator("a[href$='/purpose']").first().getAttribute("href");
 	const link = new URL(await college.admit("Ruth Bell", "coordinator")).pathname;
-	return [pages, { learner: learner ?? "", briefing: briefing ?? "", purpose: purpose ?? "", link, told, give, line, howWasIt, planLine, goal, works: works ?? "", place: place ?? "" }];
+	return [pages, { learner: learner ?? "", briefing: briefing ?? "", purpose: purpose ?? "", link, told, give, line, howWasIt, planLine, goal, levels, works: works ?? "", place: place ?? "" }];
 }
 
 /** Who teaches the session an LSA goes to, by their own page. */
@@ -241,19 +244,28 @@ async function tellSomeone(learner: Page): Promise<string> {
 	return pathname + search;
 }
 
-/** Holds one review with a goal, begins the next, and gives the address of that goal in it. */
-async function goalOf(learner: Page): Promise<string> {
+/** Holds one review with a goal, begins the next, and gives the address of that goal in it, and of the steps of a new one. */
+async function goalOf(learner: Page): Promise<Pick<Known, "goal" | "levels">> {
 	await learner.goto("/plan-review");
 	await learner.getByRole("button", { name: "Start the meeting" }).click();
-	await learner.goto("/plan-review/goals");
-	await learner.getByRole("textbox", { name: "In my own words" }).fill("Cook alone.");
+	const sayGoal = async (words: string) => {
+		await learner.goto("/plan-review/goals");
+		await learner.getByRole("textbox", { name: "In my own words" }).fill(words);
+		await learner.getByRole("button", { name: "Keep this" }).click();
+	};
+	await sayGoal("Cook alone.");
+	await learner.getByRole("link", { name: /^Say what each step looks like/ }).click();
+	await learner.getByRole("textbox", { name: "As I hoped" }).fill("I cook once a week.");
 	await learner.getByRole("button", { name: "Keep this" }).click();
 	await learner.goto("/plan-review/thanks");
 	await learner.getByRole("button", { name: "The meeting is over" }).click();
 	await learner.goto("/plan-review");
 	await learner.getByRole("button", { name: "Start the meeting" }).click();
 	await learner.goto("/plan-review/look-back");
-	return (await learner.locator("a[href^='/plan-review/goal/']").first().getAttribute("href")) ?? "";
+	const goal = (await learner.locator("a[href^='/plan-review/goal/']").first().getAttribute("href")) ?? "";
+	await sayGoal("Swim.");
+	const levels = (await learner.locator("a[href$='/levels']").first().getAttribute("href")) ?? "";
+	return { goal, levels };
 }
 
 /** The address of the first line of a learner's own plan. */

@@ -45,3 +45,51 @@ async fn a_review_begins_is_led_and_ends_and_a_step_before_it_leads_to_its_begin
     assert!(annual.body.contains("Cook &lt;b&gt;alone"), "{}", annual.body);
     assert!(annual.body.contains("<style>/* The look of an annual review kept as a file"), "{}", annual.body);
 }
+
+#[tokio::test]
+async fn each_step_of_a_goal_has_its_own_words_and_the_next_review_picks_from_these() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    post(&mut amina, "begin", &[]).await;
+    let (goal, bare) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
+    for (id, words) in [(&goal, "Read the bus times"), (&bare, "Swim")] {
+        post(&mut amina, "add-goal", &[("id", id), ("words", words)]).await;
+    }
+    let page = format!("/plan-review/goal/{goal}/levels");
+    assert!(amina.get("/plan-review/goals").await.body.contains(&page));
+    let long = "y".repeat(300);
+    let id = Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("goal", &goal), ("levels[as-hoped]", "With one clue"), ("levels[more]", &long)];
+    let refused = post(&mut amina, "levels", &form).await;
+    assert!(refused.leads_to(&format!("{page}?refused=long")), "{refused:?}");
+    let again = amina.get(&format!("{page}?refused=long")).await.body;
+    assert!(again.contains(&long) && again.contains("With one clue"), "what was typed is gone: {again}");
+    assert!(again.contains("id=\"levels-more--wrong\"") && !again.contains("levels-as-hoped--wrong"), "{again}");
+    let steps = ["much-less", "less", "as-hoped", "more", "much-more"];
+    let each: Vec<_> = steps.iter().map(|step| (format!("levels[{step}]"), format!("I read it <{step}>"))).collect();
+    let mut form: Vec<(&str, &str)> = vec![("id", &id), ("goal", &goal)];
+    form.extend(each.iter().map(|(name, words)| (name.as_str(), words.as_str())));
+    let kept = post(&mut amina, "levels", &form).await;
+    assert!(kept.leads_to("/plan-review/goals"), "{kept:?}");
+    assert!(amina.get("/plan-review/sum-up").await.body.contains("As I hoped: I read it &lt;as-hoped>"));
+    post(&mut amina, "end", &[]).await;
+
+    // next time they are picked from; what was hoped for is not changed; a goal without them goes by the bare steps
+    post(&mut amina, "begin", &[]).await;
+    assert_eq!(amina.get(&page).await.status, StatusCode::NOT_FOUND);
+    let asked = amina.get(&format!("/plan-review/goal/{goal}")).await.body;
+    assert!(asked.contains("Much more than I hoped: I read it &lt;much-more>"), "{asked}");
+    let plain = amina.get(&format!("/plan-review/goal/{bare}")).await.body;
+    assert!(plain.contains(">Much more than I hoped<"), "{plain}");
+    let new = Uuid::now_v7().to_string();
+    post(&mut amina, "reached", &[("id", &new), ("goal", &goal), ("pick", "more")]).await;
+    assert!(amina.get("/review/record").await.body.contains("More than I hoped: I read it &lt;more>"));
+
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let said = link_named(&jo.get("/").await, "Amina Khan");
+    for page in ["/plan-review", "/annual-review?file=yes", "/record"] {
+        let theirs = jo.get(&said.replace("/statement", page)).await.body;
+        assert!(theirs.contains("More than I hoped: I read it &lt;more>"), "{page}: {theirs}");
+        assert!(theirs.contains("Much less than I hoped: I read it &lt;much-less>"), "{page}: {theirs}");
+    }
+}

@@ -1,11 +1,15 @@
 //! The review of a plan each term, led by the learner: eleven steps to walk, what they decide of each line, and their
 //! goals. What is decided is the learner's own; a coordinator proposes from it, and nothing of it is a score.
 
+mod goal;
+
+pub use goal::{Aim, Goal, LONGEST_GOAL, LONGEST_LEVEL, Levels, Outcome, Reached};
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use crate::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId};
+use crate::id::{PersonId, PlanLineId, PlanReviewId};
 use crate::person::Name;
 use crate::scale::scales;
 use crate::sitting::Maker;
@@ -49,32 +53,6 @@ scales! {
         Different = "different",
     }
 
-    /// How far a goal was reached, by Goal Attainment Scaling: from two steps below what was hoped for to two above.
-    Reached {
-        /// -2
-        MuchLess = "much-less",
-        /// -1
-        Less = "less",
-        /// 0
-        AsHoped = "as-hoped",
-        /// +1
-        More = "more",
-        /// +2
-        MuchMore = "much-more",
-    }
-
-    /// What a goal is for: the outcomes of Preparing for Adulthood.
-    Outcome {
-        /// Higher education, training or work.
-        Work = "work",
-        /// Independent living.
-        Living = "living",
-        /// Friends and community.
-        Friends = "friends",
-        /// Being as healthy as possible.
-        Health = "health",
-    }
-
     /// Where a learner's programme stands, by RARPA.
     Stage {
         /// Aims of the programme.
@@ -109,13 +87,6 @@ impl Step {
     }
 }
 
-impl Reached {
-    /// Its number on the scale.
-    pub const fn number(self) -> i8 {
-        self as i8 - 2
-    }
-}
-
 /// Which frames a site asks its reviews by, beside goals in one's own words. How far goals were reached is asked until the
 /// site says otherwise, the others once it says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,16 +105,6 @@ impl Default for Frames {
     }
 }
 
-/// The longest goal, in characters.
-pub const LONGEST_GOAL: usize = 300;
-
-/// What a learner wants to do or be able to do, in their own words, or as an outcome alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aim {
-    words: String,
-    outcome: Option<Outcome>,
-}
-
 /// Why something is not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -158,28 +119,6 @@ pub enum Refusal {
     Over,
 }
 
-impl Aim {
-    /// What a form says.
-    pub fn new(typed: &str, outcome: Option<Outcome>) -> Result<Self, Refusal> {
-        let words: String = typed.trim().chars().filter(|c| !c.is_control()).collect();
-        match words.chars().count() {
-            0 if outcome.is_none() => Err(Refusal::Nothing),
-            count if count > LONGEST_GOAL => Err(Refusal::TooLong),
-            _ => Ok(Self { words, outcome }),
-        }
-    }
-
-    /// Its words; empty where an outcome says it.
-    pub fn words(&self) -> &str {
-        &self.words
-    }
-
-    /// What it is for.
-    pub const fn outcome(&self) -> Option<Outcome> {
-        self.outcome
-    }
-}
-
 /// Something said in a review, and who made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made<T> {
@@ -189,19 +128,6 @@ pub struct Made<T> {
     pub maker: Maker,
     /// When.
     pub at: DateTime<Utc>,
-}
-
-/// One goal, with how far it was reached as said at reviews since, the first first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Goal {
-    /// Which.
-    pub id: PlanGoalId,
-    /// The number of the review it was made at.
-    pub number: i64,
-    /// What.
-    pub aim: Made<Aim>,
-    /// How far it was reached, by the number of the review that said so.
-    pub reached: BTreeMap<i64, Made<Reached>>,
 }
 
 /// One review of a learner's plan.
@@ -297,20 +223,6 @@ mod tests {
         }
         assert_eq!(walked, Step::ALL);
         assert_eq!((Step::Begin.before(), Step::AllTerm.place()), (None, 11));
-    }
-
-    #[test]
-    fn attainment_goes_from_two_below_to_two_above() {
-        let numbers: Vec<_> = Reached::ALL.iter().map(|step| step.number()).collect();
-        assert_eq!(numbers, [-2, -1, 0, 1, 2]);
-    }
-
-    #[test]
-    fn a_goal_is_words_or_an_outcome_and_never_nothing() {
-        assert_eq!(Aim::new("  ", None), Err(Refusal::Nothing));
-        assert_eq!(Aim::new(" Cook alone\u{7} ", None).unwrap().words(), "Cook alone");
-        assert_eq!(Aim::new("", Some(Outcome::Work)).unwrap().outcome(), Some(Outcome::Work));
-        assert_eq!(Aim::new(&"x".repeat(301), None), Err(Refusal::TooLong));
     }
 
     #[test]

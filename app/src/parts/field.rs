@@ -127,13 +127,18 @@ pub fn TextArea(
     written: String,
     /// The most characters it takes.
     most: usize,
+    /// What is wrong with it.
+    #[prop(optional_no_strip)]
+    wrong: Option<String>,
 ) -> impl IntoView {
     let id = name.replace(['[', ']', '.'], "-");
+    let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
     let written = in_a_textarea(&written);
     view! {
         <div class="field">
             <label for=id.clone()><Worded said=label/></label>
-            <textarea id=id name=name rows="4" maxlength=most dir="auto">{written}</textarea>
+            {said_wrong(&id, wrong)}
+            <textarea id=id name=name rows="4" maxlength=most dir="auto" aria-describedby=described aria-invalid=invalid>{written}</textarea>
         </div>
     }
 }

@@ -1,13 +1,16 @@
 //! What a learner does at the review of their plan, and what a coordinator says beside it.
 
+use std::collections::BTreeMap;
+
 use domain::access::Grant;
 use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SiteId};
-use domain::plan_review::{Aim, Decision, Frames, Outcome, Reached, Refusal, Stage, Step};
+use domain::plan_review::{Aim, Decision, Frames, Levels, Outcome, Reached, Refusal, Stage, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::Error;
 
 use super::goals::{Typed, keep};
+use super::levels_page;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -70,6 +73,31 @@ async fn add(id: &str, typed: Typed) -> Result<(), Away> {
         }
     };
     match storage().add_goal(&Grant::themself(&learner)?, id, aim, moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// Keeps what each step of a goal would look like. What is refused is kept as it was filled in.
+#[server(endpoint = "plan-review/levels", prefix = "/api")]
+pub async fn say_levels(
+    id: String,
+    goal: String,
+    #[server(default)] levels: BTreeMap<String, String>,
+) -> Result<(), ServerFnError> {
+    answered(look_like(&id, &goal, levels).await)
+}
+
+async fn look_like(id: &str, goal: &str, typed: BTreeMap<String, String>) -> Result<(), Away> {
+    let learner = visitor::learner().await?;
+    let (Ok(id), Ok(goal)) = (id.parse::<ReviewId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
+    let steps = typed.iter().map(|(step, words)| Some((Reached::parse(step)?, words.clone())));
+    let steps: Option<Vec<_>> = steps.collect();
+    let Ok(levels) = Levels::new(steps.ok_or_else(not_here)?) else {
+        levels_page::keep(&learner, goal, typed).await?;
+        return Err(go_to(&routes::plan_review_levels_refused(goal)));
+    };
+    match storage().say_levels(&Grant::themself(&learner)?, id, (goal, levels), moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
         Err(error) => Err(away(error)),
     }

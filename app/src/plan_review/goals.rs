@@ -2,7 +2,7 @@
 
 use domain::access::Visitor;
 use domain::id::PlanGoalId;
-use domain::plan_review::{Aim, Goal, LONGEST_GOAL, Outcome};
+use domain::plan_review::{Aim, Goal, LONGEST_GOAL, Outcome, Reached};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -73,7 +73,7 @@ pub fn before(words: Words, table: &Table) -> AnyView {
         if !table.reviews.frames.attainment {
             return view! { <li><SaidRow said/></li> }.into_any();
         }
-        let note = goal.reached.get(&number).map(|reached| reached_said(words, reached.what.key()));
+        let note = goal.reached.get(&number).map(|reached| reached_said(words, goal, reached.what));
         let note = Some(note.unwrap_or_else(|| words.said("plan-review-reached-ask")));
         view! { <li><LinkRow href=routes::plan_review_goal(goal.id) said note/></li> }.into_any()
     });
@@ -84,14 +84,30 @@ pub fn before(words: Words, table: &Table) -> AnyView {
     }
 }
 
-/// How far a goal was reached, in the learner's words.
-pub fn reached_said(words: Words, key: &str) -> Said {
-    words.said(&format!("plan-review-reached-{key}"))
+/// How far a goal was reached: what that step looks like in the words of this goal, where they were said.
+pub fn reached_said(words: Words, goal: &Goal, reached: Reached) -> Said {
+    let step = words.said(&format!("plan-review-reached-{}", reached.key()));
+    match goal.level(reached) {
+        Some(level) => {
+            let args = [("step", step.words.into()), ("words", level.to_owned().into())];
+            Said { words: words.say_with("plan-review-level", &args), symbol: step.symbol }
+        }
+        None => step,
+    }
+}
+
+/// What each step of a goal looks like, as far as it is said.
+fn levels(words: Words, goal: &Goal) -> Option<AnyView> {
+    let said = Reached::ALL.iter().filter(|step| goal.level(**step).is_some());
+    let rows: Vec<_> = said.map(|step| view! { <li><SaidRow said=reached_said(words, goal, *step)/></li> }).collect();
+    (!rows.is_empty()).then(|| view! { <ul class="goal-levels">{rows}</ul> }.into_any())
 }
 
 /// The goals of this review, to be read.
 pub fn now(words: Words, table: &Table) -> AnyView {
-    let rows = table.reviews.goals_of(table.number()).map(|goal| view! { <SaidRow said=said(words, &goal.aim.what)/> });
+    let rows = table.reviews.goals_of(table.number()).map(|goal| {
+        view! { <SaidRow said=said(words, &goal.aim.what)/>{levels(words, goal)} }
+    });
     let rows: Vec<_> = rows.collect();
     let none = rows.is_empty().then(|| view! { <SaidRow said=words.said("plan-review-no-goals")/> });
     view! { <h2>{words.say("plan-review-goals-now")}</h2>{rows}{none} }.into_any()
@@ -99,7 +115,7 @@ pub fn now(words: Words, table: &Table) -> AnyView {
 
 /// The goals of this review, to be taken off, and a form for another.
 pub fn edit(words: Words, table: &Table, typed: Option<Typed>) -> AnyView {
-    let rows: Vec<_> = table.reviews.goals_of(table.number()).map(|goal| row(words, goal)).collect();
+    let rows: Vec<_> = table.reviews.goals_of(table.number()).map(|goal| row(words, table, goal)).collect();
     let list = (!rows.is_empty()).then(|| view! { <h2>{words.say("plan-review-goals-now")}</h2>{rows} });
     let typed = typed.unwrap_or_default();
     let outcomes = table.reviews.frames.outcomes.then(|| outcomes(words, &typed));
@@ -129,13 +145,15 @@ fn outcomes(words: Words, typed: &Typed) -> AnyView {
         .into_any()
 }
 
-fn row(words: Words, goal: &Goal) -> AnyView {
+fn row(words: Words, table: &Table, goal: &Goal) -> AnyView {
     let shown = said(words, &goal.aim.what);
     let named = words.say_with("plan-review-goal-off-named", &[("goal", shown.words.clone().into())]);
     let form = named.clone();
     view! {
         <div class="answered">
-            <SaidRow said=shown/>
+            <SaidRow said=shown.clone()/>
+            {levels(words, goal)}
+            {table.reviews.frames.attainment.then(|| levels_row(words, goal, &shown))}
             <form method="post" action=TakeOffGoal::url() aria-label=form>
                 <input type="hidden" name="goal" value=goal.id.to_string()/>
                 <button type="submit" class="button" aria-label=named>
@@ -146,4 +164,13 @@ fn row(words: Words, goal: &Goal) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way to say what each step looks like; how many are said stands below.
+fn levels_row(words: Words, goal: &Goal, shown: &Said) -> AnyView {
+    let count = goal.levels.as_ref().map_or(0, |levels| levels.what.count());
+    let args = [("count", (count as i64).into()), ("total", (Reached::ALL.len() as i64).into())];
+    let said = words.said_with("plan-review-levels-row", &[("goal", shown.words.clone().into())]);
+    let note = Some(words.said_with("plan-review-levels-count", &args));
+    view! { <LinkRow href=routes::plan_review_levels(goal.id) said note/> }.into_any()
 }

@@ -2,7 +2,7 @@
 //! goals. Printed from the browser; what is written on it is entered by the learner, or with help.
 
 use domain::plan::PlanLine;
-use domain::plan_review::{Decision, Step};
+use domain::plan_review::{Decision, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 
@@ -55,6 +55,7 @@ fn one(words: Words, table: &Table, step: Step) -> AnyView {
             let lines = table.lines();
             lines.iter().map(|line| line_on_paper(words, table, &lines, line)).collect_view().into_any()
         }
+        Step::Goals if table.reviews.frames.attainment => goal_on_paper(words),
         Step::Who | Step::Goals | Step::OthersThink => {
             view! { <p class="write-here" aria-hidden="true"></p> }.into_any()
         }
@@ -67,6 +68,20 @@ fn one(words: Words, table: &Table, step: Step) -> AnyView {
             <SaidRow said=words.said(&format!("{key}-say"))/>
             {inside}
         </section>
+    }
+    .into_any()
+}
+
+/// Room for one goal, and for what each step of it would look like.
+fn goal_on_paper(words: Words) -> AnyView {
+    let steps = Reached::ALL.iter().map(|step| {
+        let said = words.said(&format!("plan-review-reached-{}", step.key()));
+        view! { <SaidRow said/><p class="write-here one-line" aria-hidden="true"></p> }
+    });
+    view! {
+        <p class="write-here" aria-hidden="true"></p>
+        <SaidRow said=words.said("plan-review-levels")/>
+        {steps.collect_view()}
     }
     .into_any()
 }

@@ -1,10 +1,14 @@
 //! One learner's reviews, for their coordinator: what was decided and by whom, their goals, the four side by side for each
 //! line, and where the programme stands. Nothing that was decided is changed here; a plan is proposed from it.
 
+use std::cmp::Ordering;
+
+use chrono::{DateTime, Utc};
 use domain::access::{Grant, act};
 use domain::id::{PersonId, ReviewId};
-use domain::plan_review::{PlanReview, PlanReviews, Stage};
+use domain::plan_review::{Goal, PlanReview, PlanReviews, Reached, Stage};
 use domain::scale::Scale;
+use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -103,7 +107,7 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
     let key = if review.closed.is_some() { "plan-review-staff-over" } else { "plan-review-staff-open" };
     let date = college_date(words, review.closed.unwrap_or(review.opened));
     let title = words.say_with(key, &[("date", date.into())]);
-    let by = |made_by: &domain::sitting::Maker, at| {
+    let by = |made_by: &Maker, at| {
         let args =
             [("maker", maker(words, &name, made_by, &it.of.people).into()), ("date", college_date(words, at).into())];
         words.say_with("briefing-said-by", &args)
@@ -124,17 +128,17 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
                     {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{said.words}</span>
                 </span>
                 <span class="quiet">{by(&goal.aim.maker, goal.aim.at)}</span>
+                {steps(words, goal, &by)}
             </li>
         }
     });
     let goals: Vec<_> = goals.collect();
     let reached = it.reviews.goals.iter().filter_map(|goal| Some((goal, goal.reached.get(&review.number)?)));
     let reached = reached.map(|(goal, made)| {
-        let number = made.what.number();
         let args = [
             ("goal", goal_said(words, &goal.aim.what).words.into()),
-            ("reached", reached_said(words, made.what.key()).words.into()),
-            ("number", if number > 0 { format!("+{number}") } else { number.to_string() }.into()),
+            ("reached", reached_said(words, goal, made.what).words.into()),
+            ("number", signed(made.what).into()),
         ];
         view! { <li>{words.say_with("plan-review-staff-reached", &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
     });
@@ -154,6 +158,27 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What each step of a goal looks like, in the words it was written in, and who wrote them.
+fn steps(words: Words, goal: &Goal, by: &impl Fn(&Maker, DateTime<Utc>) -> String) -> Option<AnyView> {
+    let levels = goal.levels.as_ref().filter(|levels| levels.what.count() > 0)?;
+    let said = Reached::ALL.iter().filter(|step| goal.level(**step).is_some()).map(|step| {
+        let args = [("number", signed(*step).into()), ("said", reached_said(words, goal, *step).words.into())];
+        view! { <li dir="auto">{words.say_with("plan-review-staff-level", &args)}</li> }
+    });
+    let made = by(&levels.maker, levels.at);
+    Some(view! { <ul class="goal-levels">{said.collect_view()}</ul><span class="quiet">{made}</span> }.into_any())
+}
+
+/// A step by its number, as those write it who use the scale.
+fn signed(reached: Reached) -> String {
+    let number = reached.number();
+    match number.cmp(&0) {
+        Ordering::Less => format!("\u{2212}{}", number.unsigned_abs()),
+        Ordering::Equal => "0".to_owned(),
+        Ordering::Greater => format!("+{number}"),
+    }
 }
 
 fn list(words: Words, title: &str, rows: Vec<impl IntoView + 'static>) -> AnyView {

@@ -46,7 +46,7 @@ fn show(table: &Table, goal: &Goal, refused: bool) -> AnyView {
     };
     let given = goal.reached.get(&table.number()).map(|made| made.what);
     let choices = Reached::ALL.iter().map(|step| {
-        let (said, picked) = (reached_said(words, step.key()), given == Some(*step));
+        let (said, picked) = (reached_said(words, goal, *step), given == Some(*step));
         view! { <Choice name="pick" value=step.key().to_owned() said picked many=false figure=None/> }
     });
     let choices = choices.collect_view();

@@ -1,9 +1,11 @@
 //! A learner's record over time, as they look at it and as their coordinator does: the same pictures and tables.
 
 mod counts;
+mod goals;
 mod levels;
 mod on_own;
 
+use domain::plan_review::PlanReviews;
 use domain::review::{Given, Written};
 use leptos::prelude::*;
 use storage::{LearnerRecord, Reviewed};
@@ -30,10 +32,11 @@ impl Reader {
 }
 
 /// Every part of the record.
-pub fn parts(words: Words, reader: Reader, record: &LearnerRecord) -> AnyView {
+pub fn parts(words: Words, reader: Reader, record: &LearnerRecord, reviews: &PlanReviews) -> AnyView {
     let all = &record.reviews.all;
     let own = record.sent.on_own();
-    if all.is_empty() && own.is_empty() {
+    let goals = goals::part(words, reader, reviews);
+    if all.is_empty() && own.is_empty() && goals.is_none() {
         return view! { <p>{words.say(&reader.key("nothing"))}</p> }.into_any();
     }
     view! {
@@ -41,6 +44,7 @@ pub fn parts(words: Words, reader: Reader, record: &LearnerRecord) -> AnyView {
         {counts::felt(words, reader, all)}
         {counts::help(words, reader, all)}
         {on_own::part(words, reader, &own)}
+        {goals}
     }
     .into_any()
 }

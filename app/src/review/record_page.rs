@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::access::Grant;
 use domain::id::PersonId;
+use domain::plan_review::PlanReviews;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use storage::{Face, LearnerRecord, Own};
@@ -25,15 +26,16 @@ pub fn MyRecordPage() -> impl IntoView {
         let learner = visitor::learner().await?;
         let (from, to) = term();
         let record = storage().learner_record(&Grant::themself(&learner)?, from, to, moment()).await?;
+        let reviews = storage().own_plan_reviews(&Grant::themself(&learner)?, moment()).await?;
         let own = storage().own(&learner).await?;
-        Ok::<_, Away>(mine(own, &record))
+        Ok::<_, Away>(mine(own, &record, &reviews))
     })
 }
 
-fn mine(own: Own, record: &LearnerRecord) -> AnyView {
+fn mine(own: Own, record: &LearnerRecord, reviews: &PlanReviews) -> AnyView {
     let words = use_words();
     let heading = words.said("review-record-title");
-    let parts = parts(words, Reader::Learner, record);
+    let parts = parts(words, Reader::Learner, record, reviews);
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -60,18 +62,20 @@ pub fn RecordPage() -> impl IntoView {
             let grant = storage().allow(&coordinator, learner, moment()).await?;
             let (from, to) = term();
             let record = storage().learner_record(&grant, from, to, moment()).await?;
+            let grant = storage().allow(&coordinator, learner, moment()).await?;
+            let reviews = storage().plan_reviews_of(&grant, moment()).await?;
             let me = storage().own_face(&coordinator).await?;
-            Ok::<_, Away>(theirs(me, &record))
+            Ok::<_, Away>(theirs(me, &record, &reviews))
         }
     })
 }
 
-fn theirs(me: Face, record: &LearnerRecord) -> AnyView {
+fn theirs(me: Face, record: &LearnerRecord, reviews: &PlanReviews) -> AnyView {
     let words = use_words();
     let learner = record.reviews.learner.clone();
     let named = [("name", learner.name.called().to_owned().into())];
     let title = words.say_with("review-staff-record-title", &named);
-    let parts = parts(words, Reader::Staff, record);
+    let parts = parts(words, Reader::Staff, record, reviews);
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::person_reviews(learner.id))>
             <div class="said-who">

@@ -40,6 +40,16 @@ pub fn plan_review_reached_refused(goal: PlanGoalId) -> String {
     format!("{}?refused=nothing", plan_review_goal(goal))
 }
 
+/// What each step of a goal would look like.
+pub fn plan_review_levels(goal: PlanGoalId) -> String {
+    format!("{}/levels", plan_review_goal(goal))
+}
+
+/// The same, where a step had too many words.
+pub fn plan_review_levels_refused(goal: PlanGoalId) -> String {
+    format!("{}?refused=long", plan_review_levels(goal))
+}
+
 /// The step of goals, where one was refused.
 pub fn plan_review_goal_refused(why: &str) -> String {
     format!("{}?refused={why}", plan_review_step(Step::Goals))

@@ -2,8 +2,8 @@
 //! says where the programme stands, and changes nothing of what was said.
 
 use domain::access::{Grant, Refused, act};
-use domain::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId, ReviewId};
-use domain::plan_review::{Aim, Decision, PlanReviews, Reached, Refusal, Stage};
+use domain::id::{PersonId, PlanLineId, PlanReviewId, ReviewId};
+use domain::plan_review::{Decision, PlanReviews, Refusal, Stage};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use uuid::Uuid;
@@ -18,6 +18,7 @@ use crate::sql::sql;
 
 pub(crate) mod due;
 pub(crate) mod frames;
+pub(crate) mod goal;
 pub(crate) mod read;
 #[cfg(test)]
 mod tests;
@@ -34,16 +35,6 @@ sql! {
     END_DECISION = "update plan_review_decision set ended_at = $3 where review_id = $1 and line_id = $2 and ended_at is null";
     DECIDE = "insert into plan_review_decision (id, review_id, line_id, learner_id, decision, maker, helper_id,
               helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    /// Touches no row for a goal that was kept before.
-    ADD_GOAL = "insert into plan_goal (id, review_id, learner_id, words, outcome, maker, helper_id, helper_relation,
-                helper_name, way, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing";
-    TAKE_OFF = "update plan_goal set ended_at = $4 where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
-    HAS_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and ended_at is null";
-    HAS_REACHED = "select 1 from plan_goal_reached where id = $1
-                   or (review_id = $2 and goal_id = $3 and reached = $4 and ended_at is null)";
-    END_REACHED = "update plan_goal_reached set ended_at = $3 where review_id = $1 and goal_id = $2 and ended_at is null";
-    REACH = "insert into plan_goal_reached (id, review_id, goal_id, learner_id, reached, maker, helper_id, helper_relation,
-             helper_name, way, said_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     END_STAGE = "update plan_review_stage set ended_at = $2 where review_id = $1 and ended_at is null";
     STAGE = "insert into plan_review_stage (id, review_id, learner_id, stage, author_id, set_at) values ($1, $2, $3, $4, $5, $6)";
 }
@@ -117,78 +108,9 @@ impl Storage {
                     return Ok(());
                 }
                 conn.run(END_DECISION, args![review, line, at.now]).await?;
-                conn.run(DECIDE, [args![id, review, line, learner, key], made(&maker, at)].concat()).await?;
+                conn.run(DECIDE, [args![id, review, line, learner, key], made(&maker, Way::Tapped, at)].concat())
+                    .await?;
                 record(conn, &grant, format!("{line} {key}"), at.now).await
-            })
-        })
-        .await
-    }
-
-    /// Keeps a goal. The same form twice keeps it once.
-    pub async fn add_goal(
-        &self,
-        grant: &Grant<act::LeadPlanReview>,
-        id: PlanGoalId,
-        aim: Aim,
-        at: Moment,
-    ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
-                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
-                let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
-                if conn.run(ADD_GOAL, [what, made(&maker, at)].concat()).await? > 0 {
-                    record(conn, &grant, id, at.now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
-    }
-
-    /// Takes off a goal that was made in the review that is going on. Twice does nothing.
-    pub async fn take_off_goal(
-        &self,
-        grant: &Grant<act::LeadPlanReview>,
-        id: PlanGoalId,
-        at: Moment,
-    ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                answering(conn, &grant, at).await?;
-                let review = open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?;
-                if conn.run(TAKE_OFF, args![id, grant.person(), review, at.now]).await? > 0 {
-                    record(conn, &grant, format!("{id} off"), at.now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
-    }
-
-    /// Keeps how far the learner says a goal was reached.
-    pub async fn say_reached(
-        &self,
-        grant: &Grant<act::LeadPlanReview>,
-        id: ReviewId,
-        (goal, reached): (PlanGoalId, Reached),
-        at: Moment,
-    ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
-                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
-                conn.row(HAS_GOAL, args![goal, learner]).await?.ok_or(Refused)?;
-                let key = reached.key();
-                if conn.row(HAS_REACHED, args![id, review, goal, key]).await?.is_some() {
-                    return Ok(());
-                }
-                conn.run(END_REACHED, args![review, goal, at.now]).await?;
-                conn.run(REACH, [args![id, review, goal, learner, key], made(&maker, at)].concat()).await?;
-                record(conn, &grant, format!("{goal} {key}"), at.now).await
             })
         })
         .await
@@ -246,6 +168,6 @@ async fn answering(conn: &mut Conn, grant: &Grant<act::LeadPlanReview>, at: Mome
 }
 
 /// Who made it, how and when: the last six columns.
-fn made(maker: &Maker, at: Moment) -> Vec<Arg> {
-    [maker_args(maker), args![Way::Tapped.key(), at.now]].concat()
+fn made(maker: &Maker, way: Way, at: Moment) -> Vec<Arg> {
+    [maker_args(maker), args![way.key(), at.now]].concat()
 }

@@ -73,6 +73,7 @@ pub fn statements() -> Vec<Sql> {
         crate::plan_review::ALL,
         crate::plan_review::due::ALL,
         crate::plan_review::frames::ALL,
+        crate::plan_review::goal::ALL,
         crate::plan_review::read::ALL,
         crate::question_set::ALL,
         crate::reading::ALL,

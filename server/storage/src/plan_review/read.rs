@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId};
-use domain::plan_review::{Aim, Goal, Made, PlanReview, PlanReviews};
+use domain::plan_review::{Aim, Goal, Levels, Made, PlanReview, PlanReviews, Reached};
 use domain::scale::Scale;
 
 use super::frames::frames_of;
@@ -25,6 +25,8 @@ sql! {
     GOALS = "select g.id, r.number, g.words, g.outcome, g.maker, g.helper_id, g.helper_relation, g.helper_name, g.made_at
              from plan_goal g join plan_review r on r.id = g.review_id
              where g.learner_id = $1 and g.ended_at is null order by g.made_at, g.id";
+    LEVELS = "select goal_id, much_less, less, as_hoped, more, much_more, maker, helper_id, helper_relation, helper_name,
+              said_at from plan_goal_levels where learner_id = $1 and ended_at is null";
     REACHED = "select m.goal_id, r.number, m.reached, m.maker, m.helper_id, m.helper_relation, m.helper_name, m.said_at
                from plan_goal_reached m join plan_review r on r.id = m.review_id
                where m.learner_id = $1 and m.ended_at is null";
@@ -52,6 +54,10 @@ pub(crate) async fn reviews_of(conn: &mut Conn, learner: PersonId) -> Result<Pla
     let mut goals: Vec<Goal> = Vec::new();
     for mut row in conn.rows(GOALS, args![learner]).await? {
         goals.push(read_goal(&mut row)?);
+    }
+    for mut row in conn.rows(LEVELS, args![learner]).await? {
+        let (goal, levels) = (row.parsed::<PlanGoalId>()?, read_levels(&mut row)?);
+        goals.iter_mut().filter(|one| one.id == goal).for_each(|one| one.levels = Some(levels.clone()));
     }
     for mut row in conn.rows(REACHED, args![learner]).await? {
         let (goal, number): (PlanGoalId, i64) = (row.parsed()?, row.int()?);
@@ -82,5 +88,14 @@ fn read_goal(row: &mut Row) -> Result<Goal, Failure> {
     let outcome = outcome.map(|key| must(Scale::parse(&key), "an outcome")).transpose()?;
     let aim = must(Aim::new(&words, outcome).ok(), "a goal")?;
     let aim = Made { what: aim, maker: read_maker(row)?, at: row.instant()? };
-    Ok(Goal { id, number, aim, reached: BTreeMap::new() })
+    Ok(Goal { id, number, aim, levels: None, reached: BTreeMap::new() })
+}
+
+fn read_levels(row: &mut Row) -> Result<Made<Levels>, Failure> {
+    let mut said = Vec::new();
+    for step in Reached::ALL {
+        said.extend(row.opt_text()?.map(|words| (*step, words)));
+    }
+    let levels = must(Levels::new(said).ok(), "the steps of a goal")?;
+    Ok(Made { what: levels, maker: read_maker(row)?, at: row.instant()? })
 }

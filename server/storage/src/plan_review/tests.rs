@@ -3,9 +3,10 @@
 use chrono::Days;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
+use domain::id::PlanGoalId;
 use domain::id::{PlanId, SittingId};
 use domain::plan::Offer;
-use domain::plan_review::{Frames, Outcome};
+use domain::plan_review::{Aim, Frames, Levels, Outcome, Reached};
 use domain::situation::Situation;
 
 use super::*;
@@ -106,6 +107,40 @@ async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_r
         let reviews = table.reviews().await;
         assert_eq!((reviews.goals.len(), reviews.all.len()), (1, 2), "{kind:?}");
         assert_eq!(reviews.goals_before(2).next().unwrap().reached[&2].what, Reached::MuchMore, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_steps_of_a_goal_are_said_while_it_is_new_and_stay_as_they_were_after() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        let goal = PlanGoalId::new(Uuid::now_v7());
+        storage.add_goal(&lead, goal, Aim::new("Read alone", None).unwrap(), tuesday()).await.unwrap();
+        let levels = |all: &str| {
+            let said = Reached::ALL.iter().map(|step| (*step, format!("{all} {}", step.number())));
+            Levels::new(said.take(if all == "two" { 2 } else { 5 })).unwrap()
+        };
+        for said in ["two", "five", "five"] {
+            storage.say_levels(&lead, review_id(), (goal, levels(said)), tuesday()).await.unwrap();
+        }
+        let none = (PlanGoalId::new(Uuid::now_v7()), levels("five"));
+        assert!(
+            matches!(storage.say_levels(&lead, review_id(), none, tuesday()).await, Err(Error::Refused(_))),
+            "{kind:?}"
+        );
+        let goals = table.reviews().await.goals;
+        let standing = goals[0].levels.as_ref().unwrap();
+        assert_eq!((&standing.what, &standing.maker), (&levels("five"), &Maker::Myself), "{kind:?}");
+        assert_eq!(goals[0].level(Reached::MuchMore), Some("five 2"), "{kind:?}");
+        storage.close_plan_review(&lead, tuesday()).await.unwrap();
+        let late = storage.say_levels(&lead, review_id(), (goal, levels("two")), tuesday()).await;
+        assert!(matches!(late, Err(Error::PlanReview(Refusal::Over))), "{kind:?}");
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        let old = storage.say_levels(&lead, review_id(), (goal, levels("two")), tuesday()).await;
+        assert!(matches!(old, Err(Error::Refused(_))), "{kind:?}: what was hoped for was changed after");
+        assert_eq!(table.reviews().await.goals[0].level(Reached::MuchMore), Some("five 2"), "{kind:?}");
     }
 }
 

@@ -1,0 +1,116 @@
+//! What each of the five steps of one new goal would look like: written with the learner, so that next time they pick what
+//! they see and no number.
+
+use std::collections::BTreeMap;
+
+use domain::access::Visitor;
+use domain::id::{PlanGoalId, ReviewId};
+use domain::plan_review::{Goal, LONGEST_LEVEL, Levels, Reached, Step};
+use domain::scale::Scale;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use storage::WordsOf;
+use uuid::Uuid;
+
+use super::actions::SayLevels;
+use super::goals::said;
+use super::table::Table;
+use crate::page::page;
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, TextArea, Trouble};
+use crate::person::figure;
+use crate::routes;
+use crate::symbol::{Size, Symbol};
+use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::words::{Locale, Words, use_words};
+
+/// What was filled in, by step.
+type Typed = BTreeMap<String, String>;
+
+fn form(goal: PlanGoalId) -> String {
+    format!("plan review levels {goal}")
+}
+
+/// Keeps what was refused.
+pub async fn keep(learner: &Visitor, goal: PlanGoalId, typed: Typed) -> Result<(), Away> {
+    let fields = typed.into_iter().collect();
+    storage().keep_words(WordsOf::SignIn(learner.sign_in), &form(goal), fields, moment().now).await?;
+    Ok(())
+}
+
+/// `/plan-review/goal/<goal>/levels`
+#[component]
+pub fn LevelsPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let goal = use_params_map().get_untracked().get("goal").and_then(|id| id.parse::<PlanGoalId>().ok());
+        let refused = use_query_map().get_untracked().get("refused").is_some();
+        async move {
+            let learner = visitor::learner().await?;
+            let table = Table::of(&learner).await?;
+            let goal = goal.and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
+            let goal = goal.ok_or_else(not_here)?;
+            let table = table.going_on()?;
+            // what was hoped for is not changed after
+            let asked = table.reviews.frames.attainment && goal.number == table.number();
+            if !asked {
+                return Err(not_here());
+            }
+            let owner = WordsOf::SignIn(learner.sign_in);
+            let typed = storage().take_words(owner, &form(goal.id), moment().now).await?;
+            let typed = typed.map(|fields| fields.into_iter().collect::<Typed>()).filter(|_| refused);
+            Ok::<_, Away>(show(&table, &goal, typed))
+        }
+    })
+}
+
+fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
+    let words = use_words();
+    let heading = words.said("plan-review-levels");
+    let title = match typed.is_some() {
+        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
+        false => heading.words.clone(),
+    };
+    let trouble = typed.is_some().then(|| view! { <Trouble said=words.said("plan-review-goal-long")/> });
+    let fields = Reached::ALL.iter().map(|step| field(words, goal, typed.as_ref(), *step)).collect_view();
+    let (named, shown, goal) = (heading.words.clone(), said(words, &goal.aim.what), goal.id);
+    view! {
+        <LearnerPage
+            title
+            me=figure(&table.own.me)
+            back=Some(routes::plan_review_step(Step::Goals))
+            reader=table.own.reader.as_ref().map(figure)
+            talk=routes::talk(&routes::plan_review_levels(goal))
+        >
+            {trouble}
+            <Heading said=heading hint=Some(words.said("plan-review-levels-lead"))/>
+            <section class="answered"><SaidRow said=shown/></section>
+            <form method="post" action=SayLevels::url() aria-label=named>
+                <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+                <input type="hidden" name="goal" value=goal.to_string()/>
+                {fields}
+                <Continue label=words.said("plan-review-goal-add")/>
+            </form>
+            <div class="rows">
+                <LinkRow href=routes::plan_review_step(Step::Goals) said=words.said("question-not-now") note=None/>
+            </div>
+        </LearnerPage>
+    }
+    .into_any()
+}
+
+fn field(words: Words, goal: &Goal, typed: Option<&Typed>, step: Reached) -> AnyView {
+    let label = words.said(&format!("plan-review-reached-{}", step.key()));
+    let written = match typed {
+        Some(typed) => typed.get(step.key()).cloned().unwrap_or_default(),
+        None => goal.level(step).unwrap_or_default().to_owned(),
+    };
+    let wrong = Levels::new([(step, written.clone())]).is_err().then(|| words.say("plan-review-goal-long"));
+    let name = format!("levels[{}]", step.key());
+    view! {
+        <div class="goal-level">
+            {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+            <TextArea name label written most=LONGEST_LEVEL wrong/>
+        </div>
+    }
+    .into_any()
+}

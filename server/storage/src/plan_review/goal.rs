@@ -1,0 +1,140 @@
+//! A learner's goals: what they want, what each step on the way would look like, and how far they came.
+
+use domain::access::{Grant, Refused, act};
+use domain::id::{PlanGoalId, ReviewId};
+use domain::plan_review::{Aim, Levels, Reached, Refusal};
+use domain::scale::Scale;
+use domain::sitting::Way;
+
+use super::read::open_of;
+use super::{answering, made};
+use crate::Storage;
+use crate::access::{Moment, record};
+use crate::dialect::args;
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    /// Touches no row for a goal that was kept before.
+    ADD_GOAL = "insert into plan_goal (id, review_id, learner_id, words, outcome, maker, helper_id, helper_relation,
+                helper_name, way, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing";
+    TAKE_OFF = "update plan_goal set ended_at = $4 where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
+    HAS_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and ended_at is null";
+    HAS_REACHED = "select 1 from plan_goal_reached where id = $1
+                   or (review_id = $2 and goal_id = $3 and reached = $4 and ended_at is null)";
+    END_REACHED = "update plan_goal_reached set ended_at = $3 where review_id = $1 and goal_id = $2 and ended_at is null";
+    REACH = "insert into plan_goal_reached (id, review_id, goal_id, learner_id, reached, maker, helper_id, helper_relation,
+             helper_name, way, said_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    IS_NEW = "select 1 from plan_goal where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
+    /// The same once more, from a form that was sent twice or that changed nothing.
+    HAS_LEVELS = "select 1 from plan_goal_levels where id = $1 or (goal_id = $2 and ended_at is null
+                  and coalesce(much_less, '') = coalesce($3, '') and coalesce(less, '') = coalesce($4, '')
+                  and coalesce(as_hoped, '') = coalesce($5, '') and coalesce(more, '') = coalesce($6, '')
+                  and coalesce(much_more, '') = coalesce($7, ''))";
+    END_LEVELS = "update plan_goal_levels set ended_at = $2 where goal_id = $1 and ended_at is null";
+    SAY_LEVELS = "insert into plan_goal_levels (id, goal_id, much_less, less, as_hoped, more, much_more, learner_id, maker,
+                  helper_id, helper_relation, helper_name, way, said_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+}
+
+impl Storage {
+    /// Keeps a goal. The same form twice keeps it once.
+    pub async fn add_goal(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: PlanGoalId,
+        aim: Aim,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                let way = if aim.words().is_empty() { Way::Tapped } else { Way::Typed };
+                let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
+                if conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0 {
+                    record(conn, &grant, id, at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Takes off a goal that was made in the review that is going on. Twice does nothing.
+    pub async fn take_off_goal(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: PlanGoalId,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                answering(conn, &grant, at).await?;
+                let review = open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?;
+                if conn.run(TAKE_OFF, args![id, grant.person(), review, at.now]).await? > 0 {
+                    record(conn, &grant, format!("{id} off"), at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Keeps how far the learner says a goal was reached.
+    pub async fn say_reached(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: ReviewId,
+        (goal, reached): (PlanGoalId, Reached),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                conn.row(HAS_GOAL, args![goal, learner]).await?.ok_or(Refused)?;
+                let key = reached.key();
+                if conn.row(HAS_REACHED, args![id, review, goal, key]).await?.is_some() {
+                    return Ok(());
+                }
+                conn.run(END_REACHED, args![review, goal, at.now]).await?;
+                conn.run(REACH, [args![id, review, goal, learner, key], made(&maker, Way::Tapped, at)].concat())
+                    .await?;
+                record(conn, &grant, format!("{goal} {key}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps what each step of a goal would look like, while the review goes on at which it was set: later it is what the
+    /// learner holds what they did against. Said as before, it keeps its maker and its date.
+    pub async fn say_levels(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        id: ReviewId,
+        (goal, levels): (PlanGoalId, Levels),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                conn.row(IS_NEW, args![goal, learner, review]).await?.ok_or(Refused)?;
+                let each = Reached::ALL.iter().flat_map(|step| args![levels.get(*step)]);
+                let what = args![id, goal].into_iter().chain(each).collect::<Vec<_>>();
+                if conn.row(HAS_LEVELS, what.clone()).await?.is_some() {
+                    return Ok(());
+                }
+                conn.run(END_LEVELS, args![goal, at.now]).await?;
+                conn.run(SAY_LEVELS, [what, args![learner], made(&maker, Way::Typed, at)].concat()).await?;
+                record(conn, &grant, format!("{goal} steps"), at.now).await
+            })
+        })
+        .await
+    }
+}
