@@ -32,6 +32,9 @@ test("what was seen of a learner's support is told to them, and they say whether
 	await expect(page.getByText("Ffion has not said whether it is right.")).toBeVisible();
 	await looked(page, "support-staff");
 
+	await page.goto("/plan-reviews");
+	await expect(page.getByRole("heading", { level: 3, name: "Looked at, and waiting for the learner’s view (1)" })).toBeVisible();
+
 	const ffion = await (await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width: 390, height: 844 } })).newPage();
 	await comeInAsLearner(ffion, await college.newCard("L1010"));
 	await ffion.goto("/plan-review");
@@ -42,6 +45,12 @@ test("what was seen of a learner's support is told to them, and they say whether
 	await expect(ffion.getByRole("radio", { name: "This is not right" })).toBeChecked();
 	await looked(ffion, "support-learner");
 
-	await page.reload();
+	// beside the plan reviews: what was looked at waits for her view until she says it; the others are due in their time
+	await page.goto("/plan-reviews");
+	await expect(page.getByRole("heading", { level: 2, name: "Looking at support, once a year" })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 3, name: /^Looked at, or due later/ })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 3, name: /waiting for the learner/ })).toHaveCount(0);
+	await looked(page, "support-due");
+	await page.getByRole("link", { name: "Ffion Evans: look at the support" }).click();
 	await expect(page.getByText("Ffion says: This is not right.", { exact: false })).toBeVisible();
 });

@@ -2,7 +2,7 @@
 
 mod college_page;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use leptos::prelude::expect_context;
 
@@ -30,10 +30,14 @@ impl College {
     }
 }
 
-/// An instant's date by the college's own clock, in words.
+/// The day an instant is in by the college's own clock.
+pub fn college_day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&expect_context::<College>().time_zone).date_naive()
+}
+
+/// The same in words.
 pub fn college_date(words: Words, at: DateTime<Utc>) -> String {
-    let zone = expect_context::<College>().time_zone;
-    words.date(at.with_timezone(&zone).date_naive())
+    words.date(college_day(at))
 }
 
 /// An instant's time of day by the college's own clock, in words.

@@ -58,3 +58,4 @@ timetable-time-afternoon = { $name } yn y prynhawn, { $time }
     .symbol = afternoon
 timetable-time-evening = { $name } gyda’r nos, { $time }
     .symbol = evening
+timetable-staff-date-year = { $date } { $year }

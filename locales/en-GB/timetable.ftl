@@ -58,3 +58,4 @@ timetable-time-afternoon = { $name }, in the afternoon, { $time }
     .symbol = afternoon
 timetable-time-evening = { $name }, in the evening, { $time }
     .symbol = evening
+timetable-staff-date-year = { $date } { $year }

@@ -58,3 +58,4 @@ timetable-time-afternoon = { $name }، دوپہر، { $time }
     .symbol = afternoon
 timetable-time-evening = { $name }، شام، { $time }
     .symbol = evening
+timetable-staff-date-year = { $date } { $year }

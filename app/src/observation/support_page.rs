@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::support_actions::{ObserveSupport, Typed};
 use crate::briefing::said::{People, maker};
+use crate::college::college_day;
 use crate::page::page;
 use crate::parts::{Avatar, ErrorSummary, Field, Pill, Select, StaffPage, TextArea};
 use crate::person::figure;
@@ -53,8 +54,10 @@ fn show(me: Face, of: &SupportOf, typed: Option<Typed>, is_saved: bool) -> AnyVi
     };
     let summary =
         (!summary.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong=summary/> });
-    let due = next_by(of.seen.first().map(|seen| seen.on), moment().today);
-    let due = words.say_with("observation-staff-support-due", &[("date", words.date(due).into())]);
+    let due = match next_by(of.seen.first().map(|seen| seen.on), of.agreed.map(college_day)) {
+        Some(due) => words.say_with("observation-staff-support-due", &[("date", words.date_and_year(due).into())]),
+        None => words.say_with("observation-staff-support-not-due", &[("name", name.clone().into())]),
+    };
     let form = form(words, of, typed.unwrap_or_default(), &told);
     let all = of.seen.iter().map(|one| seen(words, &name, one)).collect_view();
     let face = figure(&of.learner);
@@ -119,7 +122,7 @@ fn five(words: Words, criterion: Criterion, typed: &Typed) -> AnyView {
 fn seen(words: Words, name: &str, one: &SupportObserved) -> AnyView {
     let args = [
         ("lesson", one.title.clone().into()),
-        ("date", words.date(one.on).into()),
+        ("date", words.date_and_year(one.on).into()),
         ("name", one.by.1.to_string().into()),
     ];
     let rows = Criterion::ALL.iter().map(|criterion| {

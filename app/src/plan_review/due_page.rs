@@ -1,11 +1,13 @@
-//! Which plans of a coordinator's sites are to be looked at again: overdue, soon, going on, and over but not proposed from.
+//! Which plans of a coordinator's sites are to be looked at again: overdue, soon, going on, and over but not proposed from;
+//! and beside them whose support is to be looked at.
 
 use domain::access::Grant;
 use domain::plan_review::{Due, due};
 use leptos::prelude::*;
-use storage::{Face, NextReview};
+use storage::{Face, NextLook, NextReview};
 
 use crate::college::college_date;
+use crate::observation::{support_lists, support_looks};
 use crate::page::page;
 use crate::parts::{Avatar, StaffPage};
 use crate::person::figure;
@@ -27,8 +29,9 @@ pub fn DuePage() -> impl IntoView {
                     .collect::<Vec<_>>(),
             );
         }
+        let looks = support_looks(&coordinator).await?;
         let me = storage().own_face(&coordinator).await?;
-        Ok::<_, Away>(show(me, all))
+        Ok::<_, Away>(show(me, all, &looks))
     })
 }
 
@@ -68,7 +71,7 @@ impl Stands {
     }
 }
 
-fn show(me: Face, all: Vec<NextReview>) -> impl IntoView {
+fn show(me: Face, all: Vec<NextReview>, looks: &[NextLook]) -> AnyView {
     let words = use_words();
     let heading = words.say("plan-review-staff-due-title");
     let lists = LISTS.into_iter().map(|list| {
@@ -79,6 +82,7 @@ fn show(me: Face, all: Vec<NextReview>) -> impl IntoView {
         })
     });
     let lists = lists.collect_view();
+    let looks = support_lists(words, looks);
     let nothing = all.is_empty().then(|| view! { <p>{words.say("plan-review-staff-none")}</p> });
     view! {
         <StaffPage title=heading.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
@@ -86,9 +90,11 @@ fn show(me: Face, all: Vec<NextReview>) -> impl IntoView {
             <p>{words.say("plan-review-staff-due-lead")}</p>
             {nothing}
             {lists}
+            {looks}
             <p class="read-row"><a href=routes::FRAMES>{words.say("plan-review-staff-frames-title")}</a></p>
         </StaffPage>
     }
+    .into_any()
 }
 
 fn row(words: Words, one: &NextReview) -> AnyView {

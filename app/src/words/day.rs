@@ -19,6 +19,12 @@ impl Words {
         self.say_with("timetable-date", &args)
     }
 
+    /// "Tuesday 24 November 2026", where it can be a year off.
+    pub fn date_and_year(self, date: NaiveDate) -> String {
+        let args = [("date", self.date(date).into()), ("year", date.year().to_string().into())];
+        self.say_with("timetable-staff-date-year", &args)
+    }
+
     /// "9:30".
     pub fn time(self, time: NaiveTime) -> String {
         format!("{}:{:02}", time.hour(), time.minute())

@@ -75,6 +75,7 @@ pub use migrate::SchemaState;
 pub use my_support::{Face, MySupport, Own, WeekSession};
 pub use notice::{Late, Letter, Waiting};
 pub use observation::Observing;
+pub use observation::due::NextLook;
 pub use observation::support::SupportOf;
 pub use overview::Overview;
 pub use passphrase::{Guess, Held};

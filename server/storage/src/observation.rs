@@ -1,5 +1,6 @@
 //! What staff saw of a learner, beside what the learner says: no query of answers, insight or plans reads this table.
 
+pub(crate) mod due;
 pub(crate) mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -58,6 +58,7 @@ pub fn statements() -> Vec<Sql> {
         crate::notice::late::ALL,
         crate::notice::letter::ALL,
         crate::observation::ALL,
+        crate::observation::due::ALL,
         crate::observation::support::ALL,
         crate::overview::ALL,
         crate::passphrase::ALL,

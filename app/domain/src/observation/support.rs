@@ -129,9 +129,10 @@ pub struct SupportObserved {
     pub view: Option<(View, Maker)>,
 }
 
-/// The day by which the next one is due: a year after the last, today where there was none.
-pub fn next_by(last: Option<NaiveDate>, today: NaiveDate) -> NaiveDate {
-    last.and_then(|last| last.checked_add_months(Months::new(12))).unwrap_or(today)
+/// The day by which support is to be looked at next: a year after it was last, or after a plan was first agreed where it
+/// never was. Nothing is due where there is neither.
+pub fn next_by(last: Option<NaiveDate>, agreed: Option<NaiveDate>) -> Option<NaiveDate> {
+    last.or(agreed)?.checked_add_months(Months::new(12))
 }
 
 #[cfg(test)]
@@ -155,9 +156,10 @@ mod tests {
     }
 
     #[test]
-    fn the_next_is_due_a_year_after_the_last() {
+    fn the_next_is_due_a_year_after_the_last_or_after_a_plan_was_first_agreed() {
         let day = |year, day| NaiveDate::from_ymd_opt(year, 11, day).unwrap();
-        assert_eq!(next_by(Some(day(2025, 3)), day(2026, 23)), day(2026, 3));
-        assert_eq!(next_by(None, day(2026, 23)), day(2026, 23));
+        assert_eq!(next_by(Some(day(2025, 3)), Some(day(2023, 9))), Some(day(2026, 3)));
+        assert_eq!(next_by(None, Some(day(2025, 9))), Some(day(2026, 9)));
+        assert_eq!(next_by(None, None), None);
     }
 }

@@ -1,6 +1,6 @@
 //! What was seen of a learner's support, and what the learner says of it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
 use domain::observation::support::{SupportObserved, SupportSeen, View};
@@ -24,6 +24,7 @@ sql! {
                   from support_seen s join session t on t.id = s.session_id join class c on c.id = t.class_id
                   join person p on p.id = s.author_id left join support_view v on v.seen_id = s.id and v.ended_at is null
                   where s.learner_id = $1 order by s.seen_on desc, s.id desc";
+    AGREED = "select min(answered_at) from plan_answer where learner_id = $1 and reply = 'agree'";
     IS_THEIRS = "select 1 from support_seen where id = $1 and learner_id = $2";
     HOLD = "update person set gone_on = gone_on where id = $1";
     HAS_VIEW = "select 1 from support_view where id = $1 or (seen_id = $2 and view = $3 and ended_at is null)";
@@ -41,6 +42,8 @@ pub struct SupportOf {
     pub week: Vec<WeekSession>,
     /// What was seen, the newest first.
     pub seen: Vec<SupportObserved>,
+    /// When they first agreed to a line of a plan.
+    pub agreed: Option<DateTime<Utc>>,
 }
 
 impl Storage {
@@ -53,7 +56,12 @@ impl Storage {
                 let learner = grant.person();
                 let rows = conn.rows(OF_LEARNER, args![learner]).await?.into_iter();
                 let seen = rows.map(read).collect::<Result<_, Error>>()?;
-                let found = SupportOf { learner: face(conn, learner).await?, week: week(conn, learner).await?, seen };
+                let agreed = match conn.row(AGREED, args![learner]).await? {
+                    Some(mut row) => row.opt_instant()?,
+                    None => None,
+                };
+                let (learner, week) = (face(conn, learner).await?, week(conn, learner).await?);
+                let found = SupportOf { learner, week, seen, agreed };
                 record(conn, &grant, format!("support {}", found.seen.len()), at.now).await?;
                 Ok(found)
             })

@@ -4,6 +4,11 @@ use databases::BOTH;
 use domain::access::Visitor;
 use domain::briefing::Say;
 use domain::deployment::Stretch;
+use domain::id::{PlanAnswerId, PlanId, PlanLineId, ReviewId, SittingId, SupportSeenId};
+use domain::observation::support::{Criterion, SupportSeen, View};
+use domain::plan::{Named, Offer, Reason, Reply, Shipped};
+use domain::scale::Scale;
+use domain::sitting::Maker;
 use uuid::Uuid;
 
 use super::*;
@@ -167,4 +172,52 @@ async fn an_lsa_writes_of_no_lesson_they_do_not_go_to_and_nobody_of_one_the_lear
             assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?} {name}");
         }
     }
+}
+
+#[tokio::test]
+async fn support_is_due_once_there_is_a_plan_that_is_agreed_and_waits_for_the_learners_view() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let (storage, site) = (&told.college.storage, told.college.site);
+        let list = || async { storage.support_due(&Grant::site(&told.grace, site).unwrap(), tuesday()).await.unwrap() };
+        assert!(list().await.is_empty(), "{kind:?}: nobody has agreed");
+        let line = agreed(&told).await;
+        let due = list().await;
+        assert_eq!((due.len(), due[0].last, due[0].waits_for_view()), (1, None, false), "{kind:?}");
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        let of = storage.support_seen(&told.college.grant(&told.grace, &told.amina).await, tuesday()).await.unwrap();
+        assert_eq!(of.agreed, Some(due[0].agreed), "{kind:?}");
+        let picks = Criterion::ALL.iter().map(|criterion| (criterion.key().to_owned(), "yes".to_owned())).collect();
+        let (id, seen) = (SupportSeenId::new(Uuid::now_v7()), SupportSeen::new(&picks, "").unwrap());
+        storage.observe_support(&grant, id, (told.maths.session, tuesday().today, seen), tuesday()).await.unwrap();
+        assert_eq!((list().await[0].last, list().await[0].waits_for_view()), (Some(tuesday().today), true), "{kind:?}");
+        let view = (id, View::Right);
+        let said = ReviewId::new(Uuid::now_v7());
+        storage.say_of_support(&Grant::themself(&told.amina).unwrap(), said, view, tuesday()).await.unwrap();
+        assert!(!list().await[0].waits_for_view(), "{kind:?}");
+        let back = PlanAnswerId::new(Uuid::now_v7());
+        let own = Grant::themself(&told.amina).unwrap();
+        storage.answer_line(&own, back, (line, Reply::TakeBack), tuesday()).await.unwrap();
+        assert!(list().await.is_empty(), "{kind:?}: a plan that was taken back is none to hold support against");
+    }
+}
+
+/// Amina agrees to a plan of one line.
+async fn agreed(told: &Told) -> PlanLineId {
+    let storage = &told.college.storage;
+    let reason = Reason::new(Named::Shipped(Shipped::ToTryFirst), "").unwrap();
+    let instead = Some(("presence help;amount some".parse().unwrap(), reason));
+    let situation = Situation::AllLessons;
+    let offer = Offer { situation, instead, observed: false, from: None, own_assistant: None };
+    let seen = storage.plan_of(&told.college.grant(&told.grace, &told.amina).await, tuesday()).await.unwrap();
+    let (id, statement) = (PlanId::new(Uuid::now_v7()), seen.statement.map(|statement| statement.id));
+    let review = tuesday().today + chrono::Days::new(20);
+    let proposal = crate::Proposal { id, seen: 0, statement, review, offers: vec![offer] };
+    storage.propose(&told.college.grant(&told.grace, &told.amina).await, proposal, tuesday()).await.unwrap();
+    let own = Grant::themself(&told.amina).unwrap();
+    storage.start_sitting(&own, SittingId::new(Uuid::now_v7()), Maker::Myself, tuesday()).await.unwrap();
+    let line = storage.own_plan(&Grant::themself(&told.amina).unwrap(), tuesday()).await.unwrap().history.lines[0].id;
+    let answer = PlanAnswerId::new(Uuid::now_v7());
+    storage.answer_line(&Grant::themself(&told.amina).unwrap(), answer, (line, Reply::Agree), tuesday()).await.unwrap();
+    line
 }
