@@ -50,10 +50,24 @@ test("who comes is there to see, and a change is told plainly and once", async (
 	await page.getByRole("button", { name: "Petra can come here" }).first().click();
 	await expect(page.getByText(/You said no/)).toHaveCount(0);
 
+	// not in is told as that, with who is looked for, and never why
+	await coordinator.goto("/working-week");
+	await coordinator.getByRole("link", { name: /Petra Novak/ }).first().click();
+	await coordinator.goto(coordinator.url().replace("/working-week", "/absence"));
+	await coordinator.getByLabel("From", { exact: true }).fill("2026-11-23");
+	await coordinator.getByLabel("To, and including").fill("2026-11-23");
+	await coordinator.locator("form[action='/api/absence/mark']").getByRole("button").click();
+	await page.goto("/coming");
+	await expect(page.getByText("Petra is not in today.").first()).toBeVisible();
+	await expect(page.getByText("We look for someone else.").first()).toBeVisible();
+	if (javaScriptEnabled) await expectAccessible(page);
+	await coordinator.goto("/");
+	await coordinator.locator("a[href$='/statement']", { hasText: name }).first().click();
+
 	await coordinator.locator(".deployed", { hasText: "Petra Novak" }).first().locator("summary").click();
 	await coordinator.locator(".deployed", { hasText: "Petra Novak" }).first().getByRole("button", { name: "Publish this" }).click();
 	await page.reload();
-	await expect(page.getByText("Petra does not come to this lesson.").first()).toBeVisible();
+	await expect(page.getByText("Petra is not in today.").first()).toBeVisible();
 	if (javaScriptEnabled) await expectAccessible(page);
 	await staff.close();
 });

@@ -28,6 +28,9 @@ fn note(words: Words, lessons: &[ComingLesson]) -> Said {
     }
     let Some(next) = lessons.iter().find(|lesson| !lesson.called_off) else { return words.said("coming-nothing") };
     let lesson = ("lesson", next.title.clone().into());
+    if next.comes.is_empty() && next.is_looked_for {
+        return words.said_with("coming-row-looked-for", &[lesson]);
+    }
     if next.comes.is_empty() {
         return words.said_with("coming-row-no-one", &[lesson]);
     }

@@ -33,6 +33,28 @@ async fn a_learner_sees_who_comes_and_that_it_changed_and_never_why() {
     assert!(!amina.get("/").await.body.contains("There is a change. Look here."), "it was looked at");
 }
 
+#[tokio::test]
+async fn whoever_is_not_in_today_is_named_with_who_comes_instead_and_never_why() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut grace = deployed(&college).await;
+    let dana = link_named(&grace.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
+    let person = dana.split('/').nth(2).unwrap().to_owned();
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("person", &person), ("from", "2026-11-23"), ("to", "2026-11-30")];
+    grace.post("/api/absence/mark", &form).await;
+    assert!(amina.get("/").await.body.contains("There is a change. Look here."));
+    let coming = amina.get("/coming").await.body;
+    assert!(coming.contains("Dana is not in today.") && coming.contains("We look for someone else."), "{coming}");
+    assert!(!coming.contains("Dana comes") && !coming.contains("/api/coming/no"), "{coming}");
+    let home = amina.get("/").await.body;
+    assert!(home.contains("We look for someone to come.") && !home.contains("There is a change"), "{home}");
+    let back = [("id", id.as_str()), ("person", &person)];
+    grace.post("/api/absence/take-back", &back).await;
+    assert!(amina.get("/coming").await.body.contains("New: Dana comes"), "who comes after all is told");
+}
+
 /// The form of the coming page that says no to somebody, or takes that back.
 fn form<'a>(page: &'a str, action: &str) -> [(&'static str, &'a str); 3] {
     let form = page.split(&format!("action=\"/api/coming/{action}\"")).nth(1).unwrap();

@@ -76,8 +76,12 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         vec![view! { <SaidRow said=words.said(key)/> }.into_any()]
     } else {
         let changed = lesson.is_news.then(|| view! { <SaidRow said=words.said("coming-changed")/> }.into_any());
-        let nobody = lesson.comes.is_empty();
-        let nobody = nobody.then(|| view! { <SaidRow said=words.said("coming-no-one")/> }.into_any());
+        let nobody = (lesson.comes.is_empty() || lesson.is_looked_for).then(|| {
+            let key = if lesson.is_looked_for { "coming-looked-for" } else { "coming-no-one" };
+            view! { <SaidRow said=words.said(key)/> }.into_any()
+        });
+        let away = if lesson.on == moment().today { "coming-not-in-today" } else { "coming-not-in" };
+        let not_in = lesson.not_in.iter().map(|face| view! { <SaidRow said=said(words, away, face)/> }.into_any());
         let comes = lesson.comes.iter().map(|face| {
             let is_new = lesson.change.new.contains(&face.id);
             let key = match (lesson.refused.contains(&face.id), is_new) {
@@ -91,7 +95,7 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         });
         let gone = lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, "coming-gone", face)/> }.into_any());
         let not_here = lesson.not_here.then(|| view! { <SaidRow said=words.said("coming-not-here")/> }.into_any());
-        not_here.into_iter().chain(changed).chain(comes).chain(nobody).chain(gone).collect()
+        not_here.into_iter().chain(changed).chain(not_in).chain(comes).chain(nobody).chain(gone).collect()
     };
     view! {
         <article class="answered">

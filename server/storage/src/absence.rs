@@ -11,7 +11,7 @@ use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, face};
-use crate::notice::{News, To, read_already, tell};
+use crate::notice::{News, To, read_already, tell, was_told};
 use crate::sql::sql;
 
 sql! {
@@ -21,6 +21,7 @@ sql! {
     TAKE_BACK = "update absence set ended_at = $3 where id = $1 and person_id = $2 and ended_at is null";
     OF_PERSON = "select id, from_on, to_on from absence where person_id = $1 and to_on >= $2 and ended_at is null
                  order by from_on, id";
+    STRETCH = "select from_on, to_on from absence where id = $1 and person_id = $2";
     IS_LSA = "select 1 from role_held where person_id = $1 and role = 'lsa' and ended_on is null";
 }
 
@@ -69,6 +70,7 @@ impl Storage {
                 if conn.run(MARK, row).await? > 0 {
                     let news = News::of(Cause::Cover, id, by, at.now);
                     tell(conn, To::CoordinatorsOver(grant.person()), &news).await?;
+                    tell_learners(conn, &grant, id, stretch, at).await?;
                     record(conn, &grant, format!("{} {}", stretch.from(), stretch.to()), at.now).await?;
                 }
                 Ok(())
@@ -88,8 +90,11 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
+                let kept = conn.row(STRETCH, args![id, grant.person()]).await?;
                 if conn.run(TAKE_BACK, args![id, grant.person(), at.now]).await? > 0 {
                     read_already(conn, id).await?;
+                    let Some(mut kept) = kept else { return Ok(()) };
+                    untell_learners(conn, &grant, id, (kept.parsed()?, kept.parsed()?), at).await?;
                     record(conn, &grant, format!("{id} back"), at.now).await?;
                 }
                 Ok(())
@@ -97,6 +102,39 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Tells the learners to whom they were to come that something is new: that they are not in, never why.
+async fn tell_learners(
+    conn: &mut Conn,
+    grant: &Grant<act::MarkAbsence>,
+    id: AbsenceId,
+    stretch: Stretch,
+    at: Moment,
+) -> Result<(), Error> {
+    let news = News::of(Cause::Deployment, not_in(id), grant.visitor().person, at.now);
+    tell(conn, To::LearnersOf(grant.person(), stretch.from(), stretch.to()), &news).await
+}
+
+/// Whoever was told that they are not in is told that there is something new again; who was not, is not.
+async fn untell_learners(
+    conn: &mut Conn,
+    grant: &Grant<act::MarkAbsence>,
+    id: AbsenceId,
+    (from, to): (NaiveDate, NaiveDate),
+    at: Moment,
+) -> Result<(), Error> {
+    read_already(conn, not_in(id)).await?;
+    if was_told(conn, not_in(id)).await? {
+        let news = News::of(Cause::Deployment, format!("{id} back"), grant.visitor().person, at.now);
+        tell(conn, To::LearnersOf(grant.person(), from, to), &news).await?;
+    }
+    Ok(())
+}
+
+/// What learners are told of, apart from what coordinators are.
+fn not_in(id: AbsenceId) -> String {
+    format!("{id} not in")
 }
 
 /// Someone else has to be an LSA: of a learner it is the meeting that is marked.

@@ -39,6 +39,15 @@ sql! {
              left join coming_shown n on n.learner_id = l.learner_id and n.occurrence_id = l.occurrence_id
              left join person p on p.id = n.lsa_id
              where l.learner_id = $1 order by p.given_name, p.family_name, p.id";
+    /// Who was sent when they were marked as not in for that day, or since. Why they are not is kept nowhere.
+    NOT_IN = "select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null from deployment d
+              join deployment_version v on v.id = d.version_id and v.published_at is not null
+              join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
+              join absence a on a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
+              join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id
+              where d.learner_id = $1 and not exists (select 1 from deployment_version n where n.site_id = v.site_id
+              and n.monday = v.monday and n.published_at > v.published_at and n.published_at <= a.marked_at)
+              order by p.given_name, p.family_name, p.id";
     LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at) values ($1, $2, $3) on conflict do nothing";
     SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at) values ($1, $2, $3, $4)
             on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at";
@@ -63,7 +72,11 @@ pub struct ComingLesson {
     pub not_here: bool,
     /// Who comes, by name.
     pub comes: Vec<Face>,
-    /// Who was shown to come and does not.
+    /// Who was to come and is not in on that day.
+    pub not_in: Vec<Face>,
+    /// Whether nobody has been sent in place of one of them yet.
+    pub is_looked_for: bool,
+    /// Who was shown to come and does not, though nobody says that they are not in.
     pub gone: Vec<Face>,
     /// Who of them is new to the learner, and who is gone.
     pub change: Change,
@@ -122,28 +135,44 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     let next = lessons.iter().filter(|lesson| !lesson.called_off).map(|lesson| lesson.on).find(|on| *on > at.today);
     lessons.retain(|lesson| lesson.on == at.today || Some(lesson.on) == next);
     let mut comes = by_meeting(conn.rows(COMES, key()).await?)?;
+    let mut not_in = by_meeting(conn.rows(NOT_IN, key()).await?)?;
     let mut shown = by_meeting(conn.rows(SHOWN, key()).await?)?;
     let mut refused = refusal::of_learner(conn, learner, (at.today, until)).await?;
     for lesson in &mut lessons {
-        if !lesson.called_off {
-            let people = comes.remove(&lesson.id).unwrap_or_default();
-            lesson.comes = people.into_iter().map(|(face, _)| face).collect();
-        }
         lesson.refused = refused.remove(&lesson.id).unwrap_or_default();
-        let before = shown.remove(&lesson.id);
-        let ids = |faces: &[Face]| faces.iter().map(|face| face.id).collect::<BTreeSet<_>>();
-        let before_ids =
-            before.as_deref().map(|people| people.iter().map(|(face, _)| face.id).collect::<BTreeSet<_>>());
-        lesson.change = Change::of(before_ids.as_ref(), &ids(&lesson.comes));
-        let mut gone = before.unwrap_or_default();
-        // whoever was told to be gone and comes after all is news again
-        let back = gone.iter().filter(|(_, told)| told.is_some()).map(|(face, _)| face.id);
-        lesson.change.new.extend(back.filter(|id| lesson.comes.iter().any(|face| face.id == *id)));
-        gone.retain(|(face, _)| lesson.change.gone.contains(&face.id));
-        lesson.is_news = !lesson.change.new.is_empty() || gone.iter().any(|(_, told)| told.is_none());
-        lesson.gone = gone.into_iter().map(|(face, _)| face).collect();
+        let people = |found: Option<Vec<Shown>>| found.into_iter().flatten().map(|(face, _)| face).collect();
+        let (comes, not_in) = (people(comes.remove(&lesson.id)), people(not_in.remove(&lesson.id)));
+        lesson.take(comes, not_in, shown.remove(&lesson.id));
     }
     Ok(lessons)
+}
+
+impl ComingLesson {
+    /// Takes whoever is sent, whoever of those ever sent is not in, and whom the learner was shown, where they looked.
+    fn take(&mut self, sent: Vec<Face>, not_in: Vec<Face>, before: Option<Vec<Shown>>) {
+        if !self.called_off {
+            let away = ids(&not_in);
+            self.is_looked_for = sent.iter().any(|face| away.contains(&face.id));
+            self.comes = sent.into_iter().filter(|face| !away.contains(&face.id)).collect();
+            self.not_in = not_in;
+        }
+        let shown: Option<BTreeSet<_>> =
+            before.as_deref().map(|people| people.iter().map(|(face, _)| face.id).collect());
+        self.change = Change::of(shown.as_ref(), &ids(&self.comes));
+        let before = before.unwrap_or_default();
+        let told: BTreeSet<_> = before.iter().filter(|(_, told)| told.is_some()).map(|(face, _)| face.id).collect();
+        // whoever was told to be gone and comes after all is news again
+        self.change.new.extend(ids(&self.comes).intersection(&told));
+        let away = ids(&self.not_in);
+        let is_gone = |face: &Face| self.change.gone.contains(&face.id) && !away.contains(&face.id);
+        self.gone = before.into_iter().map(|(face, _)| face).filter(is_gone).collect();
+        let mut missing = self.gone.iter().chain(&self.not_in);
+        self.is_news = !self.change.new.is_empty() || missing.any(|face| !told.contains(&face.id));
+    }
+}
+
+fn ids(faces: &[Face]) -> BTreeSet<PersonId> {
+    faces.iter().map(|face| face.id).collect()
 }
 
 async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: Moment) -> Result<(), Error> {
@@ -154,7 +183,8 @@ async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: 
         |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| args![learner, lesson.id, face.id, gone];
     let shown = lessons.iter().flat_map(|lesson| {
         let comes = lesson.comes.iter().map(|face| row(lesson, face, None));
-        comes.chain(lesson.gone.iter().map(|face| row(lesson, face, Some(at.now))))
+        let gone = lesson.gone.iter().chain(&lesson.not_in);
+        comes.chain(gone.map(|face| row(lesson, face, Some(at.now))))
     });
     let shown: Vec<_> = shown.collect();
     conn.insert_many(LOOKED, looked).await?;
@@ -190,6 +220,8 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         title: row.text()?,
         not_here: row.truth()?,
         comes: Vec::new(),
+        not_in: Vec::new(),
+        is_looked_for: false,
         gone: Vec::new(),
         change: Change::default(),
         is_news: false,

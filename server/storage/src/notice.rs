@@ -94,6 +94,13 @@ sql! {
                and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id)) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
                left join settings s on s.person_id = p.id";
+    /// The learners to whom an LSA is sent, from a date to a date.
+    LEARNERS = "select distinct p.id, 'learner', s.kept from deployment d
+                join deployment_week w on w.version_id = d.version_id
+                join deployment_version v on v.id = d.version_id and v.published_at is not null
+                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                join person p on p.id = d.learner_id and p.gone_on is null and p.email is not null
+                left join settings s on s.person_id = p.id where d.lsa_id = $1 and o.on_date between $2 and $3";
     AUTHOR = "select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
               and r.role in ('lsa', 'coordinator')), s.kept from observation o
               join person p on p.id = o.author_id and p.gone_on is null and p.email is not null
@@ -116,6 +123,8 @@ pub(crate) enum To {
     CoordinatorsOver(PersonId),
     /// The LSAs who come to a learner from a date on.
     LsasOf(PersonId, NaiveDate),
+    /// The learners to whom an LSA is sent, from a date to a date.
+    LearnersOf(PersonId, NaiveDate, NaiveDate),
     /// The tutors of a learner's classes.
     TutorsOf(PersonId),
     /// The LSAs who come to a session from a date on.
@@ -176,6 +185,7 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
             conn.rows(TOUCHED, args![before, version]).await?
         }
         To::AuthorOf(observation) => conn.rows(AUTHOR, args![observation]).await?,
+        To::LearnersOf(lsa, from, to) => conn.rows(LEARNERS, args![lsa, from, to]).await?,
         To::LsasOf(learner, from) => conn.rows(LSAS, args![learner, from]).await?,
     };
     let mut rows = Vec::new();

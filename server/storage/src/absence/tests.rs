@@ -1,11 +1,15 @@
 //! Not in, from a day to a day: marked by themself or a coordinator of theirs, on both databases.
 
 use databases::BOTH;
+use domain::access::Visitor;
 use domain::deployment::Week;
+use domain::settings::{Change, Setting};
 use uuid::Uuid;
 
 use super::*;
+use crate::Order;
 use crate::example::{Example, day, tuesday};
+use crate::sql::Sql;
 
 #[tokio::test]
 async fn it_is_marked_by_themself_or_their_coordinator_read_in_the_week_and_taken_back() {
@@ -33,5 +37,52 @@ async fn it_is_marked_by_themself_or_their_coordinator_read_in_the_week_and_take
         let refused = college.storage.mark_absence(&learner, other, stretch(24, 24), tuesday()).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
         assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+const EMAIL: Sql = Sql("update person set email = 'amina@college.example' where id = $1");
+const NONE: Sql = Sql("delete from notice");
+const SENT: Sql = Sql("update notice set sent_at = made_at");
+const TOLD: Sql = Sql("select n.person_id from notice n where n.role = 'learner'");
+
+async fn times_told(college: &Example, learner: &Visitor) -> usize {
+    let rows = college.storage.read(|conn| Box::pin(conn.rows(TOLD, args![]))).await.unwrap();
+    let told = rows.into_iter().map(|mut row| row.parsed::<PersonId>().unwrap());
+    told.filter(|person| *person == learner.person).count()
+}
+
+#[tokio::test]
+async fn learners_they_were_to_come_to_are_told_and_told_again_when_they_come_after_all() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[&amina]).await;
+        college.put(EMAIL, args![amina.person]).await;
+        let change = Change::Step(Setting::Notices, "at-once".to_owned());
+        college.storage.change_settings(&Grant::themself(&amina).unwrap(), change, tuesday()).await.unwrap();
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        let to_amina = college.grant(&grace, &amina).await;
+        college.storage.deploy(&to_amina, order, None, tuesday()).await.unwrap();
+        college.put(NONE, args![]).await;
+
+        let (mine, [first, second, other]) =
+            (Grant::themself(&dana).unwrap(), [(); 3].map(|()| AbsenceId::new(Uuid::now_v7())));
+        let marks = |id, on| college.storage.mark_absence(&mine, id, on, tuesday());
+        for _ in 0..2 {
+            marks(first, stretch).await.unwrap();
+        }
+        assert_eq!(times_told(&college, &amina).await, 1, "{kind:?}: the same form twice tells once");
+        college.put(SENT, args![]).await;
+        college.storage.take_back_absence(&mine, first, tuesday()).await.unwrap();
+        assert_eq!(times_told(&college, &amina).await, 2, "{kind:?}");
+        // what nobody was told of yet needs no taking back
+        marks(second, stretch).await.unwrap();
+        college.storage.take_back_absence(&mine, second, tuesday()).await.unwrap();
+        assert_eq!(times_told(&college, &amina).await, 2, "{kind:?}");
+        marks(other, Stretch::new(day(25), day(25), day(24)).unwrap()).await.unwrap();
+        assert_eq!(times_told(&college, &amina).await, 2, "{kind:?}: not of a day on which they were not to come");
     }
 }

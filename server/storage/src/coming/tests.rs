@@ -4,6 +4,8 @@ use chrono::TimeDelta;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
+use domain::id::AbsenceId;
+use uuid::Uuid;
 
 use super::*;
 use crate::Order;
@@ -130,5 +132,72 @@ async fn what_was_told_is_no_news_and_whoever_comes_after_all_is() {
         let dana = vec!["Dana".to_owned()];
         assert_eq!(told.maths(Look::Whole).await, [dana.clone(), dana, vec![]], "{kind:?}");
         assert!(!is_news().await, "{kind:?}");
+    }
+}
+
+impl Told {
+    /// Dana is marked as not in from a day to a day, some minutes after eight on Tuesday.
+    async fn not_in(&self, (from, to): (u32, u32), minutes: i64) -> AbsenceId {
+        let id = AbsenceId::new(Uuid::now_v7());
+        let grant = self.college.grant(&self.grace, &self.dana).await;
+        let stretch = Stretch::new(day(from), day(to), day(24)).unwrap();
+        let at = Moment { now: tuesday().now + TimeDelta::minutes(minutes), ..tuesday() };
+        self.college.storage.mark_absence(&grant, id, stretch, at).await.unwrap();
+        id
+    }
+
+    /// Of maths on Tuesday: who comes, who is not in, who else does not come; whether it is news, whether someone is looked
+    /// for.
+    async fn now(&self, look: Look) -> (String, String, String, bool, bool) {
+        let lesson = self.looks(look, 30).await.into_iter().next().unwrap();
+        let names = |faces: &[Face]| faces.iter().map(|face| face.name.called()).collect::<Vec<_>>().join(", ");
+        let [comes, not_in, gone] = [&lesson.comes, &lesson.not_in, &lesson.gone].map(|faces| names(faces));
+        (comes, not_in, gone, lesson.is_news, lesson.is_looked_for)
+    }
+}
+
+fn now(comes: &str, not_in: &str, gone: &str, is_news: bool, looked_for: bool) -> (String, String, String, bool, bool) {
+    (comes.to_owned(), not_in.to_owned(), gone.to_owned(), is_news, looked_for)
+}
+
+#[tokio::test]
+async fn whoever_was_to_come_and_is_not_in_is_told_with_who_comes_instead() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.deploy(&told.dana).await;
+        let absence = told.not_in((24, 24), 10).await;
+        // who never looked is told as well
+        assert_eq!(told.now(Look::Whole).await, now("", "Dana", "", true, true), "{kind:?}");
+        assert_eq!(told.now(Look::Glance).await, now("", "Dana", "", false, true), "{kind:?}: it was told");
+        told.withdraw(&told.dana).await;
+        told.deploy(&told.sam).await;
+        assert_eq!(told.now(Look::Whole).await, now("Sam", "Dana", "", true, false), "{kind:?}");
+        assert_eq!(told.now(Look::Glance).await, now("Sam", "Dana", "", false, false), "{kind:?}");
+        let grant = told.college.grant(&told.grace, &told.dana).await;
+        told.college.storage.take_back_absence(&grant, absence, tuesday()).await.unwrap();
+        assert_eq!(told.now(Look::Glance).await, now("Sam", "", "Dana", false, false), "{kind:?}");
+        told.deploy(&told.dana).await;
+        let (comes, .., is_news, _) = told.now(Look::Whole).await;
+        assert_eq!((comes.as_str(), is_news), ("Dana, Sam", true), "{kind:?}: she comes after all");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_said_to_be_not_in_who_was_not_to_come_then() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.deploy(&told.dana).await;
+        let order = told.order(&told.dana);
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        let later = Moment { now: tuesday().now + TimeDelta::minutes(5), ..tuesday() };
+        told.college.storage.withdraw(&grant, order, later).await.unwrap();
+        told.not_in((24, 24), 10).await;
+        assert_eq!(told.now(Look::Whole).await, now("", "", "", false, false), "{kind:?}: taken off before");
+        told.deploy(&told.sam).await;
+        assert_eq!(told.now(Look::Whole).await, now("Sam", "", "", true, false), "{kind:?}");
+        let told = Told::on(kind).await;
+        told.deploy(&told.dana).await;
+        told.not_in((25, 28), 10).await;
+        assert_eq!(told.now(Look::Whole).await, now("Dana", "", "", false, false), "{kind:?}: of another day");
     }
 }
