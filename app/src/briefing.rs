@@ -5,6 +5,7 @@ mod briefing_page;
 mod learner;
 mod local;
 mod meeting;
+mod moved;
 pub mod planned;
 pub mod said;
 mod today_page;

@@ -202,5 +202,6 @@ deployment-free-could = Gallent ddod at:
 deployment-free-place = { $name }, { $meeting }
 deployment-meanwhile = Newidiodd rhywun arall yr wythnos hon tra oedd hi ar agor gen ti. Mae eu newid nhw wedi’i gadw; dydy dy un di ddim eto.
 deployment-meanwhile-asked = Gofynnaist ti am { $name }. Edrycha eto, a phwysa eto os yw’n iawn o hyd.
+deployment-meanwhile-back = Roeddet ti eisiau fersiwn { $number } yn ôl. Edrycha eto, a phwysa eto os yw’n iawn o hyd.
 deployment-compare-overtaken = Newidiodd rhywun yr wythnos hon tra oedd y cynnig yn cael ei wneud. Mae eu newid nhw wedi’i gadw. Gofynna am gynnig eto os wyt ti eisiau un o hyd.
 deployment-refused-meanwhile = newidiodd rhywun arall yr wythnos hon: edrycha eto

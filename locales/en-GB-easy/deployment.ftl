@@ -196,5 +196,6 @@ deployment-free-could = They could come to:
 deployment-free-place = { $name }, { $meeting }
 deployment-meanwhile = Somebody else changed this week while you had it open. Theirs is kept, and yours is not yet.
 deployment-meanwhile-asked = You asked for { $name }. Look again, and press it again if it is still right.
+deployment-meanwhile-back = You wanted version { $number } back. Look again, and press it again if it is still right.
 deployment-compare-overtaken = Somebody changed this week while the proposal was made. Theirs is kept. Ask for a proposal again if you still want one.
 deployment-refused-meanwhile = somebody else changed this week meanwhile: look again

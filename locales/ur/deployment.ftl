@@ -193,5 +193,6 @@ deployment-free-could = وہ یہاں آ سکتے ہیں:
 deployment-free-place = { $name }، { $meeting }
 deployment-meanwhile = جب یہ ہفتہ آپ کے پاس کھلا تھا تو کسی اور نے اسے بدل دیا۔ ان کی تبدیلی محفوظ ہے، آپ کی ابھی نہیں۔
 deployment-meanwhile-asked = آپ نے { $name } کو چاہا تھا۔ دوبارہ دیکھیں، اور اب بھی درست ہو تو دوبارہ دبائیں۔
+deployment-meanwhile-back = آپ نے ورژن { $number } واپس چاہا تھا۔ دوبارہ دیکھیں، اور اب بھی درست ہو تو دوبارہ دبائیں۔
 deployment-compare-overtaken = تجویز بنتے وقت کسی نے یہ ہفتہ بدل دیا۔ ان کی تبدیلی محفوظ ہے۔ اب بھی چاہیں تو دوبارہ تجویز مانگیں۔
 deployment-refused-meanwhile = اس دوران کسی اور نے یہ ہفتہ بدل دیا: دوبارہ دیکھیں

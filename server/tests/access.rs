@@ -195,6 +195,7 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/feed/void", &[], Only(&["learner", "lsa", "tutor"])),
     ("/api/coming/no", &[("id", ID), ("occurrence", ID), ("lsa", ID)], NOBODY_BY_THIS_ID),
     ("/api/coming/after-all", &[("occurrence", ID), ("lsa", ID)], LEARNER),
+    ("/api/briefing/see-changes", &[], LSA),
     ("/api/absence/mark", &[("id", ID), ("from", "2026-11-24"), ("to", "2026-11-24")], LSA),
     ("/api/absence/take-back", &[("id", ID)], LSA),
     ("/api/called-off/call-off", &[("id", ID), ("occurrence", ID), ("site", ID)], NOBODY_BY_THIS_ID),

@@ -102,3 +102,30 @@ async fn the_page_of_one_learner_and_their_photo_open_to_the_lsa_who_goes_there_
     assert_eq!(dana.get(&other).await.status, StatusCode::NOT_FOUND);
     assert!(!sam.get("/").await.body.contains("Amina"));
 }
+
+#[tokio::test]
+async fn what_changed_in_the_week_stands_on_top_until_it_is_said_to_be_seen() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    assert!(!dana.get("/").await.body.contains("What changed in your week"));
+    let mut grace = deployed(&college).await;
+    let page = dana.get("/").await.body;
+    assert!(!page.contains("What changed in your week"), "a week that had no version is new as a whole: {page}");
+    let path = link_named(&grace.get("/").await, "Amina Khan");
+    let page = grace.get(&path).await.body;
+    let hidden = |name: &str| {
+        let form = page.split("/api/deployment/withdraw").nth(1).unwrap();
+        form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let (person, session, lsa) = (hidden("person"), hidden("session"), hidden("lsa"));
+    let off =
+        [("person", &*person), ("session", &session), ("lsa", &lsa), ("from", "2026-11-23"), ("to", "2026-12-18")];
+    assert!(grace.post("/api/deployment/withdraw", &off).await.leads_to(&path));
+    let page = dana.get("/").await.body;
+    assert!(page.contains("What changed in your week") && page.contains("You do not go any more:"), "{page}");
+    assert!(!page.contains("Amina"), "who learns there is theirs no more: {page}");
+    let versions: Vec<_> = page.split("name=\"versions[]\" value=\"").skip(1).collect();
+    let versions: Vec<_> = versions.iter().map(|rest| ("versions[]", rest.split('"').next().unwrap())).collect();
+    assert!(dana.post("/api/briefing/see-changes", &versions).await.leads_to("/"));
+    assert!(!dana.get("/").await.body.contains("What changed in your week"));
+}

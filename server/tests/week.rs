@@ -72,6 +72,11 @@ fn seen(page: &str) -> String {
     part(page, "name=\"number\" value=\"", "\"").to_owned()
 }
 
+/// The number of the version that a page compared a draft with.
+fn compared(page: &str) -> String {
+    part(page, "name=\"before\" value=\"", "\"").to_owned()
+}
+
 async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) -> String {
     let which = which(week);
     let which: Vec<_> = which.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -128,12 +133,21 @@ async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_bac
     assert!(!page.contains("Go back to version"), "nothing stood before it");
     let again = proposed(&mut jo, &week).await;
     let next = part(&again, "name=\"number\" value=\"", "\"").to_owned();
-    let done = act(&mut jo, &week, "publish", &[("number", &next)]).await;
+    // of two who publish at once, the later is told
+    let late = act(&mut jo, &week, "publish", &[("number", &next), ("before", "0")]).await;
+    assert!(jo.get(&late).await.body.contains("It was not published"));
+    let done = act(&mut jo, &week, "publish", &[("number", &next), ("before", &compared(&again))]).await;
     let page = jo.get(&done).await.body;
     assert!(page.contains("Go back to version"), "{page}");
     let earlier = part(&page, "name=\"number\" value=\"", "\"").to_owned();
-    let back = act(&mut jo, &week, "republish", &[("number", &earlier)]).await;
+    let seen = part(&page, "name=\"seen\" value=\"", "\"").to_owned();
+    let back = act(&mut jo, &week, "republish", &[("number", &earlier), ("seen", &seen)]).await;
     assert!(jo.get(&back).await.body.contains("The earlier version is in force again"));
+    // the same form a second time was made from what is not in force any more
+    let late = act(&mut jo, &week, "republish", &[("number", &earlier), ("seen", &seen)]).await;
+    let page = jo.get(&late).await.body;
+    assert!(page.contains("Somebody else changed this week while you had it open."), "{page}");
+    assert!(page.contains(&format!("You wanted version {earlier} back.")), "{page}");
     // what was looked at before is not published over it
     let stale = act(&mut jo, &week, "publish", &[("number", &number)]).await;
     assert!(jo.get(&stale).await.body.contains("It was not published"));
@@ -220,7 +234,7 @@ async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button
     assert!(compare.contains(" in place of Dana Mensah") || compare.contains("no one in place of"), "{compare}");
     assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
     let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
-    let done = act(&mut jo, &week, "publish", &[("number", &number)]).await;
+    let done = act(&mut jo, &week, "publish", &[("number", &number), ("before", &compared(&compare))]).await;
     let page = jo.get(&done).await.body;
     assert!(page.contains("Published.") && page.contains("Dana Mensah is not in from"), "{page}");
     let back = [("id", id.as_str()), ("person", &person)];

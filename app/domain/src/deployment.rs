@@ -67,6 +67,38 @@ impl Stretch {
     }
 }
 
+/// How one meeting of an LSA differs from what they saw of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// They go there, and did not.
+    Goes,
+    /// They went there, and do not any more.
+    GoesNoMore,
+    /// They go there for other learners than before.
+    Others,
+}
+
+impl Moved {
+    /// From the learners they were to come for, and those they come for; nothing where these are the same.
+    pub fn of(before: &BTreeSet<PersonId>, now: &BTreeSet<PersonId>) -> Option<Self> {
+        match (before.is_empty(), now.is_empty()) {
+            _ if before == now => None,
+            (true, _) => Some(Self::Goes),
+            (_, true) => Some(Self::GoesNoMore),
+            _ => Some(Self::Others),
+        }
+    }
+
+    /// The word that names it in locale keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Goes => "goes",
+            Self::GoesNoMore => "goes-no-more",
+            Self::Others => "others",
+        }
+    }
+}
+
 /// One LSA at one occurrence for one learner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {

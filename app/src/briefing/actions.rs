@@ -1,9 +1,11 @@
 //! That an LSA has read what the learners of a meeting say.
 
+use std::collections::BTreeSet;
+
 use chrono::DateTime;
 use domain::access::Grant;
 use domain::briefing::Edition;
-use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
 use leptos::prelude::*;
 
 use crate::routes;
@@ -37,6 +39,20 @@ async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str
     }
     go_to(&routes::own_page(then));
     Ok(())
+}
+
+/// Keeps that an LSA saw what changed in their weeks, as their page showed it.
+#[server(endpoint = "briefing/see-changes", prefix = "/api")]
+pub async fn see_changes(#[server(default)] versions: Vec<String>) -> Result<(), ServerFnError> {
+    answered(see(&versions).await)
+}
+
+async fn see(versions: &[String]) -> Result<(), Away> {
+    let lsa = visitor::lsa().await?;
+    let versions = versions.iter().map(|version| version.parse().map_err(|_| not_here()));
+    let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
+    storage().saw_moved(&Grant::themself(&lsa)?, versions, moment()).await?;
+    Err(go_to(routes::HOME))
 }
 
 fn parse(read: &str) -> Option<(PersonId, Edition)> {

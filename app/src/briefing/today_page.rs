@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use storage::{Face, Meeting, Today};
 
 use super::meeting;
+use super::moved::moved;
 use crate::college::College;
 use crate::parts::StaffPage;
 use crate::person::figure;
@@ -17,8 +18,9 @@ pub async fn home(lsa: Visitor) -> Result<AnyView, Away> {
     let me = storage().own_face(&lsa).await?;
     let today = storage().today(&Grant::themself(&lsa)?, expect_context::<College>().time_zone, moment()).await?;
     let to_write = crate::review::to_write(&lsa).await?;
+    let moved = moved(&lsa).await?;
     let late = crate::notice::late(&lsa).await?;
-    Ok(view! { <TodayPage me today to_write late/> }.into_any())
+    Ok(view! { <TodayPage me today moved to_write late/> }.into_any())
 }
 
 /// The day, however full or empty.
@@ -28,6 +30,8 @@ fn TodayPage(
     me: Face,
     /// Their day.
     today: Today,
+    /// What changed in their weeks since they saw them.
+    moved: Option<AnyView>,
     /// What they can still write about.
     to_write: Option<AnyView>,
     /// That an email is late.
@@ -65,7 +69,7 @@ fn TodayPage(
                 <a class="button" href=routes::FEED>{words.say("feed-title")}</a>
                 {print}
             </p>
-            <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
+            <div class="narrow">{late} {moved} {lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
         </StaffPage>
     }
 }

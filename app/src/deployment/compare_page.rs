@@ -145,6 +145,7 @@ fn change(
 fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     let (site, monday) = (opened.week.site.to_string(), opened.week.week.monday().to_string());
     let [publish, drop] = ["deployment-compare-publish", "deployment-compare-drop"].map(|key| words.say(key));
+    let before = opened.week.published.as_ref().map_or(0, |version| version.number);
     let (publish_called, drop_called) = (publish.clone(), drop.clone());
     view! {
         <div class="button-row">
@@ -152,6 +153,7 @@ fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
                 <input type="hidden" name="site" value=site.clone()/>
                 <input type="hidden" name="monday" value=monday.clone()/>
                 <input type="hidden" name="number" value=draft.number.to_string()/>
+                <input type="hidden" name="before" value=before.to_string()/>
                 <button type="submit" class="main-button">{publish}</button>
             </form>
             <form method="post" action=DropDraft::url() aria-label=drop_called>

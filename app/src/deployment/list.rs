@@ -1,6 +1,5 @@
 //! The sessions of a learner's week with who comes to each: a table where it fits, a list where it does not (R74).
 
-use domain::briefing::Version;
 use domain::id::SessionId;
 use domain::situation::Situation;
 use leptos::prelude::*;
@@ -74,8 +73,7 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
         ("from", words.date(deployed.from).into()),
         ("to", words.date(deployed.to).into()),
     ];
-    let has_read = deployed.read == Some(Version::of(reading.statement.as_ref()));
-    let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
+    let mark = words.say(if deployed.has_read { "briefing-read" } else { "briefing-new" });
     let plan = (!deployed.from_plan).then(|| view! { <p class="quiet">{words.say("deployment-not-from-plan")}</p> });
     let reason = deployed.reason.clone().map(|reason| words.say_with("briefing-reason", &[("reason", reason.into())]));
     view! {

@@ -12,3 +12,9 @@ pub fn said_meanwhile(words: Words, opened: &Opened, asked: Option<PersonId>) ->
     let asked = name.map(|name| words.say_with("deployment-meanwhile-asked", &[("name", name.into())]));
     view! { <p class="trouble" role="alert">{words.say("deployment-meanwhile")}" "{asked}</p> }.into_any()
 }
+
+/// That somebody else changed the week before an earlier version was put back: it was not, and it is one button away.
+pub fn went_back_meanwhile(words: Words, number: i64) -> AnyView {
+    let back = words.say_with("deployment-meanwhile-back", &[("number", number.into())]);
+    view! { <p class="trouble" role="alert">{words.say("deployment-meanwhile")}" "{back}</p> }.into_any()
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use domain::deployment::{Row, Week};
+use domain::deployment::{Refusal, Row, Week};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::{Draft, Error};
@@ -48,27 +48,48 @@ async fn stop(site: &str, monday: &str) -> Result<(), Away> {
     Err(go_to(&routes::proposal(week.site, week.week.monday())))
 }
 
-/// Puts a draft in force, the one that was looked at.
+/// Puts a draft in force, the one that was looked at, in place of what it was compared with.
 #[server(endpoint = "deployment/publish", prefix = "/api")]
-pub async fn publish_week(site: String, monday: String, number: String) -> Result<(), ServerFnError> {
-    answered(publish(&site, &monday, &number, true).await)
+pub async fn publish_week(
+    site: String,
+    monday: String,
+    number: String,
+    #[server(default)] before: String,
+) -> Result<(), ServerFnError> {
+    answered(publish(&site, &monday, &number, &before).await)
 }
 
-/// Puts an earlier version in force again, as a new one.
-#[server(endpoint = "deployment/republish", prefix = "/api")]
-pub async fn republish_week(site: String, monday: String, number: String) -> Result<(), ServerFnError> {
-    answered(publish(&site, &monday, &number, false).await)
-}
-
-async fn publish(site: &str, monday: &str, number: &str, is_draft: bool) -> Result<(), Away> {
+async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<(), Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
+    let numbers = (number.parse().map_err(|_| not_here())?, before.parse().unwrap_or_default());
+    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, moment()).await;
+    brought_into_force(&opened, kept, "published")
+}
+
+/// Puts an earlier version in force again, as a new one, where the week is as it was seen.
+#[server(endpoint = "deployment/republish", prefix = "/api")]
+pub async fn republish_week(
+    site: String,
+    monday: String,
+    number: String,
+    #[server(default)] seen: String,
+) -> Result<(), ServerFnError> {
+    answered(republish(&site, &monday, &number, &seen).await)
+}
+
+async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result<(), Away> {
+    let opened = Opened::open(Which::read(site, monday)?).await?;
+    let number = number.parse().map_err(|_| not_here())?;
+    let seen = seen.parse().unwrap_or_default();
+    let kept = storage().republish(&opened.grant, opened.week.week, (number, seen), moment()).await;
+    if let Err(Error::Deployment(Refusal::Meanwhile)) = kept {
+        return Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)));
+    }
+    brought_into_force(&opened, kept, "republished")
+}
+
+fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str) -> Result<(), Away> {
     let (site, week): (_, Week) = (opened.week.site, opened.week.week);
-    let number: i64 = number.parse().map_err(|_| not_here())?;
-    let (kept, done) = if is_draft {
-        (storage().publish_draft(&opened.grant, week, number, moment()).await, "published")
-    } else {
-        (storage().republish(&opened.grant, week, number, moment()).await, "republished")
-    };
     match kept {
         Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), done))),
         Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),

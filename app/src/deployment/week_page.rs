@@ -9,6 +9,7 @@ use storage::Face;
 
 use super::differences::differences;
 use super::grid::{By, grid};
+use super::meanwhile::went_back_meanwhile;
 use super::opened::{Opened, Which};
 use super::search::Search;
 use super::week_actions::{ProposeWeek, RepublishWeek};
@@ -27,15 +28,16 @@ pub fn WeekPage() -> impl IntoView {
         let asked = use_query_map().get_untracked();
         let query = move |name: &str| asked.get(name).unwrap_or_default();
         let (site, by, done) = (query("site"), By::parse(&query("by")), query("done"));
+        let meanwhile = query("meanwhile").parse::<i64>().ok();
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, by, &done))
+            Ok::<_, Away>(show(me, &opened, by, &done, meanwhile))
         }
     })
 }
 
-fn show(me: Face, opened: &Opened, by: By, done: &str) -> impl IntoView + use<> {
+fn show(me: Face, opened: &Opened, by: By, done: &str, meanwhile: Option<i64>) -> impl IntoView + use<> {
     let words = use_words();
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
@@ -49,6 +51,7 @@ fn show(me: Face, opened: &Opened, by: By, done: &str) -> impl IntoView + use<> 
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
             {done}
+            {meanwhile.map(|number| went_back_meanwhile(words, number))}
             <h1>{title}</h1>
             {ways}
             {stands}
@@ -146,6 +149,7 @@ fn undo(words: Words, opened: &Opened) -> Option<AnyView> {
                 <input type="hidden" name="site" value=opened.week.site.to_string()/>
                 <input type="hidden" name="monday" value=opened.week.week.monday().to_string()/>
                 <input type="hidden" name="number" value=number.to_string()/>
+                <input type="hidden" name="seen" value=opened.week.seen().to_string()/>
                 <button type="submit" class="button">{label}</button>
             </form>
         }

@@ -29,6 +29,11 @@ pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
     format!("{}&done={done}", week(site, monday))
 }
 
+/// The same, where somebody else changed the week before an earlier version of it was put back; with which.
+pub fn week_meanwhile(site: SiteId, monday: NaiveDate, number: i64) -> String {
+    format!("{}&meanwhile={number}", week(site, monday))
+}
+
 /// What is in force, as a table for another program.
 pub fn rota(site: SiteId, monday: NaiveDate) -> String {
     format!("/deployment/week/{monday}/rota.csv?site={site}")

@@ -99,16 +99,15 @@ pub fn purpose(words: Words, written: &Written) -> AnyView {
     .into_any()
 }
 
-/// Who comes, and whether they have read what the session is for.
+/// Who comes, and whether they have read what stands now: of each learner, and what the session is for.
 fn support(words: Words, meeting: &Teaching) -> AnyView {
     let comes = meeting.support();
     if comes.is_empty() {
         return view! { <p>{words.say("teaching-nobody")}</p> }.into_any();
     }
-    let is_written = meeting.purpose.is_some();
     let rows = comes.into_iter().map(|(supports, has_read)| {
         let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
-        let mark = is_written.then(|| view! { <Pill words=mark/> });
+        let mark = view! { <Pill words=mark/> };
         view! { <li class="split"><span dir="auto">{supports.name.to_string()}</span>{mark}</li> }
     });
     view! {

@@ -14,9 +14,12 @@ use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
 pub use day::{Briefed, Meeting, Today};
+pub use moved::{MovedMeeting, MovedWeek};
 
 pub(crate) mod day;
+pub(crate) mod moved;
 pub(crate) mod plans;
+pub(crate) mod unread;
 
 sql! {
     /// Today's date if the LSA is deployed today, else the next one on which they are.

@@ -6,16 +6,14 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::access::{Grant, Refused, Role, Subject, act};
+use domain::access::{Grant, Refused, Subject, act};
 use domain::deployment::{Meeting, Meetings, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
-use domain::notice::Cause;
 
 use crate::Storage;
 use crate::access::{Moment, chain_of, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::notice::{News, To, tell};
 use crate::sql::sql;
 use version::{Change, publish};
 
@@ -88,7 +86,6 @@ impl Storage {
                     let change = Change { add: rows.collect(), without: None };
                     publish(conn, site, week.monday(), grant.visitor().person, change, at).await?;
                 }
-                tell_touched(conn, &grant, &order, at).await?;
                 let object = object(conn, "deploy", &order).await?;
                 record(conn, &grant, object, at.now).await?;
                 Ok(added.len())
@@ -116,20 +113,12 @@ impl Storage {
                     let change = Change { add: Vec::new(), without: Some((grant.person(), order.clone())) };
                     publish(conn, site, monday, grant.visitor().person, change, at).await?;
                 }
-                tell_touched(conn, &grant, &order, at).await?;
                 let object = object(conn, "withdraw", &order).await?;
                 record(conn, &grant, object, at.now).await
             })
         })
         .await
     }
-}
-
-/// Tells the two whom a change touches that something is new.
-async fn tell_touched(conn: &mut Conn, grant: &Grant<act::Deploy>, order: &Order, at: Moment) -> Result<(), Error> {
-    let news = News::of(Cause::Deployment, order.session, grant.visitor().person, at.now);
-    tell(conn, To::One(order.lsa, Role::Lsa), &news).await?;
-    tell(conn, To::One(grant.person(), Role::Learner), &news).await
 }
 
 /// Finds the site and holds it and the LSA against any other save, in this order.

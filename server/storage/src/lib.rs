@@ -57,7 +57,7 @@ pub use access::readers::{Comes, Readers};
 pub use admission::{Admission, Admitted, NotAdmitted};
 pub use arrival::Arrival;
 pub use audit::{Actor, Broken};
-pub use briefing::{Briefed, Meeting, Today};
+pub use briefing::{Briefed, Meeting, MovedMeeting, MovedWeek, Today};
 pub use called_off::CalledOff;
 pub use card::CardHolder;
 pub use coming::{ComingLesson, Look};

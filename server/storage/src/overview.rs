@@ -1,13 +1,17 @@
 //! Who said what at one site, newest change first.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, Refused, Subject, act};
+use domain::id::PersonId;
 use domain::person::Name;
 use domain::sitting::Maker;
 use domain::statement::State;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
+use crate::briefing::unread;
 use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
@@ -20,11 +24,6 @@ sql! {
             (select count(distinct d.lsa_id) from deployment d join deployment_week w on w.version_id = d.version_id
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             where d.learner_id = p.id and o.on_date >= $2),
-            (select count(distinct d.lsa_id) from deployment d join deployment_week w on w.version_id = d.version_id
-            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-            left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = p.id and b.session_id = o.session_id
-            where d.learner_id = p.id and o.on_date >= $2 and (b.version_read is null
-            or b.version_read <> coalesce(cast(t.number as text) || ' ' || t.state, '0'))),
             t.number, t.state, coalesce(t.taken_back_at, t.sent_at),
             case when a.maker is null then 0 else 1 end, h.given_name, h.family_name,
             a.maker, a.helper_id, a.helper_relation, a.helper_name
@@ -52,13 +51,13 @@ pub struct Overview {
     pub makers: Vec<(Maker, Option<Name>)>,
     /// How many LSAs are deployed for them from today on.
     pub lsas: i64,
-    /// How many of these have not read what it says now, for a session they go to.
-    pub unread_by: i64,
+    /// How many of these have not read everything that stands now, for a session they go to.
+    pub unread_by: usize,
 }
 
 impl Storage {
     /// The learners of one site, newest change first; those who have sent nothing come last, by name.
-    /// One query, however many learners there are.
+    /// As many queries however many learners there are.
     pub async fn overview(&self, grant: &Grant<act::ListStatements>, at: Moment) -> Result<Vec<Overview>, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
@@ -66,9 +65,14 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let mut list: Vec<Overview> = Vec::new();
+                let mut unread: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
+                for (learner, _, lsa) in unread::at_site(conn, site, at).await? {
+                    unread.entry(learner).or_default().insert(lsa);
+                }
                 for mut row in conn.rows(SAID, args![site, at.today]).await? {
                     let face = Face { id: row.parsed()?, name: read_name(&mut row)?, photo: row.opt_text()? };
-                    let (lsas, unread_by, number) = (row.int()?, row.int()?, row.opt_int()?);
+                    let unread_by = unread.get(&face.id).map_or(0, BTreeSet::len);
+                    let (lsas, number) = (row.int()?, row.opt_int()?);
                     let state = row.opt_text()?.and_then(|word| domain::scale::Scale::parse(&word));
                     let said = number.zip(state).zip(row.opt_instant()?);
                     if list.last().is_none_or(|last| last.face.id != face.id) {

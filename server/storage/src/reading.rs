@@ -15,6 +15,7 @@ use domain::timetable::Slot;
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
+use crate::briefing::unread::{self, Unread};
 use crate::day_plan::day_of;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -44,12 +45,10 @@ sql! {
             and own.ended_on is null
             where r.role = 'lsa' and r.ended_on is null order by p.given_name, p.family_name, p.id";
     DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, min(o.on_date), max(o.on_date), count(*),
-                min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason), min(b.version_read)
+                min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason)
                 from deployment d join deployment_week w on w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                 join person p on p.id = d.lsa_id left join photo ph on ph.person_id = p.id
-                left join briefing_read b on b.lsa_id = p.id and b.learner_id = d.learner_id
-                and b.session_id = o.session_id
                 where d.learner_id = $1 and o.on_date >= $2
                 group by o.session_id, p.id, p.given_name, p.family_name, ph.digest order by min(o.on_date), p.given_name, p.id";
 }
@@ -109,8 +108,8 @@ pub struct Deployed {
     pub from_plan: bool,
     /// Why it differs from what was agreed, where it does.
     pub reason: Option<String>,
-    /// What they last read of the learner for this session.
-    pub read: Option<Version>,
+    /// Whether they have read everything that stands now for the first of these meetings.
+    pub has_read: bool,
 }
 
 impl Storage {
@@ -142,8 +141,9 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
     let sessions = sessions.collect::<Result<_, Error>>()?;
     let lsas = conn.rows(LSAS, args![coordinator]).await?.into_iter();
     let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
-    let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter().map(read_deployed);
-    let deployed = deployed.collect::<Result<_, Error>>()?;
+    let unread = unread::of_learner(conn, learner, at).await?;
+    let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter();
+    let deployed = deployed.map(|row| read_deployed(row, learner, &unread)).collect::<Result<_, Error>>()?;
     Ok(Reading {
         learner: face(conn, learner).await?,
         statement,
@@ -167,15 +167,16 @@ fn read_lsa(row: &mut Row) -> Result<Face, Error> {
     Ok(Face { id: row.parsed()?, name: read_name(row)?, photo: row.opt_text()? })
 }
 
-fn read_deployed(mut row: Row) -> Result<Deployed, Error> {
+fn read_deployed(mut row: Row, learner: PersonId, unread: &Unread) -> Result<Deployed, Error> {
+    let (session, lsa) = (row.parsed()?, read_lsa(&mut row)?);
     Ok(Deployed {
-        session: row.parsed()?,
-        lsa: read_lsa(&mut row)?,
+        session,
+        has_read: !unread.contains(&(learner, session, lsa.id)),
+        lsa,
         from: row.parsed()?,
         to: row.parsed()?,
         meetings: row.int()?,
         from_plan: row.truth()?,
         reason: row.opt_text()?,
-        read: row.opt_parsed()?,
     })
 }

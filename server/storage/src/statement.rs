@@ -61,6 +61,7 @@ sql! {
              and (save.turn < excluded.turn or (save.turn = excluded.turn and save.value <> excluded.value))";
     OWN_SESSION = "select 1 from session s join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
+    STILL_READ = "update briefing_read set version_read = $3 where learner_id = $1 and version_read = $2";
     SEND = "update statement set state = 'sent', sent_at = $2 where id = $1 and state = 'draft'";
 }
 
@@ -173,8 +174,13 @@ impl Storage {
                 let news = News::of(Cause::Statement, id, grant.person(), at.now);
                 tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
                 // whom they do not want must not learn it from being told of a change in which nothing has changed
+                let number = before.as_ref().map(|before| before.number);
                 if !before.is_some_and(|before| in_briefings(before).brief_the_same(&draft.answers)) {
                     tell(conn, To::LsasOf(grant.person(), at.today), &news).await?;
+                } else if let Some(number) = number {
+                    // nor must anyone learn it from whoever is said not to have read
+                    let marks = args![grant.person(), format!("{number} sent"), format!("{} sent", draft.number)];
+                    conn.run(STILL_READ, marks).await?;
                 }
                 record(conn, &grant, id, at.now).await
             })

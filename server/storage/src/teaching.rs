@@ -14,6 +14,7 @@ use crate::Storage;
 use crate::access::{Moment, still_holds};
 use crate::audit::{self, Actor, Chain, Entry};
 use crate::briefing::plans::{Plans, Reader};
+use crate::briefing::unread;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -45,8 +46,8 @@ sql! {
              join person l on l.id = h.person_id and l.gone_on is null join pseudonym ps on ps.person_id = l.id
              where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
              order by l.given_name, l.family_name, l.id";
-    /// One row a learner and LSA at a meeting, with when the words were written that the LSA last read of it.
-    SUPPORT = "select o.id, l.id, a.id, a.given_name, a.family_name, r.read_words
+    /// One row a learner and LSA at a meeting.
+    SUPPORT = "select o.id, s.id, l.id, a.id, a.given_name, a.family_name
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
                join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
@@ -55,7 +56,6 @@ sql! {
                join enrolment h on h.class_id = s.class_id and h.person_id = l.id and h.role = 'learner'
                and h.ended_on is null
                join person a on a.id = d.lsa_id and a.gone_on is null
-               left join purpose_read r on r.lsa_id = a.id and r.occurrence_id = o.id
                where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
                order by l.given_name, l.family_name, l.id, a.given_name, a.family_name, a.id";
 }
@@ -120,8 +120,8 @@ pub struct Supports {
     pub lsa: PersonId,
     /// What they are called.
     pub name: Name,
-    /// When what they last read of the purpose was written.
-    pub read: Option<DateTime<Utc>>,
+    /// Whether they have read everything that stands now: the say, the plan, and what the session is for.
+    pub has_read: bool,
 }
 
 impl Teaching {
@@ -130,12 +130,14 @@ impl Teaching {
         self.learners.iter().filter(|learner| !learner.by.is_empty() && !learner.not_here).count()
     }
 
-    /// Everyone who comes, once, and whether they have read what it is for.
+    /// Everyone who comes, once, and whether they have read everything of everyone they come for.
     pub fn support(&self) -> Vec<(&Supports, bool)> {
+        let here = self.learners.iter().filter(|supported| !supported.not_here);
+        let unread: BTreeSet<PersonId> =
+            here.flat_map(|one| &one.by).filter(|supports| !supports.has_read).map(|supports| supports.lsa).collect();
         let mut met = BTreeSet::new();
         let all = self.learners.iter().flat_map(|supported| &supported.by).filter(|supports| met.insert(supports.lsa));
-        let written = self.purpose.as_ref().map(|written| written.at);
-        all.map(|supports| (supports, written.is_some() && supports.read == written)).collect()
+        all.map(|supports| (supports, !unread.contains(&supports.lsa))).collect()
     }
 }
 
@@ -169,11 +171,15 @@ async fn read(
     let mut people = BTreeMap::new();
     let purposes = purpose::of_tutor(conn, tutor, on).await?;
     let plans = Plans::of_day(conn, (Reader::Tutor, tutor, on), &mut people, (zone, at)).await?;
+    let planned = |learner, session, on| plans.at(learner, session, on, None).version;
+    let unread = unread::of_tutor(conn, (tutor, on), &planned).await?;
     let mut comes: BTreeMap<(OccurrenceId, PersonId), Vec<Supports>> = BTreeMap::new();
     for mut row in conn.rows(SUPPORT, args![tutor, on]).await? {
-        let at = (row.parsed()?, row.parsed()?);
-        let supports = Supports { lsa: row.parsed()?, name: read_name(&mut row)?, read: row.opt_instant()? };
-        comes.entry(at).or_default().push(supports);
+        let (occurrence, session, learner) = (row.parsed()?, row.parsed()?, row.parsed()?);
+        let lsa = row.parsed()?;
+        let has_read = !unread.contains(&(learner, session, lsa));
+        let supports = Supports { lsa, name: read_name(&mut row)?, has_read };
+        comes.entry((occurrence, learner)).or_default().push(supports);
     }
     let mut meetings = Vec::new();
     for row in conn.rows(MEETINGS, args![tutor, on]).await? {

@@ -103,3 +103,14 @@ fn a_stretch_begins_today_at_the_earliest_and_ends_within_a_year() {
     assert_eq!(Stretch::new(day(25), day(24), day(24)), Err(Refusal::EndsBeforeItBegins));
     assert_eq!(Stretch::new(day(24), next_year.succ_opt().unwrap(), day(24)), Err(Refusal::TooLong));
 }
+
+#[test]
+fn a_meeting_is_moved_where_the_learners_are_others_and_in_no_other_case() {
+    let set = |ids: &[u128]| ids.iter().map(|id| PersonId::new(Uuid::from_u128(*id))).collect::<BTreeSet<_>>();
+    let moved = |before: &[u128], now: &[u128]| Moved::of(&set(before), &set(now));
+    assert_eq!(moved(&[1, 2], &[2, 1]), None);
+    assert_eq!(moved(&[], &[]), None);
+    assert_eq!(moved(&[], &[1]), Some(Moved::Goes));
+    assert_eq!(moved(&[1], &[]), Some(Moved::GoesNoMore));
+    assert_eq!(moved(&[1, 2], &[1]), Some(Moved::Others));
+}

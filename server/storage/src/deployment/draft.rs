@@ -4,17 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::access::{Grant, act};
 use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
-use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
-use domain::notice::Cause;
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 use uuid::Uuid;
 
-use super::version::still_seen;
+use super::version::{enforce, still_seen};
 use super::week::{self, SiteWeek, site_of};
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::notice::{News, To, tell};
 use crate::sql::sql;
 
 sql! {
@@ -31,17 +29,11 @@ sql! {
     MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
                   on conflict (site_id, monday) do update set version_id = excluded.version_id";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
-    MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
-                    on conflict (site_id, monday) do update set version_id = excluded.version_id";
-    PUBLISHED_AT = "update deployment_version set published_at = $2 where id = $1";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
     ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason from deployment d
             where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
             and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
-    /// Whoever read the say before has to read it again for a place that is new to them.
-    UNREAD = "delete from briefing_read where lsa_id = $1 and learner_id = $2
-              and session_id = (select o.session_id from occurrence o where o.id = $3)";
     /// Where those whom a version sends are sent by other sites in the same week.
     OTHERS = "select d.lsa_id, d.learner_id, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
               join deployment_week w on w.version_id = d.version_id and w.site_id <> $1 and w.monday = $2
@@ -122,12 +114,13 @@ impl Storage {
     }
 
     /// Puts the draft in force. Refused as already done where another draft came between (`number` is the one that was
-    /// looked at), and with the breaches it would bring.
+    /// looked at), where another version came into force than it was compared with (`before`, 0 for none), and with the
+    /// breaches it would bring.
     pub async fn publish_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        number: i64,
+        (number, before): (i64, i64),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -139,23 +132,26 @@ impl Storage {
                 let now = week::read(conn, site, week).await?;
                 let draft = now.draft.as_ref().filter(|draft| draft.number == number);
                 let draft = draft.ok_or(Refusal::NothingThen)?;
+                if now.published.as_ref().map_or(0, |version| version.number) != before {
+                    return Err(Refusal::Meanwhile.into());
+                }
                 hold_sent(conn, draft.id).await?;
                 judge(conn, &now, draft.id, &draft.rows).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
-                enforce(conn, &now, draft.id, &draft.rows, at).await?;
-                tell_touched(conn, &now, draft.id, grant.visitor().person, at).await?;
+                enforce(conn, (site, week.monday()), draft.id, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("publish {} {number}", week.monday()), at.now).await
             })
         })
         .await
     }
 
-    /// Puts an earlier version in force again, as a new one. Refused with the breaches it would bring today.
+    /// Puts an earlier version in force again, as a new one. Refused where somebody else changed the week since it was `seen`
+    /// (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would bring today.
     pub async fn republish(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        number: i64,
+        (number, seen): (i64, i64),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -164,6 +160,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
+                still_seen(conn, site, week, seen).await?;
                 let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
                 let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
                 let rows = rows_of(conn, earlier).await?;
@@ -172,8 +169,7 @@ impl Storage {
                 hold_sent(conn, id).await?;
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
-                enforce(conn, &now, id, &draft.rows, at).await?;
-                tell_touched(conn, &now, id, grant.visitor().person, at).await?;
+                enforce(conn, (site, week.monday()), id, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
             })
         })
@@ -258,37 +254,6 @@ fn meetings_of(now: &SiteWeek) -> Meetings {
         (meeting.id, Meeting { on, starts, ends, is_off, learners, lsas: lsas.clone() })
     };
     now.meetings.iter().map(meeting).collect()
-}
-
-/// Tells everyone whose week is another than before that something is new.
-async fn tell_touched(
-    conn: &mut Conn,
-    now: &SiteWeek,
-    version: DeploymentVersionId,
-    by: PersonId,
-    at: Moment,
-) -> Result<(), Error> {
-    let before = now.published.as_ref().map(|version| version.id);
-    tell(conn, To::Touched(before, version), &News::of(Cause::Deployment, version, by, at.now)).await
-}
-
-/// Puts a version in force, and marks everyone it sends somewhere new as not having read.
-async fn enforce(
-    conn: &mut Conn,
-    now: &SiteWeek,
-    version: DeploymentVersionId,
-    rows: &[Row],
-    at: Moment,
-) -> Result<(), Error> {
-    let site: SiteId = now.site;
-    conn.run(PUBLISHED_AT, args![version, at.now]).await?;
-    conn.run(MAKE_CURRENT, args![site, now.week.monday(), version]).await?;
-    let key = |row: &Row| (row.occurrence, row.learner, row.lsa);
-    let before: BTreeSet<_> = now.published.iter().flat_map(|version| &version.rows).map(key).collect();
-    for row in rows.iter().filter(|row| !before.contains(&key(row))) {
-        conn.run(UNREAD, args![row.lsa, row.learner, row.occurrence]).await?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
-//! One site's week is never changed in place: every change is a new, numbered version that takes the old one's place.
+//! One site's week is never changed in place: every change is a new, numbered version that takes the old one's place. However
+//! it was made, it comes into force in one way, which marks and tells everyone whom it touches.
 
 use chrono::NaiveDate;
 use domain::deployment::{Refusal, Row, Week};
 use domain::id::{DeploymentVersionId, PersonId, SiteId};
+use domain::notice::Cause;
 use uuid::Uuid;
 
 use super::Order;
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
+use crate::notice::{News, To, tell};
 use crate::sql::sql;
 
 sql! {
@@ -18,8 +21,8 @@ sql! {
              (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
              (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
-    OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, published_at)
-            values ($1, $2, $3, $4, $5, $6, $6)";
+    OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at)
+            values ($1, $2, $3, $4, $5, $6)";
     COPY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
             select $2, occurrence_id, learner_id, lsa_id, plan_line_id, reason from deployment where version_id = $1";
     COPY_WITHOUT = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
@@ -30,6 +33,12 @@ sql! {
            values ($1, $2, $3, $4, $5, $6)";
     MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
                     on conflict (site_id, monday) do update set version_id = excluded.version_id";
+    PUBLISHED_AT = "update deployment_version set published_at = $2 where id = $1";
+    /// Whoever read the say before has to read it again for a place that is new to them.
+    UNREAD = "delete from briefing_read where (lsa_id, learner_id, session_id) in (
+              select d.lsa_id, d.learner_id, o.session_id from deployment d join occurrence o on o.id = d.occurrence_id
+              where d.version_id = $1 and not exists (select 1 from deployment b where b.version_id = $2
+              and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
 }
 
 /// How a week differs from the version in force.
@@ -67,7 +76,25 @@ pub(super) async fn publish(
         let key = args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason];
         conn.run(ADD, key).await?;
     }
-    conn.run(MAKE_CURRENT, args![site, monday, id]).await.map(|_| ())
+    enforce(conn, (site, monday), id, made_by, at).await
+}
+
+/// Puts a version in force. Everyone it sends somewhere new is marked as not having read, and everyone it touches is told,
+/// but whoever did it. The caller holds the site.
+pub(super) async fn enforce(
+    conn: &mut Conn,
+    (site, monday): (SiteId, NaiveDate),
+    version: DeploymentVersionId,
+    by: PersonId,
+    at: Moment,
+) -> Result<(), Error> {
+    let before = conn.row(IN_FORCE, args![site, monday]).await?;
+    let before: Option<DeploymentVersionId> = before.map(|mut row| row.parsed()).transpose()?;
+    conn.run(PUBLISHED_AT, args![version, at.now]).await?;
+    conn.run(MAKE_CURRENT, args![site, monday, version]).await?;
+    let was = before.map(|before| before.to_string()).unwrap_or_default();
+    conn.run(UNREAD, args![version, was]).await?;
+    tell(conn, To::Touched(before, version), &News::of(Cause::Deployment, version, by, at.now)).await
 }
 
 /// Refuses where what is shown of a week is not what was looked at. The caller holds the site.

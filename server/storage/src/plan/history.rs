@@ -29,8 +29,13 @@ sql! {
 pub(crate) async fn history_of(conn: &mut Conn, learner: PersonId) -> Result<History, Error> {
     let plans = conn.rows(PLANS, args![learner]).await?.into_iter().map(read_plan);
     let plans = plans.collect::<Result<_, Error>>()?;
+    Ok(History { plans, lines: lines_of(conn, learner).await? })
+}
+
+/// Every line of one learner, in the order they were written.
+pub(crate) async fn lines_of(conn: &mut Conn, learner: PersonId) -> Result<Vec<PlanLine>, Error> {
     let lines = read_lines(conn.rows(LINES, args![learner]).await?)?;
-    Ok(History { plans, lines: lines.into_iter().map(|(_, line)| line).collect() })
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
 
 fn read_plan(mut row: Row) -> Result<Plan, Error> {

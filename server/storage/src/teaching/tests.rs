@@ -4,7 +4,11 @@ use chrono::TimeDelta;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
+use domain::id::PlanLineId;
+use domain::plan::{Basis, Duties};
+use domain::situation::Situation;
 use domain::teaching::{Holds, Purpose};
+use uuid::Uuid;
 
 use super::*;
 use crate::Order;
@@ -12,6 +16,7 @@ use crate::example::{Example, day, tuesday};
 
 struct Told {
     college: Example,
+    grace: Visitor,
     kwame: Visitor,
     dana: Visitor,
     amina: Visitor,
@@ -35,7 +40,7 @@ impl Told {
         let stretch = Stretch::new(day(24), two_weeks, day(24)).unwrap();
         let order = Order { session: maths.session, lsa: dana.person, stretch };
         college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
-        Self { college, kwame, dana, amina }
+        Self { college, grace, kwame, dana, amina }
     }
 
     async fn day(&self, at: Moment) -> TeachingDay {
@@ -65,6 +70,25 @@ impl Told {
         let meeting = &today.meetings[0];
         let aim = meeting.purpose.as_ref().map(|written| written.purpose.aim().to_owned());
         (aim, meeting.purpose_unread().is_some())
+    }
+
+    /// What Amina says and what her plan gives, but not what the session is for.
+    async fn dana_marks_amina(&self) {
+        let own = Grant::themself(&self.dana).unwrap();
+        let today = self.college.storage.today(&own, chrono_tz::Europe::London, tuesday()).await.unwrap();
+        let (session, edition) = (today.meetings[0].session, today.meetings[0].learners[0].edition.clone());
+        let grant = self.college.grant(&self.dana, &self.amina).await;
+        self.college.storage.mark_read(&grant, session, edition, tuesday()).await.unwrap();
+    }
+
+    /// Whether her tutor, and the coordinator on the learner's page and in the list, see that Dana has read it all.
+    async fn is_read(&self) -> [bool; 3] {
+        let store = &self.college.storage;
+        let taught = self.day(tuesday()).await.meetings[0].support().into_iter().all(|(_, read)| read);
+        let reading = store.read_statement(&self.college.grant(&self.grace, &self.amina).await, tuesday()).await.unwrap();
+        let list = store.overview(&Grant::site(&self.grace, self.college.site).unwrap(), tuesday()).await.unwrap();
+        let amina = list.iter().find(|one| one.face.id == self.amina.person).unwrap();
+        [taught, reading.deployed.iter().all(|deployed| deployed.has_read), amina.unread_by == 0]
     }
 
     async fn dana_marks(&self) {
@@ -120,6 +144,7 @@ async fn the_tutor_sees_who_has_read_it_and_a_change_is_asked_to_be_read_again()
             day.meetings[0].support().into_iter().map(|(_, read)| read).collect::<Vec<_>>()
         };
         told.writes("Fractions", Holds::EveryTime, 0).await;
+        told.dana_marks_amina().await;
         assert_eq!(read().await, [false], "{kind:?}");
         told.dana_marks().await;
         assert_eq!((read().await, told.dana_reads(tuesday()).await.1), (vec![true], false), "{kind:?}");
@@ -145,5 +170,48 @@ async fn nobody_writes_of_a_session_they_do_not_teach_nor_marks_one_they_do_not_
         let marked = told.college.storage.mark_purpose_read(&grant, occurrence, tuesday().now, tuesday()).await;
         assert!(matches!(marked, Err(Error::Refused(_))), "{kind:?}");
         assert!(Grant::<act::WritePurpose>::themself(&told.amina).is_err());
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_not_read_the_say_the_plan_or_what_it_is_for_is_said_not_to_have_wherever_it_stands() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}: sent there, and nothing read");
+        told.dana_marks_amina().await;
+        assert_eq!(told.is_read().await, [true; 3], "{kind:?}");
+        told.writes("Fractions", Holds::EveryTime, 0).await;
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}: what it is for");
+        told.dana_marks().await;
+        assert_eq!(told.is_read().await, [true; 3], "{kind:?}");
+        let duty = Duties {
+            situation: Situation::AllLessons,
+            terms: "presence help;amount some".parse().unwrap(),
+            basis: Basis::CarriedOver,
+            review: day(28),
+            what_to_do: String::new(),
+            two_people: false,
+        };
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        told.college.storage.write_duty(&grant, PlanLineId::new(Uuid::now_v7()), duty, tuesday()).await.unwrap();
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}: a duty line");
+        told.dana_marks_amina().await;
+        assert_eq!(told.is_read().await, [true; 3], "{kind:?}");
+        told.college.says(&told.amina, 1, "sent", &[("all-lessons".to_owned(), "presence", "help")]).await;
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}: the say");
+        told.dana_marks_amina().await;
+        // what is said in private makes nobody one who has not read
+        let private = [("all-lessons".to_owned(), "presence", "help"), ("me".to_owned(), "not-wanted", "no-one")];
+        told.college.says(&told.amina, 2, "draft", &private).await;
+        told.college.storage.send_statement(&Grant::themself(&told.amina).unwrap(), tuesday()).await.unwrap();
+        assert_eq!(told.is_read().await, [true; 3], "{kind:?}");
+        // taken off and sent there again, it is to be read anew
+        let session = told.day(tuesday()).await.meetings[0].session;
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let order = Order { session, lsa: told.dana.person, stretch };
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        told.college.storage.withdraw(&grant, order.clone(), tuesday()).await.unwrap();
+        told.college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}: sent there by hand");
     }
 }

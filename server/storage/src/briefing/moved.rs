@@ -1,0 +1,129 @@
+//! What changed in the weeks of an LSA since they last said that they saw them: derived from the two versions themselves, so
+//! that no road to a new version can forget it.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Grant, act};
+use domain::deployment::{Moved, Week};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
+
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    /// A week is told of from the first look on: what stands then is new as a whole, and each briefing says so itself.
+    FIRST_LOOK = "insert into deployment_seen (lsa_id, site_id, monday, version_id, seen_at)
+                  select r.person_id, w.site_id, w.monday, w.version_id, cast($3 as bigint)
+                  from deployment_week w
+                  join role_held r on r.person_id = $1 and r.role = 'lsa' and r.ended_on is null
+                  where w.monday >= $2 and (w.site_id = r.site_id or w.site_id in (
+                  select t.site_id from working_site t where t.person_id = $1))
+                  on conflict (lsa_id, site_id, monday) do nothing";
+    /// Their rows in the version they saw and in the one in force, where these are two.
+    DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, o.room, d.learner_id,
+               case when d.version_id = w.version_id then 1 else 0 end from deployment_seen s
+               join deployment_week w on w.site_id = s.site_id and w.monday = s.monday and w.version_id <> s.version_id
+               join deployment d on d.lsa_id = s.lsa_id and d.version_id in (w.version_id, s.version_id)
+               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
+               join session i on i.id = o.session_id join class c on c.id = i.class_id
+               where s.lsa_id = $1 order by o.starts_at, o.id, d.learner_id";
+    SEEN = "update deployment_seen set version_id = $2, seen_at = $3 where lsa_id = $1 and exists (
+            select 1 from deployment_version v where v.id = $2 and v.site_id = deployment_seen.site_id
+            and v.monday = deployment_seen.monday and v.published_at is not null)";
+}
+
+/// A meeting to come that an LSA goes to otherwise than they saw. Who learns there is in the briefing, for whoever may read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedMeeting {
+    /// How.
+    pub moved: Moved,
+    /// On which day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// What is taught.
+    pub title: String,
+    /// Where; may be empty.
+    pub room: String,
+}
+
+/// Everything that changed in an LSA's weeks since they last saw them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MovedWeek {
+    /// In the order of the meetings.
+    pub meetings: Vec<MovedMeeting>,
+    /// What saying that one saw it is for.
+    pub versions: BTreeSet<DeploymentVersionId>,
+}
+
+impl Storage {
+    /// What changed in an LSA's weeks from this one on. Names no learner, so it is on no record.
+    pub async fn moved(&self, grant: &Grant<act::ReadBriefing>, at: Moment) -> Result<MovedWeek, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let lsa = grant.visitor().person;
+                conn.run(FIRST_LOOK, args![lsa, Week::of(at.today).monday(), at.now]).await?;
+                read(conn, lsa, at).await
+            })
+        })
+        .await
+    }
+
+    /// Keeps that an LSA has seen these versions of their weeks, as their page showed them. What came into force meanwhile is
+    /// told to them still.
+    pub async fn saw_moved(
+        &self,
+        grant: &Grant<act::ReadBriefing>,
+        versions: BTreeSet<DeploymentVersionId>,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                for version in versions {
+                    conn.run(SEEN, args![grant.visitor().person, version, at.now]).await?;
+                }
+                record(conn, &grant, "changes of the week", at.now).await
+            })
+        })
+        .await
+    }
+}
+
+/// One meeting, with for whom they were to come and for whom they come.
+type Both = (OccurrenceId, MovedMeeting, BTreeSet<PersonId>, BTreeSet<PersonId>);
+
+async fn read(conn: &mut Conn, lsa: PersonId, at: Moment) -> Result<MovedWeek, Error> {
+    let mut versions = BTreeSet::new();
+    let mut all: Vec<Both> = Vec::new();
+    for mut row in conn.rows(DIFFERS, args![lsa, at.now]).await? {
+        let (version, occurrence): (_, OccurrenceId) = (row.parsed()?, row.parsed()?);
+        let (on, starts, title, room) = (row.parsed()?, row.instant()?, row.text()?, row.text()?);
+        let (learner, is_now) = (row.parsed()?, row.truth()?);
+        versions.insert(version);
+        if all.last().is_none_or(|(last, ..)| *last != occurrence) {
+            let meeting = MovedMeeting { moved: Moved::Others, on, starts, title, room };
+            all.push((occurrence, meeting, BTreeSet::new(), BTreeSet::new()));
+        }
+        let Some((_, _, before, now)) = all.last_mut() else { continue };
+        if is_now { now.insert(learner) } else { before.insert(learner) };
+    }
+    let moved = all.into_iter().filter_map(|(_, meeting, before, now)| {
+        Moved::of(&before, &now).map(|moved| MovedMeeting { moved, ..meeting })
+    });
+    let meetings: Vec<_> = moved.collect();
+    if meetings.is_empty() {
+        versions.clear();
+    }
+    Ok(MovedWeek { meetings, versions })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,138 @@
+//! Who has not read what stands now: the say, the plan, and what the session is for, of the next meeting they go to. The mark of
+//! a place that is new to somebody is gone with its publication, so that being sent there counts as well.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::briefing::{Edition, PlanVersion, Planned, Version};
+use domain::id::{PersonId, SessionId, SiteId};
+use domain::plan::PlanLine;
+
+use crate::access::Moment;
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::plan::history::lines_of;
+use crate::plan::in_force::all_lines_at;
+use crate::sql::sql;
+
+sql! {
+    /// One row a learner, LSA and meeting to come, the next first.
+    OF_LEARNER = "select d.learner_id, o.session_id, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+                  b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
+                  from deployment d join deployment_week w on w.version_id = d.version_id
+                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                  left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
+                  select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
+                  left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
+                  and b.session_id = o.session_id
+                  left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
+                  left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
+                  left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
+                  where d.learner_id = $1 and o.on_date >= $2 order by o.starts_at, o.id";
+    /// The same of every learner who is at a site: home, or in a class of it.
+    AT_SITE = "select d.learner_id, o.session_id, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+               b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
+               from deployment d join deployment_week w on w.version_id = d.version_id
+               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+               left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
+               select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
+               left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
+               and b.session_id = o.session_id
+               left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
+               left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
+               left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
+               where d.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+               union select g.person_id from enrolment g join class c on c.id = g.class_id
+               where c.site_id = $1 and g.role = 'learner' and g.ended_on is null and c.ended_on is null)
+               and o.on_date >= $2 order by o.starts_at, o.id";
+    /// The same of the classes that a tutor teaches on a day.
+    OF_TUTOR = "select d.learner_id, o.session_id, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+                b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
+                from enrolment g join session i on i.class_id = g.class_id
+                join occurrence o on o.session_id = i.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
+                join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
+                left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
+                select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
+                left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
+                and b.session_id = o.session_id
+                left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
+                left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
+                left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
+                where g.person_id = $1 and g.role = 'tutor' and g.ended_on is null order by o.starts_at, o.id";
+}
+
+/// Whom they go to, in which session, and who goes.
+pub(crate) type Unread = BTreeSet<(PersonId, SessionId, PersonId)>;
+
+/// What somebody was to read before the next meeting they go to, and what they read.
+struct Mark {
+    say: Version,
+    read: Option<Edition>,
+    written: Option<DateTime<Utc>>,
+    words_read: Option<DateTime<Utc>>,
+}
+
+impl Mark {
+    fn holds(&self, plan: &PlanVersion) -> bool {
+        let said = self.read.as_ref().is_some_and(|read| read.say == self.say && read.plan == *plan);
+        said && (self.written.is_none() || self.words_read == self.written)
+    }
+}
+
+/// Who has not read of one learner.
+pub(crate) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Unread, Error> {
+    let rows = conn.rows(OF_LEARNER, args![learner, at.today]).await?;
+    let lines = BTreeMap::from([(learner, lines_of(conn, learner).await?)]);
+    among(rows, &planned(&lines))
+}
+
+/// Who has not read of the learners of a site.
+pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, at: Moment) -> Result<Unread, Error> {
+    let rows = conn.rows(AT_SITE, args![site, at.today]).await?;
+    let mut lines: BTreeMap<PersonId, Vec<PlanLine>> = BTreeMap::new();
+    for (learner, line) in all_lines_at(conn, site).await? {
+        lines.entry(learner).or_default().push(line);
+    }
+    among(rows, &planned(&lines))
+}
+
+/// Who has not read of the learners whom a tutor teaches on a day; `planned` is what their plans give there.
+pub(crate) async fn of_tutor(
+    conn: &mut Conn,
+    (tutor, on): (PersonId, NaiveDate),
+    planned: &impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion,
+) -> Result<Unread, Error> {
+    among(conn.rows(OF_TUTOR, args![tutor, on]).await?, planned)
+}
+
+fn planned(
+    lines: &BTreeMap<PersonId, Vec<PlanLine>>,
+) -> impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion + use<'_> {
+    |learner, session, on| {
+        let lines = lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
+        Planned::at(lines, session, on, None).version
+    }
+}
+
+fn among(
+    rows: Vec<Row>,
+    planned: &impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion,
+) -> Result<Unread, Error> {
+    let (mut met, mut unread) = (BTreeSet::new(), Unread::new());
+    for mut row in rows {
+        let (learner, session, lsa): (PersonId, SessionId, PersonId) = (row.parsed()?, row.parsed()?, row.parsed()?);
+        let on = row.parsed()?;
+        // only the next meeting: nobody is asked to have read what is still to come after it
+        if !met.insert((learner, session, lsa)) {
+            continue;
+        }
+        let say = row.parsed()?;
+        let read: Option<Version> = row.opt_parsed()?;
+        let read = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
+        let mark = Mark { say, read, written: row.opt_instant()?, words_read: row.opt_instant()? };
+        if !mark.holds(&planned(learner, session, on)) {
+            unread.insert((learner, session, lsa));
+        }
+    }
+    Ok(unread)
+}
