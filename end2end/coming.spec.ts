@@ -60,6 +60,7 @@ test("who comes is there to see, and a change is told plainly and once", async (
 	await page.goto("/coming");
 	await expect(page.getByText("Petra is not in today.").first()).toBeVisible();
 	await expect(page.getByText("We look for someone else.").first()).toBeVisible();
+	await page.screenshot({ path: info.outputPath("not-in.png"), fullPage: true });
 	if (javaScriptEnabled) await expectAccessible(page);
 	await coordinator.goto("/");
 	await coordinator.locator("a[href$='/statement']", { hasText: name }).first().click();

@@ -3,7 +3,7 @@ import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
 import { comeInAsCoordinator, openLink } from "./people";
 
-test("someone is put with a learner from a date to a date, reads what they say, and is taken off again", async ({ page, browser, college, javaScriptEnabled }) => {
+test("someone is put with a learner from a date to a date, reads what they say, and is taken off again", async ({ page, browser, college, javaScriptEnabled }, info) => {
 	test.setTimeout(120_000);
 	const invitation = await college.admit("Ruth Bell", "lsa");
 	await comeInAsCoordinator(page, college);
@@ -46,5 +46,10 @@ test("someone is put with a learner from a date to a date, reads what they say, 
 	await expect(page.locator(".deployed", { hasText: "Ruth Bell" })).toHaveCount(0);
 	await phone.goto("/");
 	await expect(phone.getByText("Leah")).toHaveCount(0);
+	await expect(phone.getByText("You do not go any more:").first()).toBeVisible();
+	if (javaScriptEnabled) await expectAccessible(phone);
+	await phone.screenshot({ path: info.outputPath("moved.png"), fullPage: true });
+	await phone.getByRole("button", { name: "I have seen this" }).click();
+	await expect(phone.getByText("What changed in your week")).toHaveCount(0);
 	await phone.context().close();
 });

@@ -4,6 +4,8 @@ pub mod actions;
 mod asked;
 mod compare_page;
 mod differences;
+mod drag;
+mod explain;
 mod form;
 mod grid;
 mod kept;

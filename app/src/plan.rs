@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod arrange_page;
 mod did_page;
+mod did_week;
 mod duty_form;
 mod line_form;
 mod line_page;

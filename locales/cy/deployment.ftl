@@ -205,3 +205,11 @@ deployment-meanwhile-asked = Gofynnaist ti am { $name }. Edrycha eto, a phwysa e
 deployment-meanwhile-back = Roeddet ti eisiau fersiwn { $number } yn ôl. Edrycha eto, a phwysa eto os yw’n iawn o hyd.
 deployment-compare-overtaken = Newidiodd rhywun yr wythnos hon tra oedd y cynnig yn cael ei wneud. Mae eu newid nhw wedi’i gadw. Gofynna am gynnig eto os wyt ti eisiau un o hyd.
 deployment-refused-meanwhile = newidiodd rhywun arall yr wythnos hon: edrycha eto
+deployment-week-reopened = yn newid ei feddwl
+deployment-reopened-row = Mae { $name } yn newid ei feddwl am yr hyn a gytunwyd: { $count ->
+    [one] un lle yr wythnos hon
+   *[other] { $count } lle yr wythnos hon
+}
+deployment-place-reopened = Mae { $name } yn newid ei feddwl am hyn.
+deployment-place-answer = Darllenwch ac atebwch
+deployment-week-drag = Gyda llygoden gallwch lusgo lle at berson arall. Mae’r enw yn arwain at yr un peth gyda botymau.

@@ -313,3 +313,70 @@ plan-staff-set-save = Cadw hyn ar gyfer { $site }
 plan-staff-set-kept = Wedi’i gadw. Mae’n dal o hyn ymlaen.
 plan-print = Fy nghynllun ar bapur
     .symbol = print
+plan-did-week = Yn eich gwersi nesaf
+plan-did-no-one = Does neb yn gallu dod yma eto:
+    .symbol = no-one
+plan-did-not-named = Dydy { $name } ddim yn dod yma:
+    .symbol = not-in
+plan-why-skill = { $count ->
+    [0] Dydy { $name } ddim yn gwybod hyn: { $skills }.
+    [one] Dydy un person ddim yn gwybod hyn: { $skills }.
+   *[other] Dydy { $count } o bobl ddim yn gwybod hyn: { $skills }.
+}
+    .symbol = helper-knows
+plan-why-elsewhere = { $count ->
+    [0] Mae { $name } gyda rhywun arall bryd hynny.
+    [one] Mae un person gyda rhywun arall bryd hynny.
+   *[other] Mae { $count } o bobl gyda rhywun arall bryd hynny.
+}
+    .symbol = someone-else
+plan-why-away = { $count ->
+    [0] Dydy { $name } ddim i mewn y diwrnod hwnnw.
+    [one] Dydy un person ddim i mewn y diwrnod hwnnw.
+   *[other] Dydy { $count } o bobl ddim i mewn y diwrnod hwnnw.
+}
+    .symbol = not-in
+plan-why-not-in = { $count ->
+    [0] Dydy { $name } ddim yn gweithio bryd hynny.
+    [one] Dydy un person ddim yn gweithio bryd hynny.
+   *[other] Dydy { $count } o bobl ddim yn gweithio bryd hynny.
+}
+    .symbol = week
+plan-why-other-site = { $count ->
+    [0] Mae { $name } mewn lle arall bryd hynny.
+    [one] Mae un person mewn lle arall bryd hynny.
+   *[other] Mae { $count } o bobl mewn lle arall bryd hynny.
+}
+    .symbol = trip
+plan-why-full = { $count ->
+    [0] Mae { $name } yn helpu cymaint ag y gallan nhw.
+    [one] Mae un person yn helpu cymaint ag y gallan nhw.
+   *[other] Mae { $count } o bobl yn helpu cymaint ag y gallan nhw.
+}
+    .symbol = with-my-group
+plan-why-hours = { $count ->
+    [0] Does gan { $name } ddim amser yr wythnos honno.
+    [one] Does gan un person ddim amser yr wythnos honno.
+   *[other] Does gan { $count } o bobl ddim amser yr wythnos honno.
+}
+    .symbol = time
+plan-why-break = { $count ->
+    [0] Mae { $name } yn cael egwyl bryd hynny.
+    [one] Mae un person yn cael egwyl bryd hynny.
+   *[other] Mae { $count } o bobl yn cael egwyl bryd hynny.
+}
+    .symbol = break
+plan-why-unknown = { $count ->
+    [0] Dydyn ni ddim yn gwybod pryd mae { $name } yn gweithio.
+    [one] Dydyn ni ddim yn gwybod pryd mae un person yn gweithio.
+   *[other] Dydyn ni ddim yn gwybod pryd mae { $count } o bobl yn gweithio.
+}
+    .symbol = not-sure
+plan-why-not-wanted = Dywedoch chi na wrth { $names } yma.
+    .symbol = not-wanted
+plan-why-free = Rydyn ni’n dal i chwilio am rywun.
+    .symbol = check
+plan-why-ask = Gall { $name } ddweud pam.
+    .symbol = talk
+plan-why-ask-nobody = Gofynnwch pam wrth y ddesg flaen.
+    .symbol = desk

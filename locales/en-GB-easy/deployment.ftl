@@ -199,3 +199,11 @@ deployment-meanwhile-asked = You asked for { $name }. Look again, and press it a
 deployment-meanwhile-back = You wanted version { $number } back. Look again, and press it again if it is still right.
 deployment-compare-overtaken = Somebody changed this week while the proposal was made. Theirs is kept. Ask for a proposal again if you still want one.
 deployment-refused-meanwhile = somebody else changed this week meanwhile: look again
+deployment-week-reopened = changing their mind
+deployment-reopened-row = { $name } is changing their mind about what was agreed: { $count ->
+    [one] one place this week
+   *[other] { $count } places this week
+}
+deployment-place-reopened = { $name } is changing their mind about this.
+deployment-place-answer = Read and answer it
+deployment-week-drag = With a mouse you can drag a place to another person. The name leads to the same by buttons.

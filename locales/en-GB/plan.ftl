@@ -313,3 +313,70 @@ plan-staff-set-save = Keep this for { $site }
 plan-staff-set-kept = Kept. It holds from now on.
 plan-print = My plan on paper
     .symbol = print
+plan-did-week = In your next lessons
+plan-did-no-one = No one can come here yet:
+    .symbol = no-one
+plan-did-not-named = { $name } does not come here:
+    .symbol = not-in
+plan-why-skill = { $count ->
+    [0] { $name } does not know this: { $skills }.
+    [one] One person does not know this: { $skills }.
+   *[other] { $count } people do not know this: { $skills }.
+}
+    .symbol = helper-knows
+plan-why-elsewhere = { $count ->
+    [0] { $name } is with someone else then.
+    [one] One person is with someone else then.
+   *[other] { $count } people are with someone else then.
+}
+    .symbol = someone-else
+plan-why-away = { $count ->
+    [0] { $name } is not in that day.
+    [one] One person is not in that day.
+   *[other] { $count } people are not in that day.
+}
+    .symbol = not-in
+plan-why-not-in = { $count ->
+    [0] { $name } does not work then.
+    [one] One person does not work then.
+   *[other] { $count } people do not work then.
+}
+    .symbol = week
+plan-why-other-site = { $count ->
+    [0] { $name } is at another place then.
+    [one] One person is at another place then.
+   *[other] { $count } people are at another place then.
+}
+    .symbol = trip
+plan-why-full = { $count ->
+    [0] { $name } helps as many learners as they can.
+    [one] One person helps as many learners as they can.
+   *[other] { $count } people help as many learners as they can.
+}
+    .symbol = with-my-group
+plan-why-hours = { $count ->
+    [0] { $name } has no time left that week.
+    [one] One person has no time left that week.
+   *[other] { $count } people have no time left that week.
+}
+    .symbol = time
+plan-why-break = { $count ->
+    [0] { $name } has a break then.
+    [one] One person has a break then.
+   *[other] { $count } people have a break then.
+}
+    .symbol = break
+plan-why-unknown = { $count ->
+    [0] We do not know when { $name } works.
+    [one] We do not know when one person works.
+   *[other] We do not know when { $count } people work.
+}
+    .symbol = not-sure
+plan-why-not-wanted = You said no to { $names } here.
+    .symbol = not-wanted
+plan-why-free = We still look for someone.
+    .symbol = check
+plan-why-ask = { $name } can tell you why.
+    .symbol = talk
+plan-why-ask-nobody = Ask at the front desk why.
+    .symbol = desk

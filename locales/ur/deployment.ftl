@@ -196,3 +196,11 @@ deployment-meanwhile-asked = آپ نے { $name } کو چاہا تھا۔ دوبا
 deployment-meanwhile-back = آپ نے ورژن { $number } واپس چاہا تھا۔ دوبارہ دیکھیں، اور اب بھی درست ہو تو دوبارہ دبائیں۔
 deployment-compare-overtaken = تجویز بنتے وقت کسی نے یہ ہفتہ بدل دیا۔ ان کی تبدیلی محفوظ ہے۔ اب بھی چاہیں تو دوبارہ تجویز مانگیں۔
 deployment-refused-meanwhile = اس دوران کسی اور نے یہ ہفتہ بدل دیا: دوبارہ دیکھیں
+deployment-week-reopened = ارادہ بدل رہے ہیں
+deployment-reopened-row = { $name } طے شدہ بات پر ارادہ بدل رہے ہیں: { $count ->
+    [one] اس ہفتے ایک جگہ
+   *[other] اس ہفتے { $count } جگہیں
+}
+deployment-place-reopened = { $name } اس بارے میں ارادہ بدل رہے ہیں۔
+deployment-place-answer = اسے پڑھیں اور جواب دیں
+deployment-week-drag = ماؤس سے آپ کوئی جگہ دوسرے فرد تک گھسیٹ سکتے ہیں۔ نام سے بٹنوں کے ذریعے یہی ہو سکتا ہے۔

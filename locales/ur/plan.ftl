@@ -313,3 +313,70 @@ plan-staff-set-save = { $site } کے لیے رکھیں
 plan-staff-set-kept = رکھ لیا گیا۔ اب سے یہی ہے۔
 plan-print = میرا منصوبہ کاغذ پر
     .symbol = print
+plan-did-week = آپ کے اگلے اسباق میں
+plan-did-no-one = ابھی یہاں کوئی نہیں آ سکتا:
+    .symbol = no-one
+plan-did-not-named = { $name } یہاں نہیں آتے:
+    .symbol = not-in
+plan-why-skill = { $count ->
+    [0] { $name } یہ نہیں جانتے: { $skills }۔
+    [one] ایک فرد یہ نہیں جانتا: { $skills }۔
+   *[other] { $count } لوگ یہ نہیں جانتے: { $skills }۔
+}
+    .symbol = helper-knows
+plan-why-elsewhere = { $count ->
+    [0] { $name } اس وقت کسی اور کے ساتھ ہیں۔
+    [one] ایک فرد اس وقت کسی اور کے ساتھ ہے۔
+   *[other] { $count } لوگ اس وقت کسی اور کے ساتھ ہیں۔
+}
+    .symbol = someone-else
+plan-why-away = { $count ->
+    [0] { $name } اس دن نہیں ہوں گے۔
+    [one] ایک فرد اس دن نہیں ہوگا۔
+   *[other] { $count } لوگ اس دن نہیں ہوں گے۔
+}
+    .symbol = not-in
+plan-why-not-in = { $count ->
+    [0] { $name } اس وقت کام نہیں کرتے۔
+    [one] ایک فرد اس وقت کام نہیں کرتا۔
+   *[other] { $count } لوگ اس وقت کام نہیں کرتے۔
+}
+    .symbol = week
+plan-why-other-site = { $count ->
+    [0] { $name } اس وقت دوسری جگہ ہیں۔
+    [one] ایک فرد اس وقت دوسری جگہ ہے۔
+   *[other] { $count } لوگ اس وقت دوسری جگہ ہیں۔
+}
+    .symbol = trip
+plan-why-full = { $count ->
+    [0] { $name } جتنوں کی مدد کر سکتے ہیں، کر رہے ہیں۔
+    [one] ایک فرد جتنوں کی مدد کر سکتا ہے، کر رہا ہے۔
+   *[other] { $count } لوگ جتنوں کی مدد کر سکتے ہیں، کر رہے ہیں۔
+}
+    .symbol = with-my-group
+plan-why-hours = { $count ->
+    [0] { $name } کے پاس اس ہفتے وقت نہیں۔
+    [one] ایک فرد کے پاس اس ہفتے وقت نہیں۔
+   *[other] { $count } لوگوں کے پاس اس ہفتے وقت نہیں۔
+}
+    .symbol = time
+plan-why-break = { $count ->
+    [0] { $name } کا اس وقت وقفہ ہے۔
+    [one] ایک فرد کا اس وقت وقفہ ہے۔
+   *[other] { $count } لوگوں کا اس وقت وقفہ ہے۔
+}
+    .symbol = break
+plan-why-unknown = { $count ->
+    [0] ہم نہیں جانتے { $name } کب کام کرتے ہیں۔
+    [one] ہم نہیں جانتے ایک فرد کب کام کرتا ہے۔
+   *[other] ہم نہیں جانتے { $count } لوگ کب کام کرتے ہیں۔
+}
+    .symbol = not-sure
+plan-why-not-wanted = آپ نے یہاں { $names } کو نہ کہا۔
+    .symbol = not-wanted
+plan-why-free = ہم اب بھی کسی کو ڈھونڈ رہے ہیں۔
+    .symbol = check
+plan-why-ask = { $name } بتا سکتے ہیں کیوں۔
+    .symbol = talk
+plan-why-ask-nobody = سامنے کی میز پر پوچھیں کیوں۔
+    .symbol = desk

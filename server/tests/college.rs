@@ -5,6 +5,7 @@
 mod access;
 mod asking;
 mod briefing;
+mod called_off;
 mod coming;
 mod config;
 mod day_plan;

@@ -46,7 +46,10 @@ async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
         (part(&today, "name=\"session\" value=\"", "\""), part(&today, "name=\"purpose\" value=\"", "\""));
     let mark = [("session", session), ("occurrence", &occurrence), ("purpose", purpose), ("then", "/")];
     assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/"));
-    assert!(tutor.get("/").await.body.contains("Not read yet"), "the plan and what the learner says are to be read too");
+    assert!(
+        tutor.get("/").await.body.contains("Not read yet"),
+        "the plan and what the learner says are to be read too"
+    );
     let mark = [("session", session), ("read[]", part(&today, "name=\"read[]\" value=\"", "\"")), ("then", "/")];
     assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/"));
     let read = tutor.get("/").await.body;

@@ -186,8 +186,17 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
     assert!(!page.contains("Not covered: 0"), "{page}");
     let number = seen(&jo.get(&place).await.body);
     let back = [&at[..], &[("lsa", here.as_str()), ("number", number.as_str())]].concat();
-    act(&mut jo, &week, "put", &back).await;
+    // what the week itself asks for, as dragging does, leads back to it
+    let dragged = [&back[..], &[("then", "week")]].concat();
+    let to = act(&mut jo, &week, "put", &dragged).await;
+    assert!(to.ends_with("&by=lsa"), "{to}");
     assert!(jo.get(&place).await.body.contains("Unlock "), "what a person puts there is locked");
+    // whoever is there already, or cannot come, is told at the place
+    let number = seen(&jo.get(&place).await.body);
+    let again = [&at[..], &[("lsa", here.as_str()), ("number", number.as_str()), ("then", "week")]].concat();
+    let to = act(&mut jo, &week, "put", &again).await;
+    assert!(to.contains("&refused="), "{to}");
+    assert_eq!(jo.get(&to).await.status, StatusCode::OK);
     // a learner is not an LSA, whatever the form says
     let number = seen(&jo.get(&place).await.body);
     let nobody = [&at[..], &[("lsa", learner.as_str()), ("number", number.as_str())]].concat();
@@ -304,4 +313,50 @@ async fn two_people_change_places_with_one_button() {
         return;
     }
     panic!("nobody could change places");
+}
+
+#[tokio::test]
+async fn what_nobody_can_come_to_is_told_to_its_learner_with_the_reason_in_easy_words_and_a_change_of_mind_is_marked() {
+    let (_college, mut jo, mut amina, plan) = crate::plan::both().await;
+    let id = uuid::Uuid::now_v7().to_string();
+    let review = (chrono::Utc::now().date_naive() + Days::new(30)).to_string();
+    let person = plan.split('/').nth(2).unwrap();
+    let mut duty = vec![
+        ("person", person),
+        ("id", &*id),
+        ("duty[situation]", "all-lessons"),
+        ("duty[terms][presence][]", "help"),
+        ("duty[terms][amount][]", "some"),
+        ("duty[basis]", "safety"),
+        ("duty[review]", &*review),
+    ];
+    duty.extend(["signing", "makaton", "guiding", "medicine", "moving"].map(|skill| ("duty[terms][skill][]", skill)));
+    assert!(jo.post("/api/plan/duty", &duty).await.leads_to(&format!("{plan}?done=duty")));
+    crate::plan::propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = crate::plan::line_of(&mut amina).await;
+    crate::plan::answers(&mut amina, &line, "agree").await;
+    let did = "/plan/you-said-we-did";
+    assert!(!amina.get(did).await.body.contains("No one can come here yet:"));
+
+    let week = staff::link_named(&jo.get(NEXT).await, "The week after").replace("&amp;", "&");
+    let compare = proposed(&mut jo, &week).await;
+    let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+    act(&mut jo, &week, "publish", &[("number", &number), ("before", &compared(&compare))]).await;
+    let page = amina.get(did).await.body;
+    for told in ["No one can come here yet:", "do not know this: ", "can tell you why.", "Monday 30 November, "] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    // what would mend it is for the coordinator
+    assert!(!page.contains("Train") && !page.contains("hour more"), "{page}");
+
+    let before = jo.get(&week).await.body;
+    assert!(!before.contains("changing their mind"), "{before}");
+    crate::plan::answers(&mut amina, &line, "not-sure").await;
+    let page = jo.get(&week).await.body;
+    assert!(page.contains("Amina Khan is changing their mind about what was agreed: "), "{page}");
+    assert!(page.contains("<span class=\"pill\">changing their mind"), "{page}");
+    let place = page.split("href=\"").find(|link| link.starts_with("/deployment/week/") && link.contains(person));
+    let place = place.unwrap().split('"').next().unwrap().replace("&amp;", "&");
+    let page = jo.get(&place).await.body;
+    assert!(page.contains("Amina Khan is changing their mind about this.") && page.contains(&plan), "{page}");
 }

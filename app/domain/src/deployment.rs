@@ -7,8 +7,10 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use crate::id::{OccurrenceId, PersonId, PlanLineId};
 
 mod need;
+mod why;
 
 pub use need::{At, Need, needs};
+pub use why::{Obstacle, UnknownWhy, Why};
 
 /// The most learners one LSA supports at once (the sum the deployment problem is built on).
 pub const MOST_LEARNERS_AT_ONCE: usize = 4;

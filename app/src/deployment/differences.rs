@@ -35,6 +35,7 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
             {refused(words, opened)}
             {off_rows(words, opened)}
             {away(words, opened)}
+            {reopened(words, opened)}
             {list}
             {more(words, opened)}
         </section>
@@ -117,6 +118,20 @@ fn away(words: Words, opened: &Opened) -> Option<AnyView> {
             ("count", still.count().into()),
         ];
         view! { <li>{words.say_with("deployment-away-row", &args)}</li> }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())
+}
+
+/// Who is changing their mind about what brings somebody to them, with the way to answer it.
+fn reopened(words: Words, opened: &Opened) -> Option<AnyView> {
+    let mut of: BTreeMap<(String, PersonId), usize> = BTreeMap::new();
+    for need in opened.model.needs.iter().filter(|need| need.reopened && opened.model.is_open(need.occurrence)) {
+        *of.entry((opened.name(need.learner), need.learner)).or_default() += 1;
+    }
+    let rows = of.into_iter().map(|((name, learner), count)| {
+        let said = words.say_with("deployment-reopened-row", &[("name", name.into()), ("count", count.into())]);
+        view! { <li><a href=routes::person_plan(learner)>{said}</a></li> }
     });
     let rows: Vec<_> = rows.collect();
     (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())

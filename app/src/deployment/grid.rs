@@ -8,6 +8,7 @@ use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::WeekMeeting;
 
+use super::drag;
 use super::opened::Opened;
 use crate::routes;
 use crate::words::Words;
@@ -67,13 +68,14 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
     let cells = cells(words, opened, by);
     let heads = days.iter().map(|day| view! { <th scope="col" role="columnheader">{words.date(*day)}</th> });
     let first = words.say(&format!("deployment-week-head-{}", by.key()));
-    let rows = cells.into_iter().map(|((_, name), mut of)| {
+    let rows = cells.into_iter().map(|((someone, name), mut of)| {
+        let lsa = (by == By::Lsa).then(|| dropped_on(opened, someone, &name)).flatten();
         let cells = days.iter().map(|day| {
             let lines = of.remove(day).unwrap_or_default();
             let lines = (!lines.is_empty()).then(|| view! { <ul class="week-cell">{lines}</ul> });
             view! { <td role="cell" data-name=words.date(*day)>{lines}</td> }
         });
-        view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{cells.collect_view()}</tr> }
+        view! { <tr role="row" data-lsa=lsa><th scope="row" role="rowheader">{name}</th>{cells.collect_view()}</tr> }
     });
     view! {
         <div class="wide-table">
@@ -85,8 +87,20 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
                 <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         </div>
+        {(by == By::Lsa).then(|| drag::drag(words, opened))}
     }
     .into_any()
+}
+
+/// Whom a place that is dragged to a row is given to: nobody, on the row of those to whom nobody comes. Of two people with
+/// one name neither.
+fn dropped_on(opened: &Opened, someone: bool, name: &str) -> Option<String> {
+    if !someone {
+        return Some(String::new());
+    }
+    let mut named = opened.week.lsas.iter().filter(|works| works.lsa.name.to_string() == name);
+    let lsa = named.next()?.lsa.id;
+    named.next().is_none().then(|| lsa.to_string())
 }
 
 /// Every place there is, in the order it begins: each row, and each need that no row meets.
@@ -154,10 +168,14 @@ fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Pl
     if place.locked {
         marks.push(words.say("deployment-week-locked"));
     }
+    if opened.model.need(place.at, place.learner).is_some_and(|need| need.reopened) {
+        marks.push(words.say("deployment-week-reopened"));
+    }
     if meeting.is_off {
         marks.push(words.say("deployment-week-off"));
     }
     let marks = (!marks.is_empty()).then(|| view! { " "<span class="pill">{marks.join(", ")}</span> });
     let class = if place.lsa.is_none() { "uncovered" } else { "" };
-    view! { <li class=class><a href=href aria-label=label>{said}</a>{marks}</li> }.into_any()
+    let dragged = (by == By::Lsa).then(|| drag::held(opened, place.at, place.learner, place.lsa)).flatten();
+    view! { <li class=class data-place=dragged><a href=href aria-label=label>{said}</a>{marks}</li> }.into_any()
 }

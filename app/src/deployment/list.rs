@@ -74,13 +74,14 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
         ("to", words.date(deployed.to).into()),
     ];
     let mark = words.say(if deployed.has_read { "briefing-read" } else { "briefing-new" });
+    let reopened = deployed.reopened.then(|| view! { <Pill words=words.say("deployment-week-reopened")/> });
     let plan = (!deployed.from_plan).then(|| view! { <p class="quiet">{words.say("deployment-not-from-plan")}</p> });
     let reason = deployed.reason.clone().map(|reason| words.say_with("briefing-reason", &[("reason", reason.into())]));
     view! {
         <div class="deployed">
             <div class="said-who">
                 <Avatar figure=figure(&deployed.lsa)/>
-                <p>{words.say_with("deployment-row", &args)}" "<Pill words=mark/></p>
+                <p>{words.say_with("deployment-row", &args)}" "<Pill words=mark/>" "{reopened}</p>
             </div>
             {reason.map(|reason| view! { <p class="quiet">{reason}</p> })}
             {plan}

@@ -1,8 +1,7 @@
 //! One learner at one meeting: what was agreed, who comes, and everyone who could, with what it would change.
 
-use domain::deployment::{Need, Row};
+use domain::deployment::{Need, Obstacle, Row};
 use domain::id::{OccurrenceId, PersonId};
-use domain::scale::SamePerson;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -14,13 +13,15 @@ use super::off::off;
 use super::opened::{Opened, Which};
 use super::swap::swap;
 use super::week_actions::{LockRow, PutLsa};
-use super::why::{Asking, Obstacle, amount};
+use super::why::{Asking, amount};
 use crate::page::page;
 use crate::parts::{Avatar, StaffPage};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{Away, not_here, storage};
 use crate::words::{Locale, Words, use_words};
+
+mod reasons;
 
 /// `/deployment/week/<monday>/<occurrence>/<learner>`
 #[component]
@@ -32,6 +33,7 @@ pub fn PlacePage() -> impl IntoView {
         let learner = params.get("learner").and_then(|id| id.parse::<PersonId>().ok());
         let query = use_query_map().get_untracked();
         let site = query.get("site").unwrap_or_default();
+        let refused = query.get("refused").and_then(|lsa| lsa.parse::<PersonId>().ok());
         let meanwhile = query.get("meanwhile").map(|_| query.get("asked").and_then(|lsa| lsa.parse::<PersonId>().ok()));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
@@ -43,7 +45,7 @@ pub fn PlacePage() -> impl IntoView {
                 return Err(not_here());
             }
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, (at, learner), meanwhile))
+            Ok::<_, Away>(show(me, &opened, (at, learner), (meanwhile, refused)))
         }
     })
 }
@@ -62,7 +64,7 @@ fn show(
     me: Face,
     opened: &Opened,
     (at, learner): (OccurrenceId, PersonId),
-    meanwhile: Option<Option<PersonId>>,
+    (meanwhile, refused): (Option<Option<PersonId>>, Option<PersonId>),
 ) -> impl IntoView + use<> {
     let words = use_words();
     let args = [("name", opened.name(learner).into()), ("meeting", opened.meeting(words, at).into())];
@@ -70,23 +72,27 @@ fn show(
     let here = opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
     let place = Place { words, opened, at, learner, need: opened.model.need(at, learner), here };
     // nobody is expected where it is off, nor for whoever is not there
+    let off = off(words, opened, at, learner);
     let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
     let comes = (!is_off).then(|| {
-        let (agreed, comes, others) = (place.agreed(), place.comes(), place.others());
-        view! { {agreed} <h2>{words.say("deployment-place-comes")}</h2> {comes} {others} }
+        let (agreed, comes) = (place.agreed(), place.comes());
+        view! { {agreed} <h2>{words.say("deployment-place-comes")}</h2> {comes} }
     });
-    let off = off(words, opened, at, learner);
+    let others = (!is_off).then(|| place.others());
     let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked));
+    let refused = refused.and_then(|lsa| place.said_refused(lsa));
     let back = routes::week(opened.week.site, opened.week.week.monday());
     let say = routes::person_statement(learner);
     let said = words.say_with("deployment-place-said", &args);
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(back)>
             {meanwhile}
+            {refused}
             <h1>{title}</h1>
             <p class="read-row"><a href=say>{said}</a></p>
             {comes}
             {off}
+            {others}
         </StaffPage>
     }
 }
@@ -113,7 +119,13 @@ impl Place<'_> {
             || view! { <p>{words.say_with("deployment-place-wanted", &[("names", named.join(", ").into())])}</p> },
         );
         let two = need.two_people.then(|| view! { <p>{words.say("deployment-place-two")}</p> });
-        view! { <p>{agreed}</p>{skills}{named}{two} }.into_any()
+        let marked = need.reopened.then(|| {
+            let said = words.say_with("deployment-place-reopened", &[("name", self.opened.name(self.learner).into())]);
+            let answer = words.say("deployment-place-answer");
+            let plan = routes::person_plan(self.learner);
+            view! { <p class="plan-mark"><strong>{said}</strong>" "<a href=plan>{answer}</a></p> }
+        });
+        view! { {marked} <p>{agreed}</p>{skills}{named}{two} }.into_any()
     }
 
     /// Who comes, each with the way to take them off or lock them there.
@@ -160,33 +172,6 @@ impl Place<'_> {
         view! { <ul class="differences">{rows.collect_view()}</ul> }.into_any()
     }
 
-    /// Why this person and no other: the first of the reasons that decide.
-    fn why_here(&self, row: &Row) -> String {
-        let words = self.words;
-        let Some(need) = self.need else { return words.say("deployment-here-more") };
-        if need.wanted.contains(&row.lsa) {
-            return words.say("deployment-here-named");
-        }
-        let (week, model) = (&self.opened.week, &self.opened.model);
-        let without: Vec<Row> = week.shown().iter().filter(|other| !self.is(other, Some(row.lsa))).cloned().collect();
-        let tally = Asking::new(week, model, &without).tally(need);
-        if tally.free.iter().all(|lsa| *lsa == row.lsa) {
-            return words.say("deployment-here-only");
-        }
-        let elsewhere = week
-            .shown()
-            .iter()
-            .any(|other| other.learner == row.learner && other.lsa == row.lsa && other.occurrence != row.occurrence);
-        if need.same_person == Some(SamePerson::Same) && elsewhere {
-            return words.say("deployment-here-same");
-        }
-        let shares = week
-            .shown()
-            .iter()
-            .any(|other| other.occurrence == row.occurrence && other.lsa == row.lsa && other.learner != row.learner);
-        words.say(if shares { "deployment-here-shares" } else { "deployment-here-free" })
-    }
-
     /// Everyone who could come instead, the cheapest first, then those who cannot, and why.
     fn others(&self) -> Option<AnyView> {
         let need = self.need.filter(|_| self.opened.model.is_open(self.at))?;
@@ -225,12 +210,7 @@ impl Place<'_> {
         });
         let swaps = swaps.collect_view();
         let cannot = cannot.into_iter().map(|(obstacle, works)| {
-            let skills = need
-                .skills
-                .iter()
-                .map(|skill| words.say(&format!("working-week-skill-{}", domain::scale::Scale::key(*skill))));
-            let args = [("skills", skills.collect::<Vec<_>>().join(", ").into())];
-            let why = words.say_with(&format!("deployment-cannot-{}", obstacle.key()), &args);
+            let why = self.cannot(obstacle);
             view! { <li>{works.lsa.name.to_string()}": "{why}</li> }
         });
         let cannot: Vec<_> = cannot.collect();

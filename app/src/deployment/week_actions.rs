@@ -8,6 +8,7 @@ use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::{Draft, Error};
 
+use super::explain::explain;
 use super::opened::{Opened, Which};
 use super::search::Search;
 use super::swap::swapped;
@@ -63,7 +64,7 @@ async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let numbers = (number.parse().map_err(|_| not_here())?, before.parse().unwrap_or_default());
     let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, moment()).await;
-    brought_into_force(&opened, kept, "published")
+    brought_into_force(&opened, kept, "published").await
 }
 
 /// Puts an earlier version in force again, as a new one, where the week is as it was seen.
@@ -85,13 +86,16 @@ async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result
     if let Err(Error::Deployment(Refusal::Meanwhile)) = kept {
         return Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)));
     }
-    brought_into_force(&opened, kept, "republished")
+    brought_into_force(&opened, kept, "republished").await
 }
 
-fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str) -> Result<(), Away> {
+async fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str) -> Result<(), Away> {
     let (site, week): (_, Week) = (opened.week.site, opened.week.week);
     match kept {
-        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), done))),
+        Ok(()) => {
+            explain(opened).await;
+            Err(go_to(&routes::week_done(site, week.monday(), done)))
+        }
         Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
         Err(error) => Err(error.into()),
     }
@@ -149,6 +153,12 @@ impl Place {
 
     /// Keeps a week changed by hand as the draft, and shows the place again.
     async fn keep(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
+        self.kept(rows, locked).await?;
+        let week = &self.opened.week;
+        Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
+    }
+
+    async fn kept(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
         let week = &self.opened.week;
         let there = |key: &(OccurrenceId, PersonId, PersonId)| {
             rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == *key)
@@ -156,11 +166,10 @@ impl Place {
         let locked = locked.into_iter().filter(there).collect();
         let draft = Draft { rows, locked, cost: None };
         match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
-            Ok(()) => {}
-            Err(Error::Deployment(_)) => return Err(self.meanwhile()),
-            Err(error) => return Err(error.into()),
+            Ok(()) => Ok(()),
+            Err(Error::Deployment(_)) => Err(self.meanwhile()),
+            Err(error) => Err(error.into()),
         }
-        Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
     }
 
     fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
@@ -179,15 +188,16 @@ pub async fn put_lsa(
     #[server(default)] lsa: String,
     #[server(default)] instead: String,
     #[server(default)] number: String,
+    #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
     let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };
-    answered(put(&place, lsa.parse().ok(), instead.parse().ok()).await)
+    answered(put(&place, lsa.parse().ok(), instead.parse().ok(), then == "week").await)
 }
 
-async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>) -> Result<(), Away> {
+async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>, on_the_week: bool) -> Result<(), Away> {
     let (week, model) = (&place.opened.week, &place.opened.model);
     let leaves =
         |row: &Row| row.occurrence == place.occurrence && row.learner == place.learner && Some(row.lsa) == instead;
@@ -199,12 +209,16 @@ async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>) ->
         let is_there =
             rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == (place.occurrence, place.learner, lsa));
         if is_there || Asking::new(week, model, &rows).obstacle(need, works).is_some() {
-            let monday = week.week.monday();
-            return Err(go_to(&routes::place(week.site, monday, place.occurrence, place.learner)));
+            let of = ((week.site, week.week.monday()), (place.occurrence, place.learner));
+            return Err(go_to(&routes::place_refused(of.0, of.1, lsa)));
         }
         let (occurrence, learner) = (place.occurrence, place.learner);
         rows.push(Row { occurrence, learner, lsa, plan_line: Some(need.line), reason: None });
         locked.insert((occurrence, learner, lsa));
+    }
+    if on_the_week {
+        place.kept(rows, locked).await?;
+        return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
     }
     place.keep(rows, locked).await
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Need, Row};
+use domain::deployment::{Need, Obstacle, Row, Why};
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
 use domain::scale::Scale;
@@ -11,49 +11,6 @@ use storage::{SiteWeek, Works};
 
 use super::model::{Model, learner_id, lsa_id, session_id};
 use crate::words::Words;
-
-/// The rule that stands against one person at one meeting; of several the one that is hardest to mend.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Obstacle {
-    /// The learner does not want them: told to the learner and the coordinator alone.
-    NotWanted,
-    /// Nobody has said when they work.
-    Unknown,
-    /// They are marked as not in.
-    Away,
-    /// They do not work then.
-    NotIn,
-    /// They lack a skill.
-    Skill,
-    /// They are at another site then.
-    OtherSite,
-    /// They are in another room then.
-    Elsewhere,
-    /// They are in the room, with as many as one person can be with.
-    Full,
-    /// They have no hours left.
-    Hours,
-    /// They would have no break.
-    Break,
-}
-
-impl Obstacle {
-    /// The word that names it in locale keys.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::NotWanted => "not-wanted",
-            Self::Unknown => "unknown",
-            Self::Away => "away",
-            Self::NotIn => "not-in",
-            Self::Skill => "skill",
-            Self::OtherSite => "other-site",
-            Self::Elsewhere => "elsewhere",
-            Self::Full => "full",
-            Self::Hours => "hours",
-            Self::Break => "break",
-        }
-    }
-}
 
 /// A week as it stands, to ask it who can come.
 pub struct Asking<'a> {
@@ -209,6 +166,21 @@ impl Tally {
             words.say_with(&format!("deployment-why-{}", obstacle.key()), &args)
         });
         words.say_with("deployment-why", &[("parts", parts.collect::<Vec<_>>().join("; ").into())])
+    }
+
+    /// The same as it is kept for the learner.
+    pub fn kept(&self, need: &Need) -> Why {
+        if !self.free.is_empty() {
+            return Why::default();
+        }
+        let mut why = Why { skills: need.skills.clone(), ..Why::default() };
+        for (obstacle, people) in &self.against {
+            match obstacle {
+                Obstacle::NotWanted => why.refused.extend(people),
+                _ => drop(why.against.insert(*obstacle, people.len())),
+            }
+        }
+        why
     }
 
     /// What would mend it by itself, the least first; nothing where no one thing would.

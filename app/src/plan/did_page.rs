@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use domain::access::Grant;
 use domain::plan::{PlanLine, Standing, Terms};
 use domain::question::Question;
+use domain::sitting::Maker;
 use domain::situation::Situation;
 use domain::statement::{Answers, State};
 use leptos::prelude::*;
 use storage::OwnPlan;
 
+use super::did_week::Week;
 use super::mark;
 use super::own_page::answer_by;
 use super::shown::{order, place, terms, why};
@@ -34,17 +36,19 @@ pub fn DidPage() -> impl IntoView {
         let zone = expect_context::<College>().time_zone;
         let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
         let by = by.map(|by| answer_by(use_words(), &by, moment().today));
-        Ok::<_, Away>(show(own, by))
+        let why = storage().own_why(&Grant::themself(&learner)?, moment()).await?;
+        let is_alone = own.sitting.as_ref().is_some_and(|sitting| sitting.answering == Maker::Myself);
+        Ok::<_, Away>(show(own, by, &Week::new(why, is_alone)))
     })
 }
 
-fn show(own: OwnPlan, by: Option<AnyView>) -> impl IntoView {
+fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<> {
     let words = use_words();
     let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
     let places = places(&own, &answers);
     let hint = words.said(if places.is_empty() { "plan-did-nothing" } else { "plan-did-lead" });
-    let asks = places.into_iter().map(|situation| ask(words, &own, &answers, situation)).collect_view();
+    let asks = places.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week)).collect_view();
     let heading = words.said("plan-did-title");
     view! {
         <LearnerPage
@@ -74,7 +78,13 @@ fn places(own: &OwnPlan, answers: &Answers) -> Vec<Situation> {
     places
 }
 
-fn ask(words: Words, own: &OwnPlan, answers: &Answers, situation: Situation) -> AnyView {
+fn ask(
+    words: Words,
+    own: &OwnPlan,
+    answers: &Answers,
+    (situation, places): (Situation, &[Situation]),
+    week: &Week,
+) -> AnyView {
     let at = place(words, &own.week, situation);
     let asked = match Terms::asked(answers, situation) {
         Some(asked) => terms(words, &asked, &own.people),
@@ -98,6 +108,7 @@ fn ask(words: Words, own: &OwnPlan, answers: &Answers, situation: Situation) -> 
                 <div class="answered"><h3>{words.say("plan-asked")}</h3>{asked}</div>
                 <div class="answered"><h3>{words.say("plan-did-we")}</h3>{did}</div>
             </div>
+            {week.at(words, own, situation, places)}
         </section>
     }
     .into_any()

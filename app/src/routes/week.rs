@@ -59,6 +59,15 @@ pub fn place(site: SiteId, monday: NaiveDate, at: OccurrenceId, learner: PersonI
     format!("/deployment/week/{monday}/{at}/{learner}?site={site}")
 }
 
+/// The same, where a hard rule stands against whoever was asked for.
+pub fn place_refused(
+    (site, monday): (SiteId, NaiveDate),
+    (at, learner): (OccurrenceId, PersonId),
+    lsa: PersonId,
+) -> String {
+    format!("{}&refused={lsa}", place(site, monday, at, learner))
+}
+
 /// The same, where somebody else changed the week meanwhile; with whom was asked for.
 pub fn place_meanwhile(
     (site, monday): (SiteId, NaiveDate),

@@ -21,6 +21,7 @@ pub(crate) mod cover;
 pub(crate) mod draft;
 pub(crate) mod version;
 pub(crate) mod week;
+pub(crate) mod why;
 
 sql! {
     /// The site of a session, if the visitor coordinates it.

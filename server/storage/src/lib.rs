@@ -66,6 +66,7 @@ pub use deployment::Order;
 pub use deployment::cover::{Away, Free, SaidNo, ToCover};
 pub use deployment::draft::Draft;
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
+pub use deployment::why::{Differs, OwnDiffers, OwnWhy};
 pub use dialect::sqlite_options;
 pub use entrance::Entrance;
 pub use error::{Error, Failure};

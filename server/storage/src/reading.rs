@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::access::{Grant, act};
-use domain::briefing::Version;
+use domain::briefing::{Planned, Version};
 use domain::day_plan::DayPlan;
 use domain::id::{PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
+use domain::plan::PlanLine;
 use domain::question::QuestionSet;
 use domain::statement::Statement;
 use domain::timetable::Slot;
@@ -21,6 +22,7 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, face, read_name};
 use crate::observation::seen_of;
+use crate::plan::history::lines_of;
 use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::current;
@@ -110,6 +112,8 @@ pub struct Deployed {
     pub reason: Option<String>,
     /// Whether they have read everything that stands now for the first of these meetings.
     pub has_read: bool,
+    /// Whether the learner is changing their mind about what was agreed there.
+    pub reopened: bool,
 }
 
 impl Storage {
@@ -141,9 +145,10 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
     let sessions = sessions.collect::<Result<_, Error>>()?;
     let lsas = conn.rows(LSAS, args![coordinator]).await?.into_iter();
     let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
-    let unread = unread::of_learner(conn, learner, at).await?;
+    let lines = lines_of(conn, learner).await?;
+    let unread = unread::of_learner(conn, (learner, &lines), at).await?;
     let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter();
-    let deployed = deployed.map(|row| read_deployed(row, learner, &unread)).collect::<Result<_, Error>>()?;
+    let deployed = deployed.map(|row| read_deployed(row, (learner, &lines), &unread)).collect::<Result<_, Error>>()?;
     Ok(Reading {
         learner: face(conn, learner).await?,
         statement,
@@ -167,13 +172,14 @@ fn read_lsa(row: &mut Row) -> Result<Face, Error> {
     Ok(Face { id: row.parsed()?, name: read_name(row)?, photo: row.opt_text()? })
 }
 
-fn read_deployed(mut row: Row, learner: PersonId, unread: &Unread) -> Result<Deployed, Error> {
-    let (session, lsa) = (row.parsed()?, read_lsa(&mut row)?);
+fn read_deployed(mut row: Row, (learner, lines): (PersonId, &[PlanLine]), unread: &Unread) -> Result<Deployed, Error> {
+    let (session, lsa, from) = (row.parsed()?, read_lsa(&mut row)?, row.parsed()?);
     Ok(Deployed {
         session,
+        reopened: Planned::at(lines, session, from, None).reopened_at().is_some(),
         has_read: !unread.contains(&(learner, session, lsa.id)),
         lsa,
-        from: row.parsed()?,
+        from,
         to: row.parsed()?,
         meetings: row.int()?,
         from_plan: row.truth()?,

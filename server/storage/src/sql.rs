@@ -46,6 +46,7 @@ pub fn statements() -> Vec<Sql> {
         crate::deployment::draft::ALL,
         crate::deployment::version::ALL,
         crate::deployment::week::ALL,
+        crate::deployment::why::ALL,
         crate::entrance::ALL,
         #[cfg(test)]
         crate::example::ALL,

@@ -48,6 +48,8 @@ pub struct Need {
     pub not_wanted: BTreeSet<PersonId>,
     /// Whether it should be the same person.
     pub same_person: Option<SamePerson>,
+    /// Whether the learner is changing their mind about any line of it: it holds, and is marked.
+    pub reopened: bool,
 }
 
 /// Every need of some meetings, in their order and by learner. What no line asks for is no need.
@@ -87,6 +89,7 @@ fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
         wanted: all().flat_map(|line| line.terms.people()).collect(),
         not_wanted: most.not_wanted.clone(),
         same_person: most.same_person,
+        reopened: lines.iter().any(|line| line.reopened),
     })
 }
 
@@ -153,6 +156,14 @@ mod tests {
         let none = [(Question::Presence, Picked::Presence(Presence::NoOne))];
         let lines = [line(1, Situation::AllLessons, &help(Amount::All)), line(1, Situation::Session(session()), &none)];
         assert!(needs_of(&lines).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_is_asked_to_be_changed_still_asks_and_is_marked() {
+        let mut line = line(1, Situation::AllLessons, &help(Amount::Some));
+        assert!(!needs_of(std::slice::from_ref(&line))[0].reopened);
+        line.reopened = true;
+        assert!(needs_of(&[line])[0].reopened);
     }
 
     #[test]

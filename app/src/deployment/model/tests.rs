@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::UTC;
 use domain::access::{Grant, Relation, Role, Subject, Visitor, act};
 use domain::day_plan::Hours;
-use domain::deployment::Week;
+use domain::deployment::{Obstacle, Week};
 use domain::id::{AuditId, PlanLineId, SignInId};
 use domain::person::Name;
 use domain::plan::InForce;
@@ -20,8 +20,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::deployment::swap::swapped;
-use crate::deployment::why::{Asking, Obstacle};
+use crate::deployment::why::Asking;
 
+mod differing;
 mod hard;
 
 struct Quiet;

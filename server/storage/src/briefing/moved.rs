@@ -113,7 +113,11 @@ async fn read(conn: &mut Conn, lsa: PersonId, at: Moment) -> Result<MovedWeek, E
             all.push((occurrence, meeting, BTreeSet::new(), BTreeSet::new()));
         }
         let Some((_, _, before, now)) = all.last_mut() else { continue };
-        if is_now { now.insert(learner) } else { before.insert(learner) };
+        if is_now {
+            now.insert(learner)
+        } else {
+            before.insert(learner)
+        };
     }
     let moved = all.into_iter().filter_map(|(_, meeting, before, now)| {
         Moved::of(&before, &now).map(|moved| MovedMeeting { moved, ..meeting })

@@ -11,7 +11,6 @@ use domain::plan::PlanLine;
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::plan::history::lines_of;
 use crate::plan::in_force::all_lines_at;
 use crate::sql::sql;
 
@@ -79,11 +78,14 @@ impl Mark {
     }
 }
 
-/// Who has not read of one learner.
-pub(crate) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Unread, Error> {
-    let rows = conn.rows(OF_LEARNER, args![learner, at.today]).await?;
-    let lines = BTreeMap::from([(learner, lines_of(conn, learner).await?)]);
-    among(rows, &planned(&lines))
+/// Who has not read of one learner, of whom these are all lines.
+pub(crate) async fn of_learner(
+    conn: &mut Conn,
+    (learner, lines): (PersonId, &[PlanLine]),
+    at: Moment,
+) -> Result<Unread, Error> {
+    let planned = |_, session, on| Planned::at(lines, session, on, None).version;
+    among(conn.rows(OF_LEARNER, args![learner, at.today]).await?, &planned)
 }
 
 /// Who has not read of the learners of a site.
@@ -93,7 +95,11 @@ pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, at: Moment) -> Result
     for (learner, line) in all_lines_at(conn, site).await? {
         lines.entry(learner).or_default().push(line);
     }
-    among(rows, &planned(&lines))
+    let planned = |learner, session, on| {
+        let lines = lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
+        Planned::at(lines, session, on, None).version
+    };
+    among(rows, &planned)
 }
 
 /// Who has not read of the learners whom a tutor teaches on a day; `planned` is what their plans give there.
@@ -105,19 +111,7 @@ pub(crate) async fn of_tutor(
     among(conn.rows(OF_TUTOR, args![tutor, on]).await?, planned)
 }
 
-fn planned(
-    lines: &BTreeMap<PersonId, Vec<PlanLine>>,
-) -> impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion + use<'_> {
-    |learner, session, on| {
-        let lines = lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
-        Planned::at(lines, session, on, None).version
-    }
-}
-
-fn among(
-    rows: Vec<Row>,
-    planned: &impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion,
-) -> Result<Unread, Error> {
+fn among(rows: Vec<Row>, planned: &impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion) -> Result<Unread, Error> {
     let (mut met, mut unread) = (BTreeSet::new(), Unread::new());
     for mut row in rows {
         let (learner, session, lsa): (PersonId, SessionId, PersonId) = (row.parsed()?, row.parsed()?, row.parsed()?);

@@ -6,10 +6,13 @@ use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::{Stretch, Week};
 use domain::id::CalledOffId;
+use domain::settings::{Change, Setting};
 use uuid::Uuid;
 
 use super::*;
+use crate::dialect::Row;
 use crate::example::{Example, Taught, day, tuesday};
+use crate::sql::Sql;
 use crate::{ComingLesson, Draft, Look, Order, SiteWeek};
 
 struct College {
@@ -201,5 +204,82 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let shown: Vec<_> = college.week().await.shown().iter().map(|row| row.learner).collect();
         assert_eq!(shown, [college.bo.person], "{kind:?}");
         assert_eq!(college.example.overlaps().await, 0, "{kind:?}");
+    }
+}
+
+const EMAIL: Sql = Sql("update person set email = given_name || '@college.example'");
+const NONE: Sql = Sql("delete from notice");
+const SENT: Sql = Sql("update notice set sent_at = made_at");
+const TOLD: Sql = Sql("select p.given_name, n.role from notice n join person p on p.id = n.person_id
+                       where n.cause = 'called-off' and n.sent_at is null order by p.given_name, n.role");
+
+impl College {
+    /// Everyone has an address, and Amina asked for emails.
+    async fn with_addresses(kind: Kind) -> Self {
+        let college = Self::on(kind).await;
+        college.example.put(EMAIL, args![]).await;
+        let change = Change::Step(Setting::Notices, "at-once".to_owned());
+        let own = Grant::themself(&college.amina).unwrap();
+        college.example.storage.change_settings(&own, change, tuesday()).await.unwrap();
+        college.example.put(NONE, args![]).await;
+        college
+    }
+
+    /// Who is told and was not before.
+    async fn told(&self) -> Vec<String> {
+        let rows = self.example.storage.read(|conn| Box::pin(conn.rows(TOLD, args![]))).await.unwrap();
+        let told = |mut row: Row| format!("{} as {}", row.text().unwrap(), row.text().unwrap());
+        let told = rows.into_iter().map(told).collect();
+        self.example.put(SENT, args![]).await;
+        told
+    }
+}
+
+#[tokio::test]
+async fn everyone_who_was_to_be_there_is_told_that_it_is_off_and_that_it_is_on_after_all_but_whoever_says_so() {
+    for kind in BOTH {
+        let college = College::with_addresses(kind).await;
+        let (storage, tom) = (&college.example.storage, Grant::themself(&college.tom).unwrap());
+        for _ in 0..2 {
+            storage.call_off(&tom, new(), college.at, tuesday()).await.unwrap();
+        }
+        let all = ["Amina as learner", "Dana as lsa", "Grace as coordinator"];
+        assert_eq!(college.told().await, all, "{kind:?}: Bo asked for no emails, and twice tells once");
+        for _ in 0..2 {
+            storage.call_on(&tom, college.at, tuesday()).await.unwrap();
+        }
+        assert_eq!(college.told().await, all, "{kind:?}");
+        let dana = Grant::themself(&college.dana).unwrap();
+        storage.call_off(&dana, new(), college.at, tuesday()).await.unwrap();
+        assert_eq!(college.told().await, ["Amina as learner", "Grace as coordinator", "Tom as tutor"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_staff_of_a_learner_who_is_not_there_are_told_and_no_learner() {
+    for kind in BOTH {
+        let college = College::with_addresses(kind).await;
+        for by in [&college.tom, &college.grace] {
+            college.not_here(&college.dana, &college.amina).await;
+            college.not_here(by, &college.amina).await;
+            assert_eq!(college.told().await, ["Grace as coordinator", "Tom as tutor"], "{kind:?}: twice tells once");
+            college.here(by, &college.amina).await;
+            let told = college.told().await;
+            assert!(told.contains(&"Dana as lsa".to_owned()) && told.len() == 2, "{kind:?}: {told:?}");
+        }
+        // nobody comes to Bo: whoever teaches and whoever answers for the site hear of it
+        college.not_here(&college.grace, &college.bo).await;
+        assert_eq!(college.told().await, ["Tom as tutor"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_was_told_yet_and_is_taken_back_is_told_as_it_stands() {
+    for kind in BOTH {
+        let college = College::with_addresses(kind).await;
+        let (storage, tom) = (&college.example.storage, Grant::themself(&college.tom).unwrap());
+        storage.call_off(&tom, new(), college.at, tuesday()).await.unwrap();
+        storage.call_on(&tom, college.at, tuesday()).await.unwrap();
+        assert_eq!(college.told().await.len(), 3, "{kind:?}: one email each and no second");
     }
 }

@@ -7,7 +7,7 @@ use domain::id::{DeploymentVersionId, PersonId, SiteId};
 use domain::notice::Cause;
 use uuid::Uuid;
 
-use super::Order;
+use super::{Order, why};
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
@@ -62,8 +62,10 @@ pub(super) async fn publish(
     let id = DeploymentVersionId::new(Uuid::now_v7());
     let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
     conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
+    let mut before = None;
     if let Some(mut in_force) = conn.row(IN_FORCE, args![site, monday]).await? {
         let in_force: DeploymentVersionId = in_force.parsed()?;
+        before = Some(in_force);
         match change.without {
             None => conn.run(COPY, args![in_force, id]).await?,
             Some((learner, Order { session, lsa, stretch })) => {
@@ -75,6 +77,9 @@ pub(super) async fn publish(
     for row in change.add {
         let key = args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason];
         conn.run(ADD, key).await?;
+    }
+    if let Some(before) = before {
+        why::carry(conn, before, id).await?;
     }
     enforce(conn, (site, monday), id, made_by, at).await
 }

@@ -85,7 +85,8 @@ impl Told {
     async fn is_read(&self) -> [bool; 3] {
         let store = &self.college.storage;
         let taught = self.day(tuesday()).await.meetings[0].support().into_iter().all(|(_, read)| read);
-        let reading = store.read_statement(&self.college.grant(&self.grace, &self.amina).await, tuesday()).await.unwrap();
+        let reading =
+            store.read_statement(&self.college.grant(&self.grace, &self.amina).await, tuesday()).await.unwrap();
         let list = store.overview(&Grant::site(&self.grace, self.college.site).unwrap(), tuesday()).await.unwrap();
         let amina = list.iter().find(|one| one.face.id == self.amina.person).unwrap();
         [taught, reading.deployed.iter().all(|deployed| deployed.has_read), amina.unread_by == 0]

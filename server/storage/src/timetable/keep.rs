@@ -49,6 +49,9 @@ sql! {
                   called_off = case when excluded.called_off = 0 and exists (select 1 from called_off k
                   where k.occurrence_id = excluded.id and k.learner_id is null and k.ended_at is null)
                   then 1 else excluded.called_off end";
+    /// What was off for one day is not on another.
+    MOVED = "update called_off set ended_at = $3 where occurrence_id = $1 and ended_at is null
+             and exists (select 1 from occurrence o where o.id = $1 and o.on_date <> $2)";
     /// What the timetable itself calls off is no longer off by hand.
     OFF_BY_TIMETABLE = "update called_off set ended_at = $2 where occurrence_id = $1 and learner_id is null
                         and ended_at is null";
@@ -80,6 +83,9 @@ pub(super) async fn keep(
     table(conn, ENROLMENT, &it.enrolments, today, enrolment).await?;
     table(conn, SESSION, &it.sessions, today, session).await?;
     many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
+    for row in &it.occurrences.change {
+        conn.run(MOVED, args![row.id, row.on, now]).await?;
+    }
     table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
     for row in it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off) {
         conn.run(OFF_BY_TIMETABLE, args![row.id, now]).await?;

@@ -1,0 +1,47 @@
+//! What is kept for a learner of a week that is not as they agreed.
+
+use domain::deployment::Why;
+
+use super::*;
+use crate::deployment::explain::differs;
+
+fn why(obstacle: Obstacle, count: usize) -> Why {
+    Why { against: BTreeMap::from([(obstacle, count)]), ..Why::default() }
+}
+
+#[test]
+fn every_place_that_nobody_can_come_to_has_who_could_not_and_why() {
+    let one = week(vec![works(11, 600, &[])], vec![line(1, SOME), line(2, SOME)]);
+    let (model, rows) = solved(&one);
+    let found = differs(&one, &model, &rows);
+    assert_eq!(found.len(), model.unmet(&rows).count());
+    assert!(found.iter().all(|place| place.named.is_none() && place.why == why(Obstacle::Elsewhere, 1)), "{found:?}");
+    let both = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME), line(2, SOME)]);
+    let (model, rows) = solved(&both);
+    assert_eq!(differs(&both, &model, &rows), []);
+}
+
+#[test]
+fn whom_a_learner_refused_is_kept_by_name_and_what_is_lacking_by_what_it_is() {
+    let mut refused = line(1, "presence help;amount some;skill signing");
+    refused.not_wanted.insert(person(11));
+    let week = week(vec![works(11, 600, &[Skill::Signing]), works(12, 600, &[])], vec![refused]);
+    let (model, rows) = solved(&week);
+    let kept = &differs(&week, &model, &rows)[0].why;
+    assert_eq!(kept.refused, BTreeSet::from([person(11)]));
+    assert_eq!((kept.against.get(&Obstacle::Skill), kept.skills.contains(&Skill::Signing)), (Some(&1), true));
+}
+
+#[test]
+fn somebody_else_than_was_named_is_told_with_what_stands_against_them() {
+    let named = format!("presence help;amount some;person {}", person(11));
+    let mut away = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, &named)]);
+    let (model, rows) = solved(&away);
+    assert_eq!(differs(&away, &model, &rows), [], "who was named comes");
+    let days: Vec<_> = away.meetings.iter().map(|meeting| meeting.on).collect();
+    away.away.extend(days.iter().map(|on| (person(11), *on, *on)));
+    let (model, rows) = solved(&away);
+    let found = differs(&away, &model, &rows);
+    assert!(!found.is_empty() && found.iter().all(|place| place.named == Some(person(11))), "{found:?}");
+    assert!(found.iter().all(|place| place.why == why(Obstacle::Away, 1)), "{found:?}");
+}

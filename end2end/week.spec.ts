@@ -1,0 +1,112 @@
+// A week is proposed, published and gone back on; whoever is too late is told; the learner reads why nobody comes.
+import { expectAccessible } from "./axe";
+import { expect, test } from "./college";
+import { comeInAsCoordinator, comeInAsLearner } from "./people";
+
+test.setTimeout(240_000);
+
+test.use({ later: "2026-11-23T06:00:00Z" });
+
+test("a place that nobody comes to is told to its learner, a change of mind is marked, and of two at once the later is told", async ({ page, browser, college, baseURL }, info) => {
+	const javaScriptEnabled = info.project.name === "script";
+	const check = async (of: typeof page) => {
+		if (javaScriptEnabled) await expectAccessible(of);
+	};
+	await comeInAsCoordinator(page, college);
+	await page.getByRole("link", { name: "Bethan Price" }).click();
+	await page.getByRole("link", { name: "Bethan’s plan" }).click();
+	await page.getByRole("button", { name: "Propose all of it as asked" }).click();
+	await expect(page.getByRole("status")).toContainText("Proposed. Bethan is asked");
+	const own = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width: 390, height: 844 } });
+	const bethan = await own.newPage();
+	await comeInAsLearner(bethan, await college.newCard("L1016"));
+	await bethan.goto("/plan");
+	await bethan.getByRole("link", { name: "Look and answer" }).click();
+	for (;;) {
+		await bethan.locator("label", { hasText: "I agree" }).first().click();
+		await bethan.getByRole("button", { name: "Continue" }).click();
+		await expect(bethan.getByRole("heading", { level: 1 })).toBeVisible();
+		if (new URL(bethan.url()).pathname === "/plan") break;
+	}
+
+	const publish = async () => {
+		await page.getByRole("link", { name: "Compare the draft, then publish it" }).click();
+		await page.getByRole("button", { name: "Publish this week" }).click();
+		await expect(page.getByRole("status")).toContainText("Published.");
+	};
+	await page.goto("/deployment/week/now");
+	await page.getByRole("link", { name: "The week after" }).click();
+	const week = page.url();
+	await page.getByRole("button", { name: "Make a proposal" }).click();
+	for (let tries = 0; tries < 30 && page.url().includes("/proposal"); tries++) {
+		await page.waitForTimeout(700);
+		await page.goto(page.url());
+	}
+	await page.goto(week);
+	await publish();
+
+	// with a pointer, a place is dragged to another person's row and is theirs in the draft
+	if (javaScriptEnabled) {
+		await expect(page.getByText(/^With a mouse you can drag/)).toBeVisible();
+		await page.screenshot({ path: info.outputPath("grid.png"), fullPage: true });
+		const places = page.locator("tr[data-lsa]:not([data-lsa='']) [data-place]");
+		const other = await page.context().newPage();
+		let [what, name] = ["", ""];
+		for (let index = 0; index < 10 && !name; index++) {
+			what = (await places.nth(index).getAttribute("data-place")) ?? "";
+			await other.goto((await places.nth(index).getByRole("link").getAttribute("href")) ?? "");
+			const send = other.getByRole("button", { name: /^Send / });
+			if (await send.count()) name = (await send.first().innerText()).replace("Send ", "");
+		}
+		await other.close();
+		const theirs = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+		await page.locator(`[data-place="${what}"]`).dragTo(theirs.getByRole("rowheader"));
+		await expect(page.getByText(/^A draft, not published/)).toBeVisible();
+		await expect(theirs.locator(`[data-place^="${what.split(" ").slice(0, 2).join(" ")}"]`)).toHaveCount(1);
+		await page.screenshot({ path: info.outputPath("dragged.png") });
+		await check(page);
+		await page.goto(week);
+		await page.getByRole("link", { name: "Compare the draft, then publish it" }).click();
+		await page.getByRole("button", { name: /draft go/ }).click();
+		await page.goto(week);
+	}
+
+	// taken off by hand: the place is the learner's to read of
+	await page.goto(`${week}&by=learner`);
+	const bethans = page.getByRole("row", { name: /^Bethan Price/ }).getByRole("link").first();
+	await bethans.click();
+	await expect(page.getByRole("button", { name: "Bethan Price is not here" })).toBeInViewport();
+	await check(page);
+	await page.screenshot({ path: info.outputPath("place.png"), fullPage: true });
+	await page.getByRole("button", { name: /^Take .* off$/ }).first().click();
+	await page.goto(week);
+	await publish();
+	await bethan.goto("/plan/you-said-we-did");
+	await expect(bethan.getByText("No one can come here yet:").first()).toBeVisible();
+	await expect(bethan.getByText("Jo Okafor can tell you why.").first()).toBeVisible();
+	await check(bethan);
+	await bethan.screenshot({ path: info.outputPath("you-said.png"), fullPage: true });
+
+	// a change of mind is on the week and on the place
+	await bethan.goto("/plan");
+	await bethan.getByRole("link", { name: /^I want to change this/ }).first().click();
+	await bethan.locator("label", { hasText: "I am not sure" }).click();
+	await bethan.getByRole("button", { name: "Continue" }).click();
+	await page.goto(`${week}&by=learner`);
+	await expect(page.getByText("Bethan Price is changing their mind about what was agreed").first()).toBeVisible();
+	await expect(page.getByRole("row", { name: /^Bethan Price/ }).getByText("changing their mind").first()).toBeVisible();
+	await check(page);
+	await page.screenshot({ path: info.outputPath("week.png"), fullPage: true });
+
+	// two have the week open: one goes back, and the other is told
+	const late = await page.context().newPage();
+	await late.goto(week);
+	await page.goto(week);
+	await page.getByRole("button", { name: /^Go back to version/ }).click();
+	await expect(page.getByRole("status")).toContainText("The earlier version is in force again");
+	await late.getByRole("button", { name: /^Go back to version/ }).click();
+	await expect(late.getByRole("alert")).toContainText("Somebody else changed this week while you had it open.");
+	await check(late);
+	await late.screenshot({ path: info.outputPath("late.png") });
+	await own.close();
+});

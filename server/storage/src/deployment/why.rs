@@ -1,0 +1,156 @@
+//! Why a learner's places in a published week are not as they agreed: kept with the version when it is published, and read by the
+//! learner alone.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Grant, act};
+use domain::deployment::{Week, Why};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
+use domain::person::Name;
+
+use super::week::site_of;
+use crate::Storage;
+use crate::access::{Moment, record, still_holds};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::my_support::read_opt_name;
+use crate::sql::sql;
+
+sql! {
+    HOLD_SITE = "update site set name = name where id = $1";
+    NUMBERED = "select w.version_id from deployment_week w join deployment_version v on v.id = w.version_id
+                where w.site_id = $1 and w.monday = $2 and v.number = $3";
+    FORGET = "delete from deployment_why where version_id = $1";
+    KEEP = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why) values ($1, $2, $3, $4, $5)";
+    /// What a version made by hand does not touch stands as it was.
+    COPY = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why)
+            select $2, y.occurrence_id, y.learner_id, y.named, y.why from deployment_why y where y.version_id = $1
+            and not exists (select 1 from deployment d where d.version_id = $2 and d.occurrence_id = y.occurrence_id
+            and d.learner_id = y.learner_id and not exists (select 1 from deployment b where b.version_id = $1
+            and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
+    /// Who was sent for a line and is not any more leaves a place that nobody comes to.
+    TAKEN_OFF = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why)
+                 select distinct $2, b.occurrence_id, b.learner_id, '', '' from deployment b
+                 where b.version_id = $1 and b.plan_line_id is not null and not exists (select 1 from deployment d
+                 where d.version_id = $2 and d.occurrence_id = b.occurrence_id and d.learner_id = b.learner_id)
+                 on conflict (version_id, occurrence_id, learner_id, named) do nothing";
+    /// Of the weeks in force, the places of one learner that are still to come.
+    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, p.given_name, p.family_name, y.why from deployment_why y
+           join deployment_week w on w.version_id = y.version_id
+           join occurrence o on o.id = y.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
+           join session s on s.id = o.session_id join class c on c.id = s.class_id
+           left join person p on p.id = y.named
+           where y.learner_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = o.id
+           and k.learner_id = y.learner_id and k.ended_at is null) order by o.starts_at, o.id, y.named";
+    /// The people whom these places name as refused.
+    NAMED = "select distinct p.id, p.given_name, p.family_name from deployment_why y
+             join deployment_week w on w.version_id = y.version_id join person p on y.why like '%no ' || p.id || '%'
+             where y.learner_id = $1";
+}
+
+/// A place that is not as it was agreed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differs {
+    /// At which meeting.
+    pub occurrence: OccurrenceId,
+    /// Whose.
+    pub learner: PersonId,
+    /// Whom the learner named, where somebody else comes; nobody, where nobody can come.
+    pub named: Option<PersonId>,
+    /// Who could not come, and by which rule.
+    pub why: Why,
+}
+
+/// The same as its learner reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnDiffers {
+    /// The session it is a meeting of.
+    pub session: SessionId,
+    /// On which day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// What is taught.
+    pub title: String,
+    /// Whom they named, where somebody else comes.
+    pub named: Option<Name>,
+    /// Why.
+    pub why: Why,
+}
+
+/// Every place of a learner that differs, and the names of those they refused.
+#[derive(Clone, Debug, Default)]
+pub struct OwnWhy {
+    /// In the order of the meetings.
+    pub places: Vec<OwnDiffers>,
+    /// Whom they refused there.
+    pub people: Vec<(PersonId, Name)>,
+}
+
+impl Storage {
+    /// Keeps why places of a week in force differ, as somebody published it. Another version that came into force meanwhile has
+    /// its own.
+    pub async fn keep_why(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        (number, differs): (i64, Vec<Differs>),
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let site = site_of(&grant)?;
+                conn.run(HOLD_SITE, args![site]).await?;
+                let version = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
+                let Some(mut version) = version else { return Ok(()) };
+                let version: DeploymentVersionId = version.parsed()?;
+                conn.run(FORGET, args![version]).await?;
+                let rows = differs.iter().map(|place| {
+                    let named = place.named.map(|named| named.to_string()).unwrap_or_default();
+                    args![version, place.occurrence, place.learner, named, place.why.to_string()]
+                });
+                conn.insert_many(KEEP, rows.collect()).await?;
+                record(conn, &grant, format!("why {} {number}", week.monday()), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Why a learner's own places differ from what they agreed to, in the weeks in force.
+    pub async fn own_why(&self, grant: &Grant<act::SeeWhoComes>, at: Moment) -> Result<OwnWhy, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let learner = grant.person();
+                let mut own = OwnWhy::default();
+                for mut row in conn.rows(OWN, args![learner, at.now]).await? {
+                    let (session, on, starts, title) = (row.parsed()?, row.parsed()?, row.instant()?, row.text()?);
+                    let (named, why) = (read_opt_name(&mut row)?, row.parsed()?);
+                    own.places.push(OwnDiffers { session, on, starts, title, named, why });
+                }
+                for mut row in conn.rows(NAMED, args![learner]).await? {
+                    let id = row.parsed()?;
+                    own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
+                }
+                record(conn, &grant, "why", at.now).await?;
+                Ok(own)
+            })
+        })
+        .await
+    }
+}
+
+/// Carries what was kept of one version on to the next one made of it by hand.
+pub(super) async fn carry(
+    conn: &mut Conn,
+    before: DeploymentVersionId,
+    version: DeploymentVersionId,
+) -> Result<(), Error> {
+    conn.run(COPY, args![before, version]).await?;
+    conn.run(TAKEN_OFF, args![before, version]).await.map(|_| ())
+}
+
+#[cfg(test)]
+mod tests;

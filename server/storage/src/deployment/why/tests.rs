@@ -1,0 +1,106 @@
+//! Why places differ, as it is kept with a version and read by its learner alone, on both databases.
+
+use std::collections::BTreeMap;
+
+use databases::{BOTH, Kind};
+use domain::access::{Role, Visitor};
+use domain::deployment::{Obstacle, Stretch};
+
+use super::*;
+use crate::example::{Example, Taught, day, tuesday};
+use crate::{Draft, Order};
+
+struct Told {
+    college: Example,
+    grace: Visitor,
+    dana: Visitor,
+    amina: Visitor,
+    tom: Visitor,
+    maths: Taught,
+    at: OccurrenceId,
+}
+
+impl Told {
+    async fn on(kind: Kind) -> Self {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[&amina, &tom]).await;
+        let at = college.occurrence(maths, day(24)).await;
+        Self { college, grace, dana, amina, tom, maths, at }
+    }
+
+    fn site(&self) -> Grant<act::PlanWeek> {
+        Grant::site(&self.grace, self.college.site).unwrap()
+    }
+
+    /// Publishes a week in which nobody comes, and keeps why.
+    async fn publish(&self, differs: Vec<Differs>) -> i64 {
+        let (store, week) = (&self.college.storage, Week::of(day(24)));
+        let seen = store.site_week(&self.site(), week, tuesday()).await.unwrap().seen();
+        let draft = Draft { rows: Vec::new(), locked: std::collections::BTreeSet::new(), cost: None };
+        store.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
+        let number = store.site_week(&self.site(), week, tuesday()).await.unwrap().draft.unwrap().number;
+        store.publish_draft(&self.site(), week, (number, seen), tuesday()).await.unwrap();
+        store.keep_why(&self.site(), week, (number, differs), tuesday()).await.unwrap();
+        number
+    }
+
+    fn unmet(&self, learner: &Visitor, why: Why) -> Differs {
+        Differs { occurrence: self.at, learner: learner.person, named: None, why }
+    }
+
+    async fn own(&self, learner: &Visitor) -> OwnWhy {
+        self.college.storage.own_why(&Grant::themself(learner).unwrap(), tuesday()).await.unwrap()
+    }
+
+    fn order(&self) -> Order {
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        Order { session: self.maths.session, lsa: self.dana.person, stretch }
+    }
+}
+
+fn why() -> Why {
+    Why { against: BTreeMap::from([(Obstacle::Elsewhere, 3)]), ..Why::default() }
+}
+
+#[tokio::test]
+async fn a_learner_reads_their_own_places_of_the_version_in_force_and_nobody_elses() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let mut hers = why();
+        hers.refused.insert(told.dana.person);
+        let named = Differs { named: Some(told.dana.person), ..told.unmet(&told.tom, why()) };
+        told.publish(vec![told.unmet(&told.amina, hers.clone()), named]).await;
+        let own = told.own(&told.amina).await;
+        assert_eq!((own.places.len(), &own.places[0].why, &own.places[0].named), (1, &hers, &None), "{kind:?}");
+        assert_eq!(own.people.iter().map(|(_, name)| name.called()).collect::<Vec<_>>(), ["Dana"], "{kind:?}");
+        let his = told.own(&told.tom).await;
+        assert_eq!(his.places[0].named.as_ref().map(Name::called), Some("Dana"), "{kind:?}");
+        assert!(his.people.is_empty(), "{kind:?}");
+        told.publish(Vec::new()).await;
+        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: what was before is told no more");
+        // what another version came before has nothing to keep
+        told.college
+            .storage
+            .keep_why(&told.site(), Week::of(day(24)), (1, vec![told.unmet(&told.amina, why())]), tuesday())
+            .await
+            .unwrap();
+        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}");
+        assert!(told.college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn somebody_put_there_by_hand_mends_one_place_and_leaves_the_others_as_they_were() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.publish(vec![told.unmet(&told.amina, why()), told.unmet(&told.tom, why())]).await;
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        told.college.storage.deploy(&grant, told.order(), None, tuesday()).await.unwrap();
+        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}");
+        assert_eq!(told.own(&told.tom).await.places.len(), 1, "{kind:?}");
+    }
+}
