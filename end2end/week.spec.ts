@@ -60,9 +60,12 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 		}
 		await other.close();
 		const theirs = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+		// the rows may be far apart, and a test does not scroll as it drags
+		await page.setViewportSize({ width: 1280, height: 9000 });
 		await page.locator(`[data-place="${what}"]`).dragTo(theirs.getByRole("rowheader"));
 		await expect(page.getByText(/^A draft, not published/)).toBeVisible();
 		await expect(theirs.locator(`[data-place^="${what.split(" ").slice(0, 2).join(" ")}"]`)).toHaveCount(1);
+		await page.setViewportSize({ width: 1280, height: 720 });
 		await page.screenshot({ path: info.outputPath("dragged.png") });
 		await check(page);
 		await page.goto(week);

@@ -14,6 +14,7 @@ mod meanwhile;
 mod model;
 mod off;
 mod opened;
+mod place;
 mod place_page;
 mod proposal_page;
 mod rota;

@@ -189,6 +189,7 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/deployment/republish", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/drop", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/put", WEEK, NOBODY_BY_THIS_ID),
+    ("/api/deployment/give", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/lock", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/swap", WEEK, NOBODY_BY_THIS_ID),
     ("/api/feed/make", &[], Only(&["learner", "lsa", "tutor"])),

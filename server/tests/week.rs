@@ -187,14 +187,13 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
     let number = seen(&jo.get(&place).await.body);
     let back = [&at[..], &[("lsa", here.as_str()), ("number", number.as_str())]].concat();
     // what the week itself asks for, as dragging does, leads back to it
-    let dragged = [&back[..], &[("then", "week")]].concat();
-    let to = act(&mut jo, &week, "put", &dragged).await;
+    let to = act(&mut jo, &week, "give", &back).await;
     assert!(to.ends_with("&by=lsa"), "{to}");
     assert!(jo.get(&place).await.body.contains("Unlock "), "what a person puts there is locked");
     // whoever is there already, or cannot come, is told at the place
     let number = seen(&jo.get(&place).await.body);
-    let again = [&at[..], &[("lsa", here.as_str()), ("number", number.as_str()), ("then", "week")]].concat();
-    let to = act(&mut jo, &week, "put", &again).await;
+    let again = [&at[..], &[("lsa", here.as_str()), ("number", number.as_str())]].concat();
+    let to = act(&mut jo, &week, "give", &again).await;
     assert!(to.contains("&refused="), "{to}");
     assert_eq!(jo.get(&to).await.status, StatusCode::OK);
     // a learner is not an LSA, whatever the form says

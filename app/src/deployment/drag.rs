@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::opened::Opened;
-use super::week_actions::PutLsa;
+use super::week_actions::GiveToLsa;
 use crate::assets;
 use crate::words::Words;
 
@@ -24,11 +24,10 @@ pub fn drag(words: Words, opened: &Opened) -> AnyView {
     let called = hint.clone();
     view! {
         <p id="drag-hint" class="quiet" hidden>{hint}</p>
-        <form id="drag" method="post" action=PutLsa::url() aria-label=called hidden>
+        <form id="drag" method="post" action=GiveToLsa::url() aria-label=called hidden>
             <input type="hidden" name="site" value=week.site.to_string()/>
             <input type="hidden" name="monday" value=week.week.monday().to_string()/>
             <input type="hidden" name="number" value=week.seen().to_string()/>
-            <input type="hidden" name="then" value="week"/>
             <input type="hidden" name="occurrence"/>
             <input type="hidden" name="learner"/>
             <input type="hidden" name="lsa"/>

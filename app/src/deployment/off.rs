@@ -32,7 +32,7 @@ pub fn off(words: Words, opened: &Opened, at: OccurrenceId, learner: PersonId) -
             <section aria-labelledby="for-the-day">
                 <h2 id="for-the-day">{words.say("called-off-title")}</h2>
                 {stands.map(|stands| view! { <p>{stands}</p> })}
-                <div class="button-row">{person}{called_off::meeting(words, &of, by_hand)}</div>
+                <div class="button-row off-row">{person}{called_off::meeting(words, &of, by_hand)}</div>
             </section>
         }
         .into_any(),

@@ -6,10 +6,11 @@ use std::time::Duration;
 use domain::deployment::{Refusal, Row, Week};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
-use storage::{Draft, Error};
+use storage::Error;
 
 use super::explain::explain;
 use super::opened::{Opened, Which};
+use super::place::Place;
 use super::search::Search;
 use super::swap::swapped;
 use super::why::Asking;
@@ -117,66 +118,6 @@ async fn drop(site: &str, monday: &str, number: &str) -> Result<(), Away> {
     }
 }
 
-/// One place of a week, as a form names it.
-struct Place {
-    opened: Opened,
-    occurrence: OccurrenceId,
-    learner: PersonId,
-    /// The number of what the form was made from.
-    seen: i64,
-    /// Whom it asked for, to be told again where it is refused.
-    asked: Option<PersonId>,
-}
-
-impl Place {
-    async fn open(
-        (site, monday): (&str, &str),
-        (occurrence, learner): (&str, &str),
-        (seen, asked): (&str, &str),
-    ) -> Result<Self, Away> {
-        let opened = Opened::open(Which::read(site, monday)?).await?;
-        let occurrence = occurrence.parse().map_err(|_| not_here())?;
-        let learner = learner.parse().map_err(|_| not_here())?;
-        if !opened.model.is_open(occurrence) {
-            return Err(not_here());
-        }
-        let place =
-            Self { opened, occurrence, learner, seen: seen.parse().unwrap_or_default(), asked: asked.parse().ok() };
-        if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile()) }
-    }
-
-    /// Back to the place: somebody else changed the week since, and what was asked is said again.
-    fn meanwhile(&self) -> Away {
-        let week = &self.opened.week;
-        go_to(&routes::place_meanwhile((week.site, week.week.monday()), (self.occurrence, self.learner), self.asked))
-    }
-
-    /// Keeps a week changed by hand as the draft, and shows the place again.
-    async fn keep(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
-        self.kept(rows, locked).await?;
-        let week = &self.opened.week;
-        Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
-    }
-
-    async fn kept(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
-        let week = &self.opened.week;
-        let there = |key: &(OccurrenceId, PersonId, PersonId)| {
-            rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == *key)
-        };
-        let locked = locked.into_iter().filter(there).collect();
-        let draft = Draft { rows, locked, cost: None };
-        match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
-            Ok(()) => Ok(()),
-            Err(Error::Deployment(_)) => Err(self.meanwhile()),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
-        self.opened.week.draft.as_ref().map(|draft| draft.locked.clone()).unwrap_or_default()
-    }
-}
-
 /// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off.
 /// A hard rule against it leaves everything as it is: the page says which. Whom a person puts there is locked.
 #[server(endpoint = "deployment/put", prefix = "/api")]
@@ -188,13 +129,30 @@ pub async fn put_lsa(
     #[server(default)] lsa: String,
     #[server(default)] instead: String,
     #[server(default)] number: String,
-    #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
     let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };
-    answered(put(&place, lsa.parse().ok(), instead.parse().ok(), then == "week").await)
+    answered(put(&place, lsa.parse().ok(), instead.parse().ok(), false).await)
+}
+
+/// The same from the week itself, where a place was dragged to another row, and back to it.
+#[server(endpoint = "deployment/give", prefix = "/api")]
+pub async fn give_to_lsa(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    #[server(default)] lsa: String,
+    #[server(default)] instead: String,
+    #[server(default)] number: String,
+) -> Result<(), ServerFnError> {
+    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
+        Ok(place) => place,
+        Err(away) => return answered(Err(away)),
+    };
+    answered(put(&place, lsa.parse().ok(), instead.parse().ok(), true).await)
 }
 
 async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>, on_the_week: bool) -> Result<(), Away> {

@@ -1,0 +1,77 @@
+//! One place of a week as a form names it, and the draft that a change by hand makes.
+
+use std::collections::BTreeSet;
+
+use domain::deployment::Row;
+use domain::id::{OccurrenceId, PersonId};
+use storage::{Draft, Error};
+
+use super::opened::{Opened, Which};
+use crate::routes;
+use crate::visitor::{Away, go_to, moment, not_here, storage};
+
+/// One place of a week, as a form names it.
+pub struct Place {
+    /// The week.
+    pub opened: Opened,
+    /// At which meeting.
+    pub occurrence: OccurrenceId,
+    /// Whose.
+    pub learner: PersonId,
+    /// The number of what the form was made from.
+    seen: i64,
+    /// Whom it asked for, to be told again where it is refused.
+    asked: Option<PersonId>,
+}
+
+impl Place {
+    /// Opens the week a form was made from; back to the place where somebody else changed it since.
+    pub async fn open(
+        (site, monday): (&str, &str),
+        (occurrence, learner): (&str, &str),
+        (seen, asked): (&str, &str),
+    ) -> Result<Self, Away> {
+        let opened = Opened::open(Which::read(site, monday)?).await?;
+        let occurrence = occurrence.parse().map_err(|_| not_here())?;
+        let learner = learner.parse().map_err(|_| not_here())?;
+        if !opened.model.is_open(occurrence) {
+            return Err(not_here());
+        }
+        let place =
+            Self { opened, occurrence, learner, seen: seen.parse().unwrap_or_default(), asked: asked.parse().ok() };
+        if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile()) }
+    }
+
+    /// Back to the place: somebody else changed the week since, and what was asked is said again.
+    fn meanwhile(&self) -> Away {
+        let week = &self.opened.week;
+        go_to(&routes::place_meanwhile((week.site, week.week.monday()), (self.occurrence, self.learner), self.asked))
+    }
+
+    /// Keeps a week changed by hand as the draft, and shows the place again.
+    pub async fn keep(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
+        self.kept(rows, locked).await?;
+        let week = &self.opened.week;
+        Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
+    }
+
+    /// Keeps it.
+    pub async fn kept(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
+        let week = &self.opened.week;
+        let there = |key: &(OccurrenceId, PersonId, PersonId)| {
+            rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == *key)
+        };
+        let locked = locked.into_iter().filter(there).collect();
+        let draft = Draft { rows, locked, cost: None };
+        match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
+            Ok(()) => Ok(()),
+            Err(Error::Deployment(_)) => Err(self.meanwhile()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What a proposal may not change.
+    pub fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
+        self.opened.week.draft.as_ref().map(|draft| draft.locked.clone()).unwrap_or_default()
+    }
+}
