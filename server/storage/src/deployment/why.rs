@@ -20,6 +20,9 @@ sql! {
     NUMBERED = "select w.version_id from deployment_week w join deployment_version v on v.id = w.version_id
                 where w.site_id = $1 and w.monday = $2 and v.number = $3";
     FORGET = "delete from deployment_why where version_id = $1";
+    /// What is not in force is told to nobody, and not kept.
+    FORGET_WEEK = "delete from deployment_why where version_id in (
+                   select v.id from deployment_version v where v.site_id = $1 and v.monday = $2)";
     KEEP = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why) values ($1, $2, $3, $4, $5)";
     /// What a version made by hand does not touch stands as it was.
     COPY = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why)
@@ -105,7 +108,7 @@ impl Storage {
                 let version = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
                 let Some(mut version) = version else { return Ok(()) };
                 let version: DeploymentVersionId = version.parsed()?;
-                conn.run(FORGET, args![version]).await?;
+                conn.run(FORGET_WEEK, args![site, week.monday()]).await?;
                 let rows = differs.iter().map(|place| {
                     let named = place.named.map(|named| named.to_string()).unwrap_or_default();
                     args![version, place.occurrence, place.learner, named, place.why.to_string()]
@@ -149,7 +152,8 @@ pub(super) async fn carry(
     version: DeploymentVersionId,
 ) -> Result<(), Error> {
     conn.run(COPY, args![before, version]).await?;
-    conn.run(TAKEN_OFF, args![before, version]).await.map(|_| ())
+    conn.run(TAKEN_OFF, args![before, version]).await?;
+    conn.run(FORGET, args![before]).await.map(|_| ())
 }
 
 #[cfg(test)]
