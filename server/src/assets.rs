@@ -1,12 +1,10 @@
 //! Serves what pages load, out of the binary itself.
 
 use app::assets::Assets;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use rust_embed::RustEmbed;
 
 /// `target/site`, carried by a release build and read from the folder by a debug one; empty before the site is built.
@@ -29,12 +27,11 @@ pub fn read(assets: &Assets, name: &str) -> Option<Vec<u8>> {
     Site::get(address.trim_start_matches('/')).map(|file| file.data.into_owned())
 }
 
-/// Answers `/pkg/…`.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/pkg/{*name}", get(file))
-}
+/// Where they are.
+pub const PATH: &str = "/pkg/{*name}";
 
-async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response {
+/// Answers [`PATH`].
+pub async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let path = format!("pkg/{name}");
     let squeezed = takes_brotli(&headers).then(|| Site::get(&format!("{path}.br"))).flatten();
     let encoded = squeezed.is_some();

@@ -8,7 +8,7 @@ use app::clock::Clock;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use storage::{SchemaState, Storage};
 use tokio::sync::Mutex;
 
@@ -60,8 +60,14 @@ impl Readiness {
 }
 
 /// `/live` asks the process alone, or a database away would have every instance started anew; `/ready` asks all.
+pub fn answers() -> [(&'static str, MethodRouter<Readiness>); 2] {
+    [("/live", get(|| async { "live\n" })), ("/ready", get(ready))]
+}
+
+/// Serves both.
 pub fn routes(readiness: Readiness) -> Router {
-    Router::new().route("/live", get(|| async { "live\n" })).route("/ready", get(ready)).with_state(readiness)
+    let both = answers().into_iter().fold(Router::new(), |router, (path, answer)| router.route(path, answer));
+    both.with_state(readiness)
 }
 
 async fn ready(State(readiness): State<Readiness>) -> (StatusCode, &'static str) {

@@ -3,6 +3,7 @@
 mod calm;
 mod client;
 mod feed;
+mod files;
 mod headers;
 mod limits;
 mod one_name;
@@ -29,7 +30,6 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
-use axum::routing::get;
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use leptos::context::{provide_context, use_context};
@@ -113,6 +113,11 @@ pub fn endpoints() -> Vec<String> {
     paths
 }
 
+/// Every address that is neither: files, and whether the server is well.
+pub fn files() -> Vec<&'static str> {
+    files::files().into_iter().map(|(path, _)| path).chain(live::answers().into_iter().map(|(path, _)| path)).collect()
+}
+
 /// Serves every page and every server function of the app, and says whether it is ready.
 pub fn router(house: House, readiness: Readiness) -> Router {
     let context = {
@@ -121,13 +126,7 @@ pub fn router(house: House, readiness: Readiness) -> Router {
     };
     let nowhere = leptos_axum::render_app_async_with_context(context.clone(), || problem_document(Problem::NotFound));
     let app = Router::new()
-        .merge(assets::routes())
-        .route(photo::PATH, get(photo::photo))
-        .route(print::PLAN, get(print::plan))
-        .route(print::BRIEFING, get(print::briefing))
-        .route(print::TODAY, get(print::today))
-        .route(rota::PATH, get(rota::table))
-        .route(feed::PATH, get(feed::feed))
+        .merge(files::routes())
         .leptos_routes_with_context(&house, pages(), context, document)
         .fallback(move |request| {
             let rendered = nowhere(request);

@@ -23,6 +23,7 @@ const LSA: Who = Only(&["lsa"]);
 const COORDINATOR: Who = Only(&["coordinator"]);
 const LEAD: Who = Only(&["safeguarding-lead"]);
 const NOBODY_BY_THIS_ID: Who = Only(&[]);
+const NOBODY_HAS_ANY_YET: Who = Only(&[]);
 const ID: &str = "01936f00000070008000000000000001";
 
 const ROLES: [&str; 8] = [
@@ -257,14 +258,34 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/sign_in/sign_out", &[], Everyone),
 ];
 
+/// What is neither page nor action, in the same form.
+const FILES: &[(&str, &str, Who)] = &[
+    ("/live", "/live", Everyone),
+    ("/ready", "/ready", Everyone),
+    ("/pkg/{*name}", "/pkg/nothing", NOBODY_BY_THIS_ID),
+    ("/feed/{file}", "/feed/nothing.ics", NOBODY_BY_THIS_ID),
+    ("/person/{person}/photo", "/person/01936f00000070008000000000000001/photo", NOBODY_BY_THIS_ID),
+    ("/plan/print.pdf", "/plan/print.pdf", Only(&["learner"])),
+    ("/today/print.pdf", "/today/print.pdf", NOBODY_HAS_ANY_YET),
+    (
+        "/person/{person}/briefing/{occurrence}/print.pdf",
+        "/person/01936f00000070008000000000000001/briefing/01936f00000070008000000000000001/print.pdf",
+        NOBODY_BY_THIS_ID,
+    ),
+    ("/deployment/week/{monday}/rota.csv", "/deployment/week/2026-11-23/rota.csv", NOBODY_BY_THIS_ID),
+];
+
 #[tokio::test]
-async fn every_page_and_action_of_the_router_has_a_row_here() {
+async fn every_page_action_and_file_of_the_router_has_a_row_here() {
     let _college = College::open().await;
     let listed: BTreeSet<String> = server::router::pages().iter().map(|page| page.path().to_owned()).collect();
     let rows: BTreeSet<String> = PAGES.iter().map(|(page, ..)| (*page).to_owned()).collect();
     assert_eq!(listed, rows);
     let listed: BTreeSet<String> = server::router::endpoints().into_iter().collect();
     let rows: BTreeSet<String> = ACTIONS.iter().map(|(path, ..)| (*path).to_owned()).collect();
+    assert_eq!(listed, rows);
+    let listed: BTreeSet<&str> = server::router::files().into_iter().collect();
+    let rows: BTreeSet<&str> = FILES.iter().map(|(path, ..)| *path).collect();
     assert_eq!(listed, rows);
 }
 
@@ -273,7 +294,7 @@ async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
     let college = College::open().await;
     for role in ROLES {
         let mut visitor = come_in(&college, role).await;
-        for (page, address, who) in PAGES {
+        for (page, address, who) in PAGES.iter().chain(FILES) {
             let found = visitor.get(address).await.status;
             expect(role, page, *who, found);
         }
@@ -288,11 +309,10 @@ async fn the_pages_of_a_real_person_are_for_those_who_have_to_do_with_them() {
     let person = home.split("/statement\"").next().unwrap().rsplit("/person/").next().unwrap().to_owned();
     let week = jo.get("/deployment/week/now").await;
     let site = week.body.split("site=").nth(1).unwrap().split(['&', '"']).next().unwrap().to_owned();
-    let theirs = PAGES.iter().map(|(page, ..)| *page);
+    let theirs = PAGES.iter().chain(FILES).map(|(page, ..)| *page);
     let theirs = theirs.filter(|page| page.starts_with("/person/{person}/") && page.matches('{').count() == 1);
-    let plain = ["/person/{person}/photo".to_owned(), format!("/deployment/week/2026-11-23/rota.csv?site={site}")];
-    let all: Vec<String> =
-        theirs.map(str::to_owned).chain(plain).map(|page| page.replace("{person}", &person)).collect();
+    let rota = format!("/deployment/week/2026-11-23/rota.csv?site={site}");
+    let all: Vec<String> = theirs.map(|page| page.replace("{person}", &person)).chain([rota]).collect();
     assert!(all.len() > 8, "{all:?}");
     for statement in all.iter().filter(|page| page.ends_with("/statement") || page.contains("rota")) {
         assert_eq!(jo.get(statement).await.status, StatusCode::OK, "{statement}");
