@@ -22,6 +22,12 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 	await walk.press(page.getByRole("link", { name: /^All my lessons/ }));
 	await walk.stop("before");
 	await walk.press(page.getByRole("link", { name: "Start" }));
+	await expect(page.getByRole("heading", { level: 1, name: /^To try it out/ })).toBeVisible();
+	await walk.stop("practice");
+	await walk.pickFirst();
+	await walk.press(page.getByRole("button", { name: "Continue" }));
+	await walk.stop("practised");
+	await walk.press(page.getByRole("link", { name: "Now the real questions" }));
 	let questions = 0;
 	for (; !page.url().endsWith("/statement/check"); questions++) {
 		expect(questions, `still asking at ${page.url()}`).toBeLessThan(12);

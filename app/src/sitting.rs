@@ -9,12 +9,17 @@ pub use helper_page::HelperPage;
 
 use domain::sitting::{Maker, Someone};
 
-use crate::words::Words;
+use crate::words::{Words, begun};
 
 /// Who made an answer, said to the learner.
 pub fn maker_words(words: Words, maker: &Maker) -> String {
     let name = maker.someone().map(|someone| someone_words(words, someone)).unwrap_or_default();
-    words.say_with(&format!("statement-maker-{}", maker.key()), &[("name", name.into())])
+    let said = words.say_with(&format!("statement-maker-{}", maker.key()), &[("name", name.into())]);
+    match maker.someone() {
+        Some(Someone::Related(_, Some(_))) | None => said,
+        // "a friend helped you": it begins the sentence
+        Some(_) => begun(&said),
+    }
 }
 
 /// Someone who helped: their name with what they are to the learner, or that alone.

@@ -9,6 +9,7 @@ mod own;
 mod shape;
 mod shipped;
 mod signed;
+mod term;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ pub use own::{OwnWords, OwnWordsHeld, own_words};
 pub use shape::{Broken, Shape, source};
 pub use shipped::{Message, messages};
 pub use signed::count as count_signed;
+pub use term::{Term, begun};
 
 /// What a locale's words are looked up in. Shipped files are shared by every bundle made of them.
 type Bundle = FluentBundle<Arc<FluentResource>>;

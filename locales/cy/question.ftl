@@ -106,8 +106,8 @@ question-not-now = Ddim nawr
     .symbol = not-now
 question-talk-to-me = Siaradwch â fi am hyn
     .symbol = talk-to-me
-question-all-through-alone = Dewisaist ti “Drwy’r amser”. Mae’n cymryd lle’r lleill.
-    .symbol = all-through
+question-alone = Dewisaist ti “{ $answer }”. Mae’n cymryd lle’r lleill.
+    .symbol = picked
 # "Change my answer: when, Maths on Tuesday morning": where a page has that question more than once.
 question-change-where = { $change }, { $where }
     .symbol = change

@@ -106,8 +106,8 @@ question-not-now = Not now
     .symbol = not-now
 question-talk-to-me = Talk to me about this
     .symbol = talk-to-me
-question-all-through-alone = You picked All through. It takes the place of the others.
-    .symbol = all-through
+question-alone = You picked { $answer }. It takes the place of the others.
+    .symbol = picked
 # "Change my answer: when, Maths on Tuesday morning": where a page has that question more than once.
 question-change-where = { $change }, { $where }
     .symbol = change
@@ -165,7 +165,7 @@ question-skill-short = What my helper must know
 question-skill-change = Change my answer: what my helper must know
     .symbol = change
 
-question-technology = What could you use and not need a helper?
+question-technology = What could you use, so you need no helper?
     .symbol = instead
 question-technology-hint = You can pick more than one.
     .symbol = picked

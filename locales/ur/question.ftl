@@ -106,8 +106,8 @@ question-not-now = اس وقت نہیں
     .symbol = not-now
 question-talk-to-me = مجھ سے اس بارے میں بات کریں
     .symbol = talk-to-me
-question-all-through-alone = آپ نے ”پورے وقت“ چنا۔ یہ باقی جوابوں کی جگہ لیتا ہے۔
-    .symbol = all-through
+question-alone = آپ نے ”{ $answer }“ چنا۔ یہ باقی جوابوں کی جگہ لیتا ہے۔
+    .symbol = picked
 # "Change my answer: when, Maths on Tuesday morning": where a page has that question more than once.
 question-change-where = { $change }، { $where }
     .symbol = change

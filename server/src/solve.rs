@@ -56,8 +56,10 @@ pub struct Written {
     seconds: Option<f64>,
 }
 
-/// Steps of a search a second, that a machine of today can be trusted to take.
+/// Steps of a small search a second, that a machine of today can be trusted to take; and how many demands halve that, since they
+/// no longer fit into what the processor keeps at hand.
 const PACE: f64 = 500_000.0;
+const HALVED_BY: f64 = 30_000.0;
 
 impl Solve {
     /// Reads, searches, and says what to write; Ctrl-C ends the search, not the answer.
@@ -66,7 +68,7 @@ impl Solve {
         let published = self.published.as_deref().map(read::<Answer>).transpose()?;
         let replan = Replan { published: published.as_ref(), absent: &self.absent };
         let week = Week::of(&instance, &replan).map_err(|faults| Refused::of(faults, &self))?;
-        let (asked, ears) = (self.asked(), Arc::new(Ears::new(self.until, words)));
+        let (asked, ears) = (self.asked(&week), Arc::new(Ears::new(self.until, words)));
         let heard = ears.clone();
         let listening = tokio::spawn(async move {
             if tokio::signal::ctrl_c().await.is_ok() {
@@ -85,10 +87,11 @@ impl Solve {
         Ok(self.written(&week, &instance, &proposal, &ears))
     }
 
-    fn asked(&self) -> Asked {
+    fn asked(&self, week: &Week) -> Asked {
+        let pace = PACE / (1.0 + week.demands.len() as f64 / HALVED_BY);
         let (steps, go_on) = match self.until {
             Until::Steps(steps) => (steps, false),
-            Until::Time(time) => ((time.as_secs_f64() * PACE) as u64, true),
+            Until::Time(time) => ((time.as_secs_f64() * pace) as u64, true),
         };
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         Asked { seed: self.seed, steps, go_on, threads }

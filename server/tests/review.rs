@@ -94,7 +94,10 @@ async fn what_is_about_a_person_is_read_by_the_coordinator_alone() {
     let asked = link(&amina.get(&own).await, "/person-");
     let asked = asked.rsplit('/').next().unwrap();
     let page = amina.get(&format!("{own}/{asked}")).await.body;
-    assert!(page.contains("Dana came to") && page.contains("You and Jo see this. No one else."), "{page}");
+    assert!(
+        page.contains("Dana came to") && page.contains("Only you and the people who plan your help see this."),
+        "{page}"
+    );
     assert!(says(&mut amina, occurrence(&give), asked, "not-this", "").await.leads_to(&own));
     assert!(amina.get(&own).await.body.contains("Not this"));
     let page = dana.get(&give).await.body;

@@ -211,9 +211,73 @@ async fn who_can_see_it_is_told_by_name_and_what_is_counted_with_it() {
         "Grace Hall can see it",
         "comes to your lessons yet",
         "can never see it",
-        "Your teachers",
+        "Your teachers can see the plan you agree to.",
         "We count how often",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
+    let never = page.split("can never see it").nth(1).unwrap();
+    assert!(!never.contains("Your teachers"), "they read the plan: {never}");
+}
+
+#[tokio::test]
+async fn everyone_who_plans_is_named_where_an_answer_is_private_and_before_it_is_sent() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let private = amina.get("/statement/my-helper/not-wanted").await.body;
+    let line = private.split("see this. No one else.").next().unwrap().rsplit("You and ").next().unwrap();
+    assert!(line.contains("Grace Hall") && line.contains("Jo Okafor"), "{line}");
+    staff::says(&mut amina, "presence", "help").await;
+    let check = amina.get("/statement/check").await.body;
+    amina.post("/api/statement/send", &[]).await;
+    let sent = amina.get("/statement/sent").await.body;
+    for page in [check, sent] {
+        assert!(page.contains("Grace Hall") && page.contains("Jo Okafor"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn all_through_takes_the_place_of_other_moments_and_the_check_page_says_so() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    staff::says(&mut amina, "presence", "help").await;
+    let asked = Asked::at(&mut amina, "/statement/all-lessons/moment").await;
+    let alone: Vec<&str> = asked.choices().into_iter().filter(|choice| choice.contains("data-alone=")).collect();
+    assert_eq!(alone.len(), 3, "all through, not sure and not now: {alone:?}");
+    let names = ["road", "about", "question", "save", "turn", "then"];
+    let mut form: Vec<(&str, &str)> = names.iter().map(|name| (*name, asked.hidden(name))).collect();
+    form.extend([("pick[]", "at-start"), ("pick[]", "all-through")]);
+    amina.post("/api/statement/answer", &form).await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(check.contains("You picked All through. It takes the place of the others."), "{check}");
+    assert!(!check.contains("At the start"), "{check}");
+}
+
+#[tokio::test]
+async fn whoever_has_never_answered_tries_a_scale_out_first_and_nobody_is_made_to_twice() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let start =
+        |page: &str| page.split("class=\"main-button\"").next().unwrap().rsplit(" href=\"").next().unwrap().to_owned();
+    let before = amina.get("/statement/all-lessons").await.body;
+    assert!(start(&before).starts_with("/statement/practice"), "{before}");
+    staff::says(&mut amina, "presence", "help").await;
+    let before = amina.get("/statement/all-lessons").await.body;
+    assert!(start(&before).starts_with("/statement/all-lessons/"), "{before}");
+}
+
+#[tokio::test]
+async fn a_page_that_says_more_about_the_one_before_says_so_beside_its_number() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    walk(&mut amina, Road::Of(Situation::AllLessons), Question::Presence).await;
+    let number = |page: &str| between(page, "class=\"progress\"><span>", "<").to_owned();
+    let mut numbers = Vec::new();
+    for question in ["activity", "now", "goal", "nearness-again"] {
+        numbers.push(number(&amina.get(&format!("/statement/all-lessons/{question}")).await.body));
+    }
+    let told = ["Question 7 of 8", "Question 7 of 8: a bit more", "Question 8 of 8", "Question 8 of 8: a bit more"];
+    assert_eq!(numbers, told);
 }

@@ -94,8 +94,12 @@ async fn the_word_for_an_lsa_is_the_colleges_own_wherever_a_learner_reads_it() {
     let college = College::open().await;
     let mut grace = staff::member(&college, GRACE, "coordinator").await;
     let mut amina = staff::learner(&college).await;
-    let says = "{ $form ->\n   *[one] mentor\n    [many] mentors\n    [start] Mentor\n    [start-many] Mentors\n}";
-    let form = [("key", "-lsa"), ("locale", "en-GB-easy"), ("says", says), ("anyway", "yes")];
-    assert!(grace.post("/api/wording/reword", &form).await.leads_to("/college/words/-lsa"));
+    let form =
+        |many| [("key", "-lsa"), ("locale", "en-GB-easy"), ("says", "mentor"), ("many", many), ("anyway", "yes")];
+    assert!(grace.post("/api/wording/reword", &form("")).await.leads_to("/college/words/-lsa"));
+    let page = grace.get("/college/words/-lsa").await.body;
+    assert!(page.contains("value=\"mentor\"") && page.contains("field-wrong"), "what was typed is kept: {page}");
+    assert!(!page.contains("$form"), "no signs of a file: {page}");
+    assert!(grace.post("/api/wording/reword", &form("mentors")).await.leads_to("/college/words/-lsa"));
     assert!(amina.get("/statement/all-lessons/who").await.body.contains("My mentor"));
 }

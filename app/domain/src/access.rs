@@ -297,6 +297,12 @@ pub fn reads_statements(role: Role) -> bool {
     TABLE.iter().any(|(action, allowed, _)| reads(action) && *allowed == role)
 }
 
+/// Whether someone in this role reads what learners agreed to, without reading what they said.
+pub fn reads_plans_alone(role: Role) -> bool {
+    let reads = |action: &Action| matches!(action, Action::SeeClass);
+    !reads_statements(role) && TABLE.iter().any(|(action, allowed, _)| reads(action) && *allowed == role)
+}
+
 /// Who is asking: someone signed in, here as one role, as storage last proved it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visitor {

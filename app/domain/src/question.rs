@@ -89,6 +89,11 @@ impl Question {
         }
     }
 
+    /// Whether an answer is picked without the others, or not at all: "All through", "Nothing", "I am not sure".
+    pub fn stands_alone(self, word: &str) -> bool {
+        self.takes_many() && ([NOT_SURE, NOT_NOW].contains(&word) || picked::stands_alone(self, word))
+    }
+
     /// Whether more than one pick is taken.
     pub const fn takes_many(self) -> bool {
         matches!(
@@ -233,7 +238,7 @@ const WRITTEN: &str = "written:";
 
 impl Value {
     /// Reads the words a form sent. `Ok(None)` when nothing was picked, which is no answer and no error (R03).
-    /// A pick beside "I am not sure" wins over it, and all through wins over other moments: the check page shows both.
+    /// A pick beside "I am not sure" wins over it, and all through wins over other moments, which the check page says.
     pub fn parse(question: Question, words: &[String]) -> Result<Option<Self>, UnknownAnswer> {
         let picks: Vec<&str> =
             words.iter().map(String::as_str).filter(|word| ![NOT_SURE, NOT_NOW, ""].contains(word)).collect();

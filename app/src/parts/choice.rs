@@ -20,6 +20,9 @@ pub fn Choice(
     picked: bool,
     /// Whether more than one may be picked.
     many: bool,
+    /// What is said where picking it unpicks the others of the question; `None` where it does not.
+    #[prop(optional_no_strip)]
+    alone: Option<String>,
     /// The person it is, in place of a symbol.
     figure: Option<Figure>,
     /// As in `lang`, where it is not in the language of the page.
@@ -38,7 +41,7 @@ pub fn Choice(
     let spoken = said.words.clone();
     view! {
         <div class="choice">
-            <input type=kind id=id.clone() name=name value=value checked=picked/>
+            <input type=kind id=id.clone() name=name value=value checked=picked data-alone=alone/>
             <label for=id>
                 {picture}
                 <span id=words_id.clone() class="choice-words" lang=lang>{said.words}</span>

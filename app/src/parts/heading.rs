@@ -49,14 +49,20 @@ pub fn Progress(
     number: usize,
     /// How many there are, once known.
     total: Option<usize>,
+    /// Whether the page only says more about the one before, and shares its number.
+    #[prop(optional)]
+    more: bool,
 ) -> impl IntoView {
     let words = use_words();
-    let text = match total {
-        Some(total) => {
-            words.say_with("parts-progress", &[("number", (number as i64).into()), ("total", (total as i64).into())])
-        }
-        None => words.say_with("parts-progress-open", &[("number", (number as i64).into())]),
+    let key = match (total, more) {
+        (Some(_), false) => "parts-progress",
+        (Some(_), true) => "parts-progress-more",
+        (None, false) => "parts-progress-open",
+        (None, true) => "parts-progress-open-more",
     };
+    let numbers = [("number", Some(number)), ("total", total)];
+    let numbers = numbers.into_iter().filter_map(|(name, number)| Some((name, (number? as i64).into())));
+    let text = words.say_with(key, &numbers.collect::<Vec<_>>());
     let dots = (1..=total.unwrap_or(0)).map(|dot| {
         let class = match dot.cmp(&number) {
             std::cmp::Ordering::Less => "dot done",

@@ -62,7 +62,7 @@ fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
     let steps = asked.steps().into_iter().map(Word::Picked).map(choice).collect_view();
     let apart = [NOT_SURE, NOT_NOW].map(|word| if word == NOT_SURE { Word::NotSure } else { Word::NotNow });
     let apart = apart.map(choice).collect_view();
-    let who_sees = who_sees(words, &own, asked);
+    let who_sees = who_sees(words, asked);
     Ok(view! {
         <LearnerPage
             title=heading.words.clone()
@@ -94,13 +94,7 @@ fn heading(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {
     words.said_with(&format!("review-{}", asked.key()), &args)
 }
 
-/// Who reads the answer: those who were there, or for one about a person the coordinator alone.
-fn who_sees(words: Words, own: &Own, asked: Asked) -> Said {
-    match (&own.reader, asked.is_private()) {
-        (_, false) => words.said("review-seen-by-staff"),
-        (Some(reader), true) => {
-            words.said_with("statement-private", &[("name", reader.name.called().to_owned().into())])
-        }
-        (None, true) => words.said("statement-private-no-name"),
-    }
+/// Who reads the answer: those who were there, or for one about a person those who plan their support alone.
+fn who_sees(words: Words, asked: Asked) -> Said {
+    words.said(if asked.is_private() { "statement-private-planners" } else { "review-seen-by-staff" })
 }

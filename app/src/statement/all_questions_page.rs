@@ -90,7 +90,7 @@ fn question(words: Words, support: &MySupport, asking: Asking) -> impl IntoView 
         <OneQuestion id=question.key().to_owned() said=asking.heading hint=asking.hint>
             {privately.map(|said| view! { <SaidRow said/> })}
             <Picks
-                field typed=format!("typed[{name}]") many=question.takes_many() options=asking.options others=None
+                field typed=format!("typed[{name}]") question options=asking.options others=None
                 apart=asking.apart own_words
             />
         </OneQuestion>

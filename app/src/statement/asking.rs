@@ -44,6 +44,8 @@ pub struct Asking {
     pub number: usize,
     /// How many there are, once that is known.
     pub total: Option<usize>,
+    /// Whether it says more about the one before, and shares its number.
+    pub more: bool,
     /// The page before it.
     pub back: String,
 }
@@ -60,6 +62,7 @@ impl Asking {
         let place = steps.iter().position(|step| step.question == question)?;
         let step = steps[place];
         let said = answers.get(step.situation, question).map(|answer| answer.value.clone());
+        let numbers = questions.numbers(&answers, road);
         Some(Self {
             road,
             step,
@@ -75,8 +78,9 @@ impl Asking {
                 Some(Value::Words(text)) => Some(text),
                 _ => None,
             },
-            number: questions.numbers(&answers, road)[place],
+            number: numbers[place],
             total: questions.length(&answers, road),
+            more: place > 0 && numbers[place - 1] == numbers[place],
             back: match place {
                 0 => routes::start(road),
                 _ => routes::question_back(road, steps[place - 1].question),

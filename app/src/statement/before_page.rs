@@ -50,8 +50,9 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     let first = standing::first_page(&support, road).ok_or_else(not_here)?;
     let told =
         ["what", "why", "long", "stop", "who", "kept"].map(|what| words.said(&format!("statement-before-{what}")));
-    let practice = support.statements.answers().0.is_empty().then(|| words.said("statement-try"));
-    let practice = practice.map(|said| view! { <LinkRow href=routes::practice(road) said note=None/> });
+    // nobody meets a scale without having tried one; who has answered before goes straight on (R06)
+    let is_new = support.statements.answers().0.is_empty();
+    let start = if is_new { routes::practice(road) } else { first };
     let same = same_as(words, &support, place);
     Ok(view! {
         <LearnerPage
@@ -63,9 +64,9 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
         >
             <Heading said=title hint=None/>
             {told.map(|said| view! { <SaidRow said/> }).collect_view()}
-            <LinkButton href=first label=words.said("statement-before-start")/>
+            <LinkButton href=start label=words.said("statement-before-start")/>
             <div class="rows">
-                {practice}{same}
+                {same}
                 <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
             </div>
         </LearnerPage>

@@ -9,11 +9,11 @@ use storage::MySupport;
 use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, titled};
+use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
-use crate::words::{Locale, Said, Words, use_words};
+use crate::words::{Locale, Words, use_words};
 
 /// `/statement/check`
 #[component]
@@ -58,7 +58,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
             <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-check-add") note=None/>
             <section>
                 <h2>{words.say("statement-check-who")}</h2>
-                {readers.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+                {readers}
                 <div class="rows">
                     <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
                 </div>
@@ -70,9 +70,15 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     }
 }
 
-/// Who can read what is sent, in short (R70): the coordinator by name, and whoever comes. "Who can see this" says it whole.
-pub fn who_reads(words: Words, support: &MySupport) -> Vec<Said> {
-    let person = |name: String| Said { words: name, symbol: Some(domain::symbol::Concept::Person) };
-    let reader = support.reader.iter().map(|reader| person(reader.name.to_string()));
-    reader.chain([words.said("statement-check-who-helpers")]).collect()
+/// Who can read what is sent, in short (R70): everyone who plans by name and face, and whoever comes. "Who can see this"
+/// says it whole.
+pub fn who_reads(words: Words, support: &MySupport) -> impl IntoView + use<> {
+    let planners = support.coordinators.iter().map(|face| {
+        view! { <li class="seer"><Avatar figure=figure(face)/><p>{face.name.to_string()}</p></li> }
+    });
+    let planners = planners.collect::<Vec<_>>();
+    view! {
+        {(!planners.is_empty()).then(|| view! { <ul class="rows">{planners}</ul> })}
+        <SaidRow said=words.said("statement-check-who-helpers")/>
+    }
 }

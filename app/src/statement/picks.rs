@@ -1,12 +1,12 @@
 //! What can be picked for one question, and words of one's own where it takes them.
 
-use domain::question::LONGEST_WORDS;
+use domain::question::{LONGEST_WORDS, Question};
 use leptos::prelude::*;
 
 use super::asking::{Asking, Pick};
 use crate::parts::{Apart, Choice, TextArea};
 use crate::person::figure;
-use crate::words::use_words;
+use crate::words::{Words, use_words};
 
 /// The answers of one question. `field` is the form's field for them.
 #[component]
@@ -15,8 +15,8 @@ pub fn Picks(
     field: String,
     /// The field of words of their own.
     typed: String,
-    /// Whether more than one may be picked.
-    many: bool,
+    /// What they answer.
+    question: Question,
     /// The answers of the scale, or a part of them.
     options: Vec<Pick>,
     /// The way to the other answers, where these are a part of them.
@@ -26,19 +26,26 @@ pub fn Picks(
     /// What was written before; `None` where the question takes no words.
     own_words: Option<String>,
 ) -> impl IntoView {
+    let (words, many) = (use_words(), question.takes_many());
     let choice = move |pick: Pick| {
         let figure = pick.face.as_ref().map(figure);
-        view! { <Choice name=field.clone() value=pick.word said=pick.said picked=pick.picked many figure/> }
+        let alone = question.stands_alone(&pick.word).then(|| alone(words, &pick.said.words));
+        view! { <Choice name=field.clone() value=pick.word said=pick.said picked=pick.picked many alone figure/> }
     };
     let options = options.into_iter().map(&choice).collect_view();
     let others = others.map(&choice);
     let apart = apart.into_iter().map(&choice).collect_view();
     view! {
         {options}
-        {own_words.map(|written| view! { <TextArea name=typed label=use_words().said("question-own-words") written most=LONGEST_WORDS/> })}
+        {own_words.map(|written| view! { <TextArea name=typed label=words.said("question-own-words") written most=LONGEST_WORDS/> })}
         {others.map(|others| view! { <Apart>{others}</Apart> })}
         <Apart>{apart}</Apart>
     }
+}
+
+/// What is said of an answer that takes the place of the others.
+pub fn alone(words: Words, answer: &str) -> String {
+    words.say_with("question-alone", &[("answer", answer.to_owned().into())])
 }
 
 /// What a question was answered with in their own words; `None` where it takes none.

@@ -62,7 +62,7 @@ fn asked(support: &MySupport, road: Road) -> impl IntoView + use<> {
                 <input type="hidden" name="tried" value="yes"/>
                 <Questions said hint=Some(words.said("question-practice-hint"))>
                     <Picks
-                        field="pick".to_owned() typed=String::new() many=false options others=None apart
+                        field="pick".to_owned() typed=String::new() question=Question::Amount options others=None apart
                         own_words=None
                     />
                 </Questions>

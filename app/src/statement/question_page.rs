@@ -60,7 +60,7 @@ pub fn QuestionPage() -> impl IntoView {
 fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -> impl IntoView {
     let words = use_words();
     let here = routes::question(asking.road, asking.step.question);
-    let many = asking.step.question.takes_many();
+    let question = asking.step.question;
     let part = match use_settings().choosing {
         Choosing::TwoAtATime => two_at_a_time::part(&asking.options, part),
         Choosing::All => None,
@@ -88,7 +88,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
             talk=routes::talk(&here)
         >
             <FetchAhead pictures/>
-            <Progress number=asking.number total=asking.total/>
+            <Progress number=asking.number total=asking.total more=asking.more/>
             <form method="post" action=AnswerQuestion::url() data-keep="/statement/">
                 <input type="hidden" name="road" value=asking.road.to_string()/>
                 <input type="hidden" name="about" value=asking.step.situation.to_string()/>
@@ -102,7 +102,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
                     {privately.map(|said| view! { <SaidRow said/> })}
                     {asking.said_now.map(|said| view! { <super::said::SaidNow said/> })}
                     <Picks
-                        field="pick[]".to_owned() typed="typed".to_owned() many options others
+                        field="pick[]".to_owned() typed="typed".to_owned() question options others
                         apart=asking.apart own_words
                     />
                 </Questions>
@@ -112,10 +112,11 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
     }
 }
 
-/// Who sees an answer that is in no briefing.
+/// Who sees an answer that is in no briefing: everyone who plans their support, each by name.
 pub fn private(words: Words, support: &MySupport) -> Said {
-    match &support.reader {
-        Some(reader) => words.said_with("statement-private", &[("name", reader.name.called().to_owned().into())]),
-        None => words.said("statement-private-no-name"),
+    if support.coordinators.is_empty() {
+        return words.said("statement-private-planners");
     }
+    let names = words.list(support.coordinators.iter().map(|face| face.name.to_string()));
+    words.said_with("statement-private", &[("names", names.into())])
 }

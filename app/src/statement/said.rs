@@ -1,7 +1,7 @@
 //! What a learner said, shown back to them: road by road.
 
-use domain::question::Question;
-use domain::scale::{Activity, Scale, SmallStep, Time};
+use domain::question::{Picked, Question, Value};
+use domain::scale::{Activity, Moment, Scale, SmallStep, Time};
 use domain::situation::Situation;
 use domain::statement::{Answer, Answers, Progress, Road, State, Step, Topic};
 use leptos::prelude::*;
@@ -106,8 +106,15 @@ fn row(
     let takes_back = buttons == Buttons::ChangeAndTakeBack && said.is_some();
     let take_back = takes_back.then(|| (routes::take_back_answer(step), take_back(words, support, step)));
     let note = said.filter(|said| takes_back && !is_sent(support, step, said));
-    let note = note.map(|_| words.said("statement-not-sent-yet"));
+    let note = note.map(|_| words.said("statement-not-sent-yet")).or_else(|| takes_the_place(words, said?));
     view! { <Answered heading picks maker note change take_back kind=Kind::of(said)/> }.into_any()
+}
+
+/// That one moment took the place of any other: without script several can be sent at once.
+fn takes_the_place(words: Words, said: &Answer) -> Option<Said> {
+    let Value::Picked(Picked::Moments(moments)) = &said.value else { return None };
+    let all = moments.contains(&Moment::AllThrough).then(|| words.step(Question::Moment, Moment::AllThrough.key()))?;
+    Some(words.said_with("question-alone", &[("answer", all.words.into())]))
 }
 
 /// Whether staff can read this very answer.

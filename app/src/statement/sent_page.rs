@@ -59,7 +59,7 @@ fn show(support: MySupport, sent: Statement) -> impl IntoView {
             <Heading said=heading hint=on/>
             <section>
                 <h2>{words.say("statement-sent-who")}</h2>
-                {readers.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
+                {readers}
             </section>
             <section>
                 <h2>{words.say("statement-sent-next")}</h2>

@@ -1,6 +1,6 @@
 //! "Who can see this": the people who may read what a learner sends, how often and why, who may not, and what is counted.
 
-use domain::access::{Grant, Role, reads_statements};
+use domain::access::{Grant, Role, reads_plans_alone, reads_statements};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{Comes, Face, Own, Readers};
@@ -37,6 +37,7 @@ fn show(own: Own, readers: Readers) -> impl IntoView {
     });
     let always = seers(coordinators.collect(), words.said("statement-who-nobody-plans"));
     let sometimes = seers(lsas.collect(), words.said("statement-who-nobody-comes"));
+    let plan_alone = those_who_see_the_plan_alone(words).collect::<Vec<_>>();
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -53,6 +54,7 @@ fn show(own: Own, readers: Readers) -> impl IntoView {
             <section>
                 {how_often(words.said("statement-who-sometimes"))}
                 {sometimes}
+                {plan_alone.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
             </section>
             <section>
                 {how_often(words.said("statement-who-never"))}
@@ -113,9 +115,16 @@ fn lessons(words: Words, comes: &Comes) -> Vec<String> {
     names
 }
 
+/// Every role that reads the plan a learner agreed to and nothing else they said, by the table that decides it.
+fn those_who_see_the_plan_alone(words: Words) -> impl Iterator<Item = Said> {
+    let roles = Role::ALL.iter().copied().filter(|role| reads_plans_alone(*role));
+    let said = roles.map(move |role| words.said(&format!("statement-who-plan-{}", role.key())));
+    said.chain([words.said("statement-who-plan-alone")])
+}
+
 /// Every role that may not, by the table that decides it, and the other learners.
 fn those_who_cannot(words: Words) -> impl Iterator<Item = Said> {
-    let roles = Role::ALL.iter().copied().filter(|role| !reads_statements(*role));
+    let roles = Role::ALL.iter().copied().filter(|role| !reads_statements(*role) && !reads_plans_alone(*role));
     roles.map(move |role| words.said(&format!("statement-who-not-{}", role.key())))
 }
 
@@ -129,9 +138,19 @@ mod tests {
     fn every_role_that_cannot_see_is_named_with_a_picture() {
         for words in Locale::ALL.map(Words::of) {
             let said: Vec<Said> = those_who_cannot(words).collect();
-            assert!(said.len() >= 6, "{said:?}");
+            assert!(said.len() >= 5, "{said:?}");
             assert!(said.iter().all(|said| said.symbol.is_some() && !said.words.starts_with("statement-")), "{said:?}");
-            assert!(said.iter().all(|said| said.symbol != Some(Concept::SupportWorker)), "they can: {said:?}");
+            let can = [Concept::SupportWorker, Concept::Teacher];
+            assert!(said.iter().all(|said| !said.symbol.is_some_and(|symbol| can.contains(&symbol))), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_tutor_is_said_to_see_the_plan_and_no_more() {
+        for words in Locale::ALL.map(Words::of) {
+            let said: Vec<Said> = those_who_see_the_plan_alone(words).collect();
+            let symbols: Vec<_> = said.iter().map(|said| said.symbol).collect();
+            assert_eq!(symbols, [Some(Concept::Teacher), Some(Concept::NoOne)], "{said:?}");
         }
     }
 }

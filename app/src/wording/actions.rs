@@ -7,7 +7,7 @@ use storage::Rewording;
 use super::kept::Kept;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
-use crate::words::{Locale, Rules, Shape, is_rewordable, messages, own_words};
+use crate::words::{Locale, Rules, Shape, Term, is_rewordable, messages, own_words};
 
 /// Says something in place of a shipped message, from the next page on. What is hard to read is kept aside first, and
 /// said only when asked for a second time.
@@ -16,17 +16,21 @@ pub async fn reword(
     key: String,
     locale: String,
     #[server(default)] says: String,
+    #[server(default)] many: String,
     #[server(default)] anyway: String,
 ) -> Result<(), ServerFnError> {
-    answered(put(&key, &locale, says, anyway == "yes").await)
+    let term = Term::is(&key).then(|| Term { one: says.clone(), many });
+    answered(put(&key, &locale, term, says, anyway == "yes").await)
 }
 
-async fn put(key: &str, locale: &str, says: String, anyway: bool) -> Result<(), Away> {
+async fn put(key: &str, locale: &str, term: Option<Term>, says: String, anyway: bool) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let locale = known(key, locale).await?;
+    let says = term.as_ref().map_or(says, Term::written);
     let tidied = domain::typed::tidy(&says);
     let message = messages(locale).get(key).ok_or_else(not_here)?;
     let trouble = match Shape::of(&message.value).typed_for(&tidied) {
+        _ if term.is_some_and(|term| term.lacks_a_form()) => true,
         Err(_) => true,
         Ok(shape) => !anyway && !Rules::of(locale).faults(key, &shape, message.symbol.is_some()).is_empty(),
     };

@@ -6,7 +6,7 @@ use leptos::server_fn::ServerFn;
 use super::actions::{Reword, WordAsShipped};
 use super::flag::{faults, language};
 use crate::parts::{Check, ErrorSummary, in_a_textarea};
-use crate::words::{Broken, Fault, Locale, Shape, Words, messages, source, use_words};
+use crate::words::{Broken, Fault, Locale, Shape, Term, Words, messages, source, use_words};
 
 /// What a box needs to know.
 #[derive(Clone, Debug)]
@@ -32,7 +32,11 @@ pub fn Box(
     let (lang, dir, id) = (locale.lang(), locale.dir(), format!("says-{}", locale.key()));
     let shipped = messages(locale).get(&key).map(|message| (source(&message.value), Shape::of(&message.value)));
     let (shipped, shape) = shipped.unwrap_or_default();
-    let broken = kept.as_ref().and_then(|kept| shape.typed_for(kept).err());
+    let is_term = Term::is(&key);
+    let broken = kept.as_ref().and_then(|kept| match Term::of(kept) {
+        term if is_term && term.lacks_a_form() => Some(Broken::Empty),
+        _ => shape.typed_for(kept).err(),
+    });
     let judged = kept.as_ref().or(said.as_ref()).map(|says| faults(locale, &key, says)).unwrap_or_default();
     let wrong = broken.map(|broken| why(words, &broken));
     let summary = wrong.clone().map(|wrong| {
@@ -46,9 +50,10 @@ pub fn Box(
     let form = language(words, locale);
     let back = said.is_some().then(|| as_shipped(words, &key, locale));
     let (described, invalid) = (wrong.is_some().then(|| format!("{id}-wrong")), wrong.is_some().then_some("true"));
-    let label = words.say("wording-says");
     let typed = kept.or(said).unwrap_or_else(|| shipped.clone());
-    let lines = typed.lines().count().max(2).to_string();
+    let shipped = if is_term { both(words, &Term::of(&shipped)) } else { shipped };
+    let typing = Typing { id: id.clone(), lang, dir, described, invalid };
+    let boxes = if is_term { two_words(words, typing, Term::of(&typed)) } else { one_text(words, typing, &typed) };
     view! {
         <section class="panel">
             <h2>{language(words, locale)}</h2>
@@ -58,9 +63,8 @@ pub fn Box(
             <form method="post" action=Reword::url() class="field" novalidate aria-label=form>
                 <input type="hidden" name="key" value=key.clone()/>
                 <input type="hidden" name="locale" value=locale.key()/>
-                <label for=id.clone()>{label}</label>
                 {wrong.map(|wrong| view! { <p class="field-wrong" id=format!("{id}-wrong")>{wrong}</p> })}
-                <textarea id=id.clone() name="says" rows=lines lang=lang dir=dir aria-describedby=described aria-invalid=invalid>{in_a_textarea(&typed)}</textarea>
+                {boxes}
                 {hard}
                 {anyway}
                 <button type="submit" class="main-button">{words.say("wording-save")}</button>
@@ -68,6 +72,41 @@ pub fn Box(
             {back}
         </section>
     }
+}
+
+/// What the box to type in needs.
+struct Typing {
+    id: String,
+    lang: &'static str,
+    dir: &'static str,
+    described: Option<String>,
+    invalid: Option<&'static str>,
+}
+
+fn one_text(words: Words, Typing { id, lang, dir, described, invalid }: Typing, typed: &str) -> AnyView {
+    let lines = typed.lines().count().max(2).to_string();
+    view! {
+        <label for=id.clone()>{words.say("wording-says")}</label>
+        <textarea id=id name="says" rows=lines lang=lang dir=dir aria-describedby=described aria-invalid=invalid>{in_a_textarea(typed)}</textarea>
+    }
+    .into_any()
+}
+
+/// A term is typed as one and many; how it begins a sentence follows from them.
+fn two_words(words: Words, Typing { id, lang, dir, described, invalid }: Typing, typed: Term) -> AnyView {
+    let many = format!("many-{id}");
+    view! {
+        <label for=id.clone()>{words.say("wording-term-one")}</label>
+        <input id=id name="says" value=typed.one lang=lang dir=dir aria-describedby=described.clone() aria-invalid=invalid/>
+        <label for=many.clone()>{words.say("wording-term-many")}</label>
+        <input id=many name="many" value=typed.many lang=lang dir=dir aria-describedby=described aria-invalid=invalid/>
+    }
+    .into_any()
+}
+
+/// One and many, to be read.
+pub fn both(words: Words, term: &Term) -> String {
+    words.list([term.one.clone(), term.many.clone()])
 }
 
 fn field(locale: Locale) -> &'static str {

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_params_map;
 use storage::{Face, PastWording};
 
 use super::actions::granted;
-use super::box_of::{Box, BoxOf};
+use super::box_of::{Box, BoxOf, both};
 use super::flag::language;
 use super::kept::Kept;
 use crate::college::college_date;
@@ -15,7 +15,7 @@ use crate::person::figure;
 use crate::routes;
 use crate::settings::use_own_words;
 use crate::visitor::{self, Away, moment, not_here, storage};
-use crate::words::{Locale, Words, is_rewordable, use_words};
+use crate::words::{Locale, Shape, Term, Words, is_rewordable, messages, use_words};
 
 /// `/college/words/<key>`
 #[component]
@@ -39,7 +39,8 @@ pub fn KeyPage() -> impl IntoView {
 
 fn show(me: Face, key: String, locales: Vec<Locale>, kept: Option<Kept>, past: Vec<PastWording>) -> impl IntoView {
     let (words, own) = (use_words(), use_own_words());
-    let title = words.say_with("wording-key-title", &[("key", key.clone().into())]);
+    let shipped = messages(words.locale()).get(&key).map(|message| Shape::of(&message.value).shown);
+    let title = words.say_with("wording-key-title", &[("says", shipped.unwrap_or_else(|| key.clone()).into())]);
     let boxes = locales.into_iter().map(|locale| {
         let kept = kept.as_ref().filter(|kept| kept.locale == locale.key()).map(|kept| kept.says.clone());
         let said = own.said(locale, &key).map(str::to_owned);
@@ -47,7 +48,7 @@ fn show(me: Face, key: String, locales: Vec<Locale>, kept: Option<Kept>, past: V
     });
     let boxes = boxes.collect_view();
     let history = (!past.is_empty())
-        .then(|| view! { <section><h2>{words.say("wording-history")}</h2>{list(words, past)}</section> });
+        .then(|| view! { <section><h2>{words.say("wording-history")}</h2>{list(words, &key, past)}</section> });
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::WORDS.to_owned())>
             <h1>{title}</h1>
@@ -58,7 +59,7 @@ fn show(me: Face, key: String, locales: Vec<Locale>, kept: Option<Kept>, past: V
     }
 }
 
-fn list(words: Words, past: Vec<PastWording>) -> impl IntoView {
+fn list(words: Words, key: &str, past: Vec<PastWording>) -> impl IntoView {
     let rows = past.into_iter().map(|past| {
         let locale = Locale::parse(&past.locale).unwrap_or(Locale::EnGb);
         let args = [
@@ -67,9 +68,9 @@ fn list(words: Words, past: Vec<PastWording>) -> impl IntoView {
             ("name", past.by.to_string().into()),
             ("date", college_date(words, past.at).into()),
         ];
-        let says = past
-            .says
-            .map(|says| view! { <p class="as-typed" lang=locale.lang() dir=locale.dir()>{says}</p> }.into_any());
+        let says = past.says.map(|says| if Term::is(key) { both(words, &Term::of(&says)) } else { says });
+        let says =
+            says.map(|says| view! { <p class="as-typed" lang=locale.lang() dir=locale.dir()>{says}</p> }.into_any());
         let says = says.unwrap_or_else(|| view! { <p>{words.say("wording-as-shipped-then")}</p> }.into_any());
         view! { <li>{says}<p class="quiet">{words.say_with("wording-by", &args)}</p></li> }
     });

@@ -13,6 +13,7 @@ use storage::{CollegeWords, Rewording};
 use super::lint::allowed_words;
 use super::*;
 
+mod used;
 mod whole;
 
 /// What a learner can meet in a locale, by key.
@@ -194,4 +195,17 @@ fn a_day_has_words_and_a_picture() {
     assert_eq!(at_break, Said { words: "Break, in the morning, 9:30".into(), symbol: Some(Concept::Break) });
     assert_eq!(words.time_and_hour(Time::Trip, None).words, "Trips");
     assert_eq!(words.session("Maths", chrono::Weekday::Tue, half_past_nine), "Maths on Tuesday morning");
+}
+
+#[test]
+fn every_file_a_college_may_reword_has_a_name() {
+    for locale in Locale::ALL {
+        for (key, message) in messages(locale).iter().filter(|(key, _)| is_rewordable(locale, key)) {
+            assert!(
+                Words::of(Locale::EnGb).has(&format!("wording-file-{}", message.file)),
+                "{key} of {}",
+                message.file
+            );
+        }
+    }
 }

@@ -11,6 +11,7 @@ use domain::statement::Step;
 use domain::timetable::Slot;
 
 use crate::Storage;
+use crate::access::readers::coordinators_of;
 use crate::access::{Moment, must, record, still_holds};
 use crate::day_plan::day_of;
 use crate::dialect::{Conn, Row, args};
@@ -87,6 +88,8 @@ pub struct MySupport {
     pub sitting: Option<Sitting>,
     /// Who reads what they leave, where the site has a coordinator.
     pub reader: Option<Face>,
+    /// Everyone who plans their support: they see whatever is sent, and what is private.
+    pub coordinators: Vec<Face>,
     /// The LSAs they may ask for by name.
     pub helpers: Vec<Face>,
 }
@@ -149,6 +152,7 @@ async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment)
         seen: seen_of(conn, me).await?,
         sitting,
         reader: reader_of(conn, me).await?,
+        coordinators: coordinators_of(conn, me).await?,
         helpers: helpers(conn, me).await?,
     })
 }

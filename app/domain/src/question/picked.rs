@@ -115,6 +115,19 @@ impl Picked {
     }
 }
 
+/// Whether a step of a question that takes many is picked without the others, or not at all.
+pub(super) fn stands_alone(question: Question, step: &str) -> bool {
+    let alone = match question {
+        Question::Moment => Moment::AllThrough.key(),
+        Question::NotWanted => NO_ONE,
+        Question::Skill => Skill::Nothing.key(),
+        Question::Technology => Technology::Nothing.key(),
+        Question::Hinders => Hindrance::Nothing.key(),
+        _ => return false,
+    };
+    alone == step
+}
+
 fn one<S: Scale>(word: &str) -> Result<S, UnknownAnswer> {
     S::parse(word).ok_or(UnknownAnswer)
 }

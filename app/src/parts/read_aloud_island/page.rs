@@ -15,10 +15,11 @@ use super::speaker::{Manner, Speaker, Speaking};
 /// Wakes whatever of this the page has.
 pub fn wake() {
     let document = leptos::prelude::document();
+    let alone = let_some_stand_alone(&document);
     if word(&document, "data-go-on").is_some() {
         go_on_picking(&document);
     } else {
-        keep_on_picking(&document);
+        keep_on_picking(&document, alone);
     }
     let window = leptos::prelude::window();
     // not every browser speaks; the buttons then stay hidden
@@ -61,9 +62,37 @@ fn speak_on_pressing(document: &Document, speaker: &Speaker) {
     });
 }
 
-fn keep_on_picking(document: &Document) {
+/// "All through" and the like unpick the others, and any other unpicks them. Returns whether that was just said: that an
+/// answer is kept would otherwise be said over it.
+fn let_some_stand_alone(document: &Document) -> Rc<Cell<bool>> {
+    let said = Rc::new(Cell::new(false));
+    let (page, just_said) = (document.clone(), Rc::clone(&said));
+    listen(document, "change", move |event| {
+        just_said.set(false);
+        let Some(picked) = closest(event, "input[type=checkbox]:checked") else { return };
+        let words = picked.get_attribute("data-alone");
+        let others = if words.is_some() { "input:checked" } else { "input[data-alone]:checked" };
+        let all = picked.closest("fieldset").ok().flatten();
+        let mut unpicked = false;
+        for other in all.iter().flat_map(|all| each_in(all, others)).filter(|other| *other != picked) {
+            other.unchecked_ref::<Ticked>().set_checked(false);
+            unpicked = true;
+        }
+        if let (Some(words), true) = (words, unpicked) {
+            say(&page, Some(&words));
+            just_said.set(true);
+        }
+    });
+    said
+}
+
+fn keep_on_picking(document: &Document, just_said: Rc<Cell<bool>>) {
     let page = document.clone();
-    let keeper = Keeper::new(move |kept| tell(&page, if kept { "data-kept" } else { "data-not-kept" }));
+    let keeper = Keeper::new(move |kept| match kept {
+        true if just_said.get() => {}
+        true => tell(&page, "data-kept"),
+        false => tell(&page, "data-not-kept"),
+    });
     listen(document, "change", move |event| {
         // "Show me other answers" is no answer: it goes on when the form is sent
         let picked = closest(event, "input:is([type=radio],[type=checkbox]):not([value=other-answers])");
@@ -116,11 +145,15 @@ fn those_named(document: &Document, ids: &str) -> Vec<Passage> {
     ids.split_whitespace().filter_map(|id| document.get_element_by_id(id)).map(Passage::of).collect()
 }
 
-/// Emptied first: the same words twice are otherwise announced once.
 fn tell(document: &Document, name: &str) {
+    say(document, word(document, name).as_deref());
+}
+
+/// Emptied first: the same words twice are otherwise announced once.
+fn say(document: &Document, words: Option<&str>) {
     if let Ok(Some(status)) = document.query_selector(".read-aloud-status") {
         status.set_text_content(None);
-        status.set_text_content(word(document, name).as_deref());
+        status.set_text_content(words);
     }
 }
 
@@ -136,7 +169,14 @@ pub fn show(document: &Document, selector: &str, shown: bool) {
 }
 
 fn each(document: &Document, selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = document.query_selector_all(selector).ok();
+    all(document.query_selector_all(selector).ok())
+}
+
+fn each_in(element: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    all(element.query_selector_all(selector).ok())
+}
+
+fn all(found: Option<web_sys::NodeList>) -> impl Iterator<Item = Element> {
     let length = found.as_ref().map_or(0, web_sys::NodeList::length);
     (0..length).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
 }
@@ -154,6 +194,12 @@ pub fn listen(target: &web_sys::EventTarget, name: &str, heard: impl Fn(&Event) 
 extern "C" {
     #[wasm_bindgen(js_namespace = Reflect)]
     fn has(object: &JsValue, name: &str) -> bool;
+
+    /// A box, as far as it is ticked here.
+    type Ticked;
+
+    #[wasm_bindgen(method, setter)]
+    fn set_checked(this: &Ticked, on: bool);
 
     /// A keyboard's event, as far as it is asked here.
     #[wasm_bindgen(js_name = KeyboardEvent)]

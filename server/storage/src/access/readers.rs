@@ -72,8 +72,7 @@ impl Storage {
 }
 
 async fn readers(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Readers, Error> {
-    let coordinators = conn.rows(COORDINATORS, args![learner]).await?;
-    let coordinators = coordinators.into_iter().map(|mut row| read_face(&mut row)).collect::<Result<_, _>>()?;
+    let coordinators = coordinators_of(conn, learner).await?;
     let mut lsas: Vec<Comes> = Vec::new();
     for mut row in conn.rows(LSAS, args![learner, at.today]).await? {
         let face = read_face(&mut row)?;
@@ -84,6 +83,12 @@ async fn readers(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Reade
         }
     }
     Ok(Readers { coordinators, lsas })
+}
+
+/// Those who plan the support of a site where the learner is.
+pub(crate) async fn coordinators_of(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
+    let rows = conn.rows(COORDINATORS, args![learner]).await?;
+    rows.into_iter().map(|mut row| Ok(read_face(&mut row)?)).collect()
 }
 
 fn read_session(row: &mut Row) -> Result<(String, Slot), Error> {
