@@ -27,7 +27,7 @@ fn note(words: Words, lessons: &[ComingLesson]) -> Said {
         return words.said("coming-row-changed");
     }
     let Some(next) = lessons.iter().find(|lesson| !lesson.called_off) else { return words.said("coming-nothing") };
-    let lesson = ("lesson", next.title.clone().into());
+    let lesson = ("lesson", words.title(&next.title).into());
     if next.comes.is_empty() && next.is_looked_for {
         return words.said_with("coming-row-looked-for", &[lesson]);
     }

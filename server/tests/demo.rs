@@ -97,6 +97,15 @@ async fn the_demo_says_deploys_and_prints_and_can_be_run_again() {
     let (duties, agreed): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.duty.is_some());
     assert!(!duties.is_empty() && agreed.len() > 4, "{lines:?}");
 
+    // someone comes to the lunches of a learner who must be given his medicine then
+    let plan: Grant<act::PlanWeek> = Grant::site(&jo, jo.sites[0]).unwrap();
+    let next = domain::deployment::Week::of(at(saturday).today + TimeDelta::days(7));
+    let week = house.storage.site_week(&plan, next, at(saturday)).await.unwrap();
+    let lunch = domain::timetable::Title::Time(domain::scale::Time::Lunch);
+    let lunches: Vec<_> = week.meetings.iter().filter(|meeting| meeting.title == lunch).collect();
+    let sent = |at: &&&storage::WeekMeeting| week.shown().iter().any(|row| row.occurrence == at.id);
+    assert!(lunches.len() == 5 && lunches.iter().filter(sent).count() > 2, "{lunches:?}");
+
     // eight days on the same command keeps everything and brings its weeks up to date
     let later = saturday + TimeDelta::days(8);
     let again = house.demo(later).await.unwrap();

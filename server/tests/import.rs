@@ -1,15 +1,25 @@
 //! The demo college's files, imported again and again as a college would, on both databases.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 use std::path::Path;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use app::college::College;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::London;
 use databases::{BOTH, Database};
+use domain::access::{Grant, Visitor, act};
+use domain::day_plan::{DayPlan, Written};
+use domain::deployment::Week;
+use domain::id::{OccurrenceId, SiteId};
+use domain::scale::Time;
+use domain::sign_in::{Secret, SignedIn};
+use domain::timetable::Title;
 use domain::timetable::difference::Difference;
+use server::admit::{Admit, admit};
+use server::demo::Chance;
 use server::import::{Options, Stopped, load};
-use storage::Storage;
+use storage::{Entrance, Moment, Storage, WeekMeeting};
 use tempfile::TempDir;
 
 const SEED: u64 = 7;
@@ -160,6 +170,84 @@ async fn a_broken_file_imports_nothing() {
         let Err(Stopped::Problems(problems)) = stopped else { panic!("{stopped:?}") };
         assert_eq!((problems[0].file.as_str(), problems[0].line), ("support.csv", Some(2)));
         assert!(storage.is_empty().await.unwrap());
+    }
+}
+
+/// A coordinator of every site.
+async fn coordinator(storage: &Storage) -> Visitor {
+    let public_url = "http://localhost:3000".to_owned();
+    let college = College { name: "Fernbank".to_owned(), public_url, time_zone: London, sends_mail: false };
+    let (email, role) = ("grace.hopper@fernbank.example".to_owned(), "coordinator".to_owned());
+    let asked = Admit { email, role, name: None, sites: Vec::new() };
+    let link = admit(storage, &college, asked, monday()).await.unwrap().link;
+    let token = Secret::of([7; 24]);
+    let entrance = Entrance { token: token.clone(), former: None, settings: None, now: monday() };
+    storage.enter_by_link(link.rsplit('/').next().unwrap(), entrance).await.unwrap().unwrap();
+    match storage.signed_in(token.reveal(), monday()).await.unwrap() {
+        SignedIn::Here(visitor) => visitor,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// By site, time and date: which meeting it is, when it begins, and whether anything is taught there that day.
+type Times = BTreeMap<(SiteId, Title, NaiveDate), (OccurrenceId, DateTime<Utc>, bool)>;
+
+async fn times_of_day(storage: &Storage, grace: &Visitor, now: DateTime<Utc>) -> Times {
+    let mut found = Times::new();
+    let at = Moment { now: monday(), today: monday().date_naive() };
+    for site in &grace.sites {
+        let grant: Grant<act::PlanWeek> = Grant::site(grace, *site).unwrap();
+        for week in 0..7 {
+            let week = Week::of(monday().date_naive() + chrono::Days::new(week * 7));
+            let week = storage.site_week(&grant, week, at).await.unwrap();
+            let is_on = |one: &&WeekMeeting| one.title.is_lesson() && !one.is_off;
+            let taught: BTreeSet<NaiveDate> = week.meetings.iter().filter(is_on).map(|one| one.on).collect();
+            for one in week.meetings.iter().filter(|one| !one.title.is_lesson()) {
+                let told = (one.id, one.starts, taught.contains(&one.on));
+                assert!(found.insert((*site, one.title.clone(), one.on), told).is_none(), "one time a day is once");
+            }
+            let lunches = week.meetings.iter().filter(|one| one.title == Title::Time(Time::Lunch));
+            let lunches: BTreeSet<NaiveDate> = lunches.map(|one| one.on).collect();
+            let mut to_come = taught.iter().filter(|on| **on > now.date_naive());
+            assert!(to_come.all(|on| lunches.contains(on)), "every day taught has its lunch");
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn whatever_is_imported_in_whatever_order_lunch_keeps_its_id_and_its_past() {
+    let (same, later, fewer) = (files(monday()), files(monday() + TimeDelta::days(7)), files(monday()));
+    std::fs::remove_file(calendars(fewer.path()).remove(0)).unwrap();
+    let folders = [&same, &later, &fewer];
+    let mut chance = Chance::new(SEED);
+    for kind in BOTH {
+        let database = Database::fresh(kind);
+        let storage = database.storage().await;
+        import(&storage, same.path(), FEW, monday()).await;
+        let grace = coordinator(&storage).await;
+        let times = [(Time::Lunch, "12:15", "12:45"), (Time::Break, "10:30", "10:45")];
+        let plan = DayPlan::written(times.map(|(time, from, to)| Written { time, from, to })).unwrap();
+        let at = Moment { now: monday(), today: monday().date_naive() };
+        for site in &grace.sites {
+            storage.arrange_day_plan(&Grant::site(&grace, *site).unwrap(), plan.clone(), London, at).await.unwrap();
+        }
+        let mut now = monday();
+        let mut last = times_of_day(&storage, &grace, now).await;
+        let mut known = last.clone();
+        for _ in 0..8 {
+            now += TimeDelta::hours(i64::try_from(chance.below(30)).unwrap());
+            import(&storage, folders[chance.below(3)].path(), MANY, now).await;
+            let is = times_of_day(&storage, &grace, now).await;
+            for (key, (id, starts, is_taught)) in &is {
+                assert!(known.get(key).is_none_or(|was| was.0 == *id), "{kind:?}: {key:?} is another");
+                assert!(*is_taught || *starts <= now, "{kind:?}: {key:?} is to come and nothing is taught");
+            }
+            let past = last.iter().filter(|(_, (_, starts, _))| *starts <= now);
+            assert!(past.map(|(key, _)| key).all(|key| is.contains_key(key)), "{kind:?}: the past is gone");
+            known.extend(is.clone());
+            last = is;
+        }
     }
 }
 

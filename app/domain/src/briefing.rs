@@ -9,7 +9,6 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
-use crate::id::SessionId;
 use crate::plan::TERMS;
 use crate::question::{Question, QuestionSet, Value};
 use crate::scale::{Activity, Scale, SmallStep};
@@ -82,7 +81,7 @@ pub enum Say {
 pub struct Words {
     /// When it was sent.
     pub sent_at: Option<DateTime<Utc>>,
-    /// The session's own, or all lessons: then it is shown as "said for all lessons".
+    /// The place's own, or all lessons: then it is shown as "said for all lessons".
     pub situation: Situation,
     /// What was said about the session, in the order it is asked.
     pub lines: Vec<Line>,
@@ -121,22 +120,17 @@ pub enum Since {
 }
 
 impl Say {
-    /// What holds for a session: its own answers, else those for all lessons, and the activities after them.
+    /// What holds at a place: its own answers, else those for all lessons where it is one, and the activities after them.
     /// `last_read` is what the reader read before, where they did; `asked` is what the college asks.
-    pub fn for_session(
-        current: Option<&Statement>,
-        session: SessionId,
-        last_read: Option<&Answers>,
-        asked: &QuestionSet,
-    ) -> Self {
+    pub fn at(current: Option<&Statement>, place: Situation, last_read: Option<&Answers>, asked: &QuestionSet) -> Self {
         let Some(statement) = current.filter(|statement| statement.state != State::Draft) else {
             return Self::Nothing;
         };
         if statement.state == State::TakenBack {
             return Self::TakenBack(statement.taken_back_at);
         }
-        let (now, before) = (&statement.answers, last_read.map(|answers| (answers, answers.situation_for(session))));
-        let situation = now.situation_for(session);
+        let (now, before) = (&statement.answers, last_read.map(|answers| (answers, answers.situation_for(place))));
+        let situation = now.situation_for(place);
         let lines = lines(asked, now, situation, before);
         let activities = activities_of(now, last_read);
         let gone = before.map(|before| gone(asked, now, situation, before)).unwrap_or_default();

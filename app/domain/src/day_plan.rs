@@ -1,6 +1,10 @@
 //! When the times of a site's day are that are no lesson, and which of them its day has.
 
+mod meetings;
+
 use std::collections::BTreeMap;
+
+pub use meetings::{Changes, Held, Span, changes, is_at, wanted};
 
 use crate::scale::{Scale, Time};
 use crate::timetable::StartMinute;

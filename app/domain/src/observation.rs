@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::id::{ObservationId, PersonId};
 use crate::person::Name;
+use crate::plan::holds_at;
 use crate::question::{Picked, Question, Value};
 use crate::situation::Situation;
 use crate::statement::Step;
@@ -70,9 +71,9 @@ impl Seen {
         Value::Picked(self.picked.clone())
     }
 
-    /// Whether it is of a session: its own, or all lessons.
-    pub fn holds_in(&self, session: crate::id::SessionId) -> bool {
-        matches!(self.step.situation, Situation::AllLessons) || self.step.situation == Situation::Session(session)
+    /// Whether it is of a place: its own, or where that is a lesson all lessons.
+    pub fn holds_at(&self, place: Situation) -> bool {
+        holds_at(self.step.situation, place)
     }
 }
 
@@ -111,11 +112,11 @@ mod tests {
         for situation in [Situation::AllLessons, Situation::Session(session)] {
             let seen = Seen::new(Question::Presence, Some(situation), &picks(&["just-in-case"])).unwrap();
             assert_eq!((seen.value().words().as_str(), seen.step().situation), ("just-in-case", situation));
-            assert!(seen.holds_in(session));
+            assert!(seen.holds_at(Situation::Session(session)));
         }
-        let elsewhere = crate::id::SessionId::new(uuid::Uuid::from_u128(8));
+        let elsewhere = Situation::Session(crate::id::SessionId::new(uuid::Uuid::from_u128(8)));
         let seen = Seen::new(Question::Help, Some(Situation::Session(session)), &picks(&["show-me"])).unwrap();
-        assert!(!seen.holds_in(elsewhere));
+        assert!(!seen.holds_at(elsewhere));
     }
 
     #[test]

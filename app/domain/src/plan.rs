@@ -8,7 +8,7 @@ mod standing;
 mod terms;
 
 pub use due::{AnswerDays, answer_by};
-pub use in_force::{InForce, People, in_force, with_learner_at};
+pub use in_force::{InForce, People, holds_at, in_force, with_learner_at};
 pub use proposal::{Duties, Offer, Proposed};
 pub use reason::{LONGEST_REASON, Named, Reason, Shipped};
 pub use standing::{Agreement, Answered, Reply, Standing};

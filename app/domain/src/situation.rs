@@ -30,6 +30,11 @@ impl Situation {
         matches!(self, Self::AllLessons | Self::Session(_) | Self::Time(_))
     }
 
+    /// Whether it is a lesson, or all of them: what was said for all lessons holds there.
+    pub const fn is_a_lesson(self) -> bool {
+        matches!(self, Self::AllLessons | Self::Session(_))
+    }
+
     /// The session it is, where it is one.
     pub const fn session(self) -> Option<SessionId> {
         match self {

@@ -112,10 +112,9 @@ impl Answers {
         self.0.keys().any(|(about, _)| *about == situation)
     }
 
-    /// The situation that holds for a session: its own answers where it has any, else all lessons.
-    pub fn situation_for(&self, session: crate::id::SessionId) -> Situation {
-        let own = Situation::Session(session);
-        if self.has(own) { own } else { Situation::AllLessons }
+    /// The situation that holds at a place: its own answers where it has any, else those for all lessons where it is one.
+    pub fn situation_for(&self, place: Situation) -> Situation {
+        if place.is_a_lesson() && !self.has(place) { Situation::AllLessons } else { place }
     }
 }
 

@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
 
 use crate::id::{ClassId, OccurrenceId, SessionId, SiteId};
+use crate::scale::Time;
+use crate::situation::Situation;
 
 pub mod difference;
 pub mod picture;
@@ -18,6 +20,30 @@ pub struct Class {
     pub code: String,
     /// What people call it.
     pub title: String,
+}
+
+/// What a meeting is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Title {
+    /// A lesson: what the college calls its class.
+    Class(String),
+    /// A time of a site's day that is no lesson; its name is in the reader's own language.
+    Time(Time),
+}
+
+impl Title {
+    /// What a learner says, and a plan gives, at a session called so: a time is the same situation on every day.
+    pub const fn situation(&self, session: SessionId) -> Situation {
+        match self {
+            Self::Class(_) => Situation::Session(session),
+            Self::Time(time) => Situation::Time(*time),
+        }
+    }
+
+    /// Whether it is taught.
+    pub const fn is_lesson(&self) -> bool {
+        matches!(self, Self::Class(_))
+    }
 }
 
 /// One class at one weekday and local start.

@@ -94,7 +94,7 @@ fn saw(words: Words, meeting: &Meeting, briefed: &Briefed, on_its_own: OnItsOwn)
     };
     let (learner, name) = (briefed.face.id, briefed.face.name.called());
     let saw = WeSaw { learner, name, seen: &briefed.seen, heading, then };
-    we_saw(words, saw, |_| meeting.title.clone())
+    we_saw(words, saw, |_| words.title(&meeting.title))
 }
 
 /// Whether a card is alone on its page.

@@ -42,7 +42,7 @@ pub fn next(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>
 pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) -> AnyView {
     let when = local::when_and_where(words, "briefing-at", meeting);
     if meeting.called_off {
-        let title = meeting.title.clone();
+        let title = words.title(&meeting.title);
         let off = words.say("briefing-cancelled");
         let back =
             (meeting.off_by_hand && meeting.ends > now).then(|| called_off::meeting(words, &at(words, meeting), true));
@@ -68,7 +68,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
             <details class="fold">
                 <summary>
                     <strong>{when}</strong>
-                    <span>{meeting.title.clone()}<br/><span class="quiet">{names}</span></span>
+                    <span>{words.title(&meeting.title)}<br/><span class="quiet">{names}</span></span>
                     <Pill words=mark/>
                 </summary>
                 {body(words, meeting, people, now)}
@@ -92,7 +92,7 @@ fn body(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) ->
 }
 
 fn at(words: Words, meeting: &Meeting) -> At {
-    let called = words.list([meeting.title.clone(), local::time(words, meeting.starts)]);
+    let called = words.list([words.title(&meeting.title), local::time(words, meeting.starts)]);
     At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() }
 }
 
@@ -116,8 +116,10 @@ fn off(words: Words, meeting: &Meeting, now: DateTime<Utc>) -> AnyView {
     let list = (!away.is_empty()).then(|| view! { <ul class="list">{away}</ul> });
     let here =
         meeting.learners.iter().map(|one| called_off::learner(words, &at, one.face.id, one.face.name.called(), false));
+    // lunch is never off for everyone
+    let whole = meeting.title.is_lesson().then(|| called_off::meeting(words, &at, false));
     let buttons = open.then(|| {
-        view! { <div class="button-row off-row">{here.collect_view()}{called_off::meeting(words, &at, false)}</div> }
+        view! { <div class="button-row off-row">{here.collect_view()}{whole}</div> }
     });
     view! { {list} {free} {buttons} }.into_any()
 }
@@ -126,7 +128,7 @@ fn off(words: Words, meeting: &Meeting, now: DateTime<Utc>) -> AnyView {
 pub fn class(words: Words, meeting: &Meeting) -> String {
     let tutors: Vec<String> = meeting.tutors.iter().map(ToString::to_string).collect();
     let mut args = vec![
-        ("class", meeting.title.clone().into()),
+        ("class", words.title(&meeting.title).into()),
         ("end", local::time(words, meeting.ends).into()),
         ("learners", meeting.learners.len().into()),
     ];

@@ -71,14 +71,15 @@ fn day(words: Words, on: NaiveDate) -> String {
 fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
     let local = lesson.starts.with_timezone(&expect_context::<College>().time_zone);
     let when = words.day_and_time(local.date_naive().weekday(), local.time());
+    let at = |key: &str| if lesson.title.is_lesson() { key.to_owned() } else { format!("{key}-then") };
     let rows: Vec<AnyView> = if lesson.called_off {
         let key = if lesson.on == moment().today { "coming-off-today" } else { "coming-off" };
         vec![view! { <SaidRow said=words.said(key)/> }.into_any()]
     } else {
         let changed = lesson.is_news.then(|| view! { <SaidRow said=words.said("coming-changed")/> }.into_any());
         let nobody = (lesson.comes.is_empty() || lesson.is_looked_for).then(|| {
-            let key = if lesson.is_looked_for { "coming-looked-for" } else { "coming-no-one" };
-            view! { <SaidRow said=words.said(key)/> }.into_any()
+            let key = if lesson.is_looked_for { "coming-looked-for".to_owned() } else { at("coming-no-one") };
+            view! { <SaidRow said=words.said(&key)/> }.into_any()
         });
         let away = if lesson.on == moment().today { "coming-not-in-today" } else { "coming-not-in" };
         let not_in = lesson.not_in.iter().map(|face| view! { <SaidRow said=said(words, away, face)/> }.into_any());
@@ -93,13 +94,14 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
             let form = is_alone.then(|| no(words, lesson, face, &when.words));
             view! { {person(face, said(words, key, face))} {form} }.into_any()
         });
-        let gone = lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, "coming-gone", face)/> }.into_any());
-        let not_here = lesson.not_here.then(|| view! { <SaidRow said=words.said("coming-not-here")/> }.into_any());
+        let gone =
+            lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, &at("coming-gone"), face)/> }.into_any());
+        let not_here = lesson.not_here.then(|| view! { <SaidRow said=words.said(&at("coming-not-here"))/> }.into_any());
         not_here.into_iter().chain(changed).chain(not_in).chain(comes).chain(nobody).chain(gone).collect()
     };
     view! {
         <article class="answered">
-            <h3>{lesson.title.clone()}</h3>
+            <h3>{words.title(&lesson.title)}</h3>
             <p class="said-row">
                 {when.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
                 <span>{when.words}</span>
@@ -115,7 +117,7 @@ fn no(words: Words, lesson: &ComingLesson, face: &Face, when: &str) -> AnyView {
     let is_no = lesson.refused.contains(&face.id);
     let label = said(words, if is_no { "coming-after-all" } else { "coming-no" }, face);
     let action = if is_no { TakeBackNo::url() } else { SayNo::url() };
-    let called = words.list([label.words.clone(), lesson.title.clone(), when.to_owned()]);
+    let called = words.list([label.words.clone(), words.title(&lesson.title), when.to_owned()]);
     view! {
         <form method="post" action=action aria-label=called>
             <input type="hidden" name="id" value=RefusedId::new(Uuid::now_v7()).to_string()/>

@@ -8,6 +8,7 @@ use domain::id::SiteId;
 use leptos::prelude::*;
 
 use super::kept::Typed;
+use crate::college::College;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -30,7 +31,7 @@ async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
     let grant = Grant::site(&coordinator, site)?;
     match DayPlan::written(typed.ticked()) {
         Ok(plan) => {
-            storage().arrange_day_plan(&grant, plan, moment()).await?;
+            storage().arrange_day_plan(&grant, plan, expect_context::<College>().time_zone, moment()).await?;
             Err(go_to(&routes::day_plan_saved(site)))
         }
         Err(_) => {

@@ -17,7 +17,7 @@ pub fn session_name(words: Words, reading: &Reading, id: &str) -> String {
     let Some(session) = reading.sessions.iter().find(|session| session.id.to_string() == id) else {
         return String::new();
     };
-    let name = words.session(&session.title, session.slot.weekday, session.slot.start.time());
+    let name = words.session(&words.title(&session.title), session.slot.weekday, session.slot.start.time());
     let several = reading.sessions.iter().any(|other| other.site != session.site);
     let at = words.time(session.slot.start.time());
     if several { format!("{name}, {at}, {}", session.site) } else { format!("{name}, {at}") }

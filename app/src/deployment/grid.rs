@@ -154,7 +154,7 @@ fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Pl
     let lsa = place.lsa.map_or_else(|| words.say("deployment-week-no-one"), |lsa| opened.name(lsa));
     let args = [
         ("time", words.time(opened.clock(meeting.starts)).into()),
-        ("title", meeting.title.clone().into()),
+        ("title", words.title(&meeting.title).into()),
         ("room", meeting.room.clone().into()),
         ("lsa", lsa.clone().into()),
         ("learner", opened.name(place.learner).into()),

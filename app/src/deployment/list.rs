@@ -4,7 +4,7 @@ use domain::id::SessionId;
 use domain::situation::Situation;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use storage::{Deployed, Reading};
+use storage::{Deployed, Reading, SessionOf};
 
 use super::actions::WithdrawLsa;
 use super::form::session_name;
@@ -24,14 +24,21 @@ pub fn Sessions(
     let caption = words.say_with("deployment-sessions", &[("name", name.clone().into())]);
     let [session, said, comes] =
         ["deployment-session", "person-column-said", "deployment-lsa"].map(|key| words.say(key));
-    let rows = reading.sessions.iter().map(|one| {
+    // a time of the day stands here once there is something to tell of it
+    let is_shown = |one: &&SessionOf| {
+        let answers = reading.statement.as_ref().map(|statement| &statement.answers);
+        one.title.is_lesson()
+            || answers.is_some_and(|answers| answers.has(one.title.situation(one.id)))
+            || reading.deployed.iter().any(|deployed| deployed.session == one.id)
+    };
+    let rows = reading.sessions.iter().filter(is_shown).map(|one| {
         let deployed = reading.deployed.iter().filter(|deployed| deployed.session == one.id);
         let comes: Vec<_> = deployed.map(|deployed| who(words, &reading, deployed, one.may_deploy)).collect();
         let nobody = comes.is_empty().then(|| words.say("person-support-none"));
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader" id=session_id(one.id)>{session_name(words, &reading, &one.id.to_string())}</th>
-                <td role="cell" data-name=said.clone()>{for_it(words, &reading, Situation::Session(one.id))}</td>
+                <td role="cell" data-name=said.clone()>{for_it(words, &reading, one.title.situation(one.id))}</td>
                 <td role="cell" data-name=comes_name(words)>{nobody}{comes}</td>
             </tr>
         }
@@ -61,7 +68,7 @@ fn for_it(words: Words, reading: &Reading, situation: Situation) -> String {
     let answers = reading.statement.as_ref().map(|statement| &statement.answers);
     words.say(match answers {
         Some(answers) if answers.has(situation) => "person-session-own",
-        Some(answers) if answers.has(Situation::AllLessons) => "person-session-all",
+        Some(answers) if situation.is_a_lesson() && answers.has(Situation::AllLessons) => "person-session-all",
         _ => "person-not-said",
     })
 }

@@ -40,8 +40,12 @@ impl Model {
     /// Writes a week down. Meetings that have begun are past: nothing of them is changed.
     pub fn of(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Self {
         let held = week.meetings.iter().filter(|meeting| !meeting.is_off);
-        let at =
-            held.clone().map(|it| At { occurrence: it.id, session: it.session, on: it.on, learners: &it.learners });
+        let at = held.clone().map(|it| At {
+            occurrence: it.id,
+            place: it.title.situation(it.session),
+            on: it.on,
+            learners: &it.learners,
+        });
         let needs = needs(&week.lines, at);
         let sessions: Vec<_> =
             held.filter(|meeting| meeting.starts > now).filter_map(|it| session(week, it, zone)).collect();

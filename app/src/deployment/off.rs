@@ -27,12 +27,14 @@ pub fn off(words: Words, opened: &Opened, at: OccurrenceId, learner: PersonId) -
         (_, true) => Some(words.say_with("called-off-is-not-here", &[("name", opened.name(learner).into())])),
         _ => None,
     };
+    // lunch is never off for everyone
+    let whole = meeting.title.is_lesson().then(|| called_off::meeting(words, &of, by_hand));
     Some(
         view! {
             <section aria-labelledby="for-the-day">
                 <h2 id="for-the-day">{words.say("called-off-title")}</h2>
                 {stands.map(|stands| view! { <p>{stands}</p> })}
-                <div class="button-row off-row">{person}{called_off::meeting(words, &of, by_hand)}</div>
+                <div class="button-row off-row">{person}{whole}</div>
             </section>
         }
         .into_any(),

@@ -68,8 +68,11 @@ impl Opened {
 
     fn full(&self, words: Words, meeting: &WeekMeeting) -> String {
         let time = words.time(self.clock(meeting.starts));
-        let args =
-            [("title", meeting.title.clone().into()), ("date", words.date(meeting.on).into()), ("time", time.into())];
+        let args = [
+            ("title", words.title(&meeting.title).into()),
+            ("date", words.date(meeting.on).into()),
+            ("time", time.into()),
+        ];
         words.say_with("deployment-meeting", &args)
     }
 

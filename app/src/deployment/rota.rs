@@ -32,7 +32,7 @@ pub fn rota(words: Words, week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Vec<
                 meeting.on.to_string(),
                 time(meeting.starts),
                 time(meeting.ends),
-                meeting.title.clone(),
+                words.title(&meeting.title),
                 meeting.room.clone(),
                 name(learner),
                 lsa.as_ref().map(name).unwrap_or_default(),

@@ -42,7 +42,7 @@ fn said_no(words: Words, site: SiteId, no: &SaidNo) -> AnyView {
     let args = [
         ("name", no.name.to_string().into()),
         ("lsa", no.lsa.to_string().into()),
-        ("title", no.title.clone().into()),
+        ("title", words.title(&no.title).into()),
         ("date", words.date(no.on).into()),
         ("time", words.time(time).into()),
     ];
@@ -69,7 +69,7 @@ fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
     let time = |at| words.time(opened.clock(at));
     let args = [
         ("lsa", free.name.to_string().into()),
-        ("title", free.title.clone().into()),
+        ("title", words.title(&free.title).into()),
         ("date", words.date(free.on).into()),
         ("from", time(free.starts).into()),
         ("to", time(free.ends).into()),

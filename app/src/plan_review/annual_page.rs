@@ -135,7 +135,7 @@ fn notes(words: Words, it: &Theirs) -> AnyView {
         given.chain(lines.map(|line| (line.what.words(), &line.name, line.at))).map(|note| (&one.met.title, note))
     });
     let rows = written.map(|(title, (note, name, at))| {
-        let by = [("lesson", title.clone().into()), ("name", name.to_string().into()), ("date", college_date(words, at).into())];
+        let by = [("lesson", words.title(title).into()), ("name", name.to_string().into()), ("date", college_date(words, at).into())];
         view! { <li><span dir="auto">{note.to_owned()}</span><span class="quiet">{words.say_with("plan-review-staff-annual-note", &by)}</span></li> }
     });
     let rows: Vec<_> = rows.collect();

@@ -6,6 +6,7 @@ use domain::plan::{PlanLine, Terms};
 use domain::plan_review::PlanReviews;
 use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
+use domain::timetable::Title;
 use storage::{LearnerRecord, OwnPlan, Reviewed};
 
 use crate::plan::shown::newest;
@@ -79,12 +80,13 @@ pub fn said_here(statement: Option<&Statement>, line: &PlanLine) -> Option<Terms
     Terms::asked(&said(statement), line.situation)
 }
 
-/// The sessions of the term that a line is about: its own, or for all lessons those without a line of their own.
+/// The sessions of the term that a line is about: its own or its time of the day, or for all lessons those without a line of their own.
 pub fn sessions<'a>(lines: &[&PlanLine], line: &PlanLine, record: &'a LearnerRecord) -> Vec<&'a Reviewed> {
     let has_own = |one: &Reviewed| lines.iter().any(|other| other.situation == Situation::Session(one.met.session));
     let here = |one: &&Reviewed| match line.situation {
         Situation::Session(session) => one.met.session == session,
-        Situation::AllLessons => !has_own(one),
+        Situation::Time(time) => one.met.title == Title::Time(time),
+        Situation::AllLessons => one.met.title.is_lesson() && !has_own(one),
         _ => false,
     };
     record.reviews.all.iter().filter(here).collect()

@@ -29,7 +29,7 @@ fn one(words: Words, lesson: &Lesson) -> AnyView {
     let nobody = rows.is_empty().then(|| words.say("review-staff-no-learners"));
     view! {
         <section class="panel">
-            <h3>{met.title.clone()}</h3>
+            <h3>{words.title(&met.title)}</h3>
             <p>{when}</p>
             {nobody.map(|nobody| view! { <p class="quiet">{nobody}</p> })}
             {(!rows.is_empty()).then(|| view! { <ul class="rows">{rows}</ul> })}
@@ -41,7 +41,7 @@ fn one(words: Words, lesson: &Lesson) -> AnyView {
 fn row(words: Words, lesson: &Lesson, learner: &Wrote) -> AnyView {
     let label = words.say_with("review-staff-write-line", &[("name", learner.name.to_string().into())]);
     let mark = words.say(if learner.is_written { "review-staff-written" } else { "review-staff-not-written" });
-    let note = [lesson.met.title.clone(), college_time(words, lesson.met.starts), mark].join(", ");
+    let note = [words.title(&lesson.met.title), college_time(words, lesson.met.starts), mark].join(", ");
     let href = routes::review_of(learner.id, lesson.met.occurrence);
     view! { <li><LinkRow href said=plain(label) note=Some(plain(note))/></li> }.into_any()
 }

@@ -35,7 +35,7 @@ pub fn OnePage() -> impl IntoView {
 
 /// "Maths on Tuesday morning. Tuesday 24 November.": no two lessons are called the same.
 pub fn lesson(words: Words, met: &Met) -> Said {
-    let args = [("lesson", met.title.clone().into()), ("date", words.date(met.on).into())];
+    let args = [("lesson", words.title(&met.title).into()), ("date", words.date(met.on).into())];
     words.said_with("review-on", &args)
 }
 

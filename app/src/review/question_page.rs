@@ -90,7 +90,7 @@ fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
 }
 
 fn heading(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {
-    let args = [("lesson", reviewed.met.title.clone().into()), ("name", called(reviewed, asked).into())];
+    let args = [("lesson", words.title(&reviewed.met.title).into()), ("name", called(reviewed, asked).into())];
     words.said_with(&format!("review-{}", asked.key()), &args)
 }
 

@@ -14,7 +14,7 @@ use crate::words::{Said, Words};
 /// "Maths, Tuesday 24 November, 9:30"
 pub fn meeting(words: Words, met: &Met) -> String {
     let args = [
-        ("title", met.title.clone().into()),
+        ("title", words.title(&met.title).into()),
         ("date", words.date(met.on).into()),
         ("time", college_time(words, met.starts).into()),
     ];

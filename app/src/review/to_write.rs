@@ -44,7 +44,7 @@ fn section(words: Words, all: &[ToWrite]) -> AnyView {
 
 fn row(words: Words, one: &ToWrite) -> AnyView {
     let ToWrite { met, learner } = one;
-    let args = [("name", learner.name.called().to_owned().into()), ("title", met.title.clone().into())];
+    let args = [("name", learner.name.called().to_owned().into()), ("title", words.title(&met.title).into())];
     let when = [("date", words.date(met.on).into()), ("time", college_time(words, met.starts).into())];
     let href = routes::review_of(learner.id, met.occurrence);
     let note = plain(words.say_with("review-staff-row-when", &when));

@@ -107,7 +107,7 @@ fn seer(face: &Face, said: Said, lessons: Vec<String>) -> impl IntoView + use<> 
 fn lessons(words: Words, comes: &Comes) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (title, slot) in &comes.to {
-        let name = words.session(title, slot.weekday, slot.start.time());
+        let name = words.session(&words.title(title), slot.weekday, slot.start.time());
         if !names.contains(&name) {
             names.push(name);
         }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use domain::scale::Time;
+use domain::timetable::Title;
 
 use super::{Said, Words};
 
@@ -42,6 +43,14 @@ impl Words {
         let Some(from) = from else { return name };
         let args = [("name", name.words.into()), ("time", self.time(from).into())];
         Said { words: self.say_with(&format!("timetable-time-{}", part(from)), &args), ..name }
+    }
+
+    /// What a meeting is called: its class as the college has it, or a time of the day.
+    pub fn title(self, title: &Title) -> String {
+        match title {
+            Title::Class(title) => title.clone(),
+            Title::Time(time) => self.time_of_day(*time).words,
+        }
     }
 
     /// The full name of a session ("Maths on Tuesday morning"), for headings.

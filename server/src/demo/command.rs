@@ -119,7 +119,7 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         door::admit(storage, college, guest, now).await?;
     }
     if is_new {
-        day::arrange(storage, &coordinators, moment(now, time_zone)).await?;
+        day::arrange(storage, &coordinators, time_zone, moment(now, time_zone)).await?;
     }
     let weeks = Weeks::of(now, time_zone);
     let learners = if is_new { everyone_says(storage, &demo, weeks, (time_zone, now)).await? } else { Vec::new() };
@@ -134,6 +134,9 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         let people: Vec<_> = demo.supported().zip(&learners).collect();
         let people: Vec<_> = people.iter().map(|(person, own)| (*own, person.id.as_str(), person.sites[0])).collect();
         table.agree(&people).await?;
+        if let Some((second, ..)) = people.get(1) {
+            desk.put_at_lunch(&demo, second).await?;
+        }
         let before = Before { storage, college, coordinators: &coordinators, weeks, time_zone };
         for (own, ..) in people.iter().filter(|(_, card, _)| *card == LOOKS_BACK) {
             before.live(&demo, own).await?;

@@ -1,29 +1,31 @@
 //! The day of each demo site, arranged with its coordinator's own verb. No two are alike.
 
+use chrono_tz::Tz;
 use domain::access::{Grant, Visitor};
 use domain::day_plan::{DayPlan, Written};
 use domain::scale::{Scale, Time};
 use storage::{Error, Moment, Storage};
 
-/// Each site's times in the order of the sites: time, from and till.
+/// Each site's times in the order of the sites: time, from and till. Lunch leaves whoever comes to it half an hour of their own
+/// before the afternoon.
 const DAYS: [&[(&str, &str, &str)]; 3] = [
     &[
         ("arriving", "8:30", "9:00"),
         ("break", "10:30", "10:45"),
-        ("lunch", "12:15", "13:15"),
+        ("lunch", "12:15", "12:45"),
         ("moving-rooms", "", ""),
         ("going-home", "14:45", "15:15"),
         ("trip", "", ""),
     ],
-    &[("arriving", "8:40", "9:00"), ("break", "10:30", "10:45"), ("lunch", "12:15", "13:15"), ("going-home", "", "")],
-    &[("arriving", "8:45", "9:00"), ("lunch", "12:30", "13:15"), ("moving-rooms", "", ""), ("trip", "", "")],
+    &[("arriving", "8:40", "9:00"), ("break", "10:30", "10:45"), ("lunch", "12:20", "12:45"), ("going-home", "", "")],
+    &[("arriving", "8:45", "9:00"), ("lunch", "12:15", "12:40"), ("moving-rooms", "", ""), ("trip", "", "")],
 ];
 
 /// Arranges them all.
-pub async fn arrange(storage: &Storage, coordinators: &[Visitor], at: Moment) -> Result<(), Error> {
+pub async fn arrange(storage: &Storage, coordinators: &[Visitor], zone: Tz, at: Moment) -> Result<(), Error> {
     for (coordinator, day) in coordinators.iter().zip(DAYS) {
         for site in &coordinator.sites {
-            storage.arrange_day_plan(&Grant::site(coordinator, *site)?, plan(day), at).await?;
+            storage.arrange_day_plan(&Grant::site(coordinator, *site)?, plan(day), zone, at).await?;
         }
     }
     Ok(())

@@ -4,8 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Visitor, act};
 use domain::deployment::{Refusal, Stretch};
-use domain::id::PersonId;
-use storage::{Error, MySupport, Order, Storage, WeekSession};
+use domain::id::{PersonId, SessionId};
+use domain::scale::Time;
+use domain::timetable::Title;
+use storage::{Error, MySupport, Order, Storage};
 
 use super::College;
 use super::people::{Kind, Person, SITES};
@@ -32,11 +34,11 @@ impl Desk<'_> {
     pub async fn put_first_lsa(&self, college: &College, learners: &[MySupport]) -> Result<(), Error> {
         let dana = college.aides(0).next().expect("every site has LSAs");
         for session in learners.iter().take(1).flat_map(|first| &first.week) {
-            self.put(0, dana, &learners[0], session).await?;
+            self.put(0, dana, &learners[0], session.id).await?;
         }
         let second = learners.get(1).filter(|_| college.supported().nth(1).is_some());
         for session in second.iter().flat_map(|second| &second.week).filter(|session| session.title == "Maths") {
-            self.put(0, dana, &learners[1], session).await?;
+            self.put(0, dana, &learners[1], session.id).await?;
         }
         Ok(())
     }
@@ -56,7 +58,7 @@ impl Desk<'_> {
             let aides = college.aides(site).skip(usize::from(site == 0));
             for (aide, place) in aides.zip(wanting) {
                 for session in learners[place].week.iter().filter(|session| session.title != "Gardening club").take(3) {
-                    self.put(site, aide, &learners[place], session).await?;
+                    self.put(site, aide, &learners[place], session.id).await?;
                 }
             }
         }
@@ -68,12 +70,25 @@ impl Desk<'_> {
     pub async fn put_before(&self, college: &College, learner: &MySupport) -> Result<String, Error> {
         let aide = college.aides(0).last().expect("every site has LSAs");
         for session in learner.week.iter().filter(|session| session.title != "Gardening club") {
-            self.put(0, aide, learner, session).await?;
+            self.put(0, aide, learner, session.id).await?;
         }
         Ok(format!("{} {}", aide.given, aide.family))
     }
 
-    async fn put(&self, site: usize, aide: &Person, learner: &MySupport, at: &WeekSession) -> Result<(), Error> {
+    /// Someone at the first site who knows about medicine goes with the second learner to every lunch of his week, as the
+    /// college must.
+    pub async fn put_at_lunch(&self, college: &College, learner: &MySupport) -> Result<(), Error> {
+        let aide = college.aides(0).nth(4).expect("every site has LSAs");
+        let moment = moment(self.now, self.time_zone);
+        let grant = self.storage.allow(&self.coordinators[0], learner.me.id, moment).await?;
+        let reading = self.storage.read_statement(&grant, moment).await?;
+        for session in reading.sessions.iter().filter(|session| session.title == Title::Time(Time::Lunch)) {
+            self.put(0, aide, learner, session.id).await?;
+        }
+        Ok(())
+    }
+
+    async fn put(&self, site: usize, aide: &Person, learner: &MySupport, session: SessionId) -> Result<(), Error> {
         let known = |name: &str| format!("{} {}", aide.given, aide.family) == name;
         let lsa: Option<PersonId> =
             learner.helpers.iter().find(|helper| known(&helper.name.to_string())).map(|helper| helper.id);
@@ -83,7 +98,7 @@ impl Desk<'_> {
         };
         let coordinator = &self.coordinators[site];
         let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner.me.id, moment).await?;
-        let order = Order { session: at.id, lsa, stretch };
+        let order = Order { session, lsa, stretch };
         match self.storage.deploy(&grant, order, None, moment).await {
             // Saved before, or the week is over but for this session's day: nothing to add.
             Err(Error::Deployment(Refusal::AlreadyThere | Refusal::NothingThen)) => Ok(()),

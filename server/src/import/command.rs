@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::timetable::difference::Difference;
 use domain::timetable::picture::Picture;
-use storage::{Imported, Many, Storage};
+use storage::{Imported, Many, Moment, Storage};
 
 use super::problem::Problem;
 use super::{read_folder, report};
@@ -50,8 +50,8 @@ pub async fn load(
         return Ok((picture, difference));
     }
     let many = if options.end_many { Many::Ended } else { Many::Refused };
-    let today = now.with_timezone(&time_zone).date_naive();
-    match storage.import(picture.clone(), many, now, today).await.map_err(Stopped::Failed)? {
+    let at = Moment { now, today: now.with_timezone(&time_zone).date_naive() };
+    match storage.import(picture.clone(), many, time_zone, at).await.map_err(Stopped::Failed)? {
         Imported::Done(difference) => Ok((picture, difference)),
         Imported::EndsMany(difference) => Err(Stopped::EndsMany(Box::new((picture, difference)))),
     }

@@ -1,5 +1,6 @@
 //! Serves somebody's sessions to a calendar program that knows their secret address, and to nothing else.
 
+use app::words::{Locale, Words};
 use axum::extract::{Path, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, RETRY_AFTER,
@@ -70,12 +71,14 @@ fn calendar(name: &str, host: &str, at: Moment, sessions: &[FeedSession]) -> Str
 
 fn event(host: &str, stamp: DateTime<Utc>, session: &FeedSession) -> ICalendarComponent {
     let instant = |at: DateTime<Utc>| PartialDateTime::from_utc_timestamp(at.timestamp());
+    // nobody has said yet in whose language a calendar is read
+    let words = Words::of(Locale::EnGb);
     let mut event = ICalendarComponent::new(ICalendarComponentType::VEvent);
     event.add_uid(&format!("{}@{host}", session.id));
     event.add_dtstamp(instant(stamp));
     event.add_property(ICalendarProperty::Dtstart, instant(session.starts));
     event.add_property(ICalendarProperty::Dtend, instant(session.ends));
-    event.add_property(ICalendarProperty::Summary, session.title.as_str());
+    event.add_property(ICalendarProperty::Summary, words.title(&session.title));
     if !session.room.is_empty() {
         event.add_property(ICalendarProperty::Location, session.room.as_str());
     }

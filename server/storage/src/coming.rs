@@ -5,14 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, act};
 use domain::coming::Change;
-use domain::id::{OccurrenceId, PersonId};
+use domain::day_plan::{Span, is_at};
+use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::plan::{in_force, with_learner_at};
+use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
+use crate::plan::history::history_of;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 pub(crate) mod refusal;
 
@@ -20,7 +25,7 @@ pub(crate) mod refusal;
 const AHEAD: Days = Days::new(21);
 
 sql! {
-    MEETINGS = "select o.id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title,
+    MEETINGS = "select o.id, o.session_id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title, c.time,
                 case when exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
                 and k.ended_at is null) then 1 else 0 end from enrolment e
                 join class c on c.id = e.class_id join session s on s.class_id = c.id
@@ -64,8 +69,8 @@ pub struct ComingLesson {
     pub on: NaiveDate,
     /// When it begins.
     pub starts: DateTime<Utc>,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// Called off: nobody comes, and no learner either.
     pub called_off: bool,
     /// Somebody wrote that the learner is not there.
@@ -86,7 +91,14 @@ pub struct ComingLesson {
     pub refused: BTreeSet<PersonId>,
     /// Which meeting.
     pub id: OccurrenceId,
+    session: SessionId,
     ends: DateTime<Utc>,
+}
+
+impl ComingLesson {
+    fn span(&self) -> Span {
+        (self.starts, self.ends)
+    }
 }
 
 /// Whether a look is one at who comes, after which nothing of it is new, or only at whether there is news.
@@ -131,8 +143,14 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     for row in conn.rows(MEETINGS, key()).await? {
         lessons.push(read_lesson(row)?);
     }
+    let taught = lessons.iter().filter(|one| one.title.is_lesson() && !one.called_off);
+    let taught: Vec<(NaiveDate, Span)> = taught.map(|one| (one.on, one.span())).collect();
     lessons.retain(|lesson| lesson.ends > at.now);
-    let next = lessons.iter().filter(|lesson| !lesson.called_off).map(|lesson| lesson.on).find(|on| *on > at.today);
+    let next = lessons
+        .iter()
+        .filter(|lesson| !lesson.called_off && lesson.title.is_lesson())
+        .map(|lesson| lesson.on)
+        .find(|on| *on > at.today);
     lessons.retain(|lesson| lesson.on == at.today || Some(lesson.on) == next);
     let mut comes = by_meeting(conn.rows(COMES, key()).await?)?;
     let mut not_in = by_meeting(conn.rows(NOT_IN, key()).await?)?;
@@ -144,6 +162,7 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
         let (comes, not_in) = (people(comes.remove(&lesson.id)), people(not_in.remove(&lesson.id)));
         lesson.take(comes, not_in, shown.remove(&lesson.id));
     }
+    leave_what_is_theirs(conn, (learner, &taught), &mut lessons).await?;
     Ok(lessons)
 }
 
@@ -173,6 +192,31 @@ impl ComingLesson {
 
 fn ids(faces: &[Face]) -> BTreeSet<PersonId> {
     faces.iter().map(|face| face.id).collect()
+}
+
+/// Leaves of the times of the day those at which somebody comes, or was shown to, and those at which somebody should.
+async fn leave_what_is_theirs(
+    conn: &mut Conn,
+    (learner, taught): (PersonId, &[(NaiveDate, Span)]),
+    all: &mut Vec<ComingLesson>,
+) -> Result<(), Error> {
+    let nobody = |one: &ComingLesson| {
+        !one.title.is_lesson() && one.comes.is_empty() && one.gone.is_empty() && one.not_in.is_empty()
+    };
+    if !all.iter().any(nobody) {
+        return Ok(());
+    }
+    let lines = history_of(conn, learner).await?.lines;
+    all.retain(|one| {
+        if !nobody(one) {
+            return true;
+        }
+        let of_day: Vec<Span> = taught.iter().filter(|(on, _)| *on == one.on).map(|(_, span)| *span).collect();
+        let held = in_force(learner, &lines, &Default::default(), (one.on, one.on));
+        let here = with_learner_at(&held, learner, one.title.situation(one.session), one.on);
+        is_at(one.span(), &of_day) && here.iter().any(|line| !line.own_assistant && line.terms.takes().is_some())
+    });
+    Ok(())
 }
 
 async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: Moment) -> Result<(), Error> {
@@ -213,11 +257,12 @@ fn read_rest(id: PersonId, row: &mut Row) -> Result<Shown, Error> {
 fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
     Ok(ComingLesson {
         id: row.parsed()?,
+        session: row.parsed()?,
         on: row.parsed()?,
         starts: row.instant()?,
         ends: row.instant()?,
         called_off: row.truth()?,
-        title: row.text()?,
+        title: read_title(&mut row)?,
         not_here: row.truth()?,
         comes: Vec::new(),
         not_in: Vec::new(),

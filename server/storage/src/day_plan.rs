@@ -1,7 +1,10 @@
 //! Which times a site's day has that are no lesson, and when they are.
 
+pub(crate) mod meetings;
+
 use std::collections::BTreeMap;
 
+use chrono_tz::Tz;
 use domain::access::{Grant, Refused, Subject, act};
 use domain::day_plan::{DayPlan, Hours};
 use domain::id::{PersonId, SiteId};
@@ -18,6 +21,7 @@ sql! {
     /// One row at least, whatever the site keeps.
     OF_SITE = "select s.name, d.time, d.start_minute, d.end_minute from site s
                left join day_plan d on d.site_id = s.id where s.id = $1";
+    PLAN = "select time, start_minute, end_minute from day_plan where site_id = $1";
     OF_LEARNER = "select d.time, d.start_minute, d.end_minute from person p
                   join day_plan d on d.site_id = p.home_site_id where p.id = $1";
     FORGET = "delete from day_plan where site_id = $1";
@@ -56,11 +60,13 @@ impl Storage {
         .await
     }
 
-    /// Arranges a site's day; its learners are offered these times from their next page on.
+    /// Arranges a site's day; its learners are offered these times from their next page on, and those with hours are meetings
+    /// by the clock of `zone`.
     pub async fn arrange_day_plan(
         &self,
         grant: &Grant<act::ArrangeDayPlan>,
         plan: DayPlan,
+        zone: Tz,
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -75,6 +81,7 @@ impl Storage {
                 });
                 conn.run(FORGET, args![site]).await?;
                 conn.insert_many(KEEP, rows.collect()).await?;
+                meetings::settle(conn, site, &plan, (zone, at)).await?;
                 let times: Vec<_> = plan.times().map(|(time, _)| time.key()).collect();
                 record(conn, &grant, times.join(" "), at.now).await
             })
@@ -90,6 +97,15 @@ pub(crate) async fn day_of(conn: &mut Conn, learner: PersonId) -> Result<DayPlan
         times.extend(read(row)?);
     }
     Ok(DayPlan::kept(times).unwrap_or_default())
+}
+
+/// The day of a site, where someone has arranged it.
+async fn plan_of(conn: &mut Conn, site: SiteId) -> Result<Option<DayPlan>, Error> {
+    let mut times = BTreeMap::new();
+    for row in conn.rows(PLAN, args![site]).await? {
+        times.extend(read(row)?);
+    }
+    Ok(DayPlan::kept(times))
 }
 
 fn site_of(grant: &Grant<act::ArrangeDayPlan>) -> Result<SiteId, Error> {

@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::sql::sql;
 use version::{Change, publish};
 
+pub(crate) mod at_times;
 pub(crate) mod cover;
 pub(crate) mod draft;
 pub(crate) mod version;

@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::access::{Action, Grant, Role, act};
 use domain::id::{AuditId, FeedId, OccurrenceId, PersonId};
 use domain::scale::Scale;
+use domain::timetable::Title;
 use uuid::Uuid;
 
 use crate::Storage;
@@ -14,6 +15,7 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sign_in::hash;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 /// How far back a feed goes, and how far ahead.
 const BEHIND: Days = Days::new(14);
@@ -33,15 +35,15 @@ sql! {
            and exists (select 1 from role_held r where r.person_id = feed.person_id and r.role = feed.role
            and r.ended_on is null) returning person_id, role, asked, asked_from, shown_on";
     SHOWN = "update feed set shown_on = $2 where secret_hash = $1";
-    OF_LSA = "select distinct o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title from deployment d
+    OF_LSA = "select distinct o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time from deployment d
               join deployment_week w on w.version_id = d.version_id
               join deployment_version v on v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
               join session s on s.id = o.session_id join class c on c.id = s.class_id
               where d.lsa_id = $1 and o.on_date between $2 and $3 order by o.starts_at, o.id";
-    /// What someone teaches or learns.
-    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title from enrolment e
-                  join class c on c.id = e.class_id join session s on s.class_id = c.id
+    /// What someone teaches or learns; a time of the day would only say that somebody comes to them then.
+    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time from enrolment e
+                  join class c on c.id = e.class_id and c.time is null join session s on s.class_id = c.id
                   join occurrence o on o.session_id = s.id and o.ended_on is null
                   where e.person_id = $1 and e.role = $4 and e.ended_on is null and o.on_date between $2 and $3
                   order by o.starts_at, o.id";
@@ -67,8 +69,8 @@ pub struct FeedSession {
     pub ends: DateTime<Utc>,
     /// Where; may be empty.
     pub room: String,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// Called off.
     pub called_off: bool,
 }
@@ -177,7 +179,7 @@ fn read(mut row: Row) -> Result<FeedSession, Failure> {
         ends: row.instant()?,
         room: row.text()?,
         called_off: row.truth()?,
-        title: row.text()?,
+        title: read_title(&mut row)?,
     })
 }
 

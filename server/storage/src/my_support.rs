@@ -29,7 +29,7 @@ sql! {
               where p.id = $1";
     /// One row a session and tutor of a learner's week.
     WEEK = "select s.id, c.title, s.weekday, s.start_minute, t.given_name, t.family_name
-            from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
+            from enrolment e join class c on c.id = e.class_id and c.time is null join session s on s.class_id = c.id
             left join enrolment te on te.class_id = c.id and te.role = 'tutor' and te.ended_on is null
             left join person t on t.id = te.person_id
             where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and s.ended_on is null

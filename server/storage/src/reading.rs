@@ -12,7 +12,7 @@ use domain::person::Name;
 use domain::plan::PlanLine;
 use domain::question::QuestionSet;
 use domain::statement::Statement;
-use domain::timetable::Slot;
+use domain::timetable::{Slot, Title};
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
@@ -26,6 +26,7 @@ use crate::plan::history::lines_of;
 use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::current;
+use crate::timetable::read_title;
 
 sql! {
     /// The people named in the answers of a statement: those who helped, and those picked by name.
@@ -33,13 +34,18 @@ sql! {
              where a.statement_id = $1
              union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
              where a.statement_id = $1 and a.question in ('person', 'not-wanted')";
-    /// The learner's week; those at the coordinator's own sites can be deployed to.
-    SESSIONS = "select s.id, s.weekday, s.start_minute, c.title, t.name, case when r.person_id is null then 0 else 1 end
+    /// The learner's week, with the times of each day on which they have a lesson; those at the coordinator's own sites can be
+    /// deployed to.
+    SESSIONS = "select s.id, s.weekday, s.start_minute, c.title, c.time, t.name, case when r.person_id is null then 0 else 1 end
                 from enrolment e join class c on c.id = e.class_id and c.ended_on is null
                 join session s on s.class_id = c.id and s.ended_on is null join site t on t.id = c.site_id
                 left join role_held r on r.site_id = c.site_id and r.person_id = $2 and r.role = 'coordinator'
                 and r.ended_on is null
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
+                and (c.time is null or exists (select 1 from enrolment l join class k on k.id = l.class_id
+                and k.time is null and k.ended_on is null and k.site_id = c.site_id
+                join session n on n.class_id = k.id and n.weekday = s.weekday and n.ended_on is null
+                where l.person_id = $1 and l.role = 'learner' and l.ended_on is null))
                 order by s.weekday, s.start_minute, c.title, s.id";
     LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
             join person p on p.id = r.person_id and p.gone_on is null left join photo ph on ph.person_id = p.id
@@ -85,8 +91,8 @@ pub struct SessionOf {
     pub id: SessionId,
     /// When in the week.
     pub slot: Slot,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// Where.
     pub site: String,
     /// Whether the reader coordinates that site, and may deploy there.
@@ -165,7 +171,7 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
 fn read_session(mut row: Row) -> Result<SessionOf, Error> {
     let (id, weekday, start) = (row.parsed()?, row.int()?, row.int()?);
     let slot = must(Slot::from_numbers(weekday, start), "a weekday and a start")?;
-    Ok(SessionOf { id, slot, title: row.text()?, site: row.text()?, may_deploy: row.truth()? })
+    Ok(SessionOf { id, slot, title: read_title(&mut row)?, site: row.text()?, may_deploy: row.truth()? })
 }
 
 fn read_lsa(row: &mut Row) -> Result<Face, Error> {

@@ -59,7 +59,8 @@ sql! {
              on conflict (id) do update set turn = excluded.turn, value = excluded.value, saved_at = excluded.saved_at
              where save.learner_id = excluded.learner_id
              and (save.turn < excluded.turn or (save.turn = excluded.turn and save.value <> excluded.value))";
-    OWN_SESSION = "select 1 from session s join enrolment e on e.class_id = s.class_id
+    OWN_SESSION = "select 1 from session s join class c on c.id = s.class_id and c.time is null
+                   join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
     STILL_READ = "update briefing_read set version_read = $3 where learner_id = $1 and version_read = $2";
     SEND = "update statement set state = 'sent', sent_at = $2 where id = $1 and state = 'draft'";

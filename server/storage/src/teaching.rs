@@ -8,6 +8,7 @@ use domain::access::{Action, Grant, act};
 use domain::briefing::Planned;
 use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
+use domain::situation::Situation;
 use domain::teaching::Written;
 
 use crate::Storage;
@@ -193,7 +194,7 @@ async fn read(
         let (learner, name, audit) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
         let not_here = row.truth()?;
         let by = comes.remove(&(occurrence, learner)).unwrap_or_default();
-        let planned = plans.at(learner, meeting.session, on, None);
+        let planned = plans.at(learner, Situation::Session(meeting.session), on, None);
         if !by.is_empty() || planned.says_anything() {
             let answer_by = plans.answer_by(learner, &planned);
             meeting.learners.push(Supported { learner, name, not_here, by, planned, answer_by, audit });

@@ -3,16 +3,21 @@
 mod keep;
 mod stored;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::scale::{Scale, Time};
+use domain::timetable::Title;
 use domain::timetable::difference::{Difference, NewId, plan};
 use domain::timetable::picture::{Photo, Picture};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Storage;
+use crate::access::{Moment, must};
 use crate::audit::{Actor, Chain, Entry, Outcome, append};
-use crate::dialect::Conn;
-use crate::error::Error;
+use crate::day_plan::meetings;
+use crate::dialect::{Conn, Row};
+use crate::error::{Error, Failure};
 
 /// Every SQL text of the import.
 pub(crate) fn all() -> Vec<crate::sql::Sql> {
@@ -43,28 +48,33 @@ impl Storage {
         self.read(move |conn| Box::pin(async move { difference(conn, &picture, now).await })).await
     }
 
-    /// Stores this picture. `today` is the college's own date: what is missing ends on it. Nothing past is changed.
-    pub async fn import(
-        &self,
-        picture: Picture,
-        many: Many,
-        now: DateTime<Utc>,
-        today: NaiveDate,
-    ) -> Result<Imported, Error> {
+    /// Stores this picture. What is missing ends on the college's own date of `at`; nothing past is changed. The times of each
+    /// site's day, which no picture has, then meet by the clock of `zone` on the days that are taught now.
+    pub async fn import(&self, picture: Picture, many: Many, zone: Tz, at: Moment) -> Result<Imported, Error> {
         self.write(move |conn| {
             Box::pin(async move {
-                let difference = difference(conn, &picture, now).await?;
+                let difference = difference(conn, &picture, at.now).await?;
                 if many == Many::Refused && difference.ends_many().next().is_some() {
                     return Ok(Imported::EndsMany(difference));
                 }
                 if !difference.is_empty() {
-                    keep::keep(conn, &difference, now, today).await?;
-                    record(conn, &difference, now).await?;
+                    keep::keep(conn, &difference, at.now, at.today).await?;
+                    record(conn, &difference, at.now).await?;
                 }
+                meetings::settle_all(conn, zone, at).await?;
                 Ok(Imported::Done(difference))
             })
         })
         .await
+    }
+}
+
+/// Reads two columns, the title of a class and the time of the day it is.
+pub(crate) fn read_title(row: &mut Row) -> Result<Title, Failure> {
+    let (title, time) = (row.text()?, row.opt_text()?);
+    match time {
+        None => Ok(Title::Class(title)),
+        Some(time) => must(Time::parse(&time), "a time of the day").map(Title::Time),
     }
 }
 

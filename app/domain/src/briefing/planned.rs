@@ -7,8 +7,8 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{UnknownVersion, Version};
-use crate::id::{PersonId, PlanLineId, SessionId};
-use crate::plan::{PlanLine, Reply, Standing, in_force, with_learner_at};
+use crate::id::{PersonId, PlanLineId};
+use crate::plan::{PlanLine, Reply, Standing, holds_at, in_force, with_learner_at};
 use crate::situation::Situation;
 
 /// Which lines were read, and which of them the learner had asked to change by then.
@@ -89,10 +89,10 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Of all the lines of one learner, those that hold at a session on a day. `read` is what the reader read before,
+    /// Of all the lines of one learner, those that hold at a place on a day. `read` is what the reader read before,
     /// where they did.
-    pub fn at(lines: &[PlanLine], session: SessionId, on: NaiveDate, read: Option<&PlanVersion>) -> Self {
-        let held = holding(lines, session, on);
+    pub fn at(lines: &[PlanLine], place: Situation, on: NaiveDate, read: Option<&PlanVersion>) -> Self {
+        let held = holding(lines, place, on);
         let given = |line: &&PlanLine| Given {
             line: (*line).clone(),
             is_new: read.is_some_and(|read| !read.0.contains_key(&line.id)),
@@ -105,7 +105,7 @@ impl Planned {
         let was_told = |id: &PlanLineId| read.is_none_or(|read| read.0.get(id).copied().unwrap_or(true));
         let newly_marked = version.0.iter().any(|(id, marked)| *marked && !was_told(id));
         let later = agreed.as_ref().and_then(|agreed| later(lines, &agreed.line, on));
-        let taken_back = agreed.is_none().then(|| taken_back(lines, session)).flatten();
+        let taken_back = agreed.is_none().then(|| taken_back(lines, place)).flatten();
         Self { duties, agreed, later, taken_back, gone, newly_marked, version }
     }
 
@@ -125,12 +125,12 @@ impl Planned {
     }
 }
 
-/// The lines that hold at a session on a day.
-fn holding(lines: &[PlanLine], session: SessionId, on: NaiveDate) -> Vec<&PlanLine> {
+/// The lines that hold at a place on a day.
+fn holding(lines: &[PlanLine], place: Situation, on: NaiveDate) -> Vec<&PlanLine> {
     // whoever they are of: these are one learner's
     let learner = PersonId::new(uuid::Uuid::nil());
     let held = in_force(learner, lines, &crate::plan::People::default(), (on, on));
-    let held = with_learner_at(&held, learner, session, on).into_iter();
+    let held = with_learner_at(&held, learner, place, on).into_iter();
     held.filter_map(|held| lines.iter().find(|line| line.id == held.line)).collect()
 }
 
@@ -145,9 +145,9 @@ fn later(lines: &[PlanLine], now: &PlanLine, on: NaiveDate) -> Option<PlanLine> 
     begins.min_by_key(|line| line.from).cloned()
 }
 
-fn taken_back(lines: &[PlanLine], session: SessionId) -> Option<DateTime<Utc>> {
+fn taken_back(lines: &[PlanLine], place: Situation) -> Option<DateTime<Utc>> {
     let here = lines.iter().filter(|line| line.origin.duty().is_none());
-    let here = here.filter(|line| [Situation::Session(session), Situation::AllLessons].contains(&line.situation));
+    let here = here.filter(|line| holds_at(line.situation, place));
     let back = |line: &PlanLine| match line.standing() {
         Standing::TakenBack(answered) if answered.reply == Reply::TakeBack => Some(answered.at),
         _ => None,

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::id::SessionId;
 use crate::id::StatementId;
 use crate::sitting::{Relation, Someone, Way};
 
@@ -32,7 +33,7 @@ fn sent(said: &[(Situation, Question, &str)]) -> Statement {
 }
 
 fn words(statement: &Statement, last_read: Option<&Answers>) -> Words {
-    match Say::for_session(Some(statement), MATHS, last_read, &QuestionSet::default()) {
+    match Say::at(Some(statement), IN_MATHS, last_read, &QuestionSet::default()) {
         Say::Sent(words) => words,
         other => panic!("{other:?}"),
     }
@@ -73,14 +74,14 @@ fn the_activities_come_after_and_which_was_picked_is_no_line() {
 fn a_draft_is_never_read_and_taking_back_leaves_nothing() {
     let said = answers(&[(Situation::AllLessons, Question::Presence, "help")]);
     let draft = statement(4, State::Draft, said.clone());
-    assert_eq!(Say::for_session(Some(&draft), MATHS, None, &QuestionSet::default()), Say::Nothing);
+    assert_eq!(Say::at(Some(&draft), IN_MATHS, None, &QuestionSet::default()), Say::Nothing);
     assert_eq!(Version::of(Some(&draft)), Version::NOTHING);
     let back = statement(3, State::TakenBack, said.clone());
     assert_eq!(
-        Say::for_session(Some(&back), MATHS, Some(&said), &QuestionSet::default()),
+        Say::at(Some(&back), IN_MATHS, Some(&said), &QuestionSet::default()),
         Say::TakenBack(Some(DateTime::UNIX_EPOCH))
     );
-    assert_eq!(Say::for_session(None, MATHS, None, &QuestionSet::default()), Say::Nothing);
+    assert_eq!(Say::at(None, IN_MATHS, None, &QuestionSet::default()), Say::Nothing);
 }
 
 #[test]
@@ -161,7 +162,7 @@ fn what_the_college_switched_off_is_not_told_as_not_asked_but_to_whom_it_was_sai
     let off = |set: QuestionSet, question| set.with(question, std::collections::BTreeSet::new()).unwrap();
     let asked = [Question::Amount, Question::GoodAt, Question::Goal].into_iter().fold(QuestionSet::default(), off);
     let said = sent(&[(Situation::AllLessons, Question::Presence, "help"), (READING, Question::Now, "some")]);
-    let Say::Sent(read) = Say::for_session(Some(&said), MATHS, None, &asked) else { panic!("it is sent") };
+    let Say::Sent(read) = Say::at(Some(&said), IN_MATHS, None, &asked) else { panic!("it is sent") };
     let not_asked: Vec<Question> = read.not_asked.iter().map(|step| step.question).collect();
     for question in [Question::Amount, Question::GoodAt, Question::Goal] {
         assert!(!not_asked.contains(&question), "{question:?}");

@@ -4,20 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::id::{OccurrenceId, PersonId, PlanLineId, SessionId};
+use crate::id::{OccurrenceId, PersonId, PlanLineId};
 use crate::plan::{InForce, with_learner_at};
 use crate::scale::{Amount, Presence, SamePerson, Sharing, Skill};
+use crate::situation::Situation;
 
 /// A meeting that learners are at.
 #[derive(Clone, Debug)]
 pub struct At<'a> {
     /// Which.
     pub occurrence: OccurrenceId,
-    /// The session it is of.
-    pub session: SessionId,
+    /// What is given there: its session, or the time of the day it is.
+    pub place: Situation,
     /// The local date it happens on.
     pub on: NaiveDate,
-    /// Who is in its class.
+    /// Who is at it.
     pub learners: &'a BTreeSet<PersonId>,
 }
 
@@ -62,7 +63,7 @@ pub fn needs<'a>(lines: &[InForce], meetings: impl IntoIterator<Item = At<'a>>) 
     for at in meetings {
         for learner in at.learners {
             let Some(lines) = of.get(learner) else { continue };
-            found.extend(need(&with_learner_at(lines, *learner, at.session, at.on), at.occurrence));
+            found.extend(need(&with_learner_at(lines, *learner, at.place, at.on), at.occurrence));
         }
     }
     found
@@ -96,9 +97,10 @@ fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::SessionId;
     use crate::plan::Terms;
     use crate::question::{Picked, Question};
-    use crate::situation::Situation;
+    use crate::scale::Time;
     use uuid::Uuid;
 
     fn line(learner: u128, situation: Situation, picks: &[(Question, Picked)]) -> InForce {
@@ -120,10 +122,14 @@ mod tests {
     }
 
     fn needs_of(lines: &[InForce]) -> Vec<Need> {
+        needs_at(lines, Situation::Session(session()))
+    }
+
+    fn needs_at(lines: &[InForce], place: Situation) -> Vec<Need> {
         let learners = (1..=3).map(|id| PersonId::new(Uuid::from_u128(id))).collect();
         let at = At {
             occurrence: OccurrenceId::new(Uuid::from_u128(7)),
-            session: session(),
+            place,
             on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
             learners: &learners,
         };
@@ -164,6 +170,19 @@ mod tests {
         assert!(!needs_of(std::slice::from_ref(&line))[0].reopened);
         line.reopened = true;
         assert!(needs_of(&[line])[0].reopened);
+    }
+
+    #[test]
+    fn lunch_has_its_own_line_alone_and_none_of_the_lessons() {
+        let lunch = Situation::Time(Time::Lunch);
+        let mut duty = line(2, lunch, &help(Amount::All));
+        duty.duty = Some(crate::plan::Basis::Safety);
+        let lines = [line(1, lunch, &help(Amount::Some)), duty, line(3, Situation::AllLessons, &help(Amount::Most))];
+        let told: Vec<_> = needs_at(&lines, lunch).iter().map(|need| (need.amount, need.is_duty)).collect();
+        assert_eq!(told, [(Amount::Some, false), (Amount::All, true)]);
+        let amounts: Vec<_> = needs_of(&lines).iter().map(|need| need.amount).collect();
+        assert_eq!(amounts, [Amount::Most], "nor has a lesson any of lunch");
+        assert!(needs_at(&lines, Situation::Time(Time::Break)).is_empty());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Basis, Origin, PlanLine, Standing, Terms};
-use crate::id::{PersonId, PlanLineId, SessionId};
+use crate::id::{PersonId, PlanLineId};
 use crate::scale::SamePerson;
 use crate::situation::Situation;
 
@@ -107,18 +107,19 @@ fn holds(learner: PersonId, line: &PlanLine, people: &People, (from, to): (Naive
     }
 }
 
-/// The lines that hold for one learner at one session on one day: its own line, else the one for all lessons; and every
-/// duty of either.
-pub fn with_learner_at(lines: &[InForce], learner: PersonId, session: SessionId, on: NaiveDate) -> Vec<&InForce> {
-    let own = Situation::Session(session);
+/// Whether what is given in a situation is given at a place: the same one, or all lessons where it is a lesson.
+pub fn holds_at(situation: Situation, place: Situation) -> bool {
+    situation == place || (situation == Situation::AllLessons && place.is_a_lesson())
+}
+
+/// The lines that hold for one learner at one place on one day: its own line, else in a lesson the one for all lessons; and
+/// every duty of either.
+pub fn with_learner_at(lines: &[InForce], learner: PersonId, place: Situation, on: NaiveDate) -> Vec<&InForce> {
     let here = |line: &&InForce| {
-        line.learner == learner
-            && line.from <= on
-            && on <= line.to
-            && (line.situation == own || line.situation == Situation::AllLessons)
+        line.learner == learner && line.from <= on && on <= line.to && holds_at(line.situation, place)
     };
     let (duties, agreed): (Vec<_>, Vec<_>) = lines.iter().filter(here).partition(|line| line.duty.is_some());
-    let has_own = agreed.iter().any(|line| line.situation == own);
-    let agreed = agreed.into_iter().filter(|line| !has_own || line.situation == own);
+    let has_own = agreed.iter().any(|line| line.situation == place);
+    let agreed = agreed.into_iter().filter(|line| !has_own || line.situation == place);
     duties.into_iter().chain(agreed).collect()
 }

@@ -134,7 +134,7 @@ fn a_sessions_own_line_stands_for_all_lessons_and_a_duty_beside_either() {
     let lines = [line(1, 1, None, &[Reply::Agree]), own, duty];
     let lines = in_force(learner, &lines, &(BTreeSet::new(), None), (day(24), day(24)));
     let at = |session| {
-        let found = with_learner_at(&lines, learner, session, day(24)).into_iter();
+        let found = with_learner_at(&lines, learner, Situation::Session(session), day(24)).into_iter();
         found.map(|line| line.line.uuid().as_u128()).collect::<Vec<_>>()
     };
     assert_eq!(at(session), [3, 2]);

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::id::{PersonId, SessionId};
+use crate::id::PersonId;
 use crate::plan::{PlanLine, Terms, in_force, with_learner_at};
 use crate::question::{Picked, Question};
 use crate::scale::{self, Presence};
@@ -26,9 +26,9 @@ pub enum Wanted {
 }
 
 impl Wanted {
-    /// What answers say of a session.
-    pub fn of(answers: &Answers, session: SessionId) -> Self {
-        let place = answers.situation_for(session);
+    /// What answers say of a place.
+    pub fn of(answers: &Answers, place: Situation) -> Self {
+        let place = answers.situation_for(place);
         match answers.picked(place, Question::Presence) {
             Some(Picked::Presence(Presence::NoOne)) => Self::NoOne,
             Some(Picked::Presence(Presence::JustInCase)) => Self::JustInCase,
@@ -50,11 +50,11 @@ impl Wanted {
         }
     }
 
-    /// What was agreed of a session when it began, by the learner's own answers until then; a duty is never agreed.
+    /// What was agreed of a place when a meeting began, by the learner's own answers until then; a duty is never agreed.
     pub fn agreed(
         learner: PersonId,
         lines: &[PlanLine],
-        session: SessionId,
+        place: Situation,
         (on, starts): (NaiveDate, DateTime<Utc>),
     ) -> Self {
         let until_then = |line: &PlanLine| {
@@ -63,7 +63,7 @@ impl Wanted {
         };
         let lines: Vec<_> = lines.iter().filter(|line| line.origin.duty().is_none()).map(until_then).collect();
         let held = in_force(learner, &lines, &Default::default(), (on, on));
-        let here = with_learner_at(&held, learner, session, on);
+        let here = with_learner_at(&held, learner, place, on);
         here.first().map_or(Self::NotSaid, |line| Self::of_terms(&line.terms))
     }
 }
@@ -105,9 +105,9 @@ impl Sent {
         last.taken_back_at.is_none_or(|taken_back| taken_back > at).then_some(last)
     }
 
-    /// What was wanted of a session that began then.
-    pub fn wanted(&self, session: SessionId, starts: DateTime<Utc>) -> Wanted {
-        self.at(starts).map_or(Wanted::NotSaid, |statement| Wanted::of(&statement.answers, session))
+    /// What was wanted of a place where a meeting began then.
+    pub fn wanted(&self, place: Situation, starts: DateTime<Utc>) -> Wanted {
+        self.at(starts).map_or(Wanted::NotSaid, |statement| Wanted::of(&statement.answers, place))
     }
 
     /// How much they do on their own, then and now, of whatever they say now.

@@ -66,7 +66,7 @@ fn meeting(n: u128, from: i64, to: i64, learners: &[u128]) -> WeekMeeting {
     WeekMeeting {
         id: OccurrenceId::new(Uuid::from_u128(n)),
         session: domain::id::SessionId::new(Uuid::from_u128(n)),
-        title: format!("M{n}"),
+        title: Title::Class(format!("M{n}")),
         on: day(23),
         starts: at(from),
         ends: at(to),

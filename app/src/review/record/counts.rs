@@ -3,6 +3,7 @@
 use domain::question::Question;
 use domain::review::{Asked, Word};
 use domain::scale::{Help, Scale};
+use domain::timetable::Title;
 use leptos::prelude::*;
 use storage::Reviewed;
 
@@ -56,18 +57,18 @@ pub fn felt(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
 
 /// The most help that was needed, lesson by lesson.
 pub fn help(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
-    let mut titles: Vec<&str> = all.iter().map(|one| one.met.title.as_str()).collect();
+    let mut titles: Vec<&Title> = all.iter().map(|one| &one.met.title).collect();
     titles.sort_unstable();
     titles.dedup();
-    let of = |title: &str| {
+    let of = |title: &Title| {
         let rungs = Help::ALL.iter().map(|rung| {
             let helped = |one: &&Reviewed| given(one).is_some_and(|given| given.what.help() == Some(*rung));
-            let count = all.iter().filter(|one| one.met.title == title).filter(helped).count();
+            let count = all.iter().filter(|one| one.met.title == *title).filter(helped).count();
             (count > 0).then(|| counted(words, words.step(Question::Help, rung.key()), count, true))
         });
         rungs.flatten().collect::<Vec<_>>()
     };
-    let lessons = titles.into_iter().map(|title| (title.to_owned(), of(title))).filter(|(_, rows)| !rows.is_empty());
+    let lessons = titles.into_iter().map(|title| (words.title(title), of(title))).filter(|(_, rows)| !rows.is_empty());
     let lessons: Vec<_> =
         lessons.map(|(title, rows)| view! { <h3 dir="auto">{title}</h3><ul class="counts">{rows}</ul> }).collect();
     (!lessons.is_empty()).then(|| {

@@ -2,7 +2,7 @@
 
 use domain::access::{Grant, act};
 use domain::id::PersonId;
-use domain::timetable::Slot;
+use domain::timetable::{Slot, Title};
 
 use super::{Moment, must, record, still_holds};
 use crate::Storage;
@@ -10,6 +10,7 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
     /// The coordinators of every site where a learner is. Photos as the learner may see them: of people at their own sites.
@@ -24,7 +25,7 @@ sql! {
                     where e.person_id = $1 and e.ended_on is null and c.ended_on is null)
                     order by p.given_name, p.family_name, p.id";
     /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
-    LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title
+    LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title, c.time
             from deployment d join deployment_week w on w.version_id = d.version_id
             join deployment_version v on v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
@@ -53,7 +54,7 @@ pub struct Comes {
     /// Who.
     pub face: Face,
     /// The class and the time of each session, in the order of the week.
-    pub to: Vec<(String, Slot)>,
+    pub to: Vec<(Title, Slot)>,
 }
 
 impl Storage {
@@ -91,9 +92,9 @@ pub(crate) async fn coordinators_of(conn: &mut Conn, learner: PersonId) -> Resul
     rows.into_iter().map(|mut row| Ok(read_face(&mut row)?)).collect()
 }
 
-fn read_session(row: &mut Row) -> Result<(String, Slot), Error> {
+fn read_session(row: &mut Row) -> Result<(Title, Slot), Error> {
     let slot = Slot::from_numbers(row.int()?, row.int()?);
-    Ok((row.text()?, must(slot, "a slot")?))
+    Ok((read_title(row)?, must(slot, "a slot")?))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! One LSA's day with every learner's say, in as many queries for ten learners as for one.
+//! One LSA's day with every learner's say, in as many queries for ten learners as for one. Long because it reads all a
+//! briefing is made of.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +10,10 @@ use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
 use domain::question::QuestionSet;
+use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
 use domain::teaching::Written;
+use domain::timetable::Title;
 
 use super::plans::{Plans, Reader};
 use crate::access::Moment;
@@ -22,12 +25,13 @@ use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::read_answer;
 use crate::teaching::purpose;
+use crate::timetable::read_title;
 
 sql! {
     /// One row a learner at a meeting; a meeting called off has its rows too, and shows nobody.
     ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
             and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
-            c.id, c.title, case when exists (select 1 from called_off h where h.occurrence_id = o.id
+            c.id, c.title, c.time, case when exists (select 1 from called_off h where h.occurrence_id = o.id
             and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.reason, b.version_read, b.plan_read, b.read_at
             from deployment d join deployment_week w on w.version_id = d.version_id
             join deployment_version v on v.id = d.version_id and v.published_at is not null
@@ -92,8 +96,8 @@ pub struct Meeting {
     pub ends: DateTime<Utc>,
     /// Where; may be empty.
     pub room: String,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// Who teaches it.
     pub tutors: Vec<Name>,
     /// Called off: nobody is expected, and no learner is shown.
@@ -190,13 +194,14 @@ pub(super) async fn read(
         }
         let is_away = row.truth()?;
         let Some(last) = meetings.last_mut().filter(|last| !last.called_off) else { continue };
-        let mut briefed = read_briefed(&mut row, (last.session, on), (&statements, &plans), &asked)?;
+        let place = last.title.situation(last.session);
+        let mut briefed = read_briefed(&mut row, (place, on), (&statements, &plans), &asked)?;
         if is_away {
             last.not_here.push(briefed.face);
             continue;
         }
         let seen = seen.get(&briefed.face.id).into_iter().flatten();
-        briefed.seen = seen.filter(|seen| seen.seen.holds_in(last.session)).cloned().collect();
+        briefed.seen = seen.filter(|seen| seen.seen.holds_at(place)).cloned().collect();
         last.learners.push(briefed);
     }
     Ok(Today { on: Some(on), meetings, people })
@@ -246,7 +251,7 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
     let (starts, ends, room) = (row.instant()?, row.instant()?, row.text()?);
     let (called_off, off_by_hand) = (row.truth()?, row.truth()?);
     let tutors = tutors.get(&row.parsed()?).cloned().unwrap_or_default();
-    let title = row.text()?;
+    let title = read_title(row)?;
     Ok(Meeting {
         occurrence,
         session,
@@ -266,7 +271,7 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
 
 fn read_briefed(
     row: &mut Row,
-    (session, on): (SessionId, NaiveDate),
+    (place, on): (Situation, NaiveDate),
     (statements, plans): (&Statements, &Plans),
     asked: &QuestionSet,
 ) -> Result<Briefed, Error> {
@@ -279,14 +284,14 @@ fn read_briefed(
     let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
     let read_before = read.as_ref().map(|(edition, _)| edition);
     let last_read = read_before.and_then(|edition| kept?.get(&edition.say.sent_number()?)).map(|read| &read.answers);
-    let planned = plans.at(id, session, on, read_before.map(|edition| &edition.plan));
+    let planned = plans.at(id, place, on, read_before.map(|edition| &edition.plan));
     let newest = Version::of(current.filter(|current| current.state != State::Draft));
     // whom they do not want must not learn it from a change in which nothing they read has changed
     let sent = current.filter(|_| newest.sent_number().is_some());
     let unchanged = last_read.zip(sent).is_some_and(|(before, now)| before.brief_the_same(&now.answers));
     let say = read_before.map(|edition| edition.say).filter(|_| unchanged).unwrap_or(newest);
     Ok(Briefed {
-        say: Say::for_session(current, session, last_read, asked),
+        say: Say::at(current, place, last_read, asked),
         edition: Edition { say, plan: planned.version.clone() },
         answer_by: plans.answer_by(id, &planned),
         planned,

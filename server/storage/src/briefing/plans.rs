@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::briefing::{PlanVersion, Planned};
-use domain::id::{PersonId, SessionId, SiteId};
+use domain::id::{PersonId, SiteId};
 use domain::person::Name;
 use domain::plan::PlanLine;
+use domain::situation::Situation;
 
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
@@ -127,16 +128,10 @@ impl Plans {
         Ok(plans)
     }
 
-    /// What the plan of one of them gives at a session of the day.
-    pub(crate) fn at(
-        &self,
-        learner: PersonId,
-        session: SessionId,
-        on: NaiveDate,
-        read: Option<&PlanVersion>,
-    ) -> Planned {
+    /// What the plan of one of them gives at a place of the day.
+    pub(crate) fn at(&self, learner: PersonId, place: Situation, on: NaiveDate, read: Option<&PlanVersion>) -> Planned {
         let lines = self.lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
-        Planned::at(lines, session, on, read)
+        Planned::at(lines, place, on, read)
     }
 
     /// By when a change of mind is to be answered.

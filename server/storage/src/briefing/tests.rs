@@ -4,6 +4,7 @@ use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::briefing::{Edition, PlanVersion, Say, Since, Version};
 use domain::deployment::Stretch;
+use domain::timetable::Title;
 
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Briefed, Error, Moment, Order, Today};
@@ -68,8 +69,8 @@ async fn the_day_shows_room_tutor_and_what_was_said_for_the_session() {
         let today = day.today(tuesday()).await;
         let meeting = &today.meetings[0];
         assert_eq!(
-            (meeting.title.as_str(), meeting.room.as_str(), meeting.tutors[0].called()),
-            ("Maths", "B14", "Osei")
+            (&meeting.title, meeting.room.as_str(), meeting.tutors[0].called()),
+            (&Title::Class("Maths".to_owned()), "B14", "Osei")
         );
         let Say::Sent(words) = &meeting.learners[0].say else { panic!("{kind:?}") };
         assert_eq!(words.lines[0].answer.value.words(), "help", "{kind:?}: the draft is not for staff");

@@ -97,7 +97,7 @@ async fn today_s_lessons_that_are_not_over_come_before_those_of_the_next_day() {
         };
         let next = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         let all = [("Maths", day(24)), ("Art", day(24)), ("Maths", next), ("Art", next)];
-        let all = all.map(|(title, on)| (title.to_owned(), on));
+        let all = all.map(|(title, on)| (Title::Class(title.to_owned()), on));
         assert_eq!(days(told.looks(Look::Whole, 0).await), all, "{kind:?}");
         // eight, and three hours: maths is over at eleven
         assert_eq!(days(told.looks(Look::Whole, 180).await), all[1..], "{kind:?}");

@@ -1,5 +1,6 @@
 //! The day of a site, arranged and offered to its own learners, on both databases.
 
+use chrono_tz::Europe::London;
 use databases::BOTH;
 use domain::access::{Role, Visitor};
 use domain::day_plan::Written;
@@ -31,7 +32,7 @@ async fn a_site_arranges_its_day_for_its_own_learners_alone() {
             plan(&[(Time::Break, "10:30", "10:45"), (Time::Lunch, "12:00", "13:00"), (Time::Trip, "", "")]),
             plan(&[(Time::Lunch, "12:15", "13:00")]),
         ] {
-            college.storage.arrange_day_plan(&grant, times.clone(), tuesday()).await.unwrap();
+            college.storage.arrange_day_plan(&grant, times.clone(), London, tuesday()).await.unwrap();
             assert_eq!(offered_to(&college, &amina).await, times, "{kind:?}");
             let now = college.storage.site_day(&grant, tuesday()).await.unwrap();
             assert_eq!(now.plan, Some(times), "{kind:?}");
@@ -49,7 +50,7 @@ async fn a_coordinator_who_left_the_site_arranges_nothing() {
         let mut grace = college.person("Grace", Role::Coordinator, college.site).await;
         grace.sites.push(north); // as a page from before would have it
         let grant = Grant::site(&grace, north).unwrap();
-        let refused = college.storage.arrange_day_plan(&grant, DayPlan::default(), tuesday()).await;
+        let refused = college.storage.arrange_day_plan(&grant, DayPlan::default(), London, tuesday()).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
     }
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
 use domain::id::{OccurrenceId, PersonId};
 use domain::person::Name;
+use domain::timetable::Title;
 
 use super::week::site_of;
 use crate::Storage;
@@ -12,6 +13,7 @@ use crate::dialect::{Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
     /// Who is sent to how many meetings of a week on days on which they are not in.
@@ -24,7 +26,7 @@ sql! {
             and k.ended_at is null)
             join person p on p.id = a.person_id where a.ended_at is null and a.to_on >= $2
             group by p.id, p.given_name, p.family_name, w.monday order by w.monday, p.family_name, p.given_name, p.id";
-    SAID_NO = "select l.id, l.given_name, l.family_name, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, c.title
+    SAID_NO = "select l.id, l.given_name, l.family_name, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, c.title, c.time
                from occurrence o join coming_refused r on r.occurrence_id = o.id and r.ended_at is null
                join deployment d on d.occurrence_id = o.id and d.learner_id = r.learner_id and d.lsa_id = r.lsa_id
                join deployment_week w on w.version_id = d.version_id and w.site_id = $1
@@ -34,7 +36,7 @@ sql! {
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
     /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
-    FREE = "select distinct p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title from occurrence o
+    FREE = "select distinct p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time from occurrence o
             join called_off k on k.occurrence_id = o.id and k.ended_at is null
             join deployment d on d.occurrence_id = o.id and (k.learner_id is null or k.learner_id = d.learner_id)
             join deployment_week w on w.version_id = d.version_id and w.site_id = $1
@@ -75,8 +77,8 @@ pub struct Free {
     pub starts: DateTime<Utc>,
     /// Until when.
     pub ends: DateTime<Utc>,
-    /// What was to be taught.
-    pub title: String,
+    /// What it was to be.
+    pub title: Title,
 }
 
 /// Someone who is not in on days on which they are sent.
@@ -107,8 +109,8 @@ pub struct SaidNo {
     pub on: NaiveDate,
     /// When it begins.
     pub starts: DateTime<Utc>,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
 }
 
 impl Storage {
@@ -144,7 +146,7 @@ fn read_free(mut row: Row) -> Result<Free, Error> {
         on: row.parsed()?,
         starts: row.instant()?,
         ends: row.instant()?,
-        title: row.text()?,
+        title: read_title(&mut row)?,
     })
 }
 
@@ -156,6 +158,6 @@ fn read_no(mut row: Row) -> Result<SaidNo, Error> {
         occurrence: row.parsed()?,
         on: row.parsed()?,
         starts: row.instant()?,
-        title: row.text()?,
+        title: read_title(&mut row)?,
     })
 }

@@ -1,4 +1,5 @@
-//! One site's week as a whole: what happens in it, who may be sent, what holds for its learners, and who is sent now.
+//! One site's week as a whole: what happens in it, who may be sent, what holds for its learners, and who is sent now. Long
+//! because all of a week is read in one place.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +8,9 @@ use domain::access::{Grant, Refused, Subject, act};
 use domain::deployment::{Row as Sent, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::plan::InForce;
+use domain::timetable::Title;
 
+use super::at_times;
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::called_off::{self, CalledOff};
@@ -17,11 +20,12 @@ use crate::error::Error;
 use crate::my_support::{Face, read_face, read_opt_name};
 use crate::plan::in_force::lines_at;
 use crate::sql::sql;
+use crate::timetable::read_title;
 use crate::working_week::{self, Travel, Works};
 
 sql! {
     SITE = "select name from site where id = $1";
-    MEETINGS = "select o.id, o.session_id, c.id, c.title, o.on_date, o.starts_at, o.ends_at, o.room, o.called_off
+    MEETINGS = "select o.id, o.session_id, c.id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, o.room, o.called_off
                 from class c join session s on s.class_id = c.id join occurrence o on o.session_id = s.id
                 where c.site_id = $1 and o.on_date between $2 and $3 and o.ended_on is null
                 order by o.starts_at, c.title, o.id";
@@ -106,8 +110,8 @@ pub struct WeekMeeting {
     pub id: OccurrenceId,
     /// The session it is of.
     pub session: SessionId,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// The local date.
     pub on: NaiveDate,
     /// When it begins.
@@ -118,7 +122,7 @@ pub struct WeekMeeting {
     pub room: String,
     /// Called off.
     pub is_off: bool,
-    /// Who is in its class.
+    /// Who is in its class; of a time of the day, who has a lesson at the site then, and is not in one all through it.
     pub learners: BTreeSet<PersonId>,
 }
 
@@ -248,7 +252,7 @@ async fn meetings(
         Ok(WeekMeeting {
             id,
             session,
-            title: row.text()?,
+            title: read_title(&mut row)?,
             on: row.parsed()?,
             starts: row.instant()?,
             ends: row.instant()?,
@@ -257,7 +261,10 @@ async fn meetings(
             learners,
         })
     };
-    conn.rows(MEETINGS, args![site, from, to]).await?.into_iter().map(read).collect()
+    let mut meetings: Vec<_> =
+        conn.rows(MEETINGS, args![site, from, to]).await?.into_iter().map(read).collect::<Result<_, Error>>()?;
+    at_times::leave(conn, site, (from, to), &mut meetings).await?;
+    Ok(meetings)
 }
 
 async fn elsewhere(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<Vec<Busy>, Error> {

@@ -14,8 +14,15 @@ const SECRET: &str = "a secret of somebody";
 
 async fn sessions(college: &Example, secret: &str) -> Option<Vec<String>> {
     match college.storage.feed(secret, tuesday()).await.unwrap()? {
-        Fed::Sessions(sessions) => Some(sessions.into_iter().map(|session| session.title).collect()),
+        Fed::Sessions(sessions) => Some(sessions.into_iter().map(|session| named(session.title)).collect()),
         Fed::TooOften(_) => panic!("not so soon"),
+    }
+}
+
+fn named(title: Title) -> String {
+    match title {
+        Title::Class(title) => title,
+        Title::Time(time) => time.key().to_owned(),
     }
 }
 

@@ -37,7 +37,7 @@ sql! {
                 order by p.given_name, p.family_name, p.id";
     /// The days on which a site teaches, over a span.
     TEACHING = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
-                join class c on c.id = s.class_id where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
+                join class c on c.id = s.class_id and c.time is null where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
                 and o.ended_on is null and o.called_off = 0 order by o.on_date";
     HOME = "select home_site_id from person where id = $1";
     /// Everyone who wanted something of their plan otherwise before an instant.

@@ -18,7 +18,7 @@ use crate::my_support::{read_name, read_opt_name};
 use crate::sql::sql;
 
 sql! {
-    TO_GIVE = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
+    TO_GIVE = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
                case when g.id is null then 0 else 1 end
                from deployment d join deployment_week w on w.version_id = d.version_id
                join deployment_version v on v.id = d.version_id and v.published_at is not null
@@ -31,7 +31,7 @@ sql! {
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
                and k.ended_at is null) order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
     /// A tutor's meetings in a stretch, one row for each learner of Sayso in the class; one without, where there is none.
-    TAUGHT = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
+    TAUGHT = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
               ps.audit_id, case when l.id is null then 0 else 1 end
               from enrolment t join session s on s.class_id = t.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
@@ -45,14 +45,16 @@ sql! {
               and l.author_id = t.person_id and l.ended_at is null
               where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null and o.on_date between $2 and $3
               order by o.on_date desc, o.starts_at, o.id, p.given_name, p.family_name, p.id";
-    /// A learner's meetings that are over, with whether they gave their word on each.
-    TO_SAY = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at, case when exists (
+    /// A learner's meetings that are over, and the times of the day at which somebody was to come, with whether they gave their word on each.
+    TO_SAY = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, case when exists (
               select 1 from review_felt f where f.occurrence_id = o.id and f.learner_id = e.person_id
               and f.ended_at is null and f.word <> 'not-now') then 1 else 0 end
               from enrolment e join session s on s.class_id = e.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
-              and o.on_date between $2 and $3 and o.ends_at <= $4
+              and o.on_date between $2 and $3 and o.ends_at <= $4 and (c.time is null or exists (select 1 from deployment d
+              join deployment_week w on w.version_id = d.version_id join deployment_version v on v.id = d.version_id
+              and v.published_at is not null where d.occurrence_id = o.id and d.learner_id = e.person_id))
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
               and k.ended_at is null) order by o.starts_at desc, o.id";
     WRITTEN_OF = "select occurrence_id from review_given where learner_id = $1

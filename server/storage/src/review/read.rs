@@ -15,15 +15,20 @@ use crate::error::{Error, Failure};
 use crate::my_support::{face, read_face, read_name, read_opt_name};
 use crate::sitting::read_maker;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
-    /// A learner's meetings in a stretch that are over: of their classes, and any that something was written of.
-    HELD = "select o.id, o.session_id, c.title, o.on_date, o.starts_at, o.ends_at from occurrence o
+    /// A learner's meetings in a stretch that are over: of their classes, of the times of the day at which somebody was
+    /// to come, and any that something was written of.
+    HELD = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at from occurrence o
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             where o.on_date between $2 and $3 and o.ends_at <= $4 and o.id in (
-            select m.id from enrolment e join session t on t.class_id = e.class_id
+            select m.id from enrolment e join class k on k.id = e.class_id join session t on t.class_id = e.class_id
             join occurrence m on m.session_id = t.id and m.ended_on is null and m.called_off = 0
             where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
+            and (k.time is null or exists (select 1 from deployment d
+            join deployment_week w on w.version_id = d.version_id join deployment_version v on v.id = d.version_id
+            and v.published_at is not null where d.occurrence_id = m.id and d.learner_id = $1))
             and not exists (select 1 from called_off k where k.occurrence_id = m.id and k.learner_id = $1
             and k.ended_at is null)
             union select occurrence_id from review_given where learner_id = $1
@@ -89,12 +94,12 @@ pub(super) async fn read(
     Ok(reviews)
 }
 
-/// Reads six columns: id, session, title, date, start and end.
+/// Reads seven columns: id, session, title and time, date, start and end.
 pub(super) fn read_held(row: &mut Row) -> Result<Met, Failure> {
     Ok(Met {
         occurrence: row.parsed()?,
         session: row.parsed()?,
-        title: row.text()?,
+        title: read_title(row)?,
         on: row.parsed()?,
         starts: row.instant()?,
         ends: row.instant()?,

@@ -42,12 +42,12 @@ pub struct LearnerRecord {
 impl LearnerRecord {
     /// What they wanted of a meeting when it began.
     pub fn wanted(&self, met: &Met) -> Wanted {
-        self.sent.wanted(met.session, met.starts)
+        self.sent.wanted(met.title.situation(met.session), met.starts)
     }
 
     /// What was agreed of it when it began.
     pub fn agreed(&self, met: &Met) -> Wanted {
-        Wanted::agreed(self.reviews.learner.id, &self.lines, met.session, (met.on, met.starts))
+        Wanted::agreed(self.reviews.learner.id, &self.lines, met.title.situation(met.session), (met.on, met.starts))
     }
 }
 

@@ -7,6 +7,7 @@ use domain::access::{Grant, Refused, Role, act};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
 use domain::review::{Asked, Felt, Given, Note, Written, sees_the_others};
+use domain::timetable::Title;
 
 use super::read::read;
 use super::window::open_from;
@@ -41,8 +42,8 @@ pub struct Met {
     pub occurrence: OccurrenceId,
     /// The weekly session it is a meeting of.
     pub session: SessionId,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// The date.
     pub on: NaiveDate,
     /// When it began.

@@ -11,7 +11,7 @@ use crate::sql::sql;
 sql! {
     /// The last days before one on which a site of someone's taught anything.
     TEACHING_DAYS = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
-                     join class c on c.id = s.class_id
+                     join class c on c.id = s.class_id and c.time is null
                      where o.on_date < $2 and o.ended_on is null and o.called_off = 0 and c.site_id in (
                      select site_id from role_held where person_id = $1 and ended_on is null)
                      order by o.on_date desc limit 2";

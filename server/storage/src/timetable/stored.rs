@@ -21,13 +21,17 @@ sql! {
     ROLES = "select ended_on, origin, person_id, role, site_id from role_held order by person_id, role, site_id";
     PHOTOS = "select person_id, digest from photo order by person_id";
     TERMS = "select ended_on, id, source_id, title, starts_on, ends_on from term order by id";
-    CLASSES = "select ended_on, id, source_id, code, title, site_id from class order by id";
-    ENROLMENTS = "select ended_on, class_id, person_id, role from enrolment order by class_id, person_id, role";
-    SESSIONS = "select ended_on, id, class_id, weekday, start_minute from session order by id";
+    /// The times of the day are classes that no picture has.
+    CLASSES = "select ended_on, id, source_id, code, title, site_id from class where time is null order by id";
+    ENROLMENTS = "select e.ended_on, e.class_id, e.person_id, e.role from enrolment e
+                  join class c on c.id = e.class_id and c.time is null order by e.class_id, e.person_id, e.role";
+    SESSIONS = "select s.ended_on, s.id, s.class_id, s.weekday, s.start_minute from session s
+                join class c on c.id = s.class_id and c.time is null order by s.id";
     UIDS = "select uid, session_id from session_uid order by uid, session_id";
     /// What somebody called off by hand is on by the timetable.
     OCCURRENCES = "select o.ended_on, o.id, o.session_id, o.planned_on, o.on_date, o.starts_at, o.ends_at, o.room,
                    case when k.id is null then o.called_off else 0 end from occurrence o
+                   join session s on s.id = o.session_id join class c on c.id = s.class_id and c.time is null
                    left join called_off k on k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null
                    order by o.id";
 }

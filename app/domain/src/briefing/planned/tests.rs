@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::id::SessionId;
 use crate::person::Name;
 use crate::plan::{Answered, Basis, Duty, Origin};
 use crate::sitting::{Maker, Way};
@@ -38,7 +39,7 @@ fn duty(id: u128) -> PlanLine {
 }
 
 fn at(lines: &[PlanLine], read: Option<&PlanVersion>) -> Planned {
-    Planned::at(lines, MATHS, day(24), read)
+    Planned::at(lines, Situation::Session(MATHS), day(24), read)
 }
 
 #[test]

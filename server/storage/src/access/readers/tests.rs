@@ -4,6 +4,7 @@ use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::Stretch;
 use domain::id::PersonId;
+use domain::timetable::Title;
 
 use crate::example::{Example, day, tuesday};
 use crate::{Moment, Order};
@@ -69,7 +70,11 @@ async fn each_is_named_once_with_every_lesson_they_come_to() {
             college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
         }
         let readers = college.storage.who_can_see(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
-        let lessons: Vec<_> = readers.lsas[0].to.iter().map(|(title, _)| title.as_str()).collect();
-        assert_eq!((readers.lsas.len(), lessons), (1, vec!["Maths", "Art"]), "{kind:?}");
+        let lessons: Vec<_> = readers.lsas[0].to.iter().map(|(title, _)| title.clone()).collect();
+        assert_eq!(
+            (readers.lsas.len(), lessons),
+            (1, ["Maths", "Art"].map(|title| Title::Class(title.to_owned())).to_vec()),
+            "{kind:?}"
+        );
     }
 }
