@@ -91,7 +91,8 @@ fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
 
 fn heading(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {
     let args = [("lesson", words.title(&reviewed.met.title).into()), ("name", called(reviewed, asked).into())];
-    words.said_with(&format!("review-{}", asked.key()), &args)
+    let then = if reviewed.met.title.is_lesson() { "" } else { "-then" };
+    words.said_with(&format!("review-{}{then}", asked.key()), &args)
 }
 
 /// Who reads the answer: those who were there, or for one about a person those who plan their support alone.

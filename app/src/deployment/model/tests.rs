@@ -12,7 +12,7 @@ use domain::person::Name;
 use domain::plan::InForce;
 use domain::scale::Skill;
 use domain::situation::Situation;
-use domain::timetable::StartMinute;
+use domain::timetable::{StartMinute, Title};
 use domain::working_week::{Paid, WorkingWeek};
 use solver::{Asked, Proposal, Replan, Watch, propose};
 use storage::{Face, Version, WeekMeeting, Works};

@@ -55,8 +55,7 @@ impl College {
     /// Every meeting of the site's times, ended ones too.
     async fn kept(&self) -> Vec<(OccurrenceId, Held)> {
         let site = self.example.site;
-        let read = move |conn| Box::pin(async move { super::read(conn, site, tuesday()).await }) as _;
-        let kept = self.example.storage.read(read).await.unwrap();
+        let kept = self.example.storage.read(move |conn| Box::pin(super::read(conn, site, tuesday()))).await.unwrap();
         kept.meetings.into_values().collect()
     }
 
