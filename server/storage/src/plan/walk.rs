@@ -1,14 +1,17 @@
-//! Whatever happens to plans, in whatever order: beside a model so plain that it can be read, no walk reaches an agreed line
-//! without the learner's own answer, loses a version, or leaves a briefing that was read before unmarked.
+//! Whatever happens to plans and to who is sent where, in whatever order: beside a model so plain that it can be read, no walk
+//! reaches an agreed line without the learner's own answer, loses a version of a plan or a week, or leaves a briefing that was
+//! read before unmarked.
 //!
 //! A thousand steps on each database; with `SAYSO_PROOF=full` half a million on each.
 
-use std::collections::BTreeSet;
+mod model;
+mod sent;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Europe::London;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
-use domain::deployment::Stretch;
 use domain::id::{PlanAnswerId, SittingId};
 use domain::plan::{Basis, PlanLine, Reason, Reply};
 use domain::scale::Scale;
@@ -17,8 +20,9 @@ use domain::situation::Situation;
 
 use super::answer::reopen_what_differs;
 use super::*;
+use crate::Briefed;
 use crate::example::{Example, Taught, day, tuesday};
-use crate::{Briefed, Order};
+use model::{Chance, Line, Model};
 
 /// Steps of one learner's walk: long enough for everything to meet everything, short enough to stay quick.
 const STEPS: usize = 50;
@@ -28,101 +32,13 @@ fn walks() -> usize {
     if std::env::var("SAYSO_PROOF").is_ok_and(|proof| proof == "full") { 10_000 } else { 20 }
 }
 
-/// The same numbers every time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())]
-    }
-}
-
-/// A line as the model knows it.
-#[derive(Clone, Debug)]
-struct Line {
-    id: PlanLineId,
-    number: i64,
-    situation: Situation,
-    terms: String,
-    asked: String,
-    replies: Vec<Reply>,
-}
-
-impl Line {
-    /// Whether the learner's own last word of the two that count is that they agree.
-    fn is_agreed(&self) -> bool {
-        let last = self.replies.iter().rev().find(|reply| matches!(reply, Reply::Agree | Reply::TakeBack));
-        last == Some(&Reply::Agree)
-    }
-
-    /// Whether they said something else since.
-    fn is_marked(&self) -> bool {
-        self.is_agreed() && self.replies.last() != Some(&Reply::Agree)
-    }
-}
-
-/// What was read: what they want, and which lines with which marks. Wanting again what was read before is nothing new.
-type Read = (&'static str, BTreeSet<(PlanLineId, bool)>);
-
-/// Everything there is to know, without a database.
-#[derive(Debug)]
-struct Model {
-    maths: Situation,
-    said: i64,
-    amount: &'static str,
-    plans: i64,
-    lines: Vec<Line>,
-    duties: Vec<(PlanLineId, bool)>,
-    read: Option<Read>,
-}
-
-impl Model {
-    fn asked(&self) -> String {
-        format!("presence help;amount {}", self.amount)
-    }
-
-    fn newest(&self, situation: Situation) -> Option<&Line> {
-        self.lines.iter().filter(|line| line.situation == situation).max_by_key(|line| line.number)
-    }
-
-    /// What holds in one situation: the newest line that was ever agreed, unless it was taken back.
-    fn holds(&self, situation: Situation) -> Option<&Line> {
-        let agreed =
-            self.lines.iter().filter(|line| line.situation == situation && line.replies.contains(&Reply::Agree));
-        agreed.max_by_key(|line| line.number).filter(|line| line.is_agreed())
-    }
-
-    fn in_maths(&self) -> Option<&Line> {
-        self.holds(self.maths).or_else(|| self.holds(Situation::AllLessons))
-    }
-
-    fn shown(&self) -> Read {
-        let duties = self.duties.iter().filter(|(_, ended)| !ended).map(|(id, _)| (*id, false));
-        let agreed = self.in_maths().map(|line| (line.id, line.is_marked()));
-        (self.amount, duties.chain(agreed).collect())
-    }
-
-    /// Whether a line takes an answer.
-    fn takes(&self, line: &Line, reply: Reply) -> bool {
-        let is_newest = self.newest(line.situation).is_some_and(|newest| newest.id == line.id);
-        let in_place = is_newest || (reply != Reply::Agree && line.is_agreed());
-        in_place && (reply != Reply::TakeBack || line.is_agreed())
-    }
-}
-
-/// One learner with a lesson to which Dana comes.
+/// One learner with a lesson to which one of two comes, both, or nobody.
 struct Walk<'a> {
     college: &'a Example,
     grace: &'a Visitor,
     amina: Visitor,
-    dana: Visitor,
+    /// Who may be sent to her: Dana, who is at first, and Erin.
+    lsas: [Visitor; 2],
     maths: Taught,
     model: Model,
 }
@@ -131,10 +47,8 @@ impl<'a> Walk<'a> {
     async fn begin(college: &'a Example, grace: &'a Visitor) -> Self {
         let amina = college.person("Amina", Role::Learner, college.site).await;
         let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let erin = college.person("Erin", Role::Lsa, college.site).await;
         let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
-        let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
-        let order = Order { session: maths.session, lsa: dana.person, stretch };
-        college.storage.deploy(&college.grant(grace, &amina).await, order, None, tuesday()).await.unwrap();
         let (id, themself) = (SittingId::new(Uuid::now_v7()), Grant::themself(&amina).unwrap());
         college.storage.start_sitting(&themself, id, Maker::Myself, tuesday()).await.unwrap();
         let situation = Situation::Session(maths.session);
@@ -145,21 +59,36 @@ impl<'a> Walk<'a> {
             plans: 0,
             lines: Vec::new(),
             duties: Vec::new(),
-            read: None,
+            read: BTreeMap::new(),
+            sent: BTreeSet::new(),
+            versions: BTreeMap::new(),
+            away: None,
         };
-        let mut walk = Self { college, grace, amina, dana, maths, model };
+        let mut walk = Self { college, grace, amina, lsas: [dana, erin], maths, model };
+        walk.sends(0, true).await;
         walk.says("some").await;
         walk
     }
 
+    /// Leaves the week as it was before the walk: the next one begins with no more rows than this.
+    async fn end(mut self) {
+        for lsa in 0..self.lsas.len() {
+            self.sends(lsa, false).await;
+        }
+    }
+
     async fn step(&mut self, chance: &mut Chance) {
-        match chance.below(16) {
+        match chance.below(22) {
             0..3 => self.propose(chance).await,
             3..9 => self.answer(chance).await,
             9..11 => self.says(chance.one(&AMOUNTS)).await,
             11 => self.write_duty().await,
             12 => self.end_duty(chance).await,
-            _ => self.reads().await,
+            13..16 => self.reads(chance).await,
+            16..19 => self.sends(chance.below(2), chance.below(3) > 0).await,
+            19 => self.undoes(chance).await,
+            20 => self.is_away(chance).await,
+            _ => self.reads(chance).await,
         }
     }
 
@@ -270,11 +199,12 @@ impl<'a> Walk<'a> {
         self.model.duties[place].1 = true;
     }
 
-    async fn reads(&mut self) {
-        let edition = self.briefed().await.edition;
-        let grant = self.college.grant(&self.dana, &self.amina).await;
+    async fn reads(&mut self, chance: &mut Chance) {
+        let lsa = self.lsas[chance.below(2)].clone();
+        let Some(edition) = self.briefed(&lsa).await.map(|briefed| briefed.edition) else { return };
+        let grant = self.college.grant(&lsa, &self.amina).await;
         self.college.storage.mark_read(&grant, self.maths.session, edition, tuesday()).await.unwrap();
-        self.model.read = Some(self.model.shown());
+        self.model.read.insert(lsa.person, self.model.shown());
     }
 
     async fn statement(&self) -> Option<StatementId> {
@@ -288,15 +218,16 @@ impl<'a> Walk<'a> {
         self.college.storage.read(move |conn| Box::pin(history_of(conn, learner))).await.unwrap()
     }
 
-    async fn briefed(&self) -> Briefed {
-        let grant = Grant::themself(&self.dana).unwrap();
-        let mut today = self.college.storage.today(&grant, London, tuesday()).await.unwrap();
-        today.meetings.remove(0).learners.remove(0)
+    /// What one of the two is shown of her; nothing where they are not sent.
+    async fn briefed(&self, lsa: &Visitor) -> Option<Briefed> {
+        let grant = Grant::themself(lsa).unwrap();
+        let today = self.college.storage.today(&grant, London, tuesday()).await.unwrap();
+        today.meetings.into_iter().flat_map(|meeting| meeting.learners).next()
     }
 
     /// The database against the model.
     async fn holds(&self) {
-        let (history, briefed, model) = (self.history().await, self.briefed().await, &self.model);
+        let (history, model) = (self.history().await, &self.model);
         assert_eq!(history.number(), model.plans);
         assert_eq!(history.plans.len(), usize::try_from(model.plans).unwrap(), "a version is lost");
         let said: Vec<_> = history.lines.iter().filter(|line| line.origin.duty().is_none()).collect();
@@ -309,6 +240,18 @@ impl<'a> Walk<'a> {
                 (line.terms.clone(), line.number, &line.replies)
             );
         }
+        for lsa in &self.lsas {
+            let briefed = self.briefed(lsa).await;
+            assert_eq!(briefed.is_some(), model.sent.contains(&lsa.person), "who is sent: {model:?}");
+            if let Some(briefed) = briefed {
+                self.shows(lsa.person, &briefed);
+            }
+        }
+    }
+
+    /// What one who is sent is shown, against the model.
+    fn shows(&self, lsa: PersonId, briefed: &Briefed) {
+        let model = &self.model;
         let planned = &briefed.planned;
         let agreed = planned.agreed.as_ref().map(|given| given.line.id);
         assert_eq!(agreed, model.in_maths().map(|line| line.id), "{model:?}");
@@ -318,7 +261,7 @@ impl<'a> Walk<'a> {
         }
         let marked = model.in_maths().is_some_and(Line::is_marked);
         assert_eq!((planned.reopened_at().is_some(), briefed.answer_by.is_some()), (marked, marked), "{model:?}");
-        assert_eq!(briefed.is_read(), model.read.as_ref() == Some(&model.shown()), "a stale briefing: {model:?}");
+        assert_eq!(briefed.is_read(), model.has_read(lsa), "a stale briefing: {model:?}");
     }
 }
 
@@ -332,6 +275,7 @@ async fn every_walk(kind: Kind) {
             walk.step(&mut chance).await;
             walk.holds().await;
         }
+        walk.end().await;
     }
 }
 

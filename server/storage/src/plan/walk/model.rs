@@ -1,0 +1,117 @@
+//! All there is to know of one walk, without a database: so plain that it can be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::id::{AbsenceId, PersonId, PlanLineId};
+use domain::plan::Reply;
+use domain::situation::Situation;
+
+/// The same numbers every time.
+pub(super) struct Chance(pub(super) u64);
+
+impl Chance {
+    pub(super) fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+
+    pub(super) fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+}
+
+/// A line as the model knows it.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) id: PlanLineId,
+    pub(super) number: i64,
+    pub(super) situation: Situation,
+    pub(super) terms: String,
+    pub(super) asked: String,
+    pub(super) replies: Vec<Reply>,
+}
+
+impl Line {
+    /// Whether the learner's own last word of the two that count is that they agree.
+    pub(super) fn is_agreed(&self) -> bool {
+        let last = self.replies.iter().rev().find(|reply| matches!(reply, Reply::Agree | Reply::TakeBack));
+        last == Some(&Reply::Agree)
+    }
+
+    /// Whether they said something else since.
+    pub(super) fn is_marked(&self) -> bool {
+        self.is_agreed() && self.replies.last() != Some(&Reply::Agree)
+    }
+}
+
+/// What was read: what they want, and which lines with which marks. Wanting again what was read before is nothing new.
+pub(super) type Read = (&'static str, BTreeSet<(PlanLineId, bool)>);
+
+/// Everything there is to know, without a database.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub(super) maths: Situation,
+    pub(super) said: i64,
+    pub(super) amount: &'static str,
+    pub(super) plans: i64,
+    pub(super) lines: Vec<Line>,
+    pub(super) duties: Vec<(PlanLineId, bool)>,
+    /// What each LSA read last.
+    pub(super) read: BTreeMap<PersonId, Read>,
+    /// Whom the week that is published sends to maths.
+    pub(super) sent: BTreeSet<PersonId>,
+    /// The same of every version that was published in this walk.
+    pub(super) versions: BTreeMap<i64, BTreeSet<PersonId>>,
+    /// Who is marked as not in, and under which id.
+    pub(super) away: Option<AbsenceId>,
+}
+
+impl Model {
+    pub(super) fn asked(&self) -> String {
+        format!("presence help;amount {}", self.amount)
+    }
+
+    pub(super) fn newest(&self, situation: Situation) -> Option<&Line> {
+        self.lines.iter().filter(|line| line.situation == situation).max_by_key(|line| line.number)
+    }
+
+    /// What holds in one situation: the newest line that was ever agreed, unless it was taken back.
+    pub(super) fn holds(&self, situation: Situation) -> Option<&Line> {
+        let agreed =
+            self.lines.iter().filter(|line| line.situation == situation && line.replies.contains(&Reply::Agree));
+        agreed.max_by_key(|line| line.number).filter(|line| line.is_agreed())
+    }
+
+    pub(super) fn in_maths(&self) -> Option<&Line> {
+        self.holds(self.maths).or_else(|| self.holds(Situation::AllLessons))
+    }
+
+    pub(super) fn shown(&self) -> Read {
+        let duties = self.duties.iter().filter(|(_, ended)| !ended).map(|(id, _)| (*id, false));
+        let agreed = self.in_maths().map(|line| (line.id, line.is_marked()));
+        (self.amount, duties.chain(agreed).collect())
+    }
+
+    /// Whether a line takes an answer.
+    pub(super) fn takes(&self, line: &Line, reply: Reply) -> bool {
+        let is_newest = self.newest(line.situation).is_some_and(|newest| newest.id == line.id);
+        let in_place = is_newest || (reply != Reply::Agree && line.is_agreed());
+        in_place && (reply != Reply::TakeBack || line.is_agreed())
+    }
+
+    /// What is published is gone back on: whoever it sends anew has read nothing for this place.
+    pub(super) fn goes_back_to(&mut self, number: i64) {
+        let then = self.versions[&number].clone();
+        for lsa in then.difference(&self.sent) {
+            self.read.remove(lsa);
+        }
+        self.sent = then;
+    }
+
+    /// Whether what an LSA read last is what they are shown.
+    pub(super) fn has_read(&self, lsa: PersonId) -> bool {
+        self.read.get(&lsa) == Some(&self.shown())
+    }
+}
