@@ -38,6 +38,20 @@ impl Read {
         self.document.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// No element stands for a drawing, whose words stand beside it.
+    fn says_nothing_twice(&self) -> bool {
+        self.count("Figure") == 0 && self.tags.iter().all(|tag| tag.alt.is_empty())
+    }
+
+    /// The smallest letters on it, in points.
+    fn smallest(&self) -> f32 {
+        let contents = self.document.get_pages().into_values().flat_map(|page| {
+            let content = self.document.get_and_decode_page_content(page).unwrap();
+            content.operations.into_iter().filter(|operation| operation.operator == "Tf")
+        });
+        contents.map(|operation| operation.operands[1].as_float().unwrap()).fold(f32::MAX, f32::min)
+    }
+
     fn count(&self, role: &str) -> usize {
         self.tags.iter().filter(|tag| tag.role == role).count()
     }
@@ -91,15 +105,15 @@ async fn a_learner_prints_the_plan_they_agreed_to_on_one_tagged_side() {
     answers(&mut amina, &line, "agree").await;
     assert!(amina.get("/plan").await.body.contains("href=\"/plan/print.pdf\""));
     let paper = printed(&mut amina, "/plan/print.pdf").await;
-    assert_eq!((paper.sides(), paper.title().as_str()), (1, "My plan"));
+    assert_eq!((paper.sides(), paper.title().as_str()), (1, "My plan: Amina Khan"));
     assert_eq!(paper.catalog(b"Lang"), "en-GB");
     let roles: Vec<&str> = paper.tags.iter().map(|tag| tag.role.as_str()).collect();
     assert_eq!(roles.iter().find(|role| role.starts_with('H')), Some(&"H1"), "{roles:?}");
     assert!(paper.count("H2") > 0 && paper.count("P") > 0, "{roles:?}");
-    let figures: Vec<&str> = paper.tags.iter().filter(|tag| tag.role == "Figure").map(|tag| tag.alt.as_str()).collect();
-    assert!(figures.contains(&"At my table") && figures.iter().all(|alt| !alt.is_empty()), "{figures:?}");
+    assert!(paper.says_nothing_twice(), "a symbol beside its words is for the eye alone: {:?}", paper.tags);
     let text = paper.text();
     assert!(text.contains("At my table") && !text.contains("Change my mind"), "{text}");
+    assert!(text.contains("Amina Khan") && text.contains("As it is on"), "whose it is: {text}");
 }
 
 #[tokio::test]
@@ -108,11 +122,41 @@ async fn urdu_is_printed_from_right_to_left() {
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;
     jo.post("/api/language/switch", &[("locale", "ur"), ("on", "yes")]).await;
     amina.post("/api/settings/change", &[("setting", "language"), ("pick", "ur")]).await;
-    let paper = printed(&mut amina, "/plan/print.pdf").await;
+    let paper = printed(&mut amina, "/plan/print.pdf?ur").await;
     assert_eq!((paper.sides(), paper.catalog(b"Lang").as_str()), (1, "ur"));
     let preferences = paper.document.catalog().unwrap().get(b"ViewerPreferences");
     let preferences = paper.document.dereference(preferences.unwrap()).unwrap().1;
     assert_eq!(preferences.as_dict().unwrap().get(b"Direction").and_then(Object::as_name).unwrap(), b"R2L");
+}
+
+/// As long as a plan gets: every place a coordinator may propose for, each with long words, and each still to be answered.
+#[tokio::test]
+async fn a_plan_of_every_place_there_is_stays_one_side_in_letters_that_can_be_read() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let page = jo.get(&plan).await.body;
+    let other = page.split("<select id=\"other-situation\"").nth(1).unwrap().split("</select>").next().unwrap();
+    let places: Vec<&str> =
+        other.split("<option value=\"").skip(1).map(|option| option.split('"').next().unwrap()).collect();
+    let places: Vec<&str> = places.into_iter().filter(|place| !place.is_empty()).collect();
+    assert!(places.len() > 8, "{places:?}");
+    let long = "because it is loud here and she wants to begin on her own. ".repeat(4);
+    let terms = [("presence", "help"), ("amount", "most"), ("moment", "when-stuck"), ("nearness", "in-the-room")];
+    let form = places.iter().flat_map(|place| {
+        let line = |part: &str| format!("lines[{place}]{part}");
+        let terms = terms.map(|(question, pick)| (line(&format!("[terms][{question}][]")), pick));
+        let why = [("[how]", "different"), ("[reason]", "to-try-first"), ("[words]", long.as_str())];
+        terms.into_iter().chain(why.map(|(part, words)| (line(part), words))).collect::<Vec<_>>()
+    });
+    let form: Vec<_> = form.collect();
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    let done = propose(&mut jo, &plan, &form).await;
+    assert!(done.leads_to(&format!("{plan}?done=proposed")), "{done:?}");
+    assert!(amina.get("/plan").await.body.matches("href=\"/plan/line/").count() >= places.len());
+    let paper = printed(&mut amina, "/plan/print.pdf?long").await;
+    assert_eq!(paper.sides(), 1);
+    assert!(paper.smallest() >= 12.0, "{}", paper.smallest());
+    let text = paper.text();
+    assert!(text.contains("Amina Khan") && text.contains("not fit here"), "what is left out is said: {text}");
 }
 
 #[tokio::test]
@@ -133,6 +177,7 @@ async fn who_comes_prints_a_side_a_learner_and_a_stranger_nothing() {
         assert_eq!(paper.sides(), 1, "{path}");
         let text = paper.text();
         assert!(text.contains("Amina") && text.contains("At my table"), "{text}");
+        assert!(!text.contains("Not read yet") && paper.says_nothing_twice(), "a state of the screen: {text}");
         assert!(paper.count("L") > 0 && paper.count("Lbl") > 0 && paper.count("LBody") > 0, "{:?}", paper.tags);
     }
     let mut other = member(&college, "leo.novak@fernbank.example", "lsa").await;

@@ -39,7 +39,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
                 <Avatar figure=figure(&briefed.face)/>
                 <div>
                     {on_its_own.name(name.clone())}
-                    <Pill words=mark(words, briefed)/>
+                    <Pill words=mark(words, briefed) on_screen=true/>
                 </div>
             </div>
             {planned::changes(words, &name, planned)}

@@ -69,7 +69,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
                 <summary>
                     <strong>{when}</strong>
                     <span>{words.title(&meeting.title)}<br/><span class="quiet">{names}</span></span>
-                    <Pill words=mark/>
+                    <Pill words=mark on_screen=true/>
                 </summary>
                 {body(words, meeting, people, now)}
             </details>

@@ -67,7 +67,7 @@ fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &Peopl
             <div class="plan-duty plan-brief">
                 <p class="split">
                     <strong>{basis}</strong>
-                    {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer")/> })}
+                    {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer") on_screen=true/> })}
                 </p>
                 <p>{words.say_with("plan-staff-not-agreed", &[named()])}</p>
                 {what}
@@ -118,7 +118,7 @@ pub fn agreed(words: Words, name: &str, planned: &Planned, people: &People, part
         view! {
             <section>
                 {heading}
-                {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer")/> })}
+                {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer") on_screen=true/> })}
                 {assistant}
                 {given(words, &line.terms, people)}
                 {back(words, line)}

@@ -48,6 +48,10 @@ pub fn SaidLines(
 pub fn Pill(
     /// One to three words.
     words: String,
+    /// Whether it is a state of the screen, as whether someone has read it: paper says nothing of it.
+    #[prop(optional)]
+    on_screen: bool,
 ) -> impl IntoView {
-    view! { <span class="pill">{words}</span> }
+    let class = if on_screen { "pill never-printed" } else { "pill" };
+    view! { <span class=class>{words}</span> }
 }

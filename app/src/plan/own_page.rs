@@ -89,6 +89,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
         >
             {told}
             <Heading said=heading hint=Some(hint)/>
+            {on_paper(words, &own.me, today)}
             {answer}
             {by}
             {sections.into_iter().collect_view()}
@@ -101,6 +102,15 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
             </div>
         </LearnerPage>
     }
+}
+
+/// Whose it is and of which day, on paper alone: on the screen the head says so.
+fn on_paper(words: Words, me: &Face, today: NaiveDate) -> AnyView {
+    let name = me.name.to_string();
+    let title = words.say_with("plan-print-title", &[("name", name.clone().into())]);
+    let on = words.say_with("plan-print-on", &[("date", words.date(today).into())]);
+    view! { <div class="only-printed" data-title=title><p dir="auto"><strong>{name}</strong></p><p>{on}</p></div> }
+        .into_any()
 }
 
 /// By when a change of mind is answered and by whom; after that day, who answers instead.

@@ -107,7 +107,7 @@ fn support(words: Words, meeting: &Teaching) -> AnyView {
     }
     let rows = comes.into_iter().map(|(supports, has_read)| {
         let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
-        let mark = view! { <Pill words=mark/> };
+        let mark = view! { <Pill words=mark on_screen=true/> };
         view! { <li class="split"><span dir="auto">{supports.name.to_string()}</span>{mark}</li> }
     });
     view! {

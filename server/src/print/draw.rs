@@ -1,4 +1,5 @@
-//! Laid sides as a tagged PDF: headings, paragraphs and lists in the order they are read, each symbol a figure with its words.
+//! Laid sides as a tagged PDF: headings, paragraphs and lists in the order they are read, each symbol beside the words
+//! that say the same, and so for the eye alone.
 
 use std::collections::HashMap;
 use std::num::NonZeroU16;
@@ -14,7 +15,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla_svg::{SurfaceExt, SvgSettings};
 
@@ -37,9 +38,8 @@ pub fn written(sheet: &Sheet, sides: &[Vec<Laid>], file: File<'_>) -> Result<Vec
     document.set_metadata(metadata.creator("Sayso".to_owned()));
     let mut tags = TagTree::new().with_lang(Some(sheet.lang.clone()));
     let mut outline = Outline::new();
-    let mut pen = Pen { fonts: HashMap::new(), file, rtl: sheet.rtl, number: 0 };
+    let mut pen = Pen { fonts: HashMap::new(), file, rtl: sheet.rtl };
     for (number, side) in sides.iter().enumerate() {
-        pen.number = number;
         let settings = PageSettings::from_wh(PAPER[0], PAPER[1]).ok_or("no paper")?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
@@ -62,7 +62,6 @@ struct Pen<'a> {
     fonts: HashMap<u64, Font>,
     file: File<'a>,
     rtl: bool,
-    number: usize,
 }
 
 impl Pen<'_> {
@@ -122,7 +121,7 @@ impl Pen<'_> {
         let top = top + line.top;
         let mut start = MARGIN + line.start;
         for symbol in &line.symbols {
-            let wide = self.symbol(surface, symbol, line, [start, top], group);
+            let wide = self.symbol(surface, symbol, line.symbol, [start, top]);
             start += wide + line.symbol * 0.18;
         }
         if line.words.is_empty() {
@@ -137,31 +136,17 @@ impl Pen<'_> {
         group.push(id);
     }
 
-    /// Draws it and says how wide it is.
-    fn symbol(
-        &mut self,
-        surface: &mut Surface<'_>,
-        symbol: &Symbol,
-        line: &Line,
-        [start, top]: [f32; 2],
-        group: &mut TagGroup,
-    ) -> f32 {
+    /// Draws it and says how wide it is. It stands beside its words: read out, it would say them twice (WCAG 1.1.1).
+    fn symbol(&mut self, surface: &mut Surface<'_>, symbol: &Symbol, high: f32, [start, top]: [f32; 2]) -> f32 {
         let Some(svg) = self.svg(symbol) else { return 0.0 };
-        let high = line.symbol;
         let wide = high * svg.size().width() / svg.size().height();
         let left = if self.rtl { PAPER[0] - start - wide } else { start };
-        let (Some(size), Some(place)) = (Size::from_wh(wide, high), Rect::from_xywh(left, top, wide, high)) else {
-            return 0.0;
-        };
-        let id = surface.start_tagged(ContentTag::Other);
+        let Some(size) = Size::from_wh(wide, high) else { return 0.0 };
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
         surface.push_transform(&Transform::from_translate(left, top));
         let _ = surface.draw_svg(&svg, size, SvgSettings::default());
         surface.pop();
         surface.end_tagged();
-        let tag = Tag::Figure(Some(line.words.clone())).with_bbox(Some(BBox::new(self.number, place)));
-        let mut figure = TagGroup::new(tag);
-        figure.push(id);
-        group.push(figure);
         wide
     }
 
@@ -198,7 +183,8 @@ impl Pen<'_> {
                         continue;
                     }
                     for glyph in cluster.glyphs() {
-                        let [advance, across, up] = [glyph.advance, glyph.x, glyph.y].map(|points| points / size);
+                        // a layout counts downwards, and a mark above its letter is written with how far up it is
+                        let [advance, across, up] = [glyph.advance, glyph.x, -glyph.y].map(|points| points / size);
                         let id = GlyphId::new(glyph.id);
                         glyphs.push(KrillaGlyph::new(id, advance, across, up, 0.0, cluster.text_range(), None));
                         x += glyph.advance;

@@ -84,7 +84,10 @@ pub fn read(html: &str, which: &Which) -> Option<Sheet> {
         Which::Each => walk.sides(|_| true),
         Which::Meeting(id) => walk.sides(|meeting| meeting == id),
     };
-    let title = Part::of(main.find("h1").or_else(|| page.find("title"))?).words;
+    let title = match main.with("data-title") {
+        Some(named) => named.attribute("data-title").to_owned(),
+        None => Part::of(main.find("h1").or_else(|| page.find("title"))?).words,
+    };
     let sides: Vec<Side> = sides.into_iter().map(stepped).filter(|side: &Side| !side.is_empty()).collect();
     (!sides.is_empty()).then(|| Sheet {
         title,

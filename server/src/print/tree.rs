@@ -54,6 +54,14 @@ impl Element {
         self.elements().find_map(|element| element.find(name))
     }
 
+    /// The first that says something by an attribute, itself or anywhere in it.
+    pub fn with(&self, attribute: &str) -> Option<&Self> {
+        if self.attributes.contains_key(attribute) {
+            return Some(self);
+        }
+        self.elements().find_map(|element| element.with(attribute))
+    }
+
     /// As SVG is written, whose names are not all in small letters.
     pub fn svg(&self) -> String {
         let attributes = self.attributes.iter().map(|(name, value)| {
