@@ -18,7 +18,7 @@ mod step_page;
 mod table;
 
 pub use annual_page::AnnualPage;
-pub use decided::decided_here;
+pub use decided::{decided_here, talk_to_learner, talk_to_staff};
 pub use due_page::DuePage;
 pub use frames_page::FramesPage;
 pub use goals::{reached_said as goal_reached, said as goal_said};

@@ -4,6 +4,7 @@ use reqwest::StatusCode;
 use uuid::Uuid;
 
 use crate::door::{College, Visitor};
+use crate::plan::{answers, both, line_of, propose};
 use crate::staff::{learner, link_named, member};
 
 async fn post(visitor: &mut Visitor, verb: &str, fields: &[(&str, &str)]) -> crate::door::Answer {
@@ -92,4 +93,60 @@ async fn each_step_of_a_goal_has_its_own_words_and_the_next_review_picks_from_th
         assert!(theirs.contains("More than I hoped: I read it &lt;more&gt;"), "{page}: {theirs}");
         assert!(theirs.contains("Much less than I hoped: I read it &lt;much-less&gt;"), "{page}: {theirs}");
     }
+}
+
+#[tokio::test]
+async fn what_else_a_learner_wants_goes_in_their_own_words_beside_the_next_line() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    post(&mut amina, "begin", &[]).await;
+    let page = format!("/plan-review/line/{line}");
+    let id = Uuid::now_v7().to_string();
+    let wish = "A quiet room <at> first";
+    let nothing = post(&mut amina, "decide", &[("id", &id), ("line", &line), ("wish", wish)]).await;
+    assert!(nothing.leads_to(&format!("{page}?refused=nothing")), "{nothing:?}");
+    assert!(amina.get(&format!("{page}?refused=nothing")).await.body.contains("A quiet room &lt;at"), "it is gone");
+    let long = "z".repeat(400);
+    let form = [("id", id.as_str()), ("line", &line), ("pick", "different"), ("wish", &long)];
+    assert!(post(&mut amina, "decide", &form).await.leads_to(&format!("{page}?refused=long")));
+    let again = amina.get(&format!("{page}?refused=long")).await.body;
+    assert!(again.contains(&long) && again.contains("id=\"wish-wrong\""), "{again}");
+    let form = [("id", id.as_str()), ("line", &line), ("pick", "different"), ("wish", wish)];
+    assert!(post(&mut amina, "decide", &form).await.leads_to("/plan-review/support"));
+    assert!(amina.get("/plan-review/support").await.body.contains("Something else: A quiet room &lt;at"));
+    post(&mut amina, "end", &[]).await;
+
+    // the form is filled in as it stands, and says what is to be talked about
+    let theirs = jo.get(&plan).await.body;
+    assert!(
+        theirs.contains("Amina wants something different here.") && theirs.contains("A quiet room &lt;at"),
+        "{theirs}"
+    );
+    assert!(theirs.contains("value=\"as-asked\" checked"), "{theirs}");
+    propose(&mut jo, &plan, &[("lines[all-lessons][how]", "as-asked")]).await;
+    let next = line_of(&mut amina).await;
+    assert_ne!(next, line);
+    let offered = amina.get(&format!("/plan/line/{next}")).await.body;
+    assert!(offered.contains("In your plan meeting you said") && offered.contains("A quiet room &lt;at"), "{offered}");
+    assert!(offered.contains("We will talk about this with you."), "{offered}");
+    assert!(jo.get(&plan).await.body.contains("A quiet room &lt;at"));
+}
+
+#[tokio::test]
+async fn where_there_is_no_less_the_proposal_says_so_and_is_filled_in_as_it_stands() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    post(&mut amina, "begin", &[]).await;
+    let id = Uuid::now_v7().to_string();
+    post(&mut amina, "decide", &[("id", &id), ("line", &line), ("pick", "less")]).await;
+    post(&mut amina, "end", &[]).await;
+    let theirs = jo.get(&plan).await.body;
+    assert!(theirs.contains("it is already the least there is"), "{theirs}");
+    propose(&mut jo, &plan, &[("lines[all-lessons][how]", "as-asked")]).await;
+    let next = line_of(&mut amina).await;
+    assert!(amina.get(&format!("/plan/line/{next}")).await.body.contains("Less help. You have the least help now."));
 }

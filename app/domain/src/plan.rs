@@ -2,6 +2,7 @@
 
 mod due;
 mod in_force;
+mod next;
 mod proposal;
 mod reason;
 mod standing;
@@ -9,6 +10,7 @@ mod terms;
 
 pub use due::{AnswerDays, answer_by};
 pub use in_force::{InForce, People, holds_at, in_force, with_learner_at};
+pub use next::{Next, Talk, Talks, ToTalk};
 pub use proposal::{Duties, Offer, Proposed};
 pub use reason::{LONGEST_REASON, Named, Reason, Shipped};
 pub use standing::{Agreement, Answered, Reply, Standing};
@@ -186,6 +188,8 @@ pub struct History {
     pub plans: Vec<Plan>,
     /// In the order they were written.
     pub lines: Vec<PlanLine>,
+    /// What is to be talked about, beside which of them.
+    pub talks: Talks,
 }
 
 impl History {

@@ -1,8 +1,10 @@
 //! The review of a plan each term, led by the learner: eleven steps to walk, what they decide of each line, and their
 //! goals. What is decided is the learner's own; a coordinator proposes from it, and nothing of it is a score.
 
+mod decided;
 mod goal;
 
+pub use decided::{Decided, LONGEST_WISH};
 pub use goal::{Aim, Goal, LONGEST_GOAL, LONGEST_LEVEL, Levels, Outcome, Reached};
 
 use std::collections::BTreeMap;
@@ -142,7 +144,7 @@ pub struct PlanReview {
     /// When it was over.
     pub closed: Option<DateTime<Utc>>,
     /// What was decided of each line.
-    pub decided: BTreeMap<PlanLineId, Made<Decision>>,
+    pub decided: BTreeMap<PlanLineId, Made<Decided>>,
     /// Where the programme stood, and who wrote so.
     pub stage: Option<(Stage, PersonId, Name)>,
 }
@@ -170,7 +172,7 @@ impl PlanReviews {
     }
 
     /// What the learner decided last of a line, and when: what the next proposal is made from.
-    pub fn decided(&self, line: PlanLineId) -> Option<&Made<Decision>> {
+    pub fn decided(&self, line: PlanLineId) -> Option<&Made<Decided>> {
         self.all.iter().find_map(|review| review.decided.get(&line))
     }
 

@@ -17,6 +17,7 @@ use super::shown::{asked, place, terms, waits, why};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble, titled};
 use crate::person::figure;
+use crate::plan_review::talk_to_learner;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
@@ -76,6 +77,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl Into
                     {by}
                 </section>
             </div>
+            {own.history.talks.get(&line.id).map(|talk| talk_to_learner(words, talk))}
             {why(words, &line.origin).map(|why| view! { <section><h2>{words.say("plan-why")}</h2>{why}</section> })}
             {(!line.replies.is_empty()).then(|| view! { <SaidRow said=mark::to_learner(words, &line)/> })}
             {form(words, &line)}

@@ -1,6 +1,6 @@
 //! One place of a proposal: what was asked there, what stands, and what to propose.
 
-use domain::plan::{PlanLine, Shipped, Terms};
+use domain::plan::{Next, PlanLine, Shipped, Terms};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -13,6 +13,7 @@ use super::mark;
 use super::shown::{place, terms, why};
 use super::typed::{TypedLine, TypedPlan};
 use crate::parts::Check;
+use crate::plan_review::{decided_here, talk_to_staff};
 use crate::words::Words;
 
 /// The whole fieldset.
@@ -30,7 +31,8 @@ pub fn place_form(
     let called = place(words, &of.week, at).words;
     let fields = At { name: format!("lines[{key}]"), id: key.clone(), called: called.clone() };
     let filled = typed.lines.get(&key).filter(|line| !line.how.is_empty() || !line.reason.is_empty());
-    let filled = filled.cloned().or_else(|| decided(of, at)).unwrap_or_else(|| from_asked(asked.as_ref()));
+    let filled =
+        filled.cloned().or_else(|| decided(of, at, asked.as_ref())).unwrap_or_else(|| from_asked(asked.as_ref()));
     let (is_open, how) = (filled.how == "different", filled.how.clone());
     let hows = [("as-asked", asked.is_some()), ("different", true), ("", true)];
     let hows = hows.into_iter().filter(|(_, there)| *there).map(|(value, _)| {
@@ -73,12 +75,28 @@ pub fn place_form(
     .into_any()
 }
 
-/// What the learner decided at a review, filled in with that as its reason: it is proposed as it is, or changed first.
-fn decided(of: &PlanOf, at: Situation) -> Option<TypedLine> {
-    let lines = of.history.newest().into_iter().filter(|line| line.situation == at);
-    let terms = lines.filter_map(|line| line.terms.decided(of.reviews.decided(line.id)?.what)).next()?;
+/// What the learner decided at a review, filled in: one step less or more with that as its reason; and where there is no such
+/// step, or they want something else, as it is, for the talk that is said beside it.
+fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<TypedLine> {
+    let mut lines = of.history.newest().into_iter().filter(|line| line.situation == at);
+    let (line, decided) = lines.find_map(|line| Some((line, &of.reviews.decided(line.id)?.what)))?;
     let reason = Shipped::YouDecided.key().to_owned();
-    Some(TypedLine { how: "different".to_owned(), reason, ..from_asked(Some(&terms)) })
+    let assistant = line.own_assistant.clone().unwrap_or_default();
+    match line.terms.next(decided.decision()) {
+        Next::Step(terms) => {
+            Some(TypedLine { how: "different".to_owned(), reason, assistant, ..from_asked(Some(&terms)) })
+        }
+        Next::Keep => None,
+        Next::Talk(_) if asked == Some(&line.terms) => {
+            Some(TypedLine { how: "as-asked".to_owned(), assistant, ..from_asked(asked) })
+        }
+        Next::Talk(_) => {
+            let why = line.origin.reason().map(|why| (why.named().word(), why.words().to_owned()));
+            let (reason, words) = why.unwrap_or_default();
+            let how = "different".to_owned();
+            Some(TypedLine { how, reason, words, assistant, ..from_asked(Some(&line.terms)) })
+        }
+    }
 }
 
 /// Whether the people and skills that were asked for stay, where there were any.
@@ -127,7 +145,8 @@ fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
             {begins}
             {given}
             {why(words, &line.origin)}
-            {crate::plan_review::decided_here(words, name, &of.reviews, line.id)}
+            {of.history.talks.get(&line.id).map(|talk| talk_to_staff(words, name, talk))}
+            {decided_here(words, name, &of.reviews, line)}
         </div>
     }
     .into_any()

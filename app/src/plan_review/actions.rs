@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use domain::access::Grant;
 use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SiteId};
-use domain::plan_review::{Aim, Decision, Frames, Levels, Outcome, Reached, Refusal, Stage, Step};
+use domain::plan_review::{Aim, Decided, Decision, Frames, Levels, Outcome, Reached, Refusal, Stage, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::Error;
 
 use super::goals::{Typed, keep};
-use super::levels_page;
+use super::{levels_page, line_page};
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -28,20 +28,32 @@ async fn begin() -> Result<(), Away> {
     }
 }
 
-/// Keeps what the learner decides of a line.
+/// Keeps what the learner decides of a line. What is refused is kept as it was filled in.
 #[server(endpoint = "plan-review/decide", prefix = "/api")]
-pub async fn decide(id: String, line: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
-    answered(decided(&id, &line, &pick).await)
+pub async fn decide(
+    id: String,
+    line: String,
+    #[server(default)] pick: String,
+    #[server(default)] wish: String,
+) -> Result<(), ServerFnError> {
+    answered(decided(&id, &line, &pick, wish).await)
 }
 
-async fn decided(id: &str, line: &str, pick: &str) -> Result<(), Away> {
+async fn decided(id: &str, line: &str, pick: &str, wish: String) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let (Ok(id), Ok(line)) = (id.parse::<ReviewId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
     let decision = match pick {
-        "" => return Err(go_to(&routes::plan_review_line_refused(line))),
+        "" => {
+            line_page::keep(&learner, line, wish).await?;
+            return Err(go_to(&routes::plan_review_line_refused(line, "nothing")));
+        }
         word => Decision::parse(word).ok_or_else(not_here)?,
     };
-    match storage().decide(&Grant::themself(&learner)?, id, (line, decision), moment()).await {
+    let Ok(decided) = Decided::new(decision, &wish) else {
+        line_page::keep(&learner, line, wish).await?;
+        return Err(go_to(&routes::plan_review_line_refused(line, "long")));
+    };
+    match storage().decide(&Grant::themself(&learner)?, id, (line, decided), moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
         Err(error) => Err(away(error)),
     }

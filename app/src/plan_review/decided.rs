@@ -1,11 +1,12 @@
 //! What was decided of a line: shown to the learner, and to the coordinator where they propose.
 
-use domain::id::PlanLineId;
-use domain::plan_review::{Decision, Made, PlanReviews};
+use domain::plan::{PlanLine, Talk};
+use domain::plan_review::{Decided, Decision, Made, PlanReviews};
 use domain::scale::Scale;
 use leptos::prelude::*;
 
 use crate::college::college_date;
+use crate::parts::SaidRow;
 use crate::words::{Said, Words};
 
 /// A decision in the learner's words.
@@ -14,17 +15,50 @@ pub fn decision(words: Words, decision: Decision) -> Said {
 }
 
 /// What was decided of a line, or that nothing was.
-pub fn said(words: Words, decided: Option<&Made<Decision>>) -> Said {
-    decided.map_or_else(|| words.said("plan-review-not-decided"), |made| decision(words, made.what))
+pub fn said(words: Words, decided: Option<&Made<Decided>>) -> Said {
+    let Some(Made { what, .. }) = decided else { return words.said("plan-review-not-decided") };
+    let decision = decision(words, what.decision());
+    match what.words() {
+        Some(own) => {
+            let args = [("what", decision.words.into()), ("words", own.to_owned().into())];
+            Said { words: words.say_with("plan-review-decided-words", &args), symbol: decision.symbol }
+        }
+        None => decision,
+    }
 }
 
-/// For the coordinator who proposes: "At the review on Monday 23 November, Amina decided: less of this."
-pub fn decided_here(words: Words, name: &str, reviews: &PlanReviews, line: PlanLineId) -> Option<AnyView> {
-    let made = reviews.decided(line)?;
+/// For the coordinator who proposes: "At the review on Monday 23 November, Amina decided: less of this.", what they say in
+/// their own words, and where there is no step to fill in, that there is none.
+pub fn decided_here(words: Words, name: &str, reviews: &PlanReviews, line: &PlanLine) -> Option<AnyView> {
+    let made = reviews.decided(line.id)?;
     let args = [
         ("name", name.to_owned().into()),
         ("date", college_date(words, made.at).into()),
-        ("what", words.say(&format!("plan-review-staff-decide-{}", made.what.key())).into()),
+        ("what", words.say(&format!("plan-review-staff-decide-{}", made.what.decision().key())).into()),
     ];
-    Some(view! { <p class="plan-decided">{words.say_with("plan-review-staff-decided", &args)}</p> }.into_any())
+    let decided = view! { <p class="plan-decided">{words.say_with("plan-review-staff-decided", &args)}</p> };
+    let talk = Talk::beside(line, &made.what, &line.terms).map(|talk| talk_to_staff(words, name, &talk));
+    Some(view! { {decided}{talk} }.into_any())
+}
+
+/// What is to be talked about beside a line, for staff.
+pub fn talk_to_staff(words: Words, name: &str, talk: &Talk) -> AnyView {
+    let args = [("name", name.to_owned().into())];
+    let why = words.say_with(&format!("plan-review-staff-talk-{}", talk.about.key()), &args);
+    let own = talk.words.clone().map(|own| view! { <p class="plan-own-words" dir="auto">{own}</p> });
+    view! { <div class="plan-decided plan-talk"><p><strong>{why}</strong></p>{own}</div> }.into_any()
+}
+
+/// The same for the learner, beside what they are offered.
+pub fn talk_to_learner(words: Words, talk: &Talk) -> AnyView {
+    let own = talk.words.clone().map(|own| view! { <p class="plan-own-words" dir="auto">{own}</p> });
+    view! {
+        <section class="answered plan-talk">
+            <h2>{words.say("plan-review-talk")}</h2>
+            <SaidRow said=words.said(&format!("plan-review-talk-{}", talk.about.key()))/>
+            {own}
+            <SaidRow said=words.said("plan-review-talk-then")/>
+        </section>
+    }
+    .into_any()
 }

@@ -1,12 +1,14 @@
 //! One line at the review: said, agreed, given and felt side by side, and what the learner decides.
 
+use domain::access::Visitor;
 use domain::id::{PlanLineId, ReviewId};
 use domain::plan::PlanLine;
-use domain::plan_review::Decision;
+use domain::plan_review::{Decided, Decision, LONGEST_WISH};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use storage::WordsOf;
 use uuid::Uuid;
 
 use super::actions::Decide;
@@ -14,34 +16,52 @@ use super::beside::{Beside, beside};
 use super::decided::decision;
 use super::table::{Table, said_here, sessions};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, Trouble};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, TextArea, Trouble};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::routes;
-use crate::visitor::{self, Away, not_here};
+use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
+
+fn form_of(line: PlanLineId) -> String {
+    format!("plan review line {line}")
+}
+
+/// Keeps what else they want, where it was refused.
+pub async fn keep(learner: &Visitor, line: PlanLineId, wish: String) -> Result<(), Away> {
+    let fields = vec![("wish".to_owned(), wish)];
+    storage().keep_words(WordsOf::SignIn(learner.sign_in), &form_of(line), fields, moment().now).await?;
+    Ok(())
+}
+
+/// What was refused: whether its words were too long, and those.
+type Refused = Option<(bool, String)>;
 
 /// `/plan-review/line/<line>`
 #[component]
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
-        let refused = use_query_map().get_untracked().get("refused").is_some();
+        let refused = use_query_map().get_untracked().get("refused");
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
             let line = line.and_then(|id| table.lines().into_iter().find(|line| line.id == id).cloned());
             let line = line.ok_or_else(not_here)?;
+            let owner = WordsOf::SignIn(learner.sign_in);
+            let typed = storage().take_words(owner, &form_of(line.id), moment().now).await?;
+            let wish = typed.and_then(|fields| fields.into_iter().next()).map(|(_, wish)| wish);
+            let refused = refused.map(|why| (why == "long", wish.unwrap_or_default()));
             Ok::<_, Away>(show(&table.going_on()?, &line, refused))
         }
     })
 }
 
-fn show(table: &Table, line: &PlanLine, refused: bool) -> AnyView {
+fn show(table: &Table, line: &PlanLine, refused: Refused) -> AnyView {
     let words = use_words();
     let at = place(words, &table.own.week, line.situation);
     let heading = words.said_with("plan-review-line", &[("where", at.words.into())]);
-    let title = match refused {
+    let title = match refused.is_some() {
         true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
         false => heading.words.clone(),
     };
@@ -54,7 +74,11 @@ fn show(table: &Table, line: &PlanLine, refused: bool) -> AnyView {
         is_below_line: false,
     };
     let four = beside(words, &it);
-    let form = form(words, table, line);
+    let trouble = refused.as_ref().map(|(is_long, _)| match is_long {
+        true => view! { <Trouble said=words.said("plan-review-goal-long") at="wish"/> }.into_any(),
+        false => view! { <Trouble said=words.said("plan-nothing-picked")/> }.into_any(),
+    });
+    let form = form(words, table, line, refused);
     view! {
         <LearnerPage
             title
@@ -63,7 +87,7 @@ fn show(table: &Table, line: &PlanLine, refused: bool) -> AnyView {
             reader=table.own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_review_line(line.id))
         >
-            {refused.then(|| view! { <Trouble said=words.said("plan-nothing-picked")/> })}
+            {trouble}
             <Heading said=heading hint=None/>
             <h2>{words.say("plan-review-beside")}</h2>
             {four}
@@ -73,20 +97,29 @@ fn show(table: &Table, line: &PlanLine, refused: bool) -> AnyView {
     .into_any()
 }
 
-fn form(words: Words, table: &Table, line: &PlanLine) -> AnyView {
-    let given = table.reviews.open().and_then(|review| review.decided.get(&line.id)).map(|made| made.what);
+fn form(words: Words, table: &Table, line: &PlanLine, refused: Refused) -> AnyView {
+    let given = table.reviews.open().and_then(|review| review.decided.get(&line.id)).map(|made| &made.what);
+    let is_long = refused.as_ref().is_some_and(|(is_long, _)| *is_long);
+    // words that are too long can only be of something else
+    let picked = given.map(Decided::decision).filter(|_| !is_long).or(is_long.then_some(Decision::Different));
     let choices = Decision::ALL.iter().map(|step| {
-        let (said, picked) = (decision(words, *step), given == Some(*step));
+        let (said, picked) = (decision(words, *step), picked == Some(*step));
         view! { <Choice name="pick" value=step.key().to_owned() said picked many=false figure=None/> }
     });
     let choices = choices.collect_view();
     let question = words.said("plan-review-next-term");
     let named = question.words.clone();
+    let said_before = given.and_then(Decided::words).unwrap_or_default().to_owned();
+    let written = refused.map_or(said_before, |(_, wish)| wish);
+    let wrong = is_long.then(|| words.say("plan-review-goal-long"));
     view! {
-        <form method="post" action=Decide::url() aria-label=named>
+        <form method="post" action=Decide::url() aria-label=named class="review-decide">
             <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="line" value=line.id.to_string()/>
             <OneQuestion id="decide".to_owned() said=question hint=None>{choices}</OneQuestion>
+            <div class="review-wish">
+                <TextArea name="wish" label=words.said("plan-review-wish") written most=LONGEST_WISH wrong/>
+            </div>
             <Continue label=words.said("parts-continue")/>
         </form>
     }

@@ -115,9 +115,10 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
     let decided = it.of.history.lines.iter().filter_map(|line| Some((line, review.decided.get(&line.id)?)));
     let decided = decided.map(|(line, made)| {
         let at = place(words, &it.of.week, line.situation).words;
-        let what = words.say(&format!("plan-review-staff-decide-{}", made.what.key()));
+        let what = words.say(&format!("plan-review-staff-decide-{}", made.what.decision().key()));
+        let own = made.what.words().map(|own| view! { <span class="plan-own-words" dir="auto">{own.to_owned()}</span> });
         let args = [("where", at.into()), ("what", what.into())];
-        view! { <li>{words.say_with("plan-review-staff-decision", &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
+        view! { <li>{words.say_with("plan-review-staff-decision", &args)}{own}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
     });
     let decided: Vec<_> = decided.collect();
     let goals = it.reviews.goals_of(review.number).map(|goal| {

@@ -26,8 +26,8 @@ pub fn plan_review_line(line: PlanLineId) -> String {
 }
 
 /// The same, where nothing was picked.
-pub fn plan_review_line_refused(line: PlanLineId) -> String {
-    format!("{}?refused=nothing", plan_review_line(line))
+pub fn plan_review_line_refused(line: PlanLineId, why: &str) -> String {
+    format!("{}?refused={why}", plan_review_line(line))
 }
 
 /// One goal of last time.

@@ -10,7 +10,7 @@ use domain::id::{PersonId, PlanId, PlanLineId, ReasonId, StatementId};
 use domain::notice::Cause;
 use domain::observation::Observation;
 use domain::person::Name;
-use domain::plan::{Duties, History, Named, Offer, Origin, Proposed, Refusal, Shipped, Standing};
+use domain::plan::{Duties, History, Named, Offer, Origin, Proposed, Refusal, Shipped, Standing, Talk};
 use domain::plan_review::PlanReviews;
 use domain::question::QuestionSet;
 use domain::scale::Scale;
@@ -52,8 +52,8 @@ sql! {
     PROPOSE = "insert into plan (id, learner_id, number, statement_id, proposed_by, proposed_at, review_on)
                values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
     LINE = "insert into plan_line (id, plan_id, learner_id, situation, origin, terms, asked, because, reason_id, reason_words,
-            starts_on, own_assistant, written_by, written_at, two_people)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0)";
+            starts_on, own_assistant, written_by, written_at, talk, talk_words, two_people)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)";
     DUTY = "insert into plan_line (id, learner_id, situation, origin, terms, written_by, written_at, basis, since_on,
             review_on, what_to_do, two_people) values ($1, $2, $3, 'duty', $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (id) do nothing";
@@ -209,18 +209,22 @@ impl Storage {
                 if history.number() != proposal.seen {
                     return Err(Refusal::Overtaken.into());
                 }
-                let lines = lines_of(conn, &proposal, &said, &history, at).await?;
+                let reviews = reviews_of(conn, learner).await?;
+                let lines = lines_of(conn, &proposal, &said, (&history, &reviews), at).await?;
                 let number = history.number() + 1;
                 let by = grant.visitor().person;
                 let row = args![proposal.id, learner, number, proposal.statement, by, at.now, proposal.review];
                 if conn.run(PROPOSE, row).await? == 0 {
                     return Err(Refusal::Overtaken.into());
                 }
-                for line in lines {
-                    conn.run(LINE, line_args((proposal.id, learner, by), line, at)).await?;
+                let is_new = !lines.is_empty();
+                for (line, talk) in lines {
+                    conn.run(LINE, line_args((proposal.id, learner, by), line, talk, at)).await?;
                 }
-                let news = News::of(Cause::Plan, proposal.id, by, at.now);
-                tell(conn, To::One(learner, Role::Learner), &news).await?;
+                if is_new {
+                    let news = News::of(Cause::Plan, proposal.id, by, at.now);
+                    tell(conn, To::One(learner, Role::Learner), &news).await?;
+                }
                 record(conn, &grant, format!("{} {number}", proposal.id), at.now).await
             })
         })
@@ -287,14 +291,15 @@ async fn said_now(conn: &mut Conn, learner: PersonId, proposal: &Proposal) -> Re
     Ok(sent.map(|statement| statement.answers).unwrap_or_default())
 }
 
-/// The lines that are new: each borne out by what was said, with a reason of the college's list where it needs one.
+/// The lines that are new, each with what is to be talked about beside it: each borne out by what was said, with a reason of
+/// the college's list where it needs one. After a review a plan may have none: the learner keeps it all.
 async fn lines_of(
     conn: &mut Conn,
     proposal: &Proposal,
     said: &Answers,
-    history: &History,
+    (history, reviews): (&History, &PlanReviews),
     at: Moment,
-) -> Result<Vec<Proposed>, Error> {
+) -> Result<Vec<(Proposed, Option<Talk>)>, Error> {
     if proposal.review <= at.today {
         return Err(Refusal::NotThatDay.into());
     }
@@ -305,11 +310,20 @@ async fn lines_of(
         if line.origin.reason().is_some_and(|reason| !given.contains(&reason.named().word())) {
             return Err(Refusal::NoReason.into());
         }
-        if !stands(history, &line) {
-            lines.push(line);
+        let talk = talk(history, reviews, &line);
+        if talk.is_some() || !stands(history, &line) {
+            lines.push((line, talk));
         }
     }
-    if lines.is_empty() { Err(Refusal::Nothing.into()) } else { Ok(lines) }
+    let proposed = history.plans.first().map(|plan| plan.at);
+    let is_reviewed = reviews.last().is_some_and(|review| proposed.is_some() && review.closed > proposed);
+    if lines.is_empty() && !is_reviewed { Err(Refusal::Nothing.into()) } else { Ok(lines) }
+}
+
+/// What is to be talked about beside a line, by what the learner decided of the one that stood in its place.
+fn talk(history: &History, reviews: &PlanReviews, proposed: &Proposed) -> Option<Talk> {
+    let mut here = history.newest().into_iter().filter(|line| line.situation == proposed.situation);
+    here.find_map(|line| Talk::beside(line, &reviews.decided(line.id)?.what, &proposed.terms))
 }
 
 /// Whether the learner has agreed to this already, or has it before them.
@@ -324,7 +338,12 @@ fn stands(history: &History, proposed: &Proposed) -> bool {
         })
 }
 
-fn line_args((plan, learner, by): (PlanId, PersonId, PersonId), line: Proposed, at: Moment) -> Vec<Arg> {
+fn line_args(
+    (plan, learner, by): (PlanId, PersonId, PersonId),
+    line: Proposed,
+    talk: Option<Talk>,
+    at: Moment,
+) -> Vec<Arg> {
     let Proposed { situation, origin, terms, from, own_assistant } = line;
     let (asked, because) = match &origin {
         Origin::Different { asked, .. } => (Some(asked.to_string()), None),
@@ -335,7 +354,8 @@ fn line_args((plan, learner, by): (PlanId, PersonId, PersonId), line: Proposed, 
     let (reason_id, reason_words) = reason.unzip();
     let id = PlanLineId::new(Uuid::now_v7());
     let what = args![id, plan, learner, situation.to_string(), origin.key(), terms.to_string(), asked, because];
-    [what, args![reason_id, reason_words, from, own_assistant, by, at.now]].concat()
+    let (about, words) = talk.map(|talk| (talk.about.key(), talk.words)).unzip();
+    [what, args![reason_id, reason_words, from, own_assistant, by, at.now], args![about, words.flatten()]].concat()
 }
 
 /// The college's reasons: those Sayso comes with, then its own; ended ones too, since lines keep theirs.

@@ -3,7 +3,7 @@
 
 use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, PlanLineId, PlanReviewId, ReviewId};
-use domain::plan_review::{Decision, PlanReviews, Refusal, Stage};
+use domain::plan_review::{Decided, PlanReviews, Refusal, Stage};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use uuid::Uuid;
@@ -31,10 +31,11 @@ sql! {
     OPEN = "insert into plan_review (id, learner_id, number, opened_at) values ($1, $2, $3, $4) on conflict do nothing";
     CLOSE = "update plan_review set closed_at = $2 where id = $1 and closed_at is null";
     HAS_DECIDED = "select 1 from plan_review_decision where id = $1
-                   or (review_id = $2 and line_id = $3 and decision = $4 and ended_at is null)";
+                   or (review_id = $2 and line_id = $3 and decision = $4 and coalesce(words, '') = coalesce($5, '')
+                   and ended_at is null)";
     END_DECISION = "update plan_review_decision set ended_at = $3 where review_id = $1 and line_id = $2 and ended_at is null";
-    DECIDE = "insert into plan_review_decision (id, review_id, line_id, learner_id, decision, maker, helper_id,
-              helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    DECIDE = "insert into plan_review_decision (id, review_id, line_id, decision, words, learner_id, maker, helper_id,
+              helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     END_STAGE = "update plan_review_stage set ended_at = $2 where review_id = $1 and ended_at is null";
     STAGE = "insert into plan_review_stage (id, review_id, learner_id, stage, author_id, set_at) values ($1, $2, $3, $4, $5, $6)";
 }
@@ -93,7 +94,7 @@ impl Storage {
         &self,
         grant: &Grant<act::LeadPlanReview>,
         id: ReviewId,
-        (line, decision): (PlanLineId, Decision),
+        (line, decided): (PlanLineId, Decided),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -103,14 +104,14 @@ impl Storage {
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 let history = history_of(conn, learner).await?;
                 history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
-                let key = decision.key();
-                if conn.row(HAS_DECIDED, args![id, review, line, key]).await?.is_some() {
+                let what = args![id, review, line, decided.decision().key(), decided.words()];
+                if conn.row(HAS_DECIDED, what.clone()).await?.is_some() {
                     return Ok(());
                 }
                 conn.run(END_DECISION, args![review, line, at.now]).await?;
-                conn.run(DECIDE, [args![id, review, line, learner, key], made(&maker, Way::Tapped, at)].concat())
-                    .await?;
-                record(conn, &grant, format!("{line} {key}"), at.now).await
+                let way = if decided.words().is_some() { Way::Typed } else { Way::Tapped };
+                conn.run(DECIDE, [what, args![learner], made(&maker, way, at)].concat()).await?;
+                record(conn, &grant, format!("{line} {}", decided.decision().key()), at.now).await
             })
         })
         .await

@@ -6,7 +6,6 @@ use std::str::FromStr;
 
 use super::Refusal;
 use crate::id::PersonId;
-use crate::plan_review::Decision;
 use crate::question::{Picked, Question, Value};
 use crate::scale::{Amount, Help, Helper, Moment, Nearness, Presence, Scale, Sharing, Skill};
 use crate::situation::Situation;
@@ -109,20 +108,11 @@ impl Terms {
         }
     }
 
-    /// The same with what the learner decided at a review: one step less or more of help. Nothing where there is no such
-    /// step, and where it stays or is to be something else: that is asked, not worked out.
-    pub fn decided(&self, decision: Decision) -> Option<Self> {
-        let Some(Picked::Presence(Presence::Help)) = self.get(Question::Presence) else { return None };
-        let now = Amount::ALL.iter().position(|amount| Some(*amount) == self.takes())?;
-        let then = match decision {
-            Decision::Less => now.checked_sub(1)?,
-            Decision::More => now + 1,
-            Decision::Keep | Decision::Different => return None,
-        };
-        let amount = *Amount::ALL.get(then)?;
+    /// The same with another amount.
+    pub(super) fn with_amount(&self, amount: Amount) -> Self {
         let mut picks = self.0.clone();
         picks.insert(Question::Amount, Picked::Amount(amount));
-        Some(Self(picks))
+        Self(picks)
     }
 
     /// When.

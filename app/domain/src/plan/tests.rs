@@ -203,7 +203,7 @@ fn a_change_of_mind_is_answered_within_so_many_teaching_days_of_the_site() {
 #[test]
 fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
     use Reply::{Agree, Different};
-    let history = |lines: &[PlanLine]| History { plans: Vec::new(), lines: lines.to_vec() };
+    let history = |lines: &[PlanLine]| History { lines: lines.to_vec(), ..History::default() };
     let first = line(1, 1, None, &[Agree, Different]);
     assert_eq!(history(std::slice::from_ref(&first)).reopened().count(), 1);
     let answered = history(&[first, line(2, 2, None, &[])]);
@@ -213,20 +213,36 @@ fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
 }
 
 #[test]
-fn what_was_decided_of_help_is_one_step_and_the_rest_is_asked() {
+fn what_was_decided_of_help_is_one_step_and_the_rest_is_talked_about() {
     use crate::plan_review::Decision::{Different, Keep, Less, More};
-    let after =
-        |words: &str, decision| words.parse::<Terms>().unwrap().decided(decision).map(|terms| terms.to_string());
-    assert_eq!(after("presence help;amount some", Less).as_deref(), Some("presence help;amount a-little"));
-    assert_eq!(after("presence help;amount some", More).as_deref(), Some("presence help;amount most"));
-    for (words, decision) in [
-        ("presence help;amount a-little", Less),
-        ("presence help;amount all", More),
-        ("presence help;amount some", Keep),
-        ("presence help;amount some", Different),
-        ("presence no-one", More),
-        ("presence just-in-case", Less),
+    let after = |words: &str, decision| words.parse::<Terms>().unwrap().next(decision);
+    let step = |words: &str| Next::Step(words.parse().unwrap());
+    assert_eq!(after("presence help;amount some", Less), step("presence help;amount a-little"));
+    assert_eq!(after("presence help;amount some", More), step("presence help;amount most"));
+    assert_eq!(after("presence help;amount some", Keep), Next::Keep);
+    for (words, decision, about) in [
+        ("presence help;amount a-little", Less, ToTalk::Least),
+        ("presence help", Less, ToTalk::Least),
+        ("presence help;amount all", More, ToTalk::Most),
+        ("presence help;moment all-through", More, ToTalk::Most),
+        ("presence help;amount some", Different, ToTalk::Different),
+        ("presence no-one", Less, ToTalk::Least),
+        ("presence no-one", More, ToTalk::More),
+        ("presence just-in-case", Less, ToTalk::Less),
     ] {
-        assert_eq!(after(words, decision), None, "{words} {decision:?}");
+        assert_eq!(after(words, decision), Next::Talk(about), "{words} {decision:?}");
     }
+}
+
+#[test]
+fn own_words_go_with_whatever_is_offered_and_an_end_of_the_scale_only_with_what_stays() {
+    use crate::plan_review::{Decided, Decision};
+    let stood = PlanLine { terms: "presence help;amount all".parse().unwrap(), ..line(1, 1, None, &[]) };
+    let other: Terms = "presence just-in-case".parse().unwrap();
+    let different = Decided::new(Decision::Different, "In the garden").unwrap();
+    let talk = Talk { about: ToTalk::Different, words: Some("In the garden".to_owned()) };
+    assert_eq!(Talk::beside(&stood, &different, &other), Some(talk));
+    let more = Decided::new(Decision::More, "").unwrap();
+    assert_eq!(Talk::beside(&stood, &more, &stood.terms).map(|talk| talk.about), Some(ToTalk::Most));
+    assert_eq!(Talk::beside(&stood, &more, &other), None);
 }

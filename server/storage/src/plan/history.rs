@@ -1,8 +1,8 @@
 //! Every plan and every line of one learner, with every answer there was.
 
-use domain::id::{PersonId, ReasonId};
+use domain::id::{PersonId, PlanLineId, ReasonId};
 use domain::person::Name;
-use domain::plan::{Answered, Duty, History, Named, Origin, Plan, PlanLine, Reason, Shipped, Terms};
+use domain::plan::{Answered, Duty, History, Named, Origin, Plan, PlanLine, Reason, Shipped, Talk, Terms};
 use domain::scale::Scale;
 
 use crate::access::must;
@@ -15,6 +15,7 @@ use crate::sql::sql;
 sql! {
     PLANS = "select p.id, p.number, p.statement_id, p.proposed_by, w.given_name, w.family_name, p.proposed_at, p.review_on
              from plan p join person w on w.id = p.proposed_by where p.learner_id = $1 order by p.number desc";
+    TALKS = "select l.id, l.talk, l.talk_words from plan_line l where l.learner_id = $1 and l.talk is not null";
     /// One row a line and answer.
     LINES = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
              l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
@@ -29,13 +30,19 @@ sql! {
 pub(crate) async fn history_of(conn: &mut Conn, learner: PersonId) -> Result<History, Error> {
     let plans = conn.rows(PLANS, args![learner]).await?.into_iter().map(read_plan);
     let plans = plans.collect::<Result<_, Error>>()?;
-    Ok(History { plans, lines: lines_of(conn, learner).await? })
+    let talks = conn.rows(TALKS, args![learner]).await?.into_iter().map(read_talk);
+    let talks = talks.collect::<Result<_, Error>>()?;
+    Ok(History { plans, lines: lines_of(conn, learner).await?, talks })
 }
 
 /// Every line of one learner, in the order they were written.
 pub(crate) async fn lines_of(conn: &mut Conn, learner: PersonId) -> Result<Vec<PlanLine>, Error> {
     let lines = read_lines(conn.rows(LINES, args![learner]).await?)?;
     Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+fn read_talk(mut row: Row) -> Result<(PlanLineId, Talk), Error> {
+    Ok((row.parsed()?, Talk { about: row.step()?, words: row.opt_text()? }))
 }
 
 fn read_plan(mut row: Row) -> Result<Plan, Error> {

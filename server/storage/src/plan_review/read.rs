@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId};
-use domain::plan_review::{Aim, Goal, Levels, Made, PlanReview, PlanReviews, Reached};
+use domain::plan_review::{Aim, Decided, Decision, Goal, Levels, Made, PlanReview, PlanReviews, Reached};
 use domain::scale::Scale;
 
 use super::frames::frames_of;
@@ -20,7 +20,7 @@ sql! {
                s.author_id, p.given_name, p.family_name from plan_review r
                left join plan_review_stage s on s.review_id = r.id and s.ended_at is null
                left join person p on p.id = s.author_id where r.learner_id = $1 order by r.number desc";
-    DECISIONS = "select d.review_id, d.line_id, d.decision, d.maker, d.helper_id, d.helper_relation, d.helper_name,
+    DECISIONS = "select d.review_id, d.line_id, d.words, d.decision, d.maker, d.helper_id, d.helper_relation, d.helper_name,
                  d.decided_at from plan_review_decision d where d.learner_id = $1 and d.ended_at is null";
     GOALS = "select g.id, r.number, g.words, g.outcome, g.maker, g.helper_id, g.helper_relation, g.helper_name, g.made_at
              from plan_goal g join plan_review r on r.id = g.review_id
@@ -46,7 +46,10 @@ pub(crate) async fn reviews_of(conn: &mut Conn, learner: PersonId) -> Result<Pla
     }
     for mut row in conn.rows(DECISIONS, args![learner]).await? {
         let (review, line): (PlanReviewId, PlanLineId) = (row.parsed()?, row.parsed()?);
-        let decided = read_step(&mut row)?;
+        let words = row.opt_text()?.unwrap_or_default();
+        let made: Made<Decision> = read_step(&mut row)?;
+        let what = must(Decided::new(made.what, &words).ok(), "what was decided")?;
+        let decided = Made { what, maker: made.maker, at: made.at };
         all.iter_mut().filter(|one: &&mut PlanReview| one.id == review).for_each(|one| {
             one.decided.insert(line, decided.clone());
         });

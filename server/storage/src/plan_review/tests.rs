@@ -5,8 +5,8 @@ use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
 use domain::id::PlanGoalId;
 use domain::id::{PlanId, SittingId};
-use domain::plan::Offer;
-use domain::plan_review::{Aim, Frames, Levels, Outcome, Reached};
+use domain::plan::{History, Offer, Talk, ToTalk};
+use domain::plan_review::{Aim, Decision, Frames, Levels, Outcome, Reached};
 use domain::situation::Situation;
 
 use super::*;
@@ -52,12 +52,39 @@ impl Table {
     }
 
     async fn decides(&self, decision: Decision) -> Result<(), Error> {
-        self.storage().decide(&self.lead(), review_id(), (self.line, decision), tuesday()).await
+        self.says(decision, "").await
+    }
+
+    async fn says(&self, decision: Decision, words: &str) -> Result<(), Error> {
+        let decided = Decided::new(decision, words).unwrap();
+        self.storage().decide(&self.lead(), review_id(), (self.line, decided), tuesday()).await
+    }
+
+    async fn own_plan(&self) -> History {
+        self.storage().own_plan(&Grant::themself(&self.amina).unwrap(), tuesday()).await.unwrap().history
+    }
+
+    /// A minute later the coordinator proposes the same once more.
+    async fn proposes_again(&self, offers: Vec<Offer>) -> Result<(), Error> {
+        let seen =
+            self.storage().plan_of(&self.college.grant(&self.grace, &self.amina).await, tuesday()).await.unwrap();
+        let statement = seen.statement.map(|statement| statement.id);
+        let (id, review) = (PlanId::new(Uuid::now_v7()), tuesday().today + Days::new(40));
+        let proposal = Proposal { id, seen: seen.history.number(), statement, review, offers };
+        self.storage().propose(&self.college.grant(&self.grace, &self.amina).await, proposal, later()).await
     }
 
     async fn reviews(&self) -> PlanReviews {
         self.storage().own_plan_reviews(&self.lead(), tuesday()).await.unwrap()
     }
+}
+
+fn later() -> Moment {
+    Moment { now: tuesday().now + chrono::TimeDelta::minutes(1), ..tuesday() }
+}
+
+fn as_asked() -> Offer {
+    Offer { situation: Situation::AllLessons, instead: None, observed: false, from: None, own_assistant: None }
 }
 
 fn review_id() -> ReviewId {
@@ -74,7 +101,11 @@ async fn a_learner_decides_and_decides_again_until_the_meeting_is_over() {
         table.decides(Decision::Less).await.unwrap();
         table.decides(Decision::More).await.unwrap();
         let reviews = table.reviews().await;
-        assert_eq!((reviews.all.len(), reviews.decided(table.line).unwrap().what), (1, Decision::More), "{kind:?}");
+        assert_eq!(
+            (reviews.all.len(), reviews.decided(table.line).unwrap().what.decision()),
+            (1, Decision::More),
+            "{kind:?}"
+        );
         table.storage().close_plan_review(&table.lead(), tuesday()).await.unwrap();
         assert!(matches!(table.decides(Decision::Keep).await, Err(Error::PlanReview(Refusal::Over))), "{kind:?}");
         let seen = table.college.grant(&table.grace, &table.amina).await;
@@ -82,7 +113,7 @@ async fn a_learner_decides_and_decides_again_until_the_meeting_is_over() {
         assert_eq!(seen.last().unwrap().decided[&table.line].maker, Maker::Myself, "{kind:?}");
         let plan =
             table.storage().plan_of(&table.college.grant(&table.grace, &table.amina).await, tuesday()).await.unwrap();
-        assert_eq!(plan.reviews.decided(table.line).unwrap().what, Decision::More, "{kind:?}");
+        assert_eq!(plan.reviews.decided(table.line).unwrap().what.decision(), Decision::More, "{kind:?}");
     }
 }
 
@@ -165,5 +196,52 @@ async fn a_coordinator_says_what_is_asked_and_where_the_programme_stands() {
             storage.plan_reviews_due(&Grant::site(&table.grace, table.college.site).unwrap(), tuesday()).await.unwrap();
         assert!(due.len() == 1 && due[0].is_going_on() && due[0].waits_for_proposal().is_none(), "{kind:?}");
         storage.close_plan_review(&table.lead(), tuesday()).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_else_a_learner_wants_stands_beside_the_next_line_in_their_own_words() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        table.says(Decision::Different, "Help in the garden").await.unwrap();
+        table.says(Decision::Different, "Help in the workshop").await.unwrap();
+        storage.close_plan_review(&lead, later()).await.unwrap();
+        let decided = table.reviews().await.decided(table.line).unwrap().what.clone();
+        assert_eq!(decided.words(), Some("Help in the workshop"), "{kind:?}");
+        table.proposes_again(vec![as_asked()]).await.unwrap();
+        let plan = table.own_plan().await;
+        let newest = plan.newest()[0].id;
+        assert_ne!(newest, table.line, "{kind:?}: offered anew, though it is as it was");
+        let talk = Talk { about: ToTalk::Different, words: Some("Help in the workshop".to_owned()) };
+        assert_eq!(plan.talks.get(&newest), Some(&talk), "{kind:?}");
+        let again = table.proposes_again(vec![as_asked()]).await;
+        assert!(matches!(again, Err(Error::Plan(domain::plan::Refusal::Nothing))), "{kind:?}: it is before them");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_that_is_kept_as_it_is_begins_anew_with_no_line_to_answer() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        table.decides(Decision::Keep).await.unwrap();
+        let early = table.proposes_again(Vec::new()).await;
+        assert!(matches!(early, Err(Error::Plan(domain::plan::Refusal::Nothing))), "{kind:?}: it goes on");
+        storage.close_plan_review(&lead, later()).await.unwrap();
+        let site = || Grant::site(&table.grace, table.college.site).unwrap();
+        assert!(
+            storage.plan_reviews_due(&site(), later()).await.unwrap()[0].waits_for_proposal().is_some(),
+            "{kind:?}"
+        );
+        table.proposes_again(Vec::new()).await.unwrap();
+        let plan = table.own_plan().await;
+        assert_eq!((plan.number(), plan.lines.len(), plan.newest()[0].id), (2, 1, table.line), "{kind:?}");
+        assert!(
+            storage.plan_reviews_due(&site(), later()).await.unwrap()[0].waits_for_proposal().is_none(),
+            "{kind:?}"
+        );
     }
 }
