@@ -318,6 +318,7 @@ plan-print-on = Fel y mae ar { $date }.
 plan-print = Fy nghynllun ar bapur
     .symbol = print
 plan-did-week = Yn eich gwersi nesaf
+    .symbol = lesson
 plan-did-no-one = Does neb yn gallu dod yma eto:
     .symbol = no-one
 plan-did-not-named = Dydy { $name } ddim yn dod yma:

@@ -318,6 +318,7 @@ plan-print-on = As it is on { $date }.
 plan-print = My plan on paper
     .symbol = print
 plan-did-week = In your next lessons
+    .symbol = lesson
 plan-did-no-one = No one can come here yet:
     .symbol = no-one
 plan-did-not-named = { $name } does not come here:
@@ -353,9 +354,9 @@ plan-why-other-site = { $count ->
 }
     .symbol = trip
 plan-why-full = { $count ->
-    [0] { $name } helps as many learners as they can.
-    [one] One person helps as many learners as they can.
-   *[other] { $count } people help as many learners as they can.
+    [0] { $name } helps as many people as they can.
+    [one] One person helps as many people as they can.
+   *[other] { $count } people help as many people as they can.
 }
     .symbol = with-my-group
 plan-why-hours = { $count ->

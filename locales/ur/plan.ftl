@@ -318,6 +318,7 @@ plan-print-on = { $date } کو جیسا ہے۔
 plan-print = میرا منصوبہ کاغذ پر
     .symbol = print
 plan-did-week = آپ کے اگلے اسباق میں
+    .symbol = lesson
 plan-did-no-one = ابھی یہاں کوئی نہیں آ سکتا:
     .symbol = no-one
 plan-did-not-named = { $name } یہاں نہیں آتے:
