@@ -101,9 +101,8 @@ impl Model {
         in_place && (reply != Reply::TakeBack || line.is_agreed())
     }
 
-    /// What is published is gone back on: whoever it sends anew has read nothing for this place.
-    pub(super) fn goes_back_to(&mut self, number: i64) {
-        let then = self.versions[&number].clone();
+    /// A week that sends these is published: whoever it sends anew has read nothing for this place.
+    pub(super) fn publishes(&mut self, then: BTreeSet<PersonId>) {
         for lsa in then.difference(&self.sent) {
             self.read.remove(lsa);
         }

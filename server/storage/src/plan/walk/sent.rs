@@ -34,11 +34,10 @@ impl Walk<'_> {
             Err(Error::Deployment(NotSent::AlreadyThere | NotSent::NothingThen)) => return assert!(!is_new),
             Err(error) => panic!("{error:?}"),
         }
-        if goes {
-            self.model.sent.insert(lsa)
-        } else {
-            self.model.sent.remove(&lsa)
-        };
+        self.model.publishes(match goes {
+            true => self.model.sent.iter().copied().chain([lsa]).collect(),
+            false => self.model.sent.iter().copied().filter(|sent| *sent != lsa).collect(),
+        });
         self.is_published().await;
     }
 
@@ -48,7 +47,7 @@ impl Walk<'_> {
         let number = chance.one(&numbers);
         let plan: Grant<act::PlanWeek> = Grant::site(self.grace, self.college.site).unwrap();
         self.college.storage.republish(&plan, week(), number, tuesday()).await.unwrap();
-        self.model.goes_back_to(number);
+        self.model.publishes(self.model.versions[&number].clone());
         self.is_published().await;
     }
 
