@@ -46,7 +46,8 @@ impl Walk<'_> {
         let numbers: Vec<i64> = self.model.versions.keys().copied().collect();
         let number = chance.one(&numbers);
         let plan: Grant<act::PlanWeek> = Grant::site(self.grace, self.college.site).unwrap();
-        self.college.storage.republish(&plan, week(), number, tuesday()).await.unwrap();
+        let seen = self.college.storage.site_week(&plan, week(), tuesday()).await.unwrap().seen();
+        self.college.storage.republish(&plan, week(), (number, seen), tuesday()).await.unwrap();
         self.model.publishes(self.model.versions[&number].clone());
         self.is_published().await;
     }
