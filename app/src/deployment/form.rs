@@ -48,7 +48,10 @@ pub fn Form(
         let here: Vec<String> = here.map(|trouble: &Trouble| trouble.words(words, &lsa, &name)).collect();
         (!here.is_empty()).then(|| here.join(". "))
     };
-    let sessions = reading.sessions.iter().filter(|session| session.may_deploy).map(|session| session.id.to_string());
+    // lessons first: there are fewer of them than of breaks and lunches
+    let (lessons, times): (Vec<_>, Vec<_>) =
+        reading.sessions.iter().filter(|session| session.may_deploy).partition(|session| session.title.is_lesson());
+    let sessions = lessons.into_iter().chain(times).map(|session| session.id.to_string());
     let sessions = sessions.map(|id| (id.clone(), session_name(words, &reading, &id)));
     let mut sessions: Vec<_> = sessions.collect();
     if sessions.is_empty() {
