@@ -9,6 +9,7 @@ mod asking;
 mod before_page;
 mod check_page;
 mod home_page;
+mod lesson_row;
 mod picks;
 mod places_page;
 mod practice_page;

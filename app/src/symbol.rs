@@ -3,6 +3,9 @@
 mod drawn;
 #[cfg(test)]
 mod tests;
+mod when;
+
+pub use when::DrawnStart;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

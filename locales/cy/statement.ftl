@@ -1,7 +1,7 @@
 # A learner's say: the first page, before the questions, checking, sending, taking back.
 
 statement-home-title = Fy help
-    .symbol = say
+    .symbol = home
 statement-home-lead = Dweda pa help wyt ti eisiau. Galli di newid hyn unrhyw ddiwrnod.
     .symbol = change
 statement-all-lessons = Fy ngwersi i gyd

@@ -1,7 +1,7 @@
 # A learner's say: the first page, before the questions, checking, sending, taking back.
 
 statement-home-title = My support
-    .symbol = say
+    .symbol = home
 statement-home-lead = Say what help you want. You can change it any day.
     .symbol = change
 statement-all-lessons = All my lessons

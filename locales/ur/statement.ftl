@@ -1,7 +1,7 @@
 # A learner's say: the first page, before the questions, checking, sending, taking back.
 
 statement-home-title = میری مدد
-    .symbol = say
+    .symbol = home
 statement-home-lead = بتائیں کہ آپ کو کیا مدد چاہیے۔ آپ اسے کسی بھی دن بدل سکتے ہیں۔
     .symbol = change
 statement-all-lessons = میرے سب سبق

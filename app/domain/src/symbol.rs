@@ -653,5 +653,21 @@ scales! {
         ReachedMore = "reached-more",
         /// Much more than I hoped.
         ReachedMuchMore = "reached-much-more",
+        /// How Sayso works for everyone.
+        WorksForMe = "works-for-me",
+        /// The whole of it, in more words.
+        WholeText = "whole-text",
+        /// Reading and writing, as a class.
+        Literacy = "literacy",
+        /// Gardening, as a class.
+        Gardening = "gardening",
+        /// Science, as a class.
+        Science = "science",
+        /// Drama, as a class.
+        Drama = "drama",
+        /// Travelling alone, as a class.
+        TravelTraining = "travel-training",
+        /// On from where I stopped.
+        GoOnThere = "go-on-there",
     }
 }

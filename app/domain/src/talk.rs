@@ -72,4 +72,6 @@ pub struct Request {
     pub passed_on: bool,
     /// Who talked to them and when, once somebody did.
     pub answered: Option<(Name, DateTime<Utc>)>,
+    /// Who is next in turn, and from when on they may read it too, unless it is answered by then.
+    pub second: Option<(Name, DateTime<Utc>)>,
 }

@@ -8,6 +8,7 @@ use crate::situation::Situation;
 
 pub mod difference;
 pub mod picture;
+pub mod subject;
 
 /// One class of the college.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
 use domain::id::RefusedId;
 use domain::sitting::Maker;
+use domain::timetable::subject::subject;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::{ComingLesson, Face, Look, Own};
@@ -15,7 +16,7 @@ use crate::page::page;
 use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, Worded};
 use crate::person::figure;
 use crate::routes;
-use crate::symbol::{Size, Symbol};
+use crate::symbol::{DrawnStart, Symbol};
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -67,6 +68,14 @@ fn day(words: Words, on: NaiveDate) -> String {
     words.say_with(if on == moment().today { "coming-today" } else { "coming-next" }, &[date])
 }
 
+/// The subject of a lesson, where its name tells one, or the time of the day it is.
+fn pictured(words: Words, title: &Title) -> Option<Concept> {
+    match title {
+        Title::Class(name) => subject(name),
+        Title::Time(time) => words.time_of_day(*time).symbol,
+    }
+}
+
 /// One lesson: what and when, then everyone who comes, then whoever does not after all.
 fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
     let local = lesson.starts.with_timezone(&expect_context::<College>().time_zone);
@@ -101,11 +110,12 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
     };
     view! {
         <article class="answered">
+            <span class="lesson-pictures">
+                {pictured(words, &lesson.title).map(|concept| view! { <Symbol concept/> })}
+                <DrawnStart day=local.date_naive().weekday() time=local.time()/>
+            </span>
             <h3>{words.title(&lesson.title)}</h3>
-            <p class="said-row">
-                {when.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
-                <span>{when.words}</span>
-            </p>
+            <p>{when.words}</p>
             {rows}
         </article>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Worded;
+use super::{Speak, Worded};
 use crate::words::Said;
 
 /// One line to type in, or a date (`kind="date"`).
@@ -32,15 +32,20 @@ pub fn Field(
     /// Whether it stands in a `<details>`: closed, that hides the label from some tools, so the control carries its name.
     #[prop(optional)]
     folded: bool,
+    /// Whether a learner meets it: then its label is read aloud too (R25).
+    #[prop(optional)]
+    aloud: bool,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
+    let speak = aloud.then(|| speak(&id, &label));
     let called = folded.then(|| label.clone());
     let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
     // an address reads from left to right on every page; anything else goes by its own first letter
     let dir = if kind == "email" { "ltr" } else { "auto" };
     view! {
         <div class="field">
-            <label for=id.clone()>{label}</label>
+            <label id=aloud.then(|| label_id(&id)) for=id.clone()>{label}</label>
+            {speak}
             {said_wrong(&id, wrong)}
             <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete aria-label=called
                 aria-describedby=described aria-invalid=invalid/>
@@ -130,13 +135,18 @@ pub fn TextArea(
     /// What is wrong with it.
     #[prop(optional_no_strip)]
     wrong: Option<String>,
+    /// Whether a learner meets it: then its label is read aloud too (R25).
+    #[prop(optional)]
+    aloud: bool,
 ) -> impl IntoView {
     let id = name.replace(['[', ']', '.'], "-");
     let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
     let written = in_a_textarea(&written);
+    let speak = aloud.then(|| speak(&id, &label.words));
     view! {
         <div class="field">
-            <label for=id.clone()><Worded said=label/></label>
+            <label id=aloud.then(|| label_id(&id)) for=id.clone()><Worded said=label/></label>
+            {speak}
             {said_wrong(&id, wrong)}
             <textarea id=id name=name rows="4" maxlength=most dir="auto" aria-describedby=described aria-invalid=invalid>{written}</textarea>
         </div>
@@ -147,6 +157,14 @@ pub fn TextArea(
 /// that is empty, so one is put before it.
 pub fn in_a_textarea(words: &str) -> String {
     format!("\n{}", words.replace('&', "&amp;").replace('<', "&lt;"))
+}
+
+fn label_id(id: &str) -> String {
+    format!("{id}-label")
+}
+
+fn speak(id: &str, label: &str) -> impl IntoView + use<> {
+    view! { <Speak ids=label_id(id) words=label.to_owned()/> }
 }
 
 fn wrong_id(name: &str) -> String {

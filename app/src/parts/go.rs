@@ -1,8 +1,10 @@
 //! What a page is left by: the one main button, and rows that are links as a whole.
 
 use domain::settings::Symbols;
+use domain::symbol::Concept;
 use leptos::prelude::*;
 
+use super::{Avatar, Figure};
 use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::Said;
@@ -22,8 +24,12 @@ pub fn Worded(
 pub fn Continue(
     /// What it does.
     label: Said,
+    /// Whom it tells: their face beside the words, so that two such buttons are told apart without reading (R01).
+    #[prop(optional_no_strip)]
+    to: Option<Figure>,
 ) -> impl IntoView {
-    view! { <button type="submit" class="main-button"><Worded said=label/></button> }
+    let face = to.map(|figure| view! { <Avatar figure/> });
+    view! { <button type="submit" class="main-button">{face}<Worded said=label/></button> }
 }
 
 /// The main way on where nothing is sent: a link drawn as the main button.
@@ -46,9 +52,15 @@ pub fn LinkRow(
     said: Said,
     /// A second, quieter line.
     note: Option<Said>,
+    /// The person it is about, before its symbol.
+    #[prop(optional_no_strip)]
+    about: Option<Figure>,
 ) -> impl IntoView {
+    // what leads back has its arrow already, at the other end
+    let class = if said.symbol == Some(Concept::Back) { "link-row is-back" } else { "link-row" };
     view! {
-        <a class="link-row" href=href>
+        <a class=class href=href>
+            {about.map(|figure| view! { <Avatar figure/> })}
             {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
             <span class="link-row-words">{said.words}</span>
             {note.map(|note| view! { <span class="link-row-note"><Worded said=note/></span> })}

@@ -69,6 +69,7 @@ fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: 
                     value=name
                     wrong=None
                     autocomplete="off"
+                    aloud=true
                 />
                 <Continue label=words.said("parts-continue")/>
             </form>

@@ -37,7 +37,7 @@ pub fn Picks(
     let apart = apart.into_iter().map(&choice).collect_view();
     view! {
         {options}
-        {own_words.map(|written| view! { <TextArea name=typed label=words.said("question-own-words") written most=LONGEST_WORDS/> })}
+        {own_words.map(|written| view! { <TextArea name=typed label=words.said("question-own-words") written most=LONGEST_WORDS aloud=true/> })}
         {others.map(|others| view! { <Apart>{others}</Apart> })}
         <Apart>{apart}</Apart>
     }

@@ -7,13 +7,14 @@ use domain::statement::Road;
 use leptos::prelude::*;
 use storage::{MySupport, WeekSession};
 
+use super::lesson_row::lesson_row;
 use super::{about, standing};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
-use crate::words::{Locale, Said, Words, use_words};
+use crate::words::{Locale, Words, use_words};
 
 /// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +60,6 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
     let title = words.said(&format!("statement-{key}-title"));
     let rows = rows(words, &support, places);
     let nothing = rows.is_empty().then(|| view! { <p>{words.say("statement-no-week")}</p> });
-    let rows = rows.into_iter().map(|(situation, said)| standing::row(words, &support, Road::Of(situation), said));
-    let rows = rows.collect_view();
     view! {
         <LearnerPage
             title=title.words.clone()
@@ -76,15 +75,17 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
     }
 }
 
-fn rows(words: Words, support: &MySupport, places: Places) -> Vec<(Situation, Said)> {
+fn rows(words: Words, support: &MySupport, places: Places) -> Vec<AnyView> {
+    let row = |(situation, said)| standing::row(words, support, Road::Of(situation), said).into_any();
     match places {
         Places::Lessons => {
-            let lesson = |session: &WeekSession| (Situation::Session(session.id), lesson(words, session));
+            let road = |session: &WeekSession| Road::Of(Situation::Session(session.id));
+            let lesson = |session| lesson_row(words, support, session, road(session)).into_any();
             support.week.iter().map(lesson).collect()
         }
         Places::Times => {
             let at = |time| words.time_and_hour(time, support.day.hours(time).map(|hours| hours.from().time()));
-            about::times(support).into_iter().map(|time| (Situation::Time(time), at(time))).collect()
+            about::times(support).into_iter().map(|time| (Situation::Time(time), at(time))).map(row).collect()
         }
         Places::Activities => {
             let activities = Activity::ALL.iter().copied();
@@ -92,21 +93,7 @@ fn rows(words: Words, support: &MySupport, places: Places) -> Vec<(Situation, Sa
                 let said = words.step(domain::question::Question::Activity, activity.key());
                 (Situation::Activity(activity), said)
             };
-            activities.map(activity).collect()
+            activities.map(activity).map(row).collect()
         }
     }
-}
-
-/// A lesson by its class, its day and time in words with the picture of that time of day, and who teaches it.
-fn lesson(words: Words, session: &WeekSession) -> Said {
-    let when = words.day_and_time(session.slot.weekday, session.slot.start.time());
-    let taught_by = words.list(session.tutors.iter().map(ToString::to_string));
-    let when_and_who = match taught_by.is_empty() {
-        true => when.words,
-        false => {
-            let args = [("time", when.words.into()), ("tutor", taught_by.into())];
-            words.say_with("statement-lesson-with", &args)
-        }
-    };
-    Said { words: format!("{}, {when_and_who}", session.title), symbol: when.symbol }
 }

@@ -14,6 +14,11 @@ use crate::words::{Said, Words};
 /// A whole-row link to a road: to its first page where nothing is said yet, else to its first open question. No row for a
 /// road that the college asks nothing of.
 pub fn row(words: Words, support: &MySupport, road: Road, said: Said) -> impl IntoView + use<> {
+    link(words, support, road).map(|(href, note)| view! { <li><LinkRow href said note=Some(note)/></li> })
+}
+
+/// Where such a row leads, and where the road stands.
+pub fn link(words: Words, support: &MySupport, road: Road) -> Option<(String, Said)> {
     let note = note(words, support, road);
     let answers = support.statements.answers();
     let has_a_page_before = matches!(road, Road::Of(about) if about.is_a_place());
@@ -21,7 +26,7 @@ pub fn row(words: Words, support: &MySupport, road: Road, said: Said) -> impl In
         Progress::NotStarted if has_a_page_before => routes::before(road),
         _ => first,
     });
-    href.map(|href| view! { <li><LinkRow href said note=Some(note)/></li> })
+    href.map(|href| (href, note))
 }
 
 /// Where a road's questions begin for this reader: all of them on one page where they want them so, else the first that is

@@ -32,6 +32,7 @@ pub fn svg(name: &str) -> Option<String> {
         "speaker" => speaker(),
         "tick" => tick(),
         "back" => back(),
+        "tongue" => tongue(step),
         _ => settings::canvas(kind, step)?,
     };
     let Canvas { width, shapes } = canvas;
@@ -162,6 +163,17 @@ fn tick() -> Canvas {
 
 fn back() -> Canvas {
     Canvas { width: 60, shapes: line("M38 10 18 30l20 20", 8) }
+}
+
+/// Speech in a language, by a letter that is its own: A, the ŵ of Welsh, the be of Urdu.
+fn tongue(language: u32) -> Canvas {
+    let bubble = line("M10 4h40a6 6 0 0 1 6 6v28a6 6 0 0 1-6 6H30L18 56V44h-8a6 6 0 0 1-6-6V10a6 6 0 0 1 6-6z", 3);
+    let letter = match language {
+        1 => line("M20 37 30 12l10 25M24 29h12", 4),
+        2 => line("M18 23l6 14 6-12 6 12 6-14M24 16l6-6 6 6", 4),
+        _ => line("M16 20c-3 14 31 14 28 0", 4) + r#"<circle class="k" cx="30" cy="38" r="3"/>"#,
+    };
+    Canvas { width: 60, shapes: bubble + &letter }
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ pub fn row(words: Words, request: Request, row: Row) -> AnyView {
     let [who, when] = ["who", "when"].map(|part| format!("talk-{}-{part}", request.id));
     let named = format!("{who} {when}");
     let passed_on = request.passed_on.then(|| view! { <p class="quiet">{words.say("talk-staff-passed-on")}</p> });
+    let second = second(words, &request).map(|second| view! { <p class="quiet">{second}</p> });
     let name = request.name.to_string();
     let name = match request.is_ours {
         true => view! { <a href=routes::person_statement(request.learner)>{name}</a> }.into_any(),
@@ -64,12 +65,26 @@ pub fn row(words: Words, request: Request, row: Row) -> AnyView {
                 <p id=who>{name}</p>
                 <p>{about(words, &request)}</p>
                 {passed_on}
+                {second}
                 <p class="quiet" id=when>{words.say_with("talk-staff-asked", &asked)}</p>
             </div>
             {mark(words, &request, row, named)}
         </li>
     }
     .into_any()
+}
+
+/// Who else may read it, and from when on; nothing to whoever is the second themself, nor once it is answered.
+fn second(words: Words, request: &Request) -> Option<String> {
+    let (second, at) = request.second.as_ref().filter(|_| !request.passed_on && request.answered.is_none())?;
+    let local = at.with_timezone(&expect_context::<College>().time_zone);
+    let key = if *at <= moment().now { "talk-staff-second-since" } else { "talk-staff-second-from" };
+    let args = [
+        ("second", second.to_string().into()),
+        ("date", words.date(local.date_naive()).into()),
+        ("time", words.time(local.time()).into()),
+    ];
+    Some(words.say_with(key, &args))
 }
 
 fn about(words: Words, request: &Request) -> String {

@@ -1,5 +1,6 @@
 //! Where a learner says what they want a person for, and reads who it will be and by when.
 
+use chrono::{DateTime, Utc};
 use domain::access::Grant;
 use domain::id::TalkId;
 use domain::question::Question;
@@ -19,6 +20,7 @@ use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
+use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -53,7 +55,7 @@ pub fn TalkPage() -> impl IntoView {
 
 fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     let words = use_words();
-    let heading = words.said("talk-title");
+    let (heading, worry) = (words.said("talk-title"), words.said("talk-worried"));
     let title = titled(&heading.words, place.refused);
     let asked = match who.readers.get(place.passed[0]) {
         Some(reader) => asks(words, &support, &who, reader, &place),
@@ -61,7 +63,7 @@ fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     };
     let worried = match who.leads.get(place.passed[1]) {
         Some(lead) => worries(words, &who, lead, &place),
-        None => view! { <SaidRow said=words.said("talk-worried-tell")/> }.into_any(),
+        None => no_lead(words, &who, &place),
     };
     view! {
         <LearnerPage
@@ -74,7 +76,7 @@ fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
             {place.refused.then(|| view! { <Trouble said=words.said("talk-none") at="question"/> })}
             {asked}
             <section>
-                <h2>{words.say("talk-worried")}</h2>
+                <h2 class="pictured">{worry.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{worry.words}</span></h2>
                 {worried}
                 <SaidRow said=words.said("talk-danger")/>
             </section>
@@ -85,10 +87,8 @@ fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
 /// Nobody is left to tell: where to go, and the way back to the first where there is one.
 fn no_one(words: Words, who: &WhoReads, place: &Place) -> AnyView {
     let key = if who.readers.is_empty() { "talk-no-one" } else { "talk-nobody-else" };
-    let again = who.readers.first().map(|first| {
-        let said = words.said_with("talk-first-again", &[("name", first.name.called().to_owned().into())]);
-        view! { <LinkRow href=routes::talk(&place.from) said note=None/> }
-    });
+    let back = routes::talk_passing(&place.from, [0, place.passed[1]]);
+    let again = who.readers.first().map(|first| first_again(words, first, back));
     view! {
         <Heading said=words.said("talk-title") hint=None/>
         <SaidRow said=words.said(key)/>
@@ -106,55 +106,83 @@ fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place:
         let answers = support.statements.answers();
         support.questions.road(&answers, road).into_iter().find(|step| step.question == question)
     });
-    let question = about.map(|step| {
-        view! {
-            <input type="hidden" name="about" value=step.situation.to_string()/>
-            <input type="hidden" name="question" value=step.question.key()/>
-            <Choice name="wish" value=Wish::Question.key().to_owned() said=words.said("talk-question") picked=false many=false figure=None/>
-        }
-    });
+    let lines = lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
     let next = routes::talk_passing(&place.from, [place.passed[0] + 1, place.passed[1]]);
+    let form = match about {
+        None => view! { <Heading said=words.said("talk-title") hint=None/> {lines} {tell(words, reader, Wish::Help, place)} }.into_any(),
+        Some(step) => view! {
+            <form method="post" action=AskToTalk::url()>
+                {hidden(reader, place)}
+                <input type="hidden" name="about" value=step.situation.to_string()/>
+                <input type="hidden" name="question" value=step.question.key()/>
+                <Questions said=words.said("talk-title") hint=Some(words.said("talk-what"))>
+                    {lines}
+                    {[(Wish::Help, "talk-page"), (Wish::Question, "talk-question")].map(|(wish, key)| view! {
+                        <Choice name="wish" value=wish.key().to_owned() said=words.said(key) picked=false many=false figure=None/>
+                    })}
+                </Questions>
+                <Continue label=words.said_with("talk-send", &[("name", name.into())]) to=Some(figure(reader))/>
+            </form>
+        }
+        .into_any(),
+    };
+    view! { {form} {not_this_person(words, reader, next)} }.into_any()
+}
+
+/// The button of a road on which there is one thing to say: nothing is to be picked first. It shows the reader's face and
+/// what they are told, so that no two of them look the same.
+fn tell(words: Words, reader: &Face, wish: Wish, place: &Place) -> impl IntoView + use<> {
+    let key = if wish == Wish::Worried { "talk-worried-send" } else { "talk-send-help" };
+    let label = words.said_with(key, &[("name", reader.name.called().to_owned().into())]);
+    let called = label.words.clone();
     view! {
-        <form method="post" action=AskToTalk::url()>
+        <form method="post" action=AskToTalk::url() aria-label=called>
             {hidden(reader, place)}
-            <Questions said=words.said("talk-title") hint=Some(words.said("talk-what"))>
-                {lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
-                <Choice name="wish" value=Wish::Help.key().to_owned() said=words.said("talk-page") picked=false many=false figure=None/>
-                {question}
-            </Questions>
-            <Continue label=words.said_with("talk-send", &[("name", name.clone().into())])/>
+            <input type="hidden" name="wish" value=wish.key()/>
+            <Continue label to=Some(figure(reader))/>
         </form>
-        {not_this_person(words, &name, next)}
     }
-    .into_any()
 }
 
 /// The road that goes to a safeguarding lead and to nobody else.
 fn worries(words: Words, who: &WhoReads, lead: &Face, place: &Place) -> AnyView {
     let name = lead.name.called().to_owned();
-    let told = words.said_with("talk-worried-lead", &[("name", name.clone().into())]);
+    // nobody is told that one alone reads it where the next line names a second
+    let key = if next_of(who, Wish::Worried, place.passed[1]).is_some() { "talk-worried-first" } else { "talk-worried-lead" };
+    let told = words.said_with(key, &[("name", name.clone().into())]);
     let lines = lines(words, who, (Wish::Worried, place.passed[1]), told, &name);
     let next = routes::talk_passing(&place.from, [place.passed[0], place.passed[1] + 1]);
-    let tell = words.said_with("talk-worried-send", &[("name", name.clone().into())]);
-    let called = tell.words.clone();
     view! {
         {lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
-        <form method="post" action=AskToTalk::url() aria-label=called>
-            {hidden(lead, place)}
-            <input type="hidden" name="wish" value=Wish::Worried.key()/>
-            <Continue label=tell/>
-        </form>
-        {not_this_person(words, &name, next)}
+        {tell(words, lead, Wish::Worried, place)}
+        {not_this_person(words, lead, next)}
     }
     .into_any()
 }
 
+/// No lead is left to tell: whom to tell instead, and the way back to the first where there is one.
+fn no_lead(words: Words, who: &WhoReads, place: &Place) -> AnyView {
+    let back = routes::talk_passing(&place.from, [place.passed[0], 0]);
+    let again = who.leads.first().map(|first| first_again(words, first, back));
+    view! { <SaidRow said=words.said("talk-worried-tell")/> {again} }.into_any()
+}
+
+/// Back to the first of those a learner passed over.
+fn first_again(words: Words, first: &Face, href: String) -> impl IntoView + use<> {
+    let said = words.said_with("talk-first-again", &[("name", first.name.called().to_owned().into())]);
+    view! { <LinkRow href said note=None about=Some(figure(first))/> }
+}
+
+/// Who may read it too if the one at `turn` does not in time, and from when on.
+fn next_of(who: &WhoReads, wish: Wish, turn: usize) -> Option<(Face, DateTime<Utc>)> {
+    let zone = expect_context::<College>().time_zone;
+    let next = who.of(wish).get(turn + 1).map(|face| (*face).clone())?;
+    Some((next, who.opening.passed_on_at(moment().now, zone)?))
+}
+
 /// What comes of telling: who reads it, when, and who is next.
 fn lines(words: Words, who: &WhoReads, (wish, turn): (Wish, usize), told: Said, name: &str) -> Vec<Said> {
-    let zone = expect_context::<College>().time_zone;
-    let readers = who.of(wish);
-    let passed_on = readers.get(turn + 1).zip(who.opening.passed_on_at(moment().now, zone));
-    let next = passed_on.map(|(face, at)| second(words, face.name.called(), at));
+    let next = next_of(who, wish, turn).map(|(face, at)| second(words, face.name.called(), at));
     let closed = is_closed(&who.opening);
     let now = (closed && wish != Wish::Worried).then(|| words.said("talk-closed"));
     let instead = closed.then(|| instead(words, wish));
@@ -169,9 +197,9 @@ fn hidden(reader: &Face, place: &Place) -> impl IntoView + use<> {
     }
 }
 
-fn not_this_person(words: Words, name: &str, href: String) -> impl IntoView + use<> {
-    let said = words.said_with("talk-not-this-person", &[("name", name.to_owned().into())]);
-    view! { <LinkRow href said note=None/> }
+fn not_this_person(words: Words, reader: &Face, href: String) -> impl IntoView + use<> {
+    let said = words.said_with("talk-not-this-person", &[("name", reader.name.called().to_owned().into())]);
+    view! { <LinkRow href said note=None about=Some(figure(reader))/> }
 }
 
 /// The question a page's address names, where it is a question page.

@@ -26,10 +26,12 @@ const TYPEFACES: [Typeface; 3] = [
     Typeface::latin("andika", "andika", "Andika"),
     Typeface::latin("opendyslexic", "opendyslexic", "OpenDyslexic"),
 ];
-/// For Urdu, in the plain upright hand that stays clear at the size of a button; and for Welsh the letters ŵ and ŷ. Pages in
-/// English never name them.
-const TRANSLATED: [Typeface; 3] = [
-    Typeface { word: "naskh", package: "noto-naskh-arabic", family: "Noto Naskh Arabic", script: "arabic" },
+/// For Urdu, in the plain upright hand that stays clear at the size of a button. Pages in English name it too: a learner's own
+/// words stand there as they were typed, and a browser fetches it where there are such letters.
+const ARABIC: Typeface =
+    Typeface { word: "naskh", package: "noto-naskh-arabic", family: "Noto Naskh Arabic", script: "arabic" };
+/// For Welsh, the letters ŵ and ŷ. Pages in English never name them.
+const TRANSLATED: [Typeface; 2] = [
     Typeface {
         word: "atkinson-ext",
         package: "atkinson-hyperlegible-next",
@@ -54,11 +56,15 @@ pub fn publish(root: &Path, outlet: &mut Outlet) -> Result<Faces, Failure> {
     for typeface in &TYPEFACES {
         all.push_str(&faces_of(typeface, "", root, outlet)?);
     }
+    // every other letter on the same page comes from the typeface its reader picked
+    let some_of = |typeface: &Typeface, outlet: &mut Outlet| {
+        let only = format!(";unicode-range:{}", letters(root, typeface)?);
+        faces_of(typeface, &only, root, outlet)
+    };
+    all.push_str(&some_of(&ARABIC, outlet)?);
     let mut translated = String::new();
     for typeface in &TRANSLATED {
-        // every other letter on the same page comes from the typeface its reader picked
-        let only = format!(";unicode-range:{}", letters(root, typeface)?);
-        translated.push_str(&faces_of(typeface, &only, root, outlet)?);
+        translated.push_str(&some_of(typeface, outlet)?);
     }
     Ok(Faces { all, translated })
 }

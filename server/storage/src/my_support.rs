@@ -27,11 +27,13 @@ use crate::talk::reader_of;
 sql! {
     PERSON = "select p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
               where p.id = $1";
-    /// One row a session and tutor of a learner's week.
-    WEEK = "select s.id, c.title, s.weekday, s.start_minute, t.given_name, t.family_name
+    /// One row a session and tutor of a learner's week. Photos as the learner may see them: of people at their own sites.
+    WEEK = "select s.id, c.title, s.weekday, s.start_minute, t.id, t.given_name, t.family_name, ph.digest
             from enrolment e join class c on c.id = e.class_id and c.time is null join session s on s.class_id = c.id
             left join enrolment te on te.class_id = c.id and te.role = 'tutor' and te.ended_on is null
-            left join person t on t.id = te.person_id
+            left join person t on t.id = te.person_id left join photo ph on ph.person_id = t.id and exists
+            (select 1 from role_held r join role_held own on own.site_id = r.site_id and own.person_id = e.person_id
+            and own.role = 'learner' and own.ended_on is null where r.person_id = t.id and r.ended_on is null)
             where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and s.ended_on is null
             order by s.weekday, s.start_minute, s.id, t.family_name, t.given_name";
     /// The LSAs of the sites where a learner is.
@@ -66,7 +68,7 @@ pub struct WeekSession {
     /// When in the week.
     pub slot: Slot,
     /// Who teaches it; may be nobody or several.
-    pub tutors: Vec<Name>,
+    pub tutors: Vec<Face>,
 }
 
 /// Everything a learner's page is made of.
@@ -178,7 +180,10 @@ pub(crate) async fn week(conn: &mut Conn, learner: PersonId) -> Result<Vec<WeekS
     let mut week: Vec<WeekSession> = Vec::new();
     for mut row in conn.rows(WEEK, args![learner]).await? {
         let (id, title, slot) = (row.parsed()?, row.text()?, Slot::from_numbers(row.int()?, row.int()?));
-        let tutor = read_opt_name(&mut row)?;
+        let tutor = match row.opt_parsed()? {
+            Some(id) => Some(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? }),
+            None => None,
+        };
         if week.last().is_none_or(|last| last.id != id) {
             week.push(WeekSession { id, title, slot: must(slot, "a slot")?, tutors: Vec::new() });
         }

@@ -34,8 +34,9 @@ sql! {
                 where r.person_id = $1 and r.role = 'coordinator' and r.ended_on is null and r.site_id in
                 (select p.home_site_id union select c.site_id from enrolment e join class c on c.id = e.class_id
                 where e.person_id = p.id and e.ended_on is null and c.ended_on is null)) then 1 else 0 end,
-                t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at
-                from talk t join person p on p.id = t.learner_id left join person a on a.id = t.read_by
+                t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at,
+                s.given_name, s.family_name, t.passed_on_at from talk t join person p on p.id = t.learner_id
+                left join person a on a.id = t.read_by left join person s on s.id = t.second_id
                 where (t.reader_id = $1 or (t.second_id = $1 and t.passed_on_at <= $3))
                 and case when t.kind = 'worried' then 1 else 0 end = $4
                 and (t.read_at is null or t.asked_at > $2)
@@ -198,7 +199,8 @@ fn read_request(mut row: Row) -> Result<Request, Failure> {
     let step = situation.zip(question).map(|(situation, question)| Step { situation, question });
     let (asked_at, passed_on) = (row.instant()?, row.truth()?);
     let answered = read_opt_name(&mut row)?.zip(row.opt_instant()?);
-    Ok(Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered })
+    let second = read_opt_name(&mut row)?.zip(row.opt_instant()?);
+    Ok(Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered, second })
 }
 
 #[cfg(test)]

@@ -54,6 +54,9 @@ async fn a_second_person_reads_it_once_the_first_had_their_time() {
         // asked at eight, read from nine on, and an hour after that by the second too
         assert_eq!(list_of(&college, &grace, later(0)).await, [(id, false)], "{kind:?}");
         assert_eq!(list_of(&college, &omar, later(1)).await, [], "{kind:?}");
+        let first = college.storage.talk_requests(&Grant::site(&grace, college.site).unwrap(), later(0)).await.unwrap();
+        let second = first[0].second.as_ref().map(|(name, from)| (name.called().to_owned(), *from));
+        assert_eq!(second, Some(("Omar".to_owned(), later(2).now)), "the first is told of the second: {kind:?}");
         assert_eq!(list_of(&college, &omar, later(2)).await, [(id, false)], "{kind:?}");
         let grant = Grant::site(&omar, college.site).unwrap();
         college.storage.mark_talk_read(&grant, id, later(1)).await.unwrap();
