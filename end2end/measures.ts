@@ -115,11 +115,11 @@ export function mainActions(page: Page): Promise<string[]> {
 	);
 }
 
-/** Answers and headings of questions that have no speaker button of their own, on a page that has "Read all of it" (R25). */
+/** Answers, text fields and headings of questions that have no speaker button of their own, on a page that has "Read all of it" (R25). */
 export function unspoken(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		if (!document.querySelector("[data-read-aloud]")) return ["nothing reads the page aloud"];
 		const spoken = new Set([...document.querySelectorAll<HTMLElement>("[data-speak]")].flatMap((button) => (button.dataset.speak ?? "").split(" ")));
-		return [...document.querySelectorAll("fieldset :is(h1, h2), .choice-words")].filter((found) => !spoken.has(found.id)).map((found) => (found.textContent ?? "").trim());
+		return [...document.querySelectorAll("fieldset :is(h1, h2), .choice-words, .field > label")].filter((found) => !spoken.has(found.id)).map((found) => (found.textContent ?? "").trim());
 	});
 }

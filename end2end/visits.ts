@@ -238,7 +238,6 @@ async function wantsHelp(learner: Page) {
 /** Asks the first reader for help, and gives the address that says so. */
 async function tellSomeone(learner: Page): Promise<string> {
 	await learner.goto("/talk?from=/");
-	await learner.getByText("Help with this page now").click();
 	await learner.getByRole("button", { name: /^Tell/ }).first().click();
 	const { pathname, search } = new URL(learner.url());
 	return pathname + search;

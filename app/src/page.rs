@@ -27,7 +27,7 @@ where
         match brought {
             Ok(view) => view.into_any(),
             Err(Away::Elsewhere) => ().into_any(),
-            Err(Away::NotHere) => crate::parts::NotFoundPage().into_any(),
+            Err(Away::NotHere) => crate::parts::not_found().await,
             Err(Away::Trouble) => crate::parts::TroublePage().into_any(),
         }
     });

@@ -2,6 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::page::page;
+use crate::visitor::{Away, not_here};
+use crate::words::Locale;
+
 /// What happened, as far as a visitor needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
@@ -13,6 +17,11 @@ pub enum Problem {
     TooMany,
     /// The failure is ours.
     Failed,
+}
+
+/// The whole document of an address that leads nowhere, as whoever asks wants pages.
+pub fn nowhere() -> impl IntoView {
+    crate::shell::shell(|| page(Locale::EnGbEasy, || async { Err::<(), Away>(not_here()) }))
 }
 
 /// The whole document. It asks storage nothing, so that it stands when storage does not.

@@ -227,7 +227,7 @@ fn Pages() -> impl IntoView {
     const WHOLE: SsrMode = SsrMode::Async;
     view! {
         <Router>
-            <Routes fallback=crate::parts::NotFoundPage>
+            <Routes fallback=|| crate::parts::lost("error-not-found")>
                 <Route path=path!("/") ssr=WHOLE view=crate::home_page::HomePage/>
                 <Route path=path!("/statement/check") ssr=WHOLE view=CheckPage/>
                 <Route path=path!("/statement/sent") ssr=WHOLE view=SentPage/>

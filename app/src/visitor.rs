@@ -129,6 +129,16 @@ pub fn token_of(headers: &http::HeaderMap, college: &College) -> Option<String> 
     cookie_of(headers, cookie_name_at(college))
 }
 
+/// The token of whoever stands at the door, for the same.
+pub fn arrival_token_of(headers: &http::HeaderMap, college: &College) -> Option<String> {
+    cookie_of(headers, &arrival_cookie(cookie_name_at(college)))
+}
+
+/// The name of the cookie of whoever stands at the door, by that of the sign-in cookie.
+pub fn arrival_cookie(own: &str) -> String {
+    format!("{own}-arrival")
+}
+
 /// The name of the sign-in cookie: with TLS the browser itself keeps other sites from planting one.
 pub fn cookie_name() -> &'static str {
     cookie_name_at(&expect_context::<College>())

@@ -3,6 +3,8 @@
 admit-done = Caiff { $name } ddod i mewn. Rôl: { $role }. Ble: { $sites }.
     Mae’r ddolen hon yn mewngofnodi’r person unwaith, o fewn saith diwrnod. Peidiwch â’i rhoi i neb arall:
     { $link }
+admit-nothing-yet = Nid oes gan Sayso dudalennau ar gyfer y rôl hon eto: mae’r ddolen yn arwain at dudalen sy’n dweud hynny.
+admit-known = Mae’r e-bost hwn yn perthyn i { $name }, sydd yma eisoes fel { $roles }. Mae’r rôl hon ganddynt hefyd nawr.
 admit-refused-email = Nid yw “{ $what }” yn gyfeiriad e-bost.
 admit-refused-role = Nid yw “{ $what }” yn rôl. Dyma’r rolau: { $known }.
 admit-refused-name = Nid oes modd cadw “{ $what }” fel enw.

@@ -46,6 +46,7 @@ import-problem-not-date-time = “{ $found }”. Mae angen dyddiad ac amser fel 
 import-problem-not-time-zone = nid yw “{ $found }” yn gylchfa amser rydyn ni’n ei hadnabod. Defnyddiwch enw fel Europe/London.
 import-problem-not-rule = nid yw “{ $found }” yn rheol rydyn ni’n gallu ei dilyn. Defnyddiwch FREQ=WEEKLY gydag UNTIL.
 import-problem-not-supported = nid yw “{ $found }” yn cael ei ddefnyddio yma. Gall cyfres fod bob dydd, bob wythnos neu bob mis. Gall newid fod i un cyfarfod.
+import-problem-not-checked = ni wiriwyd yr hyn sy’n cyfeirio at y ffeil hon, am na ellid darllen y cyfan ohoni. Trwsiwch yr uchod yn gyntaf.
 
 import-done = Wedi mewnforio.
 import-nothing = Nid oes dim byd newydd.

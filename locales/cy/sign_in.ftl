@@ -28,6 +28,8 @@ sign-in-photo-none = Tynna neu dewisa ffoto gyntaf.
     .symbol = trouble
 sign-in-for-staff = Dw i’n gweithio yma
     .symbol = support-worker
+sign-in-language = Dewisa dy iaith
+    .symbol = language
 
 sign-in-is-this-you = Ai ti yw’r person hwn?
     .symbol = is-this-you
@@ -105,6 +107,8 @@ sign-in-staff-link-refused = Mae’r ddolen wedi cael ei defnyddio neu mae’n r
 sign-in-staff-role-title = Beth yw eich rôl yma?
 sign-in-staff-role-lead = Gallwch newid hyn wedyn drwy fewngofnodi eto.
 sign-in-staff-role-submit = Parhau
+sign-in-staff-nothing-title = Does dim yma ar gyfer y rôl hon eto
+sign-in-staff-nothing-lead = Rydych wedi mewngofnodi, a does dim o’i le. Nid oes gan Sayso dudalennau ar gyfer y rôl hon hyd yma. Gallwch allgofnodi ar frig y dudalen.
 sign-in-staff-role-none = Dewiswch eich rôl yma
 sign-in-staff-passphrase-title = Dewis cyfrinymadrodd
 sign-in-staff-passphrase-lead = Bydd ei angen arnoch y tro nesaf y byddwch yn mewngofnodi. Mae pedwar gair nad ydynt yn perthyn i’w gilydd yn dda. Rhaid iddo fod o leiaf 12 nod o hyd.

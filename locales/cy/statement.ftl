@@ -36,6 +36,8 @@ statement-go-on = Mynd ymlaen gyda fy atebion
     .symbol = continue
 statement-go-check = Edrych ar fy atebion
     .symbol = check
+statement-go-on = Mynd ymlaen o’r lle stopiais i
+    .symbol = go-on-there
 
 # Before the questions (R48).
 statement-before-title = Yn dy wersi i gyd: dweda pa help wyt ti eisiau

@@ -43,6 +43,7 @@ import-problem-not-date-time = “{ $found }”. We need a date and time like 20
 import-problem-not-time-zone = “{ $found }” is not a time zone we know. Use a name like Europe/London.
 import-problem-not-rule = “{ $found }” is not a rule we can follow. Use FREQ=WEEKLY with UNTIL.
 import-problem-not-supported = “{ $found }” is not used here. A series can be daily, weekly or monthly. A change can be to one meeting.
+import-problem-not-checked = what refers to this file was not checked, because not all of it could be read. Mend the above first.
 
 import-done = Imported.
 import-nothing = Nothing is new.

@@ -28,6 +28,8 @@ sign-in-photo-none = Take or pick a photo first.
     .symbol = trouble
 sign-in-for-staff = I work here
     .symbol = support-worker
+sign-in-language = Pick your language
+    .symbol = language
 
 sign-in-is-this-you = Is this you?
     .symbol = is-this-you
@@ -104,6 +106,8 @@ sign-in-staff-link-refused = This link has been used or is too old. Ask your adm
 sign-in-staff-role-title = What are you here as?
 sign-in-staff-role-lead = You can change this later by signing in again.
 sign-in-staff-role-submit = Continue
+sign-in-staff-nothing-title = There is nothing here for this role yet
+sign-in-staff-nothing-lead = You are signed in, and nothing is wrong. Sayso has no pages for this role so far. You can sign out at the top of the page.
 sign-in-staff-role-none = Pick what you are here as
 sign-in-staff-passphrase-title = Choose a passphrase
 sign-in-staff-passphrase-lead = You need it the next time you sign in. Four words that do not belong together are good. It must have at least 12 characters.

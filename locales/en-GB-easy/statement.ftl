@@ -36,6 +36,8 @@ statement-go-on = Go on with my answers
     .symbol = continue
 statement-go-check = Look at my answers
     .symbol = check
+statement-go-on = Go on where I stopped
+    .symbol = go-on-there
 
 # Before the questions (R48).
 statement-before-title = Say what help you want in all your lessons

@@ -43,6 +43,7 @@ import-problem-not-date-time = “{ $found }”. A date and time such as 2026090
 import-problem-not-time-zone = “{ $found }” is not a known time zone. A name such as Europe/London is expected.
 import-problem-not-rule = “{ $found }” is not a rule that can be followed. FREQ=WEEKLY with UNTIL is expected.
 import-problem-not-supported = “{ $found }” is not used in timetables. A daily, weekly or monthly series, and changes to one meeting at a time, are expected.
+import-problem-not-checked = what refers to this file was not checked, because not all of it could be read. Mend the above first.
 
 import-done = Imported.
 import-nothing = Nothing has changed since the last import.

@@ -43,6 +43,7 @@ import-problem-not-date-time = “{ $found }”۔ ہمیں 20260901T093000 جی�
 import-problem-not-time-zone = “{ $found }” ایسا ٹائم زون نہیں جو ہم جانتے ہوں۔ Europe/London جیسا نام استعمال کریں۔
 import-problem-not-rule = “{ $found }” ایسا اصول نہیں جس پر ہم چل سکیں۔ FREQ=WEEKLY کو UNTIL کے ساتھ استعمال کریں۔
 import-problem-not-supported = “{ $found }” یہاں استعمال نہیں ہوتا۔ سلسلہ روزانہ، ہفتہ وار یا ماہانہ ہو سکتا ہے۔ تبدیلی ایک نشست میں ہو سکتی ہے۔
+import-problem-not-checked = جو چیزیں اس فائل کا حوالہ دیتی ہیں وہ جانچی نہیں گئیں، کیونکہ یہ پوری پڑھی نہ جا سکی۔ پہلے اوپر والی غلطی ٹھیک کریں۔
 
 import-done = import ہو گیا۔
 import-nothing = کچھ نیا نہیں ہے۔

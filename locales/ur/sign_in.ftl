@@ -28,6 +28,8 @@ sign-in-photo-none = پہلے فوٹو کھینچیں یا چنیں۔
     .symbol = trouble
 sign-in-for-staff = میرا کام یہاں ہے
     .symbol = support-worker
+sign-in-language = اپنی زبان چنیں
+    .symbol = language
 
 sign-in-is-this-you = کیا یہ آپ ہیں؟
     .symbol = is-this-you
@@ -104,6 +106,8 @@ sign-in-staff-link-refused = یہ لنک استعمال ہو چکا ہے یا ب
 sign-in-staff-role-title = آپ یہاں کس حیثیت سے ہیں؟
 sign-in-staff-role-lead = آپ بعد میں دوبارہ سائن ان کر کے اسے بدل سکتے ہیں۔
 sign-in-staff-role-submit = آگے چلیں
+sign-in-staff-nothing-title = اس کردار کے لیے ابھی یہاں کچھ نہیں
+sign-in-staff-nothing-lead = آپ سائن ان ہیں، اور کچھ غلط نہیں۔ Sayso میں ابھی اس کردار کے لیے کوئی صفحہ نہیں۔ آپ صفحے کے اوپر سائن آؤٹ کر سکتے ہیں۔
 sign-in-staff-role-none = چنیں کہ آپ یہاں کس حیثیت سے ہیں
 sign-in-staff-passphrase-title = خفیہ جملہ چنیں
 sign-in-staff-passphrase-lead = اگلی بار سائن ان کے لیے آپ کو یہ چاہیے۔ چار لفظ اچھے ہیں جن کا آپس میں تعلق نہ ہو۔ اس میں کم از کم 12 حروف ہوں۔

@@ -36,6 +36,8 @@ statement-go-on = اپنے جواب جاری رکھیں
     .symbol = continue
 statement-go-check = اپنے جواب دیکھیں
     .symbol = check
+statement-go-on = جہاں میں رکا تھا وہاں سے آگے چلیں
+    .symbol = go-on-there
 
 # Before the questions (R48).
 statement-before-title = بتائیں کہ سب سبقوں میں کیا مدد چاہیے

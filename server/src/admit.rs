@@ -81,7 +81,17 @@ impl Invitation {
             ("sites", self.admitted.sites.join(", ").into()),
             ("link", self.link.clone().into()),
         ];
-        words.say_with("admit-done", &args)
+        let mut said = vec![words.say_with("admit-done", &args)];
+        let others: Vec<_> = self.admitted.was.iter().filter(|role| **role != self.role).collect();
+        if !others.is_empty() {
+            let roles = words.list(others.iter().map(|role| words.say(&format!("person-role-{}", role.key()))));
+            let args = [("name", self.admitted.name.to_string().into()), ("roles", roles.into())];
+            said.push(words.say_with("admit-known", &args));
+        }
+        if self.role.reaches_nothing_yet() {
+            said.push(words.say("admit-nothing-yet"));
+        }
+        said.join("\n")
     }
 }
 

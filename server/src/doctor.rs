@@ -13,6 +13,7 @@ use app::words::Words;
 
 use crate::command::failed::say_faults;
 use crate::config::Config;
+use crate::terminal;
 
 pub use finding::{Finding, State};
 
@@ -21,16 +22,16 @@ pub async fn run(file: Option<&Path>, words: Words) -> ExitCode {
     let config = match Config::load(file) {
         Ok(config) => config,
         Err(faults) => {
-            eprintln!("{}", say_faults(&faults, words));
+            terminal::warn(&say_faults(&faults, words));
             return ExitCode::FAILURE;
         }
     };
     let findings = look_over(&config).await;
     for finding in &findings {
-        println!("{}", finding.say(words));
+        terminal::say(&finding.say(words));
     }
     let wrong = findings.iter().filter(|finding| finding.state == State::Wrong).count();
-    println!("{}", words.say_with("doctor-sum", &[("count", wrong.into())]));
+    terminal::say(&words.say_with("doctor-sum", &[("count", wrong.into())]));
     if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

@@ -2,6 +2,7 @@
 
 mod archive;
 mod calendar;
+mod cause;
 mod command;
 mod folder;
 mod in_place;
@@ -24,15 +25,12 @@ use domain::timetable::picture::Picture;
 pub use command::{Options, Stopped, load, run};
 pub use problem::{Problem, Spot, Wrong};
 
-/// Reads a folder. Fails with everything that is wrong in any of its files, in the order of files and lines.
+/// Reads a folder. Fails with everything that is wrong in any of its files, causes first, then in the order of files and lines.
 pub fn read_folder(path: &Path, time_zone: Tz, now: DateTime<Utc>) -> Result<Picture, Vec<Problem>> {
     let mut problems = Vec::new();
     let picture = folder::read(path, time_zone, now, &mut problems);
     match picture {
         Some(picture) if problems.is_empty() => Ok(picture),
-        _ => {
-            problems.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-            Err(problems)
-        }
+        _ => Err(cause::first(problems)),
     }
 }

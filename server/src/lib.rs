@@ -18,3 +18,4 @@ pub mod print;
 pub mod router;
 pub mod serve;
 pub mod solve;
+pub mod terminal;

@@ -16,7 +16,7 @@ use server::live::Readiness;
 use server::notice::Post;
 use server::router::{House, router};
 use server::solve::{Refused, Solve};
-use server::{card, demo, doctor, log};
+use server::{card, demo, doctor, log, terminal};
 use tokio::sync::watch;
 
 #[tokio::main]
@@ -42,7 +42,7 @@ async fn main() -> ExitCode {
 }
 
 fn told(failed: &Failed, words: Words) -> ExitCode {
-    eprintln!("{}", failed.say(words));
+    terminal::warn(&failed.say(words));
     ExitCode::FAILURE
 }
 
@@ -58,7 +58,7 @@ async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(
     let opened = Opened::by(file).await?;
     opened.keep_demo_home()?;
     let ready = demo::run(&opened.storage, &opened.college(), &opened.config.data_dir, clock.now()).await;
-    println!("{}", ready.map_err(|stopped| Failed::Said(stopped.say(words)))?.say(words));
+    terminal::say(&ready.map_err(|stopped| Failed::Said(stopped.say(words)))?.say(words));
     if typed.get_flag("serve") {
         return serve_until_told(opened, clock, words).await;
     }
@@ -78,7 +78,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     let forgetting = tokio::spawn(forget_in_time(storage.clone(), clock));
     let listener = tokio::net::TcpListener::bind(config.listen).await;
     let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
-    println!("{}", words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
+    terminal::say(&words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
     let router = router(House::new(&config, storage.clone(), clock), readiness.clone());
     let told = server::serve::asked_to_stop();
     server::serve::serve(listener, router, async move {
@@ -124,7 +124,7 @@ async fn let_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result
         sites: texts(typed, "site"),
     };
     let invitation = admit(&opened.storage, &opened.college(), asked, Clock::System.now()).await;
-    println!("{}", invitation.map_err(|refused| Failed::Said(refused.say(words)))?.say(words));
+    terminal::say(&invitation.map_err(|refused| Failed::Said(refused.say(words)))?.say(words));
     opened.storage.close().await;
     Ok(())
 }
@@ -134,7 +134,7 @@ async fn make_cards(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Re
     let (college, folder) = (opened.college(), opened.config.data_dir.join("cards"));
     for learner in texts(typed, "sourcedid") {
         let made = card::make(&opened.storage, &college, &learner, &folder, Clock::System.now()).await;
-        println!("{}", made.map_err(|not_made| Failed::Said(not_made.say(words)))?.say(words));
+        terminal::say(&made.map_err(|not_made| Failed::Said(not_made.say(words)))?.say(words));
     }
     opened.storage.close().await;
     Ok(())
@@ -143,12 +143,16 @@ async fn make_cards(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Re
 async fn solve(typed: &ArgMatches, words: Words) -> Result<(), Failed> {
     let said = |refused: Refused| Failed::Said(refused.say(words));
     let written = Solve::typed(typed).map_err(said)?.run(words).await.map_err(said)?;
-    written.write(std::io::stdout().lock()).map_err(|source| said(Refused::Failed(source)))
+    match written.write(std::io::stdout().lock()) {
+        // whoever asked has heard enough
+        Err(source) if source.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|source| said(Refused::Failed(source))),
+    }
 }
 
 async fn migrate(file: Option<&Path>, words: Words) -> Result<(), Failed> {
     let opened = Opened::by(file).await?;
     opened.storage.close().await;
-    println!("{}", words.say("command-migrated"));
+    terminal::say(&words.say("command-migrated"));
     Ok(())
 }

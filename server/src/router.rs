@@ -20,7 +20,7 @@ use app::assets::Assets;
 use app::client_address::ClientAddress;
 use app::clock::Clock;
 use app::college::College;
-use app::problem::{Problem, document as problem_document};
+use app::problem::nowhere as nowhere_document;
 use app::routes::document;
 use app::sign_in::CardReader;
 use app::words::OwnWordsHeld;
@@ -124,7 +124,7 @@ pub fn router(house: House, readiness: Readiness) -> Router {
         let house = house.clone();
         move || house.provide()
     };
-    let nowhere = leptos_axum::render_app_async_with_context(context.clone(), || problem_document(Problem::NotFound));
+    let nowhere = leptos_axum::render_app_async_with_context(context.clone(), nowhere_document);
     let app = Router::new()
         .merge(files::routes())
         .leptos_routes_with_context(&house, pages(), context, document)

@@ -39,7 +39,7 @@ const ROLES: [&str; 8] = [
 
 /// A page as the router lists it, an address of it, and who may open it.
 const PAGES: &[(&str, &str, Who)] = &[
-    ("/", "/", Only(&["learner", "lsa", "tutor", "coordinator", "safeguarding-lead"])),
+    ("/", "/", SignedIn),
     ("/statement/check", "/statement/check", LEARNER),
     ("/statement/sent", "/statement/sent", LEARNER),
     ("/statement/take-back", "/statement/take-back", LEARNER),
@@ -265,6 +265,7 @@ const FILES: &[(&str, &str, Who)] = &[
     ("/pkg/{*name}", "/pkg/nothing", NOBODY_BY_THIS_ID),
     ("/feed/{file}", "/feed/nothing.ics", NOBODY_BY_THIS_ID),
     ("/person/{person}/photo", "/person/01936f00000070008000000000000001/photo", NOBODY_BY_THIS_ID),
+    ("/sign-in/is-this-you/photo", "/sign-in/is-this-you/photo", NOBODY_HAS_ANY_YET),
     ("/plan/print.pdf", "/plan/print.pdf", Only(&["learner"])),
     ("/today/print.pdf", "/today/print.pdf", NOBODY_HAS_ANY_YET),
     (

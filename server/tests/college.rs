@@ -35,6 +35,7 @@ mod settings;
 mod sign_in;
 mod staff;
 mod statement;
+mod talk;
 mod teaching;
 mod week;
 mod wording;

@@ -67,10 +67,11 @@ async fn the_demo_says_deploys_and_prints_and_can_be_run_again() {
     let ready = house.demo(saturday).await.unwrap();
 
     // the learner: the picture reads back as the printed card
-    let photo = std::fs::read(&ready.learner.png).unwrap();
-    assert!(ready.learner.address.ends_with(&read_card(&photo).unwrap()));
+    let learner = ready.learner.as_ref().unwrap();
+    let photo = std::fs::read(&learner.png).unwrap();
+    assert!(learner.address.ends_with(&read_card(&photo).unwrap()));
     let printed = ready.say(Words::of(Locale::EnGb));
-    for what in ["Amina Khan", "Dana Mensah", "Jo Okafor", &ready.learner.address, &ready.lsa.link] {
+    for what in ["Amina Khan", "Dana Mensah", "Jo Okafor", &learner.address, &ready.lsa.link] {
         assert!(printed.contains(what), "{what} in {printed}");
     }
 
@@ -109,6 +110,14 @@ async fn the_demo_says_deploys_and_prints_and_can_be_run_again() {
     // eight days on the same command keeps everything and brings its weeks up to date
     let later = saturday + TimeDelta::days(8);
     let again = house.demo(later).await.unwrap();
+    let printed = again.say(Words::of(Locale::EnGb));
+    assert!(printed.contains("was here already") && printed.contains("still work"), "{printed}");
+    let secret = read_card(&photo).unwrap();
+    let token = app::sign_in::draw_secret();
+    assert!(
+        house.storage.arrive_with_card(&secret, token, String::new(), later).await.unwrap(),
+        "the card still stands"
+    );
     let today = house.today_of(&again.lsa.link, 3, later).await;
     assert!(today.contains("2026-12-07") && today.contains("Amina"), "{today}");
     assert!(house.storage.broken_audit().await.unwrap().is_empty());

@@ -162,3 +162,56 @@ async fn someone_of_two_roles_picks_one_and_may_change_it() {
         assert!(!sam.get("/").await.leads_to("/role"));
     }
 }
+
+#[tokio::test]
+async fn the_door_says_whose_it_is_leads_to_languages_and_a_refusal_is_in_its_title() {
+    let college = College::open().await;
+    let mut visitor = college.visitor();
+    let door = visitor.get("/sign-in").await.body;
+    assert!(door.contains("Fernbank · Sayso") && door.contains("/settings/words/language"), "{door}");
+    assert!(!door.contains("<title>Error"), "{door}");
+    for refused in
+        ["/sign-in?refused=card-refused", "/sign-in?refused=photo-none", "/sign-in/staff?refused=empty-email"]
+    {
+        assert!(visitor.get(refused).await.body.contains("<title>Error"), "{refused} (R50)");
+    }
+}
+
+#[tokio::test]
+async fn whoever_holds_a_card_sees_the_face_of_its_owner_and_nobody_else_does() {
+    let college = College::open().await;
+    let card = college.card(LEARNER).await;
+    let photo = "/sign-in/is-this-you/photo";
+    let mut amina = college.visitor();
+    assert_eq!(amina.bytes(photo).await.0, StatusCode::NOT_FOUND, "no card was shown");
+    amina.post("/api/sign_in/card", &[("secret", &card.secret)]).await;
+    assert!(amina.get("/sign-in/is-this-you").await.body.contains(photo));
+    let (status, kind, bytes) = amina.bytes(photo).await;
+    assert!(status == StatusCode::OK && kind.starts_with("image/") && bytes.len() > 100, "{status} {kind}");
+    amina.post("/api/sign_in/not_me", &[]).await;
+    assert_eq!(amina.bytes(photo).await.0, StatusCode::NOT_FOUND, "they said it is not theirs");
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_here_keeps_who_is_signed_in_and_the_ways_out() {
+    let college = College::open().await;
+    let mut amina = crate::staff::learner(&college).await;
+    for nowhere in ["/statement/nowhere", "/plan/line/01936f00000070008000000000000001"] {
+        let lost = amina.get(nowhere).await;
+        assert_eq!(lost.status, StatusCode::NOT_FOUND);
+        for kept in ["Amina", "Sign out", "Talk to someone"] {
+            assert!(lost.body.contains(kept), "{kept} at {nowhere}: {}", lost.body);
+        }
+    }
+    assert!(!college.visitor().get("/statement/nowhere").await.body.contains("Sign out"));
+}
+
+#[tokio::test]
+async fn a_role_that_reaches_nothing_yet_is_told_so_and_can_leave() {
+    let college = College::open().await;
+    for role in ["administrator", "supporter", "data-protection-officer"] {
+        let mut visitor = crate::staff::member(&college, &format!("{role}@fernbank.example"), role).await;
+        let home = visitor.get("/").await;
+        assert!(home.body.contains("There is nothing here for this role yet") && home.body.contains("Sign out"));
+    }
+}

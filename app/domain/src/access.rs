@@ -47,6 +47,13 @@ scales! {
     }
 }
 
+impl Role {
+    /// Whether Sayso has no page for it so far.
+    pub const fn reaches_nothing_yet(self) -> bool {
+        matches!(self, Self::Administrator | Self::Supporter | Self::DataProtectionOfficer)
+    }
+}
+
 macro_rules! acts {
     ($($(#[$doc:meta])* $name:ident = $key:literal),+ $(,)?) => {
         scales! {

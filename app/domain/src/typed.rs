@@ -8,9 +8,25 @@ pub fn tidy(typed: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// The same as a page shows it: without the marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069), which
+/// would turn round what stands beside it, or show it as what it is not. What is kept still has them.
+pub fn shown(kept: &str) -> String {
+    kept.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    use super::{shown, tidy};
+
+    #[test]
+    fn words_of_ones_own_are_shown_in_the_order_they_were_typed() {
+        assert_eq!(shown("I like \u{202e}dogs"), "I like dogs");
+        assert_eq!(
+            shown("\u{627}\u{200f}\u{2067}b\u{2069}"),
+            "\u{627}\u{200f}b",
+            "what says only how one letter leans stays"
+        );
+    }
 
     #[test]
     fn what_is_typed_keeps_its_lines_and_nothing_that_cannot_be_read() {

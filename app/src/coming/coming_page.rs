@@ -4,6 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
 use domain::id::RefusedId;
 use domain::sitting::Maker;
+use domain::symbol::Concept;
+use domain::timetable::Title;
 use domain::timetable::subject::subject;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;

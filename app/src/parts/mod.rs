@@ -29,7 +29,7 @@ cfg_if::cfg_if! {
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
         pub use heading::{Heading, Progress, Trouble, titled};
         pub use learner_page::LearnerPage;
-        pub use plain_page::{NotFoundPage, PlainPage, TroublePage, lost};
+        pub use plain_page::{PlainPage, TroublePage, lost, not_found};
         pub use question::{OneQuestion, Question};
         pub use read_aloud::ReadAloud;
         pub use said_card::{Pill, SaidLine, SaidLines};

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, LinkButton, ReadAloud, SettingsLink};
+use super::{Heading, LearnerPage, LinkButton, ReadAloud, SettingsLink, StaffPage};
+use crate::person::figure;
 use crate::routes;
+use crate::settings::use_reader;
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
-use crate::words::use_words;
+use crate::visitor::storage;
+use crate::words::{Words, use_words};
+use domain::access::Role;
+use domain::sign_in::SignedIn;
 use domain::symbol::Concept;
 
 /// Everything around a page that knows nobody; its way to a person is the front desk (R49).
@@ -41,10 +46,22 @@ pub fn PlainPage(
     }
 }
 
-/// What is asked for is not here, or not for this visitor: one page for both.
-#[component]
-pub fn NotFoundPage() -> impl IntoView {
-    lost("error-not-found")
+/// What is asked for is not here, or not for this visitor: one page for both. Whoever is signed in keeps their bar, and a
+/// learner the way to a person (R49).
+pub async fn not_found() -> AnyView {
+    let SignedIn::Here(visitor) = use_reader().signed_in else { return lost("error-not-found").into_any() };
+    let words = use_words();
+    let title = words.say("error-not-found-title");
+    if visitor.role == Role::Learner {
+        let Ok(own) = storage().own(&visitor).await else { return lost("error-not-found").into_any() };
+        let (me, reader, talk) = (figure(&own.face), own.reader.as_ref().map(figure), routes::talk(routes::HOME));
+        return view! { <LearnerPage title me back=None reader talk>{said_lost(words, "error-not-found")}</LearnerPage> }.into_any();
+    }
+    match storage().own_face(&visitor).await {
+        Ok(me) => view! { <StaffPage title me=figure(&me) back=None>{said_lost(words, "error-not-found")}</StaffPage> }
+            .into_any(),
+        Err(_) => lost("error-not-found").into_any(),
+    }
 }
 
 /// The failure is ours.
@@ -56,12 +73,15 @@ pub fn TroublePage() -> impl IntoView {
 /// A page of one heading, one hint and the way home: `error-not-found`, `error-failed` and their like.
 pub fn lost(key: &str) -> impl IntoView + use<> {
     let words = use_words();
-    let heading = words.said(&format!("{key}-title"));
-    let hint = words.said(&format!("{key}-lead"));
+    let title = words.say(&format!("{key}-title"));
+    let said = said_lost(words, key).into_any();
+    view! { <PlainPage title>{said}</PlainPage> }
+}
+
+fn said_lost(words: Words, key: &str) -> impl IntoView + use<> {
+    let [heading, hint] = ["title", "lead"].map(|part| words.said(&format!("{key}-{part}")));
     view! {
-        <PlainPage title=heading.words.clone()>
-            <Heading said=heading hint=Some(hint)/>
-            <LinkButton href=routes::HOME.to_owned() label=words.said("error-home")/>
-        </PlainPage>
+        <Heading said=heading hint=Some(hint)/>
+        <LinkButton href=routes::HOME.to_owned() label=words.said("error-home")/>
     }
 }

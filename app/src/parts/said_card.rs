@@ -28,7 +28,7 @@ pub fn SaidLines(
             view! {
                 <dd>
                     {said.symbol.map(|concept| view! { <Symbol concept/> })}
-                    <b>{said.words}</b>
+                    <b dir="auto">{said.words}</b>
                 </dd>
             }
         });

@@ -125,7 +125,7 @@ pub fn edit(words: Words, table: &Table, typed: Option<Typed>) -> AnyView {
         <form method="post" action=AddGoal::url() aria-label=named class="review-goal">
             <input type="hidden" name="id" value=PlanGoalId::new(Uuid::now_v7()).to_string()/>
             {outcomes}
-            <TextArea name="words" label=words.said("plan-review-goal-words") written=typed.words most=LONGEST_GOAL/>
+            <TextArea name="words" label=words.said("plan-review-goal-words") written=typed.words most=LONGEST_GOAL aloud=true/>
             <button type="submit" class="button">
                 <Symbol concept=domain::symbol::Concept::Keep size=Size::Small/><span>{words.say("plan-review-goal-add")}</span>
             </button>

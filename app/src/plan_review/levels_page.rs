@@ -109,7 +109,7 @@ fn field(words: Words, goal: &Goal, typed: Option<&Typed>, step: Reached) -> Any
     view! {
         <div class="goal-level">
             {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
-            <TextArea name label written most=LONGEST_LEVEL wrong/>
+            <TextArea name label written most=LONGEST_LEVEL wrong aloud=true/>
         </div>
     }
     .into_any()

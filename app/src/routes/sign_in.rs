@@ -5,6 +5,8 @@ use super::{HOME, SITTING};
 /// Signing in: the learner's door.
 pub const SIGN_IN: &str = "/sign-in";
 /// Whose card was shown.
+pub const PHOTO_AT_THE_DOOR: &str = "/sign-in/is-this-you/photo";
+/// "Is this you?"
 pub const IS_THIS_YOU: &str = "/sign-in/is-this-you";
 /// Staff's door.
 pub const STAFF: &str = "/sign-in/staff";

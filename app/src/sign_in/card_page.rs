@@ -1,13 +1,15 @@
 //! The learner's door: where a card's code leads, and where those who are signed out are sent.
 
+use domain::settings::Setting;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
 use super::actions::{SendPhoto, ShowCard};
 use crate::assets;
+use crate::college::College;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LinkRow, PlainPage, SaidRow, Trouble};
+use crate::parts::{Continue, Heading, LinkRow, PlainPage, SaidRow, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away};
 use crate::words::{Locale, use_words};
@@ -33,9 +35,10 @@ fn show(to: String, refused: Option<&'static str>) -> impl IntoView {
     // A cookie that no longer opens anything: they were here, and too long away.
     let was_away = refused.is_none() && visitor::token().is_some();
     view! {
-        <PlainPage title=title.words.clone()>
+        <PlainPage title=titled(&title.words, refused.is_some())>
             {refused.map(|which| view! { <Trouble said=words.said(&format!("sign-in-{which}"))/> })}
             {was_away.then(|| view! { <SaidRow said=words.said("sign-in-expired")/> })}
+            <p class="college">{at_the_door()}</p>
             <Heading said=title hint=None/>
             <form id="card" method="post" action=ShowCard::url() hidden autocomplete="off">
                 <input type="hidden" name="secret" value=""/>
@@ -49,8 +52,16 @@ fn show(to: String, refused: Option<&'static str>) -> impl IntoView {
                 <Continue label=words.said("sign-in-photo-send")/>
             </form>
             <SaidRow said=words.said("sign-in-no-card")/>
+            <LinkRow href=routes::setting(Setting::Language, routes::SIGN_IN) said=words.said("sign-in-language") note=None/>
             <LinkRow href=routes::staff(&to) said=words.said("sign-in-for-staff") note=None/>
             <script type="module" src=assets::url("card.js")></script>
         </PlainPage>
     }
+}
+
+/// Whose door it is: the college, and what its pages are called; once where they are called the same.
+fn at_the_door() -> String {
+    const SAYSO: &str = "Sayso";
+    let name = expect_context::<College>().name;
+    if name == SAYSO { name } else { format!("{name} · {SAYSO}") }
 }

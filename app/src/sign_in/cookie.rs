@@ -31,7 +31,7 @@ impl Cookie {
         let own = visitor::cookie_name();
         match self {
             Self::SignIn | Self::StaffSignIn => own.to_owned(),
-            Self::Arrival => format!("{own}-arrival"),
+            Self::Arrival => visitor::arrival_cookie(own),
             Self::Device => format!("{own}-device"),
             Self::Settings => format!("{own}-settings"),
             Self::Feed => format!("{own}-feed"),

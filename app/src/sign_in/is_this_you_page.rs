@@ -33,8 +33,9 @@ fn show(holder: Face) -> impl IntoView {
     let title = words.said("sign-in-is-this-you");
     let not_me = words.said("sign-in-not-me");
     let called = not_me.words.clone();
-    // A photo is shown to whoever has a grant for it, and nobody at the door has one.
-    let figure = Figure { name: holder.name.called().to_owned(), initials: holder.name.initials(), photo: None };
+    // whoever holds the card sees whose it is; the address says nothing of who, and opens for them alone
+    let photo = holder.photo.as_ref().map(|digest| format!("{}?{digest}", routes::PHOTO_AT_THE_DOOR));
+    let figure = Figure { name: holder.name.called().to_owned(), initials: holder.name.initials(), photo };
     view! {
         <PlainPage title=title.words.clone()>
             <Heading said=title hint=None/>

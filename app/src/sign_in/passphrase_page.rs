@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::actions::ChoosePassphrase;
 use crate::page::page;
-use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble};
+use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away, answer, moment, not_here, storage};
 use crate::words::{Locale, use_words};
@@ -41,7 +41,7 @@ fn show(refused: Option<&'static str>) -> impl IntoView {
     let first = wrong.clone().filter(|_| refused != Some("differs")).map(|wrong| wrong.words);
     let second = wrong.clone().filter(|_| refused == Some("differs")).map(|wrong| wrong.words);
     view! {
-        <PlainPage title=title.words.clone()>
+        <PlainPage title=titled(&title.words, refused.is_some())>
             {wrong.map(|said| view! { <Trouble said/> })}
             <Heading said=title hint=Some(words.said("sign-in-staff-passphrase-lead"))/>
             <form method="post" action=ChoosePassphrase::url()>
@@ -52,6 +52,7 @@ fn show(refused: Option<&'static str>) -> impl IntoView {
                     autocomplete="new-password"
                     value=String::new()
                     wrong=first
+                    aloud=true
                 />
                 <Field
                     name="again"
@@ -60,6 +61,7 @@ fn show(refused: Option<&'static str>) -> impl IntoView {
                     autocomplete="new-password"
                     value=String::new()
                     wrong=second
+                    aloud=true
                 />
                 <Continue label=words.said("sign-in-staff-passphrase-submit")/>
             </form>

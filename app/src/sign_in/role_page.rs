@@ -8,7 +8,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::actions::PickRole;
 use crate::page::page;
-use crate::parts::{Choice, Continue, PlainPage, Question, Trouble};
+use crate::parts::{Choice, Continue, PlainPage, Question, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away, go_to, storage};
 use crate::words::{Locale, use_words};
@@ -35,7 +35,7 @@ fn show(roles: Vec<Role>, refused: bool) -> impl IntoView {
         view! { <Choice name="role" value=role.key().to_owned() said picked=false many=false figure=None/> }
     };
     view! {
-        <PlainPage title=title.words.clone()>
+        <PlainPage title=titled(&title.words, refused)>
             {refused.then(|| view! { <Trouble said=words.said("sign-in-staff-role-none")/> })}
             <form method="post" action=PickRole::url()>
                 <Question said=title hint=Some(words.said("sign-in-staff-role-lead"))>

@@ -9,7 +9,7 @@ use storage::WordsOf;
 use super::actions::{FORM, SignInStaff};
 use super::cookie::Cookie;
 use crate::page::page;
-use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble};
+use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble, titled};
 use crate::routes;
 use crate::visitor::{Away, answer, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
@@ -84,7 +84,7 @@ fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {
     let title = words.said("sign-in-staff-title");
     let wrong = move |field| refused.filter(|refused| *refused == field).map(|refused| refused.say(words).words);
     view! {
-        <PlainPage title=title.words.clone()>
+        <PlainPage title=titled(&title.words, refused.is_some())>
             {refused.map(|refused| view! { <Trouble said=refused.say(words)/> })}
             <Heading said=title hint=None/>
             <form method="post" action=SignInStaff::url()>
@@ -96,6 +96,7 @@ fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {
                     autocomplete="email"
                     value=email
                     wrong=wrong(Refusal::EmptyEmail)
+                    aloud=true
                 />
                 <Field
                     name="passphrase"
@@ -104,6 +105,7 @@ fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {
                     autocomplete="current-password"
                     value=String::new()
                     wrong=wrong(Refusal::EmptyPassphrase)
+                    aloud=true
                 />
                 <Continue label=words.said("sign-in-staff-submit")/>
             </form>

@@ -10,8 +10,8 @@ use storage::MySupport;
 use crate::parts::{Heading, LearnerPage, LinkRow};
 use crate::person::figure;
 use crate::routes;
-use crate::statement::standing;
 use crate::statement::you_said_page::standing as how_it_stands;
+use crate::statement::{about, standing};
 use crate::visitor::{Away, go_to, moment, storage};
 use crate::words::{Words, use_words};
 
@@ -51,7 +51,9 @@ fn Home(
     let is_unsent = support.statements.draft.as_ref().is_some_and(|draft| !draft.answers.0.is_empty());
     // At most five ways on (R89). Who comes and the list of tasks are always there; that list leads to all lessons, and
     // the pages on which a say is checked or read lead to who can see it.
-    let way_on = [how_was_it.is_some(), is_unsent, plan.is_some()].into_iter().filter(|is_there| *is_there);
+    let go_on = is_unsent.then(|| go_on(words, &support)).flatten();
+    let way_on =
+        [how_was_it.is_some(), is_unsent, go_on.is_some(), plan.is_some()].into_iter().filter(|is_there| *is_there);
     let room = MOST_WAYS_ON - 2 - way_on.count();
     let you_said = you_said(words, &support).filter(|_| room > 0);
     let room = room - usize::from(you_said.is_some());
@@ -77,7 +79,7 @@ fn Home(
             {late}
             {how_was_it}
             <div class="rows">{coming}</div>
-            <div class="rows">{check}{you_said}</div>
+            <div class="rows">{go_on}{check}{you_said}</div>
             {plan}
             <ul class="rows">
                 {all}
@@ -92,6 +94,13 @@ fn Home(
             </ul>
         </LearnerPage>
     }
+}
+
+/// The way back to the first open question of the road they were on, where one is half said.
+fn go_on(words: Words, support: &MySupport) -> Option<AnyView> {
+    let road = support.questions.where_stopped(&support.statements.answers())?;
+    let href = standing::first_page(support, road).filter(|_| about::is_asked(support, road))?;
+    Some(view! { <LinkRow href said=words.said("statement-go-on") note=None/> }.into_any())
 }
 
 /// The way to what they said, once they or staff have said anything.

@@ -13,7 +13,12 @@ use crate::words::Words;
 
 /// The subject where the title names one, the day and the clock, and the faces of whoever teaches it; then its words, and
 /// where the say about it stands. No row for a lesson that the college asks nothing of.
-pub fn lesson_row(words: Words, support: &MySupport, session: &WeekSession, road: Road) -> Option<impl IntoView + use<>> {
+pub fn lesson_row(
+    words: Words,
+    support: &MySupport,
+    session: &WeekSession,
+    road: Road,
+) -> Option<impl IntoView + use<>> {
     let (href, note) = standing::link(words, support, road)?;
     let (day, time) = (session.slot.weekday, session.slot.start.time());
     let faces = session.tutors.iter().map(|tutor| view! { <Avatar figure=figure(tutor)/> }).collect_view();

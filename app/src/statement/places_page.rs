@@ -62,7 +62,7 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
     let nothing = rows.is_empty().then(|| view! { <p>{words.say("statement-no-week")}</p> });
     view! {
         <LearnerPage
-            title=title.words.clone()
+            title=format!("{} – {}", title.words, words.say("statement-home-title"))
             me=figure(&support.me)
             back=Some(routes::TASKS.to_owned())
             reader=support.reader.as_ref().map(figure)

@@ -44,7 +44,7 @@ fn show(support: MySupport) -> impl IntoView {
     let on_own = places_row(words, &support, Places::Activities, activities);
     view! {
         <LearnerPage
-            title=title.words.clone()
+            title=format!("{} – {}", title.words, words.say("statement-home-title"))
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
             reader=support.reader.as_ref().map(figure)

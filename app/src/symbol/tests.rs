@@ -91,9 +91,7 @@ fn what_points_along_the_line_is_mirrored_where_urdu_is_read_and_nothing_else_is
                 && !is_mirrored(concept, Locale::Cy)
         );
     }
-    for concept in
-        [Concept::Time, Concept::Some, Concept::NextToMe, Concept::Help, Concept::AllThrough]
-    {
+    for concept in [Concept::Time, Concept::Some, Concept::NextToMe, Concept::Help, Concept::AllThrough] {
         assert!(!is_mirrored(concept, Locale::Ur), "{concept:?}");
     }
 }

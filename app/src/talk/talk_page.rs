@@ -148,7 +148,8 @@ fn tell(words: Words, reader: &Face, wish: Wish, place: &Place) -> impl IntoView
 fn worries(words: Words, who: &WhoReads, lead: &Face, place: &Place) -> AnyView {
     let name = lead.name.called().to_owned();
     // nobody is told that one alone reads it where the next line names a second
-    let key = if next_of(who, Wish::Worried, place.passed[1]).is_some() { "talk-worried-first" } else { "talk-worried-lead" };
+    let key =
+        if next_of(who, Wish::Worried, place.passed[1]).is_some() { "talk-worried-first" } else { "talk-worried-lead" };
     let told = words.said_with(key, &[("name", name.clone().into())]);
     let lines = lines(words, who, (Wish::Worried, place.passed[1]), told, &name);
     let next = routes::talk_passing(&place.from, [place.passed[0], place.passed[1] + 1]);

@@ -112,7 +112,9 @@ impl Words {
                     _ => self.step(question, word),
                 })
                 .collect(),
-            Value::Words(text) => vec![Said { words: text.clone(), symbol: Some(domain::symbol::Concept::MyWords) }],
+            Value::Words(text) => {
+                vec![Said { words: domain::typed::shown(text), symbol: Some(domain::symbol::Concept::MyWords) }]
+            }
             Value::NotSure => vec![self.said("question-not-sure")],
             Value::NotNow => vec![self.said("question-not-now")],
             Value::TalkToMe => vec![self.said("question-talk-to-me")],

@@ -70,8 +70,8 @@ impl Stopped {
 /// Three people who can come in.
 #[derive(Debug)]
 pub struct Ready {
-    /// By a card.
-    pub learner: Made,
+    /// By a card; none where the college was there already, for a new card would void the one that was printed.
+    pub learner: Option<Made>,
     /// By a one-time link.
     pub lsa: Invitation,
     /// By a one-time link.
@@ -81,20 +81,23 @@ pub struct Ready {
 impl Ready {
     /// What to print: a card and its address for the learner, a one-time link for the others.
     pub fn say(&self, words: Words) -> String {
-        let learner = [("name", self.learner.name.to_string().into()), ("link", self.learner.address.clone().into())];
-        [
-            words.say("demo-ready"),
-            words.say_with("demo-learner", &learner),
-            self.learner.say(words),
-            self.lsa.say(words),
-            self.coordinator.say(words),
-        ]
-        .join("\n")
+        let mut said = match &self.learner {
+            Some(made) => {
+                let learner = [("name", made.name.to_string().into()), ("link", made.address.clone().into())];
+                vec![words.say("demo-ready"), words.say_with("demo-learner", &learner), made.say(words)]
+            }
+            None => {
+                let learner = [("learner", FIRST_LEARNER.into())];
+                vec![words.say("demo-found"), words.say_with("demo-card-stands", &learner)]
+            }
+        };
+        said.extend([self.lsa.say(words), self.coordinator.say(words)]);
+        said.join("\n")
     }
 }
 
-/// Fills an empty data folder with the demo college; over one that holds it already, brings its weeks up to date. Either
-/// way makes the first learner a new card, and the first LSA and coordinator new links.
+/// Fills an empty data folder with the demo college; over one that holds it already, brings its weeks up to date. Makes
+/// the first learner a card where there is none yet, and either way the first LSA and coordinator new links.
 pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateTime<Utc>) -> Result<Ready, Stopped> {
     let time_zone = college.time_zone;
     let is_new = storage.is_empty().await?;
@@ -142,11 +145,15 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
             before.live(&demo, own).await?;
         }
     } else {
-        let (_, first) = Teller::come_in(storage, FIRST_LEARNER, now, time_zone).await?;
-        desk.put_first_lsa(&demo, &[first]).await?;
+        let lsa = door::admit(storage, college, LSA, now).await?.admitted.person;
+        desk.put_first_again(&demo, lsa).await?;
     }
+    let learner = match is_new {
+        true => Some(card::make(storage, college, FIRST_LEARNER, &data_dir.join("cards"), now).await?),
+        false => None,
+    };
     Ok(Ready {
-        learner: card::make(storage, college, FIRST_LEARNER, &data_dir.join("cards"), now).await?,
+        learner,
         lsa: door::admit(storage, college, LSA, now).await?,
         coordinator: door::admit(storage, college, COORDINATORS[0], now).await?,
     })

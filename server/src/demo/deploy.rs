@@ -92,12 +92,38 @@ impl Desk<'_> {
         let known = |name: &str| format!("{} {}", aide.given, aide.family) == name;
         let lsa: Option<PersonId> =
             learner.helpers.iter().find(|helper| known(&helper.name.to_string())).map(|helper| helper.id);
+        match lsa {
+            Some(lsa) => self.order(&self.coordinators[site], lsa, learner.me.id, session).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The first LSA goes with the first learner for longer, where the college was there already: found as a coordinator finds
+    /// them, so that nobody's card is voided.
+    pub async fn put_first_again(&self, college: &College, lsa: PersonId) -> Result<(), Error> {
+        let (coordinator, moment) = (&self.coordinators[0], moment(self.now, self.time_zone));
+        let Some(first) = college.supported().next() else { return Ok(()) };
+        let grant: Grant<act::ListStatements> = Grant::site(coordinator, coordinator.sites[0])?;
+        let all = self.storage.overview(&grant, moment).await?;
+        let name = format!("{} {}", first.given, first.family);
+        let Some(first) = all.into_iter().find(|one| one.face.name.to_string() == name) else { return Ok(()) };
+        let grant: Grant<act::ReadSupportSeen> = self.storage.allow(coordinator, first.face.id, moment).await?;
+        for session in self.storage.support_seen(&grant, moment).await?.week {
+            self.order(coordinator, lsa, first.face.id, session.id).await?;
+        }
+        Ok(())
+    }
+
+    async fn order(
+        &self,
+        coordinator: &Visitor,
+        lsa: PersonId,
+        learner: PersonId,
+        session: SessionId,
+    ) -> Result<(), Error> {
         let moment = moment(self.now, self.time_zone);
-        let (Some(lsa), Ok(stretch)) = (lsa, Stretch::new(moment.today, self.last, moment.today)) else {
-            return Ok(());
-        };
-        let coordinator = &self.coordinators[site];
-        let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner.me.id, moment).await?;
+        let Ok(stretch) = Stretch::new(moment.today, self.last, moment.today) else { return Ok(()) };
+        let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner, moment).await?;
         let order = Order { session, lsa, stretch };
         match self.storage.deploy(&grant, order, None, moment).await {
             // Saved before, or the week is over but for this session's day: nothing to add.

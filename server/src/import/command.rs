@@ -12,6 +12,7 @@ use storage::{Imported, Many, Moment, Storage};
 
 use super::problem::Problem;
 use super::{read_folder, report};
+use crate::terminal;
 
 /// How an import is asked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,28 +76,28 @@ pub async fn run(
             } else {
                 "import-done"
             };
-            println!("{}", words.say(heading));
-            print!("{}", report::changes(&difference, words));
-            print!("{}", report::picture(&picture, words));
+            terminal::say(&words.say(heading));
+            terminal::say(report::changes(&difference, words).trim_end());
+            terminal::say(report::picture(&picture, words).trim_end());
             if options.dry_run && difference.ends_many().next().is_some() && !options.end_many {
-                eprint!("{}", report::ends_many(&difference, words));
+                terminal::warn(report::ends_many(&difference, words).trim_end());
             }
             ExitCode::SUCCESS
         }
         Err(Stopped::Problems(problems)) => {
-            eprint!("{}", report::problems(&problems, words));
+            terminal::warn(report::problems(&problems, words).trim_end());
             ExitCode::FAILURE
         }
         Err(Stopped::EndsMany(ended)) => {
             let (picture, difference) = *ended;
-            print!("{}", report::changes(&difference, words));
-            print!("{}", report::picture(&picture, words));
-            eprint!("{}", report::ends_many(&difference, words));
+            terminal::say(report::changes(&difference, words).trim_end());
+            terminal::say(report::picture(&picture, words).trim_end());
+            terminal::warn(report::ends_many(&difference, words).trim_end());
             ExitCode::FAILURE
         }
         Err(Stopped::Failed(error)) => {
             tracing::error!(%error, source = ?std::error::Error::source(&error), "the import failed");
-            eprintln!("{}", words.say_with("import-failed", &[("what", error.to_string().into())]));
+            terminal::warn(&words.say_with("import-failed", &[("what", error.to_string().into())]));
             ExitCode::FAILURE
         }
     }

@@ -99,6 +99,8 @@ pub enum Wrong {
     NotRule(String),
     /// A part of RFC 5545 that timetables do not use.
     NotSupported(String),
+    /// No fault of its own: what refers to this file was not checked, because of one that is told beside it.
+    NotChecked,
 }
 
 impl Wrong {
@@ -140,6 +142,7 @@ impl Wrong {
             Self::NotTimeZone(_) => "import-problem-not-time-zone",
             Self::NotRule(_) => "import-problem-not-rule",
             Self::NotSupported(_) => "import-problem-not-supported",
+            Self::NotChecked => "import-problem-not-checked",
         }
     }
 

@@ -6,7 +6,7 @@ use app::words::{Arg, Words};
 use domain::timetable::difference::{Count, Difference};
 use domain::timetable::picture::{Picture, WhySetAside};
 
-use super::problem::Problem;
+use super::problem::{Problem, Wrong};
 
 /// Everything to mend, one line each.
 pub fn problems(problems: &[Problem], words: Words) -> String {
@@ -14,7 +14,8 @@ pub fn problems(problems: &[Problem], words: Words) -> String {
     for problem in problems {
         line(&mut text, &problem.tell(words));
     }
-    line(&mut text, &words.say_with("import-problems", &[("count", problems.len().into())]));
+    let faults = problems.iter().filter(|problem| problem.wrong != Wrong::NotChecked).count();
+    line(&mut text, &words.say_with("import-problems", &[("count", faults.into())]));
     text
 }
 

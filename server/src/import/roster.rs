@@ -44,6 +44,11 @@ const TABLES: [(&str, &[&str]); 6] = [
     ("enrollments", &["classSourcedId", "userSourcedId", "role"]),
 ];
 
+/// The files of those tables, as others refer to them.
+pub fn tables() -> impl Iterator<Item = String> {
+    TABLES.iter().map(|(name, _)| format!("{name}.csv"))
+}
+
 /// Reads the zip. `today` tells enrolments that are over from those that are not.
 pub fn read(archive: &mut Archive, support: &Table, today: NaiveDate, problems: &mut Vec<Problem>) -> Roster {
     let mut roster = Roster::default();

@@ -11,6 +11,7 @@ pub fn files() -> Vec<(&'static str, MethodRouter<House>)> {
     vec![
         (assets::PATH, get(assets::file)),
         (photo::PATH, get(photo::photo)),
+        (photo::AT_THE_DOOR, get(photo::at_the_door)),
         (print::PLAN, get(print::plan)),
         (print::BRIEFING, get(print::briefing)),
         (print::TODAY, get(print::today)),

@@ -27,6 +27,7 @@ sql! {
     HOLD = "insert into role_held (person_id, role, site_id, origin) values ($1, $2, $3, 'admit')
             on conflict (person_id, role, site_id) do update set ended_on = null,
             origin = case when role_held.ended_on is null then role_held.origin else 'admit' end";
+    WAS = "select distinct role from role_held where person_id = $1 and ended_on is null order by role";
     HELD = "select site_id from role_held where person_id = $1 and role = $2 and ended_on is null";
 }
 
@@ -52,6 +53,8 @@ pub struct Admitted {
     pub name: Name,
     /// The names of the sites, in order.
     pub sites: Vec<String>,
+    /// What they were here as before, so that whoever let them in learns whose email it is.
+    pub was: Vec<Role>,
 }
 
 /// Why nobody was let in.
@@ -83,6 +86,8 @@ impl Storage {
                     true => held_of(conn, person, &admission, sites).await?,
                     false => sites,
                 };
+                let was = conn.rows(WAS, args![person]).await?;
+                let was = was.into_iter().map(|mut row| Ok(row.step()?)).collect::<Result<Vec<Role>, Error>>()?;
                 for (site, _) in &sites {
                     conn.run(HOLD, args![person, admission.role.key(), *site]).await?;
                 }
@@ -92,7 +97,7 @@ impl Storage {
                 write_down(conn, person, Note { actor, verb: "admit", object }, Outcome::Done, now).await?;
                 link::make(conn, person, link_hash, actor, now).await?;
                 let sites = sites.into_iter().map(|(_, name)| name).collect();
-                Ok(Ok(Admitted { person, name, sites }))
+                Ok(Ok(Admitted { person, name, sites, was }))
             })
         })
         .await

@@ -12,6 +12,7 @@ use crate::entrance::{Entrance, Way, begin};
 use crate::error::Error;
 use crate::kept_words::drop_all;
 use crate::my_support::{Face, read_name};
+use crate::photo::Photo;
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
 
@@ -23,6 +24,10 @@ sql! {
                 left join person p on p.id = c.person_id and p.gone_on is null
                 left join photo ph on ph.person_id = p.id
                 where a.token_hash = $1 and a.made_at > $2";
+    PHOTO = "select ph.media_type, ph.picture, ph.digest, p.id from arrival a
+             join card c on c.id = a.card_id and c.voided_at is null
+             join person p on p.id = c.person_id and p.gone_on is null join photo ph on ph.person_id = p.id
+             where a.token_hash = $1 and a.made_at > $2";
     /// Locks the card until the commit, so that voiding it either comes first or ends this sign-in.
     HOLD = "update card set voided_at = null where voided_at is null
             and id = (select card_id from arrival where token_hash = $1 and made_at > $2)
@@ -88,6 +93,22 @@ impl Storage {
             Some(id) => Some(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? }),
         };
         Ok(Some(Arrival { id, return_to, holder }))
+    }
+
+    /// The photo of whoever's standing card was shown with this token, so that its holder can say whether it is them. Read and
+    /// written down as one; `None` for anybody else.
+    pub async fn photo_at_the_door(&self, token: &str, now: DateTime<Utc>) -> Result<Option<Photo>, Error> {
+        let token_hash = hash(token);
+        self.write(move |conn| {
+            Box::pin(async move {
+                let Some(mut row) = conn.row(PHOTO, args![token_hash, now - ARRIVAL]).await? else { return Ok(None) };
+                let photo = Photo { media_type: row.text()?, picture: row.bytes()?, digest: row.text()? };
+                let note = Note { actor: Actor::Nobody, verb: "see-photo", object: photo.digest.clone() };
+                write_down(conn, row.parsed()?, note, Outcome::Done, now).await?;
+                Ok(Some(photo))
+            })
+        })
+        .await
     }
 
     /// Signs in whoever showed a card and said that it is theirs. `None` when the arrival is over or the card void.

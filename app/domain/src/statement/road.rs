@@ -209,6 +209,30 @@ impl QuestionSet {
         carried.map(|(step, answer)| (Step { situation: to, ..step }, answer.value.clone())).collect()
     }
 
+    /// The road of the newest answer among those that are begun and not done: where someone stopped. How much of an activity
+    /// they do alone is asked on the way of the place that led to it. `None` where nothing is half said.
+    pub fn where_stopped(&self, answers: &Answers) -> Option<Road> {
+        let is_begun = |road: Road| self.progress(answers, road) == Progress::Started;
+        let mut newest: Vec<_> = answers.0.iter().collect();
+        newest.sort_by_key(|(_, answer)| std::cmp::Reverse(answer.at));
+        let road = |situation: Situation, question: Question| match situation {
+            Situation::Me => {
+                Topic::ALL.iter().copied().find(|topic| topic.questions().contains(&question)).map(Road::Topic)
+            }
+            Situation::Activity(activity) => {
+                let mut places = answers.0.keys().map(|(place, _)| *place).filter(|place| place.is_a_place());
+                let led_there =
+                    places.find(|place| answers.activity(*place) == Some(activity) && is_begun(Road::Of(*place)));
+                Some(Road::Of(led_there.unwrap_or(situation)))
+            }
+            _ => Some(Road::Of(situation)),
+        };
+        newest
+            .into_iter()
+            .filter_map(|((situation, question), _)| road(*situation, *question))
+            .find(|road| is_begun(*road))
+    }
+
     /// How far a road has been answered. One that asks nothing is not started.
     pub fn progress(&self, answers: &Answers, road: Road) -> Progress {
         let steps = self.road(answers, road).into_iter().filter(|step| step.question.asks_again().is_none());

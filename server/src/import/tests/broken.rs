@@ -92,7 +92,27 @@ fn rows_and_columns_that_do_not_fit_are_told() {
     let told = college.told();
     let why = "oneroster.zip/courses.csv, line 2, column 2 (title): not UTF-8. Save the file as UTF-8.";
     assert!(told.iter().any(|line| line == why), "{told:?}");
-    assert!(told[0].contains("“CM” is not in courses.csv"), "and whatever needed that row: {told:?}");
+    assert!(told[1].contains("courses.csv: what refers to this file was not checked"), "said once: {told:?}");
+    assert_eq!(told.len(), 2, "and nothing that only follows from it: {told:?}");
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_told_first_and_what_needed_it_is_not() {
+    let told = College::new()
+        .with("users.csv", "SEN,aide", "SEN,aide,\"")
+        .with("academicSessions.csv", "2026-12-18", "18/12/2026")
+        .file("support.csv", "sourcedId\nL1\nL7\nT3\n")
+        .told();
+    assert!(told[0].starts_with("oneroster.zip/users.csv, line 4: "), "{told:?}");
+    assert_eq!(told.iter().filter(|line| line.contains("was not checked")).count(), 1, "{told:?}");
+    assert!(!told.iter().any(|line| line.contains("is not in users.csv")), "{told:?}");
+    assert!(told.last().is_some_and(|line| line.contains("18/12/2026")), "faults of their own stay: {told:?}");
+    let mut college = College::new()
+        .file("lsas.csv", "sourcedId,paid,hours,monday,tuesday,wednesday,thursday,friday\nT3,hourly,20,,,,,\n");
+    college.tables.remove("manifest.csv");
+    let told = college.told();
+    assert_eq!(told[0], "oneroster.zip/manifest.csv: this file is missing. It must be there.");
+    assert!(!told.iter().any(|line| line.contains("is not in")), "{told:?}");
 }
 
 #[test]

@@ -207,3 +207,25 @@ fn one_place_is_as_another_in_all_that_is_said_there_and_asked_here() {
         .map(|(question, word)| (Step { situation: lunch, question }, Value::from_words(question, word).unwrap()));
     assert_eq!(carried, expected);
 }
+
+#[test]
+fn where_someone_stopped_is_the_road_of_their_newest_answer_that_is_not_done() {
+    let mut said = Answers::default();
+    assert_eq!(set().where_stopped(&said), None);
+    let mut say = |about, question, word: &str, minute| {
+        let mut more = answers(about, &[(question, word)]);
+        more.0.values_mut().for_each(|answer| answer.at += chrono::TimeDelta::minutes(minute));
+        said.0.extend(more.0);
+        set().where_stopped(&said)
+    };
+    assert_eq!(say(Situation::AllLessons, Question::Presence, "help", 0), Some(ALL_LESSONS));
+    assert_eq!(say(Situation::Me, Question::ShowYes, "say-it", 1), Some(Road::Topic(Topic::HowIShow)));
+    assert_eq!(
+        say(Situation::Me, Question::GoodAt, "music", 2),
+        Some(Road::Topic(Topic::HowIShow)),
+        "that one is done"
+    );
+    assert_eq!(say(Situation::AllLessons, Question::Activity, "reading", 3), Some(ALL_LESSONS));
+    let reading = Situation::Activity(Activity::Reading);
+    assert_eq!(say(reading, Question::Now, "some", 4), Some(ALL_LESSONS), "asked on the way of the lessons");
+}

@@ -1,0 +1,64 @@
+//! "Talk to someone" by real requests: one choice is no choice, each road has a picture of its own, and who reads is said truly.
+
+use crate::door::{College, Visitor};
+use crate::staff;
+
+/// A learner who wants pictures alone.
+async fn by_pictures(college: &College) -> Visitor {
+    let mut learner = staff::learner(college).await;
+    learner.post("/api/settings/change", &[("setting", "symbols"), ("pick", "only")]).await;
+    learner
+}
+
+/// What the main buttons of a page show before their words.
+fn buttons(page: &str) -> Vec<&str> {
+    let button = |part: &'_ str| -> usize { part.find("</button>").unwrap_or(part.len()) };
+    page.split("class=\"main-button\">").skip(1).map(|part| &part[..button(part)]).collect()
+}
+
+#[tokio::test]
+async fn a_page_that_asks_nothing_offers_one_wish_and_its_button_does_it() {
+    let college = College::open().await;
+    staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    let page = amina.get("/talk?from=/").await.body;
+    assert!(page.contains("Tell Jo I want help") && !page.contains("type=\"radio\""), "{page}");
+    let reader = page.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let told = amina.post("/api/talk/ask", &[("id", &id), ("from", "/"), ("reader", reader), ("wish", "help")]).await;
+    assert!(told.leads_to(&format!("/talk/told?from=/&id={id}")), "{told:?}");
+    let question = amina.get("/talk?from=/statement/all-lessons/amount").await.body;
+    assert_eq!(question.matches("type=\"radio\"").count(), 2, "help, or to talk about the question");
+}
+
+#[tokio::test]
+async fn the_buttons_of_the_two_roads_are_told_apart_by_their_pictures_alone() {
+    let college = College::open().await;
+    staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    staff::member(&college, "frances.hale@fernbank.example", "safeguarding-lead").await;
+    let mut amina = by_pictures(&college).await;
+    for from in ["/", "/statement/all-lessons/amount"] {
+        let page = amina.get(&format!("/talk?from={from}")).await.body;
+        let shown = buttons(&page);
+        assert_eq!(shown.len(), 2, "{page}");
+        let picture =
+            |button: &str| button.split("<img src=\"").nth(1).map(|src| src.split('"').next().unwrap().to_owned());
+        assert_ne!(picture(shown[0]), picture(shown[1]), "{shown:?}");
+        assert!(shown.iter().all(|button| button.contains("avatar")), "each shows whom it tells: {shown:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_passed_over_the_only_lead_finds_the_way_back_to_her_and_nobody_is_said_to_read_alone_who_does_not() {
+    let college = College::open().await;
+    staff::member(&college, "frances.hale@fernbank.example", "safeguarding-lead").await;
+    let mut amina = staff::learner(&college).await;
+    let alone = amina.get("/talk?from=/").await.body;
+    assert!(alone.contains("Only Frances reads this."), "{alone}");
+    let passed = amina.get("/talk?from=/&next=0&lead=1").await.body;
+    assert!(passed.contains("Go back to Frances"), "{passed}");
+    staff::member(&college, "zadie.ali@fernbank.example", "safeguarding-lead").await;
+    let both = amina.get("/talk?from=/").await.body;
+    assert!(!both.contains(">Only ") && both.contains("At first, only Zadie reads this."), "{both}");
+    assert!(both.contains("Frances can read it too."), "{both}");
+}
