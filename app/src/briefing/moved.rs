@@ -41,7 +41,7 @@ pub async fn moved(lsa: &Visitor) -> Result<Option<AnyView>, Away> {
 fn row(words: Words, meeting: &MovedMeeting) -> AnyView {
     let said = words.say(&format!("briefing-moved-{}", meeting.moved.key()));
     let room = (!meeting.room.is_empty()).then(|| meeting.room.clone());
-    let parts = [meeting.title.clone(), day(words, meeting.on), local::time(words, meeting.starts)];
+    let parts = [words.title(&meeting.title), day(words, meeting.on), local::time(words, meeting.starts)];
     let meeting = words.list(parts.into_iter().chain(room));
     view! { <li><strong>{said}</strong>" "<span>{meeting}</span></li> }.into_any()
 }

@@ -26,13 +26,12 @@ impl Week {
         Self { why, is_alone }
     }
 
-    /// What differs in one place of the plan: in its session, or, for all lessons, in every session that has no place of its
+    /// What differs in one place of the plan: in its session or at its time of the day, or, for all lessons, in every session that has no place of its
     /// own. Meetings with one reason stand together.
     pub fn at(&self, words: Words, own: &OwnPlan, situation: Situation, places: &[Situation]) -> Option<AnyView> {
         let here = |place: &&OwnDiffers| match situation {
-            Situation::Session(session) => place.session == session,
-            Situation::AllLessons => !places.contains(&Situation::Session(place.session)),
-            _ => false,
+            Situation::AllLessons => place.title.is_lesson() && !places.contains(&Situation::Session(place.session)),
+            _ => place.title.situation(place.session) == situation,
         };
         let here: Vec<_> = self.why.places.iter().filter(here).collect();
         let mut met = BTreeSet::new();
@@ -101,5 +100,5 @@ fn alike(place: &OwnDiffers) -> (Option<String>, String) {
 
 fn meeting(words: Words, place: &OwnDiffers) -> String {
     let time = place.starts.with_timezone(&expect_context::<College>().time_zone).time();
-    words.list([place.title.clone(), words.date(place.on), words.time(time)])
+    words.list([words.title(&place.title), words.date(place.on), words.time(time)])
 }

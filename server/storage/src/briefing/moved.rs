@@ -7,12 +7,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
 use domain::deployment::{Moved, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
+use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
     /// A week is told of from the first look on: what stands then is new as a whole, and each briefing says so itself.
@@ -24,7 +26,7 @@ sql! {
                   select t.site_id from working_site t where t.person_id = $1))
                   on conflict (lsa_id, site_id, monday) do nothing";
     /// Their rows in the version they saw and in the one in force, where these are two.
-    DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, o.room, d.learner_id,
+    DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, c.time, o.room, d.learner_id,
                case when d.version_id = w.version_id then 1 else 0 end from deployment_seen s
                join deployment_week w on w.site_id = s.site_id and w.monday = s.monday and w.version_id <> s.version_id
                join deployment d on d.lsa_id = s.lsa_id and d.version_id in (w.version_id, s.version_id)
@@ -45,8 +47,8 @@ pub struct MovedMeeting {
     pub on: NaiveDate,
     /// When it begins.
     pub starts: DateTime<Utc>,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// Where; may be empty.
     pub room: String,
 }
@@ -105,7 +107,7 @@ async fn read(conn: &mut Conn, lsa: PersonId, at: Moment) -> Result<MovedWeek, E
     let mut all: Vec<Both> = Vec::new();
     for mut row in conn.rows(DIFFERS, args![lsa, at.now]).await? {
         let (version, occurrence): (_, OccurrenceId) = (row.parsed()?, row.parsed()?);
-        let (on, starts, title, room) = (row.parsed()?, row.instant()?, row.text()?, row.text()?);
+        let (on, starts, title, room) = (row.parsed()?, row.instant()?, read_title(&mut row)?, row.text()?);
         let (learner, is_now) = (row.parsed()?, row.truth()?);
         versions.insert(version);
         if all.last().is_none_or(|(last, ..)| *last != occurrence) {

@@ -7,19 +7,22 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::briefing::{Edition, PlanVersion, Planned, Version};
 use domain::id::{PersonId, SessionId, SiteId};
 use domain::plan::PlanLine;
+use domain::situation::Situation;
 
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::plan::in_force::all_lines_at;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
     /// One row a learner, LSA and meeting to come, the next first.
-    OF_LEARNER = "select d.learner_id, o.session_id, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+    OF_LEARNER = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
                   b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
                   from deployment d join deployment_week w on w.version_id = d.version_id
                   join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                  join session i on i.id = o.session_id join class k on k.id = i.class_id
                   left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
                   select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
                   left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
@@ -29,10 +32,11 @@ sql! {
                   left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
                   where d.learner_id = $1 and o.on_date >= $2 order by o.starts_at, o.id";
     /// The same of every learner who is at a site: home, or in a class of it.
-    AT_SITE = "select d.learner_id, o.session_id, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+    AT_SITE = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
                b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
                from deployment d join deployment_week w on w.version_id = d.version_id
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+               join session i on i.id = o.session_id join class k on k.id = i.class_id
                left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
                select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
                left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
@@ -45,9 +49,9 @@ sql! {
                where c.site_id = $1 and g.role = 'learner' and g.ended_on is null and c.ended_on is null)
                and o.on_date >= $2 order by o.starts_at, o.id";
     /// The same of the classes that a tutor teaches on a day.
-    OF_TUTOR = "select d.learner_id, o.session_id, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+    OF_TUTOR = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
                 b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
-                from enrolment g join session i on i.class_id = g.class_id
+                from enrolment g join class k on k.id = g.class_id join session i on i.class_id = k.id
                 join occurrence o on o.session_id = i.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
                 join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
                 left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
@@ -84,7 +88,7 @@ pub(crate) async fn of_learner(
     (learner, lines): (PersonId, &[PlanLine]),
     at: Moment,
 ) -> Result<Unread, Error> {
-    let planned = |_, session, on| Planned::at(lines, session, on, None).version;
+    let planned = |_, place, on| Planned::at(lines, place, on, None).version;
     among(conn.rows(OF_LEARNER, args![learner, at.today]).await?, &planned)
 }
 
@@ -95,9 +99,9 @@ pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, at: Moment) -> Result
     for (learner, line) in all_lines_at(conn, site).await? {
         lines.entry(learner).or_default().push(line);
     }
-    let planned = |learner, session, on| {
+    let planned = |learner, place, on| {
         let lines = lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
-        Planned::at(lines, session, on, None).version
+        Planned::at(lines, place, on, None).version
     };
     among(rows, &planned)
 }
@@ -106,15 +110,17 @@ pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, at: Moment) -> Result
 pub(crate) async fn of_tutor(
     conn: &mut Conn,
     (tutor, on): (PersonId, NaiveDate),
-    planned: &impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion,
+    planned: &impl Fn(PersonId, Situation, NaiveDate) -> PlanVersion,
 ) -> Result<Unread, Error> {
     among(conn.rows(OF_TUTOR, args![tutor, on]).await?, planned)
 }
 
-fn among(rows: Vec<Row>, planned: &impl Fn(PersonId, SessionId, NaiveDate) -> PlanVersion) -> Result<Unread, Error> {
+fn among(rows: Vec<Row>, planned: &impl Fn(PersonId, Situation, NaiveDate) -> PlanVersion) -> Result<Unread, Error> {
     let (mut met, mut unread) = (BTreeSet::new(), Unread::new());
     for mut row in rows {
-        let (learner, session, lsa): (PersonId, SessionId, PersonId) = (row.parsed()?, row.parsed()?, row.parsed()?);
+        let (learner, session): (PersonId, SessionId) = (row.parsed()?, row.parsed()?);
+        let place = read_title(&mut row)?.situation(session);
+        let lsa: PersonId = row.parsed()?;
         let on = row.parsed()?;
         // only the next meeting: nobody is asked to have read what is still to come after it
         if !met.insert((learner, session, lsa)) {
@@ -124,7 +130,7 @@ fn among(rows: Vec<Row>, planned: &impl Fn(PersonId, SessionId, NaiveDate) -> Pl
         let read: Option<Version> = row.opt_parsed()?;
         let read = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
         let mark = Mark { say, read, written: row.opt_instant()?, words_read: row.opt_instant()? };
-        if !mark.holds(&planned(learner, session, on)) {
+        if !mark.holds(&planned(learner, place, on)) {
             unread.insert((learner, session, lsa));
         }
     }

@@ -6,6 +6,7 @@ use domain::access::{Grant, act};
 use domain::deployment::{Week, Why};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
+use domain::timetable::Title;
 
 use super::week::site_of;
 use crate::Storage;
@@ -14,6 +15,7 @@ use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::read_opt_name;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
     HOLD_SITE = "update site set name = name where id = $1";
@@ -37,7 +39,7 @@ sql! {
                  where d.version_id = $2 and d.occurrence_id = b.occurrence_id and d.learner_id = b.learner_id)
                  on conflict (version_id, occurrence_id, learner_id, named) do nothing";
     /// Of the weeks in force, the places of one learner that are still to come.
-    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, p.given_name, p.family_name, y.why from deployment_why y
+    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.given_name, p.family_name, y.why from deployment_why y
            join deployment_week w on w.version_id = y.version_id
            join occurrence o on o.id = y.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -72,8 +74,8 @@ pub struct OwnDiffers {
     pub on: NaiveDate,
     /// When it begins.
     pub starts: DateTime<Utc>,
-    /// What is taught.
-    pub title: String,
+    /// What it is.
+    pub title: Title,
     /// Whom they named, where somebody else comes.
     pub named: Option<Name>,
     /// Why.
@@ -129,7 +131,8 @@ impl Storage {
                 let learner = grant.person();
                 let mut own = OwnWhy::default();
                 for mut row in conn.rows(OWN, args![learner, at.now]).await? {
-                    let (session, on, starts, title) = (row.parsed()?, row.parsed()?, row.instant()?, row.text()?);
+                    let (session, on, starts, title) =
+                        (row.parsed()?, row.parsed()?, row.instant()?, read_title(&mut row)?);
                     let (named, why) = (read_opt_name(&mut row)?, row.parsed()?);
                     own.places.push(OwnDiffers { session, on, starts, title, named, why });
                 }

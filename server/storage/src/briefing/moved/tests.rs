@@ -3,6 +3,8 @@
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::{Moved, Stretch};
+use domain::scale::Scale;
+use domain::timetable::Title;
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
@@ -51,7 +53,11 @@ impl Told {
     }
 
     async fn moved(&self) -> Vec<(Moved, String)> {
-        self.week().await.meetings.into_iter().map(|meeting| (meeting.moved, meeting.title)).collect()
+        let named = |title| match title {
+            Title::Class(title) => title,
+            Title::Time(time) => time.key().to_owned(),
+        };
+        self.week().await.meetings.into_iter().map(|meeting| (meeting.moved, named(meeting.title))).collect()
     }
 
     async fn saw(&self, week: MovedWeek) {
