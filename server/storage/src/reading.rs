@@ -9,8 +9,8 @@ use domain::day_plan::DayPlan;
 use domain::id::{PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
-use domain::plan::PlanLine;
 use domain::question::QuestionSet;
+use domain::situation::Situation;
 use domain::statement::Statement;
 use domain::timetable::{Slot, Title};
 
@@ -148,13 +148,19 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
         }
     }
     let sessions = conn.rows(SESSIONS, args![learner, coordinator]).await?.into_iter().map(read_session);
-    let sessions = sessions.collect::<Result<_, Error>>()?;
+    let sessions = sessions.collect::<Result<Vec<SessionOf>, Error>>()?;
     let lsas = conn.rows(LSAS, args![coordinator]).await?.into_iter();
     let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
     let lines = lines_of(conn, learner).await?;
     let unread = unread::of_learner(conn, (learner, &lines), at).await?;
     let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter();
-    let deployed = deployed.map(|row| read_deployed(row, (learner, &lines), &unread)).collect::<Result<_, Error>>()?;
+    // a lesson that has ended since is in no list, and was one
+    let situation = |session: SessionId| {
+        let of = sessions.iter().find(|of| of.id == session);
+        of.map_or(Situation::Session(session), |of| of.title.situation(session))
+    };
+    let reopened = |session, on| Planned::at(&lines, situation(session), on, None).reopened_at().is_some();
+    let deployed = deployed.map(|row| read_deployed(row, learner, &reopened, &unread)).collect::<Result<_, Error>>()?;
     Ok(Reading {
         learner: face(conn, learner).await?,
         statement,
@@ -178,11 +184,16 @@ fn read_lsa(row: &mut Row) -> Result<Face, Error> {
     Ok(Face { id: row.parsed()?, name: read_name(row)?, photo: row.opt_text()? })
 }
 
-fn read_deployed(mut row: Row, (learner, lines): (PersonId, &[PlanLine]), unread: &Unread) -> Result<Deployed, Error> {
+fn read_deployed(
+    mut row: Row,
+    learner: PersonId,
+    reopened: &impl Fn(SessionId, NaiveDate) -> bool,
+    unread: &Unread,
+) -> Result<Deployed, Error> {
     let (session, lsa, from) = (row.parsed()?, read_lsa(&mut row)?, row.parsed()?);
     Ok(Deployed {
         session,
-        reopened: Planned::at(lines, session, from, None).reopened_at().is_some(),
+        reopened: reopened(session, from),
         has_read: !unread.contains(&(learner, session, lsa.id)),
         lsa,
         from,
