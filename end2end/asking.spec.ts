@@ -20,7 +20,7 @@ async function prefer(page: Page, setting: string, answer: string) {
 test("whoever is new tries one question, of which nothing is kept, and then answers the first real one", async ({ page, college }) => {
 	await comeInAsLearner(page, await college.newCard("L1020"));
 	await page.goto("/statement/all-lessons");
-	await page.getByRole("link", { name: "Try one question first" }).click();
+	await page.getByRole("link", { name: "Start" }).click();
 	await asks(page, /^To try it out/);
 	await picked(page, "Some");
 	await goOn(page);

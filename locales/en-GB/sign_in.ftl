@@ -28,7 +28,7 @@ sign-in-photo-none = Take or pick a photo first.
     .symbol = trouble
 sign-in-for-staff = I work here
     .symbol = support-worker
-sign-in-language = Choose your language
+sign-in-language = Pick your language
     .symbol = language
 
 sign-in-is-this-you = Is this you?

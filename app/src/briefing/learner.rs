@@ -4,6 +4,7 @@ use domain::briefing::Say;
 use leptos::prelude::*;
 use storage::{Briefed, Meeting};
 
+use super::local;
 use super::planned::{self, Part};
 use super::said::{self, People};
 use crate::college::college_date;
@@ -82,7 +83,10 @@ fn says(words: Words, name: &str, briefed: &Briefed, people: &People, part: Part
 fn open(words: Words, meeting: &Meeting, briefed: &Briefed, on_its_own: OnItsOwn) -> Option<AnyView> {
     let href = routes::briefing(briefed.face.id, meeting.occurrence);
     let open = words.say_with("briefing-open", &[("name", briefed.face.name.called().to_owned().into())]);
-    (on_its_own == OnItsOwn::No).then(|| view! { <p class="read-row"><a href=href>{open}</a></p> }.into_any())
+    // the same learner may be at several meetings of a day, and each link leads to one of them
+    let called = words.list([open.clone(), words.title(&meeting.title), local::time(words, meeting.starts)]);
+    (on_its_own == OnItsOwn::No)
+        .then(|| view! { <p class="read-row"><a href=href aria-label=called>{open}</a></p> }.into_any())
 }
 
 /// What staff saw, apart from all of it.
