@@ -67,6 +67,7 @@ test("what was agreed for lunch is planned like any lesson, briefed, and the lea
 	await looked(page, "lunch-week");
 	const line = (await covered.first().innerText()).trim();
 	await covered.first().getByRole("link").click();
+	const [occurrence, whose] = new URL(page.url()).pathname.split("/").slice(-2);
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Lunch");
 	await expect(page.getByRole("button", { name: "This session is off" })).toHaveCount(0);
 	const comes = (await page.locator("h2:has-text('Who comes') + ul li p").first().innerText()).trim();
@@ -80,13 +81,11 @@ test("what was agreed for lunch is planned like any lesson, briefed, and the lea
 
 	const lsa = await phone();
 	await openLink(lsa, await college.admit(comes, "lsa"));
-	await lsa.goto("/");
-	const meeting = lsa.locator("[data-meeting]", { hasText: "Lunch" }).first();
-	await expect(meeting).toBeVisible();
-	if (await meeting.locator("summary").count()) await meeting.locator("summary").first().click();
-	await expect(meeting.getByText(/^What .* agreed to$/).first()).toBeVisible();
-	await looked(lsa, "lunch-today");
-	await meeting.getByRole("button", { name: /^I have read/ }).click();
+	// which day's lunch has somebody is for the search to say, and Today has one day
+	await lsa.goto(`/person/${whose}/briefing/${occurrence}`);
+	await expect(lsa.getByText(/^What .* agreed to$/).first()).toBeVisible();
+	await looked(lsa, "lunch-briefing");
+	await lsa.getByRole("button", { name: /^I have read/ }).click();
 	await learner.context().close();
 	await lsa.context().close();
 

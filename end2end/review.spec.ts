@@ -48,7 +48,7 @@ test("three look back on a session, each with their own word first", async ({ pa
 	await amina.getByRole("button", { name: "Continue" }).click();
 	await looked(amina, "learner-on-own");
 	await amina.getByRole("button", { name: "Continue" }).click();
-	await expect(amina.getByText(/see this. No one else./)).toBeVisible();
+	await expect(amina.getByText("Only you and the people who plan your help see this.")).toBeVisible();
 	await looked(amina, "learner-person");
 	await amina.locator("label", { hasText: "More of this" }).click();
 	await amina.getByRole("button", { name: "Continue" }).click();
