@@ -33,14 +33,14 @@ test("every page of the app's own table is visited", () => {
 	expect([...visited].sort()).toEqual(routes().sort());
 });
 
-test("every page passes every rule, and a page of each kind in every theme, with pictures on, off and alone @script", async ({ browser, college, baseURL }) => {
+test("every page passes every rule in light and dark, and a page of each kind in every theme, with pictures on, off and alone @script", async ({ browser, college, baseURL }) => {
 	test.setTimeout(FULL ? 21_600_000 : 1_800_000);
 	const [pages, known] = await gather(browser, college, { ...devices["Desktop Chrome"], baseURL, locale: "en-GB" });
 	const visits = VISITS.filter(({ route }) => ONLY.test(route));
 	const ofEachKind = FULL ? visits : visits.filter(isOfAKind);
 	const titles = new Map<string, string>();
 	for (const visit of visits) {
-		await look(pages[visit.as], visit, known, ofEachKind.includes(visit) ? THEMES : ["light"]);
+		await look(pages[visit.as], visit, known, ofEachKind.includes(visit) ? THEMES : ["light", "dark"]);
 		await expectOwnTitle(pages[visit.as], `${visit.as} at`, titles);
 	}
 	for (const pictures of ["off", "only"] as const) {
