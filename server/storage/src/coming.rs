@@ -32,11 +32,14 @@ sql! {
                 join occurrence o on o.session_id = s.id and o.ended_on is null
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
                 order by o.starts_at, o.id";
+    /// One row a meeting and person sent to it. Photos as the learner may see them: of people at their own sites.
     COMES = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null from deployment d
              join deployment_week w on w.version_id = d.version_id
              join deployment_version v on v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
-             join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id
+             join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id and exists
+             (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
+             and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
              where d.learner_id = $1 order by p.given_name, p.family_name, p.id";
     /// One row a meeting that was looked at and person shown for it.
     SHOWN = "select l.occurrence_id, p.id, p.given_name, p.family_name, null, n.gone_at from coming_look l
@@ -49,7 +52,9 @@ sql! {
               join deployment_version v on v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
               join absence a on a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
-              join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id
+              join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id and exists
+              (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
+              and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
               where d.learner_id = $1 and not exists (select 1 from deployment_version n where n.site_id = v.site_id
               and n.monday = v.monday and n.published_at > v.published_at and n.published_at <= a.marked_at)
               order by p.given_name, p.family_name, p.id";

@@ -52,11 +52,14 @@ sql! {
             join role_held own on own.site_id = r.site_id and own.person_id = $1 and own.role = 'coordinator'
             and own.ended_on is null
             where r.role = 'lsa' and r.ended_on is null order by p.given_name, p.family_name, p.id";
+    /// Photos as the coordinator may see them: of people at their own sites.
     DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, min(o.on_date), max(o.on_date), count(*),
                 min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason)
                 from deployment d join deployment_week w on w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                join person p on p.id = d.lsa_id left join photo ph on ph.person_id = p.id
+                join person p on p.id = d.lsa_id left join photo ph on ph.person_id = p.id and exists
+                (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
+                and their.ended_on is null where own.person_id = $3 and own.role = 'coordinator' and own.ended_on is null)
                 where d.learner_id = $1 and o.on_date >= $2
                 group by o.session_id, p.id, p.given_name, p.family_name, ph.digest order by min(o.on_date), p.given_name, p.id";
 }
@@ -153,7 +156,7 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
     let lsas = lsas.map(|mut row| read_lsa(&mut row)).collect::<Result<_, Error>>()?;
     let lines = lines_of(conn, learner).await?;
     let unread = unread::of_learner(conn, (learner, &lines), at).await?;
-    let deployed = conn.rows(DEPLOYED, args![learner, at.today]).await?.into_iter();
+    let deployed = conn.rows(DEPLOYED, args![learner, at.today, coordinator]).await?.into_iter();
     // a lesson that has ended since is in no list, and was one
     let situation = |session: SessionId| {
         let of = sessions.iter().find(|of| of.id == session);

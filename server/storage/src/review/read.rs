@@ -35,11 +35,14 @@ sql! {
             union select occurrence_id from review_line where learner_id = $1
             union select occurrence_id from review_felt where learner_id = $1)
             order by o.starts_at desc, o.id";
+    /// Photos as the learner may see them: of people at their own sites.
     CAME = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest from deployment d
             join deployment_week w on w.version_id = d.version_id
             join deployment_version v on v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id join person p on p.id = d.lsa_id
-            left join photo ph on ph.person_id = p.id
+            left join photo ph on ph.person_id = p.id and exists
+            (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
+            and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
             where d.learner_id = $1 and o.on_date between $2 and $3 order by p.given_name, p.family_name, p.id";
     GIVEN = "select g.occurrence_id, g.id, g.author_id, p.given_name, p.family_name, g.written_at, g.ended_at, g.amount,
              g.nearness, g.help, g.stood_back, g.given_by, g.note from review_given g join person p on p.id = g.author_id
