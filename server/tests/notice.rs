@@ -132,7 +132,7 @@ async fn two_instances_at_once_tell_each_person_once() {
 
 #[tokio::test]
 async fn nobody_is_told_by_a_college_that_names_no_server_and_its_settings_ask_for_nothing() {
-    let (_, mut amina) = told().await;
+    let (_college, mut amina) = told().await;
     let page = amina.get("/settings").await;
     assert!(!page.body.contains("/settings/emails"), "{}", page.body);
     assert_eq!(amina.get("/settings/emails/notices").await.status, reqwest::StatusCode::NOT_FOUND);
