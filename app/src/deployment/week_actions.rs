@@ -130,11 +130,8 @@ pub async fn put_lsa(
     #[server(default)] instead: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
-        Ok(place) => place,
-        Err(away) => return answered(Err(away)),
-    };
-    answered(put(&place, lsa.parse().ok(), instead.parse().ok(), false).await)
+    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
+    answered(put(place, lsa.parse().ok(), instead.parse().ok(), false).await)
 }
 
 /// The same from the week itself, where a place was dragged to another row, and back to it.
@@ -148,14 +145,17 @@ pub async fn give_to_lsa(
     #[server(default)] instead: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
-        Ok(place) => place,
-        Err(away) => return answered(Err(away)),
-    };
-    answered(put(&place, lsa.parse().ok(), instead.parse().ok(), true).await)
+    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
+    answered(put(place, lsa.parse().ok(), instead.parse().ok(), true).await)
 }
 
-async fn put(place: &Place, lsa: Option<PersonId>, instead: Option<PersonId>, on_the_week: bool) -> Result<(), Away> {
+async fn put(
+    place: Result<Place, Away>,
+    lsa: Option<PersonId>,
+    instead: Option<PersonId>,
+    on_the_week: bool,
+) -> Result<(), Away> {
+    let place = &place?;
     let (week, model) = (&place.opened.week, &place.opened.model);
     let leaves =
         |row: &Row| row.occurrence == place.occurrence && row.learner == place.learner && Some(row.lsa) == instead;

@@ -27,6 +27,8 @@ sql! {
     ANSWER = "insert into answer (statement_id, situation, question, version, value, maker, way, given_at)
               values ($1, $2, $3, 1, $4, 'myself', 'tapped', $5)";
     OCCURRENCE_ON = "select id from occurrence where session_id = $1 and on_date = $2";
+    PHOTO = "insert into photo (person_id, media_type, picture, digest) values ($1, 'image/png', $2, $3)";
+    MOVE = "update role_held set site_id = $2 where person_id = $1";
     CALL_OFF = "update occurrence set called_off = 1 where on_date = $1";
     ALL_ROWS = "select d.lsa_id, o.starts_at, o.ends_at, o.id from deployment d
                 join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
@@ -95,6 +97,16 @@ impl Example {
 
     pub(crate) async fn holds_also(&self, visitor: &Visitor, site: SiteId) {
         self.put(ROLE, args![visitor.person, visitor.role.key(), site]).await;
+    }
+
+    /// Has a photo with this digest.
+    pub(crate) async fn photographed(&self, visitor: &Visitor, digest: &str) {
+        self.put(PHOTO, args![visitor.person, vec![1u8], digest]).await;
+    }
+
+    /// Holds their roles at another site from now on.
+    pub(crate) async fn moves(&self, visitor: &Visitor, to: SiteId) {
+        self.put(MOVE, args![visitor.person, to]).await;
     }
 
     /// The same person, signed in as another role of theirs.

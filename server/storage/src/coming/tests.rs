@@ -201,3 +201,22 @@ async fn nobody_is_said_to_be_not_in_who_was_not_to_come_then() {
         assert_eq!(told.now(Look::Whole).await, now("Dana", "", "", false, false), "{kind:?}: of another day");
     }
 }
+
+#[tokio::test]
+async fn a_photo_that_would_be_refused_is_shown_to_neither_learner_nor_coordinator() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.deploy(&told.dana).await;
+        told.college.photographed(&told.dana, "abc").await;
+        let shown = async || {
+            let grant = told.college.grant(&told.grace, &told.amina).await;
+            let reading = told.college.storage.read_statement(&grant, tuesday()).await.unwrap();
+            let lesson = told.looks(Look::Whole, 0).await.into_iter().next().unwrap();
+            [lesson.comes[0].photo.clone(), reading.deployed[0].lsa.photo.clone()]
+        };
+        assert_eq!(shown().await, [Some("abc".to_owned()), Some("abc".to_owned())], "{kind:?}: of their own site");
+        let elsewhere = told.college.another_site().await;
+        told.college.moves(&told.dana, elsewhere).await;
+        assert_eq!(shown().await, [None, None], "{kind:?}: of another");
+    }
+}
