@@ -37,9 +37,9 @@ impl From<Error> for Away {
             | Error::Plan(_)
             | Error::PlanReview(_) => go_to(routes::HOME),
             Error::Failure(failure) => {
-                let busy = matches!(failure, storage::Failure::Busy);
+                let later = failure.may_pass();
                 tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a request failed");
-                answer(if busy { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR });
+                answer(if later { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR });
                 Self::Trouble
             }
         }

@@ -7,9 +7,9 @@ use std::str::FromStr as _;
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, Executor, Postgres, SqlSafeStr, Sqlite};
+use sqlx::{AssertSqlSafe, Connection as _, Executor, Postgres, SqlSafeStr, Sqlite};
 
 pub(crate) use arg::{Arg, args};
 pub(crate) use row::Row;
@@ -32,8 +32,7 @@ pub(crate) enum Pools {
 impl Pools {
     pub(crate) async fn open(database_url: &str) -> Result<Self, Failure> {
         if database_url.starts_with("postgres:") || database_url.starts_with("postgresql:") {
-            let options = PgPoolOptions::new().max_connections(20).acquire_timeout(PATIENCE);
-            return options.connect(database_url).await.map(Self::Postgres).map_err(Failure::Open);
+            return open_postgres(database_url).await.map(Self::Postgres).map_err(Failure::Open);
         }
         if !database_url.starts_with("sqlite:") {
             return Err(Failure::UnknownDatabase);
@@ -76,6 +75,19 @@ impl Pools {
             }
             Self::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A pool says only that it waited; one connection says why there was none.
+async fn open_postgres(database_url: &str) -> Result<PgPool, sqlx::Error> {
+    let options = PgPoolOptions::new().max_connections(20).acquire_timeout(PATIENCE);
+    let waited = match options.connect(database_url).await {
+        Err(waited @ sqlx::Error::PoolTimedOut) => waited,
+        opened => return opened,
+    };
+    match tokio::time::timeout(PATIENCE, PgConnection::connect(database_url)).await {
+        Ok(Err(why)) => Err(why),
+        _ => Err(waited),
     }
 }
 

@@ -66,6 +66,14 @@ pub enum Failure {
     Unreadable(&'static str),
 }
 
+impl Failure {
+    /// Whether the same may be asked again in a while: nothing was kept, and nothing is wrong with what was asked (security note
+    /// D1).
+    pub const fn may_pass(&self) -> bool {
+        matches!(self, Self::Busy | Self::Open(_) | Self::Transaction(_) | Self::Group)
+    }
+}
+
 impl Error {
     /// The failure, where it is one.
     pub const fn failure(&self) -> Option<&Failure> {

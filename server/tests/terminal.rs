@@ -1,0 +1,39 @@
+//! What a command leaves with whoever typed it, by the real binary: nothing where nobody listens, and the cause where it cannot go on.
+
+use std::net::TcpListener;
+use std::process::Command;
+
+fn sayso(folder: &std::path::Path, words: &[&str]) -> Command {
+    let mut sayso = Command::new(env!("CARGO_BIN_EXE_sayso"));
+    // what asks for the long proofs is no setting of a college
+    sayso.env_remove("SAYSO_PROOF").env_remove("SAYSO_DATABASE_URL").env("SAYSO_DATA_DIR", folder);
+    sayso.current_dir(folder).args(words);
+    sayso
+}
+
+#[test]
+fn a_command_nobody_listens_to_any_more_ends_quietly() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(sayso(folder.path(), &["migrate"]).output().unwrap().status.success());
+    let week = concat!(env!("CARGO_MANIFEST_DIR"), "/solver/tests/proof/fixture/week.json");
+    for words in [&["doctor"][..], &["migrate"], &["demo"], &["solve", week, "--work", "10"]] {
+        let (listener, output) = std::io::pipe().unwrap();
+        drop(listener);
+        let ended = sayso(folder.path(), words).stdout(output).output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert!(ended.status.success(), "{words:?}: {:?} {said}", ended.status);
+        assert!(!said.contains("panicked") && !said.contains("pipe"), "{words:?}: {said}");
+    }
+}
+
+#[test]
+fn a_server_without_its_database_says_why_there_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut serve = sayso(folder.path(), &["serve"]);
+    let ended = serve.env("SAYSO_DATABASE_URL", format!("postgres://a:hunter2@{nobody}/c")).output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert!(!ended.status.success());
+    assert!(said.contains("The database cannot be opened") && said.contains("refused"), "{said}");
+    assert!(!said.contains("hunter2"), "a password is told to nobody: {said}");
+}
