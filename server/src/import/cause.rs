@@ -15,7 +15,8 @@ pub fn first(problems: Vec<Problem>) -> Vec<Problem> {
         .partition(|problem| follows_from(&problem.wrong).is_some_and(|file| unread.contains_key(file)));
     let missed: BTreeSet<&str> =
         left_out.iter().filter_map(|problem| follows_from(&problem.wrong)).map(|file| unread[file].as_str()).collect();
-    let (mut causes, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(|problem| is_unread(&problem.wrong));
+    let is_cause = |problem: &Problem| is_unread(&problem.wrong) || stops_the_roster(problem);
+    let (mut causes, mut others): (Vec<_>, Vec<_>) = kept.into_iter().partition(is_cause);
     causes.extend(missed.into_iter().map(|file| Problem::of_file(file, Wrong::NotChecked)));
     for part in [&mut causes, &mut others] {
         part.sort_by(|one, other| place(one).cmp(&place(other)));
@@ -29,20 +30,36 @@ fn place(problem: &Problem) -> (&str, bool, Option<u64>) {
     (&problem.file, problem.wrong == Wrong::NotChecked, problem.line)
 }
 
-/// The files of which something could not be read, by the names that other files refer to them by, each with the file to blame:
-/// without its zip or its manifest, no table is read.
+/// The files of which something could not be read, by the names that other files refer to them by, each with the file to blame.
 fn unread(problems: &[Problem]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for problem in problems.iter().filter(|problem| is_unread(&problem.wrong)) {
-        let name = problem.file.rsplit('/').next().unwrap_or_default();
-        if name == "manifest.csv" || name.ends_with(".zip") {
-            for table in tables() {
-                files.entry(table).or_insert_with(|| problem.file.clone());
-            }
+        files.insert(table_of(problem).to_owned(), problem.file.clone());
+    }
+    for problem in problems.iter().filter(|problem| stops_the_roster(problem)) {
+        for table in tables() {
+            files.entry(table).or_insert_with(|| problem.file.clone());
         }
-        files.insert(name.to_owned(), problem.file.clone());
     }
     files
+}
+
+/// The last part of a problem's file: a table by the name it has within its zip.
+fn table_of(problem: &Problem) -> &str {
+    problem.file.rsplit('/').next().unwrap_or_default()
+}
+
+/// Whether no table at all was taken in for this: the zip, anything in its manifest, or a table without all its columns.
+fn stops_the_roster(problem: &Problem) -> bool {
+    let name = table_of(problem);
+    match &problem.wrong {
+        _ if name == "manifest.csv" => true,
+        _ if name.ends_with(".zip") => is_unread(&problem.wrong),
+        Wrong::Missing | Wrong::Unreadable(_) | Wrong::TooLarge(_) | Wrong::NoColumn(_) => {
+            tables().any(|table| table == name)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a whole row or file is not there to be referred to.

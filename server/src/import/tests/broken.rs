@@ -116,6 +116,40 @@ fn a_row_that_cannot_be_read_is_told_first_and_what_needed_it_is_not() {
 }
 
 #[test]
+fn ways_between_sites_are_not_blamed_for_sites_that_could_not_be_read() {
+    let ways = "from,to,minutes\nNORTH,SOUTH,soon\nNORTH,NOWHERE,10\n";
+    let told = College::new().file("travel.csv", ways).told();
+    assert!(told[0].starts_with("travel.csv, line 2, column 3 (minutes): “soon”"), "{told:?}");
+    assert!(told[1].starts_with("travel.csv, line 3, column 2 (to): “NOWHERE” is not in orgs.csv."), "{told:?}");
+    let told = College::new().with("orgs.csv", "sourcedId,", "id,").file("travel.csv", ways).told();
+    assert!(told[0].starts_with("oneroster.zip/orgs.csv, line 1: the column sourcedId is missing"), "{told:?}");
+    assert!(told[1].starts_with("oneroster.zip/orgs.csv: what refers to this file was not checked"), "{told:?}");
+    assert!(told[2].starts_with("travel.csv, line 2, column 3 (minutes): “soon”"), "its own fault stays: {told:?}");
+    assert_eq!(told.len(), 3, "{told:?}");
+}
+
+#[test]
+fn a_roster_that_was_not_taken_in_is_told_once_and_not_once_a_mention() {
+    let mentions = |college: College| {
+        let lsas =
+            "sourcedId,paid,hours,monday,tuesday,wednesday,thursday,friday\nA2,hourly,20,,,,,\nA9,hourly,20,,,,,\n";
+        college.file("lsas.csv", lsas).file("travel.csv", "from,to,minutes\nNORTH,SOUTH,20\n").told()
+    };
+    let told = mentions(College::new().with("manifest.csv", "oneroster.version,1.1", "oneroster.version,1.2"));
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("oneroster.zip/manifest.csv, line 3, column 2 (value): “1.2”."), "{told:?}");
+    assert!(told[1].starts_with("oneroster.zip/manifest.csv: what refers to this file was not checked"), "{told:?}");
+    let told = mentions(College::new().with("users.csv", "givenName", "firstName"));
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("users.csv, line 1: the column givenName is missing"), "{told:?}");
+    let mut college = College::new();
+    college.tables.remove("courses.csv");
+    let told = mentions(college);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("oneroster.zip/courses.csv: this file is missing."), "{told:?}");
+}
+
+#[test]
 fn names_and_addresses_that_cannot_be_kept_are_told() {
     let told = College::new()
         .with("users.csv", "Dana,Mensah", ",")
