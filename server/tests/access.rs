@@ -1,4 +1,6 @@
-//! Every page and every action has a row here that says who may open it; a wrong role finds nothing (404).
+//! Every page and action has a row here that says who may open it; a wrong role finds nothing (404). Long because it is one table.
+
+mod who;
 
 use crate::staff;
 use std::collections::BTreeSet;
@@ -6,36 +8,10 @@ use std::collections::BTreeSet;
 use crate::door::{College, Visitor};
 use reqwest::StatusCode;
 
-/// Who may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
-    /// Whoever comes, signed in or not.
-    Everyone,
-    /// Anyone signed in, whatever their role.
-    SignedIn,
-    /// These roles and no other.
-    Only(&'static [&'static str]),
-}
-use Who::{Everyone, Only, SignedIn};
+use who::Who::{self, Everyone, Only, SignedIn};
+use who::{COORDINATOR, LEAD, LEARNER, LSA, NOBODY_BY_THIS_ID, NOBODY_HAS_ANY_YET, ROLES};
 
-const LEARNER: Who = Only(&["learner"]);
-const LSA: Who = Only(&["lsa"]);
-const COORDINATOR: Who = Only(&["coordinator"]);
-const LEAD: Who = Only(&["safeguarding-lead"]);
-const NOBODY_BY_THIS_ID: Who = Only(&[]);
-const NOBODY_HAS_ANY_YET: Who = Only(&[]);
 const ID: &str = "01936f00000070008000000000000001";
-
-const ROLES: [&str; 8] = [
-    "learner",
-    "lsa",
-    "tutor",
-    "coordinator",
-    "administrator",
-    "safeguarding-lead",
-    "supporter",
-    "data-protection-officer",
-];
 
 /// A page as the router lists it, an address of it, and who may open it.
 const PAGES: &[(&str, &str, Who)] = &[

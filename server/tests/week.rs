@@ -1,4 +1,4 @@
-//! A coordinator's week: proposed from what was agreed, compared, published, changed by hand, and gone back on.
+//! A coordinator's week: proposed, compared, published, changed by hand, gone back on. Long because each builds on the last.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What an LSA reads before a session: one learner's say for it, who said it, and what is new since they last read.
+//! What an LSA reads before a session: one learner's say, who said it, what is new. Long because all that counts as new is told here.
 
 mod planned;
 

@@ -1,4 +1,4 @@
-//! What a page says, block by block, as it is put on paper.
+//! What a page says, block by block, as it is put on paper. Long because every kind of block is drawn here.
 
 use std::ops::Range;
 

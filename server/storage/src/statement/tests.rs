@@ -1,4 +1,4 @@
-//! A learner's say, kept, sent and taken back, on both databases.
+//! A learner's say, kept, sent and taken back, on both databases. Long because they share one college.
 
 use databases::BOTH;
 use domain::access::{Action, Grant, Role, Visitor, act};

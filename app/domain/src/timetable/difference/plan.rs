@@ -1,4 +1,4 @@
-//! Matches a picture with what is stored and works out the difference.
+//! Matches a picture with what is stored and works out the difference. Long because each kind of row is matched its own way.
 
 use std::collections::{HashMap, HashSet};
 
