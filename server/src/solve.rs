@@ -58,8 +58,8 @@ pub struct Written {
 
 /// Steps of a small search a second, that a machine of today can be trusted to take; and how many demands halve that, since they
 /// no longer fit into what the processor keeps at hand.
-const PACE: f64 = 500_000.0;
-const HALVED_BY: f64 = 30_000.0;
+const PACE: f64 = 750_000.0;
+const HALVED_BY: f64 = 16_000.0;
 
 impl Solve {
     /// Reads, searches, and says what to write; Ctrl-C ends the search, not the answer.

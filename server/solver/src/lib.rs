@@ -30,6 +30,8 @@
 //!   For that an unmet demand has to be with the side whose LSAs alone may come for it, and not with either by turns.
 //! - On small, 10 million steps from 200 come to 77,175 on average of four seeds, from 400 to 77,265, from 150 down to 30 to 77,265 (one
 //!   of them to 77,040), with coolings twice as long to 77,235. On college, 8 million from 250 come to 521,340, from 400 to 518,580.
+//!   So the first cooling begins at 400 and those that follow it within the plan at 200: with 12 million steps on small, three other
+//!   seeds come to 77,140 from 200 and to 77,300 from 400.
 //! - **Halves.** An LSA is there from the first minute they are needed to the last; who needs them for one half only may share them with
 //!   who needs them for all of it. Two sessions in place of one would have needed another LSA for that.
 //! - **Ties** are broken when all is done: as a part of the cost they would make every step dearer, and the sequence another.

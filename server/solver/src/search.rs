@@ -53,9 +53,11 @@ pub trait Watch {
     fn better(&self, proposal: &Proposal, steps: u64);
 }
 
-/// How hot a cooling begins, in units of cost: while someone is unmet who might be met, the one after settling, and the others.
+/// How hot a cooling begins, in units of cost: while someone is unmet who might be met, the first after settling, those that
+/// follow within the plan, and those after it.
 const SEVERE: f64 = 20_000.0;
 const HOT: f64 = 400.0;
+const MILD: f64 = 200.0;
 const WARM: f64 = 120.0;
 /// How hot it ends.
 const COLD: f64 = 20.0;
@@ -82,12 +84,13 @@ pub fn propose(week: &Week, asked: &Asked, watch: &(impl Watch + Sync)) -> Propo
     let sides = [1, 2].map(|stream| Side::new(first.clone(), Chance::new(asked.seed, stream)));
     let mut search = Search { week, asked, bound, best, sides, chance: Chance::new(asked.seed, 0), steps: 0 };
     let mut plan = (WARM, asked.steps.div_ceil(SETTLING));
+    let mut within = [HOT].into_iter().chain(std::iter::repeat(MILD));
     while search.cool(plan.0, plan.1, watch) {
         let left = asked.steps.saturating_sub(search.steps);
         if search.best.cost <= search.best.bound || left == 0 && !asked.go_on {
             break;
         }
-        let hot = if left == 0 { WARM } else { HOT };
+        let hot = if left == 0 { WARM } else { within.next().unwrap_or(MILD) };
         let (hot, longest) = match search.leaves_someone() {
             true if plan.0 < SEVERE => (SEVERE, COOLING / 8),
             true => (hot, COOLING / 8), // by turns, for the sake of all the others
