@@ -45,6 +45,9 @@ fn silent(url: &str) -> Option<String> {
 /// The host and port of a PostgreSQL address, without the name and password in it; none for a socket on the disk.
 fn host_and_port(url: &str) -> Option<String> {
     let rest = url.strip_prefix("postgres://").or_else(|| url.strip_prefix("postgresql://"))?;
+    if rest.split(['?', '&']).skip(1).any(|option| option.starts_with("host=")) {
+        return None;
+    }
     let place = rest.split(['/', '?']).next()?;
     let place = place.rsplit_once('@').map_or(place, |(_, place)| place);
     let has_port = place.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
@@ -89,6 +92,7 @@ mod tests {
         assert_eq!(place("postgresql://localhost/sayso"), "localhost:5432");
         assert_eq!(place("postgres://sayso:secret@[::1]/sayso"), "[::1]:5432");
         assert_eq!(place("sqlite:data/sayso.db"), "");
+        assert_eq!(place("postgres://sayso@localhost/sayso?sslmode=disable&host=/run/postgresql"), "", "a socket");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Looks over what lies outside the database: the folder, the disk, the clock, and the site the binary carries.
 
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -24,13 +25,23 @@ pub fn look_over(config: &Config) -> Vec<Finding> {
         findings.extend(private(folder));
         findings.extend(room(folder));
     } else {
-        findings.push(Finding::look("doctor-no-folder", folder.display()));
+        findings.push(match can_be_made(folder) {
+            Ok(()) => Finding::look("doctor-no-folder", folder.display()),
+            Err(error) => Finding::wrong("doctor-folder-not-made", format!("{}: {error}", folder.display())),
+        });
     }
     findings.push(clock(config, Clock::System.now()));
     if !assets::assets().has("learner.css") {
         findings.push(Finding::wrong("doctor-no-site", ""));
     }
     findings
+}
+
+/// Makes the first folder that is missing on the way there, and takes it away again.
+fn can_be_made(folder: &Path) -> io::Result<()> {
+    let missing = folder.ancestors().take_while(|part| !part.as_os_str().is_empty() && !part.exists()).last();
+    let first = missing.ok_or(io::ErrorKind::NotADirectory)?;
+    std::fs::create_dir(first).and_then(|()| std::fs::remove_dir(first))
 }
 
 fn writable(folder: &Path) -> Finding {
@@ -68,6 +79,18 @@ fn clock(config: &Config, now: DateTime<Utc>) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_that_is_not_there_is_missed_where_it_cannot_be_made() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(can_be_made(&folder.path().join("one/two")).is_ok());
+        assert!(!folder.path().join("one").exists(), "nothing is left behind");
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        assert!(can_be_made(&file).is_err(), "a file is no folder");
+        assert!(can_be_made(&file.join("inside")).is_err());
+        assert!(can_be_made(Path::new("/proc/nowhere")).is_err());
+    }
 
     #[test]
     fn a_folder_that_others_may_read_is_pointed_out() {
