@@ -49,6 +49,7 @@ briefing-for-this = Dywedwyd ar gyfer y sesiwn hon
 briefing-nothing-said = Nid yw { $name } wedi dweud dim byd eto. Gofynnwch i { $name }.
 briefing-taken-back = Tynnodd { $name } hwn yn ôl ({ $date }). Gofynnwch i { $name }.
 briefing-open = Darllenwch beth ddywedodd { $name }
+briefing-open-page = Agor tudalen { $name }
 briefing-cancelled = Canslwyd
 briefing-was = O’r blaen: { $words }
 briefing-new-answer = Newydd

@@ -46,6 +46,7 @@ briefing-for-this = Said for this session
 briefing-nothing-said = { $name } has not said anything yet. Ask { $name }.
 briefing-taken-back = { $name } took this back on { $date }. Ask { $name }.
 briefing-open = Read what { $name } said
+briefing-open-page = Open { $name }’s page
 briefing-cancelled = Called off
 briefing-was = Before: { $words }
 briefing-new-answer = New

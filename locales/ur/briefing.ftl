@@ -46,6 +46,7 @@ briefing-for-this = اس سیشن کے لیے کہا گیا
 briefing-nothing-said = { $name } نے ابھی کچھ نہیں کہا۔ { $name } سے پوچھیں۔
 briefing-taken-back = { $name } نے { $date } کو یہ واپس لے لیا۔ { $name } سے پوچھیں۔
 briefing-open = پڑھیں کہ { $name } نے کیا کہا
+briefing-open-page = { $name } کا صفحہ کھولیں
 briefing-cancelled = منسوخ
 briefing-was = پہلے: { $words }
 briefing-new-answer = نیا

@@ -82,7 +82,8 @@ fn says(words: Words, name: &str, briefed: &Briefed, people: &People, part: Part
 /// The way to the page that shows this card alone.
 fn open(words: Words, meeting: &Meeting, briefed: &Briefed, on_its_own: OnItsOwn) -> Option<AnyView> {
     let href = routes::briefing(briefed.face.id, meeting.occurrence);
-    let open = words.say_with("briefing-open", &[("name", briefed.face.name.called().to_owned().into())]);
+    let key = if matches!(briefed.say, Say::Sent(_)) { "briefing-open" } else { "briefing-open-page" };
+    let open = words.say_with(key, &[("name", briefed.face.name.called().to_owned().into())]);
     // the same learner may be at several meetings of a day, and each link leads to one of them
     let called = words.list([open.clone(), words.title(&meeting.title), local::time(words, meeting.starts)]);
     (on_its_own == OnItsOwn::No)

@@ -1,4 +1,4 @@
-//! A person's picture: their photo, or a drawn circle with their initials.
+//! A person's picture: their photo, or a drawn figure with their initials, for those who know letters.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub struct Figure {
     /// What they are called.
     pub name: String,
-    /// For the circle.
+    /// Under the drawn figure.
     pub initials: String,
     /// The address of their photo, where there is one.
     pub photo: Option<String>,
@@ -21,6 +21,12 @@ pub fn Avatar(
 ) -> impl IntoView {
     match figure.photo {
         Some(src) => view! { <img class="avatar" src=src alt="" width="48" height="48"/> }.into_any(),
-        None => view! { <span class="avatar" aria-hidden="true">{figure.initials}</span> }.into_any(),
+        None => view! {
+            <span class="avatar" aria-hidden="true">
+                <svg viewBox="0 0 20 14"><circle cx="10" cy="4" r="4"/><path d="M2 14a8 5 0 0 1 16 0z"/></svg>
+                {figure.initials}
+            </span>
+        }
+        .into_any(),
     }
 }

@@ -134,9 +134,13 @@ fn sent_on(words: Words, statement: &Statement, date: String) -> String {
     }
     let anew = statement.answers.0.iter().filter(|(_, answer)| answer.at >= statement.opened_at);
     let anew = anew.map(|((situation, question), _)| Step { situation: *situation, question: *question });
-    let mut called: Vec<String> =
-        anew.filter(|step| !step.question.is_private()).map(|step| said::short(words, step)).collect();
-    called.dedup();
+    let mut called: Vec<String> = Vec::new();
+    for short in anew.filter(|step| !step.question.is_private()).map(|step| said::short(words, step)) {
+        // one question, said anew for several situations
+        if !called.contains(&short) {
+            called.push(short);
+        }
+    }
     match called.is_empty() {
         true => words.say_with("person-changed-on", &[date]),
         false => words.say_with("person-changed-what", &[date, ("what", words.list(called).into())]),
