@@ -21,6 +21,8 @@ pub struct College {
     pub public_url: String,
     /// Whether it sends emails.
     pub sends_mail: bool,
+    /// Whether everyone in it is made up.
+    pub is_demo: bool,
 }
 
 impl College {

@@ -14,11 +14,24 @@ command-demo = Llenwi ffolder data gwag â choleg ffug, ac argraffu pwy all ddod
 command-demo-serve = Ei weini hefyd
 command-import = Cymryd ffeiliau’r coleg ei hun i mewn: pobl, amserlen, lluniau
 command-import-folder = Y ffolder mae’r ffeiliau ynddo
+command-import-files = Beth sydd yn y ffolder:
+      un .zip OneRoster 1.1 cyfan (bulk): manifest, orgs, academicSessions, courses, classes, users, enrollments
+      support.csv               sourcedId pob dysgwr sy’n cael cefnogaeth; ni chedwir data neb arall
+      NAME.ics, one or more     yr amserlen. Gwers pwy yw digwyddiad: X-CLASS-ID neu gategori neu air cyntaf ei deitl,
+                                yn ôl sourcedId a classCode dosbarth
+      photos/SOURCEDID.jpg      neu .png
+    a, lle bo rhai:
+      lsas.csv                  sourcedId, paid, hours, monday i friday; saturday, sunday, breakMinutes, breakFrom, breakTo,
+                                otherSites, skills
+      travel.csv                from, to, minutes: pa mor bell yw’r safleoedd oddi wrth ei gilydd
+      support_in_place.csv      sourcedId, where, presence, author, date, review; amount, nearness, skills, basis, whatToDo,
+                                twoPeople
+    Dywedir popeth sydd o’i le ar unwaith, yn ôl ffeil, llinell a cholofn; yna ni chedwir dim.
 command-import-dry-run = Dweud beth fyddai’n newid, heb newid dim byd
 command-import-end-many = Mynd ymlaen er y byddai mwy nag un o bob deg o bobl neu sesiynau safle yn gorffen
 command-admit = Gadael rhywun i mewn, ac argraffu dolen sy’n mewngofnodi’r person unwaith
 command-admit-email = Cyfeiriad e-bost y person. Os oes person wedi’i fewnforio gyda’r cyfeiriad, hwnnw yw’r person
-command-admit-role = Y rôl mae’r person yn dod i mewn â hi, fel coordinator
+command-admit-role = Y rôl mae’r person yn dod i mewn â hi: { $roles }
 command-admit-site = Ble, yn ôl enw neu id, eto ar gyfer pob safle. Hebddo, ym mhob man
 command-admit-name = Enw’r person, os na chafodd ei fewnforio
 command-card = Gwneud cardiau dysgwyr i’w hargraffu. Mae eu hen gardiau’n stopio gweithio

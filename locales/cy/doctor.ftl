@@ -6,6 +6,7 @@ doctor-mark-wrong = [GWALL ]
 doctor-config = Mae’r gosodiadau’n gywir.
 doctor-folder = Mae modd ysgrifennu i’r ffolder data { $what }.
 doctor-no-folder = Nid oes ffolder data { $what } eto. Mae “sayso serve”, “sayso import” neu “sayso demo” yn ei wneud.
+doctor-folder-not-made = Ni ellir gwneud y ffolder data: { $what }. Gosodwch data_dir i ffolder y gall y defnyddiwr hwn ysgrifennu iddi.
 doctor-folder-not-writable = Nid oes modd ysgrifennu i’r ffolder data: { $what }. Rhowch ef i’r defnyddiwr mae Sayso yn rhedeg fel ef (chown), neu gosodwch data_dir i un arall.
 doctor-folder-open = Gall pobl eraill ar y peiriant hwn ddarllen { $what }, ac mae atebion dysgwyr ynddo. Caewch ef: chmod 700 { $what }
 doctor-room = Mae { $what } MiB yn rhydd ar ei ddisg.

@@ -51,6 +51,7 @@ parts-unchecked = Does neb wedi gwirio’r geiriau hyn eto. Gall rhai fod yn ang
     .symbol = language
 
 parts-staff-here-as = Yma fel { $role }. Newid
+parts-staff-demo = Enghraifft: mae pawb yma yn bobl ffug.
 parts-print-left-out = { $count ->
         [one] Doedd dim lle i 1 peth yma. Mae yn Sayso.
        *[other] Doedd dim lle i { $count } peth yma. Maen nhw yn Sayso.

@@ -194,7 +194,6 @@ statement-staff-someone-support-worker = { -lsa }
 statement-staff-someone-teacher = tiwtor
 statement-staff-someone-someone-else = rhywun arall
 statement-staff-someone-named = { $name } ({ $relation })
-statement-staff-demo = Enghraifft
 
 # Everything that can be said, part by part, in any order (R47).
 statement-tasks-title = Popeth y galli di ei ddweud

@@ -14,11 +14,24 @@ command-demo = Fills an empty data folder with a made-up college, and prints who
 command-demo-serve = Serves it as well
 command-import = Takes in the college’s own files: people, timetable, photos
 command-import-folder = The folder the files are in
+command-import-files = What the folder holds:
+      one .zip of OneRoster 1.1 in bulk: manifest, orgs, academicSessions, courses, classes, users, enrollments
+      support.csv               sourcedId of each learner who has support; nobody else’s data is kept
+      NAME.ics, one or more     the timetable. Whose lesson an event is: X-CLASS-ID or a category or the first word of
+                                its title, against sourcedId and classCode of a class
+      photos/SOURCEDID.jpg      or .png
+    and, where there are any:
+      lsas.csv                  sourcedId, paid, hours, monday to friday; saturday, sunday, breakMinutes, breakFrom, breakTo,
+                                otherSites, skills
+      travel.csv                from, to, minutes: how far sites are apart
+      support_in_place.csv      sourcedId, where, presence, author, date, review; amount, nearness, skills, basis, whatToDo,
+                                twoPeople
+    Everything that is wrong is told at once, by file, line and column; then nothing is kept.
 command-import-dry-run = Says what would change, and changes nothing
 command-import-end-many = Goes on though more than one in ten people or sessions of a site would end
 command-admit = Lets someone in, and prints a link that signs them in once
 command-admit-email = Their email address; an imported person with it is that person
-command-admit-role = What they may come in as, such as coordinator
+command-admit-role = What they may come in as: { $roles }
 command-admit-site = Where, by name or id; again for each site. Without it, everywhere
 command-admit-name = Their name, where they were not imported
 command-card = Makes learners’ cards to print; their former cards stop working

@@ -6,6 +6,7 @@ doctor-mark-wrong = [WRONG ]
 doctor-config = The settings hold.
 doctor-folder = The data folder { $what } can be written to.
 doctor-no-folder = There is no data folder { $what } yet. “sayso serve”, “sayso import” or “sayso demo” makes it.
+doctor-folder-not-made = The data folder cannot be made: { $what }. Set data_dir to a folder this user may write to.
 doctor-folder-not-writable = The data folder cannot be written to: { $what }. Give it to the user Sayso runs as (chown), or set data_dir to another.
 doctor-folder-open = Others on this machine can read { $what }, and learners’ answers are in it. Close it: chmod 700 { $what }
 doctor-room = { $what } MiB are free on its disk.

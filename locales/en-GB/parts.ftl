@@ -51,6 +51,7 @@ parts-unchecked = Nobody has checked these words yet. Some may be wrong.
     .symbol = language
 
 parts-staff-here-as = Here as { $role }. Change
+parts-staff-demo = Demonstration: everyone here is made up.
 parts-print-left-out = { $count ->
         [one] 1 thing did not fit here. It is in Sayso.
        *[other] { $count } things did not fit here. They are in Sayso.

@@ -194,7 +194,6 @@ statement-staff-someone-support-worker = a { -lsa }
 statement-staff-someone-teacher = a teacher
 statement-staff-someone-someone-else = someone else
 statement-staff-someone-named = { $name } ({ $relation })
-statement-staff-demo = Demonstration
 
 # Everything that can be said, part by part, in any order (R47).
 statement-tasks-title = Everything you can say

@@ -14,11 +14,24 @@ command-demo = خالی ڈیٹا فولڈر کو ایک فرضی کالج سے �
 command-demo-serve = اسے چلاتا بھی ہے
 command-import = کالج کی اپنی فائلیں اندر لاتا ہے: لوگ، ٹائم ٹیبل، تصویریں
 command-import-folder = وہ فولڈر جس میں فائلیں ہیں
+command-import-files = فولڈر میں کیا ہو:
+      OneRoster 1.1 (bulk) کی ایک .zip: manifest, orgs, academicSessions, courses, classes, users, enrollments
+      support.csv               ہر اس طالب علم کا sourcedId جسے مدد ملتی ہے؛ کسی اور کا ڈیٹا نہیں رکھا جاتا
+      NAME.ics, one or more     ٹائم ٹیبل۔ سبق کس کلاس کا ہے: X-CLASS-ID یا category یا عنوان کا پہلا لفظ،
+                                کلاس کے sourcedId اور classCode سے ملا کر
+      photos/SOURCEDID.jpg      یا .png
+    اور جہاں ہوں:
+      lsas.csv                  sourcedId, paid, hours, monday سے friday؛ saturday, sunday, breakMinutes, breakFrom, breakTo,
+                                otherSites, skills
+      travel.csv                from, to, minutes: جگہیں ایک دوسرے سے کتنی دور ہیں
+      support_in_place.csv      sourcedId, where, presence, author, date, review; amount, nearness, skills, basis, whatToDo,
+                                twoPeople
+    جو کچھ غلط ہو وہ سب ایک ساتھ بتایا جاتا ہے، فائل، سطر اور کالم کے ساتھ؛ پھر کچھ نہیں رکھا جاتا۔
 command-import-dry-run = بتاتا ہے کہ کیا بدلے گا، اور کچھ نہیں بدلتا
 command-import-end-many = آگے بڑھتا ہے، چاہے کسی کیمپس کے دس میں سے ایک سے زیادہ لوگ یا سیشن ختم ہو جائیں
 command-admit = کسی کو اجازت دیتا ہے، اور ایک لنک دکھاتا ہے جو انہیں ایک بار سائن اِن کرتا ہے
 command-admit-email = ان کا ای میل پتہ۔ import کیے گئے جس شخص کا یہ پتہ ہے، یہ وہی شخص ہے
-command-admit-role = وہ کس کردار میں آ سکتے ہیں، جیسے coordinator
+command-admit-role = وہ کس کردار میں آ سکتے ہیں: { $roles }
 command-admit-site = کہاں، نام یا id سے۔ ہر کیمپس کے لیے دوبارہ لکھیں۔ اس کے بغیر، ہر جگہ
 command-admit-name = ان کا نام، اگر وہ import نہیں کیے گئے تھے
 command-card = طالب علموں کے کارڈ چھاپنے کے لیے بناتا ہے۔ ان کے پرانے کارڈ کام کرنا بند کر دیتے ہیں

@@ -6,6 +6,7 @@ doctor-mark-wrong = [ غلط  ]
 doctor-config = سیٹنگز درست ہیں۔
 doctor-folder = ڈیٹا فولڈر { $what } میں لکھا جا سکتا ہے۔
 doctor-no-folder = ابھی ڈیٹا فولڈر { $what } نہیں ہے۔ “sayso serve”، “sayso import” یا “sayso demo” اسے بناتا ہے۔
+doctor-folder-not-made = ڈیٹا فولڈر نہیں بن سکتا: { $what }۔ data_dir کو ایسا فولڈر دیں جس میں یہ صارف لکھ سکے۔
 doctor-folder-not-writable = ڈیٹا فولڈر میں لکھا نہیں جا سکتا: { $what }۔ اسے اس صارف کو دیں جس کے نام سے Sayso چلتا ہے (chown)، یا data_dir میں کوئی اور فولڈر لکھیں۔
 doctor-folder-open = اس کمپیوٹر پر دوسرے لوگ { $what } پڑھ سکتے ہیں، اور اس میں طالب علموں کے جواب ہیں۔ اسے بند کریں: chmod 700 { $what }
 doctor-room = اس کی ڈسک پر { $what } MiB خالی ہیں۔

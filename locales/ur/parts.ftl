@@ -51,6 +51,7 @@ parts-unchecked = یہ لفظ ابھی جانچے نہیں گئے۔ کچھ لف�
     .symbol = language
 
 parts-staff-here-as = یہاں بطور { $role }۔ بدلیں
+parts-staff-demo = نمونہ: یہاں سب لوگ فرضی ہیں۔
 parts-print-left-out = { $count ->
         [one] 1 چیز یہاں نہیں آئی۔ وہ Sayso میں ہے۔
        *[other] { $count } چیزیں یہاں نہیں آئیں۔ وہ Sayso میں ہیں۔

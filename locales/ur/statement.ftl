@@ -194,7 +194,6 @@ statement-staff-someone-support-worker = ایک { -lsa }
 statement-staff-someone-teacher = ایک استاد
 statement-staff-someone-someone-else = کوئی اور
 statement-staff-someone-named = { $name } ({ $relation })
-statement-staff-demo = نمونہ
 
 # Everything that can be said, part by part, in any order (R47).
 statement-tasks-title = آپ جو کچھ بتا سکتے ہیں

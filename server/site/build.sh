@@ -9,7 +9,7 @@ eval "$chosen"
 chosen=$(sh $here/wasm-toolchain.sh)
 eval "$chosen"
 echo "Building what a browser loads."
-cargo run --quiet --package site
+cargo run --package site
 if [ "${1:-}" = site ]; then exit 0; fi
 echo "Building sayso."
 if [ -n "${WASM_RUSTC:-}" ]; then export RUSTC="$WASM_RUSTC"; fi

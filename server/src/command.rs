@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use app::words::Words;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use domain::access::Role;
+use domain::scale::Scale as _;
 
 pub use failed::Failed;
 pub use opened::Opened;
@@ -32,6 +34,7 @@ pub fn line(words: Words) -> Command {
         )
         .subcommand(
             plain(Command::new("import"), words, "command-import")
+                .after_help(words.say("command-import-files"))
                 .arg(
                     Arg::new("folder")
                         .value_name("FOLDER")
@@ -45,7 +48,11 @@ pub fn line(words: Words) -> Command {
         .subcommand(
             plain(Command::new("admit"), words, "command-admit")
                 .arg(text("email", "EMAIL", words.say("command-admit-email")).required(true))
-                .arg(text("role", "ROLE", words.say("command-admit-role")).long("role").required(true))
+                .arg(
+                    text("role", "ROLE", words.say_with("command-admit-role", &[("roles", roles().into())]))
+                        .long("role")
+                        .required(true),
+                )
                 .arg(text("site", "SITE", words.say("command-admit-site")).long("site").action(ArgAction::Append))
                 .arg(text("name", "NAME", words.say("command-admit-name")).long("name")),
         )
@@ -56,6 +63,11 @@ pub fn line(words: Words) -> Command {
         .subcommand(solve(words))
         .subcommand(plain(Command::new("migrate"), words, "command-migrate"))
         .subcommand(plain(Command::new("doctor"), words, "command-doctor"))
+}
+
+/// What someone may come in as, as it is typed.
+fn roles() -> String {
+    Role::ALL.iter().map(|role| role.key()).collect::<Vec<_>>().join(", ")
 }
 
 fn solve(words: Words) -> Command {

@@ -7,7 +7,7 @@ use app::clock::Clock;
 use app::words::{Locale, Words};
 use clap::ArgMatches;
 use server::admit::{Admit, admit};
-use server::command::opened::fixed_clock;
+use server::command::opened::{fixed_clock, keep_demo_home};
 use server::command::{Failed, Opened, line, texts};
 use server::forgetting::forget_in_time;
 use server::import::{self, Options};
@@ -55,8 +55,8 @@ async fn serve(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<
 
 async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
     let clock = fixed_clock(typed.get_one("now"))?.unwrap_or_default();
-    let opened = Opened::by(file).await?;
-    opened.keep_demo_home()?;
+    let opened = Opened::for_demo(file).await?;
+    terminal::say(&words.say("demo-begins"));
     let ready = demo::run(&opened.storage, &opened.college(), &opened.config.data_dir, clock.now()).await;
     terminal::say(&ready.map_err(|stopped| Failed::Said(stopped.say(words)))?.say(words));
     if typed.get_flag("serve") {
@@ -67,10 +67,11 @@ async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(
 }
 
 async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<(), Failed> {
-    if opened.storage.is_demo().await? {
-        opened.keep_demo_home()?;
-    }
     let Opened { config, storage } = opened;
+    let is_demo = storage.is_demo().await?;
+    if is_demo {
+        keep_demo_home(&config)?;
+    }
     let readiness = Readiness::of(storage.clone(), clock);
     let (stop_post, post_stops) = watch::channel(false);
     let post = Post::of(&config, storage.clone()).map(|post| tokio::spawn(post.carry(clock, post_stops)));
@@ -79,7 +80,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     let listener = tokio::net::TcpListener::bind(config.listen).await;
     let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
     terminal::say(&words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
-    let router = router(House::new(&config, storage.clone(), clock), readiness.clone());
+    let router = router(House::new(&config, storage.clone(), clock, is_demo), readiness.clone());
     let told = server::serve::asked_to_stop();
     server::serve::serve(listener, router, async move {
         if let Err(error) = told.await {
@@ -132,12 +133,15 @@ async fn let_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result
 async fn make_cards(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
     let opened = Opened::by(file).await?;
     let (college, folder) = (opened.college(), opened.config.data_dir.join("cards"));
+    let mut not_made = Vec::new();
     for learner in texts(typed, "sourcedid") {
-        let made = card::make(&opened.storage, &college, &learner, &folder, Clock::System.now()).await;
-        terminal::say(&made.map_err(|not_made| Failed::Said(not_made.say(words)))?.say(words));
+        match card::make(&opened.storage, &college, &learner, &folder, Clock::System.now()).await {
+            Ok(made) => terminal::say(&made.say(words)),
+            Err(why) => not_made.push(why.say(words)),
+        }
     }
     opened.storage.close().await;
-    Ok(())
+    if not_made.is_empty() { Ok(()) } else { Err(Failed::Said(not_made.join("\n"))) }
 }
 
 async fn solve(typed: &ArgMatches, words: Words) -> Result<(), Failed> {

@@ -61,7 +61,7 @@ pub struct House {
 
 impl House {
     /// Leptos' own options are built in code, so that nothing depends on the environment it would otherwise read.
-    pub fn new(config: &Config, storage: Storage, clock: Clock) -> Self {
+    pub fn new(config: &Config, storage: Storage, clock: Clock, is_demo: bool) -> Self {
         Self {
             storage,
             clock,
@@ -71,6 +71,7 @@ impl House {
                 time_zone: config.time_zone,
                 public_url: config.public_url.to_string(),
                 sends_mail: config.mail.is_some(),
+                is_demo,
             },
             own_words: OwnWordsHeld::default(),
             public_url: config.public_url.clone(),
@@ -134,7 +135,7 @@ pub fn router(house: House, readiness: Readiness) -> Router {
         })
         .with_state(house.clone());
     // The last named is the first a request meets.
-    app.layer(from_fn(see_other::after_a_form))
+    app.layer(from_fn(see_other::instead))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(DefaultBodyLimit::disable())
         .layer(from_fn(limits::limited))

@@ -26,7 +26,13 @@ impl House {
         let storage = Storage::open(&database).await.unwrap();
         storage.migrate().await.unwrap();
         let public_url = "http://localhost:3000".to_owned();
-        let college = College { name: "Fernbank College".to_owned(), public_url, time_zone: London, sends_mail: false };
+        let college = College {
+            name: "Fernbank College".to_owned(),
+            public_url,
+            time_zone: London,
+            sends_mail: false,
+            is_demo: false,
+        };
         Self { storage, college, folder }
     }
 

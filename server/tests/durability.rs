@@ -183,6 +183,7 @@ async fn college(database: &Database) -> Vec<String> {
         time_zone: London,
         public_url: "http://localhost:3000".to_owned(),
         sends_mail: false,
+        is_demo: false,
     };
     let mut secrets = Vec::new();
     for learner in 1..=LEARNERS {

@@ -176,7 +176,8 @@ async fn a_broken_file_imports_nothing() {
 /// A coordinator of every site.
 async fn coordinator(storage: &Storage) -> Visitor {
     let public_url = "http://localhost:3000".to_owned();
-    let college = College { name: "Fernbank".to_owned(), public_url, time_zone: London, sends_mail: false };
+    let college =
+        College { name: "Fernbank".to_owned(), public_url, time_zone: London, sends_mail: false, is_demo: false };
     let (email, role) = ("grace.hopper@fernbank.example".to_owned(), "coordinator".to_owned());
     let asked = Admit { email, role, name: None, sites: Vec::new() };
     let link = admit(storage, &college, asked, monday()).await.unwrap().link;

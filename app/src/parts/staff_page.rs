@@ -5,6 +5,7 @@ use domain::sign_in::SignedIn;
 use leptos::prelude::*;
 
 use super::{Avatar, Figure, SettingsLink};
+use crate::college::College;
 use crate::routes;
 use crate::settings::use_reader;
 use crate::shell::{Audience, Page};
@@ -30,9 +31,14 @@ pub fn StaffPage(
             bar=Some(bar(me, back))
         >
             <main id="main">{children()}</main>
-            <footer class="foot"><SettingsLink/></footer>
+            <footer class="foot"><SettingsLink/>{made_up(words)}</footer>
         </Page>
     }
+}
+
+/// That nobody here is real, where that is so.
+fn made_up(words: Words) -> Option<impl IntoView> {
+    expect_context::<College>().is_demo.then(|| view! { <p class="foot-demo">{words.say("parts-staff-demo")}</p> })
 }
 
 fn bar(me: Figure, back: Option<String>) -> AnyView {

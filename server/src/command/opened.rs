@@ -22,7 +22,17 @@ pub struct Opened {
 impl Opened {
     /// Reads the settings, makes the data folder for its owner alone, and brings the schema up to date.
     pub async fn by(file: Option<&Path>) -> Result<Self, Failed> {
+        Self::with(Config::load(file).map_err(Failed::Config)?).await
+    }
+
+    /// The same for the demo college: refused before anything is made where others could reach it.
+    pub async fn for_demo(file: Option<&Path>) -> Result<Self, Failed> {
         let config = Config::load(file).map_err(Failed::Config)?;
+        keep_demo_home(&config)?;
+        Self::with(config).await
+    }
+
+    async fn with(config: Config) -> Result<Self, Failed> {
         let folder = &config.data_dir;
         let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
         made.map_err(|source| Failed::DataDir(folder.clone(), source))?;
@@ -38,13 +48,8 @@ impl Opened {
             time_zone: self.config.time_zone,
             public_url: self.config.public_url.to_string(),
             sends_mail: self.config.mail.is_some(),
+            is_demo: false,
         }
-    }
-
-    /// Refuses to go on with the demo college where others could reach it.
-    pub fn keep_demo_home(&self) -> Result<(), Failed> {
-        let faults = self.config.demo_faults();
-        if faults.is_empty() { Ok(()) } else { Err(Failed::Config(faults)) }
     }
 
     /// The clock asked for: a fixed one only over the demo college, whose people are not real.
@@ -55,6 +60,12 @@ impl Opened {
             Some(clock) => Ok(clock),
         }
     }
+}
+
+/// Refuses to go on with the demo college where others could reach it.
+pub fn keep_demo_home(config: &Config) -> Result<(), Failed> {
+    let faults = config.demo_faults();
+    if faults.is_empty() { Ok(()) } else { Err(Failed::Config(faults)) }
 }
 
 /// Reads `--now`: an instant with its offset, as RFC 3339 writes it.

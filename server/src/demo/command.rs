@@ -1,7 +1,7 @@
 //! `sayso demo`: fills an empty data folder with the demo college, and prints who can come in and how.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::college::College as Named;
 use app::words::Words;
@@ -72,6 +72,8 @@ impl Stopped {
 pub struct Ready {
     /// By a card; none where the college was there already, for a new card would void the one that was printed.
     pub learner: Option<Made>,
+    /// Where the cards are that were printed before.
+    pub cards: PathBuf,
     /// By a one-time link.
     pub lsa: Invitation,
     /// By a one-time link.
@@ -87,7 +89,8 @@ impl Ready {
                 vec![words.say("demo-ready"), words.say_with("demo-learner", &learner), made.say(words)]
             }
             None => {
-                let learner = [("learner", FIRST_LEARNER.into())];
+                let cards = self.cards.display().to_string();
+                let learner = [("learner", FIRST_LEARNER.into()), ("cards", cards.into())];
                 vec![words.say("demo-found"), words.say_with("demo-card-stands", &learner)]
             }
         };
@@ -148,12 +151,14 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         let lsa = door::admit(storage, college, LSA, now).await?.admitted.person;
         desk.put_first_again(&demo, lsa).await?;
     }
+    let cards = data_dir.join("cards");
     let learner = match is_new {
-        true => Some(card::make(storage, college, FIRST_LEARNER, &data_dir.join("cards"), now).await?),
+        true => Some(card::make(storage, college, FIRST_LEARNER, &cards, now).await?),
         false => None,
     };
     Ok(Ready {
         learner,
+        cards,
         lsa: door::admit(storage, college, LSA, now).await?,
         coordinator: door::admit(storage, college, COORDINATORS[0], now).await?,
     })

@@ -77,7 +77,7 @@ impl College {
         ];
         let config = Config::from_sources(None, &settings).unwrap();
         let clock = Clock::Fixed(now);
-        let house = House::new(&config, storage.clone(), clock);
+        let house = House::new(&config, storage.clone(), clock, false);
         let router = router(house, Readiness::of(storage.clone(), clock));
         tokio::spawn(server::serve::serve(listener, router, std::future::pending()));
         Self { database, storage, url, now, settings: settings.into() }
@@ -102,6 +102,7 @@ impl College {
             time_zone: London,
             public_url: self.url.clone(),
             sends_mail: false,
+            is_demo: true,
         }
     }
 

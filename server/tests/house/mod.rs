@@ -48,7 +48,7 @@ impl Running {
         let config = Config::from_sources(None, &settings).expect("these settings hold");
         let url = config.public_url.to_string();
         let readiness = Readiness::of(storage.clone(), clock);
-        let app = router(House::new(&config, storage.clone(), clock), readiness);
+        let app = router(House::new(&config, storage.clone(), clock, false), readiness);
         let (stop, stopped) = oneshot::channel();
         tokio::spawn(serve(listener, app, async move { drop(stopped.await) }));
         Self { url, storage, port, _database: database, _stop: stop }

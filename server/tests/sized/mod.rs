@@ -58,8 +58,13 @@ impl Sized {
 }
 
 async fn member(running: &Running, email: &str, role: &str) -> Browser {
-    let college =
-        College { name: "Sayso".to_owned(), time_zone: London, public_url: running.url.clone(), sends_mail: false };
+    let college = College {
+        name: "Sayso".to_owned(),
+        time_zone: London,
+        public_url: running.url.clone(),
+        sends_mail: false,
+        is_demo: false,
+    };
     let asked = Admit { email: email.to_owned(), role: role.to_owned(), name: None, sites: Vec::new() };
     let link = admit(&running.storage, &college, asked, monday()).await.unwrap().link;
     let browser = running.browser();
