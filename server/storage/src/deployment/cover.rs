@@ -15,39 +15,42 @@ use crate::my_support::read_name;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
+// `cross join` is an inner join that SQLite runs in the order it is written: the meetings to come first, not the years before.
 sql! {
     /// Who is sent to how many meetings of a week on days on which they are not in.
-    AWAY = "select p.id, p.given_name, p.family_name, w.monday, count(distinct d.occurrence_id) from absence a
-            join deployment d on d.lsa_id = a.person_id
-            join deployment_week w on w.version_id = d.version_id and w.site_id = $1
-            join occurrence o on o.id = d.occurrence_id and o.on_date between a.from_on and a.to_on
-            and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
-            and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-            and k.ended_at is null)
-            join person p on p.id = a.person_id where a.ended_at is null and a.to_on >= $2
+    AWAY = "select p.id, p.given_name, p.family_name, w.monday, count(distinct d.occurrence_id) from occurrence o
+            cross join deployment d cross join deployment_week w cross join absence a cross join person p
+            where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
+            and d.occurrence_id = o.id and w.version_id = d.version_id and w.site_id = $1
+            and a.person_id = d.lsa_id and a.ended_at is null and a.to_on >= $2 and o.on_date between a.from_on and a.to_on
+            and p.id = a.person_id and not exists (select 1 from called_off k where k.occurrence_id = o.id
+            and k.learner_id = d.learner_id and k.ended_at is null)
             group by p.id, p.given_name, p.family_name, w.monday order by w.monday, p.family_name, p.given_name, p.id";
     SAID_NO = "select l.id, l.given_name, l.family_name, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, c.title, c.time
-               from occurrence o join coming_refused r on r.occurrence_id = o.id and r.ended_at is null
-               join deployment d on d.occurrence_id = o.id and d.learner_id = r.learner_id and d.lsa_id = r.lsa_id
-               join deployment_week w on w.version_id = d.version_id and w.site_id = $1
+               from occurrence o cross join coming_refused r cross join deployment d cross join deployment_week w
                join session s on s.id = o.session_id join class c on c.id = s.class_id
                join person l on l.id = r.learner_id and l.gone_on is null join person p on p.id = r.lsa_id
                where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
+               and r.occurrence_id = o.id and r.ended_at is null
+               and d.occurrence_id = o.id and d.learner_id = r.learner_id and d.lsa_id = r.lsa_id
+               and w.version_id = d.version_id and w.site_id = $1
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
     /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
-    FREE = "select distinct p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time from occurrence o
-            join called_off k on k.occurrence_id = o.id and k.ended_at is null
-            join deployment d on d.occurrence_id = o.id and (k.learner_id is null or k.learner_id = d.learner_id)
-            join deployment_week w on w.version_id = d.version_id and w.site_id = $1
+    FREE = "select distinct p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time
+            from occurrence o cross join called_off k cross join deployment d cross join deployment_week w
             join person p on p.id = d.lsa_id and p.gone_on is null
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             where o.on_date >= $2 and o.ends_at > $3 and o.ended_on is null
+            and k.occurrence_id = o.id and k.ended_at is null
+            and d.occurrence_id = o.id and (k.learner_id is null or k.learner_id = d.learner_id)
+            and w.version_id = d.version_id and w.site_id = $1
             and not exists (select 1 from absence a where a.person_id = d.lsa_id and a.ended_at is null
             and o.on_date between a.from_on and a.to_on)
-            and not exists (select 1 from deployment e join deployment_week f on f.version_id = e.version_id
-            join occurrence q on q.id = e.occurrence_id and q.ended_on is null and q.called_off = 0
-            and q.starts_at < o.ends_at and q.ends_at > o.starts_at where e.lsa_id = d.lsa_id
+            and not exists (select 1 from occurrence q cross join deployment e cross join deployment_week f
+            where q.on_date = o.on_date and q.ended_on is null and q.called_off = 0
+            and q.starts_at < o.ends_at and q.ends_at > o.starts_at and e.occurrence_id = q.id and e.lsa_id = d.lsa_id
+            and f.version_id = e.version_id
             and not exists (select 1 from called_off n where n.occurrence_id = q.id and n.learner_id = e.learner_id
             and n.ended_at is null))
             order by o.starts_at, p.family_name, p.given_name, p.id";

@@ -9,10 +9,11 @@ use crate::error::Error;
 use crate::sql::sql;
 
 sql! {
+    // `cross join` is an inner join that SQLite runs in the order it is written: day by day backwards, until there are two
     /// The last days before one on which a site of someone's taught anything.
-    TEACHING_DAYS = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
-                     join class c on c.id = s.class_id and c.time is null
-                     where o.on_date < $2 and o.ended_on is null and o.called_off = 0 and c.site_id in (
+    TEACHING_DAYS = "select distinct o.on_date from occurrence o cross join session s cross join class c
+                     where o.on_date < $2 and o.ended_on is null and o.called_off = 0 and s.id = o.session_id
+                     and c.id = s.class_id and c.time is null and c.site_id in (
                      select site_id from role_held where person_id = $1 and ended_on is null)
                      order by o.on_date desc limit 2";
     LATELY = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
