@@ -23,8 +23,9 @@ site: # what a browser loads
 test: site check # everything, the browser's walk last
 	@SAYSO="$(CURDIR)/target/debug/sayso" sh end2end/run.sh
 
-bench: build # bytes of a question page; saves and pages beside the barest of their kind; queries a page
+bench: build # bytes of a question page; saves and pages beside the barest of their kind; pages of large and old colleges
 	@sh end2end/bench.sh
+	@sh server/site/packages.sh "the history is put into both databases" postgresql
 	@cargo bench --quiet --package server --bench ratios
 
 bench-deploy: # how good a week is, how soon, and how that grows, as ratios

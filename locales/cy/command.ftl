@@ -12,6 +12,7 @@ command-serve = Gweini’r tudalennau nes cael gorchymyn i stopio
 command-now = Stopio’r cloc ar amser penodol, fel 2026-11-23T09:00:00Z, ar gyfer y coleg demo yn unig
 command-demo = Llenwi ffolder data gwag â choleg ffug, ac argraffu pwy all ddod i mewn
 command-demo-serve = Ei weini hefyd
+command-demo-learners = Coleg demo o gynifer o ddysgwyr, 40 i 900, gyda thymor y tu ôl iddo; hebddo, y 40 y mae pawb yn eu gweld
 command-import = Cymryd ffeiliau’r coleg ei hun i mewn: pobl, amserlen, lluniau
 command-import-folder = Y ffolder mae’r ffeiliau ynddo
 command-import-files = Beth sydd yn y ffolder:

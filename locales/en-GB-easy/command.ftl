@@ -12,6 +12,7 @@ command-serve = Serves the pages until told to stop
 command-now = Stops the clock at an instant, such as 2026-11-23T09:00:00Z; only for the demo college
 command-demo = Fills an empty data folder with a made-up college, and prints who can come in
 command-demo-serve = Serves it as well
+command-demo-learners = A demo college of so many learners, 40 to 900, with a term behind it; without this, the 40 everyone is shown
 command-import = Takes in the college’s own files: people, timetable, photos
 command-import-folder = The folder the files are in
 command-import-files = What the folder holds:

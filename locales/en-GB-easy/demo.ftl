@@ -6,5 +6,6 @@ demo-found = The demo college was here already and is as it was; its weeks go on
 demo-learner = { $name } is a learner. This is the address of their card, and here is the card:
     { $link }
 demo-card-stands = Cards made before still work; they are in { $cards }. For a new one, which stops the former: target/release/sayso card { $learner }
+demo-refused-size = The demo college has from 40 to 900 learners.
 demo-refused-in-use = This data folder holds a real college. Nothing was changed. Pick an empty folder with SAYSO_DATA_DIR.
 demo-failed = The demo college could not be made. The log says why. Try again with an empty data folder.

@@ -30,6 +30,13 @@ pub fn line(words: Words) -> Command {
         .subcommand(
             plain(Command::new("demo"), words, "command-demo")
                 .arg(flag("serve", words.say("command-demo-serve")))
+                .arg(
+                    Arg::new("learners")
+                        .long("learners")
+                        .value_name("NUMBER")
+                        .value_parser(value_parser!(usize))
+                        .help(words.say("command-demo-learners")),
+                )
                 .arg(now(words)),
         )
         .subcommand(

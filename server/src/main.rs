@@ -55,9 +55,14 @@ async fn serve(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<
 
 async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
     let clock = fixed_clock(typed.get_one("now"))?.unwrap_or_default();
+    let size = match typed.get_one::<usize>("learners") {
+        Some(learners) => demo::Size::new(*learners).ok_or_else(|| Failed::Said(words.say("demo-refused-size")))?,
+        None => demo::Size::default(),
+    };
     let opened = Opened::for_demo(file).await?;
+    let (college, data_dir) = (opened.college(), &opened.config.data_dir);
     terminal::say(&words.say("demo-begins"));
-    let ready = demo::run(&opened.storage, &opened.college(), &opened.config.data_dir, clock.now()).await;
+    let ready = demo::run_sized(&opened.storage, &college, data_dir, size, clock.now()).await;
     terminal::say(&ready.map_err(|stopped| Failed::Said(stopped.say(words)))?.say(words));
     if typed.get_flag("serve") {
         return serve_until_told(opened, clock, words).await;

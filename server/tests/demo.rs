@@ -6,11 +6,12 @@ use app::college::College;
 use app::words::{Locale, Words};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::London;
+use databases::{BOTH, Database, Kind};
 use domain::access::{Grant, Visitor, act};
 use domain::sign_in::{Secret, SignedIn};
 use domain::statement::State;
 use server::card_picture::read_card;
-use server::demo::{Ready, Stopped, run};
+use server::demo::{Ready, Size, Stopped, run, run_sized};
 use storage::{Entrance, Moment, Storage};
 
 struct House {
@@ -25,6 +26,11 @@ impl House {
         let database = format!("sqlite:{}", folder.path().join("sayso.db").display());
         let storage = Storage::open(&database).await.unwrap();
         storage.migrate().await.unwrap();
+        Self { folder, ..Self::over(storage) }
+    }
+
+    fn over(storage: Storage) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let public_url = "http://localhost:3000".to_owned();
         let college = College {
             name: "Fernbank College".to_owned(),
@@ -171,4 +177,65 @@ fn the_demo_opens_to_nobody_beyond_its_own_computer() {
         let said = refusal(&sayso(folder.path(), &["demo"], listen, public_url));
         assert!(said.contains("The demo college is open to everyone"), "{said}");
     }
+}
+
+/// At the fewest learners and two weeks, the same on either database; `SAYSO_PROOF=full` lives a whole term of 250 on SQLite.
+#[tokio::test]
+async fn weeks_were_lived_published_looked_back_on_and_reviewed() {
+    let mut rotas = Vec::new();
+    for kind in BOTH {
+        let database = Database::fresh(kind);
+        let size =
+            if kind == Kind::Sqlite && is_full() { Size::new(250) } else { Size::new(40).map(|size| size.after(2)) };
+        let house = House::over(database.storage().await);
+        let now = Utc.with_ymd_and_hms(2026, 11, 26, 12, 0, 0).unwrap();
+        let ready = run_sized(&house.storage, &house.college, house.folder.path(), size.unwrap(), now).await.unwrap();
+        let jo = house.open_link(&ready.coordinator.link, 9, now).await;
+        let due = house.storage.plan_reviews_due(&Grant::site(&jo, jo.sites[0]).unwrap(), at(now)).await.unwrap();
+        assert!(due.iter().any(|one| one.waits_for_proposal().is_some()), "{due:?}");
+        let from = at(now).today - chrono::Days::new(size.unwrap().weeks() * 7 + 3);
+        let (mut written, mut felt, mut goals) = (0, 0, 0);
+        for one in &due {
+            let grant: Grant<act::ReadReviews> = house.storage.allow(&jo, one.learner.id, at(now)).await.unwrap();
+            let record = house.storage.learner_record(&grant, from, at(now).today, at(now)).await.unwrap();
+            written += record.reviews.all.iter().filter(|met| !met.given.is_empty()).count();
+            felt += record.reviews.all.iter().filter(|met| !met.felt.is_empty()).count();
+            let grant: Grant<act::ReadPlanReview> = house.storage.allow(&jo, one.learner.id, at(now)).await.unwrap();
+            goals += house.storage.plan_reviews_of(&grant, at(now)).await.unwrap().goals.len();
+        }
+        assert!(written > 50 && felt > 10 && goals > 2, "{written} {felt} {goals}");
+        assert!(house.storage.broken_audit().await.unwrap().is_empty());
+
+        // run again, it stays the college it is, and its weeks go on
+        let later = now + TimeDelta::days(7);
+        run(&house.storage, &house.college, house.folder.path(), later).await.unwrap();
+        rotas.push(rota(&house, &jo, later).await);
+        assert!(rotas[0].len() > 10 && (is_full() || rotas[0] == *rotas.last().unwrap()), "{rotas:#?}");
+    }
+}
+
+fn is_full() -> bool {
+    std::env::var("SAYSO_PROOF").is_ok_and(|proof| proof == "full")
+}
+
+/// Who goes where at a coordinator's site in the week after, by name.
+async fn rota(house: &House, coordinator: &Visitor, now: DateTime<Utc>) -> Vec<String> {
+    let grant: Grant<act::PlanWeek> = Grant::site(coordinator, coordinator.sites[0]).unwrap();
+    let next = domain::deployment::Week::of(at(now).today + TimeDelta::days(7));
+    let week = house.storage.site_week(&grant, next, at(now)).await.unwrap();
+    let name = |person| week.people[&person].name.to_string();
+    let said = |row: &domain::deployment::Row| {
+        let met = week.meeting(row.occurrence).unwrap();
+        format!("{} {:?} {}: {}", met.starts, met.title, name(row.learner), name(row.lsa))
+    };
+    let mut rows: Vec<String> = week.shown().iter().map(said).collect();
+    rows.sort();
+    rows
+}
+
+#[test]
+fn a_demo_of_a_size_that_there_is_not_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = refusal(&sayso(folder.path(), &["demo", "--learners", "12"], "127.0.0.1:0", "http://localhost:3000"));
+    assert!(said.contains("from 40 to 900 learners"), "{said}");
 }

@@ -1,17 +1,21 @@
 //! `make bench`: what a save and a page cost beside the barest thing of their kind, measured in the same run on the same
-//! machine; and how often a page asks the database. It prints and judges nothing: only the ratios mean the same elsewhere.
+//! machine; and what pages ask, weigh and take as a college grows and its years go by. It prints and judges nothing: only
+//! the ratios mean the same elsewhere.
 #![expect(clippy::unwrap_used, reason = "a bench may stop where it stands")]
 
+mod history;
 #[expect(dead_code, reason = "the tests of the guards use the rest")]
 #[path = "../../tests/house/mod.rs"]
 mod house;
 mod line;
 mod pages;
 mod saves;
+#[expect(dead_code, reason = "the test of the years before uses the rest")]
 #[path = "../../tests/sized/mod.rs"]
 mod sized;
+mod term;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use app::clock::Clock;
 use chrono_tz::Europe::London;
@@ -20,14 +24,19 @@ use futures::future::join_all;
 use house::Running;
 use line::Line;
 use server::import::{Options, load};
-use sized::queries::{listen, of_main_pages};
-use sized::{learner, monday};
+use sized::pages::list;
+use sized::queries::listen;
+use sized::{Sized, learner, monday};
 
 /// Everyone the demo college supports, all at once.
 const LEARNERS: usize = 40;
+/// The demo's colleges with a term behind them.
+const COLLEGES: [usize; 3] = [40, 60, 250];
 /// Each side is measured so often, in turn, so that a slow moment of the machine falls on both.
 const ROUNDS: u32 = 3;
 const ROUND: Duration = Duration::from_secs(4);
+/// Each page of a college is opened so often, and its middle time is taken.
+const OPENED: usize = 7;
 
 #[tokio::main]
 async fn main() {
@@ -40,9 +49,8 @@ async fn main() {
     saves::measure(&mut lines).await;
     pages::measure(&mut lines).await;
     listen();
-    for (page, queries) in of_main_pages(50).await {
-        println!("{queries:>7} queries  {page}");
-    }
+    term::measure(COLLEGES).await;
+    history::measure(COLLEGES[2]).await;
 }
 
 /// The demo college's people and weeks, over a fresh file.
@@ -65,7 +73,7 @@ where
     F: AsyncFn(&mut Line, usize) + Copy,
 {
     let one = async |line: &mut Line| {
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         let mut times = 0;
         while began.elapsed() < ROUND {
             once(line, times).await;
@@ -74,4 +82,20 @@ where
         times
     };
     join_all(lines.iter_mut().map(one)).await.into_iter().sum()
+}
+
+/// How long each page people come for takes, in the order of their list.
+async fn times(college: &Sized) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for (_, browser, path) in list(college).await {
+        let mut opened = Vec::new();
+        for _ in 0..OPENED {
+            let began = Instant::now();
+            browser.open(&path).await;
+            opened.push(began.elapsed());
+        }
+        opened.sort();
+        times.push(opened[OPENED / 2]);
+    }
+    times
 }

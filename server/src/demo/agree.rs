@@ -40,17 +40,27 @@ impl Table<'_> {
     /// Proposes a plan to everyone who sent a say, and lets most agree. `learners` are who they are, their ids on their
     /// cards and their home site, in their order.
     pub async fn agree(&self, learners: &[(&MySupport, &str, usize)]) -> Result<(), Error> {
-        for (place, (learner, card, site)) in learners.iter().enumerate() {
-            if place == STILL_TO_DO || (learners.len() > 1 && *card == LOOKS_BACK) {
+        for (place, one) in learners.iter().enumerate() {
+            if place == STILL_TO_DO || (learners.len() > 1 && one.1 == LOOKS_BACK) {
                 continue;
             }
-            let coordinator = &self.coordinators[*site];
-            if place % 10 == 1 {
-                self.must(coordinator, learner.me.id, place).await?;
-            }
-            if self.propose(coordinator, learner.me.id, place).await? && place % 9 != 4 {
-                self.answer(card, place).await?;
-            }
+            self.agree_with(place, *one).await?;
+        }
+        Ok(())
+    }
+
+    /// The same with one of them, by their place.
+    pub async fn agree_with(
+        &self,
+        place: usize,
+        (learner, card, site): (&MySupport, &str, usize),
+    ) -> Result<(), Error> {
+        let coordinator = &self.coordinators[site];
+        if place % 10 == 1 {
+            self.must(coordinator, learner.me.id, place).await?;
+        }
+        if self.propose(coordinator, learner.me.id, place).await? && place % 9 != 4 {
+            self.answer(card, place).await?;
         }
         Ok(())
     }

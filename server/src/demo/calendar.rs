@@ -27,6 +27,8 @@ const LOOKED_BACK_ON: [&str; 3] = ["C-R2-MATH", "C-R2-ENGL", "C-R2-COMP"];
 pub struct Weeks {
     /// The Monday of the first week, in the college's own time.
     pub first: NaiveDate,
+    /// How many weeks before it every lesson is written for too.
+    pub back: u64,
     now: DateTime<Utc>,
     time_zone: Tz,
 }
@@ -35,7 +37,17 @@ impl Weeks {
     /// The week of `now` where the college is, and the four after it.
     pub fn of(now: DateTime<Utc>, time_zone: Tz) -> Self {
         let today = now.with_timezone(&time_zone).date_naive();
-        Self { first: today.week(Weekday::Mon).first_day(), now, time_zone }
+        Self { first: today.week(Weekday::Mon).first_day(), back: 0, now, time_zone }
+    }
+
+    /// The same with so many weeks before.
+    pub fn after(self, back: u64) -> Self {
+        Self { back, ..self }
+    }
+
+    /// The Monday of the first week that every lesson is written for.
+    pub fn from(self) -> NaiveDate {
+        self.first - Days::new(self.back * 7)
     }
 
     /// The beginning of the first Monday.
@@ -125,8 +137,12 @@ impl Lesson<'_> {
     }
 
     fn singly(&self, lines: &mut Lines) {
-        for week in 0..WEEKS {
-            self.open(lines, &format!("w{week}-{}", self.uid()), self.start(week));
+        for week in 0..self.weeks.back + WEEKS {
+            self.open(
+                lines,
+                &format!("w{week}-{}", self.uid()),
+                self.first() + TimeDelta::days(7 * week.cast_signed()),
+            );
             self.close(lines, &self.series.room);
         }
     }
@@ -142,7 +158,7 @@ impl Lesson<'_> {
     /// Its first meeting: of this week, or of those that are looked back on.
     fn first(&self) -> NaiveDateTime {
         let has_past = LOOKED_BACK_ON.contains(&self.college.classes[self.series.class].id.as_str());
-        let before = if has_past { BEFORE } else { 0 };
+        let before = self.weeks.back.max(if has_past { BEFORE } else { 0 });
         self.start(0) - Days::new(before * 7)
     }
 

@@ -18,8 +18,9 @@ use super::day;
 use super::deploy::Desk;
 use super::door::{self, COORDINATORS, LSA};
 use super::say::{Teller, moment};
+use super::term::Term;
 use super::theme::part;
-use super::{FIRST_LEARNER, write_files};
+use super::{FIRST_LEARNER, Size, write_sized};
 use crate::admit::{self, Invitation};
 use crate::card::{self, Made};
 use crate::import;
@@ -102,6 +103,17 @@ impl Ready {
 /// Fills an empty data folder with the demo college; over one that holds it already, brings its weeks up to date. Makes
 /// the first learner a card where there is none yet, and either way the first LSA and coordinator new links.
 pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateTime<Utc>) -> Result<Ready, Stopped> {
+    run_sized(storage, college, data_dir, Size::default(), now).await
+}
+
+/// The same of a size. A college that is there already keeps the size it has.
+pub async fn run_sized(
+    storage: &Storage,
+    college: &Named,
+    data_dir: &Path,
+    size: Size,
+    now: DateTime<Utc>,
+) -> Result<Ready, Stopped> {
     let time_zone = college.time_zone;
     let is_new = storage.is_empty().await?;
     if !is_new && !storage.is_demo().await? {
@@ -109,47 +121,28 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
     }
     // Marked before anyone is in it: a demo cut short is still never served as a real college.
     storage.mark_as_demo().await?;
+    let size = if is_new { size } else { Size::kept(data_dir) };
+    let weeks = Weeks::of(now, time_zone).after(size.weeks());
     let folder = data_dir.join("demo");
     let files = folder.clone();
-    let written = tokio::task::spawn_blocking(move || write_files(&files, now, time_zone, SEED));
+    let written = tokio::task::spawn_blocking(move || write_sized(&files, weeks, SEED, size));
     let demo = written.await.expect("writing the demo's files does not panic")?;
+    size.keep(data_dir)?;
     let options = import::Options { dry_run: false, end_many: true };
     import::load(storage, &folder, options, time_zone, now).await.map_err(Stopped::Import)?;
 
-    let mut coordinators: Vec<Visitor> = Vec::new();
-    for guest in COORDINATORS {
-        let invitation = door::admit(storage, college, guest, now).await?;
-        coordinators.push(door::come_in_by_link(storage, &invitation.link, now).await?);
-    }
-    for guest in door::LEADS {
-        door::admit(storage, college, guest, now).await?;
-    }
-    if is_new {
-        day::arrange(storage, &coordinators, time_zone, moment(now, time_zone)).await?;
-    }
-    let weeks = Weeks::of(now, time_zone);
-    let learners = if is_new { everyone_says(storage, &demo, weeks, (time_zone, now)).await? } else { Vec::new() };
-    // who goes where was arranged before the week began, so that its days so far can be looked back on
-    let began = if is_new { weeks.began() } else { now };
-    let desk = Desk { storage, coordinators: &coordinators, now: began, time_zone, last: weeks.last() };
-    if is_new {
-        desk.put_others(&demo, &learners).await?;
-        desk.put_first_lsa(&demo, &learners).await?;
-        look_back(storage, college, now).await?;
-        let table = Table { storage, coordinators: &coordinators, now, time_zone, review: A_TERM };
-        let people: Vec<_> = demo.supported().zip(&learners).collect();
-        let people: Vec<_> = people.iter().map(|(person, own)| (*own, person.id.as_str(), person.sites[0])).collect();
-        table.agree(&people).await?;
-        if let Some((second, ..)) = people.get(1) {
-            desk.put_at_lunch(&demo, second).await?;
+    let coordinators = staff(storage, college, now).await?;
+    let coordinators = coordinators.as_slice();
+    let term = Term { storage, college, coordinators, weeks, time_zone, now };
+    match (is_new, size.weeks()) {
+        (true, 0) => first_days(storage, college, (&demo, coordinators), weeks, now).await?,
+        (true, _) => term.live(&demo).await?,
+        (false, 0) => {
+            let lsa = door::admit(storage, college, LSA, now).await?.admitted.person;
+            let desk = Desk { storage, coordinators, now, time_zone, last: weeks.last() };
+            desk.put_first_again(&demo, lsa).await?;
         }
-        let before = Before { storage, college, coordinators: &coordinators, weeks, time_zone };
-        for (own, ..) in people.iter().filter(|(_, card, _)| *card == LOOKS_BACK) {
-            before.live(&demo, own).await?;
-        }
-    } else {
-        let lsa = door::admit(storage, college, LSA, now).await?.admitted.person;
-        desk.put_first_again(&demo, lsa).await?;
+        (false, _) => term.go_on().await?,
     }
     let cards = data_dir.join("cards");
     let learner = match is_new {
@@ -162,6 +155,49 @@ pub async fn run(storage: &Storage, college: &Named, data_dir: &Path, now: DateT
         lsa: door::admit(storage, college, LSA, now).await?,
         coordinator: door::admit(storage, college, COORDINATORS[0], now).await?,
     })
+}
+
+/// Lets in whoever answers for a site, and gives the coordinators in the order of the sites.
+async fn staff(storage: &Storage, college: &Named, now: DateTime<Utc>) -> Result<Vec<Visitor>, Stopped> {
+    let mut coordinators = Vec::new();
+    for guest in COORDINATORS {
+        let invitation = door::admit(storage, college, guest, now).await?;
+        coordinators.push(door::come_in_by_link(storage, &invitation.link, now).await?);
+    }
+    for guest in door::LEADS {
+        door::admit(storage, college, guest, now).await?;
+    }
+    Ok(coordinators)
+}
+
+/// The college everyone is shown: all have said what they want, and its first week has begun.
+async fn first_days(
+    storage: &Storage,
+    college: &Named,
+    (demo, coordinators): (&super::College, &[Visitor]),
+    weeks: Weeks,
+    now: DateTime<Utc>,
+) -> Result<(), Stopped> {
+    let time_zone = college.time_zone;
+    day::arrange(storage, coordinators, time_zone, moment(now, time_zone)).await?;
+    let learners = everyone_says(storage, demo, weeks, (time_zone, now)).await?;
+    // who goes where was arranged before the week began, so that its days so far can be looked back on
+    let desk = Desk { storage, coordinators, now: weeks.began(), time_zone, last: weeks.last() };
+    desk.put_others(demo, &learners).await?;
+    desk.put_first_lsa(demo, &learners).await?;
+    look_back(storage, college, now).await?;
+    let table = Table { storage, coordinators, now, time_zone, review: A_TERM };
+    let people: Vec<_> = demo.supported().zip(&learners).collect();
+    let people: Vec<_> = people.iter().map(|(person, own)| (*own, person.id.as_str(), person.sites[0])).collect();
+    table.agree(&people).await?;
+    if let Some((second, ..)) = people.get(1) {
+        desk.put_at_lunch(demo, second).await?;
+    }
+    let before = Before { storage, college, coordinators, weeks, time_zone };
+    for (own, ..) in people.iter().filter(|(_, card, _)| *card == LOOKS_BACK) {
+        before.live(demo, own).await?;
+    }
+    Ok(())
 }
 
 /// The first LSA and two learners look back on what is over of the week.

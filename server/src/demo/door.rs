@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::access::{Refused, Visitor};
 use domain::sign_in::{Secret, SignedIn};
 use storage::{Actor, Entrance, Error, Storage};
+use tokio::sync::Mutex;
 
 use super::people::DOMAIN;
 use crate::admit::{self, Admit, Invitation};
@@ -44,6 +45,17 @@ pub async fn admit(
     admit::admit(storage, college, asked, now).await
 }
 
+/// Draws an LSA of the roster a one-time link; by their address they are found again.
+pub async fn admit_lsa(
+    storage: &Storage,
+    college: &College,
+    email: String,
+    now: DateTime<Utc>,
+) -> Result<Invitation, admit::Refused> {
+    let asked = Admit { email, role: "lsa".to_owned(), name: None, sites: Vec::new() };
+    admit::admit(storage, college, asked, now).await
+}
+
 /// Opens a one-time link, as whoever was sent it.
 pub async fn come_in_by_link(storage: &Storage, link: &str, now: DateTime<Utc>) -> Result<Visitor, Error> {
     let secret = link.rsplit('/').next().unwrap_or_default();
@@ -53,8 +65,12 @@ pub async fn come_in_by_link(storage: &Storage, link: &str, now: DateTime<Utc>) 
     here(storage, &token, now).await
 }
 
+/// One at a time: an arrival clears away those of long before, and the demo's people come on many days at once.
+static DOOR: Mutex<()> = Mutex::const_new(());
+
 /// Makes a learner a card and shows it, as they would at the door.
 pub async fn come_in_by_card(storage: &Storage, learner: &str, now: DateTime<Utc>) -> Result<Visitor, Error> {
+    let _alone = DOOR.lock().await;
     let (card, arrival, token) = (draw_secret(), draw_secret(), draw_secret());
     storage.make_card(learner, &card, Actor::Command("demo"), now).await?.ok_or(Refused)?;
     storage.arrive_with_card(card.reveal(), arrival.clone(), String::new(), now).await?;

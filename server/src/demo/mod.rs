@@ -12,10 +12,14 @@ mod deploy;
 mod door;
 mod hair;
 mod in_place;
+mod more;
 mod people;
 mod portrait;
 mod roster;
+mod rota;
 mod say;
+mod size;
+mod term;
 mod theme;
 mod week;
 mod working;
@@ -30,8 +34,9 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 pub use chance::Chance;
-pub use command::{Ready, Stopped, run};
+pub use command::{Ready, Stopped, run, run_sized};
 use people::{Kind, Person};
+pub use size::Size;
 use week::{Class, Series};
 
 /// The learner the walk is told with: Amina Khan.
@@ -50,8 +55,13 @@ pub struct College {
 impl College {
     /// The college of a seed: the same seed, the same people and the same week.
     pub fn new(seed: u64) -> Self {
+        Self::sized(seed, Size::default())
+    }
+
+    /// The same with as many learners as a size says.
+    pub fn sized(seed: u64, size: Size) -> Self {
         let mut chance = Chance::new(seed);
-        let mut people = people::everyone(&mut chance);
+        let mut people = people::everyone(&mut chance, size.learners());
         let (classes, series) = week::week(&people, &mut chance);
         for class in &classes {
             for student in &class.students {
@@ -71,8 +81,12 @@ impl College {
 /// Writes the files `import` takes into `folder`, for the week of `now` in the college's time zone and the four after it.
 /// Fails only as writing files fails.
 pub fn write_files(folder: &Path, now: DateTime<Utc>, time_zone: Tz, seed: u64) -> io::Result<College> {
-    let college = College::new(seed);
-    let weeks = calendar::Weeks::of(now, time_zone);
+    write_sized(folder, calendar::Weeks::of(now, time_zone), seed, Size::default())
+}
+
+/// The same of a size, for the weeks of `weeks`.
+fn write_sized(folder: &Path, weeks: calendar::Weeks, seed: u64, size: Size) -> io::Result<College> {
+    let college = College::sized(seed, size);
     std::fs::create_dir_all(folder.join("photos"))?;
     roster::write(&college, weeks, &folder.join("oneroster.zip"))?;
     roster::write_support(&college, &folder.join("support.csv"))?;

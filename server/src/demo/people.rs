@@ -1,6 +1,7 @@
 //! Who is at the demo college: every name invented, every look given in words for the drawn portrait.
 
 use super::chance::Chance;
+use super::more;
 
 /// What a person is in the roster, in OneRoster's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Person {
     pub sites: Vec<usize>,
     /// How the portrait looks (`3 bob fair glasses`), where there is one.
     pub look: Option<&'static str>,
+    /// The one group a tutor of a larger college teaches, by its place.
+    pub group: Option<usize>,
 }
 
 impl Person {
@@ -104,8 +107,13 @@ const TUTORS: [&str; 3] = [
     "Tomasz Zieliński,2 short fair beard|Abena Owusu,7 locs black|Neil Harker,1 crop grey",
 ];
 
-/// Everyone in the roster, learners first in the order of their groups.
-pub fn everyone(chance: &mut Chance) -> Vec<Person> {
+/// Every name written down here of someone who may be a learner.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    LEARNERS.split(['|', '\n']).chain(STUDENTS.split(['|', '\n']))
+}
+
+/// Everyone in the roster of a college of so many supported learners, learners first in the order of their groups.
+pub fn everyone(chance: &mut Chance, size: usize) -> Vec<Person> {
     let mut people = Vec::new();
     let mut learners = LEARNERS.split(['|', '\n']);
     let mut students = STUDENTS.split(['|', '\n']);
@@ -120,6 +128,7 @@ pub fn everyone(chance: &mut Chance) -> Vec<Person> {
         people.extend(lsas.split('|').map(|name| person(Kind::Aide, name, site)));
         people.extend(tutors.split('|').map(|name| person(Kind::Teacher, name, site)));
     }
+    more::add(&mut people, size);
     people.push(person(Kind::Administrator, "Carol Bright", 0));
     people.push(person(Kind::Administrator, "Imran Sheikh", 1));
     people.push(person(Kind::Guardian, "Rukhsana Khan", 0));
@@ -132,10 +141,11 @@ pub fn everyone(chance: &mut Chance) -> Vec<Person> {
     people
 }
 
-fn person(kind: Kind, text: &'static str, site: usize) -> Person {
+/// Someone by what is written of them.
+pub fn person(kind: Kind, text: &'static str, site: usize) -> Person {
     let (name, look) = text.split_once(',').map_or((text, None), |(name, look)| (name, Some(look)));
     let (given, family) = name.split_once(' ').expect("every name above has two parts");
-    Person { id: String::new(), given, family, kind, sites: vec![site], look }
+    Person { id: String::new(), given, family, kind, sites: vec![site], look, group: None }
 }
 
 fn number(people: &mut [Person]) {

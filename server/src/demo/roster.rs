@@ -97,6 +97,7 @@ fn orgs() -> Vec<Vec<String>> {
 /// The funding year runs from August to July; a term is stretched where the demo's five weeks reach past it.
 fn academic_sessions(weeks: Weeks) -> Vec<Vec<String>> {
     let (first, last) = (weeks.first, weeks.last());
+    let from = weeks.from();
     let year = if first.month() >= 8 { first.year() } else { first.year() - 1 };
     let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day every year has");
     let (title, starts, ends) = match first.month() {
@@ -112,8 +113,8 @@ fn academic_sessions(weeks: Weeks) -> Vec<Vec<String>> {
     };
     let mut rows = header("sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear");
     let year_title = format!("{year} to {}", year + 1);
-    rows.push(session(YEAR, &year_title, "schoolYear", date(year, 8, 1), year_ends, ""));
-    rows.push(session(TERM, title, "term", starts, ends.max(last + Days::new(1)), YEAR));
+    rows.push(session(YEAR, &year_title, "schoolYear", date(year, 8, 1).min(from), year_ends, ""));
+    rows.push(session(TERM, title, "term", starts.min(from), ends.max(last + Days::new(1)), YEAR));
     rows
 }
 
@@ -201,7 +202,7 @@ fn enrollments(college: &College, weeks: Weeks) -> Vec<Vec<String>> {
     let mut rows = header(
         "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate",
     );
-    let (begins, ends) = (weeks.first.to_string(), weeks.last().to_string());
+    let (begins, ends) = (weeks.from().to_string(), weeks.last().to_string());
     for class in &college.classes {
         let tutor = std::iter::once((class.tutor, "teacher", "true"));
         for (person, role, primary) in tutor.chain(class.students.iter().map(|student| (*student, "student", "false")))

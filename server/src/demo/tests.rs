@@ -106,3 +106,28 @@ fn no_line_of_a_calendar_is_longer_than_75_octets_and_every_line_ends_in_crlf() 
         assert!(file.contains("BEGIN:VTIMEZONE") && file.ends_with("END:VCALENDAR\r\n"));
     }
 }
+
+#[test]
+fn a_larger_college_has_so_many_learners_nobody_in_two_places_and_the_forty_as_they_are() {
+    let (forty, many) = (College::new(1), College::sized(1, Size::new(250).unwrap()));
+    let count = |kind| many.people.iter().filter(|person| person.kind == kind).count();
+    assert_eq!(count(Kind::Supported), 250);
+    assert!(count(Kind::Aide) > 60, "{}", count(Kind::Aide));
+    let ids = |college: &College| college.supported().map(|one| (one.id.clone(), one.family)).collect::<Vec<_>>();
+    assert_eq!(ids(&forty), ids(&many)[..40]);
+    for whole in [
+        many.people.iter().map(Person::email).collect::<Vec<_>>(),
+        many.people.iter().map(|one| one.id.clone()).collect(),
+    ] {
+        assert_eq!(whole.iter().collect::<BTreeSet<_>>().len(), whole.len());
+    }
+    let mut taken = BTreeSet::new();
+    for series in &many.series {
+        let (class, when) = (&many.classes[series.class], (series.weekday.num_days_from_monday(), series.start));
+        for person in class.students.iter().chain([&class.tutor]) {
+            assert!(taken.insert((when, *person)), "{} twice on {when:?}", many.people[*person].family);
+        }
+        assert!(taken.insert((when, many.people.len() + series.class)), "a class twice");
+    }
+    assert!(Size::new(39).is_none() && Size::new(901).is_none());
+}

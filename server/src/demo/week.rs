@@ -3,7 +3,8 @@
 use chrono::{NaiveTime, Weekday};
 
 use super::chance::Chance;
-use super::people::{GROUPS, Kind, Person, SITES};
+use super::more::groups;
+use super::people::{Kind, Person, SITES};
 
 /// One class of the roster.
 #[derive(Clone, Debug)]
@@ -77,24 +78,26 @@ pub fn courses() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub fn week(people: &[Person], chance: &mut Chance) -> (Vec<Class>, Vec<Series>) {
     let (mut classes, mut series) = (Vec::new(), Vec::new());
     let mut seats = people.iter().enumerate().filter(|(_, person)| is_learner(person)).map(|(index, _)| index);
-    for (group, (supported, others)) in GROUPS.into_iter().enumerate() {
-        let members: Vec<usize> = seats.by_ref().take(supported + others).collect();
+    let supported = people.iter().filter(|person| person.kind == Kind::Supported).count();
+    for (place, group) in groups(supported).into_iter().enumerate() {
+        let members: Vec<usize> = seats.by_ref().take(group.supported + group.others).collect();
         let left_out: Vec<Option<&str>> =
             members.iter().map(|_| chance.one_in(2).then(|| *chance.pick(&OPTIONAL))).collect();
-        let (site, half) = (group / 2, group % 2);
+        let (site, number, half) = (group.site, group.number, (group.number - 1) % 2);
         let tutors: Vec<usize> = tutors_of(people, site).collect();
         let (first_half, second_half) = tutors.split_at(tutors.len() / 2);
-        let own = [first_half, second_half][half];
+        let its_own: Vec<usize> = (0..people.len()).filter(|index| people[*index].group == Some(place)).collect();
+        let own = if its_own.is_empty() { [first_half, second_half][half] } else { its_own.as_slice() };
         for (day, lessons) in WEEKS[half].into_iter().enumerate() {
             for (slot, code) in lessons.split(' ').enumerate().filter(|(_, code)| *code != "-") {
                 let (hour, minute) = STARTS[slot];
                 let (code, title, rooms) = *COURSES.iter().find(|course| course.0 == code).expect("a course above");
-                let id = format!("C-{}{}-{code}", SITES[site].2, half + 1);
+                let id = format!("C-{}{number}-{code}", SITES[site].2);
                 let class = classes.iter().position(|class: &Class| class.id == id).unwrap_or_else(|| {
                     let attends = |(index, _): &(usize, &usize)| *index == 0 || left_out[*index] != Some(code);
                     classes.push(Class {
                         id,
-                        code: format!("{code}-{}{}", SITES[site].2, half + 1),
+                        code: format!("{code}-{}{number}", SITES[site].2),
                         title,
                         course: code,
                         site,
@@ -108,7 +111,10 @@ pub fn week(people: &[Person], chance: &mut Chance) -> (Vec<Class>, Vec<Series>)
                     weekday: DAYS[day],
                     start: NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day above"),
                     minutes: MINUTES,
-                    room: rooms[half].to_owned(),
+                    room: match number {
+                        1 | 2 => rooms[half].to_owned(),
+                        _ => format!("Room {}{number}", SITES[site].2),
+                    },
                 });
             }
         }
@@ -133,7 +139,9 @@ fn tutors_of(people: &[Person], site: usize) -> impl Iterator<Item = usize> {
     people
         .iter()
         .enumerate()
-        .filter(move |(_, person)| person.kind == Kind::Teacher && person.sites.contains(&site))
+        .filter(move |(_, person)| {
+            person.kind == Kind::Teacher && person.group.is_none() && person.sites.contains(&site)
+        })
         .map(|(index, _)| index)
 }
 

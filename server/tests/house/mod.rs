@@ -35,7 +35,11 @@ impl Running {
 
     /// Over a fresh database of a kind, by a clock.
     pub async fn over(kind: Kind, clock: Clock) -> Self {
-        let database = Database::fresh(kind);
+        Self::on(Database::fresh(kind), clock).await
+    }
+
+    /// Over a database, by a clock.
+    pub async fn on(database: Database, clock: Clock) -> Self {
         let storage = database.storage().await;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let port = listener.local_addr().expect("it is bound").port();

@@ -8,6 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 pub const LSA: &str = "dana@college.test";
+pub const TUTOR: &str = "tom@college.test";
 /// The first session's start, in minutes after midnight; each of the others begins as the one before it ends.
 const FIRST: usize = 9 * 60;
 const MINUTES: usize = 10;
@@ -34,7 +35,7 @@ fn tables(size: usize) -> Vec<(&'static str, String)> {
     let each = |row: &dyn Fn(usize) -> String| (0..size).map(row).collect::<String>();
     let pupils = each(&|place| format!("{},,,true,NORTH,student,,,Learner{place},Example,,,,,,,,\n", learner(place)));
     let staff =
-        format!("A1,,,true,NORTH,aide,,,Dana,Mensah,,,{LSA},,,,,\nT1,,,true,NORTH,teacher,,,Tom,Bell,,,,,,,,\n");
+        format!("A1,,,true,NORTH,aide,,,Dana,Mensah,,,{LSA},,,,,\nT1,,,true,NORTH,teacher,,,Tom,Bell,,,{TUTOR},,,,,\n");
     let classes = each(&|place| format!("M{place},,,Lesson{place},,C,M-{place},scheduled,,NORTH,T,,,\n"));
     let taught = each(&|class| format!("T-{class},,,M{class},NORTH,T1,teacher,true,,\n"));
     let attended = each(&|class| {

@@ -1,7 +1,9 @@
 //! A college of a size: so many learners, each in as many sessions of one Monday, who have all said what they want; and
 //! one LSA who goes to every one of these sessions for a learner. For what must not grow with a college.
 
+pub mod demo;
 mod files;
+pub mod pages;
 pub mod queries;
 
 use app::clock::Clock;
@@ -26,7 +28,10 @@ pub fn monday() -> DateTime<Utc> {
 pub struct Sized {
     pub learner: Browser,
     pub lsa: Browser,
+    pub tutor: Browser,
     pub coordinator: Browser,
+    /// Whose pages the coordinator opens.
+    pub about: &'static str,
     _running: Running,
 }
 
@@ -38,6 +43,7 @@ impl Sized {
         files::write(folder.path(), size);
         load(&running.storage, folder.path(), Options::default(), London, monday()).await.unwrap();
         let lsa = member(&running, files::LSA, "lsa").await;
+        let tutor = member(&running, files::TUTOR, "tutor").await;
         let coordinator = member(&running, "jo@college.test", "coordinator").await;
         let mut learners = Vec::new();
         for place in 0..size {
@@ -53,10 +59,11 @@ impl Sized {
         for path in of_learners(&coordinator.open("/").await) {
             deploy(&coordinator, &path).await;
         }
-        Self { learner, lsa, coordinator, _running: running }
+        Self { learner, lsa, tutor, coordinator, about: "Learner0 Example", _running: running }
     }
 }
 
+/// Someone of staff, signed in by a new link.
 async fn member(running: &Running, email: &str, role: &str) -> Browser {
     let college = College {
         name: "Sayso".to_owned(),

@@ -1,14 +1,19 @@
 //! How many statements a page asks of the database, heard from the driver itself as it runs them.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use super::{Sized, addresses, of_learners};
+use super::Sized;
+use super::pages::list;
+use crate::house::Browser;
 
 static HEARD: AtomicUsize = AtomicUsize::new(0);
+static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// Hears every statement of this process, so nothing else may run beside what is counted.
 struct Ear;
@@ -18,40 +23,34 @@ pub fn listen() {
     tracing::subscriber::set_global_default(Ear).expect("nobody else listens in this process");
 }
 
-/// A page by its name, and how many statements it asks.
-pub type Counted = (&'static str, usize);
+/// A page: its name, how many statements it asks, and how many bytes it is.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    pub name: &'static str,
+    pub queries: usize,
+    pub bytes: usize,
+}
 
-/// The pages people come for, over a college of a size.
-pub async fn of_main_pages(size: usize) -> Vec<Counted> {
-    let college = Sized::of(size).await;
-    let briefing = addresses(&college.lsa.open("/").await, "/person/").remove(0);
-    let learner = of_learners(&college.coordinator.open("/").await).remove(0);
-    let [record, annual] = ["record", "annual-review"].map(|page| learner.replace("statement", page));
-    let pages = [
-        ("learner: my support", &college.learner, "/"),
-        ("learner: everything to say", &college.learner, "/statement/tasks"),
-        ("learner: my lessons", &college.learner, "/statement/lessons"),
-        ("learner: one question", &college.learner, "/statement/all-lessons/nearness"),
-        ("learner: check", &college.learner, "/statement/check"),
-        ("learner: my record", &college.learner, "/review/record"),
-        ("learner: my plan meeting", &college.learner, "/plan-review"),
-        ("learner: my plan meeting on paper", &college.learner, "/plan-review/paper"),
-        ("LSA: today", &college.lsa, "/"),
-        ("LSA: one briefing", &college.lsa, &briefing),
-        ("coordinator: who said what", &college.coordinator, "/"),
-        ("coordinator: one learner", &college.coordinator, &learner),
-        ("coordinator: one learner's record", &college.coordinator, &record),
-        ("coordinator: everything for an annual review", &college.coordinator, &annual),
-        ("coordinator: plan reviews", &college.coordinator, "/plan-reviews"),
-    ];
+/// Opens the pages people come for, one after the other.
+pub async fn count(college: &Sized) -> Vec<Counted> {
     let mut counted = Vec::new();
-    for (name, browser, path) in pages {
+    for (name, browser, path) in list(college).await {
         let before = HEARD.load(Ordering::SeqCst);
-        let page = browser.open(path).await;
-        assert_eq!((page.status, page.path.as_str()), (200, path), "{name}");
-        counted.push((name, HEARD.load(Ordering::SeqCst) - before));
+        let page = browser.open(&path).await;
+        let queries = HEARD.load(Ordering::SeqCst) - before;
+        assert_eq!(page.status, 200, "{name}: {path}");
+        counted.push(Counted { name, queries, bytes: page.text.len() });
     }
     counted
+}
+
+/// Every statement that some pages ask, each once.
+pub async fn asked(pages: &[(&Browser, &str)]) -> Vec<String> {
+    SAID.lock().unwrap().clear();
+    for (browser, path) in pages {
+        assert_eq!(browser.open(path).await.status, 200, "{path}");
+    }
+    SAID.lock().unwrap().iter().cloned().collect()
 }
 
 impl Subscriber for Ear {
@@ -83,8 +82,10 @@ impl Visit for Statement {
     fn record_str(&mut self, field: &Field, value: &str) {
         let first = value.split_whitespace().next().unwrap_or_default().to_lowercase();
         let is_frame = ["begin", "commit", "savepoint", "release", "rollback", "pragma"].contains(&first.as_str());
-        if field.name() == "summary" && !is_frame {
-            HEARD.fetch_add(1, Ordering::SeqCst);
+        match field.name() {
+            "summary" if !is_frame => drop(HEARD.fetch_add(1, Ordering::SeqCst)),
+            "db.statement" if first == "select" => drop(SAID.lock().unwrap().insert(value.trim().to_owned())),
+            _ => {}
         }
     }
 

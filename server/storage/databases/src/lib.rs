@@ -1,6 +1,8 @@
 //! For tests: a fresh SQLite file, or a fresh database in a throw-away PostgreSQL cluster.
 
 mod bare;
+mod explain;
+mod history;
 mod postgres;
 mod steps;
 
@@ -10,6 +12,8 @@ use storage::Storage;
 use tempfile::TempDir;
 
 pub use bare::Bare;
+pub use explain::explain;
+pub use history::live_history;
 
 /// Which database a test runs on. Every storage test runs on both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,65 @@
+//! A week as the demo's coordinators make it: whoever agreed to have somebody has someone of the site who is in then, the
+//! same one where that can be. What is left is for whoever looks at the demo, and its pages say so.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono_tz::Tz;
+use domain::deployment::Row;
+use domain::id::{OccurrenceId, PersonId};
+use domain::plan::with_learner_at;
+use domain::scale::Presence;
+use storage::{SiteWeek, WeekMeeting, Works};
+
+/// The most learners of one LSA at one meeting.
+const WITH_ONE: usize = 2;
+
+/// Where somebody is sent already, and when.
+type Taken = BTreeMap<PersonId, Vec<(OccurrenceId, DateTime<Utc>, DateTime<Utc>)>>;
+
+/// Who goes where. The same people and the same week are sent in the same way, whatever their ids are.
+pub fn rota(week: &SiteWeek, zone: Tz) -> Vec<Row> {
+    let mut meetings: Vec<&WeekMeeting> = week.meetings.iter().filter(|meeting| !meeting.is_off).collect();
+    meetings.sort_by_key(|meeting| (meeting.starts, format!("{:?}", meeting.title), &meeting.room));
+    let mut learners: Vec<(String, PersonId)> =
+        week.people.values().map(|face| (face.name.to_string(), face.id)).collect();
+    learners.sort();
+    let (mut taken, mut rows) = (Taken::new(), Vec::new());
+    for meeting in meetings {
+        let here = learners.iter().enumerate().filter(|(_, (_, learner))| meeting.learners.contains(learner));
+        for (place, (_, learner)) in here {
+            let holds = with_learner_at(&week.lines, *learner, meeting.title.situation(meeting.session), meeting.on);
+            let Some(line) = holds.into_iter().find(|line| line.terms.presence() != Presence::NoOne) else { continue };
+            let own = place % week.lsas.len().max(1);
+            let mut in_turn = week.lsas.iter().cycle().skip(own).take(week.lsas.len());
+            let can_come = |works: &&Works| {
+                is_in(works, meeting, zone)
+                    && is_free(week, &taken, works.lsa.id, meeting)
+                    && !line.not_wanted.contains(&works.lsa.id)
+            };
+            let Some(lsa) = in_turn.find(can_come).map(|works| works.lsa.id) else { continue };
+            taken.entry(lsa).or_default().push((meeting.id, meeting.starts, meeting.ends));
+            let (occurrence, learner) = (meeting.id, *learner);
+            rows.push(Row { occurrence, learner, lsa, plan_line: Some(line.line), reason: None });
+        }
+    }
+    rows
+}
+
+/// Whether someone is in all through a meeting; where nobody said when they are, they are.
+fn is_in(works: &Works, meeting: &WeekMeeting, zone: Tz) -> bool {
+    let Some(week) = &works.week else { return true };
+    let minute = |at: DateTime<Utc>| at.with_timezone(&zone).num_seconds_from_midnight() / 60;
+    let (from, to) = (minute(meeting.starts), minute(meeting.ends));
+    let day = &week.days[meeting.on.weekday().num_days_from_monday() as usize];
+    day.iter().any(|hours| u32::from(hours.from().minutes()) <= from && to <= u32::from(hours.to().minutes()))
+}
+
+/// Whether nobody else has them then, here or at another site.
+fn is_free(week: &SiteWeek, taken: &Taken, lsa: PersonId, meeting: &WeekMeeting) -> bool {
+    let overlaps = |starts: DateTime<Utc>, ends: DateTime<Utc>| starts < meeting.ends && meeting.starts < ends;
+    let then = taken.get(&lsa).into_iter().flatten().filter(|(_, starts, ends)| overlaps(*starts, *ends));
+    let with: Vec<OccurrenceId> = then.map(|(meeting, ..)| *meeting).collect();
+    let away = week.elsewhere.iter().any(|busy| busy.lsa == lsa && overlaps(busy.starts, busy.ends));
+    !away && with.len() < WITH_ONE && with.iter().all(|other| *other == meeting.id)
+}
