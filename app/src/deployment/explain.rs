@@ -1,29 +1,33 @@
-//! After a week was published: why places of it are not as their learners agreed, kept for each of them to read.
+//! Why places of a week are not as their learners agreed: found before it is published, and kept with it for each of them to read.
 
 use std::collections::BTreeMap;
 
 use domain::deployment::{Need, Row, Why};
-use storage::{Differs, SiteWeek};
+use storage::{Differs, SiteWeek, Version};
+use tokio::task::spawn_blocking;
 
 use super::model::Model;
-use super::opened::{Opened, Which};
+use super::opened::Opened;
 use super::why::Asking;
-use crate::visitor::{Away, moment, storage};
+use crate::visitor::{Away, moment};
 
-/// Keeps the reasons of the week that is in force now. What was published stands, whatever comes of this.
-pub async fn explain(published: &Opened) {
-    let which = Which { site: Some(published.week.site), date: published.week.week.monday() };
-    if kept(which).await.is_err() {
-        tracing::error!("a week was published and its reasons were not kept");
-    }
+/// The reasons of these rows, were they in force: asked of everyone who could come, and so off the threads that answer requests.
+pub async fn found(opened: &Opened, rows: Vec<Row>) -> Result<Vec<Differs>, Away> {
+    let (week, zone, now) = (as_if(&opened.week, rows), opened.zone, moment().now);
+    let asked = spawn_blocking(move || differs(&week, &Model::of(&week, zone, now), week.shown()));
+    asked.await.map_err(|error| {
+        tracing::error!(%error, "the reasons of a week were not found, and it is not published");
+        Away::Trouble
+    })
 }
 
-async fn kept(which: Which) -> Result<(), Away> {
-    let opened = Opened::open(which).await?;
-    let Some(version) = &opened.week.published else { return Ok(()) };
-    let differs = (version.number, differs(&opened.week, &opened.model, &version.rows));
-    storage().keep_why(&opened.grant, opened.week.week, differs, moment()).await?;
-    Ok(())
+/// The week with these rows in place of what is shown of it.
+fn as_if(week: &SiteWeek, rows: Vec<Row>) -> SiteWeek {
+    let mut week = week.clone();
+    if let Some(shown) = week.draft.take().or_else(|| week.published.clone()) {
+        week.draft = Some(Version { rows, ..shown });
+    }
+    week
 }
 
 /// Every place to come that nobody can come to, or to which somebody else comes than was named.

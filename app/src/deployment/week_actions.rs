@@ -8,7 +8,7 @@ use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::Error;
 
-use super::explain::explain;
+use super::explain::found;
 use super::opened::{Opened, Which};
 use super::place::Place;
 use super::search::Search;
@@ -64,7 +64,9 @@ pub async fn publish_week(
 async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<(), Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let numbers = (number.parse().map_err(|_| not_here())?, before.parse().unwrap_or_default());
-    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, moment()).await;
+    // where the draft is another by now, it is refused whatever was found of it
+    let differs = found(&opened, opened.week.shown().to_vec()).await?;
+    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, differs, moment()).await;
     brought_into_force(&opened, kept, "published").await
 }
 
@@ -83,7 +85,9 @@ async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let number = number.parse().map_err(|_| not_here())?;
     let seen = seen.parse().unwrap_or_default();
-    let kept = storage().republish(&opened.grant, opened.week.week, (number, seen), moment()).await;
+    let earlier = storage().earlier_version(&opened.grant, opened.week.week, number, moment()).await?;
+    let differs = found(&opened, earlier.unwrap_or_default()).await?;
+    let kept = storage().republish(&opened.grant, opened.week.week, (number, seen), differs, moment()).await;
     if let Err(Error::Deployment(Refusal::Meanwhile)) = kept {
         return Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)));
     }
@@ -93,10 +97,7 @@ async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result
 async fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str) -> Result<(), Away> {
     let (site, week): (_, Week) = (opened.week.site, opened.week.week);
     match kept {
-        Ok(()) => {
-            explain(opened).await;
-            Err(go_to(&routes::week_done(site, week.monday(), done)))
-        }
+        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), done))),
         Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
         Err(error) => Err(error.into()),
     }

@@ -7,8 +7,9 @@ use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 use uuid::Uuid;
 
-use super::version::{enforce, still_seen};
+use super::version::{Reasons, enforce, still_seen};
 use super::week::{self, SiteWeek, site_of};
+use super::why::Differs;
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -115,12 +116,13 @@ impl Storage {
 
     /// Puts the draft in force. Refused as already done where another draft came between (`number` is the one that was
     /// looked at), where another version came into force than it was compared with (`before`, 0 for none), and with the
-    /// breaches it would bring.
+    /// breaches it would bring. `differs` says why places of it are not as agreed: kept with it, or neither is.
     pub async fn publish_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
         (number, before): (i64, i64),
+        differs: Vec<Differs>,
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -138,20 +140,45 @@ impl Storage {
                 hold_sent(conn, draft.id).await?;
                 judge(conn, &now, draft.id, &draft.rows).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
-                enforce(conn, (site, week.monday()), draft.id, grant.visitor().person, at).await?;
+                let with = (draft.id, Reasons::Found(differs));
+                enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("publish {} {number}", week.monday()), at.now).await
             })
         })
         .await
     }
 
+    /// Who was where in an earlier version of a week; nothing where there never was one of this number.
+    pub async fn earlier_version(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        number: i64,
+        at: Moment,
+    ) -> Result<Option<Vec<Row>>, Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                record(conn, &grant, format!("read {} {number}", week.monday()), at.now).await?;
+                match conn.row(NUMBERED, args![site_of(&grant)?, week.monday(), number]).await? {
+                    Some(mut earlier) => Ok(Some(rows_of(conn, earlier.parsed()?).await?)),
+                    None => Ok(None),
+                }
+            })
+        })
+        .await
+    }
+
     /// Puts an earlier version in force again, as a new one. Refused where somebody else changed the week since it was `seen`
-    /// (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would bring today.
+    /// (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would bring today. `differs` as in
+    /// [`Storage::publish_draft`].
     pub async fn republish(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
         (number, seen): (i64, i64),
+        differs: Vec<Differs>,
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -169,7 +196,8 @@ impl Storage {
                 hold_sent(conn, id).await?;
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
-                enforce(conn, (site, week.monday()), id, grant.visitor().person, at).await?;
+                let with = (id, Reasons::Found(differs));
+                enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
             })
         })

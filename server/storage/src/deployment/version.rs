@@ -7,7 +7,8 @@ use domain::id::{DeploymentVersionId, PersonId, SiteId};
 use domain::notice::Cause;
 use uuid::Uuid;
 
-use super::{Order, why};
+use super::Order;
+use super::why::{self, Differs};
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
@@ -62,10 +63,8 @@ pub(super) async fn publish(
     let id = DeploymentVersionId::new(Uuid::now_v7());
     let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
     conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
-    let mut before = None;
     if let Some(mut in_force) = conn.row(IN_FORCE, args![site, monday]).await? {
         let in_force: DeploymentVersionId = in_force.parsed()?;
-        before = Some(in_force);
         match change.without {
             None => conn.run(COPY, args![in_force, id]).await?,
             Some((learner, Order { session, lsa, stretch })) => {
@@ -78,18 +77,23 @@ pub(super) async fn publish(
         let key = args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason];
         conn.run(ADD, key).await?;
     }
-    if let Some(before) = before {
-        why::carry(conn, before, id).await?;
-    }
-    enforce(conn, (site, monday), id, made_by, at).await
+    enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await
 }
 
-/// Puts a version in force. Everyone it sends somewhere new is marked as not having read, and everyone it touches is told,
-/// but whoever did it. The caller holds the site.
+/// Why places of a version are not as their learners agreed. There is no way to put one in force without.
+pub(super) enum Reasons {
+    /// As they were found of what is published.
+    Found(Vec<Differs>),
+    /// Made by hand, it leaves those of the version before as they were, but for the places that it touches.
+    Carried,
+}
+
+/// Puts a version in force, with its reasons: whoever reads the one reads the other. Everyone it sends somewhere new is marked as
+/// not having read, and everyone it touches is told, but whoever did it. The caller holds the site.
 pub(super) async fn enforce(
     conn: &mut Conn,
     (site, monday): (SiteId, NaiveDate),
-    version: DeploymentVersionId,
+    (version, reasons): (DeploymentVersionId, Reasons),
     by: PersonId,
     at: Moment,
 ) -> Result<(), Error> {
@@ -99,6 +103,11 @@ pub(super) async fn enforce(
     conn.run(MAKE_CURRENT, args![site, monday, version]).await?;
     let was = before.map(|before| before.to_string()).unwrap_or_default();
     conn.run(UNREAD, args![version, was]).await?;
+    match (reasons, before) {
+        (Reasons::Found(differs), _) => why::keep(conn, (site, monday), version, differs).await?,
+        (Reasons::Carried, Some(before)) => why::carry(conn, before, version).await?,
+        (Reasons::Carried, None) => {}
+    }
     tell(conn, To::Touched(before, version), &News::of(Cause::Deployment, version, by, at.now)).await
 }
 

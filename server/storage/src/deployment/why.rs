@@ -3,12 +3,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::deployment::{Week, Why};
-use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
+use domain::deployment::Why;
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::person::Name;
 use domain::timetable::Title;
 
-use super::week::site_of;
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -18,9 +17,6 @@ use crate::sql::sql;
 use crate::timetable::read_title;
 
 sql! {
-    HOLD_SITE = "update site set name = name where id = $1";
-    NUMBERED = "select w.version_id from deployment_week w join deployment_version v on v.id = w.version_id
-                where w.site_id = $1 and w.monday = $2 and v.number = $3";
     FORGET = "delete from deployment_why where version_id = $1";
     /// What is not in force is told to nobody, and not kept.
     FORGET_WEEK = "delete from deployment_why where version_id in (
@@ -92,36 +88,6 @@ pub struct OwnWhy {
 }
 
 impl Storage {
-    /// Keeps why places of a week in force differ, as somebody published it. Another version that came into force meanwhile has
-    /// its own.
-    pub async fn keep_why(
-        &self,
-        grant: &Grant<act::PlanWeek>,
-        week: Week,
-        (number, differs): (i64, Vec<Differs>),
-        at: Moment,
-    ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                let site = site_of(&grant)?;
-                conn.run(HOLD_SITE, args![site]).await?;
-                let version = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
-                let Some(mut version) = version else { return Ok(()) };
-                let version: DeploymentVersionId = version.parsed()?;
-                conn.run(FORGET_WEEK, args![site, week.monday()]).await?;
-                let rows = differs.iter().map(|place| {
-                    let named = place.named.map(|named| named.to_string()).unwrap_or_default();
-                    args![version, place.occurrence, place.learner, named, place.why.to_string()]
-                });
-                conn.insert_many(KEEP, rows.collect()).await?;
-                record(conn, &grant, format!("why {} {number}", week.monday()), at.now).await
-            })
-        })
-        .await
-    }
-
     /// Why a learner's own places differ from what they agreed to, in the weeks in force.
     pub async fn own_why(&self, grant: &Grant<act::SeeWhoComes>, at: Moment) -> Result<OwnWhy, Error> {
         let grant = grant.clone();
@@ -146,6 +112,21 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Keeps why places of a version differ, in the unit that puts it in force.
+pub(super) async fn keep(
+    conn: &mut Conn,
+    (site, monday): (SiteId, NaiveDate),
+    version: DeploymentVersionId,
+    differs: Vec<Differs>,
+) -> Result<(), Error> {
+    conn.run(FORGET_WEEK, args![site, monday]).await?;
+    let rows = differs.iter().map(|place| {
+        let named = place.named.map(|named| named.to_string()).unwrap_or_default();
+        args![version, place.occurrence, place.learner, named, place.why.to_string()]
+    });
+    conn.insert_many(KEEP, rows.collect()).await.map(|_| ())
 }
 
 /// Carries what was kept of one version on to the next one made of it by hand.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
-use domain::deployment::{Obstacle, Stretch};
+use domain::deployment::{Obstacle, Stretch, Week};
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
@@ -36,16 +36,14 @@ impl Told {
         Grant::site(&self.grace, self.college.site).unwrap()
     }
 
-    /// Publishes a week in which nobody comes, and keeps why.
-    async fn publish(&self, differs: Vec<Differs>) -> i64 {
+    /// Publishes a week in which nobody comes, with why.
+    async fn publish(&self, differs: Vec<Differs>) -> Result<i64, Error> {
         let (store, week) = (&self.college.storage, Week::of(day(24)));
         let seen = store.site_week(&self.site(), week, tuesday()).await.unwrap().seen();
         let draft = Draft { rows: Vec::new(), locked: std::collections::BTreeSet::new(), cost: None };
         store.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&self.site(), week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&self.site(), week, (number, seen), tuesday()).await.unwrap();
-        store.keep_why(&self.site(), week, (number, differs), tuesday()).await.unwrap();
-        number
+        store.publish_draft(&self.site(), week, (number, seen), differs, tuesday()).await.map(|()| number)
     }
 
     fn unmet(&self, learner: &Visitor, why: Why) -> Differs {
@@ -73,22 +71,15 @@ async fn a_learner_reads_their_own_places_of_the_version_in_force_and_nobody_els
         let mut hers = why();
         hers.refused.insert(told.dana.person);
         let named = Differs { named: Some(told.dana.person), ..told.unmet(&told.tom, why()) };
-        told.publish(vec![told.unmet(&told.amina, hers.clone()), named]).await;
+        told.publish(vec![told.unmet(&told.amina, hers.clone()), named]).await.unwrap();
         let own = told.own(&told.amina).await;
         assert_eq!((own.places.len(), &own.places[0].why, &own.places[0].named), (1, &hers, &None), "{kind:?}");
         assert_eq!(own.people.iter().map(|(_, name)| name.called()).collect::<Vec<_>>(), ["Dana"], "{kind:?}");
         let his = told.own(&told.tom).await;
         assert_eq!(his.places[0].named.as_ref().map(Name::called), Some("Dana"), "{kind:?}");
         assert!(his.people.is_empty(), "{kind:?}");
-        told.publish(Vec::new()).await;
+        told.publish(Vec::new()).await.unwrap();
         assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: what was before is told no more");
-        // what another version came before has nothing to keep
-        told.college
-            .storage
-            .keep_why(&told.site(), Week::of(day(24)), (1, vec![told.unmet(&told.amina, why())]), tuesday())
-            .await
-            .unwrap();
-        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}");
         assert!(told.college.storage.broken_audit().await.unwrap().is_empty());
     }
 }
@@ -97,10 +88,50 @@ async fn a_learner_reads_their_own_places_of_the_version_in_force_and_nobody_els
 async fn somebody_put_there_by_hand_mends_one_place_and_leaves_the_others_as_they_were() {
     for kind in BOTH {
         let told = Told::on(kind).await;
-        told.publish(vec![told.unmet(&told.amina, why()), told.unmet(&told.tom, why())]).await;
+        told.publish(vec![told.unmet(&told.amina, why()), told.unmet(&told.tom, why())]).await.unwrap();
         let grant = told.college.grant(&told.grace, &told.amina).await;
         told.college.storage.deploy(&grant, told.order(), None, tuesday()).await.unwrap();
         assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}");
         assert_eq!(told.own(&told.tom).await.places.len(), 1, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_week_is_in_force_with_its_reasons_or_not_at_all() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.publish(vec![told.unmet(&told.amina, why())]).await.unwrap();
+        // a reason that cannot be kept, as where the power goes between the two: of nobody there is
+        let nobody = Differs { learner: PersonId::new(uuid::Uuid::nil()), ..told.unmet(&told.tom, why()) };
+        assert!(told.publish(vec![told.unmet(&told.tom, why()), nobody]).await.is_err(), "{kind:?}");
+        let week = told.college.storage.site_week(&told.site(), Week::of(day(24)), tuesday()).await.unwrap();
+        let numbers = [week.published, week.draft].map(|version| version.map(|version| version.number));
+        assert_eq!(numbers, [Some(1), Some(2)], "{kind:?}: what was in force stays, and so does the draft");
+        let places = [&told.amina, &told.tom].map(|learner| told.own(learner));
+        let [hers, his] = places;
+        assert_eq!((hers.await.places.len(), his.await.places.len()), (1, 0), "{kind:?}: with the reasons it has");
+    }
+}
+
+#[tokio::test]
+async fn a_week_that_is_gone_back_to_has_the_reasons_of_today() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.publish(vec![told.unmet(&told.amina, why())]).await.unwrap();
+        told.publish(Vec::new()).await.unwrap();
+        let (store, week) = (&told.college.storage, Week::of(day(24)));
+        assert_eq!(
+            store.earlier_version(&told.site(), week, 1, tuesday()).await.unwrap(),
+            Some(Vec::new()),
+            "{kind:?}"
+        );
+        assert_eq!(store.earlier_version(&told.site(), week, 9, tuesday()).await.unwrap(), None, "{kind:?}");
+        let his = vec![told.unmet(&told.tom, why())];
+        store.republish(&told.site(), week, (1, 2), his, tuesday()).await.unwrap();
+        assert_eq!(
+            (told.own(&told.amina).await.places.len(), told.own(&told.tom).await.places.len()),
+            (0, 1),
+            "{kind:?}"
+        );
     }
 }

@@ -47,7 +47,7 @@ impl Walk<'_> {
         let number = chance.one(&numbers);
         let plan: Grant<act::PlanWeek> = Grant::site(self.grace, self.college.site).unwrap();
         let seen = self.college.storage.site_week(&plan, week(), tuesday()).await.unwrap().seen();
-        self.college.storage.republish(&plan, week(), (number, seen), tuesday()).await.unwrap();
+        self.college.storage.republish(&plan, week(), (number, seen), Vec::new(), tuesday()).await.unwrap();
         self.model.publishes(self.model.versions[&number].clone());
         self.is_published().await;
     }
