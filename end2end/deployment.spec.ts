@@ -1,7 +1,7 @@
 // A coordinator puts someone with a learner, is told what is wrong with words kept, and takes them off again.
 import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
-import { comeInAsCoordinator, openLink } from "./people";
+import { comeInAsCoordinator, comeInAsLearner, openLink } from "./people";
 
 test("someone is put with a learner from a date to a date, reads what they say, and is taken off again", async ({ page, browser, college, javaScriptEnabled }, info) => {
 	test.setTimeout(120_000);
@@ -36,6 +36,18 @@ test("someone is put with a learner from a date to a date, reads what they say, 
 	await expect(phone.getByText("Leah asked for someone new").first()).toBeVisible();
 	await phone.getByRole("button", { name: "I have read this" }).first().click();
 	await expect(phone.getByText(/^Read on/).first()).toBeVisible();
+
+	// the learner reads it too, in the writer's words
+	const own = await (await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 }, baseURL: college.url })).newPage();
+	await comeInAsLearner(own, await college.newCard("L1003"));
+	for (const path of ["/plan/you-said-we-did", "/coming"]) {
+		await own.goto(path);
+		await expect(own.getByText("Jo Okafor wrote why:").first()).toBeVisible();
+		await expect(own.getByText("Leah asked for someone new").first()).toBeVisible();
+		if (javaScriptEnabled) await expectAccessible(own);
+		await own.screenshot({ path: info.outputPath(`own${path.replaceAll("/", "-")}.png`), fullPage: true });
+	}
+	await own.context().close();
 
 	await page.reload();
 	const row = page.locator(".deployed", { hasText: "Ruth Bell" });

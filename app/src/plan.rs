@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod arrange_page;
+mod did_by_hand;
 mod did_page;
 mod did_week;
 mod duty_form;
@@ -20,6 +21,7 @@ mod to_do;
 mod typed;
 
 pub use arrange_page::ArrangePage;
+pub use did_by_hand::written;
 pub use did_page::DidPage;
 pub use line_page::LinePage;
 pub use mark::to_staff as mark_to_staff;

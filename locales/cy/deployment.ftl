@@ -45,7 +45,7 @@ deployment-session = Sesiwn
 deployment-session-none = Dewiswch sesiwn
 deployment-from-wrong = Rhowch ddyddiad cyntaf go iawn
 deployment-to-wrong = Rhowch ddyddiad olaf go iawn
-deployment-reason = Pam y person hwn, os oes rhywbeth i’w ddweud. Maen nhw’n ei ddarllen yn eu briff.
+deployment-reason = Pam y person hwn, os oes rhywbeth i’w ddweud. Maen nhw’n ei ddarllen yn eu briff, a’r dysgwr ar ei dudalen ei hun.
 
 # The week of a site.
 deployment-week = Yr wythnos

@@ -323,6 +323,16 @@ plan-did-no-one = Does neb yn gallu dod yma eto:
     .symbol = no-one
 plan-did-not-named = Dydy { $name } ddim yn dod yma:
     .symbol = not-in
+plan-did-comes = Mae { $name } yn dod yma:
+    .symbol = support-worker
+plan-did-more = Dydy hyn ddim yn eich cynllun.
+    .symbol = plan
+plan-did-wrote = Ysgrifennodd { $name } pam:
+    .symbol = meaning
+plan-did-no-reason = Wnaeth neb ysgrifennu pam.
+    .symbol = not-sure
+plan-did-beside = Ddim yn eich cynllun
+    .symbol = plan
 plan-why-skill = { $count ->
     [0] Dydy { $name } ddim yn gwybod hyn: { $skills }.
     [one] Dydy un person ddim yn gwybod hyn: { $skills }.

@@ -42,7 +42,7 @@ deployment-session = Session
 deployment-session-none = Pick a session
 deployment-from-wrong = Enter a real first date
 deployment-to-wrong = Enter a real last date
-deployment-reason = Why this person, if there is something to say. They read it in their briefing.
+deployment-reason = Why this person, if there is something to say. They read it in their briefing, and the learner on their own page.
 
 # The week of a site.
 deployment-week = The week

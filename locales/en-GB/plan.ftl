@@ -323,6 +323,16 @@ plan-did-no-one = No one can come here yet:
     .symbol = no-one
 plan-did-not-named = { $name } does not come here:
     .symbol = not-in
+plan-did-comes = { $name } comes here:
+    .symbol = support-worker
+plan-did-more = This is not in your plan.
+    .symbol = plan
+plan-did-wrote = { $name } wrote why:
+    .symbol = meaning
+plan-did-no-reason = No one wrote why.
+    .symbol = not-sure
+plan-did-beside = Not in your plan
+    .symbol = plan
 plan-why-skill = { $count ->
     [0] { $name } does not know this: { $skills }.
     [one] One person does not know this: { $skills }.

@@ -42,7 +42,7 @@ deployment-session = سیشن
 deployment-session-none = سیشن چنیں
 deployment-from-wrong = صحیح پہلی تاریخ لکھیں
 deployment-to-wrong = صحیح آخری تاریخ لکھیں
-deployment-reason = یہ شخص کیوں، اگر کچھ کہنا ہو۔ وہ اسے اپنی بریفنگ میں پڑھتے ہیں۔
+deployment-reason = یہ شخص کیوں، اگر کچھ کہنا ہو۔ وہ اسے اپنی بریفنگ میں پڑھتے ہیں، اور سیکھنے والا اپنے صفحے پر۔
 
 # The week of a site.
 deployment-week = ہفتہ

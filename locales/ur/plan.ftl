@@ -323,6 +323,16 @@ plan-did-no-one = ابھی یہاں کوئی نہیں آ سکتا:
     .symbol = no-one
 plan-did-not-named = { $name } یہاں نہیں آتے:
     .symbol = not-in
+plan-did-comes = { $name } یہاں آتے ہیں:
+    .symbol = support-worker
+plan-did-more = یہ آپ کے منصوبے میں نہیں ہے۔
+    .symbol = plan
+plan-did-wrote = { $name } نے لکھا کیوں:
+    .symbol = meaning
+plan-did-no-reason = کسی نے نہیں لکھا کیوں۔
+    .symbol = not-sure
+plan-did-beside = آپ کے منصوبے میں نہیں
+    .symbol = plan
 plan-why-skill = { $count ->
     [0] { $name } یہ نہیں جانتے: { $skills }۔
     [one] ایک فرد یہ نہیں جانتا: { $skills }۔

@@ -17,6 +17,7 @@ use crate::college::College;
 use crate::page::page;
 use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, Worded};
 use crate::person::figure;
+use crate::plan::written;
 use crate::routes;
 use crate::symbol::{DrawnStart, Symbol};
 use crate::visitor::{self, Away, moment, storage};
@@ -103,7 +104,8 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
                 _ => "coming-comes",
             };
             let form = is_alone.then(|| no(words, lesson, face, &when.words));
-            view! { {person(face, said(words, key, face))} {form} }.into_any()
+            let why = lesson.by_hand.iter().find(|one| one.lsa == face.id).and_then(|one| written(words, one));
+            view! { {person(face, said(words, key, face))} {why} {form} }.into_any()
         });
         let gone =
             lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, &at("coming-gone"), face)/> }.into_any());

@@ -17,7 +17,7 @@ pub struct Asked {
     pub from: String,
     /// The last date.
     pub to: String,
-    /// Why this person, where the coordinator says so; the LSA reads it in the briefing.
+    /// Why this person, where the coordinator says so; the LSA reads it in the briefing, and the learner on their own page.
     pub reason: String,
 }
 

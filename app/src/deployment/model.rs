@@ -29,6 +29,8 @@ pub struct Model {
     kept: Vec<Row>,
     /// Rows that give more than was agreed, by the name the engine knows their learner by: a person put them there.
     extra: BTreeMap<(LearnerId, OccurrenceId), Row>,
+    /// What a person wrote for putting somebody with a learner: it stays as long as they do.
+    written: BTreeMap<(OccurrenceId, PersonId, PersonId), String>,
     open: BTreeSet<OccurrenceId>,
     /// Where someone is sent on a day on which they are not in.
     absent: BTreeSet<(OccurrenceId, PersonId)>,
@@ -62,6 +64,7 @@ impl Model {
             published: Answer::default(),
             kept: Vec::new(),
             extra: BTreeMap::new(),
+            written: written(week.shown()),
             open,
             absent: absent(week),
             refused: week.refused.clone(),
@@ -170,7 +173,8 @@ impl Model {
             }
             let Ok(learner) = name.0.split('/').next().unwrap_or_default().parse::<PersonId>() else { continue };
             let plan_line = self.need(occurrence, learner).map(|need| need.line);
-            rows.push(Row { occurrence, learner, lsa, plan_line, reason: None });
+            let reason = self.written.get(&(occurrence, learner, lsa)).cloned();
+            rows.push(Row { occurrence, learner, lsa, plan_line, reason });
         }
         rows
     }
@@ -191,6 +195,11 @@ impl Model {
             .filter(|need| self.is_open(need.occurrence))
             .filter(move |need| given(need) < 1 + usize::from(need.two_people))
     }
+}
+
+fn written(rows: &[Row]) -> BTreeMap<(OccurrenceId, PersonId, PersonId), String> {
+    let of = |row: &Row| Some(((row.occurrence, row.learner, row.lsa), row.reason.clone()?));
+    rows.iter().filter_map(of).collect()
 }
 
 fn absent(week: &SiteWeek) -> BTreeSet<(OccurrenceId, PersonId)> {

@@ -34,7 +34,9 @@ pub fn swapped(week: &SiteWeek, model: &Model, at: OccurrenceId, one: PersonId, 
             } else {
                 one
             };
-            Row { lsa, ..row.clone() }
+            // what was written for one is not for the other
+            let reason = row.reason.clone().filter(|_| lsa == row.lsa);
+            Row { lsa, reason, ..row.clone() }
         })
         .collect();
     model.score(&after).broken.is_empty().then_some(after)

@@ -49,6 +49,7 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
     let places = places(&own, &answers);
     let hint = words.said(if places.is_empty() { "plan-did-nothing" } else { "plan-did-lead" });
     let asks = places.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week)).collect_view();
+    let beside = week.beside(words, &own, &places);
     let heading = words.said("plan-did-title");
     view! {
         <LearnerPage
@@ -61,6 +62,7 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
             <Heading said=heading hint=Some(hint)/>
             {by}
             {asks}
+            {beside}
             <div class="rows">
                 <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>

@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::deployment::Obstacle;
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
+use domain::timetable::Title;
 use leptos::prelude::*;
-use storage::{OwnDiffers, OwnPlan, OwnWhy};
+use storage::{OwnByHand, OwnDiffers, OwnPlan, OwnWhy};
 
+use super::did_by_hand::by_hand;
 use crate::college::College;
 use crate::parts::SaidRow;
 use crate::words::{Said, Words};
@@ -26,22 +29,28 @@ impl Week {
         Self { why, is_alone }
     }
 
-    /// What differs in one place of the plan: in its session or at its time of the day, or, for all lessons, in every session that has no place of its
-    /// own. Meetings with one reason stand together.
+    /// What differs in one place of the plan. Meetings with one reason stand together.
     pub fn at(&self, words: Words, own: &OwnPlan, situation: Situation, places: &[Situation]) -> Option<AnyView> {
-        let here = |place: &&OwnDiffers| match situation {
-            Situation::AllLessons => place.title.is_lesson() && !places.contains(&Situation::Session(place.session)),
-            _ => place.title.situation(place.session) == situation,
-        };
-        let here: Vec<_> = self.why.places.iter().filter(here).collect();
+        let is_here = |title: &Title, at: Situation| shown_at(title, at, places) == Some(situation);
+        let here = self.why.places.iter().filter(|one| is_here(&one.title, one.title.situation(one.session)));
+        let here: Vec<_> = here.collect();
         let mut met = BTreeSet::new();
         let first = here.iter().filter(|place| met.insert(alike(place)));
         let groups = first.map(|first| {
             let meetings = here.iter().filter(|place| alike(place) == alike(first)).copied();
             self.group(words, own, first, meetings)
         });
-        let groups: Vec<_> = groups.collect();
-        (!groups.is_empty()).then(|| view! { <div class="answered">{groups}</div> }.into_any())
+        let put = self.why.by_hand.iter().filter(|one| is_here(&one.title, one.title.situation(one.session)));
+        let put = by_hand(words, own, &put.collect::<Vec<_>>());
+        card(words, groups.chain(put).collect())
+    }
+
+    /// Who comes where nothing was asked and the plan has nothing.
+    pub fn beside(&self, words: Words, own: &OwnPlan, places: &[Situation]) -> Option<AnyView> {
+        let nowhere = |one: &&OwnByHand| shown_at(&one.title, one.title.situation(one.session), places).is_none();
+        let put: Vec<_> = self.why.by_hand.iter().filter(nowhere).collect();
+        let card = card(words, by_hand(words, own, &put))?;
+        Some(view! { <section><h2>{words.say("plan-did-beside")}</h2>{card}</section> }.into_any())
     }
 
     fn group<'a>(
@@ -55,9 +64,10 @@ impl Week {
             Some(name) => words.said_with("plan-did-not-named", &[("name", name.called().to_owned().into())]),
             None => words.said("plan-did-no-one"),
         };
-        let meetings = meetings.map(|place| view! { <li>{meeting(words, place)}</li> }).collect_view();
+        let meetings = meetings.map(|one| view! { <li>{meeting(words, &one.title, one.on, one.starts)}</li> });
+        let meetings = meetings.collect_view();
         let why = self.why_said(words, own, first).into_iter().map(|said| view! { <SaidRow said/> });
-        view! { <h3>{words.say("plan-did-week")}</h3><SaidRow said/><ul>{meetings}</ul>{why.collect_view()} }.into_any()
+        view! { <SaidRow said/><ul>{meetings}</ul>{why.collect_view()} }.into_any()
     }
 
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
@@ -85,11 +95,27 @@ impl Week {
         if said.is_empty() {
             said.push(words.said("plan-why-free"));
         }
-        said.push(match &own.reader {
-            Some(reader) => words.said_with("plan-why-ask", &[("name", reader.name.to_string().into())]),
-            None => words.said("plan-why-ask-nobody"),
-        });
+        said.push(ask(words, own));
         said
+    }
+}
+
+/// Under which place of the plan a meeting is shown: its own, or, for a lesson without one, all lessons.
+fn shown_at(title: &Title, at: Situation, places: &[Situation]) -> Option<Situation> {
+    let all = title.is_lesson().then_some(Situation::AllLessons);
+    [Some(at), all].into_iter().flatten().find(|place| places.contains(place))
+}
+
+fn card(words: Words, groups: Vec<AnyView>) -> Option<AnyView> {
+    let heading = words.say("plan-did-week");
+    (!groups.is_empty()).then(|| view! { <div class="answered"><h3>{heading}</h3>{groups}</div> }.into_any())
+}
+
+/// Who can tell why.
+pub fn ask(words: Words, own: &OwnPlan) -> Said {
+    match &own.reader {
+        Some(reader) => words.said_with("plan-why-ask", &[("name", reader.name.to_string().into())]),
+        None => words.said("plan-why-ask-nobody"),
     }
 }
 
@@ -98,7 +124,8 @@ fn alike(place: &OwnDiffers) -> (Option<String>, String) {
     (place.named.as_ref().map(ToString::to_string), place.why.to_string())
 }
 
-fn meeting(words: Words, place: &OwnDiffers) -> String {
-    let time = place.starts.with_timezone(&expect_context::<College>().time_zone).time();
-    words.list([words.title(&place.title), words.date(place.on), words.time(time)])
+/// One meeting by its name, day and hour.
+pub fn meeting(words: Words, title: &Title, on: NaiveDate, starts: DateTime<Utc>) -> String {
+    let time = starts.with_timezone(&expect_context::<College>().time_zone).time();
+    words.list([words.title(title), words.date(on), words.time(time)])
 }

@@ -7,15 +7,15 @@ use domain::access::{Grant, act};
 use domain::coming::Change;
 use domain::day_plan::{Span, is_at};
 use domain::id::{OccurrenceId, PersonId, SessionId};
-use domain::plan::{in_force, with_learner_at};
 use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
+use crate::deployment::by_hand::{self, OwnByHand, asks_for_somebody};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
-use crate::plan::history::history_of;
+use crate::plan::history::lines_of;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
@@ -94,6 +94,8 @@ pub struct ComingLesson {
     pub is_news: bool,
     /// Those of them to whom the learner said no.
     pub refused: BTreeSet<PersonId>,
+    /// Those of them who were put there by hand, with what was written for it. Known at a whole look.
+    pub by_hand: Vec<OwnByHand>,
     /// Which meeting.
     pub id: OccurrenceId,
     session: SessionId,
@@ -129,8 +131,12 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
-                let lessons = lessons(conn, learner, at).await?;
+                let mut lessons = lessons(conn, learner, at).await?;
                 if look == Look::Whole {
+                    for one in by_hand::of_learner(conn, learner, at).await? {
+                        let lesson = lessons.iter_mut().find(|lesson| lesson.id == one.occurrence);
+                        lesson.into_iter().for_each(|lesson| lesson.by_hand.push(one.clone()));
+                    }
                     keep(conn, learner, &lessons, at).await?;
                     record(conn, &grant, "", at.now).await?;
                 }
@@ -211,15 +217,13 @@ async fn leave_what_is_theirs(
     if !all.iter().any(nobody) {
         return Ok(());
     }
-    let lines = history_of(conn, learner).await?.lines;
+    let lines = lines_of(conn, learner).await?;
     all.retain(|one| {
         if !nobody(one) {
             return true;
         }
         let of_day: Vec<Span> = taught.iter().filter(|(on, _)| *on == one.on).map(|(_, span)| *span).collect();
-        let held = in_force(learner, &lines, &Default::default(), (one.on, one.on));
-        let here = with_learner_at(&held, learner, one.title.situation(one.session), one.on);
-        is_at(one.span(), &of_day) && here.iter().any(|line| !line.own_assistant && line.terms.takes().is_some())
+        is_at(one.span(), &of_day) && asks_for_somebody(&lines, learner, one.title.situation(one.session), one.on)
     });
     Ok(())
 }
@@ -276,6 +280,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         change: Change::default(),
         is_news: false,
         refused: BTreeSet::new(),
+        by_hand: Vec::new(),
     })
 }
 

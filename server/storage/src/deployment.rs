@@ -18,6 +18,7 @@ use crate::sql::sql;
 use version::{Change, publish};
 
 pub(crate) mod at_times;
+pub(crate) mod by_hand;
 pub(crate) mod cover;
 pub(crate) mod draft;
 pub(crate) mod version;

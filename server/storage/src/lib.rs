@@ -63,6 +63,7 @@ pub use card::CardHolder;
 pub use coming::{ComingLesson, Look};
 pub use day_plan::SiteDay;
 pub use deployment::Order;
+pub use deployment::by_hand::OwnByHand;
 pub use deployment::cover::{Away, Free, SaidNo, ToCover};
 pub use deployment::draft::Draft;
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};

@@ -44,6 +44,7 @@ pub fn statements() -> Vec<Sql> {
         crate::day_plan::meetings::ALL,
         crate::deployment::ALL,
         crate::deployment::at_times::ALL,
+        crate::deployment::by_hand::ALL,
         crate::deployment::cover::ALL,
         crate::deployment::draft::ALL,
         crate::deployment::version::ALL,

@@ -8,6 +8,7 @@ use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId}
 use domain::person::Name;
 use domain::timetable::Title;
 
+use super::by_hand::{self, OwnByHand};
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -85,6 +86,8 @@ pub struct OwnWhy {
     pub places: Vec<OwnDiffers>,
     /// Whom they refused there.
     pub people: Vec<(PersonId, Name)>,
+    /// Who was put with them by hand, where something was written for it or it is more than they agreed to.
+    pub by_hand: Vec<OwnByHand>,
 }
 
 impl Storage {
@@ -106,6 +109,7 @@ impl Storage {
                     let id = row.parsed()?;
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
                 }
+                own.by_hand = by_hand::of_learner(conn, learner, at).await?;
                 record(conn, &grant, "why", at.now).await?;
                 Ok(own)
             })

@@ -92,6 +92,19 @@ fn absences_one_after_another_break_no_hard_rule_and_leave_nothing_unmet_without
 }
 
 #[test]
+fn what_a_person_wrote_stays_with_whom_they_wrote_it_for_and_with_nobody_else() {
+    let mut week = week(vec![works(11, 600, &[])], vec![line(1, SOME)]);
+    let (_, mut rows) = solved(&week);
+    rows[0].reason = Some("They know each other".to_owned());
+    week.published = Some(version(&rows));
+    let (_, again) = solved(&week);
+    assert!(again.iter().any(|row| *row == rows[0]), "{again:?}");
+    week.lsas = vec![works(12, 600, &[])];
+    let (_, other) = solved(&week);
+    assert!(!other.is_empty() && other.iter().all(|row| row.reason.is_none()), "{other:?}");
+}
+
+#[test]
 fn a_no_reopens_one_place_and_no_other() {
     let mut week = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
     let (_, rows) = solved(&week);

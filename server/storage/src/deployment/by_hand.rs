@@ -1,0 +1,102 @@
+//! Who comes to a learner because a person put them there by hand, with the words that were written for it: read by the learner,
+//! in the writer's own words.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::person::Name;
+use domain::plan::{PlanLine, in_force, with_learner_at};
+use domain::situation::Situation;
+use domain::timetable::Title;
+
+use crate::access::Moment;
+use crate::dialect::{Conn, Row, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::plan::history::lines_of;
+use crate::sql::sql;
+use crate::timetable::read_title;
+
+sql! {
+    /// Of the weeks in force, what is still to come. A row is carried from version to version: whoever made the first one it is
+    /// in, with these words, wrote them.
+    OWN = "select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
+           m.given_name, m.family_name, d.reason from deployment d
+           join deployment_week w on w.version_id = d.version_id
+           join deployment_version v on v.id = d.version_id and v.published_at is not null
+           join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
+           join session s on s.id = o.session_id join class c on c.id = s.class_id
+           join person p on p.id = d.lsa_id and p.gone_on is null
+           join deployment_version f on f.site_id = v.site_id and f.monday = v.monday and f.number = (
+           select min(n.number) from deployment_version n join deployment b on b.version_id = n.id
+           and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
+           and coalesce(b.reason, '') = coalesce(d.reason, '') where n.site_id = v.site_id and n.monday = v.monday)
+           join person m on m.id = f.made_by
+           where d.learner_id = $1 and (d.reason is not null or d.plan_line_id is null)
+           and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
+           and k.ended_at is null) order by o.starts_at, o.id, p.given_name, p.family_name, p.id";
+}
+
+/// Somebody whom a person put with a learner, as its learner reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnByHand {
+    /// At which meeting.
+    pub occurrence: OccurrenceId,
+    /// The session it is a meeting of.
+    pub session: SessionId,
+    /// On which day.
+    pub on: NaiveDate,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// What it is.
+    pub title: Title,
+    /// Who comes.
+    pub lsa: PersonId,
+    /// What they are called.
+    pub name: Name,
+    /// Who put them there.
+    pub by: Name,
+    /// What that person wrote for it.
+    pub reason: Option<String>,
+    /// Whether nothing that the learner agreed to, nor any duty, asks for somebody there.
+    pub is_more: bool,
+}
+
+/// What a learner is to be told of it: every reason that was written, and whatever is more than they agreed to.
+pub(crate) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<OwnByHand>, Error> {
+    let rows = conn.rows(OWN, args![learner, at.now]).await?.into_iter().map(read);
+    let mut all = rows.collect::<Result<Vec<_>, Error>>()?;
+    if all.is_empty() {
+        return Ok(all);
+    }
+    let lines = lines_of(conn, learner).await?;
+    for one in &mut all {
+        one.is_more = !asks_for_somebody(&lines, learner, one.title.situation(one.session), one.on);
+    }
+    all.retain(|one| one.is_more || one.reason.is_some());
+    Ok(all)
+}
+
+/// Whether a line in force puts somebody of the college with a learner somewhere on a day.
+pub(crate) fn asks_for_somebody(lines: &[PlanLine], learner: PersonId, place: Situation, on: NaiveDate) -> bool {
+    let held = in_force(learner, lines, &Default::default(), (on, on));
+    let here = with_learner_at(&held, learner, place, on);
+    here.iter().any(|line| !line.own_assistant && line.terms.takes().is_some())
+}
+
+fn read(mut row: Row) -> Result<OwnByHand, Error> {
+    Ok(OwnByHand {
+        occurrence: row.parsed()?,
+        session: row.parsed()?,
+        on: row.parsed()?,
+        starts: row.instant()?,
+        title: read_title(&mut row)?,
+        lsa: row.parsed()?,
+        name: read_name(&mut row)?,
+        by: read_name(&mut row)?,
+        reason: row.opt_text()?,
+        is_more: false,
+    })
+}
+
+#[cfg(test)]
+mod tests;
