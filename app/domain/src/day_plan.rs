@@ -4,7 +4,7 @@ mod meetings;
 
 use std::collections::BTreeMap;
 
-pub use meetings::{Changes, Held, Span, changes, is_at, wanted};
+pub use meetings::{Changes, Held, Met, Span, changes, their_times, wanted};
 
 use crate::scale::{Scale, Time};
 use crate::timetable::StartMinute;

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, act};
 use domain::coming::Change;
-use domain::day_plan::{Span, is_at};
-use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::day_plan::{Met, their_times};
+use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
 use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
+use crate::deployment::at_times::time;
 use crate::deployment::by_hand::{self, OwnByHand, asks_for_somebody};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -27,7 +28,7 @@ const AHEAD: Days = Days::new(21);
 sql! {
     MEETINGS = "select o.id, o.session_id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title, c.time,
                 case when exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
-                and k.ended_at is null) then 1 else 0 end from enrolment e
+                and k.ended_at is null) then 1 else 0 end, c.site_id from enrolment e
                 join class c on c.id = e.class_id join session s on s.class_id = c.id
                 join occurrence o on o.session_id = s.id and o.ended_on is null
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
@@ -100,11 +101,15 @@ pub struct ComingLesson {
     pub id: OccurrenceId,
     session: SessionId,
     ends: DateTime<Utc>,
+    site: SiteId,
 }
 
 impl ComingLesson {
-    fn span(&self) -> Span {
-        (self.starts, self.ends)
+    /// Nothing of a lesson that is off, or that the learner is not at: nothing else is beside it.
+    fn met(&self) -> Option<Met> {
+        let time = time(&self.title);
+        let is_on = time.is_some() || !(self.called_off || self.not_here);
+        is_on.then_some(Met { id: self.id, on: self.on, span: (self.starts, self.ends), site: self.site, time })
     }
 }
 
@@ -154,8 +159,7 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     for row in conn.rows(MEETINGS, key()).await? {
         lessons.push(read_lesson(row)?);
     }
-    let taught = lessons.iter().filter(|one| one.title.is_lesson() && !one.called_off);
-    let taught: Vec<(NaiveDate, Span)> = taught.map(|one| (one.on, one.span())).collect();
+    let theirs = their_times(&lessons.iter().filter_map(ComingLesson::met).collect::<Vec<_>>());
     lessons.retain(|lesson| lesson.ends > at.now);
     let next = lessons
         .iter()
@@ -173,7 +177,7 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
         let (comes, not_in) = (people(comes.remove(&lesson.id)), people(not_in.remove(&lesson.id)));
         lesson.take(comes, not_in, shown.remove(&lesson.id));
     }
-    leave_what_is_theirs(conn, (learner, &taught), &mut lessons).await?;
+    leave_what_is_theirs(conn, (learner, &theirs), &mut lessons).await?;
     Ok(lessons)
 }
 
@@ -208,7 +212,7 @@ fn ids(faces: &[Face]) -> BTreeSet<PersonId> {
 /// Leaves of the times of the day those at which somebody comes, or was shown to, and those at which somebody should.
 async fn leave_what_is_theirs(
     conn: &mut Conn,
-    (learner, taught): (PersonId, &[(NaiveDate, Span)]),
+    (learner, theirs): (PersonId, &BTreeSet<OccurrenceId>),
     all: &mut Vec<ComingLesson>,
 ) -> Result<(), Error> {
     let nobody = |one: &ComingLesson| {
@@ -219,11 +223,8 @@ async fn leave_what_is_theirs(
     }
     let lines = lines_of(conn, learner).await?;
     all.retain(|one| {
-        if !nobody(one) {
-            return true;
-        }
-        let of_day: Vec<Span> = taught.iter().filter(|(on, _)| *on == one.on).map(|(_, span)| *span).collect();
-        is_at(one.span(), &of_day) && asks_for_somebody(&lines, learner, one.title.situation(one.session), one.on)
+        let place = one.title.situation(one.session);
+        !nobody(one) || theirs.contains(&one.id) && asks_for_somebody(&lines, learner, place, one.on)
     });
     Ok(())
 }
@@ -273,6 +274,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         called_off: row.truth()?,
         title: read_title(&mut row)?,
         not_here: row.truth()?,
+        site: row.parsed()?,
         comes: Vec::new(),
         not_in: Vec::new(),
         is_looked_for: false,

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::DayPlan;
+use crate::id::{OccurrenceId, SiteId};
 use crate::scale::Time;
 use crate::timetable::StartMinute;
 
@@ -45,10 +46,53 @@ pub fn wanted(plan: &DayPlan, days: &BTreeSet<NaiveDate>, zone: Tz) -> BTreeMap<
     days.iter().flat_map(|on| of_day(*on)).collect()
 }
 
-/// Whether a learner with these lessons on a day is at a time of it: at none on a day without a lesson, nor at one that a
-/// lesson goes on through.
-pub fn is_at(time: Span, lessons: &[Span]) -> bool {
-    !lessons.is_empty() && !lessons.iter().any(|lesson| lesson.0 <= time.0 && time.1 <= lesson.1)
+/// One meeting of a learner's, as far as it says where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Met {
+    /// Which.
+    pub id: OccurrenceId,
+    /// The local date.
+    pub on: NaiveDate,
+    /// From when till when.
+    pub span: Span,
+    /// Where.
+    pub site: SiteId,
+    /// The time of the day it is; none for a lesson.
+    pub time: Option<Time>,
+}
+
+impl Met {
+    fn goes_on_through(&self, other: &Self) -> bool {
+        self.span.0 <= other.span.0 && other.span.1 <= self.span.1
+    }
+}
+
+/// The times of the day that one learner is at, of those of every site where they have a lesson: one lunch a day, and none on a
+/// day without a lesson. It is the one of the site where the lesson before it is, else of the one where their day begins; where
+/// that has none, another one that no lesson goes on through.
+pub fn their_times(meetings: &[Met]) -> BTreeSet<OccurrenceId> {
+    let mut lessons: BTreeMap<NaiveDate, Vec<&Met>> = BTreeMap::new();
+    let mut times: BTreeMap<(NaiveDate, Time), Vec<&Met>> = BTreeMap::new();
+    for met in meetings {
+        match met.time {
+            None => lessons.entry(met.on).or_default().push(met),
+            Some(time) => times.entry((met.on, time)).or_default().push(met),
+        }
+    }
+    let one_of = |((on, _), times): (&(NaiveDate, Time), &Vec<&Met>)| {
+        let lessons = lessons.get(on)?;
+        let is_taught = |site| lessons.iter().any(|lesson| lesson.site == site);
+        let free = |time: &&&Met| is_taught(time.site) && !lessons.iter().any(|lesson| lesson.goes_on_through(time));
+        let first = times.iter().filter(free);
+        first.min_by_key(|time| (site_at(time, lessons) != Some(time.site), time.span.0, time.id)).map(|time| time.id)
+    };
+    times.iter().filter_map(one_of).collect()
+}
+
+/// Where somebody with these lessons is at a time of the same day.
+fn site_at(time: &Met, lessons: &[&Met]) -> Option<SiteId> {
+    let before = lessons.iter().filter(|lesson| lesson.span.0 < time.span.0).max_by_key(|lesson| lesson.span.0);
+    before.or_else(|| lessons.iter().min_by_key(|lesson| lesson.span.0)).map(|lesson| lesson.site)
 }
 
 /// What makes the kept as the wanted. What has begun by `now` is past and stays as it was, and nothing is put there.
@@ -73,6 +117,8 @@ pub fn changes(
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
     use crate::day_plan::Written;
 
@@ -132,13 +178,48 @@ mod tests {
         assert_eq!((changes.begin.len(), changes.change.len()), (0, 1));
     }
 
+    const NORTH: u128 = 1;
+    const SOUTH: u128 = 2;
+
+    /// A lesson or a lunch of the second, between two hours and a half of one more.
+    fn met(id: u128, site: u128, (from, to): (f64, f64), time: Option<Time>) -> Met {
+        let at = |hour: f64| at(2, 0) + chrono::TimeDelta::minutes((hour * 60.0) as i64);
+        let (id, site) = (OccurrenceId::new(Uuid::from_u128(id)), SiteId::new(Uuid::from_u128(site)));
+        Met { id, on: day(2), span: (at(from), at(to)), site, time }
+    }
+
+    fn lesson(site: u128, from: f64, to: f64) -> Met {
+        met(99, site, (from, to), None)
+    }
+
+    /// At which of two lunches whoever has these lessons is: that of the north, at twelve, or of the south, from a half past.
+    fn lunches(lessons: &[Met]) -> Vec<u128> {
+        let both = [met(1, NORTH, (12.0, 13.0), Some(LUNCH)), met(2, SOUTH, (12.5, 13.5), Some(LUNCH))];
+        let theirs = their_times(&[lessons, &both[..]].concat());
+        theirs.into_iter().map(|id| id.uuid().as_u128()).collect()
+    }
+
     #[test]
     fn whoever_has_a_lesson_that_day_is_at_lunch_unless_it_goes_on_through_it() {
-        let lunch = (at(2, 12), at(2, 13));
-        assert!(!is_at(lunch, &[]));
-        assert!(is_at(lunch, &[(at(2, 9), at(2, 12))]));
-        assert!(is_at(lunch, &[(at(2, 9), at(2, 12) + chrono::TimeDelta::minutes(30))]), "some of it is left");
-        assert!(!is_at(lunch, &[(at(2, 9), at(2, 10)), (at(2, 11), at(2, 13))]));
+        assert_eq!(lunches(&[]), [] as [u128; 0]);
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 12.0)]), [1]);
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 12.5)]), [1], "some of it is left");
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 10.0), lesson(NORTH, 11.0, 13.0)]), [] as [u128; 0]);
+        let of_another_day = Met { on: day(3), ..lesson(NORTH, 9.0, 12.0) };
+        assert_eq!(lunches(&[of_another_day]), [] as [u128; 0]);
+    }
+
+    #[test]
+    fn whoever_is_at_two_sites_on_a_day_has_one_lunch_at_the_site_of_the_lesson_before() {
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 12.0), lesson(SOUTH, 14.0, 15.0)]), [1]);
+        assert_eq!(lunches(&[lesson(SOUTH, 9.0, 12.0), lesson(NORTH, 14.0, 15.0)]), [2]);
+        assert_eq!(lunches(&[lesson(SOUTH, 14.0, 15.0), lesson(NORTH, 16.0, 17.0)]), [2], "else of the first after it");
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 10.0), lesson(SOUTH, 11.0, 12.25)]), [2], "the nearest before");
+        // at the first when the one begins, and at the second when the other does: one of them, and the earlier
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 12.0), lesson(SOUTH, 12.25, 12.4)]), [1]);
+        // on the way at both, they eat all the same; and a lesson elsewhere that goes on through it leaves no lunch
+        assert_eq!(lunches(&[lesson(SOUTH, 9.0, 11.0), lesson(NORTH, 12.25, 13.25)]), [1]);
+        assert_eq!(lunches(&[lesson(NORTH, 9.0, 11.0), lesson(SOUTH, 11.5, 14.0)]), [] as [u128; 0]);
     }
 
     #[test]

@@ -1,26 +1,28 @@
-//! Who is at a time of the day: whoever has a lesson at the site then, and is not in one all through it.
+//! Who is at a time of the day: whoever has a lesson at the site that day and is there then, and in no lesson all through it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::day_plan::{Span, is_at};
-use domain::id::{PersonId, SiteId};
+use domain::day_plan::{Met, their_times};
+use domain::id::{OccurrenceId, PersonId, SiteId};
+use domain::timetable::Title;
 
 use super::week::WeekMeeting;
-use crate::dialect::{Conn, args};
+use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::sql::sql;
+use crate::timetable::read_title;
 
 sql! {
-    /// Whose home is another site, on the days on which they have a lesson there: the times of those days are there.
-    AT_HOME = "select distinct p.id, o.on_date from person p
-               join enrolment e on e.person_id = p.id and e.role = 'learner' and e.ended_on is null
-               join class c on c.id = e.class_id and c.site_id = p.home_site_id and c.time is null
-               join session s on s.class_id = c.id
-               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
-               where p.home_site_id <> $1 and o.on_date between $2 and $3 and p.id in (select a.person_id
-               from enrolment a join class k on k.id = a.class_id
-               where k.site_id = $1 and a.role = 'learner' and a.ended_on is null)";
+    /// What the site's learners have at other sites.
+    ELSEWHERE = "select e.person_id, o.id, o.on_date, o.starts_at, o.ends_at, c.site_id, c.title, c.time from enrolment e
+                 join class c on c.id = e.class_id and c.site_id <> $1 join session s on s.class_id = c.id
+                 join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
+                 where e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
+                 and e.person_id in (select a.person_id from enrolment a join class k on k.id = a.class_id
+                 and k.site_id = $1 and k.time is null where a.role = 'learner' and a.ended_on is null)
+                 and not exists (select 1 from called_off n where n.occurrence_id = o.id and n.learner_id = e.person_id
+                 and n.ended_at is null)";
 }
 
 /// Leaves at each time of the day only whoever is there then.
@@ -33,19 +35,40 @@ pub(super) async fn leave(
     if meetings.iter().all(|meeting| meeting.title.is_lesson()) {
         return Ok(());
     }
-    let at_home = conn.rows(AT_HOME, args![site, from, to]).await?.into_iter();
-    let at_home = at_home.map(|mut row| Ok((row.parsed()?, row.parsed()?)));
-    let at_home: BTreeSet<(PersonId, NaiveDate)> = at_home.collect::<Result<_, Error>>()?;
-    let mut lessons: BTreeMap<(PersonId, NaiveDate), Vec<Span>> = BTreeMap::new();
-    for lesson in meetings.iter().filter(|meeting| meeting.title.is_lesson() && !meeting.is_off) {
-        for learner in &lesson.learners {
-            lessons.entry((*learner, lesson.on)).or_default().push((lesson.starts, lesson.ends));
+    let mut all: BTreeMap<PersonId, Vec<Met>> = BTreeMap::new();
+    for mut row in conn.rows(ELSEWHERE, args![site, from, to]).await? {
+        let learner = row.parsed()?;
+        all.entry(learner).or_default().push(read(&mut row)?);
+    }
+    for meeting in meetings.iter().filter(|meeting| !meeting.is_off) {
+        let span = (meeting.starts, meeting.ends);
+        let met = Met { id: meeting.id, on: meeting.on, span, site, time: time(&meeting.title) };
+        for learner in &meeting.learners {
+            all.entry(*learner).or_default().push(met);
         }
     }
+    let theirs = all.iter().map(|(learner, met)| (*learner, their_times(met)));
+    let theirs: BTreeMap<PersonId, BTreeSet<OccurrenceId>> = theirs.collect();
     for time in meetings.iter_mut().filter(|meeting| !meeting.title.is_lesson()) {
-        let (on, span) = (time.on, (time.starts, time.ends));
-        let of_day = |learner| lessons.get(&(learner, on)).map(Vec::as_slice).unwrap_or_default();
-        time.learners.retain(|learner| !at_home.contains(&(*learner, on)) && is_at(span, of_day(*learner)));
+        time.learners.retain(|learner| theirs.get(learner).is_some_and(|theirs| theirs.contains(&time.id)));
     }
     Ok(())
+}
+
+/// The time of the day that a meeting is; none for a lesson.
+pub(crate) const fn time(title: &Title) -> Option<domain::scale::Time> {
+    match title {
+        Title::Class(_) => None,
+        Title::Time(time) => Some(*time),
+    }
+}
+
+fn read(row: &mut Row) -> Result<Met, Error> {
+    Ok(Met {
+        id: row.parsed()?,
+        on: row.parsed()?,
+        span: (row.instant()?, row.instant()?),
+        site: row.parsed()?,
+        time: time(&read_title(row)?),
+    })
 }

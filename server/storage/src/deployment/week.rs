@@ -122,7 +122,7 @@ pub struct WeekMeeting {
     pub room: String,
     /// Called off.
     pub is_off: bool,
-    /// Who is in its class; of a time of the day, who has a lesson at the site then, and is not in one all through it.
+    /// Who is in its class; of a time of the day, who is at the site then, and in no lesson all through it.
     pub learners: BTreeSet<PersonId>,
 }
 

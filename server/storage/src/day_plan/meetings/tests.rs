@@ -182,6 +182,40 @@ async fn a_feed_has_lunch_for_whoever_is_sent_there_and_for_nobody_else() {
 }
 
 #[tokio::test]
+async fn whoever_is_at_two_sites_on_a_day_has_one_lunch_where_they_are_then() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let (example, storage) = (&college.example, &college.example.storage);
+        let north = example.another_site().await;
+        let omar = example.person("Omar", Role::Coordinator, north).await;
+        let afternoon = example.class("Drama", north, 840, 900, &[&college.amina]).await;
+        college.arrange(&[(Time::Lunch, "12:00", "13:00")], tuesday()).await;
+        let plan = DayPlan::written([Written { time: Time::Lunch, from: "12:30", to: "13:15" }]).unwrap();
+        storage.arrange_day_plan(&Grant::site(&omar, north).unwrap(), plan, UTC, tuesday()).await.unwrap();
+        college.duty(Situation::Time(Time::Lunch)).await;
+        let at_lunch = async |coordinator: &Visitor, site| {
+            let grant: Grant<act::PlanWeek> = Grant::site(coordinator, site).unwrap();
+            let week = storage.site_week(&grant, Week::of(day(24)), tuesday()).await.unwrap();
+            let lunch = week.meetings.iter().find(|meeting| meeting.title == LUNCH).unwrap();
+            lunch.learners.contains(&college.amina.person)
+        };
+        let both = async || (at_lunch(&college.grace, example.site).await, at_lunch(&omar, north).await);
+        assert_eq!(both().await, (true, false), "{kind:?}: her lesson before it is here");
+        let lunches = async || {
+            let coming = storage.coming(&Grant::themself(&college.amina).unwrap(), Look::Glance, tuesday()).await;
+            let today = |one: &crate::ComingLesson| one.on == day(24) && one.title == LUNCH;
+            coming.unwrap().into_iter().filter(today).map(|one| one.starts).collect::<Vec<_>>()
+        };
+        assert_eq!(lunches().await, [noon(day(24))], "{kind:?}: nor is she told that nobody comes to the other one");
+        // in the morning she is there too: her nearest lesson before lunch is there
+        let morning = example.class("Music", north, 660, 720, &[&college.amina]).await;
+        assert_eq!(both().await, (false, true), "{kind:?}");
+        assert_eq!(lunches().await, [noon(day(24)) + TimeDelta::minutes(30)], "{kind:?}");
+        assert_ne!(morning.session, afternoon.session);
+    }
+}
+
+#[tokio::test]
 async fn an_import_neither_sees_nor_counts_the_times_of_the_day() {
     for kind in BOTH {
         let college = College::on(kind).await;
