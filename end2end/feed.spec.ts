@@ -7,6 +7,9 @@ import { comeInAsLearner, comeInAsLsa } from "./people";
 
 test.setTimeout(120_000);
 
+/** What the times of the day are called. */
+const titlesOfTheDay = ["Coming in", "Break", "Lunch", "Moving between rooms", "Going home", "Trips"];
+
 /** Makes an address on the page and gives it. */
 async function makeLink(page: Page, button: string): Promise<string> {
 	await page.getByRole("button", { name: button }).click();
@@ -54,6 +57,13 @@ test("a learner's lessons are in their calendar until they stop the link", async
 	expectWhole(events, college);
 	const titles = events.map((event) => event.summary);
 	expect(titles.some((title) => first.includes(title)), `${first} is among ${titles.join(", ")}`).toBe(true);
+	// every day with a lesson has one lunch or none, and none is without a lesson
+	const day = (event: ICAL.Event) => event.startDate.toString().slice(0, 10);
+	const lunches = events.filter((event) => event.summary === "Lunch").map(day);
+	const taught = new Set(events.filter((event) => !titlesOfTheDay.includes(event.summary)).map(day));
+	expect(lunches.length, "their day is whole").toBeGreaterThan(2);
+	expect(new Set(lunches).size, "one a day").toBe(lunches.length);
+	expect(lunches.filter((on) => !taught.has(on))).toEqual([]);
 
 	const newer = await makeLink(page, "Make a new link");
 	expect((await fetch(address)).status, "the one before is stopped").toBe(404);

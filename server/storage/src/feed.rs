@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::access::{Action, Grant, Role, act};
-use domain::id::{AuditId, FeedId, OccurrenceId, PersonId};
+use domain::day_plan::{Met, their_times};
+use domain::id::{AuditId, FeedId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use domain::timetable::Title;
 use uuid::Uuid;
@@ -11,6 +12,7 @@ use uuid::Uuid;
 use crate::Storage;
 use crate::access::{Moment, chain_of, record, still_holds};
 use crate::audit::{self, Actor, Entry};
+use crate::deployment::at_times::time;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sign_in::hash;
@@ -35,15 +37,21 @@ sql! {
            and exists (select 1 from role_held r where r.person_id = feed.person_id and r.role = feed.role
            and r.ended_on is null) returning person_id, role, asked, asked_from, shown_on";
     SHOWN = "update feed set shown_on = $2 where secret_hash = $1";
-    OF_LSA = "select distinct o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time from deployment d
+    /// Where an LSA goes, lessons and times of the day; off where none of those they go for is there.
+    OF_LSA = "select o.id, o.starts_at, o.ends_at, o.room,
+              case when o.called_off = 1 or count(k.occurrence_id) = count(*) then 1 else 0 end, c.title, c.time,
+              o.on_date, c.site_id from deployment d
               join deployment_week w on w.version_id = d.version_id
               join deployment_version v on v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
               join session s on s.id = o.session_id join class c on c.id = s.class_id
-              where d.lsa_id = $1 and o.on_date between $2 and $3 order by o.starts_at, o.id";
-    /// What someone teaches or learns; a time of the day would only say that somebody comes to them then.
-    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time from enrolment e
-                  join class c on c.id = e.class_id and c.time is null join session s on s.class_id = c.id
+              left join called_off k on k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null
+              where d.lsa_id = $1 and o.on_date between $2 and $3
+              group by o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
+              order by o.starts_at, o.id";
+    /// What someone teaches, or learns and the times between.
+    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
+                  from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
                   join occurrence o on o.session_id = s.id and o.ended_on is null
                   where e.person_id = $1 and e.role = $4 and e.ended_on is null and o.on_date between $2 and $3
                   order by o.starts_at, o.id";
@@ -161,8 +169,22 @@ async fn fed(conn: &mut Conn, secret_hash: Vec<u8>, at: Moment) -> Result<Option
         Role::Lsa => conn.rows(OF_LSA, args![person, from, until]).await?,
         role => conn.rows(OF_CLASSES, args![person, from, until, role.key()]).await?,
     };
-    let sessions = rows.into_iter().map(|row| Ok(read(row)?)).collect::<Result<_, Error>>()?;
-    Ok(Some(Fed::Sessions(sessions)))
+    let mut sessions = rows.into_iter().map(|row| Ok(read(row)?)).collect::<Result<Vec<_>, Error>>()?;
+    if role != Role::Lsa {
+        leave_their_times(&mut sessions);
+    }
+    Ok(Some(Fed::Sessions(sessions.into_iter().map(|(session, ..)| session).collect())))
+}
+
+/// Of the times of the day those of whoever's day it is, whether somebody comes to them then or nobody does: that no calendar
+/// tells.
+fn leave_their_times(sessions: &mut Vec<(FeedSession, NaiveDate, SiteId)>) {
+    let met = sessions.iter().filter(|(session, ..)| !session.called_off).map(|(session, on, site)| {
+        let (span, time) = ((session.starts, session.ends), time(&session.title));
+        Met { id: session.id, on: *on, span, site: *site, time }
+    });
+    let theirs = their_times(&met.collect::<Vec<_>>());
+    sessions.retain(|(session, ..)| session.title.is_lesson() || theirs.contains(&session.id));
 }
 
 /// Whoever holds the address asks, and nobody knows who that is.
@@ -172,15 +194,16 @@ async fn note(conn: &mut Conn, person: PersonId, at: Moment) -> Result<(), Error
     audit::append(conn, Entry { subject, ..entry }).await
 }
 
-fn read(mut row: Row) -> Result<FeedSession, Failure> {
-    Ok(FeedSession {
+fn read(mut row: Row) -> Result<(FeedSession, NaiveDate, SiteId), Failure> {
+    let session = FeedSession {
         id: row.parsed()?,
         starts: row.instant()?,
         ends: row.instant()?,
         room: row.text()?,
         called_off: row.truth()?,
         title: read_title(&mut row)?,
-    })
+    };
+    Ok((session, row.parsed()?, row.parsed()?))
 }
 
 #[cfg(test)]

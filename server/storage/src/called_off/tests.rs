@@ -283,3 +283,22 @@ async fn what_nobody_was_told_yet_and_is_taken_back_is_told_as_it_stands() {
         assert_eq!(college.told().await.len(), 3, "{kind:?}: one email each and no second");
     }
 }
+
+#[tokio::test]
+async fn the_calendar_of_whoever_was_to_come_says_that_it_is_off_where_nobody_they_come_for_is_there() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let storage = &college.example.storage;
+        storage.make_feed(&Grant::themself(&college.dana).unwrap(), "hers", tuesday()).await.unwrap();
+        let off = async || match storage.feed("hers", tuesday()).await.unwrap() {
+            Some(crate::Fed::Sessions(fed)) => fed.into_iter().map(|one| one.called_off).collect::<Vec<_>>(),
+            other => panic!("{kind:?}: {other:?}"),
+        };
+        let on = off().await;
+        assert!(!on.is_empty() && on.iter().all(|off| !off), "{kind:?}");
+        college.not_here(&college.dana, &college.amina).await;
+        assert_eq!(off().await.iter().filter(|off| **off).count(), 1, "{kind:?}");
+        college.here(&college.grace, &college.amina).await;
+        assert_eq!(off().await, on, "{kind:?}");
+    }
+}

@@ -166,12 +166,15 @@ async fn a_duty_at_lunch_is_briefed_there_alone_and_the_learner_sees_who_comes()
 }
 
 #[tokio::test]
-async fn a_feed_has_lunch_for_whoever_is_sent_there_and_for_nobody_else() {
+async fn a_feed_has_lunch_for_whoever_is_sent_there_and_for_whoever_is_at_it_with_or_without_them() {
     for kind in BOTH {
         let college = College::on(kind).await;
         college.arrange(&[(Time::Lunch, "12:00", "13:00")], tuesday()).await;
         college.send_dana().await;
-        for (whose, lunches) in [(&college.dana, 2), (&college.amina, 0)] {
+        let kate = college.example.person("Kate", Role::Tutor, college.example.site).await;
+        let science = college.example.class("Science", college.example.site, 900, 960, &[]).await;
+        college.example.teaches(&kate, science).await;
+        for (whose, lunches) in [(&college.dana, 2), (&college.amina, 4), (&college.tom, 0), (&kate, 0)] {
             let secret = whose.person.to_string();
             college.example.storage.make_feed(&Grant::themself(whose).unwrap(), &secret, tuesday()).await.unwrap();
             let fed = college.example.storage.feed(&secret, tuesday()).await.unwrap();
@@ -207,6 +210,11 @@ async fn whoever_is_at_two_sites_on_a_day_has_one_lunch_where_they_are_then() {
             coming.unwrap().into_iter().filter(today).map(|one| one.starts).collect::<Vec<_>>()
         };
         assert_eq!(lunches().await, [noon(day(24))], "{kind:?}: nor is she told that nobody comes to the other one");
+        let secret = "hers";
+        storage.make_feed(&Grant::themself(&college.amina).unwrap(), secret, tuesday()).await.unwrap();
+        let Some(Fed::Sessions(fed)) = storage.feed(secret, tuesday()).await.unwrap() else { panic!("{kind:?}") };
+        let fed: Vec<_> = fed.into_iter().filter(|one| one.title == LUNCH).map(|one| one.starts).collect();
+        assert_eq!((fed.len(), fed[0]), (4, noon(day(24))), "{kind:?}: one a day in her calendar");
         // in the morning she is there too: her nearest lesson before lunch is there
         let morning = example.class("Music", north, 660, 720, &[&college.amina]).await;
         assert_eq!(both().await, (false, true), "{kind:?}");
