@@ -37,6 +37,15 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	await page.goto("/deployment/week/now");
 	await page.getByRole("link", { name: "The week after" }).click();
 	const week = page.url();
+	// nothing is planned yet: each reason is one line with its count, and opens to its learners and their meetings
+	const free = page.locator("#uncovered-free");
+	await expect(free.locator("> summary")).toHaveText(/places?: somebody is free then/);
+	if ((await free.getAttribute("open")) === null) await free.locator("> summary").click();
+	const first = free.locator("li.uncovered > details").first();
+	if ((await first.getAttribute("open")) === null) await first.locator("> summary").click();
+	await expect(first.getByRole("link").first()).toBeVisible();
+	await check(page);
+	await page.screenshot({ path: info.outputPath("uncovered.png"), fullPage: true });
 	await page.getByRole("button", { name: "Make a proposal" }).click();
 	for (let tries = 0; tries < 30 && page.url().includes("/proposal"); tries++) {
 		await page.waitForTimeout(700);

@@ -22,6 +22,7 @@ mod search;
 mod swap;
 mod to_cover;
 mod trouble;
+mod uncovered;
 pub mod week_actions;
 mod week_page;
 mod why;

@@ -94,6 +94,35 @@ deployment-week-off = wedi’i ganslo
 deployment-meeting = { $title }, { $date }, { $time }
 deployment-uncovered = Heb eu llenwi: { $count }
 deployment-uncovered-row = { $name } ({ $amount }), lleoedd: { $count }
+deployment-uncovered-fold = { $count ->
+    [zero] { $count } lle: { $reason }
+    [one] Un lle: { $reason }
+    [two] { $count } le: { $reason }
+    [few] { $count } lle: { $reason }
+    [many] { $count } lle: { $reason }
+   *[other] { $count } lle: { $reason }
+}
+deployment-uncovered-rest = { $count ->
+    [zero] Dangos { $count } dysgwr arall
+    [one] Dangos un dysgwr arall
+    [two] Dangos { $count } ddysgwr arall
+    [few] Dangos { $count } dysgwr arall
+    [many] Dangos { $count } dysgwr arall
+   *[other] Dangos { $count } dysgwr arall
+}
+deployment-uncovered-could = Agorwch le i weld pwy all ddod.
+deployment-uncovered-free = mae rhywun yn rhydd bryd hynny
+deployment-uncovered-unknown = does neb wedi dweud pryd mae pobl yn gweithio
+deployment-uncovered-hours = does dim oriau ar ôl
+deployment-uncovered-skill = mae’r sgil ar goll
+deployment-uncovered-break = fyddai neb yn cael egwyl
+deployment-uncovered-full = mae gan bwy bynnag sydd yn yr ystafell gymaint ag y gall un person fod gyda nhw
+deployment-uncovered-elsewhere = mae pawb mewn ystafell arall bryd hynny
+deployment-uncovered-other-site = mae pawb ar safle arall bryd hynny
+deployment-uncovered-away = dydy pwy bynnag allai ddod ddim i mewn
+deployment-uncovered-not-in = does neb yn gweithio bryd hynny
+deployment-uncovered-not-wanted = dydy’r dysgwr ddim eisiau pwy bynnag allai ddod
+deployment-uncovered-nobody = does neb yn gweithio ar y safle hwn
 deployment-no-needs = Nid oes llinell gytûn na dyletswydd yn gofyn am neb yr wythnos hon.
 deployment-covered = Mae { $met } o { $all } lle wedi’u llenwi fel y cytunwyd.
 deployment-bound = Profwyd: ni allai unrhyw wythnos arall fod yn fwy na { $percent } % yn well na’r cynnig hwn.

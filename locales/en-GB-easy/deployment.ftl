@@ -88,6 +88,27 @@ deployment-week-off = called off
 deployment-meeting = { $title }, { $date }, { $time }
 deployment-uncovered = Not covered: { $count }
 deployment-uncovered-row = { $name } ({ $amount }), places: { $count }
+deployment-uncovered-fold = { $count ->
+    [one] One place: { $reason }
+   *[other] { $count } places: { $reason }
+}
+deployment-uncovered-rest = { $count ->
+    [one] Show one more learner
+   *[other] Show { $count } more learners
+}
+deployment-uncovered-could = Open a place to see who can come.
+deployment-uncovered-free = somebody is free then
+deployment-uncovered-unknown = nobody has said when people work
+deployment-uncovered-hours = no hours are left
+deployment-uncovered-skill = the skill is missing
+deployment-uncovered-break = nobody would have a break
+deployment-uncovered-full = whoever is in the room has as many as one person can be with
+deployment-uncovered-elsewhere = everyone is in another room then
+deployment-uncovered-other-site = everyone is at another site then
+deployment-uncovered-away = whoever could come is not in
+deployment-uncovered-not-in = nobody works then
+deployment-uncovered-not-wanted = the learner does not want whoever could come
+deployment-uncovered-nobody = nobody works at this site
 deployment-no-needs = No agreed or duty lines ask for anyone this week.
 deployment-covered = { $met } of { $all } places are covered as agreed.
 deployment-bound = Proven: no other week could be more than { $percent } % better than this proposal.

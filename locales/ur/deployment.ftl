@@ -88,6 +88,27 @@ deployment-week-off = منسوخ
 deployment-meeting = { $title }، { $date }، { $time }
 deployment-uncovered = جہاں کوئی نہیں آتا: { $count }
 deployment-uncovered-row = { $name } ({ $amount })، جگہیں: { $count }
+deployment-uncovered-fold = { $count ->
+    [one] ایک جگہ: { $reason }
+   *[other] { $count } جگہیں: { $reason }
+}
+deployment-uncovered-rest = { $count ->
+    [one] ایک اور طالب علم دکھائیں
+   *[other] مزید { $count } طالب علم دکھائیں
+}
+deployment-uncovered-could = کون آ سکتا ہے یہ دیکھنے کے لیے جگہ کھولیں۔
+deployment-uncovered-free = تب کوئی فارغ ہے
+deployment-uncovered-unknown = کسی نے نہیں بتایا کہ لوگ کب کام کرتے ہیں
+deployment-uncovered-hours = کوئی گھنٹے باقی نہیں
+deployment-uncovered-skill = ہنر موجود نہیں
+deployment-uncovered-break = کسی کو وقفہ نہ ملتا
+deployment-uncovered-full = جو کمرے میں ہے اس کے ساتھ پہلے ہی اتنے ہیں جتنے ہو سکتے ہیں
+deployment-uncovered-elsewhere = تب سب دوسرے کمرے میں ہیں
+deployment-uncovered-other-site = تب سب دوسری جگہ پر ہیں
+deployment-uncovered-away = جو آ سکتا تھا وہ نہیں آیا
+deployment-uncovered-not-in = تب کوئی کام پر نہیں
+deployment-uncovered-not-wanted = جو آ سکتا ہے اسے طالب علم نہیں چاہتا
+deployment-uncovered-nobody = اس جگہ پر کوئی کام نہیں کرتا
 deployment-no-needs = اس ہفتے کوئی طے شدہ یا لازمی سطر کسی کو نہیں مانگتی۔
 deployment-covered = { $all } میں سے { $met } جگہیں طے شدہ کے مطابق پوری ہیں۔
 deployment-bound = ثابت ہے: کوئی اور ہفتہ اس تجویز سے { $percent } % سے زیادہ بہتر نہیں ہو سکتا۔

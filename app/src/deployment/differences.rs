@@ -2,32 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::deployment::Need;
 use domain::id::PersonId;
 use leptos::prelude::*;
 
 use super::off::off_rows;
 use super::opened::Opened;
-use super::why::{Asking, amount};
+use super::uncovered::uncovered;
 use crate::routes;
 use crate::words::Words;
 
-/// The section; it says so where all is as agreed.
-pub fn differences(words: Words, opened: &Opened) -> AnyView {
-    let rows = opened.week.shown();
-    let asking = Asking::new(&opened.week, &opened.model, rows);
-    let unmet: Vec<_> = opened.model.unmet(rows).collect();
-    let mut alike: BTreeMap<Alike, Vec<&Need>> = BTreeMap::new();
-    for need in &unmet {
-        let tally = asking.tally(need);
-        let why = tally.said(words, &opened.week, need);
-        let mend = tally.mend(words, &opened.week, need);
-        let alike_of = (opened.name(need.learner), need.learner, amount(words, need), why, mend);
-        alike.entry(alike_of).or_default().push(need);
-    }
-    let uncovered = alike.into_iter().map(|(alike, needs)| group(words, opened, alike, &needs)).collect_view();
+/// The section; it says so where all is as agreed. `whole` is the reason whose learners all are shown.
+pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
+    let unmet: Vec<_> = opened.model.unmet(opened.week.shown()).collect();
     let heading = words.say_with("deployment-uncovered", &[("count", unmet.len().into())]);
-    let list = (!unmet.is_empty()).then(|| view! { <ul class="differences">{uncovered}</ul> });
     view! {
         <section aria-labelledby="not-covered">
             <h2 id="not-covered">{heading}</h2>
@@ -36,36 +23,9 @@ pub fn differences(words: Words, opened: &Opened) -> AnyView {
             {off_rows(words, opened)}
             {away(words, opened)}
             {reopened(words, opened)}
-            {list}
+            {uncovered(words, opened, &unmet, whole)}
             {more(words, opened)}
         </section>
-    }
-    .into_any()
-}
-
-/// One learner with one amount, and one reason and remedy.
-type Alike = (String, PersonId, String, String, Option<String>);
-
-/// Every place of a learner that nobody can come to for the same reason.
-fn group(words: Words, opened: &Opened, alike: Alike, needs: &[&Need]) -> AnyView {
-    let (name, _, amount, why, mend) = alike;
-    let args = [("name", name.clone().into()), ("amount", amount.into()), ("count", needs.len().into())];
-    let mend = mend.map(|mend| view! { <p class="quiet">{mend}</p> });
-    let places = needs.iter().map(|need| {
-        let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
-        let meeting = opened.meeting(words, need.occurrence);
-        // the same meeting may lack someone for several learners
-        let label = words.list([meeting.clone(), name.clone()]);
-        view! { <li><a href=href aria-label=label>{meeting}</a></li> }
-    });
-    let places = places.collect_view();
-    view! {
-        <li class="uncovered">
-            <p><b>{words.say_with("deployment-uncovered-row", &args)}</b></p>
-            <p>{why}</p>
-            {mend}
-            <ul class="side-by-side">{places}</ul>
-        </li>
     }
     .into_any()
 }

@@ -29,15 +29,22 @@ pub fn WeekPage() -> impl IntoView {
         let query = move |name: &str| asked.get(name).unwrap_or_default();
         let (site, by, done) = (query("site"), By::parse(&query("by")), query("done"));
         let meanwhile = query("meanwhile").parse::<i64>().ok();
+        let reason = query("reason");
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, by, &done, meanwhile))
+            Ok::<_, Away>(show(me, &opened, by, (&done, &reason), meanwhile))
         }
     })
 }
 
-fn show(me: Face, opened: &Opened, by: By, done: &str, meanwhile: Option<i64>) -> impl IntoView + use<> {
+fn show(
+    me: Face,
+    opened: &Opened,
+    by: By,
+    (done, reason): (&str, &str),
+    meanwhile: Option<i64>,
+) -> impl IntoView + use<> {
     let words = use_words();
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
@@ -46,7 +53,8 @@ fn show(me: Face, opened: &Opened, by: By, done: &str, meanwhile: Option<i64>) -
     let done = done.map(|word| {
         view! { <p class="panel" role="status">{words.say_with(&format!("deployment-week-{word}"), &args)}</p> }
     });
-    let (ways, stands, differences) = (ways(words, opened, by), stands(words, opened), differences(words, opened));
+    let (ways, stands, differences) =
+        (ways(words, opened, by), stands(words, opened), differences(words, opened, reason));
     let (links, grid) = (by_links(words, site, monday, by), grid(words, opened, by));
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>

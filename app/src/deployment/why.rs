@@ -183,15 +183,20 @@ impl Tally {
         why
     }
 
-    /// What would mend it by itself, the least first; nothing where no one thing would.
-    pub fn mend(&self, words: Words, week: &SiteWeek, need: &Need) -> Option<String> {
+    /// The one rule whose mending would do by itself, the least first, and whose it is; nothing where no one thing would.
+    pub fn least(&self) -> Option<(Obstacle, &PersonId)> {
         let first = |obstacle| self.only.get(&obstacle).and_then(|people| people.first());
+        let order =
+            [Obstacle::Unknown, Obstacle::Hours, Obstacle::Skill, Obstacle::Break, Obstacle::Full, Obstacle::Elsewhere];
+        order.into_iter().find_map(|obstacle| Some((obstacle, first(obstacle)?)))
+    }
+
+    /// What would mend it by itself, in words.
+    pub fn mend(&self, words: Words, week: &SiteWeek, need: &Need) -> Option<String> {
         let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
         let skills: Vec<_> =
             need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key()))).collect();
-        let order =
-            [Obstacle::Unknown, Obstacle::Hours, Obstacle::Skill, Obstacle::Break, Obstacle::Full, Obstacle::Elsewhere];
-        let (obstacle, person) = order.into_iter().find_map(|obstacle| Some((obstacle, first(obstacle)?)))?;
+        let (obstacle, person) = self.least()?;
         let args = [("name", name(person).into()), ("skills", skills.join(", ").into())];
         Some(words.say_with(&format!("deployment-mend-{}", obstacle.key()), &args))
     }

@@ -24,6 +24,11 @@ pub fn week_by(site: SiteId, monday: NaiveDate, by: &str) -> String {
     format!("{}&by={by}", week(site, monday))
 }
 
+/// The same, with every learner whom nobody comes to for one reason.
+pub fn week_reason(site: SiteId, monday: NaiveDate, reason: &str) -> String {
+    format!("{}&reason={reason}", week(site, monday))
+}
+
 /// The same, saying what was done.
 pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
     format!("{}&done={done}", week(site, monday))
