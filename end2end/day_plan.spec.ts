@@ -25,6 +25,13 @@ test("a site's day is written, refused where it cannot be read, and offered to i
 	await expect(lunch.getByLabel("Until")).toHaveValue("12:30");
 	if (javaScriptEnabled) await expectAccessible(page);
 
+	await lunch.getByLabel("From").fill("");
+	await lunch.getByLabel("Until").fill("");
+	await day.getByRole("button", { name: "Save the day of Riverside" }).click();
+	await page.getByRole("link", { name: "Lunch: say from when till when, or untick it" }).click();
+	await expect(lunch.getByLabel("From")).toBeFocused();
+	if (javaScriptEnabled) await expectAccessible(page);
+
 	await lunch.getByLabel("From").fill("12:20");
 	await lunch.getByLabel("Until").fill("13:10");
 	await time("Trips").getByLabel("The day has it").uncheck();

@@ -158,7 +158,11 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/question-set/ask", &[("question", "help"), ("wheres[help][]", "lesson")], COORDINATOR),
     ("/api/question-set/move", &[("question", "help"), ("step", "later")], COORDINATOR),
     ("/api/question-set/as-it-came", &[], COORDINATOR),
-    ("/api/day-plan/arrange", &[("site", ID), ("has[break]", "yes")], COORDINATOR),
+    (
+        "/api/day-plan/arrange",
+        &[("site", ID), ("has[break]", "yes"), ("from[break]", "10:30"), ("to[break]", "10:45")],
+        COORDINATOR,
+    ),
     ("/api/working-week/arrange", &[("person", ID), ("paid", "hourly"), ("hours", "20")], NOBODY_BY_THIS_ID),
     ("/api/deployment/propose", WEEK, NOBODY_BY_THIS_ID),
     ("/api/deployment/stop", WEEK, NOBODY_BY_THIS_ID),

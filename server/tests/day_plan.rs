@@ -50,7 +50,7 @@ async fn what_was_said_of_a_time_stays_when_the_day_has_it_no_more() {
     let save = uuid::Uuid::now_v7().to_string();
     let said = [("road", "time-lunch"), ("about", "time-lunch"), ("question", "presence"), ("save", save.as_str())];
     amina.post("/api/statement/answer", &[said.as_slice(), &[("pick[]", "no-one")]].concat()).await;
-    arrange(&mut jo, &[("has[break]", "yes")]).await;
+    arrange(&mut jo, &[("has[break]", "yes"), ("from[break]", "10:30"), ("to[break]", "10:45")]).await;
     let offered = amina.get(TIMES).await.body;
     assert!(offered.contains("/statement/time-lunch") && !offered.contains("/statement/time-trip"), "{offered}");
     assert!(amina.get("/statement/you-said").await.body.contains("Lunch"));
@@ -67,6 +67,9 @@ async fn what_is_wrong_is_said_beside_its_field_and_everything_stands_as_it_was_
         ("has[lunch]", "yes"),
         ("from[lunch]", "13:00"),
         ("to[lunch]", "12:00"),
+        ("has[arriving]", "yes"),
+        ("has[moving-rooms]", "yes"),
+        ("to[moving-rooms]", "11:00"),
     ];
     assert_eq!(arrange(&mut jo, &day).await, PAGE);
     let page = jo.get(PAGE).await.body;
@@ -75,7 +78,14 @@ async fn what_is_wrong_is_said_beside_its_field_and_everything_stands_as_it_was_
         page.contains("Break: say until when") && page.contains("Lunch: the end must be after the start"),
         "{page}"
     );
-    assert!(page.contains("href=\"#to-break-") && page.contains("href=\"#to-lunch-"), "{page}");
+    assert!(page.contains("Coming in: say from when till when, or untick it"), "nobody could be sent there: {page}");
+    assert!(page.contains("say from when, or leave both empty"), "moving between rooms is at many hours: {page}");
+    assert!(
+        page.contains("href=\"#from-arriving-")
+            && page.contains("href=\"#to-break-")
+            && page.contains("href=\"#to-lunch-"),
+        "{page}"
+    );
     assert!(page.contains("value=\"13:00\"") && page.contains("value=\"12:00\""), "{page}");
     let has_trip = page.split("id=\"has-trip-").nth(1).unwrap().split('>').next().unwrap();
     assert!(!has_trip.contains("checked"), "{has_trip}");

@@ -49,6 +49,9 @@ impl Hours {
 /// Why the hours of a time cannot be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
+    /// Neither a start nor an end, of a time that needs them.
+    #[error("no hours")]
+    Missing,
     /// An end without a start.
     #[error("no start")]
     FromMissing,
@@ -69,7 +72,7 @@ pub enum Trouble {
 impl Trouble {
     /// Whether it is the start that has to be mended; else it is the end.
     pub const fn is_of_start(self) -> bool {
-        matches!(self, Self::FromMissing | Self::FromUnreadable)
+        matches!(self, Self::Missing | Self::FromMissing | Self::FromUnreadable)
     }
 }
 
@@ -111,6 +114,12 @@ impl Time {
     pub const fn has_hours(self) -> bool {
         !matches!(self, Self::Trip)
     }
+
+    /// Whether its hours must be said: without them it never meets, and nobody is sent to what a learner agreed to then. Moving
+    /// between rooms is at many hours of a day.
+    pub const fn needs_hours(self) -> bool {
+        self.has_hours() && !matches!(self, Self::MovingRooms)
+    }
 }
 
 impl DayPlan {
@@ -125,6 +134,7 @@ impl DayPlan {
         for Written { time, from, to } in ticked {
             let (from, to) = if time.has_hours() { (from, to) } else { ("", "") };
             match Hours::written(from, to) {
+                Ok(None) if time.needs_hours() => refused.push(Refusal::Hours(time, Trouble::Missing)),
                 Ok(hours) => drop(times.insert(time, hours)),
                 Err(trouble) => refused.push(Refusal::Hours(time, trouble)),
             }
@@ -171,10 +181,20 @@ mod tests {
 
     #[test]
     fn a_day_has_the_times_that_were_ticked_and_no_other() {
-        let plan = DayPlan::written([written(Time::Break, "10:30", "10.45"), written(Time::Lunch, " ", "")]).unwrap();
+        let ticked = [written(Time::Break, "10:30", "10.45"), written(Time::MovingRooms, " ", "")];
+        let plan = DayPlan::written(ticked).unwrap();
         let times: Vec<_> = plan.times().collect();
-        assert_eq!(times, [(Time::Break, Some(hours(630, 645))), (Time::Lunch, None)]);
+        assert_eq!(times, [(Time::Break, Some(hours(630, 645))), (Time::MovingRooms, None)]);
         assert!(!plan.has(Time::Arriving));
+    }
+
+    #[test]
+    fn what_is_at_one_hour_of_every_day_says_which() {
+        for time in [Time::Arriving, Time::Break, Time::Lunch, Time::GoingHome] {
+            let refused = DayPlan::written([written(time, "", " ")]);
+            assert_eq!(refused, Err(vec![Refusal::Hours(time, Trouble::Missing)]));
+            assert!(Trouble::Missing.is_of_start());
+        }
     }
 
     #[test]

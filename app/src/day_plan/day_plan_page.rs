@@ -87,6 +87,9 @@ fn troubles(words: Words, shown: &Shown) -> Vec<(String, String)> {
 
 fn wrong(words: Words, time: Time, trouble: Trouble) -> String {
     let key = match trouble {
+        Trouble::Missing => "college-day-plan-hours-missing",
+        Trouble::FromMissing if !time.needs_hours() => "college-day-plan-from-or-empty",
+        Trouble::ToMissing if !time.needs_hours() => "college-day-plan-to-or-empty",
         Trouble::FromMissing => "college-day-plan-from-missing",
         Trouble::ToMissing => "college-day-plan-to-missing",
         Trouble::FromUnreadable | Trouble::ToUnreadable => "college-day-plan-unreadable",

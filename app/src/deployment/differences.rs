@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::id::PersonId;
 use leptos::prelude::*;
 
+use super::hourless::hourless_rows;
 use super::off::off_rows;
 use super::opened::Opened;
 use super::uncovered::uncovered;
@@ -24,6 +25,7 @@ pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
             {away(words, opened)}
             {reopened(words, opened)}
             {uncovered(words, opened, &unmet, whole)}
+            {hourless_rows(words, opened)}
             {more(words, opened)}
         </section>
     }

@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn lunch_is_at_its_hour_by_the_colleges_own_clock_on_every_day_something_is_taught() {
-        let plan = plan(&[(LUNCH, "12:00", "13:00"), (Time::Break, "", ""), (Time::Trip, "", "")]);
+        let plan = plan(&[(LUNCH, "12:00", "13:00"), (Time::MovingRooms, "", ""), (Time::Trip, "", "")]);
         let days = BTreeSet::from([day(27), day(30)]);
         let wanted = wanted(&plan, &days, chrono_tz::Europe::London);
         // the clocks go forward on the 29th

@@ -105,6 +105,22 @@ fn what_a_person_wrote_stays_with_whom_they_wrote_it_for_and_with_nobody_else() 
 }
 
 #[test]
+fn what_was_agreed_at_a_time_without_an_hour_is_said_and_not_lost() {
+    let mut lunch = line(1, SOME);
+    lunch.situation = Situation::Time(domain::scale::Time::Lunch);
+    let mut own = line(2, SOME);
+    (own.situation, own.own_assistant) = (lunch.situation, true);
+    let mut none = line(3, SOME);
+    none.situation = lunch.situation;
+    let mut week = week(vec![works(11, 600, &[])], vec![lunch, own, none, line(1, SOME)]);
+    let found = crate::deployment::hourless::hourless(&week);
+    // whose own assistant comes, and who has no lesson that week, need nobody
+    assert_eq!(found, BTreeMap::from([(domain::scale::Time::Lunch, BTreeSet::from([person(1)]))]));
+    week.meetings.push(WeekMeeting { title: Title::Time(domain::scale::Time::Lunch), ..meeting(9, 720, 750, &[1]) });
+    assert!(crate::deployment::hourless::hourless(&week).is_empty());
+}
+
+#[test]
 fn a_no_reopens_one_place_and_no_other() {
     let mut week = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
     let (_, rows) = solved(&week);

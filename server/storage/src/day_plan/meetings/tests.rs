@@ -91,7 +91,7 @@ fn later(hours: i64) -> Moment {
 async fn lunch_meets_on_every_day_something_is_taught_for_whoever_is_there_then() {
     for kind in BOTH {
         let college = College::on(kind).await;
-        college.arrange(&[(Time::Lunch, "12:00", "13:00"), (Time::Break, "", "")], tuesday()).await;
+        college.arrange(&[(Time::Lunch, "12:00", "13:00"), (Time::MovingRooms, "", "")], tuesday()).await;
         for week in 0..4 {
             let on = day(24) + Days::new(week * 7);
             let lunches = college.lunches(on).await;
@@ -116,9 +116,9 @@ async fn a_changed_day_moves_and_ends_what_is_to_come_and_leaves_what_has_begun(
         let moved = [college.lunches(today).await[0].clone(), college.lunches(next).await[0].clone()];
         assert_eq!((moved[0].id, moved[0].starts), (first[0].id, noon(today)), "{kind:?}: it had begun");
         assert_eq!((moved[1].id, moved[1].starts), (first[1].id, noon(next) + TimeDelta::hours(1)), "{kind:?}");
-        college.arrange(&[(Time::Lunch, "", "")], later(5)).await;
+        college.arrange(&[(Time::MovingRooms, "", "")], later(5)).await;
         assert_eq!(college.lunches(today).await.len(), 1, "{kind:?}: what was, was");
-        assert!(college.lunches(next).await.is_empty(), "{kind:?}: without an hour nobody can be sent");
+        assert!(college.lunches(next).await.is_empty(), "{kind:?}: what the day has not is no meeting");
         college.arrange(&[(Time::Lunch, "12:00", "13:00")], later(6)).await;
         let back = college.lunches(next).await;
         assert_eq!((back[0].id, back[0].session), (first[1].id, first[1].session), "{kind:?}: it is the same one");
