@@ -30,6 +30,25 @@ test("whoever is new tries one question, of which nothing is kept, and then answ
 	await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
+test("at break one answer is asked again too, and another pick is checked with the learner", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await page.goto("/statement/time-break/presence");
+	await picked(page, "Just in case");
+	await goOn(page);
+	await page.goto("/statement/time-break/presence-again");
+	await asks(page, "Look again. Break: what do you want?");
+	await expect(page.getByRole("radio")).toHaveCount(2 + 2);
+	await page.goto("/statement/time-break/nearness");
+	await picked(page, "In the room");
+	await goOn(page);
+	await page.goto("/statement/time-break/nearness-again");
+	await asks(page, "Look again. Break: where do you want your helper?");
+	await expect(page.getByRole("radio")).toHaveCount(2 + 2);
+	await picked(page, "Outside the room");
+	await goOn(page);
+	await expect(page.getByRole("heading", { level: 1, name: "Look again. Break: where do you want your helper?" })).toHaveCount(0);
+});
+
 test("two answers at a time lead through all of them, and what was picked before is still picked", async ({ page, college }) => {
 	await comeInAsLearner(page, await college.newCard("L1020"));
 	await prefer(page, "choosing", "Two answers");

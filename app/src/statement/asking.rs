@@ -1,10 +1,12 @@
 //! One question as its page shows it: heading, answers to pick from, and where it stands on the road.
 
 use domain::question::{NOT_NOW, NOT_SURE, Picked, Question, QuestionSet, Value};
+use domain::settings::Choosing;
 use domain::statement::{Answers, Road, Step};
 use storage::{Face, MySupport};
 
 use crate::routes;
+use crate::settings::use_settings;
 use crate::statement::about;
 use crate::words::{Said, Words};
 
@@ -134,7 +136,7 @@ pub fn options(
             .collect();
     }
     let steps = match question.asks_again() {
-        Some(first) => two_of(first, answers.picked(situation, first)),
+        Some(first) => two_of(first, answers.picked(situation, first), use_settings().choosing),
         None => question.steps(),
     };
     let steps = steps.into_iter();
@@ -148,12 +150,18 @@ pub fn options(
         .collect()
 }
 
-/// What was picked and its neighbour, in the order of the scale: the form in which an answer is asked again (R07).
-fn two_of(question: Question, picked: Option<&Picked>) -> Vec<&'static str> {
+/// What was picked and its neighbour, in the order of the scale: the form in which an answer is asked again (R07). Whoever
+/// met two answers at a time sees it beside the other neighbour, where it has one: the same two would be no other form.
+fn two_of(question: Question, picked: Option<&Picked>, choosing: Choosing) -> Vec<&'static str> {
     let steps = question.steps();
     let picked = picked.map(Picked::words).unwrap_or_default();
     let at = steps.iter().position(|step| picked.iter().any(|word| word == step)).unwrap_or_default();
-    let from = at.min(steps.len().saturating_sub(2));
+    let last = steps.len().saturating_sub(2);
+    let met = (at / 2 * 2).min(last);
+    let from = match choosing {
+        Choosing::TwoAtATime if met == at => at.saturating_sub(1),
+        _ => at.min(last),
+    };
     steps.into_iter().skip(from).take(2).collect()
 }
 
@@ -167,4 +175,30 @@ fn said_about_now(words: Words, answers: &Answers, step: Step) -> Option<Vec<Sai
     }
     let now = answers.get(step.situation, Question::Now)?;
     Some(words.value(Question::Now, &now.value, str::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::scale::{Nearness, Scale};
+
+    fn again(step: &str, choosing: Choosing) -> Vec<&'static str> {
+        let picked = Nearness::parse(step).map(Picked::Nearness);
+        two_of(Question::Nearness, picked.as_ref(), choosing)
+    }
+
+    #[test]
+    fn an_answer_is_asked_again_beside_its_neighbour() {
+        assert_eq!(again("next-to-me", Choosing::All), ["next-to-me", "at-my-table"]);
+        assert_eq!(again("in-the-room", Choosing::All), ["in-the-room", "outside-the-room"]);
+        assert_eq!(again("outside-the-room", Choosing::All), ["in-the-room", "outside-the-room"]);
+    }
+
+    #[test]
+    fn whoever_met_two_at_a_time_is_asked_again_beside_another_where_there_is_one() {
+        assert_eq!(again("at-my-table", Choosing::TwoAtATime), ["at-my-table", "in-the-room"]);
+        assert_eq!(again("in-the-room", Choosing::TwoAtATime), ["at-my-table", "in-the-room"]);
+        assert_eq!(again("outside-the-room", Choosing::TwoAtATime), ["in-the-room", "outside-the-room"]);
+        assert_eq!(again("next-to-me", Choosing::TwoAtATime), ["next-to-me", "at-my-table"]);
+    }
 }

@@ -117,7 +117,7 @@ fn abouts(question: Question, lesson: &str) -> Vec<About> {
         Of::Me => vec![About::Me],
         Of::Place => {
             let lessons = [About::AllLessons, About::Session(lesson.to_owned())];
-            let in_lessons_alone = question == Question::Activity || question.asks_again().is_some();
+            let in_lessons_alone = question == Question::Activity;
             let times = Time::ALL.iter().copied().map(About::Time).filter(|_| !in_lessons_alone);
             lessons.into_iter().chain(times).collect()
         }
@@ -146,7 +146,7 @@ fn the_words_an_answer_was_given_to_are_those_of_its_heading() {
     let about = [Situation::Activity(Activity::Reading), Situation::SmallStep(SmallStep::ReadAPage)];
     for question in Question::ALL.iter().copied() {
         let steps = places.into_iter().chain(about).filter_map(|situation| Step::new(situation, question));
-        let only_in_lessons = question == Question::Activity || question.asks_again().is_some();
+        let only_in_lessons = question == Question::Activity;
         for step in steps.filter(|step| !(only_in_lessons && matches!(step.situation, Situation::Time(_)))) {
             let about = match step.situation {
                 Situation::Session(_) => About::Session(String::from("Maths")),

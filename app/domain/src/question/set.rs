@@ -144,10 +144,11 @@ impl QuestionSet {
             return false;
         }
         match question {
-            Question::Presence => matches!(place, Where::AllLessons | Where::Lesson | Where::Time),
+            Question::Presence | Question::PresenceAgain => {
+                matches!(place, Where::AllLessons | Where::Lesson | Where::Time)
+            }
             Question::Person => self.asks(Question::Who, place),
-            Question::NearnessAgain => place != Where::Time && self.asks(Question::Nearness, place),
-            Question::PresenceAgain => matches!(place, Where::AllLessons | Where::Lesson),
+            Question::NearnessAgain => self.asks(Question::Nearness, place),
             // it only leads to how much is done alone
             Question::Activity => self.lists(question, place) && self.asks_about_activities(),
             _ => self.lists(question, place),

@@ -142,12 +142,19 @@ impl QuestionSet {
         if let Some(activity) = answers.activity(place) {
             road.extend(steps(Situation::Activity(activity), &[Question::Now, Question::Goal]));
         }
-        let again = match presence {
-            Some(Presence::NoOne) => Some(Question::PresenceAgain),
-            _ => answers.picked(place, Question::Nearness).map(|_| Question::NearnessAgain),
-        };
-        road.extend(again.map(|question| Step { situation: place, question }));
+        road.extend(self.asked_again(answers, place, presence).map(|question| Step { situation: place, question }));
         road
+    }
+
+    /// The one key answer of a place that is asked again at its end (R07): how near, where that was picked and is on the
+    /// road; else whether a person is wanted at all. Where neither was picked there is nothing to be sure of.
+    fn asked_again(&self, answers: &Answers, place: Situation, presence: Option<Presence>) -> Option<Question> {
+        let asks = |question| self.asks(question, place.place()) || answers.get(place, question).is_some();
+        let near = answers.picked(place, Question::Nearness).filter(|_| presence != Some(Presence::NoOne));
+        match near.filter(|_| asks(Question::Nearness)) {
+            Some(_) => Some(Question::NearnessAgain),
+            None => presence.map(|_| Question::PresenceAgain),
+        }
     }
 
     fn in_its_order(&self, situation: Situation, questions: &[Question]) -> Vec<Step> {

@@ -66,14 +66,15 @@ fn every_question_is_on_a_road_and_fits_its_situation() {
 #[test]
 fn wanting_help_leads_to_every_question() {
     let road = questions(&in_all_lessons(&[(Question::Presence, "help")]), ALL_LESSONS);
-    assert_eq!(road.len(), 7);
-    assert_eq!(road[1], Question::Moment);
+    assert_eq!(road.len(), 8);
+    assert_eq!((road[1], road[7]), (Question::Moment, Question::PresenceAgain));
 }
 
 #[test]
 fn just_in_case_asks_only_how_near_and_who() {
     let road = questions(&in_all_lessons(&[(Question::Presence, "just-in-case")]), ALL_LESSONS);
-    assert_eq!(road, [Question::Presence, Question::Nearness, Question::Who, Question::Activity]);
+    let asked = [Question::Presence, Question::Nearness, Question::Who, Question::Activity, Question::PresenceAgain];
+    assert_eq!(road, asked);
 }
 
 #[test]
@@ -85,7 +86,9 @@ fn wanting_no_one_leads_straight_to_independence() {
 
 #[test]
 fn independence_belongs_to_the_activity() {
-    let last = set().road(&in_all_lessons(&[(Question::Activity, "reading")]), ALL_LESSONS).pop().unwrap();
+    let said = in_all_lessons(&[(Question::Activity, "reading")]);
+    let road = set().road(&said, ALL_LESSONS);
+    let last = road.iter().find(|step| step.question == Question::Goal).unwrap();
     assert_eq!(last.situation, Situation::Activity(Activity::Reading));
 }
 
@@ -145,9 +148,36 @@ fn how_near_is_asked_again_at_the_end_and_makes_the_road_no_longer() {
     assert_eq!(road.last(), Some(&Question::NearnessAgain));
     let numbers = set().numbers(&said, ALL_LESSONS);
     assert_eq!(numbers[road.len() - 1], numbers[road.len() - 2]);
-    assert!(
-        !questions(&in_all_lessons(&[(Question::Presence, "help")]), ALL_LESSONS).contains(&Question::NearnessAgain)
-    );
+}
+
+#[test]
+fn every_place_asks_one_key_answer_again_by_whatever_road_it_was_given() {
+    let session = Situation::Session(crate::id::SessionId::new(uuid::Uuid::from_u128(7)));
+    let times = Time::ALL.iter().copied().map(Situation::Time);
+    for place in [Situation::AllLessons, session].into_iter().chain(times) {
+        let again = |said: &[(Question, &str)]| {
+            let road = questions(&answers(place, said), Road::Of(place)).into_iter();
+            road.filter(|question| question.asks_again().is_some()).collect::<Vec<_>>()
+        };
+        let presence = |word| (Question::Presence, word);
+        let near = (Question::Nearness, "in-the-room");
+        for wants in ["help", "just-in-case"] {
+            assert_eq!(again(&[presence(wants), near]), [Question::NearnessAgain], "{place} {wants}");
+            assert_eq!(again(&[presence(wants)]), [Question::PresenceAgain], "{place} {wants}");
+            let unsure = (Question::Nearness, "not-sure");
+            assert_eq!(again(&[presence(wants), unsure]), [Question::PresenceAgain], "nothing to be sure of: {place}");
+        }
+        assert_eq!(again(&[presence("no-one"), near]), [Question::PresenceAgain], "{place}: near is off the road");
+        assert_eq!(again(&[presence("not-sure")]), [], "{place}");
+        assert_eq!(again(&[]), [], "{place}");
+    }
+}
+
+#[test]
+fn where_the_college_does_not_ask_how_near_it_is_asked_again_whether_a_person_is_wanted() {
+    let set = set().with(Question::Nearness, std::collections::BTreeSet::new()).unwrap();
+    let road = set.road(&in_all_lessons(&[(Question::Presence, "help")]), ALL_LESSONS);
+    assert_eq!(road.last().map(|step| step.question), Some(Question::PresenceAgain));
 }
 
 #[test]
