@@ -7,6 +7,7 @@ insight-questions-how = Mae pob person yn cael ei gyfrif unwaith am bob peth, di
 insight-version = Fersiwn { $version }, ers { $date } { $year }. { $changed }
 insight-changed-first = Y fersiwn gyntaf.
 insight-changed-nothing-to-say = Un ateb arall: dim byd, neu neb.
+insight-changed-says-when = Mae’r cwestiwn yn dweud ei fod am ddiwedd y tymor.
 insight-untried = Heb roi cynnig arno gyda phobl eto
 insight-tried-aac-users = Rhoddwyd cynnig arno gyda { $people } o ddysgwyr sy’n defnyddio symbolau neu gymorth cyfathrebu, { $date } { $year }
 insight-tried-switch-users = Rhoddwyd cynnig arno gyda { $people } o ddysgwyr sy’n defnyddio switshis neu’n dewis â’r llygaid, { $date } { $year }

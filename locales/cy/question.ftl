@@ -89,16 +89,24 @@ question-now-short = Ar fy mhen fy hun nawr
 question-now-change = Newid fy ateb: ar fy mhen fy hun nawr
     .symbol = change
 
-question-goal = Faint o { $activity } wyt ti eisiau ei wneud ar dy ben dy hun?
+question-goal = Meddylia am { $activity } erbyn diwedd y tymor. Faint wyt ti eisiau ei wneud ar dy ben dy hun?
     .symbol = goal
-question-goal-hint = Meddylia am ddiwedd y tymor hwn.
-    .symbol = term
+question-goal-hint = Galli di newid hyn wedyn.
+    .symbol = change
 question-goal-now = Dywedaist ti hyn am nawr:
     .symbol = independence
 question-goal-short = Ar fy mhen fy hun erbyn diwedd y tymor
     .symbol = goal
 question-goal-change = Newid fy ateb: erbyn diwedd y tymor
     .symbol = change
+
+# Asked on the way through one place: "Maths on Tuesday morning. How much of your reading do you do on your own now?"
+question-on-the-way = { $where }. { $question }
+    .symbol = independence
+question-on-the-way-hint = Rwyt ti’n dweud hyn unwaith. Mae’r un peth ym mhob gwers.
+    .symbol = same
+question-all-your-lessons = Dy wersi i gyd
+    .symbol = all-lessons
 
 question-not-sure = Dw i ddim yn siŵr
     .symbol = not-sure
@@ -240,7 +248,7 @@ question-good-at-change = Newid fy ateb: beth dw i’n ei wneud yn dda
 # About one small step of an activity: "Reading a page: how much do you do on your own now?"
 question-now-step = { $step }: faint wyt ti’n ei wneud ar dy ben dy hun nawr?
     .symbol = independence
-question-goal-step = { $step }: faint wyt ti eisiau ei wneud ar dy ben dy hun?
+question-goal-step = { $step } erbyn diwedd y tymor. Faint wyt ti eisiau ei wneud ar dy ben dy hun?
     .symbol = goal
 
 # One answer, asked again in another form: of two pictures, which one.

@@ -7,6 +7,7 @@ insight-questions-how = Each person is counted once for each thing, however ofte
 insight-version = Version { $version }, since { $date } { $year }. { $changed }
 insight-changed-first = The first version.
 insight-changed-nothing-to-say = One more answer: nothing, or no one.
+insight-changed-says-when = The question says that it is about the end of term.
 insight-untried = Not tried with people yet
 insight-tried-aac-users = Tried with { $people } learners who use symbols or a communication aid, { $date } { $year }
 insight-tried-switch-users = Tried with { $people } learners who use switches or eye gaze, { $date } { $year }

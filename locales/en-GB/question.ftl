@@ -89,16 +89,24 @@ question-now-short = On my own now
 question-now-change = Change my answer: on my own now
     .symbol = change
 
-question-goal = How much of { $activity } do you want to do on your own?
+question-goal = Think about { $activity } by the end of term. How much do you want to do on your own?
     .symbol = goal
-question-goal-hint = Think about the end of this term.
-    .symbol = term
+question-goal-hint = You can change your mind about this at any time.
+    .symbol = change
 question-goal-now = You said this about now:
     .symbol = independence
 question-goal-short = On my own by the end of term
     .symbol = goal
 question-goal-change = Change my answer: by the end of term
     .symbol = change
+
+# Asked on the way through one place: "Maths on Tuesday morning. How much of your reading do you do on your own now?"
+question-on-the-way = { $where }. { $question }
+    .symbol = independence
+question-on-the-way-hint = You say this once. It is the same in every lesson.
+    .symbol = same
+question-all-your-lessons = All your lessons
+    .symbol = all-lessons
 
 question-not-sure = I am not sure
     .symbol = not-sure
@@ -240,7 +248,7 @@ question-good-at-change = Change my answer: what I am good at
 # About one small step of an activity: "Reading a page: how much do you do on your own now?"
 question-now-step = { $step }: how much do you do on your own now?
     .symbol = independence
-question-goal-step = { $step }: how much do you want to do on your own?
+question-goal-step = { $step } by the end of term. How much do you want to do on your own?
     .symbol = goal
 
 # One answer, asked again in another form: of two pictures, which one.

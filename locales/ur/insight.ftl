@@ -7,6 +7,7 @@ insight-questions-how = ہر شخص ہر بات کے لیے ایک بار گنا
 insight-version = ورژن { $version }، { $date } { $year } سے۔ { $changed }
 insight-changed-first = پہلا ورژن۔
 insight-changed-nothing-to-say = ایک اور جواب: کچھ نہیں، یا کوئی نہیں۔
+insight-changed-says-when = سوال بتاتا ہے کہ وہ ٹرم کے آخر کے بارے میں ہے۔
 insight-untried = ابھی لوگوں کے ساتھ نہیں آزمایا گیا
 insight-tried-aac-users = علامتیں یا بات چیت کا آلہ استعمال کرنے والے { $people } طالب علموں کے ساتھ آزمایا گیا، { $date } { $year }
 insight-tried-switch-users = سوئچ یا نظر سے چلنے والا آلہ استعمال کرنے والے { $people } طالب علموں کے ساتھ آزمایا گیا، { $date } { $year }

@@ -89,16 +89,24 @@ question-now-short = اب خود
 question-now-change = اپنا جواب بدلیں: اب خود
     .symbol = change
 
-question-goal = آپ { $activity } کا کتنا کام خود کرنا چاہتے ہیں؟
+question-goal = ٹرم کے آخر تک { $activity } کا سوچیں۔ آپ کتنا خود کرنا چاہتے ہیں؟
     .symbol = goal
-question-goal-hint = اس ٹرم کے آخر کا سوچیں۔
-    .symbol = term
+question-goal-hint = آپ اسے بعد میں بدل سکتے ہیں۔
+    .symbol = change
 question-goal-now = آپ نے اب کے بارے میں یہ بتایا:
     .symbol = independence
 question-goal-short = ٹرم کے آخر تک خود
     .symbol = goal
 question-goal-change = اپنا جواب بدلیں: ٹرم کے آخر تک
     .symbol = change
+
+# Asked on the way through one place: "Maths on Tuesday morning. How much of your reading do you do on your own now?"
+question-on-the-way = { $where }۔ { $question }
+    .symbol = independence
+question-on-the-way-hint = آپ یہ ایک بار بتاتے ہیں۔ یہ ہر سبق میں ایک جیسا ہے۔
+    .symbol = same
+question-all-your-lessons = آپ کے سب سبق
+    .symbol = all-lessons
 
 question-not-sure = مجھے یقین نہیں
     .symbol = not-sure
@@ -240,7 +248,7 @@ question-good-at-change = اپنا جواب بدلیں: مجھے کیا اچھا
 # About one small step of an activity: "Reading a page: how much do you do on your own now?"
 question-now-step = { $step }: اب آپ کتنا خود کرتے ہیں؟
     .symbol = independence
-question-goal-step = { $step }: آپ کتنا خود کرنا چاہتے ہیں؟
+question-goal-step = { $step }، ٹرم کے آخر تک۔ آپ کتنا خود کرنا چاہتے ہیں؟
     .symbol = goal
 
 # One answer, asked again in another form: of two pictures, which one.

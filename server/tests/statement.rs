@@ -125,6 +125,39 @@ async fn every_question_of_every_road_is_asked_as_it_should_be_and_none_in_the_w
 }
 
 #[tokio::test]
+async fn a_heading_and_a_title_alone_say_where_one_is_and_whether_now_or_the_end_of_term_is_meant() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let lessons = amina.get("/statement/lessons").await.body;
+    let session = format!("session-{}", between(&lessons, "/statement/session-", "\""));
+    let mut met = BTreeSet::new();
+    for road in ["all-lessons", &session, "activity-reading"] {
+        let headings = match road {
+            "activity-reading" => Vec::new(),
+            _ => {
+                let form = [("road", road), ("about", road), ("question", "activity"), ("pick[]", "reading")];
+                let save = uuid::Uuid::now_v7().to_string();
+                let form = [&form[..], &[("save", save.as_str()), ("turn", "0"), ("then", "")]].concat();
+                vec![amina.post("/api/statement/answer", &form).await.to.unwrap()]
+            }
+        };
+        assert!(headings.iter().all(|to| to.ends_with("/now")), "{headings:?}");
+        for (question, when) in [("now", "now?"), ("goal", "by the end of term")] {
+            let page = amina.get(&format!("/statement/{road}/{question}")).await;
+            let heading = between(&page.body, "<h1 id=\"question\"", "</h1>").to_owned();
+            let title = between(&page.body, "<title>", "</title>").to_owned();
+            for said in [&heading, &title] {
+                assert!(said.contains("your reading") && said.contains(when), "{road} {question}: {said}");
+            }
+            let where_one_is = if road == "all-lessons" { "All your lessons." } else { "" };
+            assert!(title.contains(where_one_is), "{title}");
+            assert!(met.insert(title.clone()), "two pages are called {title}");
+        }
+    }
+    assert_eq!(met.len(), 6);
+}
+
+#[tokio::test]
 async fn the_short_road_ends_at_checking_and_what_is_sent_is_what_was_picked() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;

@@ -84,7 +84,7 @@ impl Question {
     /// The version of its wording and steps; an answer knows the one it answered.
     pub const fn version(self) -> i64 {
         match self {
-            Self::NotWanted | Self::Hinders => 2,
+            Self::NotWanted | Self::Hinders | Self::Goal => 2,
             _ => 1,
         }
     }

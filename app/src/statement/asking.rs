@@ -68,8 +68,12 @@ impl Asking {
         Some(Self {
             road,
             step,
-            heading: words.heading(question, &about::of_step(words, support, step)),
-            hint: words.hint(question),
+            heading: heading(words, support, road, step),
+            hint: if is_on_the_way(road, step) {
+                Some(words.said("question-on-the-way-hint"))
+            } else {
+                words.hint(question)
+            },
             said_now: said_about_now(words, &answers, step),
             options: options(words, support, &answers, step, said.as_ref()),
             apart: [
@@ -89,6 +93,20 @@ impl Asking {
             },
         })
     }
+}
+
+/// What a page asks, in words that no other page has (R02).
+fn heading(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
+    let about = about::of_step(words, support, step);
+    match is_on_the_way(road, step) {
+        true => words.heading_on_the_way(step.question, &about, &about::of(words, support, road.situation())),
+        false => words.heading(step.question, &about),
+    }
+}
+
+/// Whether the road of one place has led to a question of an activity, whose answer is the same wherever it is asked.
+fn is_on_the_way(road: Road, step: Step) -> bool {
+    road.situation() != step.situation
 }
 
 /// The question that comes after one on its road; `None` after the last.

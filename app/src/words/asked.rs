@@ -49,6 +49,20 @@ impl Words {
         }
     }
 
+    /// The heading of a question of an activity that the road of a place leads to: with that place first, so that it shares
+    /// no heading with the same question elsewhere (R02).
+    pub fn heading_on_the_way(self, question: Question, about: &About, place: &About) -> Said {
+        let heading = self.heading(question, about);
+        let place = match place {
+            About::AllLessons => self.say("question-all-your-lessons"),
+            About::Session(name) => name.clone(),
+            About::Time(time) => self.time_of_day(*time).words,
+            About::Activity(_) | About::SmallStep(_) | About::Me => return heading,
+        };
+        let args = [("where", place.into()), ("question", heading.words.into())];
+        Said { words: self.say_with("question-on-the-way", &args), ..heading }
+    }
+
     /// A time that is no lesson.
     pub fn time_of_day(self, time: Time) -> Said {
         self.said(&format!("scale-time-{}", time.key()))

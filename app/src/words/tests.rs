@@ -178,6 +178,12 @@ fn no_two_questions_share_a_heading() {
         for question in Question::ALL.iter().copied() {
             for about in abouts(question, "Maths") {
                 assert!(seen.insert(words.heading(question, &about).words), "{question:?} {about:?}");
+                if question.of() == Of::Activity {
+                    for place in [About::AllLessons, About::Session("Maths".to_owned()), About::Time(Time::Lunch)] {
+                        let on_the_way = words.heading_on_the_way(question, &about, &place).words;
+                        assert!(seen.insert(on_the_way), "{question:?} {about:?} {place:?}");
+                    }
+                }
             }
         }
     }
