@@ -1,4 +1,5 @@
 // What a learner said stays theirs after sending: they see it, change it, take one answer back, and know who can see it.
+import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
 import { comeInAsCoordinator, comeInAsLearner } from "./people";
 
@@ -12,6 +13,12 @@ test("one answer is taken back after sending, and the coordinator reads that it 
 	await expect(page.getByText("Using a computer")).toBeVisible();
 	await page.getByRole("button", { name: "Take it back" }).click();
 	await expect(page.getByRole("status").filter({ hasText: "You took that answer back." })).toBeVisible();
+
+	// what was taken back reads as that, and not as never said
+	const gone = page.locator(".answered", { hasText: "One thing I do" }).first();
+	await expect(gone).toContainText("You took this back on Monday 23 November");
+	await expect(gone.getByRole("link", { name: "Say it again: One thing I do", exact: true })).toBeVisible();
+	if (info.project.name === "script") await expectAccessible(page);
 
 	await page.getByRole("link", { name: "Change my answer: what I want", exact: true }).click();
 	await page.locator("label", { hasText: "Help" }).first().click();
@@ -27,6 +34,20 @@ test("one answer is taken back after sending, and the coordinator reads that it 
 	const desk = await staff.newPage();
 	await comeInAsCoordinator(desk, college);
 	await desk.getByRole("link", { name: /^Leah/ }).first().click();
+	const told = desk.locator(".panel", { has: desk.getByRole("heading", { name: "Leah took these answers back" }) });
+	await expect(told.getByText("All lessons: One thing I do, on Monday 23 November")).toBeVisible();
 	await expect(desk.getByText(/^Not asked or not answered yet/).first()).toBeVisible();
+	await expect(desk.getByText(/^Not asked or not answered yet:.*One thing I do/)).toHaveCount(0);
+	if (info.project.name === "script") await expectAccessible(desk);
+
+	await page.goto("/statement/you-said");
+	await page.getByRole("link", { name: "Say it again: One thing I do", exact: true }).click();
+	await page.locator("label", { hasText: "Using a computer" }).click();
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.goto("/statement/check");
+	await page.getByRole("button", { name: "Send it", exact: true }).click();
+	await expect(page).toHaveURL(/\/statement\/sent$/);
+	await desk.reload();
+	await expect(told).toHaveCount(0);
 	await staff.close();
 });

@@ -56,6 +56,7 @@ briefing-new-answer = Newydd
 
 briefing-check-with-me = Gofynnwch i mi: dewisais i rywbeth arall pan ges i’r cwestiwn eto
 briefing-gone = Nid yw’n cael ei ddweud mwyach. Nid yw’r hyn a ddarllenoch chi o’r blaen yn gywir nawr.
+briefing-answers-taken-back = Wedi’i ddweud o’r blaen a’i dynnu yn ôl: { $what }
 briefing-not-asked = Heb ei ofyn neu heb ei ateb eto: { $what }
 briefing-about = { $activity }: { $question }
 briefing-changed-first = Newidiodd ers i chi ei ddarllen

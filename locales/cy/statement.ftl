@@ -125,6 +125,10 @@ statement-you-said-title = Beth ddywedaist ti
     .symbol = say
 statement-not-said-yet = Dwyt ti ddim wedi dweud hyn eto
     .symbol = not-started
+statement-answer-taken-back-on = Fe wnest ti dynnu hwn yn ôl: { $date }
+    .symbol = taken-back
+statement-say-again = Ei ddweud eto: { $question }
+    .symbol = again
 statement-question-about = { $activity }: { $question }
     .symbol = independence
 

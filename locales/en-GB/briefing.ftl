@@ -53,6 +53,7 @@ briefing-new-answer = New
 
 briefing-check-with-me = Check with me: I picked something else when I was asked again
 briefing-gone = No longer said. What you read before does not hold.
+briefing-answers-taken-back = Said before and taken back: { $what }
 briefing-not-asked = Not asked or not answered yet: { $what }
 briefing-about = { $activity }: { $question }
 briefing-changed-first = Changed since you read it

@@ -125,6 +125,10 @@ statement-you-said-title = What you said
     .symbol = say
 statement-not-said-yet = You have not said this yet
     .symbol = not-started
+statement-answer-taken-back-on = You took this back on { $date }
+    .symbol = taken-back
+statement-say-again = Say it again: { $question }
+    .symbol = again
 statement-question-about = { $activity }: { $question }
     .symbol = independence
 

@@ -53,6 +53,7 @@ briefing-new-answer = نیا
 
 briefing-check-with-me = مجھ سے دوبارہ پوچھ لیں: دوسری بار پوچھنے پر میں نے کچھ اور چنا
 briefing-gone = اب یہ نہیں کہا جاتا۔ جو آپ نے پہلے پڑھا، وہ اب لاگو نہیں ہے۔
+briefing-answers-taken-back = پہلے بتایا، پھر واپس لیا: { $what }
 briefing-not-asked = ابھی نہیں پوچھا گیا، یا ابھی جواب نہیں ملا: { $what }
 briefing-about = { $activity }: { $question }
 briefing-changed-first = آپ کے پڑھنے کے بعد بدلا

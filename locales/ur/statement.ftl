@@ -125,6 +125,10 @@ statement-you-said-title = آپ نے کیا بتایا
     .symbol = say
 statement-not-said-yet = آپ نے یہ ابھی تک نہیں بتایا
     .symbol = not-started
+statement-answer-taken-back-on = آپ نے یہ { $date } کو واپس لیا
+    .symbol = taken-back
+statement-say-again = دوبارہ بتائیں: { $question }
+    .symbol = again
 statement-question-about = { $activity }: { $question }
     .symbol = independence
 

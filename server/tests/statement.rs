@@ -227,7 +227,17 @@ async fn one_answer_is_taken_back_after_it_was_asked_once_more() {
     }
     let page = amina.get("/statement/you-said?done=taken-back").await.body;
     assert!(page.contains("You took that answer back.") && !page.contains("In the room"), "{page}");
+    assert!(page.contains("You took this back on ") && page.contains("is-taken-back"), "{page}");
+    assert!(page.contains("Say it again: How near"), "{page}");
     assert!(amina.get(ask).await.leads_to("/statement/you-said"));
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let about_amina = staff::link_named(&jo.get("/").await, "Amina Khan");
+    let read = jo.get(&about_amina).await.body;
+    assert!(read.contains("Amina took these answers back") && read.contains("All lessons: How near, on "), "{read}");
+    staff::says(&mut amina, "nearness", "at-my-table").await;
+    let page = amina.get("/statement/you-said").await.body;
+    assert!(!page.contains("You took this back on ") && page.contains("At my table"), "{page}");
+    assert!(!jo.get(&about_amina).await.body.contains("took these answers back"));
 }
 
 #[tokio::test]

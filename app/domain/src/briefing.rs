@@ -91,6 +91,8 @@ pub struct Words {
     pub about_them: Vec<Line>,
     /// What the reader last read that is said no more. Which answer it was, never what it said: that was taken back.
     pub gone: Vec<Step>,
+    /// What was said once and taken back since: no answer either, and not the same as none ever.
+    pub taken_back: Vec<Step>,
     /// What has no answer: neither nothing to say, nor any of the answers that are none of these.
     pub not_asked: Vec<Step>,
 }
@@ -134,9 +136,13 @@ impl Say {
         let lines = lines(asked, now, situation, before);
         let activities = activities_of(now, last_read);
         let gone = before.map(|before| gone(asked, now, situation, before)).unwrap_or_default();
-        let not_asked = not_asked(asked, now, situation).into_iter().chain(not_asked_elsewhere(asked, now)).collect();
+        let no_answer = not_asked(asked, now, situation).into_iter().chain(not_asked_elsewhere(asked, now));
+        let (taken_back, not_asked) = statement.apart(no_answer);
+        // what the reader themselves read is told them as gone
+        let taken_back = taken_back.into_iter().filter(|step| !gone.contains(step)).collect();
         let about_them = about_them(now, last_read);
-        Self::Sent(Words { sent_at: statement.sent_at, situation, activities, about_them, lines, gone, not_asked })
+        let sent_at = statement.sent_at;
+        Self::Sent(Words { sent_at, situation, activities, about_them, lines, gone, taken_back, not_asked })
     }
 }
 
@@ -148,7 +154,9 @@ impl Words {
         self.lines.retain(|line| !in_plan(&line.question));
         let here = self.situation;
         self.gone.retain(|step| step.situation == Situation::Me || !in_plan(&step.question));
-        self.not_asked.retain(|step| step.situation != here || !in_plan(&step.question));
+        for steps in [&mut self.taken_back, &mut self.not_asked] {
+            steps.retain(|step| step.situation != here || !in_plan(&step.question));
+        }
         self
     }
 

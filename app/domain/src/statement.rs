@@ -60,6 +60,17 @@ pub struct Statement {
     pub taken_back_at: Option<DateTime<Utc>>,
     /// Its answers.
     pub answers: Answers,
+    /// Those it holds no more because they were taken back, by what they were about.
+    pub answers_taken_back: BTreeMap<(Situation, Question), TakenBack>,
+}
+
+/// That one answer was taken back: never what it said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whether staff could read it before; else they are told nothing of it.
+    pub was_sent: bool,
 }
 
 /// The answers of a statement, by situation and question.
@@ -168,6 +179,20 @@ impl Statement {
             return Err(Refusal::AlreadyDone);
         }
         if self.answers.0.is_empty() { Err(Refusal::NothingToSend) } else { Ok(()) }
+    }
+
+    /// What staff could read once and was taken back since, with when: told apart from what was never said (R45).
+    pub fn taken_back_from_staff(&self) -> impl Iterator<Item = (Step, DateTime<Utc>)> {
+        let said_no_more = |(place, question): &(Situation, Question)| self.answers.get(*place, *question).is_none();
+        let marks = self.answers_taken_back.iter().filter(move |(about, mark)| mark.was_sent && said_no_more(about));
+        let open = marks.filter(|((_, question), _)| !question.is_private());
+        open.map(|((situation, question), mark)| (Step { situation: *situation, question: *question }, mark.at))
+    }
+
+    /// Parts what has no answer: what was taken back, and what was never said to staff.
+    pub fn apart(&self, no_answer: impl Iterator<Item = Step>) -> (Vec<Step>, Vec<Step>) {
+        let taken_back: Vec<Step> = self.taken_back_from_staff().map(|(step, _)| step).collect();
+        no_answer.partition(|step| taken_back.contains(step))
     }
 }
 

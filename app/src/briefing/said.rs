@@ -97,6 +97,7 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
                 {(!same.is_empty()).then(|| view! { <p class="quiet">{words.say(holds_for)}</p> })}
                 {lines(words, &same, by)}
                 {on_own(words, &sent.activities, by)}
+                {taken_back(words, &sent.taken_back)}
                 {not_asked(words, &sent.not_asked)}
             }
             .into_any()
@@ -186,6 +187,13 @@ fn gone(words: Words, sent: &Sent) -> Option<AnyView> {
     });
     let lines: Vec<_> = lines.collect();
     (!lines.is_empty()).then(|| view! { <SaidLines lines/> }.into_any())
+}
+
+/// What was said once and taken back since, so that nobody takes it for never asked.
+fn taken_back(words: Words, steps: &[Step]) -> Option<AnyView> {
+    let names = steps.iter().map(|step| short(words, *step));
+    let told = words.say_with("briefing-answers-taken-back", &[("what", words.list(names).into())]);
+    (!steps.is_empty()).then(|| view! { <p class="not-asked">{told}</p> }.into_any())
 }
 
 /// What has no answer, so that nobody takes it for "all is well" or for "I am not sure".

@@ -21,6 +21,8 @@ pub enum Kind {
     NotNow,
     /// "Talk to me about this".
     TalkToMe,
+    /// No answer any more: it was taken back.
+    TakenBack,
     /// No answer at all.
     NotSaid,
 }
@@ -43,6 +45,7 @@ impl Kind {
             Self::NotSure => "answered is-not-sure",
             Self::NotNow => "answered is-not-now",
             Self::TalkToMe => "answered is-talk",
+            Self::TakenBack => "answered is-taken-back",
             Self::NotSaid => "answered is-not-said",
         }
     }

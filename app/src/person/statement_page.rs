@@ -5,7 +5,7 @@ use domain::id::PersonId;
 use domain::question::{Question, Where};
 use domain::scale::{Activity, Scale, Time};
 use domain::situation::Situation;
-use domain::statement::{Answers, State, Statement, Step};
+use domain::statement::{State, Statement, Step};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use storage::{Face, Reading};
@@ -108,11 +108,12 @@ fn said_by(words: Words, name: &str, reading: &Reading) -> AnyView {
                 .chain(Time::ALL.iter().copied().map(Situation::Time));
             let said = situations.filter(|situation| statement.answers.has(*situation));
             let said: Vec<_> = said.map(|situation| of(words, name, reading, statement, situation)).collect();
-            let about = about_card(words, name, reading, &statement.answers);
-            let on_own = on_own_card(words, name, reading, &statement.answers);
-            let not_asked = said::not_asked_of(words, &nothing_said_of(words, name, reading, &statement.answers));
+            let about = about_card(words, name, reading, statement);
+            let on_own = on_own_card(words, name, reading, statement);
+            let not_asked = said::not_asked_of(words, &nothing_said_of(words, name, reading, statement));
             view! {
                 <p class="quiet">{sent}</p>
+                {taken_back(words, name, reading, statement)}
                 <div class="said-columns">{said}{about}{on_own}{private_card(words, name, reading, statement)}</div>
                 {not_asked}
             }
@@ -161,22 +162,24 @@ fn of(words: Words, name: &str, reading: &Reading, statement: &Statement, situat
     };
     let lines = lines_of(&reading.questions, &statement.answers, situation);
     let made = makers(lines.iter().map(|line| &line.answer));
+    let (_, never_said) = statement.apart(not_asked(&reading.questions, &statement.answers, situation).into_iter());
     view! {
         <section class="said-card">
             <h2>{title}</h2>
             {said::makers(words, name, made, &reading.people)}
             {said::lines(words, &lines, By::of(name, &reading.people, lines.iter()))}
-            {said::not_asked(words, &not_asked(&reading.questions, &statement.answers, situation))}
+            {said::not_asked(words, &never_said)}
         </section>
     }
     .into_any()
 }
 
 /// What was said about the learner, wherever they are.
-fn about_card(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Option<AnyView> {
+fn about_card(words: Words, name: &str, reading: &Reading, statement: &Statement) -> Option<AnyView> {
+    let answers = &statement.answers;
     let about = about_them(answers, None);
     let made = makers(about.iter().map(|line| &line.answer));
-    let missing: Vec<Step> = elsewhere(reading, answers, |situation| situation == Situation::Me);
+    let missing: Vec<Step> = never_said(reading, statement, |situation| situation == Situation::Me);
     let card = view! {
         <section class="said-card">
             <h2>{words.say_with("statement-staff-about", &[("name", name.to_owned().into())])}</h2>
@@ -204,11 +207,12 @@ fn private_card(words: Words, name: &str, reading: &Reading, statement: &Stateme
 }
 
 /// How much of each activity they do on their own: made by somebody too, who is named like everyone who says something.
-fn on_own_card(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Option<AnyView> {
+fn on_own_card(words: Words, name: &str, reading: &Reading, statement: &Statement) -> Option<AnyView> {
+    let answers = &statement.answers;
     let activities = activities_of(answers, None);
     let by = By::of(name, &reading.people, activities.iter().flat_map(|(_, lines)| lines));
     let made = makers(activities.iter().flat_map(|(_, lines)| lines).map(|line| &line.answer));
-    let missing: Vec<Step> = elsewhere(reading, answers, |situation| situation != Situation::Me);
+    let missing: Vec<Step> = never_said(reading, statement, |situation| situation != Situation::Me);
     let card = view! {
         <section class="said-card">
             <h2>{words.say("statement-staff-on-own")}</h2>
@@ -220,13 +224,39 @@ fn on_own_card(words: Words, name: &str, reading: &Reading, answers: &Answers) -
     (!activities.is_empty()).then(|| card.into_any())
 }
 
-fn elsewhere(reading: &Reading, answers: &Answers, about: impl Fn(Situation) -> bool) -> Vec<Step> {
-    not_asked_elsewhere(&reading.questions, answers).into_iter().filter(|step| about(step.situation)).collect()
+fn never_said(reading: &Reading, statement: &Statement, about: impl Fn(Situation) -> bool) -> Vec<Step> {
+    let no_answer = not_asked_elsewhere(&reading.questions, &statement.answers).into_iter();
+    statement.apart(no_answer.filter(|step| about(step.situation))).1
+}
+
+/// What they took back, answer by answer, with the day of each: told apart from what they never said (R45).
+fn taken_back(words: Words, name: &str, reading: &Reading, statement: &Statement) -> Option<AnyView> {
+    let answers = statement.taken_back_from_staff().map(|(Step { situation, question }, at)| {
+        let about = match situation {
+            Situation::AllLessons => words.say("statement-staff-all-lessons"),
+            Situation::Session(id) => session_name(words, reading, &id.to_string()),
+            Situation::Time(time) => words.time_of_day(time).words,
+            Situation::Activity(_) | Situation::SmallStep(_) => words.activity_or_step(situation),
+            Situation::Me => words.say_with("statement-staff-about", &[("name", name.to_owned().into())]),
+        };
+        let args = [
+            ("about", about.into()),
+            ("question", words.short(question).words.into()),
+            ("date", college_date(words, at).into()),
+        ];
+        view! { <li>{words.say_with("person-taken-back-answer", &args)}</li> }
+    });
+    let answers: Vec<_> = answers.collect();
+    let heading = words.say_with("person-taken-back", &[("name", name.to_owned().into())]);
+    let note = words.say_with("person-taken-back-note", &[("name", name.to_owned().into())]);
+    let card =
+        view! { <section class="panel"><h2>{heading}</h2><ul>{answers}</ul><p class="quiet">{note}</p></section> };
+    statement.taken_back_from_staff().next().map(|_| card.into_any())
 }
 
 /// The names of whatever the college asks about that has no answer at all. A session without its own is not among them:
 /// all lessons hold for it.
-fn nothing_said_of(words: Words, name: &str, reading: &Reading, answers: &Answers) -> Vec<String> {
+fn nothing_said_of(words: Words, name: &str, reading: &Reading, statement: &Statement) -> Vec<String> {
     let asks = |question: Question, place| reading.questions.asks(question, place);
     let about_them = Question::ALL.iter().any(|question| !question.is_private() && asks(*question, Where::Me));
     let on_own = [Question::Now, Question::Goal].iter().any(|question| asks(*question, Where::Activity));
@@ -239,5 +269,7 @@ fn nothing_said_of(words: Words, name: &str, reading: &Reading, answers: &Answer
         (Situation::Activity(*activity), words.say_with("briefing-on-own", &[("activity", called.into())]))
     });
     let all = std::iter::once(lessons).chain(times).chain(about).chain(activities);
-    all.filter(|(situation, _)| !answers.has(*situation)).map(|(_, called)| called).collect()
+    let taken_back: Vec<Situation> = statement.taken_back_from_staff().map(|(step, _)| step.situation).collect();
+    let never = |situation: &Situation| !statement.answers.has(*situation) && !taken_back.contains(situation);
+    all.filter(|(situation, _)| never(situation)).map(|(_, called)| called).collect()
 }

@@ -7,6 +7,7 @@ use domain::statement::{Answer, Answers, Progress, Road, State, Step, Topic};
 use leptos::prelude::*;
 use storage::MySupport;
 
+use crate::college::college_date;
 use crate::parts::{Answered, Kind};
 use crate::routes;
 use crate::sitting::maker_words;
@@ -31,7 +32,17 @@ pub fn roads(support: &MySupport, answers: &Answers) -> Vec<Road> {
     let small_steps = SmallStep::ALL.iter().copied().map(Situation::SmallStep);
     let situations = places.iter().copied().chain(activities).chain(small_steps).map(Road::Of);
     let topics = Topic::ALL.iter().copied().map(Road::Topic);
-    situations.chain(topics).filter(|road| support.questions.progress(answers, *road) != Progress::NotStarted).collect()
+    let is_said = |road: &Road| support.questions.progress(answers, *road) != Progress::NotStarted;
+    let is_taken_back = |road: &Road| {
+        let steps = support.questions.road(answers, *road).into_iter();
+        steps.filter(|step| is_own(*road, *step)).any(|step| support.statements.taken_back_at(step).is_some())
+    };
+    situations.chain(topics).filter(|road| is_said(road) || is_taken_back(road)).collect()
+}
+
+/// Whether a step is about what its road is about, and not about an activity that the road led to.
+fn is_own(road: Road, step: Step) -> bool {
+    road.situation() == step.situation
 }
 
 /// Wherever help can come to: all lessons, the sessions of the learner's own week, the times that are no lesson.
@@ -67,8 +78,11 @@ pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Road, bu
     });
     let shown = shown.filter(|step| buttons != Buttons::None || answers.get(step.situation, step.question).is_some());
     let row = |step: Step| {
-        let change = (buttons != Buttons::None)
-            .then(|| (routes::question_again(road, step.question), change(words, support, road, step)));
+        let label = || match support.statements.taken_back_at(step) {
+            Some(_) => say_again(words, support, road, step),
+            None => change(words, support, road, step),
+        };
+        let change = (buttons != Buttons::None).then(|| (routes::question_again(road, step.question), label()));
         row(words, support, answers, step, change, buttons)
     };
     shown.map(row).collect_view().into_any()
@@ -95,7 +109,7 @@ fn row(
     let said = answers.get(situation, question);
     let (picks, maker) = match said {
         Some(answer) => (words.value(question, &answer.value, name), Some(maker_words(words, &answer.maker))),
-        None => (vec![words.said("statement-not-said-yet")], None),
+        None => (vec![not_said(words, support, step)], None),
     };
     let heading = match situation {
         Situation::Activity(_) | Situation::SmallStep(_) => {
@@ -107,7 +121,19 @@ fn row(
     let take_back = takes_back.then(|| (routes::take_back_answer(step), take_back(words, support, step)));
     let note = said.filter(|said| takes_back && !is_sent(support, step, said));
     let note = note.map(|_| words.said("statement-not-sent-yet")).or_else(|| takes_the_place(words, said?));
-    view! { <Answered heading picks maker note change take_back kind=Kind::of(said)/> }.into_any()
+    let kind = match support.statements.taken_back_at(step) {
+        Some(_) => Kind::TakenBack,
+        None => Kind::of(said),
+    };
+    view! { <Answered heading picks maker note change take_back kind/> }.into_any()
+}
+
+/// Why there is no answer: taken back, and when, or never said (R45).
+fn not_said(words: Words, support: &MySupport, step: Step) -> Said {
+    match support.statements.taken_back_at(step) {
+        Some(at) => words.said_with("statement-answer-taken-back-on", &[("date", college_date(words, at).into())]),
+        None => words.said("statement-not-said-yet"),
+    }
 }
 
 /// That one moment took the place of any other: without script several can be sent at once.
@@ -141,6 +167,19 @@ fn change(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
     };
     let args = [("change", plain.words.into()), ("where", place.into())];
     words.said_with("question-change-where", &args)
+}
+
+/// The words of the button that says again what was taken back, as [`change`] names its question.
+fn say_again(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
+    let question = words.short(step.question).words;
+    let plain = words.said_with("statement-say-again", &[("question", question.into())]);
+    let place = match (step.situation, road) {
+        (Situation::Activity(activity), _) => words.step(Question::Activity, activity.key()).words,
+        (_, Road::Of(Situation::AllLessons) | Road::Topic(_)) => return plain,
+        _ => title(words, support, road).words,
+    };
+    let args = [("change", plain.words.into()), ("where", place.into())];
+    Said { words: words.say_with("question-change-where", &args), ..plain }
 }
 
 /// The words of the button that takes an answer back, and of the page that asks once more.

@@ -94,6 +94,7 @@ pub fn statements() -> Vec<Sql> {
         crate::sign_in::ALL,
         crate::sitting::ALL,
         crate::statement::ALL,
+        crate::statement::marks::ALL,
         crate::statement::take_back::ALL,
         crate::statement::untouched::ALL,
         crate::talk::ALL,

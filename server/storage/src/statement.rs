@@ -1,8 +1,9 @@
 //! A learner's own statement: seen, answered, sent and taken back by the learner alone. Long because
 //! a save is one unit, with all its steps beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
 use domain::access::{Act, Grant, Refused, act};
 use domain::id::{PersonId, SaveId, SessionId, StatementId};
 use domain::notice::Cause;
@@ -26,6 +27,7 @@ use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
 use crate::wording::wording_of;
 
+pub(crate) mod marks;
 pub(crate) mod take_back;
 pub(crate) mod untouched;
 
@@ -96,7 +98,18 @@ pub struct Standing {
 impl OwnStatements {
     /// The answers a learner goes on from: the draft's, else those last sent.
     pub fn answers(&self) -> Answers {
-        self.draft.as_ref().or(self.current.as_ref()).map(|statement| statement.answers.clone()).unwrap_or_default()
+        self.newest().map(|statement| statement.answers.clone()).unwrap_or_default()
+    }
+
+    /// When an answer that is said no more was taken back; `None` where none ever was, or something was said there since.
+    pub fn taken_back_at(&self, step: Step) -> Option<DateTime<Utc>> {
+        let newest = self.newest()?;
+        let marked = newest.answers_taken_back.get(&(step.situation, step.question));
+        marked.filter(|_| newest.answers.get(step.situation, step.question).is_none()).map(|taken_back| taken_back.at)
+    }
+
+    fn newest(&self) -> Option<&Statement> {
+        self.draft.as_ref().or(self.current.as_ref())
     }
 }
 
@@ -257,7 +270,7 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
 
 /// Puts one answer into a draft, or takes it away.
 async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) -> Result<(), Error> {
-    let Answering { statement, step, wording, value, maker, .. } = answering;
+    let Answering { learner, statement, step, wording, value, maker } = answering;
     insight::answering(conn, answering, at.now).await?;
     let mut row = args![statement, step.situation.to_string(), step.question.key()];
     if let Some(again) = step.question.asked_again_by() {
@@ -266,8 +279,12 @@ async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) ->
         conn.run(FORGET_AGAIN, asked_again).await?;
     }
     let Some(value) = value else {
-        return conn.run(FORGET, row).await.map(|_| ());
+        return match conn.run(FORGET, row).await? {
+            0 => Ok(()),
+            _ => marks::mark(conn, (learner, statement), step, at.now).await,
+        };
     };
+    marks::said_again(conn, statement, step).await?;
     row.extend(args![step.question.version(), wording, value.words()]);
     row.extend(maker_args(maker));
     row.extend(args![way.key(), at.now]);
@@ -290,6 +307,7 @@ async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Stateme
     conn.run(OPEN, args![id, learner, number, at.now]).await?;
     if let Some(last) = newest {
         conn.run(COPY, args![last.id, id]).await?;
+        marks::copy(conn, last.id, id).await?;
     }
     Ok(id)
 }
@@ -318,6 +336,7 @@ pub(crate) async fn own(conn: &mut Conn, learner: PersonId) -> Result<OwnStateme
             _ => continue,
         };
         statement.answers = answers(conn, statement.id).await?;
+        statement.answers_taken_back = marks::of(conn, statement.id).await?;
         *place = Some(statement);
     }
     Ok(found)
@@ -329,6 +348,7 @@ pub(crate) async fn current(conn: &mut Conn, learner: PersonId) -> Result<Option
     let mut statement = read_statement(row)?;
     if statement.state == State::Sent {
         statement.answers = answers(conn, statement.id).await?;
+        statement.answers_taken_back = marks::of(conn, statement.id).await?;
     }
     Ok(Some(statement))
 }
@@ -347,6 +367,7 @@ fn read_statement(mut row: Row) -> Result<Statement, Error> {
         sent_at: row.opt_instant()?,
         taken_back_at: row.opt_instant()?,
         answers: Answers::default(),
+        answers_taken_back: BTreeMap::new(),
     })
 }
 

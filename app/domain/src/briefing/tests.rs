@@ -25,7 +25,9 @@ fn answers(said: &[(Situation, Question, &str)]) -> Answers {
 fn statement(number: i64, state: State, answers: Answers) -> Statement {
     let id = StatementId::new(Uuid::from_u128(1));
     let at = Some(DateTime::UNIX_EPOCH);
-    Statement { id, number, state, opened_at: DateTime::UNIX_EPOCH, sent_at: at, taken_back_at: at, answers }
+    let opened_at = DateTime::UNIX_EPOCH;
+    let answers_taken_back = std::collections::BTreeMap::new();
+    Statement { id, number, state, opened_at, sent_at: at, taken_back_at: at, answers, answers_taken_back }
 }
 
 fn sent(said: &[(Situation, Question, &str)]) -> Statement {
@@ -171,4 +173,17 @@ fn what_the_college_switched_off_is_not_told_as_not_asked_but_to_whom_it_was_sai
     let said = [(Situation::AllLessons, Question::Presence, "help"), (Situation::AllLessons, Question::Amount, "some")];
     let lines = lines_of(&asked, &answers(&said), Situation::AllLessons);
     assert!(lines.iter().any(|line| line.question == Question::Amount), "what was answered before stays");
+}
+
+#[test]
+fn what_was_taken_back_is_told_apart_from_what_was_never_said_but_not_what_staff_never_read() {
+    let mut said = sent(&[(Situation::AllLessons, Question::Presence, "help")]);
+    let mark = |was_sent| crate::statement::TakenBack { at: DateTime::UNIX_EPOCH, was_sent };
+    said.answers_taken_back.insert((Situation::AllLessons, Question::Nearness), mark(true));
+    said.answers_taken_back.insert((Situation::AllLessons, Question::Moment), mark(false));
+    let Say::Sent(read) = Say::at(Some(&said), IN_MATHS, None, &QuestionSet::default()) else { panic!("it is sent") };
+    let questions = |steps: &[Step]| steps.iter().map(|step| step.question).collect::<Vec<_>>();
+    assert_eq!(questions(&read.taken_back), [Question::Nearness]);
+    assert!(questions(&read.not_asked).contains(&Question::Moment));
+    assert!(!questions(&read.not_asked).contains(&Question::Nearness));
 }

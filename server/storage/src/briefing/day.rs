@@ -23,7 +23,7 @@ use crate::my_support::{Face, read_name};
 use crate::observation::seen_of_day;
 use crate::question_set::arranged;
 use crate::sql::sql;
-use crate::statement::read_answer;
+use crate::statement::{marks, read_answer};
 use crate::teaching::purpose;
 use crate::timetable::read_title;
 
@@ -214,16 +214,18 @@ async fn statements(
     people: &mut BTreeMap<PersonId, Name>,
 ) -> Result<Statements, Error> {
     let mut found = Statements::default();
+    let mut taken_back = marks::of_day(conn, lsa, on).await?;
     for mut row in conn.rows(STATEMENTS, args![lsa, on]).await? {
-        let learner = row.parsed()?;
+        let (learner, id) = (row.parsed()?, row.parsed()?);
         let statement = Statement {
-            id: row.parsed()?,
+            id,
             number: row.int()?,
             state: row.step()?,
             opened_at: row.instant()?,
             sent_at: row.opt_instant()?,
             taken_back_at: row.opt_instant()?,
             answers: Answers::default(),
+            answers_taken_back: taken_back.remove(&id).unwrap_or_default(),
         };
         let by_number = found.0.entry(learner).or_default();
         let statement = by_number.entry(statement.number).or_insert(statement);

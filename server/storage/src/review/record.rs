@@ -89,6 +89,7 @@ async fn sent(conn: &mut Conn, learner: PersonId) -> Result<Sent, Error> {
             sent_at: row.opt_instant()?,
             taken_back_at: row.opt_instant()?,
             answers: Answers::default(),
+            answers_taken_back: std::collections::BTreeMap::new(),
         };
         if all.last().is_none_or(|last| last.id != id) {
             all.push(statement);

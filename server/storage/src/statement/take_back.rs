@@ -6,7 +6,7 @@ use domain::scale::Scale;
 use domain::statement::{Refusal, State, Statement, Step};
 use uuid::Uuid;
 
-use super::{COPY, FORGET, OwnStatements, current, draft, own, tell_staff};
+use super::{COPY, FORGET, OwnStatements, current, draft, marks, own, tell_staff};
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -64,7 +64,7 @@ impl Storage {
                     tell_staff(conn, learner, sent.id, at).await?;
                 }
                 if let Some(begun) = begun {
-                    forget(conn, begun.id, step).await?;
+                    forget(conn, (learner, begun.id), step, at).await?;
                 }
                 record(conn, &grant, format!("{} {}", step.situation, step.question.key()), at.now).await
             })
@@ -95,15 +95,21 @@ async fn take_one_back(
         take_all_back(conn, sent, at).await?;
         // so that the learner is not shown it as theirs again
         let begun = draft(conn, learner, at).await?;
-        return forget(conn, begun, step).await;
+        return forget(conn, (learner, begun), step, at).await;
     }
     conn.run(MAKE_ROOM, args![learner]).await?;
     let rest = StatementId::new(Uuid::now_v7());
     conn.run(SEND_AT_ONCE, args![rest, learner, sent.number + 1, at.now]).await?;
     conn.run(COPY, args![sent.id, rest]).await?;
-    forget(conn, rest, step).await
+    marks::copy(conn, sent.id, rest).await?;
+    forget(conn, (learner, rest), step, at).await
 }
 
-async fn forget(conn: &mut Conn, statement: StatementId, step: Step) -> Result<(), Error> {
-    conn.run(FORGET, args![statement, step.situation.to_string(), step.question.key()]).await.map(|_| ())
+/// Takes an answer out of a statement, which then knows that it was taken back.
+async fn forget(conn: &mut Conn, of: (PersonId, StatementId), step: Step, at: Moment) -> Result<(), Error> {
+    let again = step.question.asked_again_by();
+    for question in [Some(step.question), again].into_iter().flatten() {
+        conn.run(FORGET, args![of.1, step.situation.to_string(), question.key()]).await?;
+    }
+    marks::mark(conn, of, step, at.now).await
 }

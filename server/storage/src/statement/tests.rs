@@ -14,17 +14,17 @@ use super::{OwnStatements, Save};
 use crate::Error;
 use crate::example::{Example, tuesday};
 
-const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
+pub(super) const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
 
-fn save() -> Save {
+pub(super) fn save() -> Save {
     Save { id: SaveId::new(Uuid::now_v7()), turn: 0 }
 }
 
-fn near(word: &str) -> Option<Value> {
+pub(super) fn near(word: &str) -> Option<Value> {
     Some(Value::from_words(Question::Nearness, word).unwrap())
 }
 
-async fn learner_answering(college: &Example, maker: Maker) -> Visitor {
+pub(super) async fn learner_answering(college: &Example, maker: Maker) -> Visitor {
     let amina = college.person("Amina", Role::Learner, college.site).await;
     sit(college, &amina, maker).await;
     amina
@@ -35,12 +35,12 @@ async fn sit(college: &Example, learner: &Visitor, maker: Maker) {
     college.storage.start_sitting(&grant, SittingId::new(Uuid::now_v7()), maker, tuesday()).await.unwrap();
 }
 
-async fn keep(college: &Example, learner: &Visitor, save: Save, value: Option<Value>) -> Result<(), Error> {
+pub(super) async fn keep(college: &Example, learner: &Visitor, save: Save, value: Option<Value>) -> Result<(), Error> {
     let grant = Grant::themself(learner).unwrap();
     college.storage.keep_answers(&grant, save, vec![(NEARNESS, value)], Way::Tapped, tuesday()).await.map(|_| ())
 }
 
-async fn own(college: &Example, learner: &Visitor) -> OwnStatements {
+pub(super) async fn own(college: &Example, learner: &Visitor) -> OwnStatements {
     let grant = Grant::themself(learner).unwrap();
     college.storage.my_support(&grant, tuesday()).await.unwrap().statements
 }
@@ -187,10 +187,10 @@ async fn what_was_taken_back_can_be_sent_again_as_it_was() {
     }
 }
 
-const HELP: Step = Step { situation: Situation::AllLessons, question: Question::Help };
+pub(super) const HELP: Step = Step { situation: Situation::AllLessons, question: Question::Help };
 
 /// Amina sent how near and what kind of help.
-async fn two_answers_sent(college: &Example) -> Visitor {
+pub(super) async fn two_answers_sent(college: &Example) -> Visitor {
     let amina = learner_answering(college, Maker::Myself).await;
     keep(college, &amina, save(), near("in-the-room")).await.unwrap();
     let (grant, clue) = (Grant::themself(&amina).unwrap(), Value::from_words(Question::Help, "give-me-a-clue").ok());
@@ -199,7 +199,7 @@ async fn two_answers_sent(college: &Example) -> Visitor {
     amina
 }
 
-async fn take_back(college: &Example, learner: &Visitor, step: Step) -> Result<(), Error> {
+pub(super) async fn take_back(college: &Example, learner: &Visitor, step: Step) -> Result<(), Error> {
     college.storage.take_back_answer(&Grant::themself(learner).unwrap(), step, tuesday()).await
 }
 

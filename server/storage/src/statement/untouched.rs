@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::{PersonId, StatementId};
 
+use super::marks;
 use crate::Storage;
 use crate::audit::{Actor, Outcome};
 use crate::dialect::{Conn, args};
@@ -17,6 +18,7 @@ sql! {
     /// What was copied into a draft from the say before it is older than the draft.
     UNTOUCHED = "select st.id, st.learner_id from statement st where st.state = 'draft' and st.opened_at < $1
                  and not exists (select 1 from answer a where a.statement_id = st.id and a.given_at >= $1)
+                 and not exists (select 1 from answer_taken_back t where t.statement_id = st.id and t.taken_back_at >= $1)
                  order by st.id limit 1000";
     FORGET_ANSWERS = "delete from answer where statement_id = $1";
     FORGET_DRAFT = "delete from statement where id = $1 and state = 'draft'";
@@ -41,6 +43,7 @@ impl Storage {
 
 async fn forget(conn: &mut Conn, draft: StatementId, learner: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
     conn.run(FORGET_ANSWERS, args![draft]).await?;
+    marks::forget(conn, draft).await?;
     conn.run(FORGET_DRAFT, args![draft]).await?;
     let note = Note { actor: Actor::Command("serve"), verb: "forget-draft", object: draft.to_string() };
     write_down(conn, learner, note, Outcome::Done, now).await

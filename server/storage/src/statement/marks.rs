@@ -1,0 +1,94 @@
+//! Which answers were taken back: that they were and when, never what they said. A mark goes with the statement that holds
+//! the answer no more, and is gone as soon as something is said there again.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{PersonId, StatementId};
+use domain::question::Question;
+use domain::scale::Scale;
+use domain::situation::Situation;
+use domain::statement::{Step, TakenBack};
+
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    MARKS = "select situation, question, was_sent, taken_back_at from answer_taken_back where statement_id = $1";
+    /// Those of what an LSA reads of the learners they are with on a day.
+    OF_A_DAY = "select m.statement_id, m.situation, m.question, m.was_sent, m.taken_back_at from answer_taken_back m
+                join statement t on t.id = m.statement_id where t.state = 'sent' and t.learner_id in (
+                select d.learner_id from deployment d join deployment_week w on w.version_id = d.version_id
+                join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)";
+    /// Staff could read it where a statement that was sent holds it.
+    MARK = "insert into answer_taken_back (statement_id, situation, question, taken_back_at, was_sent)
+            values ($1, $2, $3, $4, (select case when count(*) > 0 then 1 else 0 end from statement s
+            join answer a on a.statement_id = s.id where s.learner_id = $5 and s.state <> 'draft'
+            and a.situation = $2 and a.question = $3))
+            on conflict (statement_id, situation, question) do update set taken_back_at = excluded.taken_back_at";
+    COPY_MARKS = "insert into answer_taken_back (statement_id, situation, question, was_sent, taken_back_at)
+                  select $2, situation, question, was_sent, taken_back_at from answer_taken_back where statement_id = $1";
+    SAID_AGAIN = "delete from answer_taken_back where statement_id = $1 and situation = $2 and question = $3";
+    FORGET_MARKS = "delete from answer_taken_back where statement_id = $1";
+}
+
+type Marks = BTreeMap<(Situation, Question), TakenBack>;
+
+/// The marks of one statement.
+pub(super) async fn of(conn: &mut Conn, statement: StatementId) -> Result<Marks, Error> {
+    let rows = conn.rows(MARKS, args![statement]).await?.into_iter();
+    rows.map(|mut row| {
+        let place = (row.parsed()?, row.step()?);
+        Ok((place, TakenBack { was_sent: row.truth()?, at: row.instant()? }))
+    })
+    .collect()
+}
+
+/// The marks of every statement that an LSA may read on a day.
+pub(crate) async fn of_day(
+    conn: &mut Conn,
+    lsa: PersonId,
+    on: NaiveDate,
+) -> Result<BTreeMap<StatementId, Marks>, Error> {
+    let mut found: BTreeMap<StatementId, Marks> = BTreeMap::new();
+    for mut row in conn.rows(OF_A_DAY, args![lsa, on]).await? {
+        let (statement, place) = (row.parsed()?, (row.parsed()?, row.step()?));
+        let mark = TakenBack { was_sent: row.truth()?, at: row.instant()? };
+        found.entry(statement).or_default().insert(place, mark);
+    }
+    Ok(found)
+}
+
+/// Notes that a statement holds an answer no more. What only asks again is part of another answer, and is not noted.
+pub(super) async fn mark(
+    conn: &mut Conn,
+    (learner, statement): (PersonId, StatementId),
+    step: Step,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    if step.question.asks_again().is_some() {
+        return Ok(());
+    }
+    let row = args![statement, step.situation.to_string(), step.question.key(), at, learner];
+    conn.run(MARK, row).await.map(|_| ())
+}
+
+/// Takes the marks of one statement over into its copy.
+pub(super) async fn copy(conn: &mut Conn, from: StatementId, to: StatementId) -> Result<(), Error> {
+    conn.run(COPY_MARKS, args![from, to]).await.map(|_| ())
+}
+
+/// Something is said there again.
+pub(super) async fn said_again(conn: &mut Conn, statement: StatementId, step: Step) -> Result<(), Error> {
+    let row = args![statement, step.situation.to_string(), step.question.key()];
+    conn.run(SAID_AGAIN, row).await.map(|_| ())
+}
+
+/// Forgets them with their statement.
+pub(super) async fn forget(conn: &mut Conn, statement: StatementId) -> Result<(), Error> {
+    conn.run(FORGET_MARKS, args![statement]).await.map(|_| ())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! That an answer was taken back is told to the learner, and to staff where they could read it, until it is said again.
+
+use databases::BOTH;
+use domain::access::Grant;
+use domain::sitting::Maker;
+use domain::statement::Statement;
+
+use crate::example::{Example, tuesday};
+use crate::statement::tests::{HELP, NEARNESS, keep, learner_answering, near, own, save, take_back, two_answers_sent};
+
+fn told_to_staff(statement: &Statement) -> Vec<&'static str> {
+    use domain::scale::Scale as _;
+    statement.taken_back_from_staff().map(|(step, _)| step.question.key()).collect()
+}
+
+#[tokio::test]
+async fn what_was_sent_and_taken_back_is_told_until_it_is_said_again() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let now = own(&college, &amina).await;
+        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
+        assert_eq!(now.taken_back_at(HELP), None, "{kind:?}");
+        assert_eq!(told_to_staff(&now.current.unwrap()), ["nearness"], "{kind:?}");
+
+        keep(&college, &amina, save(), near("next-to-me")).await.unwrap();
+        let now = own(&college, &amina).await;
+        assert_eq!(now.taken_back_at(NEARNESS), None, "said again: {kind:?}");
+        assert_eq!(told_to_staff(now.current.as_ref().unwrap()), ["nearness"], "staff read no draft: {kind:?}");
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        assert!(told_to_staff(&own(&college, &amina).await.current.unwrap()).is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_only_a_draft_held_is_told_to_the_learner_alone() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let now = own(&college, &amina).await;
+        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
+        assert!(told_to_staff(&now.draft.unwrap()).is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_pick_that_is_unpicked_was_taken_back_too_and_goes_with_the_draft_when_it_is_sent() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        keep(&college, &amina, save(), None).await.unwrap();
+        let now = own(&college, &amina).await;
+        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
+        assert!(told_to_staff(&now.current.unwrap()).is_empty(), "{kind:?}");
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        assert_eq!(told_to_staff(&own(&college, &amina).await.current.unwrap()), ["nearness"], "{kind:?}");
+    }
+}
