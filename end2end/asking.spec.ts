@@ -30,6 +30,24 @@ test("whoever is new tries one question, of which nothing is kept, and then answ
 	await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
+test("a question can be tried again any day, from the list of all there is to say and before a lesson's questions", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await page.goto("/statement/all-lessons/presence");
+	await picked(page, "Help");
+	await goOn(page); // whoever is new tries it out in any case
+	for (const from of ["/statement/tasks", "/statement/time-break"]) {
+		await page.goto(from);
+		await page.getByRole("link", { name: /^Try it out first/ }).click();
+		await asks(page, /^To try it out/);
+		await picked(page, "Most");
+		await goOn(page);
+		await expect(page.getByText("You picked: Most")).toBeVisible();
+	}
+	await page.getByRole("link", { name: "Now the real questions" }).click();
+	await asks(page, "Break: what do you want?");
+	await expect(page.getByRole("radio", { checked: true })).toHaveCount(0); // nothing of it is an answer
+});
+
 test("at break one answer is asked again too, and another pick is checked with the learner", async ({ page, college }) => {
 	await comeInAsLearner(page, await college.newCard("L1020"));
 	await page.goto("/statement/time-break/presence");

@@ -312,5 +312,7 @@ question-practice-done = Dyna sut mae’n gweithio
     .symbol = practice
 question-practice-next = Nawr y cwestiynau go iawn
     .symbol = continue
+question-practice-first = Rho gynnig arni yn gyntaf
+    .symbol = practice
 question-practice-again = Trio eto
     .symbol = again

@@ -312,5 +312,7 @@ question-practice-done = That is how it works
     .symbol = practice
 question-practice-next = Now the real questions
     .symbol = continue
+question-practice-first = Try it out first
+    .symbol = practice
 question-practice-again = Try it again
     .symbol = again

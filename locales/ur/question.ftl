@@ -312,5 +312,7 @@ question-practice-done = یہ ایسے چلتا ہے
     .symbol = practice
 question-practice-next = اب اصل سوال
     .symbol = continue
+question-practice-first = پہلے آزما کر دیکھیں
+    .symbol = practice
 question-practice-again = دوبارہ آزمائیں
     .symbol = again

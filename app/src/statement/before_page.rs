@@ -54,6 +54,7 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     let is_new = support.statements.answers().0.is_empty();
     let start = if is_new { routes::practice(road) } else { first };
     let same = same_as(words, &support, place);
+    let try_first = (!is_new).then(|| super::practice_page::offer(words, road));
     Ok(view! {
         <LearnerPage
             title=title.words.clone()
@@ -66,6 +67,7 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
             {told.map(|said| view! { <SaidRow said/> }).collect_view()}
             <LinkButton href=start label=words.said("statement-before-start")/>
             <div class="rows">
+                {try_first}
                 {same}
                 <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
             </div>

@@ -37,6 +37,11 @@ pub fn PracticePage() -> impl IntoView {
     })
 }
 
+/// The way to try it out, for whoever has answered before: any day, and as often as they like.
+pub fn offer(words: Words, road: Road) -> impl IntoView {
+    view! { <LinkRow href=routes::practice(road) said=words.said("question-practice-first") note=None/> }
+}
+
 /// The question itself: sent by its own address, since nothing is kept.
 fn asked(support: &MySupport, road: Road) -> impl IntoView + use<> {
     let words = use_words();

@@ -56,6 +56,7 @@ fn show(support: MySupport) -> impl IntoView {
             <h2>{words.say("statement-part-me")}</h2>
             <ul class="rows">{topics}{on_own}</ul>
             <div class="rows">
+                {super::practice_page::offer(words, Road::Of(Situation::AllLessons))}
                 <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-go-check") note=None/>
             </div>
         </LearnerPage>
