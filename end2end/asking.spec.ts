@@ -1,6 +1,7 @@
 // Other ways to be asked, as a learner goes through them: a question to try, two answers at a time, all questions on one
 // page, and one place the same as another.
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
 import { comeInAsLearner } from "./people";
 
@@ -65,6 +66,26 @@ test("at break one answer is asked again too, and another pick is checked with t
 	await picked(page, "Outside the room");
 	await goOn(page);
 	await expect(page.getByRole("heading", { level: 1, name: "Look again. Break: where do you want your helper?" })).toHaveCount(0);
+});
+
+test("the bar says who is answering, and is the way to change it, back on the page it was pressed on", async ({ page, college }, info) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto("/statement/tasks");
+		await page.getByRole("banner").getByRole("link", { name: /On my own.*Change who is answering/ }).click();
+		await asks(page, "Who is answering?");
+		await expect(page.getByText("You are on your own")).toBeVisible();
+		await picked(page, "Someone is helping me");
+		await goOn(page);
+		await picked(page, "Friend");
+		await goOn(page);
+		await expect(page).toHaveURL(/\/statement\/tasks$/);
+		await page.getByRole("banner").getByRole("link", { name: /With help.*Change who is answering/ }).click();
+		await picked(page, "I am on my own");
+		await goOn(page);
+		if (info.project.name === "script") await expectAccessible(page);
+	}
 });
 
 test("two answers at a time lead through all of them, and what was picked before is still picked", async ({ page, college }) => {

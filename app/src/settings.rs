@@ -11,7 +11,7 @@ mod put_back;
 mod said;
 mod setting_page;
 
-pub use arriving::{arrive, use_own_words, use_reader, use_settings};
+pub use arriving::{arrive, use_own_words, use_reader, use_settings, use_sitting};
 pub use frame::{Around, Frame};
 pub use group_page::GroupPage;
 pub use home_page::HomePage;

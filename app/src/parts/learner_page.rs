@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::settings_link::here;
 use super::{Avatar, Figure, FootLinks, ReadAloud, SettingsLink, Worded};
+use crate::routes;
+use crate::settings::use_sitting;
 use crate::shell::{Audience, Page};
-use crate::symbol::Symbol;
-use crate::words::use_words;
+use crate::symbol::{Size, Symbol};
+use crate::words::{Words, use_words};
 use domain::symbol::Concept;
 
 /// Everything around a signed-in learner's page; the same things in the same places on every one (R49).
@@ -51,21 +54,42 @@ pub fn LearnerPage(
     }
 }
 
-/// Back, where there is a page before; who is signed in; and out.
+/// Back, where there is a page before; who is signed in and who is answering, which can be changed there; and out.
 fn bar(me: Figure, back: Option<String>) -> AnyView {
     let words = use_words();
-    let name = me.name.clone();
     let out = words.said("parts-sign-out");
     let called = out.words.clone();
     view! {
         {back.map(|href| view! {
             <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{words.say("parts-back")}</span></a>
         })}
-        <form class="bar-me" method="post" action="/api/sign_in/sign_out" aria-label=called>
+        <div class="bar-me">
+            {who(words, me)}
+            <form method="post" action="/api/sign_in/sign_out" aria-label=called>
+                <button type="submit" class="bar-out"><Worded said=out/></button>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Who is signed in; once they said who is answering, that too, as the way to change it.
+fn who(words: Words, me: Figure) -> AnyView {
+    let name = me.name.clone();
+    let Some(sitting) = use_sitting() else {
+        return view! { <Avatar figure=me/><span class="bar-name" dir="auto">{name}</span> }.into_any();
+    };
+    let now = words.said(&format!("sign-in-bar-{}", sitting.answering.key()));
+    let change = words.say("sign-in-answering-change");
+    view! {
+        <a class="bar-who" href=routes::sitting(&here())>
             <Avatar figure=me/>
-            <span dir="auto">{name}</span>
-            <button type="submit" class="bar-out"><Worded said=out/></button>
-        </form>
+            <span class="bar-name" dir="auto">{name}</span>
+            <span class="bar-now">
+                {now.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{now.words}</span>
+            </span>
+            <span class="bar-change">{change}</span>
+        </a>
     }
     .into_any()
 }

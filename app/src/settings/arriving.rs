@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::access::{Role, Visitor};
 use domain::settings::{Kept, Language, Settings};
 use domain::sign_in::SignedIn;
+use domain::sitting::Sitting;
 use http::header::ACCEPT_LANGUAGE;
 use http::request::Parts;
 use leptos::prelude::{provide_context, use_context};
@@ -31,6 +32,11 @@ pub async fn arrive(usual: Locale) -> Result<(), Away> {
         SignedIn::Here(visitor) => usual_of(visitor),
         _ => usual,
     };
+    let answering = match &reader.signed_in {
+        SignedIn::Here(visitor) if visitor.role == Role::Learner => storage().sitting(visitor).await?,
+        _ => None,
+    };
+    provide_context(answering);
     let locale = spoken(settings.language.map(Locale::of), &browser_asks(), &own.offered(), usual);
     provide_context(Words::of_college(locale, Arc::clone(&own)));
     provide_context(own);
@@ -62,6 +68,11 @@ pub fn use_settings() -> Settings {
 /// The college's own words; the shipped ones outside a page.
 pub fn use_own_words() -> Arc<OwnWords> {
     use_context().unwrap_or_default()
+}
+
+/// Who is answering on a learner's page, once they said; nobody elsewhere.
+pub fn use_sitting() -> Option<Sitting> {
+    use_context::<Option<Sitting>>().flatten()
 }
 
 /// Who reads this page, with everything that is kept of their settings; nobody outside a page.
