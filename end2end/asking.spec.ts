@@ -88,6 +88,23 @@ test("the bar says who is answering, and is the way to change it, back on the pa
 	}
 });
 
+test("on a phone a question and its first answer are in sight at once, with what reads it aloud beside them", async ({ page, college }, info) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await page.setViewportSize({ width: 390, height: 640 });
+	for (const at of ["all-lessons/presence", "all-lessons/nearness", "time-lunch/presence", "my-helper/quality", "activity-reading/goal"]) {
+		await page.goto(`/statement/${at}`);
+		await expect(page.getByRole("heading", { level: 1 })).toBeInViewport({ ratio: 1 });
+		const first = page.locator(".choice > label").first();
+		await expect(first, at).toBeInViewport({ ratio: 1 });
+		if (info.project.name !== "script") continue;
+		const reads = page.getByRole("button", { name: "Read all of it" });
+		await expect(reads).toBeVisible();
+		const [button, heading] = [await reads.boundingBox(), await page.getByRole("heading", { level: 1 }).boundingBox()];
+		expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(60);
+		expect((heading?.y ?? 0) - (button?.y ?? 0), `${at}: the question is no line further down for it`).toBeLessThanOrEqual(76);
+	}
+});
+
 test("two answers at a time lead through all of them, and what was picked before is still picked", async ({ page, college }) => {
 	await comeInAsLearner(page, await college.newCard("L1020"));
 	await prefer(page, "choosing", "Two answers");

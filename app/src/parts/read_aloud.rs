@@ -4,11 +4,11 @@ use domain::scale::Scale;
 use domain::settings::{GoOn, Speed};
 use leptos::prelude::*;
 
-use super::Worded;
 use super::read_aloud_island::ReadAloudIsland;
 use crate::assets;
 use crate::settings::{use_reader, use_settings};
-use crate::words::use_words;
+use crate::symbol::{Size, Symbol};
+use crate::words::{Said, use_words};
 
 /// Once a page, before its `main`. Without script it shows nothing.
 #[component]
@@ -25,11 +25,15 @@ pub fn ReadAloud() -> impl IntoView {
     let go_on = (settings.go_on == GoOn::WhenIPick).then_some("");
     view! {
         <section class="read-aloud" aria-label=name data-read-aloud=language data-no-voice=no_voice data-kept=kept data-not-kept=not_kept data-voice=voice data-speed=speed data-go-on=go_on hidden>
-            <button type="button" class="read-aloud-all" data-speak=""><Worded said=read_all/></button>
-            <button type="button" class="read-aloud-stop" data-stop="" hidden><Worded said=stop/></button>
+            <button type="button" class="read-aloud-all" data-speak="">{pictured(read_all)}</button>
+            <button type="button" class="read-aloud-stop" data-stop="" hidden>{pictured(stop)}</button>
         </section>
         <p class="read-aloud-status" role="status"></p>
         <ReadAloudIsland/>
         <script type="module" src=assets::url("browser.js")></script>
     }
+}
+
+fn pictured(said: Said) -> impl IntoView {
+    view! { {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span> }
 }
