@@ -123,3 +123,27 @@ export function unspoken(page: Page): Promise<string[]> {
 		return [...document.querySelectorAll("fieldset :is(h1, h2), .choice-words, .field > label")].filter((found) => !spoken.has(found.id)).map((found) => (found.textContent ?? "").trim());
 	});
 }
+
+/**
+ * Ways on of one page that wear the same picture and lead to two places: whoever does not read could not tell them apart.
+ * What a picture stands on tells which answer it changes or reads aloud, so those are not asked.
+ */
+export function samePictures(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const told: string[] = [];
+		const worn = new Map<string, { to: string; name: string }>();
+		for (const found of document.querySelectorAll<HTMLElement>("a, button")) {
+			if (!found.checkVisibility() || found.matches(".speak, .answered *, .skip-link")) continue;
+			const pictures = [...found.querySelectorAll<HTMLElement>(".sym, .avatar, .date-tile")].filter((one) => !one.closest(".link-row-note"));
+			const picture = pictures.map((one) => (one.matches("img") ? (one as HTMLImageElement).src : one.matches(".avatar, .date-tile") ? one.textContent : one.innerHTML)).join(" ");
+			if (!picture) continue;
+			const form = found.closest("form");
+			const to = (found as HTMLAnchorElement).href ?? (form ? `${form.action} ${new URLSearchParams(new FormData(form) as never)}` : found.className);
+			const name = (found.textContent ?? "").trim().slice(0, 60);
+			const other = worn.get(picture);
+			if (other && other.to !== to) told.push(`“${name}” wears the picture of “${other.name}”`);
+			worn.set(picture, other ?? { to, name });
+		}
+		return told;
+	});
+}

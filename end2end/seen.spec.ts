@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./college";
 import { comeInAsLearner, comeInAsLsa } from "./people";
+import { samePictures } from "./measures";
 import { faintSymbols, unseenFocus } from "./seen";
 
 test.setTimeout(300_000);
@@ -48,6 +49,18 @@ test("a ring that is gone, too thin or too faint is told, and so is a symbol wit
 	await wear(page, "dark");
 	await lay(page, ".sym img { background: none !important }");
 	expect(await faintSymbols(page)).not.toEqual([]);
+});
+
+test("two ways that wear one picture are told, and two with their own are not @script", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1003"));
+	await open(page, "/");
+	expect(await samePictures(page)).toEqual([]);
+	await page.locator("main a.link-row").first().evaluate((row) => {
+		const twin = row.cloneNode(true) as HTMLAnchorElement;
+		row.after(twin);
+		twin.href = "/somewhere/else";
+	});
+	expect(await samePictures(page)).toHaveLength(1);
 });
 
 test("in forced colours symbols are the black set, on a ground they stand out from @script", async ({ page, college }) => {

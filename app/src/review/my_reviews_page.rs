@@ -1,18 +1,24 @@
 //! A learner's lessons so far: what they said of each, and a way to what staff wrote.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
 use domain::id::OccurrenceId;
+use domain::settings::Symbols;
+use domain::timetable::Title;
+use domain::timetable::subject::subject;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use storage::{Own, Reviewed, Reviews};
+use storage::{Met, Own, Reviewed, Reviews};
 
 use super::of_person_page::stretch;
 use super::one_page::lesson;
+use crate::college::College;
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, Worded};
 use crate::person::figure;
 use crate::routes;
+use crate::settings::use_settings;
+use crate::symbol::{DrawnStart, Symbol};
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
@@ -64,5 +70,30 @@ fn row(words: Words, one: &Reviewed) -> AnyView {
     let note = words.said(if is_said { "review-was-said" } else { "review-not-said" });
     let occurrence: OccurrenceId = one.met.occurrence;
     let href = routes::my_review(occurrence);
-    view! { <li><LinkRow href said=lesson(words, &one.met) note=Some(note)/></li> }.into_any()
+    let said = lesson(words, &one.met).words;
+    view! {
+        <li>
+            <a class="link-row lesson" href=href>
+                <span class="lesson-pictures">{pictures(words, &one.met)}</span>
+                <span class="link-row-words">{said}</span>
+                <span class="link-row-note"><Worded said=note/></span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// What a meeting is told apart by without reading: what it was, its day and the clock, and the day of the month.
+fn pictures(words: Words, met: &Met) -> impl IntoView + use<> {
+    let what = match &met.title {
+        Title::Class(title) => subject(title),
+        Title::Time(time) => words.time_of_day(*time).symbol,
+    };
+    let time = met.starts.with_timezone(&expect_context::<College>().time_zone).time();
+    let day = (use_settings().symbols != Symbols::Off).then(|| met.on.day());
+    view! {
+        {what.map(|concept| view! { <Symbol concept/> })}
+        <DrawnStart day=met.on.weekday() time/>
+        {day.map(|day| view! { <span class="date-tile" aria-hidden="true">{day}</span> })}
+    }
 }

@@ -11,12 +11,12 @@ use storage::MySupport;
 use uuid::Uuid;
 
 use super::actions::AnswerTheSame;
-use super::{about, activity_page, said, standing};
+use super::{about, activity_page, lesson_row, said, standing};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::routes;
-use crate::symbol::{Size, Symbol};
+use crate::symbol::Symbol;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
 use crate::words::{About, Locale, Said, Words, use_words};
 
@@ -98,16 +98,21 @@ fn same_as(words: Words, support: &MySupport, place: Situation) -> Option<AnyVie
     }
     let others = said::places(support).into_iter().filter(|other| progress(*other) != Progress::NotStarted);
     let others = others.take(MOST_SAME).map(|other| {
-        let name = said::title(words, support, Road::Of(other)).words;
-        let label = words.said_with("statement-same", &[("where", name.into())]);
+        let there = said::title(words, support, Road::Of(other));
+        // told apart by pictures too: the place is shown as where it is listed
+        let pictures = match about::session(support, other) {
+            Some(session) => lesson_row::pictures(session).into_any(),
+            None => there.symbol.map(|concept| view! { <Symbol concept/> }).into_any(),
+        };
+        let label = words.said_with("statement-same", &[("where", there.words.into())]);
         let note = words.say("statement-same-note");
         view! {
             <form method="post" action=AnswerTheSame::url()>
                 <input type="hidden" name="from" value=other.to_string()/>
                 <input type="hidden" name="to" value=place.to_string()/>
                 <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
-                <button type="submit" class="link-row">
-                    {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                <button type="submit" class="link-row lesson">
+                    <span class="lesson-pictures">{label.symbol.map(|concept| view! { <Symbol concept/> })}{pictures}</span>
                     <span class="link-row-words">{label.words}</span>
                     <span class="link-row-note">{note}</span>
                 </button>

@@ -20,21 +20,23 @@ pub fn lesson_row(
     road: Road,
 ) -> Option<impl IntoView + use<>> {
     let (href, note) = standing::link(words, support, road)?;
-    let (day, time) = (session.slot.weekday, session.slot.start.time());
-    let faces = session.tutors.iter().map(|tutor| view! { <Avatar figure=figure(tutor)/> }).collect_view();
     Some(view! {
         <li>
             <a class="link-row lesson" href=href>
-                <span class="lesson-pictures">
-                    {subject(&session.title).map(|concept| view! { <Symbol concept/> })}
-                    <DrawnStart day time/>
-                    {faces}
-                </span>
+                <span class="lesson-pictures">{pictures(session)}</span>
                 <span class="link-row-words">{called(words, session)}</span>
                 <span class="link-row-note"><Worded said=note/></span>
             </a>
         </li>
     })
+}
+
+/// What a lesson is told apart by: its subject where the title names one, its day and the clock, and who teaches it.
+pub fn pictures(session: &WeekSession) -> impl IntoView + use<> {
+    let (day, time) = (session.slot.weekday, session.slot.start.time());
+    let faces = session.tutors.iter().map(|tutor| view! { <Avatar figure=figure(tutor)/> }).collect_view();
+    let subject = subject(&session.title).map(|concept| view! { <Symbol concept/> });
+    view! { {subject}<DrawnStart day time/>{faces} }
 }
 
 /// A lesson by its class, its day and time in words, and who teaches it.
