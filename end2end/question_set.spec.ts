@@ -17,24 +17,30 @@ test("a question that is switched off is gone from the list of what is left to s
 	await page.goto("/college");
 	await page.getByRole("link", { name: /^What we ask/ }).click();
 	const asked = page.locator("#good-at");
+	const summary = asked.locator("summary");
+	await expect(asked.getByLabel("About the learner")).toBeHidden();
+	await summary.focus();
+	await page.keyboard.press("Enter"); // by keyboard alone, with script or without
 	await asked.getByLabel("About the learner").uncheck();
 	await asked.getByRole("button", { name: "Save: What I am good at" }).click();
 	await expect(asked.getByText("Switched off: asked nowhere.")).toBeVisible();
+	await expect(summary).toContainText("Switched off");
 	await expect(asked.getByLabel("About the learner")).not.toBeChecked();
 	if (javaScriptEnabled) await expectAccessible(page);
 	await learner.reload();
 	await expect(learner.getByRole("heading", { level: 1 })).toBeVisible();
 	await expect(part).toHaveCount(0);
 
-	const named = () => page.locator(".in-order h2").allTextContents();
+	const named = () => page.locator(".in-order summary strong").allTextContents();
 	const before = await named();
+	await page.locator("#moment summary").click();
 	await page.getByRole("button", { name: "Later: When", exact: true }).click();
-	await expect(page.locator("#moment")).toBeVisible();
+	await expect(page.getByRole("button", { name: "Earlier: When", exact: true })).toBeVisible(); // its fold is open still
 	expect((await named()).indexOf("When")).toBeGreaterThan(before.indexOf("When"));
 
 	await page.getByRole("button", { name: "Ask everything as it came" }).click();
 	await expect(page.getByRole("button", { name: "Ask everything as it came" })).toHaveCount(0);
-	await expect(page.locator("#good-at").getByLabel("About the learner")).toBeChecked();
+	await expect(page.locator("#good-at summary")).not.toContainText("Switched off");
 	await learner.reload();
 	await expect(part).toBeVisible();
 	await learner.context().close();
@@ -44,6 +50,7 @@ test("a ninth question about all lessons is refused, with what was ticked still 
 	await comeInAsCoordinator(page, college);
 	await page.goto("/college/questions");
 	const asked = page.locator("#sharing");
+	await asked.locator("summary").click();
 	await asked.getByLabel("About all lessons").check();
 	await asked.getByRole("button", { name: "Save: Who the help is for" }).click();
 	await expect(page).toHaveTitle(/^Error:/);
@@ -51,6 +58,8 @@ test("a ninth question about all lessons is refused, with what was ticked still 
 	await expect(told).toBeVisible();
 	await expect(asked.getByLabel("About all lessons")).toBeChecked();
 	if (info.project.name === "script") await expectAccessible(page);
+	await expect(asked.getByLabel("About all lessons")).toBeVisible(); // its fold is open
 	await page.goto("/college/questions");
+	await asked.locator("summary").click();
 	await expect(asked.getByLabel("About all lessons")).not.toBeChecked();
 });

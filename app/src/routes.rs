@@ -92,9 +92,9 @@ pub const PRACTICE: &str = "/statement/practice";
 /// Everything that can be said, part by part.
 pub const TASKS: &str = "/statement/tasks";
 
-/// The college's questions, at one that was changed.
+/// The college's questions, at one that was changed, whose fold is open.
 pub fn arranged(question: Question) -> String {
-    format!("{QUESTION_SET}#{}", question.key())
+    format!("{QUESTION_SET}?at={0}#{0}", question.key())
 }
 
 /// The same, where the change would have made the short road too long: with what was ticked.

@@ -26,15 +26,27 @@ async fn a_question_that_is_switched_off_is_asked_no_more_and_one_that_is_moved_
     let mut amina = staff::learner(&college).await;
     assert!(jo.get("/college").await.body.contains(SET));
     assert_eq!(after(&mut amina, "presence", "help").await, "/statement/all-lessons/moment");
-    assert_eq!(asks(&mut jo, "moment", &["lesson"]).await, "/college/questions#moment");
+    assert_eq!(asks(&mut jo, "moment", &["lesson"]).await, "/college/questions?at=moment#moment");
     assert_eq!(after(&mut amina, "presence", "help").await, "/statement/all-lessons/amount");
     assert_eq!(amina.get("/statement/all-lessons/moment").await.status, 404);
     let later = [("question", "amount"), ("step", "later")];
-    assert_eq!(jo.post("/api/question-set/move", &later).await.to.as_deref(), Some("/college/questions#amount"));
+    assert_eq!(
+        jo.post("/api/question-set/move", &later).await.to.as_deref(),
+        Some("/college/questions?at=amount#amount")
+    );
     assert_eq!(after(&mut amina, "presence", "help").await, "/statement/all-lessons/help");
     asks(&mut jo, "good-at", &[]).await;
     assert!(!amina.get("/statement/tasks").await.body.contains("/statement/good-at/"), "a part that asks nothing");
-    assert!(jo.get(SET).await.body.contains("Switched off"));
+    let page = jo.get(SET).await.body;
+    let folded = |page: &str, question: &str| {
+        let fold =
+            page.split("<details").find(|fold| fold.contains(&format!(" id=\"{question}\""))).unwrap().to_owned();
+        fold.split("</summary>").next().unwrap().to_owned()
+    };
+    assert!(folded(&page, "good-at").contains("Switched off") && !folded(&page, "good-at").contains(" open"), "{page}");
+    assert!(folded(&page, "moment").contains("About one lesson") && !folded(&page, "moment").contains("all lessons"));
+    let changed = jo.get("/college/questions?at=amount").await.body;
+    assert!(folded(&changed, "amount").contains(" open") && changed.matches("<details").count() > 10, "{changed}");
     assert_eq!(jo.post("/api/question-set/as-it-came", &[]).await.to.as_deref(), Some(SET));
     assert_eq!(after(&mut amina, "presence", "help").await, "/statement/all-lessons/moment");
     assert!(amina.get("/statement/tasks").await.body.contains("/statement/good-at/"));
@@ -48,6 +60,8 @@ async fn a_short_road_of_more_than_eight_is_refused_with_what_was_ticked_still_t
     assert_eq!(to, "/college/questions?refused=sharing&wheres=all-lessons+time");
     let page = jo.get(&to).await.body;
     assert!(page.contains("<title>Error: What we ask") && page.contains("href=\"#sharing\""), "{page}");
+    let fold = page.split("<details").find(|fold| fold.contains(" id=\"sharing\"")).unwrap();
+    assert!(fold.split('>').next().unwrap().contains(" open"), "what was refused is in sight: {fold}");
     assert!(
         page.contains("id=\"sharing-all-lessons\" name=\"wheres[sharing][]\" value=\"all-lessons\" checked"),
         "{page}"
