@@ -1,4 +1,5 @@
-//! How good, how soon and how it grows, as ratios: on weeks of a made-up college, each twice as large as the one before.
+//! How good, how soon and how it grows, as ratios: on weeks of a made-up college, each twice as large as the one before; and how
+//! soon and how gently one absence after another is covered.
 #![expect(clippy::unwrap_used, reason = "a measurement may stop where it stands")]
 
 use std::sync::Mutex;
@@ -11,13 +12,14 @@ use solver::instance::{
 };
 use solver::{Asked, Instance, Proposal, Replan, Watch, Week, propose};
 
+#[path = "deploy/college.rs"]
+mod college;
+
 /// How long each search goes on.
 const LOOK: Duration = Duration::from_secs(5);
 /// Learners of the first week; the others have twice as many each time.
 const LEARNERS: usize = 50;
-/// Weeks, and absences in the last of them.
 const WEEKS: usize = 3;
-const ABSENCES: usize = 5;
 
 /// Writes down every better answer with its time.
 struct Diary {
@@ -64,37 +66,8 @@ fn main() {
             println!("  within 1 in 100 grows as n^{:.2}", (near.as_secs_f64() / soon).ln() / grown);
         }
         last = Some((read.demands.len(), better[0].0.as_secs_f64(), near.as_secs_f64()));
-        if size + 1 == WEEKS {
-            absences(&instance, &read, &found, threads);
-        }
     }
-}
-
-/// The time to cover one who is away, and how many places change for each of theirs.
-fn absences(instance: &Instance, read: &Week, found: &Proposal, threads: usize) {
-    let published = read.answer(instance, &found.given);
-    let (mut changed, mut theirs, mut unmet) = (0, 0, 0);
-    let (mut first, mut last) = (0.0, 0.0);
-    for lsa in instance.lsas.iter().take(ABSENCES) {
-        let absent = [lsa.id.clone()];
-        let read = Week::of(instance, &Replan { published: Some(&published), absent: &absent }).unwrap();
-        let diary = Diary::new(Duration::from_secs(1));
-        let asked = Asked { seed: 1, steps: 500_000, go_on: true, threads };
-        let found = propose(&read, &asked, &diary);
-        let after = read.answer(instance, &found.given);
-        let better = diary.better.lock().unwrap();
-        let least = better.last().map_or(0, |(_, cost, _)| *cost);
-        let settled = better.iter().find(|(_, cost, _)| *cost == least);
-        first += better.first().map_or(1.0, |(at, ..)| at.as_secs_f64());
-        last += settled.map_or(1.0, |(at, ..)| at.as_secs_f64());
-        unmet += found.given.iter().filter(|given| given.is_none()).count();
-        changed += published.assign.iter().filter(|row| !after.assign.contains(row)).count();
-        theirs += published.assign.iter().filter(|(_, _, who)| *who == lsa.id).count();
-    }
-    println!("{ABSENCES} away, 1 second for each, {unmet} unmet");
-    println!("  first re-plan           {:.3} of the second", first / ABSENCES as f64);
-    println!("  last change             {:.3} of the second", last / ABSENCES as f64);
-    println!("  places changed          {:.3} for each of theirs", changed as f64 / theirs.max(1) as f64);
+    college::absences(threads);
 }
 
 /// A college's week: three lessons a day, an LSA for two learners, two sites.
