@@ -21,13 +21,15 @@ use crate::sql::sql;
 sql! {
     /// One row a learner and maker. What staff may read is the newest statement that is no draft.
     SAID = "select p.id, p.given_name, p.family_name, ph.digest,
-            (select count(distinct d.lsa_id) from deployment d join deployment_week w on w.version_id = d.version_id
-            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-            where d.learner_id = p.id and o.on_date >= $2),
+            coalesce(come.lsas, 0),
             t.number, t.state, coalesce(t.taken_back_at, t.sent_at),
             case when a.maker is null then 0 else 1 end, h.given_name, h.family_name,
             a.maker, a.helper_id, a.helper_relation, a.helper_name
             from person p
+            left join (select d.learner_id, count(distinct d.lsa_id) as lsas from occurrence o
+            cross join deployment d cross join deployment_week w where o.on_date >= $2 and o.ended_on is null
+            and o.called_off = 0 and d.occurrence_id = o.id and w.version_id = d.version_id
+            group by d.learner_id) come on come.learner_id = p.id
             left join statement t on t.learner_id = p.id and t.state <> 'draft' and t.number = (
             select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
             left join (select distinct statement_id, maker, helper_id, helper_relation, helper_name from answer) a

@@ -64,12 +64,11 @@ sql! {
                   or exists (select 1 from briefing_read b where b.lsa_id = $1 and b.learner_id = t.learner_id
                   and b.version_read = cast(t.number as text) || ' sent'))";
     /// The people whom these learners picked by name.
-    PICKED = "select distinct p.id, p.given_name, p.family_name from deployment d
-              join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
-              join statement t on t.learner_id = d.learner_id and t.state = 'sent'
-              join answer a on a.statement_id = t.id and a.question = 'person'
-              join person p on a.value like '%' || p.id || '%'
-              where d.lsa_id = $1 and o.on_date = $2";
+    PICKED = "select distinct p.id, p.given_name, p.family_name from occurrence o cross join deployment d
+              cross join deployment_week w cross join statement t cross join answer a cross join person p
+              where o.on_date = $2 and d.occurrence_id = o.id and d.lsa_id = $1 and w.version_id = d.version_id
+              and t.learner_id = d.learner_id and t.state = 'sent' and a.statement_id = t.id and a.question = 'person'
+              and a.value like '%' || p.id || '%'";
 }
 
 /// An LSA's day.
