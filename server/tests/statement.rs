@@ -1,5 +1,5 @@
-//! Every road of questions, walked by plain forms: each page keeps the rules of asking (R01 to R09), and what is sent is
-//! what was picked.
+//! Every road of questions, walked by plain forms; long, for each is walked to its end. Each page keeps the rules of asking (R01
+//! to R09), and what is sent is what was picked.
 
 use crate::staff;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! What is off for the day: who may say so, who is free then, what a change of plan makes of it, and how it is taken back.
+//! What is off for the day: who may say so, who is free then, what changes, how it is taken back. Long: one college serves all.
 
 use std::collections::BTreeSet;
 
