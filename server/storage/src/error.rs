@@ -69,8 +69,16 @@ pub enum Failure {
 impl Failure {
     /// Whether the same may be asked again in a while: nothing was kept, and nothing is wrong with what was asked (security note
     /// D1).
-    pub const fn may_pass(&self) -> bool {
-        matches!(self, Self::Busy | Self::Open(_) | Self::Transaction(_) | Self::Group)
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Busy | Self::Open(_) | Self::Transaction(_) | Self::Group) || self.lost_a_race()
+    }
+
+    /// Whether the database gave up this transaction, and kept nothing of it, for the sake of another: it could not be put in an
+    /// order with it (SQLSTATE 40001), or each waited for the other (40P01).
+    pub(crate) fn lost_a_race(&self) -> bool {
+        let (Self::Statement(_, error) | Self::Transaction(error)) = self else { return false };
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        code.is_some_and(|code| code == "40001" || code == "40P01")
     }
 }
 

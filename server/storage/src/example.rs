@@ -7,7 +7,8 @@ use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SignInId, 
 use domain::scale::Scale;
 use uuid::Uuid;
 
-use crate::dialect::{Arg, args};
+use crate::dialect::{Arg, Conn, args};
+use crate::error::Error;
 use crate::sql::{Sql, sql};
 use crate::{Moment, Storage};
 
@@ -34,6 +35,7 @@ sql! {
                 join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
                 order by d.lsa_id, o.starts_at, o.id";
     REFUSED = "select count(*) from audit where outcome = 'refused'";
+    HOLD = "update site set name = name where id = $1";
     VERSIONS = "select number from deployment_version where site_id = $1 order by monday, number";
 }
 
@@ -49,6 +51,11 @@ pub(crate) struct Example {
 pub(crate) struct Taught {
     pub class: ClassId,
     pub session: SessionId,
+}
+
+/// Holds a site's row until the end of the unit.
+pub(crate) async fn hold(conn: &mut Conn, site: SiteId) -> Result<(), Error> {
+    conn.run(HOLD, args![site]).await.map(drop)
 }
 
 /// Tuesday 24 November 2026, eight in the morning.

@@ -139,7 +139,7 @@ impl Storage {
     pub(crate) async fn write<T, F>(&self, unit: F) -> Result<T, Error>
     where
         T: Send + 'static,
-        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Clone + Send + 'static,
     {
         self.writer.run(unit).await
     }

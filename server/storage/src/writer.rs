@@ -3,6 +3,7 @@
 //! PostgreSQL groups commits itself, so there each unit is a transaction of its own.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures::future::BoxFuture;
 use tokio::sync::{Notify, mpsc, oneshot};
@@ -14,6 +15,9 @@ use crate::error::{Error, Failure};
 const LARGEST_GROUP: usize = 128;
 /// The most saves waiting: at a few thousand saves a second, under a second's worth.
 const LONGEST_QUEUE: usize = 2_048;
+/// How often a unit is tried that loses a race to another, and how long it waits before the second time; then longer.
+const TRIES: u32 = 4;
+const AFTER_A_LOST_RACE: Duration = Duration::from_millis(20);
 
 /// Says whether the group was kept; called once, after its commit.
 type Answer = Box<dyn FnOnce(bool) + Send>;
@@ -41,7 +45,7 @@ impl Writer {
     pub(crate) async fn run<T, F>(&self, unit: F) -> Result<T, Error>
     where
         T: Send + 'static,
-        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Clone + Send + 'static,
     {
         match self {
             Self::Grouped(queue, _) => run_in_a_group(queue, unit).await,
@@ -60,7 +64,24 @@ impl Writer {
     }
 }
 
+/// PostgreSQL gives up one of two units that stand in each other's way, and keeps nothing of it: then it is tried again.
 async fn run_alone<T, F>(pools: &Pools, unit: F) -> Result<T, Error>
+where
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Clone + Send,
+{
+    for tried in 1..TRIES {
+        match run_once(pools, unit.clone()).await {
+            Err(Error::Failure(failure)) if failure.lost_a_race() => {
+                tracing::info!(%failure, tried, "a unit lost a race and is tried again");
+                tokio::time::sleep(AFTER_A_LOST_RACE * tried).await;
+            }
+            done => return done,
+        }
+    }
+    run_once(pools, unit).await
+}
+
+async fn run_once<T, F>(pools: &Pools, unit: F) -> Result<T, Error>
 where
     F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send,
 {
@@ -139,3 +160,6 @@ async fn write_group(conn: &mut Conn, group: &mut Vec<Job>) -> Result<(), Failur
     }
     committed
 }
+
+#[cfg(test)]
+mod tests;
