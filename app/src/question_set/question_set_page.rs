@@ -96,7 +96,7 @@ fn of_question(words: Words, set: &QuestionSet, asked: &Asked, came: &Came) -> i
     let places = question.can_be_asked().iter().map(|place| {
         let label = words.say(&format!("college-questions-where-{}", place.key()));
         let id = format!("{}-{}", question.key(), place.key());
-        view! { <Check id name=field.clone() value=place.key().to_owned() label ticked=ticked.contains(place)/> }
+        view! { <Check id name=field.clone() value=place.key().to_owned() label ticked=ticked.contains(place) folded=true/> }
     });
     let places = places.collect_view();
     let short = words.short(question).words;
@@ -105,7 +105,7 @@ fn of_question(words: Words, set: &QuestionSet, asked: &Asked, came: &Came) -> i
     let reword = words.say_with("college-questions-reword", &[("question", short.clone().into())]);
     let earlier = set.beside(question, Move::Earlier).map(|_| move_button(words, question, "earlier", &short));
     let later = set.beside(question, Move::Later).map(|_| move_button(words, question, "later", &short));
-    let form = save.clone();
+    let (form, group) = (save.clone(), legend.clone());
     view! {
         <details class="panel fold" id=question.key() tabindex="-1" open=came.is_at(question)>
             {folded(words, asked, short)}
@@ -113,7 +113,7 @@ fn of_question(words: Words, set: &QuestionSet, asked: &Asked, came: &Came) -> i
             {off}
             <form method="post" action=AskQuestionIn::url() aria-label=form>
                 <input type="hidden" name="question" value=question.key()/>
-                <fieldset class="checks"><legend>{legend}</legend>{places}</fieldset>
+                <fieldset class="checks" aria-label=group><legend>{legend}</legend>{places}</fieldset>
                 <button type="submit" class="button" aria-label=save>{words.say("college-questions-save-short")}</button>
             </form>
             <div class="side-by-side">{earlier}{later}</div>
