@@ -1,5 +1,7 @@
 //! The pages people come for, each by its name, with whoever comes for it.
 
+use std::collections::BTreeSet;
+
 use super::{Sized, addresses};
 use crate::house::{Browser, Page};
 
@@ -11,8 +13,8 @@ pub async fn list(college: &Sized) -> Vec<Listed<'_>> {
     let Sized { learner, lsa, tutor, coordinator, about, .. } = college;
     let briefing = addresses(&lsa.open("/").await, "/person/").remove(0);
     let taught = addresses(&tutor.open("/").await, "/teaching/").remove(0);
-    let statement = of_learner(&coordinator.open("/").await, about);
-    let of_them = |page: &str| statement.replace("/statement", &format!("/{page}"));
+    let person = of_learner(&coordinator.open("/").await, about);
+    let of_them = |page: &str| format!("{person}/{page}");
     let mine = [
         ("learner: my support", "/"),
         ("learner: everything to say", "/statement/tasks"),
@@ -53,12 +55,16 @@ pub async fn list(college: &Sized) -> Vec<Listed<'_>> {
     let mine = mine.into_iter().map(|(name, path)| (name, learner, path.to_owned()));
     let theirs = theirs.into_iter().map(|(name, page)| (name, coordinator, of_them(page)));
     let sites = sites.into_iter().map(|(name, path)| (name, coordinator, path.to_owned()));
-    mine.chain(of_staff).chain(sites).chain(theirs).collect()
+    let all: Vec<Listed<'_>> = mine.chain(of_staff).chain(sites).chain(theirs).collect();
+    let apart: BTreeSet<_> = all.iter().map(|(_, who, path)| (std::ptr::from_ref::<Browser>(who), path)).collect();
+    assert_eq!(apart.len(), all.len(), "each of them is another page: {apart:?}");
+    all
 }
 
-/// Where the list of a coordinator leads to what one learner said.
+/// What the addresses of one learner's pages begin with, whichever of them the list of a coordinator leads to.
 fn of_learner(page: &Page, name: &str) -> String {
     let before = page.text.split(name).next().unwrap();
     let link = before.rsplit("href=\"").find(|link| link.starts_with("/person/")).unwrap();
-    link.split('"').next().unwrap().to_owned()
+    let parts: Vec<_> = link.split(['"', '/']).take(3).collect();
+    parts.join("/")
 }
