@@ -18,7 +18,7 @@ command-import-folder = Y ffolder mae’r ffeiliau ynddo
 command-import-files = Beth sydd yn y ffolder:
       un .zip OneRoster 1.1 cyfan (bulk): manifest, orgs, academicSessions, courses, classes, users, enrollments
       support.csv               sourcedId pob dysgwr sy’n cael cefnogaeth; ni chedwir data neb arall
-      NAME.ics, one or more     yr amserlen. Gwers pwy yw digwyddiad: X-CLASS-ID neu gategori neu air cyntaf ei deitl,
+      NAME.ics, any number      yr amserlen. Gwers pwy yw digwyddiad: X-CLASS-ID neu gategori neu air cyntaf ei deitl,
                                 yn ôl sourcedId a classCode dosbarth
       photos/SOURCEDID.jpg      neu .png
     a, lle bo rhai:
