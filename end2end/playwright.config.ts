@@ -10,7 +10,7 @@ export default defineConfig({
 	outputDir: "results",
 	timeout: 60_000,
 	expect: { timeout: 10_000 }, // islands wake when the browser is idle
-	workers: 1,
+	workers: 2, // each with a college of its own; they wait for pages more than they work
 	retries: 0,
 	reporter: "list",
 	use: {

@@ -18,6 +18,7 @@ use server::live::Readiness;
 use server::notice::Post;
 use server::router::{House, router};
 use storage::Storage;
+use tokio::sync::OnceCell;
 
 /// Monday 23 November 2026, before the first lesson.
 pub fn monday() -> DateTime<Utc> {
@@ -41,19 +42,37 @@ pub struct Card {
     pub photo: Vec<u8>,
 }
 
+/// A file with the demo college in it: to read it in for each test would take most of their time.
+static READ_IN: OnceCell<Vec<u8>> = OnceCell::const_new();
+
+/// A database with the demo college in it.
+async fn read_in(kind: Kind) -> (Database, Storage) {
+    let database = Database::fresh(kind);
+    let storage = database.storage().await;
+    let files = database.folder().join("files");
+    std::fs::create_dir_all(&files).unwrap();
+    server::demo::write_files(&files, monday(), London, 7).unwrap();
+    load(&storage, &files, Options::default(), London, monday()).await.unwrap();
+    (database, storage)
+}
+
 impl College {
     pub async fn open() -> Self {
-        Self::over(Kind::Sqlite).await
+        let file = READ_IN.get_or_init(async || {
+            let (database, storage) = read_in(Kind::Sqlite).await;
+            database.bytes(storage).await
+        });
+        let database = Database::copy_of(file.await);
+        let storage = database.storage().await;
+        Self::served(database, storage, monday()).await
     }
 
     /// The same over either database.
     pub async fn over(kind: Kind) -> Self {
-        let database = Database::fresh(kind);
-        let storage = database.storage().await;
-        let files = database.folder().join("files");
-        std::fs::create_dir_all(&files).unwrap();
-        server::demo::write_files(&files, monday(), London, 7).unwrap();
-        load(&storage, &files, Options::default(), London, monday()).await.unwrap();
+        if kind == Kind::Sqlite {
+            return Self::open().await;
+        }
+        let (database, storage) = read_in(kind).await;
         Self::served(database, storage, monday()).await
     }
 

@@ -52,6 +52,24 @@ impl Database {
         }
     }
 
+    /// A SQLite file that begins as a copy of one.
+    pub fn copy_of(file: &[u8]) -> Self {
+        let database = Self::fresh(Kind::Sqlite);
+        std::fs::write(database.file(), file).expect("tests may write to the temporary folder");
+        database
+    }
+
+    /// What its SQLite file holds. Whatever had it open is closed first, so that none of it is in a log beside the file.
+    pub async fn bytes(&self, storage: Storage) -> Vec<u8> {
+        storage.close().await;
+        assert!(!self.folder.path().join("sayso.db-wal").exists(), "the log was not written back");
+        std::fs::read(self.file()).expect("it is a SQLite file")
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("sayso.db")
+    }
+
     /// Opens it with its schema up to date.
     pub async fn storage(&self) -> Storage {
         let storage = Storage::open(&self.url).await.expect("a fresh database opens");
