@@ -9,6 +9,7 @@ pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod forgetting;
+pub mod growth;
 pub mod import;
 pub mod late_answers;
 pub mod live;

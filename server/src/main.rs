@@ -10,6 +10,7 @@ use server::admit::{Admit, admit};
 use server::command::opened::{fixed_clock, keep_demo_home};
 use server::command::{Failed, Opened, line, texts};
 use server::forgetting::forget_in_time;
+use server::growth::see_growth_in_time;
 use server::import::{self, Options};
 use server::late_answers::pass_on_in_time;
 use server::live::Readiness;
@@ -82,6 +83,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
     let post = Post::of(&config, storage.clone()).map(|post| tokio::spawn(post.carry(clock, post_stops)));
     let passing_on = tokio::spawn(pass_on_in_time(storage.clone(), config.time_zone, clock));
     let forgetting = tokio::spawn(forget_in_time(storage.clone(), clock));
+    let growth = tokio::spawn(see_growth_in_time(storage.clone()));
     let listener = tokio::net::TcpListener::bind(config.listen).await;
     let listener = listener.map_err(|source| Failed::Listen(config.listen, source))?;
     terminal::say(&words.say_with("command-serving", &[("where", config.public_url.to_string().into())]));
@@ -94,6 +96,7 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
         readiness.stop();
     })
     .await;
+    growth.abort();
     forgetting.abort();
     passing_on.abort();
     // nobody listens where there is no mail server

@@ -22,6 +22,7 @@ mod error;
 #[cfg(test)]
 mod example;
 mod feed;
+mod growth;
 mod insight;
 mod installation;
 mod kept_words;
