@@ -11,6 +11,7 @@ use server::demo::Size;
 use sized::Sized;
 use sized::demo::{lived, lived_on, noon};
 use sized::queries::{Counted, asked, count, listen};
+use storage::Storage;
 
 /// What a college keeps of every week there ever was.
 const GROWN: [&str; 11] = [
@@ -45,6 +46,17 @@ async fn no_page_asks_more_however_many_sessions_answers_learners_and_plans_ther
     assert!(kept >= HISTORY, "{kept}");
     asks_the_same(&asks, &count(&college).await);
     no_week_looks_through_the_years_before(&url, &college).await;
+    a_server_knows_how_its_tables_have_grown(&url).await;
+}
+
+/// SQLite keeps what it knows of it in a table of its own, which is not there before it first looks.
+async fn a_server_knows_how_its_tables_have_grown(url: &str) {
+    let known = ["select stat from sqlite_stat1 where tbl = 'deployment'".to_owned()];
+    assert!(explain(url, &known).await.is_err(), "it looked before it was asked");
+    let storage = Storage::open(url).await.unwrap();
+    storage.see_growth().await.unwrap();
+    storage.close().await;
+    assert!(explain(url, &known).await.is_ok());
 }
 
 /// The week, and the first page of whoever plans it, find what they want of the years before by an index.
