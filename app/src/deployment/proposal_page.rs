@@ -24,7 +24,7 @@ pub fn ProposalPage() -> impl IntoView {
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let (site, monday) = (opened.week.site, opened.week.week.monday());
-            let Some(progress) = Search::progress(site, monday) else {
+            let Some(progress) = Search::wait(site, monday).await else {
                 return Err(go_to(&routes::compare(site, monday)));
             };
             let me = storage().own_face(&opened.coordinator).await?;

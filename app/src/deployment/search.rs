@@ -40,6 +40,8 @@ pub struct Search {
 type Running = HashMap<(SiteId, NaiveDate), Arc<Search>>;
 static RUNNING: LazyLock<Mutex<Running>> = LazyLock::new(Mutex::default);
 
+/// How long a page waits for a search that is under way.
+const PATIENCE: Duration = Duration::from_millis(1_500);
 /// Steps of a search a second, that a machine of today can be trusted to take.
 const PACE: u64 = 500_000;
 /// The same seed makes the same proposal of the same week in the same steps.
@@ -108,6 +110,15 @@ impl Search {
             seconds: search.begun.elapsed().as_secs(),
             of: search.budget.as_secs(),
         })
+    }
+
+    /// The same once it is over, or after a moment: a short search is waited for, and nobody has to look again.
+    pub async fn wait(site: SiteId, monday: NaiveDate) -> Option<Progress> {
+        let asked = Instant::now();
+        while Self::progress(site, monday).is_some() && asked.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Self::progress(site, monday)
     }
 
     /// Ends the search for a week with the best it has.
