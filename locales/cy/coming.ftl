@@ -52,3 +52,7 @@ coming-gone-then = Dydy { $name } ddim yn dod bryd hynny.
     .symbol = not-in
 coming-not-here-then = Ysgrifennodd y staff nad wyt ti yno bryd hynny.
     .symbol = lesson-off
+coming-first-half = Maen nhw’n dod am yr hanner cyntaf.
+    .symbol = lesson
+coming-second-half = Maen nhw’n dod am yr ail hanner.
+    .symbol = lesson

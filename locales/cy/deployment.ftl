@@ -245,3 +245,18 @@ deployment-reopened-row = Mae { $name } yn newid ei feddwl am yr hyn a gytunwyd:
 deployment-place-reopened = Mae { $name } yn newid ei feddwl am hyn.
 deployment-place-answer = Darllenwch ac atebwch
 deployment-week-drag = Gyda llygoden gallwch lusgo lle at berson arall. Mae’r enw yn arwain at yr un peth gyda botymau.
+
+# One half of a session.
+deployment-part = Ar gyfer pa ran
+deployment-part-whole = y cyfan
+deployment-part-first-half = hanner cyntaf
+deployment-part-second-half = ail hanner
+deployment-part-of = { $what } ({ $half })
+deployment-rota-part = Rhan
+deployment-compare-whole = { $name } (y cyfan)
+deployment-place-half-open = Does neb yn dod eto: { $half }.
+deployment-place-for = Pwy allai ddod ar gyfer pa ran
+deployment-place-for-whole = Ar gyfer y cyfan
+deployment-place-for-first-half = Ar gyfer yr hanner cyntaf
+deployment-place-for-second-half = Ar gyfer yr ail hanner
+deployment-effect-free = yn rhydd bryd hynny

@@ -395,3 +395,7 @@ plan-why-ask = Gall { $name } ddweud pam.
     .symbol = talk
 plan-why-ask-nobody = Gofynnwch pam wrth y ddesg flaen.
     .symbol = desk
+plan-did-no-hour = Dydy’r coleg ddim wedi dweud pryd mae hyn. Felly does neb yn gallu dod eto.
+    .symbol = time
+plan-did-no-hour-trip = Does dim amser penodol i dripiau. Mae’r staff yn trefnu pwy sy’n dod.
+    .symbol = trip

@@ -52,3 +52,7 @@ coming-gone-then = { $name } does not come then.
     .symbol = not-in
 coming-not-here-then = Staff wrote that you are not there then.
     .symbol = lesson-off
+coming-first-half = They come for the first half.
+    .symbol = lesson
+coming-second-half = They come for the second half.
+    .symbol = lesson

@@ -231,3 +231,18 @@ deployment-reopened-row = { $name } is changing their mind about what was agreed
 deployment-place-reopened = { $name } is changing their mind about this.
 deployment-place-answer = Read and answer it
 deployment-week-drag = With a mouse you can drag a place to another person. The name leads to the same by buttons.
+
+# One half of a session.
+deployment-part = For which part
+deployment-part-whole = all of it
+deployment-part-first-half = first half
+deployment-part-second-half = second half
+deployment-part-of = { $what } ({ $half })
+deployment-rota-part = Part
+deployment-compare-whole = { $name } (all of it)
+deployment-place-half-open = No one comes for the { $half } yet.
+deployment-place-for = Who could come for which part
+deployment-place-for-whole = For all of it
+deployment-place-for-first-half = For the first half
+deployment-place-for-second-half = For the second half
+deployment-effect-free = free then

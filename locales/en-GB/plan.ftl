@@ -395,3 +395,7 @@ plan-why-ask = { $name } can tell you why.
     .symbol = talk
 plan-why-ask-nobody = Ask at the front desk why.
     .symbol = desk
+plan-did-no-hour = The college has not said when this is. So no one can come yet.
+    .symbol = time
+plan-did-no-hour-trip = Trips have no set time. Staff plan who comes for each trip.
+    .symbol = trip

@@ -87,5 +87,7 @@ briefing-moved-title = آپ کے ہفتے میں کیا بدلا
 briefing-moved-goes = اب آپ جاتے ہیں:
 briefing-moved-goes-no-more = اب آپ نہیں جاتے:
 briefing-moved-others = اب آپ دوسرے طلبہ کے لیے جاتے ہیں:
+briefing-moved-other-part = وہی لوگ، مگر ایک اور حصہ:
 briefing-moved-today = آج
 briefing-moved-seen = میں نے یہ دیکھ لیا
+briefing-half = { $name } کو { $half } میں آپ کی ضرورت ہے: { $from } سے { $to } تک۔

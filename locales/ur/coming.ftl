@@ -52,3 +52,7 @@ coming-gone-then = { $name } اس وقت نہیں آتے۔
     .symbol = not-in
 coming-not-here-then = عملے نے لکھا کہ آپ اس وقت وہاں نہیں ہیں۔
     .symbol = lesson-off
+coming-first-half = وہ پہلے آدھے حصے میں آتے ہیں۔
+    .symbol = lesson
+coming-second-half = وہ دوسرے آدھے حصے میں آتے ہیں۔
+    .symbol = lesson

@@ -228,3 +228,18 @@ deployment-reopened-row = { $name } طے شدہ بات پر ارادہ بدل ر
 deployment-place-reopened = { $name } اس بارے میں ارادہ بدل رہے ہیں۔
 deployment-place-answer = اسے پڑھیں اور جواب دیں
 deployment-week-drag = ماؤس سے آپ کوئی جگہ دوسرے فرد تک گھسیٹ سکتے ہیں۔ نام سے بٹنوں کے ذریعے یہی ہو سکتا ہے۔
+
+# One half of a session.
+deployment-part = کس حصے کے لیے
+deployment-part-whole = پورا وقت
+deployment-part-first-half = پہلا آدھا
+deployment-part-second-half = دوسرا آدھا
+deployment-part-of = { $what } ({ $half })
+deployment-rota-part = حصہ
+deployment-compare-whole = { $name } (پورا وقت)
+deployment-place-half-open = ابھی کوئی نہیں آتا: { $half }۔
+deployment-place-for = کس حصے کے لیے کون آ سکتا ہے
+deployment-place-for-whole = پورے وقت کے لیے
+deployment-place-for-first-half = پہلے آدھے کے لیے
+deployment-place-for-second-half = دوسرے آدھے کے لیے
+deployment-effect-free = اس وقت خالی ہیں

@@ -395,3 +395,7 @@ plan-why-ask = { $name } بتا سکتے ہیں کیوں۔
     .symbol = talk
 plan-why-ask-nobody = سامنے کی میز پر پوچھیں کیوں۔
     .symbol = desk
+plan-did-no-hour = کالج نے ابھی نہیں بتایا کہ یہ کب ہے۔ اس لیے ابھی کوئی نہیں آ سکتا۔
+    .symbol = time
+plan-did-no-hour-trip = سیر کا کوئی طے وقت نہیں۔ ہر سیر کے لیے عملہ طے کرتا ہے کہ کون آئے گا۔
+    .symbol = trip

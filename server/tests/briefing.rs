@@ -6,6 +6,11 @@ use reqwest::StatusCode;
 
 /// Dana is put with Amina in the first session of Amina's week, for the weeks to come.
 pub async fn deployed(college: &College) -> Visitor {
+    deployed_for(college, "whole").await
+}
+
+/// The same for one part of the session.
+pub async fn deployed_for(college: &College, part: &str) -> Visitor {
     let mut grace = member(college, "grace.hall@fernbank.example", "coordinator").await;
     let path = link_named(&grace.get("/").await, "Amina Khan");
     let page = grace.get(&path).await;
@@ -15,6 +20,7 @@ pub async fn deployed(college: &College) -> Visitor {
         ("person", path.split('/').nth(2).unwrap()),
         ("session", session.split('"').next().unwrap()),
         ("lsa", &option(&page, "Dana Mensah")),
+        ("part", part),
         ("from", "2026-11-23"),
         ("to", "2026-12-18"),
     ];

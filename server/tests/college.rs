@@ -15,6 +15,7 @@ mod door;
 mod durability;
 mod feed;
 mod guard;
+mod half;
 mod house;
 mod import;
 mod insight;

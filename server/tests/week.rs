@@ -19,8 +19,8 @@ const JO: &str = "jo.okafor@fernbank.example";
 /// The week after the demo's first, so that all of it is still to come.
 const NEXT: &str = "/deployment/week/now";
 
-/// Everyone of the coordinator's site must be given some help in all their lessons.
-async fn everyone_needs_some(college: &College, list: &str) {
+/// Everyone of the coordinator's site must be given this in all their lessons.
+async fn everyone_needs(college: &College, list: &str, terms: &str) {
     let now = "2026-11-23T06:00:00Z".parse().unwrap();
     let at = Moment { now, today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap() };
     let link = college.admit("grace.hopper@fernbank.example", "coordinator").await;
@@ -37,7 +37,7 @@ async fn everyone_needs_some(college: &College, list: &str) {
         let grant: Grant<act::WriteDuty> = college.storage().allow(&grace, id, at).await.unwrap();
         let duty = Duties {
             situation: Situation::AllLessons,
-            terms: "presence help;amount some".parse().unwrap(),
+            terms: terms.parse().unwrap(),
             basis: Basis::CarriedOver,
             review: at.today + Days::new(30),
             what_to_do: String::new(),
@@ -49,14 +49,19 @@ async fn everyone_needs_some(college: &College, list: &str) {
 
 /// A coordinator, and the address of a week that is all to come.
 async fn jo(college: &College) -> (Visitor, String) {
+    jo_where_all_need(college, "presence help;amount some").await
+}
+
+/// The same, where everyone of the site must be given something.
+pub async fn jo_where_all_need(college: &College, terms: &str) -> (Visitor, String) {
     let mut jo = staff::member(college, JO, "coordinator").await;
-    everyone_needs_some(college, &jo.get("/").await.body).await;
+    everyone_needs(college, &jo.get("/").await.body, terms).await;
     let page = jo.get(NEXT).await;
     let after = staff::link_named(&page, "The week after").replace("&amp;", "&");
     (jo, after)
 }
 
-fn part<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+pub fn part<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
     page.split(before).nth(1).unwrap().split(after).next().unwrap()
 }
 
@@ -68,7 +73,7 @@ fn which(week: &str) -> [(&'static str, String); 2] {
 }
 
 /// The number that the forms of a page were made from.
-fn seen(page: &str) -> String {
+pub fn seen(page: &str) -> String {
     part(page, "name=\"number\" value=\"", "\"").to_owned()
 }
 
@@ -77,7 +82,7 @@ fn compared(page: &str) -> String {
     part(page, "name=\"before\" value=\"", "\"").to_owned()
 }
 
-async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) -> String {
+pub async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) -> String {
     let which = which(week);
     let which: Vec<_> = which.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let form = [&which[..], fields].concat();
@@ -85,7 +90,7 @@ async fn act(jo: &mut Visitor, week: &str, verb: &str, fields: &[(&str, &str)]) 
 }
 
 /// Makes a proposal, and returns the page that compares it.
-async fn proposed(jo: &mut Visitor, week: &str) -> String {
+pub async fn proposed(jo: &mut Visitor, week: &str) -> String {
     let looking = act(jo, week, "propose", &[("seconds", "1")]).await;
     found(jo, &looking).await
 }
@@ -123,7 +128,7 @@ async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_bac
     assert!(!page.contains("A draft, not published"));
     let table = week.replace("?site=", "/rota.csv?site=");
     let table = jo.get(table.split('&').next().unwrap()).await;
-    assert!(table.body.starts_with("Date,From,To,Session,Room,Learner,Who comes,"), "{}", table.body);
+    assert!(table.body.starts_with("Date,From,To,Part,Session,Room,Learner,Who comes,"), "{}", table.body);
     assert!(table.body.contains("2026-11-30,9:00,10:30,"), "{}", table.body);
     for by in ["learner", "room", "lsa"] {
         let page = jo.get(&format!("{week}&by={by}")).await;

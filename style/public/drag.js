@@ -38,8 +38,8 @@ if (form && matchMedia("(any-pointer: fine)").matches) {
     const over = row(event);
     if (!over) return;
     event.preventDefault();
-    const [occurrence, learner, instead] = held.dataset.place.split(" ");
-    const asked = { occurrence, learner, instead: instead ?? "", lsa: over.dataset.lsa };
+    const [occurrence, learner, part, instead] = held.dataset.place.split(" ");
+    const asked = { occurrence, learner, part, instead: instead ?? "", lsa: over.dataset.lsa };
     for (const [name, value] of Object.entries(asked)) form.elements[name].value = value;
     letGo();
     form.submit();

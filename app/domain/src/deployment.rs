@@ -7,9 +7,11 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use crate::id::{OccurrenceId, PersonId, PlanLineId};
 
 mod need;
+mod part;
 mod why;
 
 pub use need::{At, Need, needs};
+pub use part::Part;
 pub use why::{Obstacle, UnknownWhy, Why};
 
 /// The most learners one LSA supports at once (the sum the deployment problem is built on).
@@ -78,15 +80,18 @@ pub enum Moved {
     GoesNoMore,
     /// They go there for other learners than before.
     Others,
+    /// They go there for the same learners, and for another part of it.
+    OtherPart,
 }
 
 impl Moved {
-    /// From the learners they were to come for, and those they come for; nothing where these are the same.
-    pub fn of(before: &BTreeSet<PersonId>, now: &BTreeSet<PersonId>) -> Option<Self> {
+    /// From the learners they were to come for, and those they come for, each with its part; nothing where these are the same.
+    pub fn of(before: &BTreeMap<PersonId, Part>, now: &BTreeMap<PersonId, Part>) -> Option<Self> {
         match (before.is_empty(), now.is_empty()) {
             _ if before == now => None,
             (true, _) => Some(Self::Goes),
             (_, true) => Some(Self::GoesNoMore),
+            _ if before.keys().eq(now.keys()) => Some(Self::OtherPart),
             _ => Some(Self::Others),
         }
     }
@@ -97,11 +102,12 @@ impl Moved {
             Self::Goes => "goes",
             Self::GoesNoMore => "goes-no-more",
             Self::Others => "others",
+            Self::OtherPart => "other-part",
         }
     }
 }
 
-/// One LSA at one occurrence for one learner.
+/// One LSA at one occurrence for one learner: never twice, so that two halves are one whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The dated meeting.
@@ -110,6 +116,8 @@ pub struct Row {
     pub learner: PersonId,
     /// Who goes.
     pub lsa: PersonId,
+    /// For which part of it.
+    pub part: Part,
     /// The agreed line it is pulled from; none until plans exist, which is shown as such.
     pub plan_line: Option<PlanLineId>,
     /// Why it differs from what was agreed, where it does.
@@ -213,12 +221,15 @@ impl Refusal {
     }
 }
 
+/// Where one LSA is, and in which part of it they are with each learner.
+type Places = BTreeMap<OccurrenceId, Vec<Part>>;
+
 /// Everything wrong with a deployment, whoever made it.
 pub fn breaches(rows: &[Row], meetings: &Meetings) -> BTreeSet<Breach> {
     let mut found = BTreeSet::new();
-    let mut places: BTreeMap<PersonId, BTreeMap<OccurrenceId, usize>> = BTreeMap::new();
+    let mut places: BTreeMap<PersonId, Places> = BTreeMap::new();
     for row in rows {
-        *places.entry(row.lsa).or_default().entry(row.occurrence).or_default() += 1;
+        places.entry(row.lsa).or_default().entry(row.occurrence).or_default().push(row.part);
         let Some(meeting) = meetings.get(&row.occurrence).filter(|meeting| !meeting.is_off) else {
             found.insert(Breach::NotMeeting(row.occurrence));
             continue;
@@ -231,22 +242,32 @@ pub fn breaches(rows: &[Row], meetings: &Meetings) -> BTreeSet<Breach> {
         }
     }
     for (lsa, at) in places {
-        let crowded = at.iter().filter(|(_, learners)| **learners > MOST_LEARNERS_AT_ONCE);
+        let crowded = at.iter().filter(|(_, parts)| at_once(parts) > MOST_LEARNERS_AT_ONCE);
         found.extend(crowded.map(|(occurrence, _)| Breach::TooManyLearners(lsa, *occurrence)));
-        found.extend(overlaps(lsa, at.keys().copied(), meetings));
+        found.extend(overlaps(lsa, &at, meetings));
     }
     found
 }
 
-/// The occurrences of one LSA that overlap. An occurrence that is off takes no time.
-fn overlaps(lsa: PersonId, at: impl Iterator<Item = OccurrenceId>, meetings: &Meetings) -> Vec<Breach> {
-    let held = |id| meetings.get(&id).filter(|meeting| !meeting.is_off).map(|meeting| (id, meeting));
-    let mut day: Vec<_> = at.filter_map(held).collect();
-    day.sort_by_key(|(id, meeting)| (meeting.starts, *id));
+/// The most learners of a meeting that somebody is with in one half of it.
+fn at_once(parts: &[Part]) -> usize {
+    let in_half = |half: Part| parts.iter().filter(|part| part.meets(half)).count();
+    Part::Whole.halves().map(in_half).max().unwrap_or(0)
+}
+
+/// The occurrences of one LSA that overlap while they are at them. An occurrence that is off takes no time.
+fn overlaps(lsa: PersonId, at: &Places, meetings: &Meetings) -> Vec<Breach> {
+    let held = at.iter().filter_map(|(id, parts)| {
+        let meeting = meetings.get(id).filter(|meeting| !meeting.is_off)?;
+        let there = parts.iter().copied().reduce(Part::and)?;
+        Some((there.span((meeting.starts, meeting.ends)), *id))
+    });
+    let mut day: Vec<_> = held.collect();
+    day.sort_unstable();
     let mut found = Vec::new();
-    for (index, (one, earlier)) in day.iter().enumerate() {
-        let later = day[index + 1..].iter().take_while(|(_, later)| later.starts < earlier.ends);
-        found.extend(later.map(|(other, _)| Breach::TwoPlaces(lsa, *one, *other)));
+    for (index, ((_, ends), one)) in day.iter().enumerate() {
+        let later = day[index + 1..].iter().take_while(|((starts, _), _)| starts < ends);
+        found.extend(later.map(|(_, other)| Breach::TwoPlaces(lsa, *one, *other)));
     }
     found
 }

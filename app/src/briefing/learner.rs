@@ -8,6 +8,7 @@ use super::local;
 use super::planned::{self, Part};
 use super::said::{self, People};
 use crate::college::college_date;
+use crate::deployment::half;
 use crate::observation::{WeSaw, we_saw};
 use crate::parts::{Avatar, Pill};
 use crate::person::figure;
@@ -32,6 +33,12 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     let because = briefed.reason.clone().map(|reason| {
         view! { <p class="quiet">{words.say_with("briefing-reason", &[("reason", reason.into())])}</p> }
     });
+    let half = half(words, briefed.part).map(|half| {
+        let span = briefed.part.span(meeting.whole);
+        let [from, to] = [span.0, span.1].map(|at| local::time(words, at));
+        let args = [("name", name.clone().into()), ("half", half.into()), ("from", from.into()), ("to", to.into())];
+        view! { <p><strong>{words.say_with("briefing-half", &args)}</strong></p> }
+    });
     let part = on_its_own.part();
     let planned = &briefed.planned;
     view! {
@@ -44,6 +51,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
                 </div>
             </div>
             {planned::changes(words, &name, planned)}
+            {half}
             {because}
             {planned::duties(words, &name, planned, people, part)}
             {planned::asked_to_change(words, &name, planned, briefed.answer_by)}

@@ -10,6 +10,7 @@ use super::learner::{OnItsOwn, card};
 use super::local;
 use super::said::People;
 use crate::called_off::{self, At};
+use crate::deployment::with_half;
 use crate::parts::Pill;
 use crate::routes;
 use crate::teaching::purpose;
@@ -51,7 +52,8 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
         }
         .into_any();
     }
-    let here = meeting.learners.iter().map(|briefed| briefed.face.name.called().to_owned());
+    let called = |briefed: &Briefed| with_half(words, briefed.face.name.called().to_owned(), briefed.part);
+    let here = meeting.learners.iter().map(called);
     let away = meeting.not_here.iter().map(|face| not_here(words, face));
     let names = here.chain(away).collect::<Vec<_>>().join(", ");
     let unread = meeting.learners.iter().find(|briefed| !briefed.is_read());
@@ -128,7 +130,7 @@ fn off(words: Words, meeting: &Meeting, now: DateTime<Utc>) -> AnyView {
 pub fn class(words: Words, meeting: &Meeting) -> String {
     let tutors: Vec<String> = meeting.tutors.iter().map(ToString::to_string).collect();
     let mut args = vec![
-        ("class", words.title(&meeting.title).into()),
+        ("class", with_half(words, words.title(&meeting.title), meeting.part).into()),
         ("end", local::time(words, meeting.ends).into()),
         ("learners", meeting.learners.len().into()),
     ];

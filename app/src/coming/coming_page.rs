@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
 use domain::id::RefusedId;
+use domain::scale::Scale;
 use domain::sitting::Maker;
 use domain::symbol::Concept;
 use domain::timetable::Title;
@@ -105,7 +106,11 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
             };
             let form = is_alone.then(|| no(words, lesson, face, &when.words));
             let why = lesson.by_hand.iter().find(|one| one.lsa == face.id).and_then(|one| written(words, one));
-            view! { {person(face, said(words, key, face))} {why} {form} }.into_any()
+            let half = lesson.parts.get(&face.id).and_then(|part| part.half());
+            let half = half.map(|half| {
+                view! { <SaidRow said=words.said(&format!("coming-{}", half.key()))/> }
+            });
+            view! { {person(face, said(words, key, face))} {half} {why} {form} }.into_any()
         });
         let gone =
             lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, &at("coming-gone"), face)/> }.into_any());

@@ -17,11 +17,12 @@ pub async fn deploy_lsa(
     person: String,
     #[server(default)] session: String,
     #[server(default)] lsa: String,
+    #[server(default)] part: String,
     #[server(default)] from: String,
     #[server(default)] to: String,
     #[server(default)] reason: String,
 ) -> Result<(), ServerFnError> {
-    answered(deploy(&person, Asked { session, lsa, from, to, reason }).await)
+    answered(deploy(&person, Asked { session, lsa, part, from, to, reason }).await)
 }
 
 async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {

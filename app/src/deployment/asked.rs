@@ -1,7 +1,8 @@
 //! What a coordinator filled in, and the order it makes once it can be read.
 
 use chrono::NaiveDate;
-use domain::deployment::Stretch;
+use domain::deployment::{Part, Stretch};
+use domain::scale::Scale;
 use storage::Order;
 
 use super::trouble::Trouble;
@@ -13,6 +14,8 @@ pub struct Asked {
     pub session: String,
     /// Who comes.
     pub lsa: String,
+    /// For which part of each meeting; all of it, where nothing is said.
+    pub part: String,
     /// The first date, as the browser's own field sends it (2026-11-24) or as typed where it has none.
     pub from: String,
     /// The last date.
@@ -37,7 +40,8 @@ impl Asked {
         let (from, to) = (date(&self.from), date(&self.to));
         let stretch = from.zip(to).map(|(from, to)| Stretch::new(from, to, today));
         if let (Some(session), Some(lsa), Some(Ok(stretch))) = (session, lsa, &stretch) {
-            return Ok(Order { session, lsa, stretch: *stretch });
+            let part = Part::parse(&self.part).unwrap_or(Part::Whole);
+            return Ok(Order { session, lsa, part, stretch: *stretch });
         }
         let missing = [
             (session.is_none(), Trouble::NoSession),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::Row;
+use domain::deployment::{Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Version};
 
 use super::opened::{Opened, Which};
+use super::part::with_half;
 use super::search::Search;
 use super::week_actions::{DropDraft, PublishWeek};
 use crate::page::page;
@@ -34,8 +35,10 @@ pub fn ComparePage() -> impl IntoView {
     })
 }
 
-/// Who comes to one learner at one meeting: before, and after.
-type Changes = BTreeMap<(usize, OccurrenceId, PersonId), (BTreeSet<PersonId>, BTreeSet<PersonId>)>;
+/// Everyone who comes to one learner at one meeting, and for which part of it.
+type Comes = BTreeMap<PersonId, Part>;
+/// The same before, and after.
+type Changes = BTreeMap<(usize, OccurrenceId, PersonId), (Comes, Comes)>;
 
 fn show(me: Face, opened: &Opened, refused: bool) -> impl IntoView + use<> {
     let words = use_words();
@@ -66,8 +69,7 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     let changes = changes(opened, published, &draft.rows);
     let touched = |people: BTreeSet<PersonId>| people.len();
     let learners = touched(changes.keys().map(|(.., learner)| *learner).collect());
-    let moved = changes.values().flat_map(|(before, after)| before.symmetric_difference(after)).copied();
-    let lsas = touched(moved.collect());
+    let lsas = touched(changes.values().flat_map(|(before, after)| moved(before, after)).collect());
     let unmet = opened.model.unmet(&draft.rows).count();
     let was = opened.model.unmet(published).count();
     let args = [
@@ -97,13 +99,19 @@ fn changes(opened: &Opened, before: &[Row], after: &[Row]) -> Changes {
     let mut changes = Changes::new();
     let key = |row: &Row| (order.get(&row.occurrence).copied().unwrap_or(usize::MAX), row.occurrence, row.learner);
     for row in before {
-        changes.entry(key(row)).or_default().0.insert(row.lsa);
+        changes.entry(key(row)).or_default().0.insert(row.lsa, row.part);
     }
     for row in after {
-        changes.entry(key(row)).or_default().1.insert(row.lsa);
+        changes.entry(key(row)).or_default().1.insert(row.lsa, row.part);
     }
     changes.retain(|_, (before, after)| before != after);
     changes
+}
+
+/// Who comes before and not after, or after and not before, or for another part.
+fn moved(before: &Comes, after: &Comes) -> Vec<PersonId> {
+    let all = before.keys().chain(after.keys());
+    all.filter(|lsa| before.get(lsa) != after.get(lsa)).copied().collect()
 }
 
 fn change(
@@ -111,11 +119,19 @@ fn change(
     opened: &Opened,
     at: OccurrenceId,
     learner: PersonId,
-    before: &BTreeSet<PersonId>,
-    after: &BTreeSet<PersonId>,
+    before: &Comes,
+    after: &Comes,
 ) -> AnyView {
-    let names = |people: &BTreeSet<PersonId>| {
-        let names: Vec<_> = people.iter().map(|person| opened.name(*person)).collect();
+    // that somebody comes for all of it is said where they came for a half, or will
+    let halved = before.values().chain(after.values()).any(|part| *part != Part::Whole);
+    let names = |people: &Comes| {
+        let named = people.iter().map(|(person, part)| match part {
+            Part::Whole if halved => {
+                words.say_with("deployment-compare-whole", &[("name", opened.name(*person).into())])
+            }
+            part => with_half(words, opened.name(*person), *part),
+        });
+        let names: Vec<_> = named.collect();
         if names.is_empty() { words.say("deployment-week-no-one") } else { names.join(", ") }
     };
     let args = [
@@ -135,10 +151,10 @@ fn change(
         .week
         .away
         .iter()
-        .filter(|(lsa, from, to)| before.contains(lsa) && away.is_some_and(|on| *from <= on && on <= *to));
-    let away: BTreeSet<PersonId> = away.map(|(lsa, ..)| *lsa).collect();
+        .filter(|(lsa, from, to)| before.contains_key(lsa) && away.is_some_and(|on| *from <= on && on <= *to));
+    let away: BTreeSet<String> = away.map(|(lsa, ..)| opened.name(*lsa)).collect();
     let why = (!away.is_empty())
-        .then(|| view! { <p class="quiet">{words.say_with("deployment-compare-away", &[("names", names(&away).into())])}</p> });
+        .then(|| view! { <p class="quiet">{words.say_with("deployment-compare-away", &[("names", words.list(away).into())])}</p> });
     view! { <li><p><a href=href>{words.say_with(key, &args)}</a></p>{why}</li> }.into_any()
 }
 

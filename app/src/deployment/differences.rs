@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::hourless::hourless_rows;
 use super::off::off_rows;
 use super::opened::Opened;
+use super::part::with_half;
 use super::uncovered::uncovered;
 use crate::routes;
 use crate::words::Words;
@@ -101,16 +102,17 @@ fn reopened(words: Words, opened: &Opened) -> Option<AnyView> {
 
 /// Those who come though nothing was agreed: giving more is a difference too.
 fn more(words: Words, opened: &Opened) -> Option<AnyView> {
-    let extra =
-        opened.week.shown().iter().filter(|row| {
-            opened.model.is_open(row.occurrence) && opened.model.need(row.occurrence, row.learner).is_none()
-        });
+    let extra = opened.week.shown().iter().filter(|row| opened.model.is_open(row.occurrence)).filter_map(|row| {
+        let need = opened.model.need(row.occurrence, row.learner);
+        let more = need.map_or(Some(row.part), |need| row.part.without(need.part))?;
+        Some((row, more))
+    });
     let lines: Vec<_> = extra
-        .map(|row| {
+        .map(|(row, more)| {
             let args = [
                 ("name", opened.name(row.learner).into()),
                 ("lsa", opened.name(row.lsa).into()),
-                ("meeting", opened.meeting(words, row.occurrence).into()),
+                ("meeting", with_half(words, opened.meeting(words, row.occurrence), more).into()),
             ];
             let reason =
                 row.reason.clone().map(|reason| words.say_with("briefing-reason", &[("reason", reason.into())]));

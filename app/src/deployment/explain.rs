@@ -34,7 +34,7 @@ fn as_if(week: &SiteWeek, rows: Vec<Row>) -> SiteWeek {
 pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
     let asking = Asking::new(week, model, rows);
     let place = |need: &Need, named, why| Differs { occurrence: need.occurrence, learner: need.learner, named, why };
-    let unmet = model.unmet(rows).map(|need| place(need, None, asking.tally(need).kept(need)));
+    let unmet = model.unmet(rows).map(|need| place(&need, None, asking.tally(&need).kept(&need)));
     let others = model.needs.iter().filter(|need| model.is_open(need.occurrence) && !need.wanted.is_empty());
     let others = others.filter_map(|need| {
         let here = |row: &&Row| row.occurrence == need.occurrence && row.learner == need.learner;

@@ -1,5 +1,7 @@
 //! The form that puts an LSA with a learner: session, who, from and to. A refusal shows it again as it was filled in.
 
+use domain::deployment::Part;
+use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::Reading;
@@ -28,6 +30,12 @@ pub fn lsa_name(reading: &Reading, id: &str) -> String {
     let lsas = reading.lsas.iter().chain(reading.deployed.iter().map(|deployed| &deployed.lsa));
     let found = lsas.into_iter().find(|lsa| lsa.id.to_string() == id);
     found.map(|lsa| lsa.name.to_string()).unwrap_or_default()
+}
+
+/// All of a meeting, and each half of it.
+fn parts(words: Words) -> Vec<(String, String)> {
+    let part = |part: &Part| (part.key().to_owned(), words.say(&format!("deployment-part-{}", part.key())));
+    Part::ALL.iter().map(part).collect()
 }
 
 /// The whole form; nothing where the learner has no session at a site of the reader.
@@ -70,6 +78,7 @@ pub fn Form(
             <input type="hidden" name="person" value=reading.learner.id.to_string()/>
             <Select name="session" label=session_label options=sessions chosen=asked.session wrong=session_wrong/>
             <Select name="lsa" label=lsa_label options=lsas chosen=asked.lsa wrong=lsa_wrong/>
+            <Select name="part" label=words.say("deployment-part") options=parts(words) chosen=asked.part wrong=None/>
             <Field name="from" kind="date" label=from_label value=asked.from wrong=from_wrong/>
             <Field name="to" kind="date" label=to_label value=asked.to wrong=to_wrong/>
             <Field name="reason" kind="text" label=words.say("deployment-reason") value=asked.reason wrong=None/>

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::deployment::Row;
+use domain::deployment::{Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::WeekMeeting;
 
 use super::drag;
 use super::opened::Opened;
+use super::part::with_half;
 use crate::routes;
 use crate::words::Words;
 
@@ -48,6 +49,7 @@ struct Place {
     at: OccurrenceId,
     learner: PersonId,
     lsa: Option<PersonId>,
+    part: Part,
     locked: bool,
 }
 
@@ -114,17 +116,19 @@ fn places(opened: &Opened) -> Vec<Place> {
         at: row.occurrence,
         learner: row.learner,
         lsa: Some(row.lsa),
+        part: row.part,
         locked: locked(row),
     });
     let unmet = opened.model.unmet(rows).map(|need| Place {
         at: need.occurrence,
         learner: need.learner,
         lsa: None,
+        part: need.part,
         locked: false,
     });
     let mut places: Vec<_> = given.chain(unmet).collect();
     let order: BTreeMap<_, _> = opened.week.meetings.iter().enumerate().map(|(n, meeting)| (meeting.id, n)).collect();
-    places.sort_by_key(|place| (order.get(&place.at).copied(), opened.name(place.learner)));
+    places.sort_by_key(|place| (order.get(&place.at).copied(), opened.name(place.learner), place.part));
     places
 }
 
@@ -152,9 +156,10 @@ fn cells(words: Words, opened: &Opened, by: By) -> Cells {
 
 fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Place) -> AnyView {
     let lsa = place.lsa.map_or_else(|| words.say("deployment-week-no-one"), |lsa| opened.name(lsa));
+    let (starts, _) = place.part.span((meeting.starts, meeting.ends));
     let args = [
-        ("time", words.time(opened.clock(meeting.starts)).into()),
-        ("title", words.title(&meeting.title).into()),
+        ("time", words.time(opened.clock(starts)).into()),
+        ("title", with_half(words, words.title(&meeting.title), place.part).into()),
         ("room", meeting.room.clone().into()),
         ("lsa", lsa.clone().into()),
         ("learner", opened.name(place.learner).into()),
@@ -176,6 +181,7 @@ fn line(words: Words, opened: &Opened, by: By, meeting: &WeekMeeting, place: &Pl
     }
     let marks = (!marks.is_empty()).then(|| view! { " "<span class="pill">{marks.join(", ")}</span> });
     let class = if place.lsa.is_none() { "uncovered" } else { "" };
-    let dragged = (by == By::Lsa).then(|| drag::held(opened, place.at, place.learner, place.lsa)).flatten();
+    let dragged =
+        (by == By::Lsa).then(|| drag::held(opened, (place.at, place.learner), (place.part, place.lsa))).flatten();
     view! { <li class=class data-place=dragged><a href=href aria-label=label>{said}</a>{marks}</li> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use domain::id::PersonId;
 use domain::plan::InForce;
 use domain::scale::Time;
@@ -13,16 +14,25 @@ use super::opened::Opened;
 use crate::routes;
 use crate::words::Words;
 
-/// Who agreed to somebody, or must have them, at a time that does not meet at the site this week, though they have a lesson there.
+/// Who agreed to somebody, or must have them, at a time that does not meet at the site this week, on a day on which they have a
+/// lesson there and that time nowhere else.
 pub fn hourless(week: &SiteWeek) -> BTreeMap<Time, BTreeSet<PersonId>> {
     let lessons = week.meetings.iter().filter(|meeting| meeting.title.is_lesson() && !meeting.is_off);
-    let here: BTreeSet<PersonId> = lessons.flat_map(|meeting| &meeting.learners).copied().collect();
-    let asks = |line: &&InForce| !line.own_assistant && line.terms.takes().is_some() && here.contains(&line.learner);
+    let mut here: BTreeMap<PersonId, BTreeSet<NaiveDate>> = BTreeMap::new();
+    for lesson in lessons {
+        for learner in &lesson.learners {
+            here.entry(*learner).or_default().insert(lesson.on);
+        }
+    }
+    let asks = |line: &&InForce| !line.own_assistant && line.terms.takes().is_some();
     let mut found: BTreeMap<Time, BTreeSet<PersonId>> = BTreeMap::new();
     for line in week.lines.iter().filter(asks) {
         let Situation::Time(time) = line.situation else { continue };
         let meets = week.meetings.iter().any(|meeting| meeting.title.situation(meeting.session) == line.situation);
-        if !meets {
+        let holds = |on: &NaiveDate| (line.from..=line.to).contains(on);
+        let lacks = |on: &NaiveDate| !week.times_elsewhere.contains(&(line.learner, time, *on));
+        let is_lacking = here.get(&line.learner).is_some_and(|days| days.iter().any(|on| holds(on) && lacks(on)));
+        if !meets && is_lacking {
             found.entry(time).or_default().insert(line.learner);
         }
     }

@@ -32,8 +32,9 @@ impl Kept {
         asked: Asked,
         troubles: Vec<Trouble>,
     ) -> Result<(), Away> {
-        let Asked { session, lsa, from, to, reason } = asked;
-        let typed = [("session", session), ("lsa", lsa), ("from", from), ("to", to), ("reason", reason)];
+        let Asked { session, lsa, part, from, to, reason } = asked;
+        let typed =
+            [("session", session), ("lsa", lsa), ("part", part), ("from", from), ("to", to), ("reason", reason)];
         let fields = typed.map(|(name, value)| (name.to_owned(), value)).into_iter();
         let troubles = troubles.into_iter().map(|trouble| ("trouble".to_owned(), trouble.kept()));
         keep(visitor, learner, fields.chain(troubles).collect()).await
@@ -59,7 +60,8 @@ impl Kept {
             return Self { published: Some((session, lsa, meetings)), ..Self::default() };
         }
         let typed = |name: &str| one(name).unwrap_or_default();
-        let asked = Asked { session, lsa, from: typed("from"), to: typed("to"), reason: typed("reason") };
+        let asked =
+            Asked { session, lsa, part: typed("part"), from: typed("from"), to: typed("to"), reason: typed("reason") };
         let troubles = fields.iter().filter(|(kept, _)| kept == "trouble");
         let troubles = troubles.filter_map(|(_, kept)| Trouble::from_kept(kept)).collect();
         Self { asked: Some(asked), troubles, published: None }

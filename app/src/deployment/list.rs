@@ -1,6 +1,7 @@
 //! The sessions of a learner's week with who comes to each: a table where it fits, a list where it does not (R74).
 
 use domain::id::SessionId;
+use domain::scale::Scale;
 use domain::situation::Situation;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -8,6 +9,7 @@ use storage::{Deployed, Reading, SessionOf};
 
 use super::actions::WithdrawLsa;
 use super::form::session_name;
+use super::part::with_half;
 use crate::parts::{Avatar, Pill};
 use crate::person::figure;
 use crate::visitor::moment;
@@ -76,7 +78,7 @@ fn for_it(words: Words, reading: &Reading, situation: Situation) -> String {
 /// One LSA at one session: when, whether they have read what is said now, and how to take them off.
 fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -> AnyView {
     let args = [
-        ("lsa", deployed.lsa.name.to_string().into()),
+        ("lsa", with_half(words, deployed.lsa.name.to_string(), deployed.part).into()),
         ("from", words.date(deployed.from).into()),
         ("to", words.date(deployed.to).into()),
     ];
@@ -107,7 +109,7 @@ fn take_off(words: Words, reading: &Reading, deployed: &Deployed) -> AnyView {
     let lsa = deployed.lsa.name.called().to_owned();
     let (session, id) = (deployed.session.to_string(), deployed.lsa.id.to_string());
     let first = deployed.from.max(moment().today).to_string();
-    let field = format!("from-{session}-{id}");
+    let field = format!("from-{session}-{id}-{}", deployed.part.key());
     let summary = format!("{field}-off");
     let named = format!("{summary} {}", session_id(deployed.session));
     view! {

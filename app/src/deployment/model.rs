@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::deployment::{At, Need, Row, needs};
+use domain::deployment::{At, Need, Part, Row, needs};
 use domain::id::{OccurrenceId, PersonId};
 use solver::instance::{LearnerId, LsaId, SessionId};
 use solver::{Answer, Instance, Score};
 use storage::SiteWeek;
 
+pub use written::load;
 use written::session;
 
 #[cfg(test)]
@@ -25,9 +26,13 @@ pub struct Model {
     pub needs: Vec<Need>,
     /// What is in force, as far as it can still be changed.
     pub published: Answer,
+    /// Where each need stands.
+    at: BTreeMap<(OccurrenceId, PersonId), usize>,
+    /// For which part of a meeting somebody is asked for, where that is not all of it.
+    parts: BTreeMap<(LearnerId, OccurrenceId), Part>,
     /// Rows that a proposal carries on as they are: of meetings that have begun, and of people whose hours nobody said.
     kept: Vec<Row>,
-    /// Rows that give more than was agreed, by the name the engine knows their learner by: a person put them there.
+    /// Rows that no need as a whole is behind, by the name the engine knows their learner by: a person put them there.
     extra: BTreeMap<(LearnerId, OccurrenceId), Row>,
     /// What a person wrote for putting somebody with a learner: it stays as long as they do.
     written: BTreeMap<(OccurrenceId, PersonId, PersonId), String>,
@@ -60,8 +65,10 @@ impl Model {
                 travel_minutes: 0,
                 travel: Vec::new(),
             },
+            at: needs.iter().enumerate().map(|(n, need)| ((need.occurrence, need.learner), n)).collect(),
             needs,
             published: Answer::default(),
+            parts: BTreeMap::new(),
             kept: Vec::new(),
             extra: BTreeMap::new(),
             written: written(week.shown()),
@@ -87,7 +94,7 @@ impl Model {
         for (row, place) in self.placed(week.shown()) {
             if over.contains(&row.occurrence) {
                 self.kept.push(row.clone());
-            } else if self.open.contains(&row.occurrence) && place >= self.wanted_at(row.occurrence, row.learner) {
+            } else if self.open.contains(&row.occurrence) && place.is_none() {
                 if known.contains(&row.lsa) {
                     let count = extras.entry((row.occurrence, row.learner)).or_default();
                     *count += 1;
@@ -99,14 +106,9 @@ impl Model {
         }
     }
 
-    /// How many people a learner needs at a meeting.
-    fn wanted_at(&self, occurrence: OccurrenceId, learner: PersonId) -> usize {
-        self.need(occurrence, learner).map_or(0, |need| 1 + usize::from(need.two_people))
-    }
-
     /// What a learner needs at a meeting.
     pub fn need(&self, occurrence: OccurrenceId, learner: PersonId) -> Option<&Need> {
-        self.needs.iter().find(|need| need.occurrence == occurrence && need.learner == learner)
+        self.at.get(&(occurrence, learner)).map(|n| &self.needs[*n])
     }
 
     /// Whether a meeting can still be changed.
@@ -124,57 +126,74 @@ impl Model {
         self.refused.contains(&(at, learner, lsa))
     }
 
-    /// Rows with their places at the learner they are for: those of a plan first.
-    fn placed<'r>(&self, rows: &'r [Row]) -> Vec<(&'r Row, usize)> {
+    /// Rows with the place of the need that each meets, those of a plan first; none for a row that meets no place as a whole.
+    pub fn placed<'r>(&self, rows: &'r [Row]) -> Vec<(&'r Row, Option<usize>)> {
         let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
         for row in rows {
             at.entry((row.occurrence, row.learner)).or_default().push(row);
         }
         let mut placed = Vec::with_capacity(rows.len());
-        for mut here in at.into_values() {
+        for ((occurrence, learner), mut here) in at {
+            let need = self.need(occurrence, learner);
             here.sort_by_key(|row| (row.plan_line.is_none(), row.lsa));
-            placed.extend(here.into_iter().enumerate().map(|(place, row)| (row, place)));
+            let mut places = 0..need.map_or(0, Need::people);
+            placed.extend(here.into_iter().map(|row| {
+                let meets = need.is_some_and(|need| row.part.covers(need.part));
+                (row, if meets { places.next() } else { None })
+            }));
         }
         placed
     }
 
-    /// Rows as the engine's answer, as far as it knows of them.
-    pub fn answer(&self, rows: &[Row]) -> Answer {
-        let mut assign = Vec::new();
-        for (row, place) in self.placed(rows).into_iter().filter(|(row, _)| self.open.contains(&row.occurrence)) {
-            let known = self.instance.lsas.iter().any(|lsa| lsa.id == lsa_id(row.lsa));
-            let (occurrence, learner) = (row.occurrence, row.learner);
-            let extra = self
-                .extra
-                .iter()
-                .find(|((_, at), kept)| *at == occurrence && kept.learner == learner && kept.lsa == row.lsa);
-            let name = if place < self.wanted_at(occurrence, learner) {
-                Some(learner_id(learner, place))
-            } else {
-                extra.map(|((name, _), _)| name.clone())
-            };
-            if let Some(name) = name.filter(|_| known) {
-                assign.push((name, session_id(occurrence), lsa_id(row.lsa)));
-            }
-        }
-        Answer { assign }
+    /// Rows, each with the name the engine knows its place by, as far as it knows of them.
+    pub fn named<'r>(&self, rows: &'r [Row]) -> Vec<(&'r Row, LearnerId)> {
+        let known: BTreeSet<&LsaId> = self.instance.lsas.iter().map(|lsa| &lsa.id).collect();
+        let extras: BTreeMap<_, _> =
+            self.extra.iter().map(|((name, at), row)| ((*at, row.learner, row.lsa), name)).collect();
+        let placed = self.placed(rows).into_iter();
+        let placed = placed.filter(|(row, _)| self.is_open(row.occurrence) && known.contains(&lsa_id(row.lsa)));
+        let named = placed.filter_map(|(row, place)| {
+            let beside = || extras.get(&(row.occurrence, row.learner, row.lsa)).map(|name| (*name).clone());
+            Some((row, place.map(|place| learner_id(row.learner, place)).or_else(beside)?))
+        });
+        named.collect()
     }
 
-    /// The engine's answer as rows, each with the line it is pulled from, and what is carried on beside it.
+    /// Rows as the engine's answer, as far as it knows of them.
+    pub fn answer(&self, rows: &[Row]) -> Answer {
+        let named = self.named(rows).into_iter();
+        Answer { assign: named.map(|(row, name)| (name, session_id(row.occurrence), lsa_id(row.lsa))).collect() }
+    }
+
+    /// The engine's answer as rows, each with the line it is pulled from, and what is carried on beside it. Whoever comes for one
+    /// half and is found for the other comes for all of it.
     pub fn rows(&self, answer: &Answer) -> Vec<Row> {
-        let mut rows = self.kept.clone();
+        let mut rows: BTreeMap<(OccurrenceId, PersonId, PersonId), Row> = BTreeMap::new();
+        for row in self.kept.iter().cloned().chain(self.answered(answer)) {
+            let (part, plan_line) = (row.part, row.plan_line);
+            let one = rows.entry((row.occurrence, row.learner, row.lsa)).or_insert(row);
+            one.part = one.part.and(part);
+            one.plan_line = one.plan_line.or(plan_line);
+        }
+        rows.into_values().collect()
+    }
+
+    fn answered(&self, answer: &Answer) -> Vec<Row> {
+        let mut rows = Vec::new();
         for (name, session, lsa) in &answer.assign {
             let (Ok(occurrence), Ok(lsa)) = (session.0.parse::<OccurrenceId>(), lsa.0.parse::<PersonId>()) else {
                 continue;
             };
-            if let Some(extra) = self.extra.get(&(name.clone(), occurrence)) {
+            let place = (name.clone(), occurrence);
+            if let Some(extra) = self.extra.get(&place) {
                 rows.push(extra.clone());
                 continue;
             }
             let Ok(learner) = name.0.split('/').next().unwrap_or_default().parse::<PersonId>() else { continue };
+            let part = self.parts.get(&place).copied().unwrap_or(Part::Whole);
             let plan_line = self.need(occurrence, learner).map(|need| need.line);
             let reason = self.written.get(&(occurrence, learner, lsa)).cloned();
-            rows.push(Row { occurrence, learner, lsa, plan_line, reason });
+            rows.push(Row { occurrence, learner, lsa, part, plan_line, reason });
         }
         rows
     }
@@ -184,16 +203,24 @@ impl Model {
         Score::of(&self.instance, &self.answer(rows), Some(&self.published))
     }
 
-    /// The needs that rows leave unmet, of meetings to come.
-    pub fn unmet<'m>(&'m self, rows: &'m [Row]) -> impl Iterator<Item = &'m Need> {
-        let given = |need: &Need| {
-            let here = rows.iter().filter(|row| row.occurrence == need.occurrence && row.learner == need.learner);
-            here.filter(|row| !self.is_void(row)).count()
-        };
-        self.needs
-            .iter()
-            .filter(|need| self.is_open(need.occurrence))
-            .filter(move |need| given(need) < 1 + usize::from(need.two_people))
+    /// The part of a need that some of its learner's rows leave to fewer people than it takes; nothing where all of it is met.
+    pub fn left(&self, need: &Need, here: &[&Row]) -> Option<Part> {
+        need.part.where_it(|half| {
+            let comes = here.iter().filter(|row| row.part.meets(half) && !self.is_void(row));
+            comes.count() < need.people()
+        })
+    }
+
+    /// The needs that rows leave unmet, of meetings to come: each for the part of it that is left.
+    pub fn unmet(&self, rows: &[Row]) -> impl Iterator<Item = Need> {
+        let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
+        for row in rows {
+            at.entry((row.occurrence, row.learner)).or_default().push(row);
+        }
+        self.needs.iter().filter(|need| self.is_open(need.occurrence)).filter_map(move |need| {
+            let here = at.get(&(need.occurrence, need.learner)).map_or(&[][..], Vec::as_slice);
+            Some(Need { part: self.left(need, here)?, ..need.clone() })
+        })
     }
 }
 

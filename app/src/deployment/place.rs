@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::deployment::Row;
+use domain::deployment::{Part, Row};
 use domain::id::{OccurrenceId, PersonId};
+use domain::scale::Scale;
 use storage::{Draft, Error};
 
 use super::opened::{Opened, Which};
@@ -22,6 +23,24 @@ pub struct Place {
     seen: i64,
     /// Whom it asked for, to be told again where it is refused.
     asked: Option<PersonId>,
+}
+
+/// A change that a form asks for: whom it sends there and for which part, and in whose place.
+#[derive(Clone, Copy, Debug)]
+pub struct Put {
+    /// Who goes there; nobody, where somebody is only taken off.
+    pub lsa: Option<PersonId>,
+    /// Who leaves it to them, or leaves.
+    pub instead: Option<PersonId>,
+    /// For which part; the one that is agreed, where nothing is said.
+    pub part: Option<Part>,
+}
+
+impl Put {
+    /// As a form says it.
+    pub fn read(lsa: &str, instead: &str, part: &str) -> Self {
+        Self { lsa: lsa.parse().ok(), instead: instead.parse().ok(), part: Part::parse(part) }
+    }
 }
 
 impl Place {

@@ -1,26 +1,27 @@
 //! One learner at one meeting: what was agreed, who comes, and everyone who could, with what it would change.
 
-use domain::deployment::{Need, Obstacle, Row};
+use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
+use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use solver::Score;
-use storage::{Face, Works};
+use storage::Face;
 
 use super::meanwhile::said_meanwhile;
 use super::off::off;
 use super::opened::{Opened, Which};
-use super::swap::swap;
+use super::part::{half, with_half};
 use super::week_actions::{LockRow, PutLsa};
 use super::why::{Asking, amount};
 use crate::page::page;
-use crate::parts::{Avatar, StaffPage};
+use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{Away, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
+mod others;
 mod reasons;
 
 /// `/deployment/week/<monday>/<occurrence>/<learner>`
@@ -34,6 +35,7 @@ pub fn PlacePage() -> impl IntoView {
         let query = use_query_map().get_untracked();
         let site = query.get("site").unwrap_or_default();
         let refused = query.get("refused").and_then(|lsa| lsa.parse::<PersonId>().ok());
+        let part = query.get("part").and_then(|part| Part::parse(&part));
         let meanwhile = query.get("meanwhile").map(|_| query.get("asked").and_then(|lsa| lsa.parse::<PersonId>().ok()));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
@@ -45,7 +47,7 @@ pub fn PlacePage() -> impl IntoView {
                 return Err(not_here());
             }
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, (at, learner), (meanwhile, refused)))
+            Ok::<_, Away>(show(me, &opened, (at, learner, part), (meanwhile, refused)))
         }
     })
 }
@@ -58,19 +60,26 @@ struct Place<'a> {
     learner: PersonId,
     need: Option<&'a Need>,
     here: Vec<&'a Row>,
+    /// For which part others are shown who could come.
+    part: Part,
 }
 
 fn show(
     me: Face,
     opened: &Opened,
-    (at, learner): (OccurrenceId, PersonId),
+    (at, learner, part): (OccurrenceId, PersonId, Option<Part>),
     (meanwhile, refused): (Option<Option<PersonId>>, Option<PersonId>),
 ) -> impl IntoView + use<> {
     let words = use_words();
     let args = [("name", opened.name(learner).into()), ("meeting", opened.meeting(words, at).into())];
     let title = words.say_with("deployment-place-title", &args);
-    let here = opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
-    let place = Place { words, opened, at, learner, need: opened.model.need(at, learner), here };
+    let here: Vec<_> =
+        opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
+    let need = opened.model.need(at, learner);
+    // what is left to be found, where that is a half
+    let left = need.and_then(|need| opened.model.left(need, &here));
+    let part = part.or(left).or(need.map(|need| need.part)).unwrap_or(Part::Whole);
+    let place = Place { words, opened, at, learner, need, here, part };
     // nobody is expected where it is off, nor for whoever is not there
     let off = off(words, opened, at, learner);
     let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
@@ -104,13 +113,11 @@ impl Place<'_> {
         let Some(need) = self.need else {
             return view! { <p>{words.say("deployment-place-no-need")}</p> }.into_any();
         };
-        let skills = need
-            .skills
-            .iter()
-            .map(|skill| words.say(&format!("working-week-skill-{}", domain::scale::Scale::key(*skill))));
+        let skills = need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key())));
         let skills = skills.collect::<Vec<_>>().join(", ");
         let key = if need.is_duty { "deployment-place-duty" } else { "deployment-place-agreed" };
-        let agreed = words.say_with(key, &[("amount", amount(words, need).into())]);
+        let agreed = with_half(words, amount(words, need), need.part);
+        let agreed = words.say_with(key, &[("amount", agreed.into())]);
         let skills = (!skills.is_empty())
             .then(|| view! { <p>{words.say_with("deployment-place-skills", &[("skills", skills.into())])}</p> });
         let named: Vec<_> =
@@ -167,104 +174,15 @@ impl Place<'_> {
                 }
             });
             let why = self.why_here(row);
+            let name = with_half(words, name, row.part);
             view! { <li><p>{name}</p><p class="quiet">{why}</p>{forms}</li> }
         });
-        view! { <ul class="differences">{rows.collect_view()}</ul> }.into_any()
-    }
-
-    /// Everyone who could come instead, the cheapest first, then those who cannot, and why.
-    fn others(&self) -> Option<AnyView> {
-        let need = self.need.filter(|_| self.opened.model.is_open(self.at))?;
-        let (words, week, model) = (self.words, &self.opened.week, &self.opened.model);
-        let rows = week.shown();
-        let now = model.score(rows).total();
-        let instead = self.here.first().map(|row| row.lsa).filter(|_| self.here.len() > usize::from(need.two_people));
-        let without: Vec<Row> = rows.iter().filter(|row| !self.is(row, instead)).cloned().collect();
-        let asking = Asking::new(week, model, &without);
-        let others = week.lsas.iter().filter(|works| self.here.iter().all(|row| row.lsa != works.lsa.id));
-        let (mut can, mut cannot) = (Vec::new(), Vec::new());
-        for works in others {
-            match asking.obstacle(need, works) {
-                None => {
-                    let row = Row {
-                        occurrence: self.at,
-                        learner: self.learner,
-                        lsa: works.lsa.id,
-                        plan_line: Some(need.line),
-                        reason: None,
-                    };
-                    let with: Vec<Row> = without.iter().cloned().chain([row]).collect();
-                    let score: Score = model.score(&with);
-                    can.push((score.total() - now, works));
-                }
-                Some(obstacle) => cannot.push((obstacle, works)),
-            }
-        }
-        can.sort_by_key(|(effect, works)| (*effect, works.lsa.id));
-        cannot.sort_by_key(|(obstacle, works)| (*obstacle, works.lsa.id));
-        let can = can.into_iter().map(|(effect, works)| self.could(works, effect, instead)).collect_view();
-        let busy = cannot.iter().filter(|(obstacle, _)| *obstacle == Obstacle::Elsewhere);
-        let swaps = busy.filter_map(|(_, works)| {
-            let both = (instead?, works.lsa.id);
-            swap(words, self.opened, (self.at, self.learner), both, |effect| self.effect(effect))
+        let left = self.need.and_then(|need| self.opened.model.left(need, &self.here)?.half());
+        let left = left.and_then(|part| half(words, part)).map(|half| {
+            let no_one = words.say_with("deployment-place-half-open", &[("half", half.into())]);
+            view! { <p class="uncovered">{no_one}</p> }
         });
-        let swaps = swaps.collect_view();
-        let cannot = cannot.into_iter().map(|(obstacle, works)| {
-            let why = self.cannot(obstacle);
-            view! { <li>{works.lsa.name.to_string()}": "{why}</li> }
-        });
-        let cannot: Vec<_> = cannot.collect();
-        let fold = (!cannot.is_empty()).then(|| {
-            let summary = words.say_with("deployment-place-cannot", &[("count", cannot.len().into())]);
-            view! { <details class="fold"><summary>{summary}</summary><ul class="differences">{cannot}</ul></details> }
-        });
-        Some(
-            view! {
-                <h2>{words.say("deployment-place-others")}</h2>
-                <p class="quiet">{words.say("deployment-place-effect")}</p>
-                <ul class="differences">{can}{swaps}</ul>
-                {fold}
-            }
-            .into_any(),
-        )
-    }
-
-    fn is(&self, row: &Row, lsa: Option<PersonId>) -> bool {
-        row.occurrence == self.at && row.learner == self.learner && Some(row.lsa) == lsa
-    }
-
-    /// One who could come: what it would change, and the button.
-    fn could(&self, works: &Works, effect: i64, instead: Option<PersonId>) -> AnyView {
-        let words = self.words;
-        let name = works.lsa.name.to_string();
-        let label = words.say_with("deployment-place-put", &[("name", name.clone().into())]);
-        let called = label.clone();
-        let effect = self.effect(effect);
-        let hidden = self.hidden();
-        let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
-        view! {
-            <li class="could">
-                <span class="said-who"><Avatar figure=figure(&works.lsa)/><span>{name}": "{effect}</span></span>
-                <form method="post" action=PutLsa::url() aria-label=called>
-                    {hidden}
-                    <input type="hidden" name="lsa" value=works.lsa.id.to_string()/>
-                    <input type="hidden" name="instead" value=instead/>
-                    <button type="submit" class="button">{label}</button>
-                </form>
-            </li>
-        }
-        .into_any()
-    }
-
-    /// What a change would do. The engine counts twelfths of a person's minute: shown in minutes of one person.
-    fn effect(&self, effect: i64) -> String {
-        let minutes = (effect.abs() + 6) / 12;
-        let key = match effect {
-            0 => "deployment-effect-none",
-            effect if effect < 0 => "deployment-effect-better",
-            _ => "deployment-effect-worse",
-        };
-        self.words.say_with(key, &[("minutes", minutes.into())])
+        view! { <ul class="differences">{rows.collect_view()}</ul>{left} }.into_any()
     }
 
     fn hidden(&self) -> AnyView {

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use storage::{Away, Free, SaidNo};
 
 use super::opened::{Opened, Which, zone};
+use super::part::with_half;
 use super::why::Asking;
 use crate::routes;
 use crate::visitor::{self, storage};
@@ -77,13 +78,14 @@ fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
     let rows = opened.week.shown();
     let asking = Asking::new(&opened.week, &opened.model, rows);
     let works = opened.week.lsas.iter().find(|works| works.lsa.id == free.lsa);
-    let meanwhile = |need: &&Need| {
+    let meanwhile = |need: &Need| {
         let meeting = opened.week.meeting(need.occurrence);
-        meeting.is_some_and(|meeting| meeting.starts < free.ends && free.starts < meeting.ends)
+        let span = meeting.map(|meeting| need.part.span((meeting.starts, meeting.ends)));
+        span.is_some_and(|(starts, ends)| starts < free.ends && free.starts < ends)
     };
     let could = opened.model.unmet(rows).filter(meanwhile);
     let could = could.filter(|need| works.is_some_and(|works| asking.obstacle(need, works).is_none()));
-    let places: Vec<_> = could.map(|need| could_go(words, opened, need)).collect();
+    let places: Vec<_> = could.map(|need| could_go(words, opened, &need)).collect();
     let places = (!places.is_empty()).then(|| {
         view! { <p>{words.say("deployment-free-could")}</p><ul class="side-by-side">{places}</ul> }
     });
@@ -91,7 +93,8 @@ fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
 }
 
 fn could_go(words: Words, opened: &Opened, need: &Need) -> AnyView {
-    let args = [("name", opened.name(need.learner).into()), ("meeting", opened.meeting(words, need.occurrence).into())];
+    let meeting = with_half(words, opened.meeting(words, need.occurrence), need.part);
+    let args = [("name", opened.name(need.learner).into()), ("meeting", meeting.into())];
     let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
     view! { <li><a href=href>{words.say_with("deployment-free-place", &args)}</a></li> }.into_any()
 }

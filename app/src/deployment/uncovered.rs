@@ -9,6 +9,7 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 
 use super::opened::Opened;
+use super::part::with_half;
 use super::why::{Asking, Tally, amount};
 use crate::routes;
 use crate::words::Words;
@@ -46,7 +47,7 @@ const ORDER: [&str; 12] = [
 type Alike = (String, PersonId, String, String, Option<String>);
 
 /// Every place that nobody comes to. `whole` is the reason whose learners all are shown.
-pub fn uncovered(words: Words, opened: &Opened, unmet: &[&Need], whole: &str) -> Option<AnyView> {
+pub fn uncovered(words: Words, opened: &Opened, unmet: &[Need], whole: &str) -> Option<AnyView> {
     let asking = Asking::new(&opened.week, &opened.model, opened.week.shown());
     let mut reasons: BTreeMap<&str, BTreeMap<Alike, Vec<&Need>>> = BTreeMap::new();
     for need in unmet {
@@ -106,7 +107,7 @@ fn learner(words: Words, opened: &Opened, alike: &Alike, needs: &[&Need], open: 
     let mend = mend.clone().map(|mend| view! { <p class="quiet">{mend}</p> });
     let places = needs.iter().map(|need| {
         let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
-        let meeting = opened.meeting(words, need.occurrence);
+        let meeting = with_half(words, opened.meeting(words, need.occurrence), need.part);
         // the same meeting may lack someone for several learners
         let label = words.list([meeting.clone(), name.clone()]);
         view! { <li><a href=href aria-label=label>{meeting}</a></li> }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use domain::deployment::{Refusal, Row, Week};
+use domain::deployment::{Need, Part, Refusal, Row, Week};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::Error;
 
 use super::explain::found;
 use super::opened::{Opened, Which};
-use super::place::Place;
+use super::place::{Place, Put};
 use super::search::Search;
 use super::swap::swapped;
 use super::why::Asking;
@@ -129,10 +129,11 @@ pub async fn put_lsa(
     learner: String,
     #[server(default)] lsa: String,
     #[server(default)] instead: String,
+    #[server(default)] part: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
     let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, lsa.parse().ok(), instead.parse().ok(), false).await)
+    answered(put(place, Put::read(&lsa, &instead, &part), false).await)
 }
 
 /// The same from the week itself, where a place was dragged to another row, and back to it.
@@ -144,35 +145,41 @@ pub async fn give_to_lsa(
     learner: String,
     #[server(default)] lsa: String,
     #[server(default)] instead: String,
+    #[server(default)] part: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
     let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, lsa.parse().ok(), instead.parse().ok(), true).await)
+    answered(put(place, Put::read(&lsa, &instead, &part), true).await)
 }
 
-async fn put(
-    place: Result<Place, Away>,
-    lsa: Option<PersonId>,
-    instead: Option<PersonId>,
-    on_the_week: bool,
-) -> Result<(), Away> {
+async fn put(place: Result<Place, Away>, asked: Put, on_the_week: bool) -> Result<(), Away> {
     let place = &place?;
     let (week, model) = (&place.opened.week, &place.opened.model);
-    let leaves =
-        |row: &Row| row.occurrence == place.occurrence && row.learner == place.learner && Some(row.lsa) == instead;
-    let mut rows: Vec<Row> = week.shown().iter().filter(|row| !leaves(row)).cloned().collect();
+    let here = |row: &Row, lsa| row.occurrence == place.occurrence && row.learner == place.learner && row.lsa == lsa;
+    let need = model.need(place.occurrence, place.learner);
+    let part = asked.part.or_else(|| Some(need?.part));
+    // whoever leaves one half to somebody else stays for the other
+    let takes = if asked.lsa.is_some() { part.unwrap_or(Part::Whole) } else { Part::Whole };
+    let stays = |row: &Row| {
+        let leaves = asked.instead.is_some_and(|lsa| here(row, lsa));
+        let part = if leaves { row.part.without(takes)? } else { row.part };
+        Some(Row { part, ..row.clone() })
+    };
+    let mut rows: Vec<Row> = week.shown().iter().filter_map(stays).collect();
     let mut locked = place.locked();
-    if let Some(lsa) = lsa {
-        let need = model.need(place.occurrence, place.learner).ok_or_else(not_here)?;
+    if let Some(lsa) = asked.lsa {
+        let need = Need { part: takes, ..need.ok_or_else(not_here)?.clone() };
         let works = week.lsas.iter().find(|works| works.lsa.id == lsa).ok_or_else(not_here)?;
-        let is_there =
-            rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == (place.occurrence, place.learner, lsa));
-        if is_there || Asking::new(week, model, &rows).obstacle(need, works).is_some() {
+        let is_there = rows.iter().any(|row| here(row, lsa) && row.part.meets(takes));
+        if is_there || Asking::new(week, model, &rows).obstacle(&need, works).is_some() {
             let of = ((week.site, week.week.monday()), (place.occurrence, place.learner));
-            return Err(go_to(&routes::place_refused(of.0, of.1, lsa)));
+            return Err(go_to(&routes::place_refused(of.0, of.1, (lsa, takes))));
         }
         let (occurrence, learner) = (place.occurrence, place.learner);
-        rows.push(Row { occurrence, learner, lsa, plan_line: Some(need.line), reason: None });
+        match rows.iter_mut().find(|row| here(row, lsa)) {
+            Some(row) => row.part = row.part.and(takes),
+            None => rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: None }),
+        }
         locked.insert((occurrence, learner, lsa));
     }
     if on_the_week {

@@ -2,38 +2,41 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Need, Obstacle, Row, Why};
+use domain::deployment::{Need, Obstacle, Part, Row, Why};
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
 use domain::scale::Scale;
-use solver::instance::{AT_ONCE, WHOLE, WrittenDemand, WrittenLsa, WrittenSession};
+use solver::instance::{AT_ONCE, Minutes, Twelfths, WHOLE, WrittenLsa, WrittenSession};
 use storage::{SiteWeek, Works};
 
-use super::model::{Model, learner_id, lsa_id, session_id};
+use super::model::{Model, load, lsa_id, session_id};
 use crate::words::Words;
+
+/// Those whom an LSA is with at one meeting: in which part of it, and what of their attention it takes.
+type With = Vec<(Part, Twelfths)>;
 
 /// A week as it stands, to ask it who can come.
 pub struct Asking<'a> {
     week: &'a SiteWeek,
     model: &'a Model,
-    /// Where each LSA is, with the demands they meet there.
-    stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, Vec<WrittenDemand>>>,
+    /// Where each LSA is, and with whom.
+    stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, With>>,
 }
 
 impl<'a> Asking<'a> {
     /// Reads who is where.
     pub fn new(week: &'a SiteWeek, model: &'a Model, rows: &[Row]) -> Self {
-        let mut stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, Vec<WrittenDemand>>> = BTreeMap::new();
-        let demands: BTreeMap<_, _> = model
+        let mut stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, With>> = BTreeMap::new();
+        let loads: BTreeMap<_, _> = model
             .instance
             .learners
             .iter()
-            .flat_map(|learner| learner.demand.iter().map(move |line| ((&learner.id, &line.session), line)))
+            .flat_map(|learner| learner.demand.iter().map(move |line| ((&learner.id, &line.session), line.load())))
             .collect();
-        for (learner, session, lsa) in &model.answer(rows).assign {
-            let (Ok(lsa), Ok(at)) = (lsa.0.parse(), session.0.parse()) else { continue };
-            let met = demands.get(&(learner, session)).map(|line| (*line).clone());
-            stays.entry(lsa).or_default().entry(at).or_default().extend(met);
+        for (row, name) in model.named(rows) {
+            let load = loads.get(&(&name, &session_id(row.occurrence))).copied();
+            let with = stays.entry(row.lsa).or_default().entry(row.occurrence).or_default();
+            with.push((row.part, load.unwrap_or(0)));
         }
         Self { week, model, stays }
     }
@@ -53,8 +56,9 @@ impl<'a> Asking<'a> {
         else {
             return Vec::new();
         };
+        let (start, end) = span(session, need.part);
         let is_in = |hours: &[(u8, u32, u32)]| {
-            hours.iter().any(|&(day, from, to)| day == session.day && from <= session.start && session.end <= to)
+            hours.iter().any(|&(day, from, to)| day == session.day && from <= start && end <= to)
         };
         let not_wanted = need.not_wanted.contains(&lsa) || self.model.is_refused(need.occurrence, need.learner, lsa);
         let Some(of) = &works.week else {
@@ -78,29 +82,35 @@ impl<'a> Asking<'a> {
         found
     }
 
-    /// What else they do that day and week stands against it.
+    /// What else they do that day and week stands against it. Where they are there already, they stay for longer or as long.
     fn in_the_way(&self, need: &Need, written: &WrittenLsa, session: &WrittenSession, lsa: PersonId) -> Vec<Obstacle> {
         let nothing = BTreeMap::new();
         let stays = self.stays.get(&lsa).unwrap_or(&nothing);
-        if let Some(with) = stays.get(&need.occurrence) {
-            let used: u32 = with.iter().map(WrittenDemand::load).sum();
-            let full = used + self.load(need) > WHOLE || with.len() >= AT_ONCE;
-            return if full { vec![Obstacle::Full] } else { Vec::new() };
-        }
-        let there: Vec<_> = stays.keys().filter_map(|at| self.session(*at)).collect();
-        let same_day = || there.iter().filter(|other| other.day == session.day);
-        let elsewhere = same_day().any(|other| other.start < session.end && session.start < other.end);
-        let spent: u32 = there.iter().map(|other| other.end - other.start).sum();
+        let with = stays.get(&need.occurrence).map_or(&[][..], Vec::as_slice);
+        let used =
+            |half: Part| with.iter().filter(|(part, _)| part.meets(half)).map(|(_, load)| load).sum::<Twelfths>();
+        let full = with.len() >= AT_ONCE || need.part.halves().any(|half| used(half) + load(need) > WHOLE);
+        let already = with.iter().map(|(part, _)| *part).reduce(Part::and);
+        let (start, end) = span(session, already.map_or(need.part, |part| part.and(need.part)));
+        let others: Vec<_> = stays
+            .iter()
+            .filter(|(at, _)| **at != need.occurrence)
+            .filter_map(|(at, with)| {
+                let (other, part) = (self.session(*at)?, with.iter().map(|(part, _)| *part).reduce(Part::and)?);
+                Some((other.day, span(other, part)))
+            })
+            .collect();
+        let same_day = || others.iter().filter(|(day, _)| *day == session.day).map(|(_, span)| *span);
+        let elsewhere = same_day().any(|(from, to)| from < end && start < to);
+        let spent: u32 = others.iter().map(|(_, (from, to))| to - from).sum();
         let rests = written.breaks.iter().filter(|(day, ..)| *day == session.day).all(|&(_, from, to, minutes)| {
-            let busy = |minute| {
-                let mut all = same_day().copied().chain([session]);
-                all.any(|other| other.start <= minute && minute < other.end)
-            };
+            let busy = |minute| same_day().chain([(start, end)]).any(|(from, to)| from <= minute && minute < to);
             (from..=to - minutes).any(|start| !(start..start + minutes).any(busy))
         });
         let tests = [
+            (Obstacle::Full, full),
             (Obstacle::Elsewhere, elsewhere),
-            (Obstacle::Hours, spent + session.end - session.start > written.minutes),
+            (Obstacle::Hours, spent + end - start > written.minutes),
             (Obstacle::Break, !rests),
         ];
         tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect()
@@ -109,13 +119,6 @@ impl<'a> Asking<'a> {
     fn session(&self, at: OccurrenceId) -> Option<&WrittenSession> {
         let id = session_id(at);
         self.model.instance.sessions.iter().find(|session| session.id == id)
-    }
-
-    fn load(&self, need: &Need) -> u32 {
-        let (learner, session) = (learner_id(need.learner, 0), session_id(need.occurrence));
-        let learner = self.model.instance.learners.iter().find(|written| written.id == learner);
-        let line = learner.and_then(|learner| learner.demand.iter().find(|line| line.session == session));
-        line.map_or(0, WrittenDemand::load)
     }
 
     /// Everyone by what stands against them; those against whom nothing stands are free.
@@ -132,6 +135,16 @@ impl<'a> Asking<'a> {
             }
         }
         tally
+    }
+}
+
+/// From when to when of a meeting a part of it is, as the engine counts it.
+const fn span(session: &WrittenSession, part: Part) -> (Minutes, Minutes) {
+    let middle = u32::midpoint(session.start, session.end);
+    match part {
+        Part::Whole => (session.start, session.end),
+        Part::First => (session.start, middle),
+        Part::Second => (middle, session.end),
     }
 }
 

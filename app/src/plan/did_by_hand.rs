@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use domain::deployment::Part;
+use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{OwnByHand, OwnPlan};
 
@@ -23,11 +25,14 @@ pub fn by_hand(words: Words, own: &OwnPlan, here: &[&OwnByHand]) -> Vec<AnyView>
 
 fn group(words: Words, own: &OwnPlan, one: &OwnByHand, meetings: AnyView) -> AnyView {
     let comes = words.said_with("plan-did-comes", &[("name", one.name.called().to_owned().into())]);
+    let half = one.part.half().map(|half| {
+        view! { <SaidRow said=words.said(&format!("coming-{}", half.key()))/> }
+    });
     let more = one.is_more.then(|| view! { <SaidRow said=words.said("plan-did-more")/> });
     let unsaid = one.reason.is_none().then(|| {
         view! { <SaidRow said=words.said("plan-did-no-reason")/> <SaidRow said=ask(words, own)/> }
     });
-    view! { <SaidRow said=comes/><ul>{meetings}</ul>{more}{written(words, one)}{unsaid} }.into_any()
+    view! { <SaidRow said=comes/>{half}<ul>{meetings}</ul>{more}{written(words, one)}{unsaid} }.into_any()
 }
 
 /// What was written for it, and by whom.
@@ -38,6 +43,6 @@ pub fn written(words: Words, one: &OwnByHand) -> Option<AnyView> {
 }
 
 /// What makes two meetings stand together.
-fn alike(one: &OwnByHand) -> (String, String, Option<String>, bool) {
-    (one.lsa.to_string(), one.by.to_string(), one.reason.clone(), one.is_more)
+fn alike(one: &OwnByHand) -> (String, String, Option<String>, bool, Part) {
+    (one.lsa.to_string(), one.by.to_string(), one.reason.clone(), one.is_more, one.part)
 }

@@ -42,7 +42,15 @@ impl Week {
         });
         let put = self.why.by_hand.iter().filter(|one| is_here(&one.title, one.title.situation(one.session)));
         let put = by_hand(words, own, &put.collect::<Vec<_>>());
-        card(words, groups.chain(put).collect())
+        card(words, groups.chain(put).chain(self.hourless(words, own, situation)).collect())
+    }
+
+    /// That nobody can be sent at a time that has no hour, and who can tell why.
+    fn hourless(&self, words: Words, own: &OwnPlan, situation: Situation) -> Option<AnyView> {
+        let Situation::Time(time) = situation else { return None };
+        let key = if time.has_hours() { "plan-did-no-hour" } else { "plan-did-no-hour-trip" };
+        let said = [words.said(key), ask(words, own)].map(|said| view! { <SaidRow said/> });
+        self.why.hourless.contains(&time).then(|| said.collect_view().into_any())
     }
 
     /// Who comes where nothing was asked and the plan has nothing.

@@ -1,7 +1,9 @@
 //! The addresses of a site's week.
 
 use chrono::NaiveDate;
+use domain::deployment::Part;
 use domain::id::{OccurrenceId, PersonId, SiteId};
+use domain::scale::Scale;
 
 /// Where an LSA says that they are not in.
 pub const ABSENCE: &str = "/absence";
@@ -64,13 +66,18 @@ pub fn place(site: SiteId, monday: NaiveDate, at: OccurrenceId, learner: PersonI
     format!("/deployment/week/{monday}/{at}/{learner}?site={site}")
 }
 
+/// The same, for one part of the meeting.
+pub fn place_part((site, monday): (SiteId, NaiveDate), (at, learner): (OccurrenceId, PersonId), part: Part) -> String {
+    format!("{}&part={}#others", place(site, monday, at, learner), part.key())
+}
+
 /// The same, where a hard rule stands against whoever was asked for.
 pub fn place_refused(
     (site, monday): (SiteId, NaiveDate),
     (at, learner): (OccurrenceId, PersonId),
-    lsa: PersonId,
+    (lsa, part): (PersonId, Part),
 ) -> String {
-    format!("{}&refused={lsa}", place(site, monday, at, learner))
+    format!("{}&refused={lsa}&part={}", place(site, monday, at, learner), part.key())
 }
 
 /// The same, where somebody else changed the week meanwhile; with whom was asked for.

@@ -7,6 +7,7 @@ use storage::Supported;
 use crate::briefing::planned;
 use crate::briefing::said::People;
 use crate::called_off::{self, At};
+use crate::deployment::with_half;
 use crate::words::Words;
 
 /// Everyone for whom somebody comes, or whose plan says something of the session.
@@ -18,7 +19,8 @@ pub fn learners(words: Words, learners: &[Supported], people: &People, at: Optio
 
 fn card(words: Words, learner: &Supported, people: &People, at: Option<&At>) -> AnyView {
     let name = learner.name.called().to_owned();
-    let comes = words.list(learner.by.iter().map(|supports| supports.name.to_string()));
+    let comes =
+        words.list(learner.by.iter().map(|supports| with_half(words, supports.name.to_string(), supports.part)));
     let comes = match learner.by.is_empty() {
         _ if learner.not_here => words.say_with("called-off-is-not-here", &[("name", name.clone().into())]),
         true => words.say_with("teaching-nobody-for", &[("name", name.clone().into())]),

@@ -124,7 +124,7 @@ impl Desk<'_> {
         let moment = moment(self.now, self.time_zone);
         let Ok(stretch) = Stretch::new(moment.today, self.last, moment.today) else { return Ok(()) };
         let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner, moment).await?;
-        let order = Order { session, lsa, stretch };
+        let order = Order::whole(session, lsa, stretch);
         match self.storage.deploy(&grant, order, None, moment).await {
             // Saved before, or the week is over but for this session's day: nothing to add.
             Err(Error::Deployment(Refusal::AlreadyThere | Refusal::NothingThen)) => Ok(()),

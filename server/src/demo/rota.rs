@@ -40,7 +40,8 @@ pub fn rota(week: &SiteWeek, zone: Tz) -> Vec<Row> {
             let Some(lsa) = in_turn.find(can_come).map(|works| works.lsa.id) else { continue };
             taken.entry(lsa).or_default().push((meeting.id, meeting.starts, meeting.ends));
             let (occurrence, learner) = (meeting.id, *learner);
-            rows.push(Row { occurrence, learner, lsa, plan_line: Some(line.line), reason: None });
+            let part = line.terms.part();
+            rows.push(Row { occurrence, learner, lsa, part, plan_line: Some(line.line), reason: None });
         }
     }
     rows

@@ -60,7 +60,7 @@ const NEAR_AND_ALL_THROUGH: Theme = &[
 /// "Unobtrusive support", for the stigma of being supported is in the way it is given.
 const DISCREETLY: Theme = &[
     (Q::Presence, "help"),
-    (Q::Moment, "at-start at-end"),
+    (Q::Moment, "at-start"),
     (Q::Amount, "a-little"),
     (Q::Help, "remind-me"),
     (Q::Nearness, "outside-the-room"),

@@ -6,13 +6,15 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, act};
 use domain::coming::Change;
 use domain::day_plan::{Met, their_times};
+use domain::deployment::Part;
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
+use domain::scale::Scale;
 use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::deployment::at_times::time;
-use crate::deployment::by_hand::{self, OwnByHand, asks_for_somebody};
+use crate::deployment::by_hand::{self, OwnByHand, asked_for};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
@@ -34,7 +36,7 @@ sql! {
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
                 order by o.starts_at, o.id";
     /// One row a meeting and person sent to it. Photos as the learner may see them: of people at their own sites.
-    COMES = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null from deployment d
+    COMES = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, d.part from deployment d
              join deployment_week w on w.version_id = d.version_id
              join deployment_version v on v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
@@ -43,13 +45,13 @@ sql! {
              and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
              where d.learner_id = $1 order by p.given_name, p.family_name, p.id";
     /// One row a meeting that was looked at and person shown for it.
-    SHOWN = "select l.occurrence_id, p.id, p.given_name, p.family_name, null, n.gone_at from coming_look l
+    SHOWN = "select l.occurrence_id, p.id, p.given_name, p.family_name, null, n.gone_at, n.part from coming_look l
              join occurrence o on o.id = l.occurrence_id and o.on_date between $2 and $3
              left join coming_shown n on n.learner_id = l.learner_id and n.occurrence_id = l.occurrence_id
              left join person p on p.id = n.lsa_id
              where l.learner_id = $1 order by p.given_name, p.family_name, p.id";
     /// Who was sent when they were marked as not in for that day, or since. Why they are not is kept nowhere.
-    NOT_IN = "select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null from deployment d
+    NOT_IN = "select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, 'whole' from deployment d
               join deployment_version v on v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
               join absence a on a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
@@ -60,8 +62,9 @@ sql! {
               and n.monday = v.monday and n.published_at > v.published_at and n.published_at <= a.marked_at)
               order by p.given_name, p.family_name, p.id";
     LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at) values ($1, $2, $3) on conflict do nothing";
-    SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at) values ($1, $2, $3, $4)
-            on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at";
+    SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at, part) values ($1, $2, $3, $4, $5)
+            on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at,
+            part = excluded.part";
     FORGET_SHOWN = "delete from coming_shown where learner_id = $1
                     and occurrence_id in (select id from occurrence where on_date < $2)";
     FORGET_LOOKS = "delete from coming_look where learner_id = $1
@@ -83,6 +86,8 @@ pub struct ComingLesson {
     pub not_here: bool,
     /// Who comes, by name.
     pub comes: Vec<Face>,
+    /// For which part of it each of them comes.
+    pub parts: BTreeMap<PersonId, Part>,
     /// Who was to come and is not in on that day.
     pub not_in: Vec<Face>,
     /// Whether nobody has been sent in place of one of them yet.
@@ -173,9 +178,8 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     let mut refused = refusal::of_learner(conn, learner, (at.today, until)).await?;
     for lesson in &mut lessons {
         lesson.refused = refused.remove(&lesson.id).unwrap_or_default();
-        let people = |found: Option<Vec<Shown>>| found.into_iter().flatten().map(|(face, _)| face).collect();
-        let (comes, not_in) = (people(comes.remove(&lesson.id)), people(not_in.remove(&lesson.id)));
-        lesson.take(comes, not_in, shown.remove(&lesson.id));
+        let not_in = not_in.remove(&lesson.id).into_iter().flatten().map(|shown| shown.face).collect();
+        lesson.take(comes.remove(&lesson.id).unwrap_or_default(), not_in, shown.remove(&lesson.id));
     }
     leave_what_is_theirs(conn, (learner, &theirs), &mut lessons).await?;
     Ok(lessons)
@@ -183,23 +187,25 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
 
 impl ComingLesson {
     /// Takes whoever is sent, whoever of those ever sent is not in, and whom the learner was shown, where they looked.
-    fn take(&mut self, sent: Vec<Face>, not_in: Vec<Face>, before: Option<Vec<Shown>>) {
+    fn take(&mut self, sent: Vec<Shown>, not_in: Vec<Face>, before: Option<Vec<Shown>>) {
         if !self.called_off {
             let away = ids(&not_in);
-            self.is_looked_for = sent.iter().any(|face| away.contains(&face.id));
-            self.comes = sent.into_iter().filter(|face| !away.contains(&face.id)).collect();
+            self.is_looked_for = sent.iter().any(|sent| away.contains(&sent.face.id));
+            let comes = sent.into_iter().filter(|sent| !away.contains(&sent.face.id));
+            (self.parts, self.comes) = comes.map(|sent| ((sent.face.id, sent.part), sent.face)).unzip();
             self.not_in = not_in;
         }
-        let shown: Option<BTreeSet<_>> =
-            before.as_deref().map(|people| people.iter().map(|(face, _)| face.id).collect());
+        let shown: Option<BTreeSet<_>> = before.as_deref().map(|people| people.iter().map(|one| one.face.id).collect());
         self.change = Change::of(shown.as_ref(), &ids(&self.comes));
         let before = before.unwrap_or_default();
-        let told: BTreeSet<_> = before.iter().filter(|(_, told)| told.is_some()).map(|(face, _)| face.id).collect();
-        // whoever was told to be gone and comes after all is news again
+        let told: BTreeSet<_> = before.iter().filter(|one| one.told.is_some()).map(|one| one.face.id).collect();
+        // whoever was told to be gone and comes after all is news again, and whoever comes for another part of it
         self.change.new.extend(ids(&self.comes).intersection(&told));
+        let other = before.iter().filter(|one| self.parts.get(&one.face.id).is_some_and(|part| *part != one.part));
+        self.change.new.extend(other.map(|one| one.face.id));
         let away = ids(&self.not_in);
         let is_gone = |face: &Face| self.change.gone.contains(&face.id) && !away.contains(&face.id);
-        self.gone = before.into_iter().map(|(face, _)| face).filter(is_gone).collect();
+        self.gone = before.into_iter().map(|one| one.face).filter(is_gone).collect();
         let mut missing = self.gone.iter().chain(&self.not_in);
         self.is_news = !self.change.new.is_empty() || missing.any(|face| !told.contains(&face.id));
     }
@@ -224,7 +230,7 @@ async fn leave_what_is_theirs(
     let lines = lines_of(conn, learner).await?;
     all.retain(|one| {
         let place = one.title.situation(one.session);
-        !nobody(one) || theirs.contains(&one.id) && asks_for_somebody(&lines, learner, place, one.on)
+        !nobody(one) || theirs.contains(&one.id) && asked_for(&lines, learner, place, one.on).is_some()
     });
     Ok(())
 }
@@ -233,8 +239,10 @@ async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: 
     conn.run(FORGET_SHOWN, args![learner, at.today]).await?;
     conn.run(FORGET_LOOKS, args![learner, at.today]).await?;
     let looked: Vec<_> = lessons.iter().map(|lesson| args![learner, lesson.id, at.now]).collect();
-    let row =
-        |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| args![learner, lesson.id, face.id, gone];
+    let row = |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| {
+        let part = lesson.parts.get(&face.id).copied().unwrap_or(Part::Whole);
+        args![learner, lesson.id, face.id, gone, part.key()]
+    };
     let shown = lessons.iter().flat_map(|lesson| {
         let comes = lesson.comes.iter().map(|face| row(lesson, face, None));
         let gone = lesson.gone.iter().chain(&lesson.not_in);
@@ -245,8 +253,12 @@ async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: 
     conn.insert_many(SHOW, shown).await.map(|_| ())
 }
 
-/// Someone at a meeting, and when the learner was told that they do not come after all.
-type Shown = (Face, Option<DateTime<Utc>>);
+/// Someone at a meeting, for which part of it, and when the learner was told that they do not come after all.
+struct Shown {
+    face: Face,
+    told: Option<DateTime<Utc>>,
+    part: Part,
+}
 
 /// The people of each meeting; a meeting may have a row and nobody in it.
 fn by_meeting(rows: Vec<Row>) -> Result<BTreeMap<OccurrenceId, Vec<Shown>>, Error> {
@@ -261,7 +273,8 @@ fn by_meeting(rows: Vec<Row>) -> Result<BTreeMap<OccurrenceId, Vec<Shown>>, Erro
 }
 
 fn read_rest(id: PersonId, row: &mut Row) -> Result<Shown, Error> {
-    Ok((Face { id, name: read_name(row)?, photo: row.opt_text()? }, row.opt_instant()?))
+    let face = Face { id, name: read_name(row)?, photo: row.opt_text()? };
+    Ok(Shown { face, told: row.opt_instant()?, part: row.step()? })
 }
 
 fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
@@ -276,6 +289,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         not_here: row.truth()?,
         site: row.parsed()?,
         comes: Vec::new(),
+        parts: BTreeMap::new(),
         not_in: Vec::new(),
         is_looked_for: false,
         gone: Vec::new(),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Subject, act};
-use domain::deployment::{Meeting, Meetings, Refusal, Row, Stretch, Week, breaches};
+use domain::deployment::{Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
 
 use crate::Storage;
@@ -21,6 +21,7 @@ pub(crate) mod at_times;
 pub(crate) mod by_hand;
 pub(crate) mod cover;
 pub(crate) mod draft;
+pub(crate) mod hourless;
 pub(crate) mod version;
 pub(crate) mod week;
 pub(crate) mod why;
@@ -41,7 +42,7 @@ sql! {
     MEETINGS = "select id, on_date, starts_at, ends_at from occurrence where session_id = $1
                 and on_date between $2 and $3 and ended_on is null and called_off = 0 order by starts_at, id";
     /// Where an LSA is in a stretch, whatever the site.
-    OF_LSA = "select o.id, d.learner_id, o.on_date, o.starts_at, o.ends_at,
+    OF_LSA = "select o.id, d.learner_id, d.part, o.on_date, o.starts_at, o.ends_at,
               case when o.called_off = 1 or o.ended_on is not null then 1 else 0 end
               from deployment d join deployment_week w on w.version_id = d.version_id
               join occurrence o on o.id = d.occurrence_id
@@ -61,8 +62,17 @@ pub struct Order {
     pub session: SessionId,
     /// Who goes.
     pub lsa: PersonId,
+    /// For which part of each meeting. Whoever is taken off is taken off all of it.
+    pub part: Part,
     /// From when to when.
     pub stretch: Stretch,
+}
+
+impl Order {
+    /// For all of each meeting.
+    pub const fn whole(session: SessionId, lsa: PersonId, stretch: Stretch) -> Self {
+        Self { session, lsa, part: Part::Whole, stretch }
+    }
 }
 
 impl Storage {
@@ -105,7 +115,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let site = hold(conn, &grant, &order).await?;
-                let Order { session, lsa, stretch } = order.clone();
+                let Order { session, lsa, stretch, .. } = order.clone();
                 let key = args![lsa, grant.person(), session, stretch.from(), stretch.to(), site];
                 let weeks = conn.rows(WEEKS_OF, key).await?;
                 if weeks.is_empty() {
@@ -142,7 +152,7 @@ async fn added(
     site: SiteId,
     reason: Option<String>,
 ) -> Result<Vec<(NaiveDate, Row)>, Error> {
-    let Order { session, lsa, stretch } = *order;
+    let Order { session, lsa, part, stretch } = *order;
     let mut meetings = Meetings::new();
     let before = rows_of_lsa(conn, order, &mut meetings).await?;
     let is_lsa = conn.row(IS_LSA, args![lsa, site]).await?.is_some();
@@ -154,7 +164,11 @@ async fn added(
     let mut added = Vec::new();
     for mut held in held {
         let (occurrence, on) = (held.parsed::<OccurrenceId>()?, held.parsed()?);
-        if before.iter().any(|row| row.occurrence == occurrence && row.learner == learner) {
+        let is_here = |row: &Row| row.occurrence == occurrence && row.learner == learner;
+        // whoever is there for one half and is sent for the other is there for all of it
+        let had = before.iter().find(|row| is_here(row)).map(|row| row.part);
+        let part = had.map_or(part, |had| had.and(part));
+        if had == Some(part) {
             continue;
         }
         let meeting = meetings.entry(occurrence).or_insert(Meeting {
@@ -167,12 +181,15 @@ async fn added(
         });
         meeting.learners.extend(in_class.then_some(learner));
         meeting.lsas.extend(is_lsa.then_some(lsa));
-        added.push((on, Row { occurrence, learner, lsa, plan_line: None, reason: reason.clone() }));
+        added.push((on, Row { occurrence, learner, lsa, part, plan_line: None, reason: reason.clone() }));
     }
     if added.is_empty() {
         return Err(Refusal::AlreadyThere.into());
     }
-    let after: Vec<Row> = before.iter().chain(added.iter().map(|(_, row)| row)).cloned().collect();
+    let is_new =
+        |row: &&Row| added.iter().any(|(_, new)| (new.occurrence, new.learner) == (row.occurrence, row.learner));
+    let stays = before.iter().filter(|row| !is_new(row));
+    let after: Vec<Row> = stays.chain(added.iter().map(|(_, row)| row)).cloned().collect();
     let brought: Vec<_> = breaches(&after, &meetings).difference(&breaches(&before, &meetings)).copied().collect();
     if brought.is_empty() {
         return Ok(added);
@@ -186,13 +203,13 @@ async fn added(
 async fn rows_of_lsa(conn: &mut Conn, order: &Order, meetings: &mut Meetings) -> Result<Vec<Row>, Error> {
     let mut before = Vec::new();
     for mut row in conn.rows(OF_LSA, args![order.lsa, order.stretch.from(), order.stretch.to()]).await? {
-        let (occurrence, learner): (OccurrenceId, PersonId) = (row.parsed()?, row.parsed()?);
+        let (occurrence, learner, part): (OccurrenceId, PersonId, _) = (row.parsed()?, row.parsed()?, row.step()?);
         let (on, starts, ends, is_off) = (row.parsed()?, row.instant()?, row.instant()?, row.truth()?);
         let kept = Meeting { on, starts, ends, is_off, learners: BTreeSet::new(), lsas: BTreeSet::new() };
         let meeting = meetings.entry(occurrence).or_insert(kept);
         meeting.learners.insert(learner);
         meeting.lsas.insert(order.lsa);
-        before.push(Row { occurrence, learner, lsa: order.lsa, plan_line: None, reason: None });
+        before.push(Row { occurrence, learner, lsa: order.lsa, part, plan_line: None, reason: None });
     }
     Ok(before)
 }

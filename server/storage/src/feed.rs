@@ -4,6 +4,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::access::{Action, Grant, Role, act};
 use domain::day_plan::{Met, their_times};
+use domain::deployment::Part;
 use domain::id::{AuditId, FeedId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use domain::timetable::Title;
@@ -40,7 +41,8 @@ sql! {
     /// Where an LSA goes, lessons and times of the day; off where none of those they go for is there.
     OF_LSA = "select o.id, o.starts_at, o.ends_at, o.room,
               case when o.called_off = 1 or count(k.occurrence_id) = count(*) then 1 else 0 end, c.title, c.time,
-              o.on_date, c.site_id from deployment d
+              o.on_date, c.site_id, coalesce(min(case when k.occurrence_id is null then d.part end), min(d.part)),
+              coalesce(max(case when k.occurrence_id is null then d.part end), max(d.part)) from deployment d
               join deployment_week w on w.version_id = d.version_id
               join deployment_version v on v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
@@ -169,7 +171,8 @@ async fn fed(conn: &mut Conn, secret_hash: Vec<u8>, at: Moment) -> Result<Option
         Role::Lsa => conn.rows(OF_LSA, args![person, from, until]).await?,
         role => conn.rows(OF_CLASSES, args![person, from, until, role.key()]).await?,
     };
-    let mut sessions = rows.into_iter().map(|row| Ok(read(row)?)).collect::<Result<Vec<_>, Error>>()?;
+    let read: fn(&mut Row) -> Result<Dated, Failure> = if role == Role::Lsa { read_sent } else { read };
+    let mut sessions = rows.into_iter().map(|mut row| Ok(read(&mut row)?)).collect::<Result<Vec<_>, Error>>()?;
     if role != Role::Lsa {
         leave_their_times(&mut sessions);
     }
@@ -194,14 +197,25 @@ async fn note(conn: &mut Conn, person: PersonId, at: Moment) -> Result<(), Error
     audit::append(conn, Entry { subject, ..entry }).await
 }
 
-fn read(mut row: Row) -> Result<(FeedSession, NaiveDate, SiteId), Failure> {
+/// One meeting with its day and its site.
+type Dated = (FeedSession, NaiveDate, SiteId);
+
+/// For as long as whoever goes there is needed: a half, where all they go for need them in that half alone.
+fn read_sent(row: &mut Row) -> Result<Dated, Failure> {
+    let (session, on, site) = read(row)?;
+    let part = row.step::<Part>()?.and(row.step()?);
+    let (starts, ends) = part.span((session.starts, session.ends));
+    Ok((FeedSession { starts, ends, ..session }, on, site))
+}
+
+fn read(row: &mut Row) -> Result<Dated, Failure> {
     let session = FeedSession {
         id: row.parsed()?,
         starts: row.instant()?,
         ends: row.instant()?,
         room: row.text()?,
         called_off: row.truth()?,
-        title: read_title(&mut row)?,
+        title: read_title(row)?,
     };
     Ok((session, row.parsed()?, row.parsed()?))
 }

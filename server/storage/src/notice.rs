@@ -88,10 +88,12 @@ sql! {
     TOUCHED = "select p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d where d.version_id in ($1, $2)
                and not exists (select 1 from deployment b where b.version_id in ($1, $2) and b.version_id <> d.version_id
-               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id)
+               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
+               and b.part = d.part)
                union select d.learner_id, 'learner' from deployment d where d.version_id in ($1, $2)
                and not exists (select 1 from deployment b where b.version_id in ($1, $2) and b.version_id <> d.version_id
-               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id)) t
+               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
+               and b.part = d.part)) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
                left join settings s on s.person_id = p.id";
     /// The learners to whom an LSA is sent, from a date to a date.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::access::{Grant, act};
 use domain::briefing::{Planned, Version};
 use domain::day_plan::DayPlan;
+use domain::deployment::Part;
 use domain::id::{PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
@@ -53,7 +54,7 @@ sql! {
             and own.ended_on is null
             where r.role = 'lsa' and r.ended_on is null order by p.given_name, p.family_name, p.id";
     /// Photos as the coordinator may see them: of people at their own sites.
-    DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, min(o.on_date), max(o.on_date), count(*),
+    DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, d.part, min(o.on_date), max(o.on_date), count(*),
                 min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason)
                 from deployment d join deployment_week w on w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
@@ -61,7 +62,8 @@ sql! {
                 (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
                 and their.ended_on is null where own.person_id = $3 and own.role = 'coordinator' and own.ended_on is null)
                 where d.learner_id = $1 and o.on_date >= $2
-                group by o.session_id, p.id, p.given_name, p.family_name, ph.digest order by min(o.on_date), p.given_name, p.id";
+                group by o.session_id, p.id, p.given_name, p.family_name, ph.digest, d.part
+                order by min(o.on_date), p.given_name, p.id, d.part";
 }
 
 /// One learner as a coordinator reads them.
@@ -109,6 +111,8 @@ pub struct Deployed {
     pub session: SessionId,
     /// Who.
     pub lsa: Face,
+    /// For which part of each meeting.
+    pub part: Part,
     /// The first meeting from today on.
     pub from: NaiveDate,
     /// The last meeting.
@@ -193,9 +197,11 @@ fn read_deployed(
     reopened: &impl Fn(SessionId, NaiveDate) -> bool,
     unread: &Unread,
 ) -> Result<Deployed, Error> {
-    let (session, lsa, from) = (row.parsed()?, read_lsa(&mut row)?, row.parsed()?);
+    let (session, lsa) = (row.parsed()?, read_lsa(&mut row)?);
+    let (part, from) = (row.step()?, row.parsed()?);
     Ok(Deployed {
         session,
+        part,
         reopened: reopened(session, from),
         has_read: !unread.contains(&(learner, session, lsa.id)),
         lsa,

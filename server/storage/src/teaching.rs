@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::access::{Action, Grant, act};
 use domain::briefing::Planned;
+use domain::deployment::Part;
 use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
 use domain::situation::Situation;
@@ -48,7 +49,7 @@ sql! {
              where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
              order by l.given_name, l.family_name, l.id";
     /// One row a learner and LSA at a meeting.
-    SUPPORT = "select o.id, s.id, l.id, a.id, a.given_name, a.family_name
+    SUPPORT = "select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
                join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
@@ -119,6 +120,8 @@ pub struct Supported {
 pub struct Supports {
     /// Who.
     pub lsa: PersonId,
+    /// For which part of it.
+    pub part: Part,
     /// What they are called.
     pub name: Name,
     /// Whether they have read everything that stands now: the say, the plan, and what the session is for.
@@ -177,9 +180,9 @@ async fn read(
     let mut comes: BTreeMap<(OccurrenceId, PersonId), Vec<Supports>> = BTreeMap::new();
     for mut row in conn.rows(SUPPORT, args![tutor, on]).await? {
         let (occurrence, session, learner) = (row.parsed()?, row.parsed()?, row.parsed()?);
-        let lsa = row.parsed()?;
+        let (lsa, part) = (row.parsed()?, row.step()?);
         let has_read = !unread.contains(&(learner, session, lsa));
-        let supports = Supports { lsa, name: read_name(&mut row)?, has_read };
+        let supports = Supports { lsa, part, name: read_name(&mut row)?, has_read };
         comes.entry((occurrence, learner)).or_default().push(supports);
     }
     let mut meetings = Vec::new();

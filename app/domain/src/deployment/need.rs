@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::Part;
 use crate::id::{OccurrenceId, PersonId, PlanLineId};
 use crate::plan::{InForce, with_learner_at};
 use crate::scale::{Amount, Presence, SamePerson, Sharing, Skill};
@@ -29,6 +30,8 @@ pub struct Need {
     pub occurrence: OccurrenceId,
     /// For whom.
     pub learner: PersonId,
+    /// For which part of it.
+    pub part: Part,
     /// How much of one person.
     pub amount: Amount,
     /// Alone or shared, where it is said.
@@ -51,6 +54,13 @@ pub struct Need {
     pub same_person: Option<SamePerson>,
     /// Whether the learner is changing their mind about any line of it: it holds, and is marked.
     pub reopened: bool,
+}
+
+impl Need {
+    /// How many people it takes.
+    pub const fn people(&self) -> usize {
+        if self.two_people { 2 } else { 1 }
+    }
 }
 
 /// Every need of some meetings, in their order and by learner. What no line asks for is no need.
@@ -80,6 +90,8 @@ fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
     Some(Need {
         occurrence,
         learner: most.learner,
+        // what one line asks for at the start and another at the end is one person all the time
+        part: all().map(|line| line.terms.part()).reduce(Part::and)?,
         amount: most.terms.takes()?,
         sharing: if alone { Some(Sharing::JustMe) } else { most.terms.sharing() },
         skills: all().flat_map(|line| line.terms.skills()).collect(),
@@ -100,7 +112,7 @@ mod tests {
     use crate::id::SessionId;
     use crate::plan::Terms;
     use crate::question::{Picked, Question};
-    use crate::scale::Time;
+    use crate::scale::{Moment, Time};
     use uuid::Uuid;
 
     fn line(learner: u128, situation: Situation, picks: &[(Question, Picked)]) -> InForce {
@@ -170,6 +182,20 @@ mod tests {
         assert!(!needs_of(std::slice::from_ref(&line))[0].reopened);
         line.reopened = true;
         assert!(needs_of(&[line])[0].reopened);
+    }
+
+    #[test]
+    fn help_at_the_start_is_half_a_meeting_and_with_a_duty_at_the_end_the_whole() {
+        let at = |moment| [&help(Amount::Some)[..], &[(Question::Moment, Picked::Moments([moment].into()))]].concat();
+        let start = line(1, Situation::AllLessons, &at(Moment::AtStart));
+        assert_eq!(needs_of(std::slice::from_ref(&start))[0].part, Part::First);
+        let mut end = line(1, Situation::AllLessons, &at(Moment::AtEnd));
+        assert_eq!(needs_of(std::slice::from_ref(&end))[0].part, Part::Second);
+        end.duty = Some(crate::plan::Basis::Safety);
+        assert_eq!(needs_of(&[start, end])[0].part, Part::Whole);
+        // someone near just in case is there all the time
+        let just_in_case = [(Question::Presence, Picked::Presence(Presence::JustInCase))];
+        assert_eq!(needs_of(&[line(2, Situation::AllLessons, &just_in_case)])[0].part, Part::Whole);
     }
 
     #[test]

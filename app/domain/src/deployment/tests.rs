@@ -15,7 +15,7 @@ fn learner(number: u128) -> PersonId {
 }
 
 fn row(occurrence: OccurrenceId, learner: PersonId) -> Row {
-    Row { occurrence, learner, lsa: DANA, plan_line: None, reason: None }
+    Row { occurrence, learner, lsa: DANA, part: Part::Whole, plan_line: None, reason: None }
 }
 
 fn day(date: u32) -> NaiveDate {
@@ -63,6 +63,31 @@ fn a_long_session_overlaps_every_short_one_inside_it() {
 }
 
 #[test]
+fn one_person_is_in_two_rooms_in_two_halves_and_not_in_two_of_one_half() {
+    let mut meetings = meetings();
+    meetings.insert(COOKING, meeting(585, 630));
+    let half = |occurrence, learner, part| Row { part, ..row(occurrence, learner) };
+    let cooking = row(COOKING, learner(1));
+    assert!(breaches(&[half(MATHS, AMINA, Part::First), cooking.clone()], &meetings).is_empty());
+    let both = BTreeSet::from([Breach::TwoPlaces(DANA, MATHS, COOKING)]);
+    assert_eq!(breaches(&[half(MATHS, AMINA, Part::Second), cooking.clone()], &meetings), both);
+    // with one learner in the first half and another in the second they are there all the time
+    let maths = [half(MATHS, AMINA, Part::First), half(MATHS, learner(2), Part::Second)];
+    assert!(breaches(&maths, &meetings).is_empty());
+    assert_eq!(breaches(&[&maths[..], &[cooking]].concat(), &meetings), both);
+}
+
+#[test]
+fn four_at_once_are_four_in_each_half() {
+    let half = |number, part| Row { part, ..row(MATHS, learner(number)) };
+    let mut rows: Vec<Row> = (0..4).map(|number| half(number, Part::First)).collect();
+    rows.extend((4..8).map(|number| half(number, Part::Second)));
+    assert!(breaches(&rows, &meetings()).is_empty());
+    rows.push(half(8, Part::Whole));
+    assert_eq!(breaches(&rows, &meetings()), BTreeSet::from([Breach::TooManyLearners(DANA, MATHS)]));
+}
+
+#[test]
 fn four_learners_are_enough_for_anyone() {
     let rows: Vec<Row> = (0..5).map(|number| row(MATHS, learner(number))).collect();
     assert!(breaches(&rows[..4], &meetings()).is_empty());
@@ -105,9 +130,11 @@ fn a_stretch_begins_today_at_the_earliest_and_ends_within_a_year() {
 }
 
 #[test]
-fn a_meeting_is_moved_where_the_learners_are_others_and_in_no_other_case() {
-    let set = |ids: &[u128]| ids.iter().map(|id| PersonId::new(Uuid::from_u128(*id))).collect::<BTreeSet<_>>();
-    let moved = |before: &[u128], now: &[u128]| Moved::of(&set(before), &set(now));
+fn a_meeting_is_moved_where_the_learners_or_its_part_are_others_and_in_no_other_case() {
+    let set = |ids: &[u128], part| ids.iter().map(|id| (PersonId::new(Uuid::from_u128(*id)), part)).collect();
+    let moved = |before: &[u128], now: &[u128]| Moved::of(&set(before, Part::Whole), &set(now, Part::Whole));
+    assert_eq!(Moved::of(&set(&[1, 2], Part::Whole), &set(&[1, 2], Part::First)), Some(Moved::OtherPart));
+    assert_eq!(Moved::of(&set(&[1, 2], Part::Whole), &set(&[1], Part::First)), Some(Moved::Others));
     assert_eq!(moved(&[1, 2], &[2, 1]), None);
     assert_eq!(moved(&[], &[]), None);
     assert_eq!(moved(&[], &[1]), Some(Moved::Goes));

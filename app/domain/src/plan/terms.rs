@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Refusal;
+use crate::deployment::Part;
 use crate::id::PersonId;
 use crate::question::{Picked, Question, Value};
 use crate::scale::{Amount, Help, Helper, Moment, Nearness, Presence, Scale, Sharing, Skill};
@@ -121,6 +122,11 @@ impl Terms {
             Some(Picked::Moments(moments)) => moments.clone(),
             _ => BTreeSet::new(),
         }
+    }
+
+    /// In which part of a meeting somebody has to be there for it.
+    pub fn part(&self) -> Part {
+        Part::of(&self.moments())
     }
 
     /// What kind of help.

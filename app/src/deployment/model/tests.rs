@@ -23,6 +23,7 @@ use crate::deployment::swap::swapped;
 use crate::deployment::why::Asking;
 
 mod differing;
+mod halves;
 mod hard;
 
 struct Quiet;
@@ -105,6 +106,7 @@ fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
         travel: BTreeMap::new(),
         lines,
         elsewhere: Vec::new(),
+        times_elsewhere: BTreeSet::new(),
         away: Vec::new(),
         off: storage::CalledOff::default(),
         refused: BTreeSet::new(),
@@ -136,7 +138,7 @@ fn obstacles(week: &SiteWeek) -> Vec<Option<Obstacle>> {
     let (model, rows) = solved(week);
     let asking = Asking::new(week, &model, &rows);
     let Some(need) = model.unmet(&rows).next() else { return Vec::new() };
-    week.lsas.iter().map(|works| asking.obstacle(need, works)).collect()
+    week.lsas.iter().map(|works| asking.obstacle(&need, works)).collect()
 }
 
 const SOME: &str = "presence help;amount some";
@@ -213,6 +215,7 @@ fn what_a_person_put_there_beyond_a_plan_is_carried_on_and_what_has_begun_is_lef
         occurrence: it.meetings[1].id,
         learner: person(2),
         lsa: person(12),
+        part: Part::Whole,
         plan_line: None,
         reason: Some("They asked for a first week together.".into()),
     };

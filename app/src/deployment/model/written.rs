@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
-use domain::deployment::Need;
+use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use domain::scale::{Amount as Much, SamePerson, Scale, Sharing as Shared};
 use solver::instance::{
-    Amount, LearnerId, LsaId, Minutes, People, Sharing, SiteId, Skill, WrittenDemand, WrittenLearner, WrittenLsa,
-    WrittenSession,
+    Amount, Half, LearnerId, LsaId, Minutes, People, Sharing, SiteId, Skill, Twelfths, WrittenDemand, WrittenLearner,
+    WrittenLsa, WrittenSession,
 };
 use storage::{SiteWeek, WeekMeeting, Works};
 
@@ -23,9 +23,12 @@ impl Model {
         let of_contract = works.week.as_ref().map_or(0, |of| of.minutes);
         let busy: Vec<_> = week.elsewhere.iter().filter(|busy| busy.lsa == id).collect();
         let taken: i64 = busy.iter().map(|busy| (busy.ends - busy.starts).num_minutes()).sum();
-        let past = self.kept.iter().filter(|row| row.lsa == id).map(|row| row.occurrence).collect::<BTreeSet<_>>();
-        let past = week.meetings.iter().filter(|meeting| past.contains(&meeting.id));
-        let taken = taken + past.map(|meeting| (meeting.ends - meeting.starts).num_minutes()).sum::<i64>();
+        let mut past: BTreeMap<OccurrenceId, Part> = BTreeMap::new();
+        for row in self.kept.iter().filter(|row| row.lsa == id) {
+            past.entry(row.occurrence).and_modify(|part| *part = part.and(row.part)).or_insert(row.part);
+        }
+        let past = week.meetings.iter().filter_map(|it| Some(past.get(&it.id)?.span((it.starts, it.ends))));
+        let taken = taken + past.map(|(starts, ends)| (ends - starts).num_minutes()).sum::<i64>();
         let mut available = Vec::new();
         for (day, hours) in works.week.iter().flat_map(|of| (0u8..).zip(&of.days)) {
             let Some(date) = week.week.monday().checked_add_days(Days::new(u64::from(day))) else { continue };
@@ -73,18 +76,21 @@ impl Model {
     pub(super) fn write_learners(&mut self, week: &SiteWeek) {
         let known: BTreeSet<PersonId> = week.lsas.iter().map(|works| works.lsa.id).collect();
         let locked = week.draft.iter().flat_map(|draft| &draft.locked);
-        let mut only: BTreeMap<(OccurrenceId, PersonId), Vec<LsaId>> = BTreeMap::new();
-        let locked = locked.filter(|key| known.contains(&key.2) && !self.refused.contains(key));
-        for (occurrence, learner, lsa) in locked {
-            only.entry((*occurrence, *learner)).or_default().push(lsa_id(*lsa));
+        let locked: BTreeSet<_> =
+            locked.filter(|key| known.contains(&key.2) && !self.refused.contains(key)).copied().collect();
+        let mut here: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
+        for row in week.shown() {
+            here.entry((row.occurrence, row.learner)).or_default().push(row);
         }
-        let mut learners: BTreeMap<LearnerId, WrittenLearner> = BTreeMap::new();
+        let (mut learners, mut parts) = (BTreeMap::<LearnerId, WrittenLearner>::new(), BTreeMap::new());
         let named = |people: &BTreeSet<PersonId>| -> Vec<LsaId> {
             people.iter().filter(|person| known.contains(person)).map(|person| lsa_id(*person)).collect()
         };
         for need in self.needs.iter().filter(|need| self.open.contains(&need.occurrence)) {
-            let mut fixed = only.get(&(need.occurrence, need.learner)).cloned().unwrap_or_default().into_iter();
-            for place in 0..=usize::from(need.two_people) {
+            let here = here.remove(&(need.occurrence, need.learner)).unwrap_or_default();
+            let whole = here.iter().filter(|row| row.part.covers(need.part));
+            let mut fixed = whole.filter(|row| locked.contains(&(row.occurrence, row.learner, row.lsa)));
+            for place in 0..need.people() {
                 let id = learner_id(need.learner, place);
                 let learner = learners.entry(id.clone()).or_insert_with(|| WrittenLearner {
                     id,
@@ -99,10 +105,13 @@ impl Model {
                 learner.wanted.extend(wanted);
                 let fixed = fixed.next();
                 let may = if fixed.is_some() { None } else { self.may_come(need, &known) };
+                let part = fixed.map(|row| row.part).or_else(|| self.asked_for(need, place, &here));
                 // to whom nobody may come, nobody is proposed
-                if may.as_ref().is_none_or(|may| !may.is_empty()) {
-                    learner.demand.push(demand(need, fixed.into_iter().chain(may.into_iter().flatten()).collect()));
-                }
+                let Some(part) = part.filter(|_| may.as_ref().is_none_or(|may| !may.is_empty())) else { continue };
+                let fixed = fixed.map(|row| lsa_id(row.lsa));
+                let only = fixed.into_iter().chain(may.into_iter().flatten()).collect();
+                parts.insert((learner.id.clone(), need.occurrence), part);
+                learner.demand.push(demand(&Need { part, ..need.clone() }, only));
             }
         }
         for ((id, occurrence), row) in &self.extra {
@@ -112,7 +121,7 @@ impl Model {
                 sharing: Sharing::Any,
                 skills: Vec::new(),
                 only: vec![lsa_id(row.lsa)],
-                half: None,
+                half: half(row.part),
                 own_assistant: false,
             };
             let new = || WrittenLearner {
@@ -126,6 +135,35 @@ impl Model {
             learners.entry(id.clone()).or_insert_with(new).demand.push(demand);
         }
         self.instance.learners = learners.into_values().collect();
+        self.parts = parts;
+    }
+
+    /// For which part the engine is asked to find somebody at one place of a need: all of it, but for the halves that a person has
+    /// given to others; nothing where these are all of it.
+    fn asked_for(&self, need: &Need, place: usize, here: &[&Row]) -> Option<Part> {
+        let stands = |row: &&&Row| !self.is_void(row);
+        let whole = here.iter().filter(stands).filter(|row| row.part.covers(need.part)).count();
+        if place < whole {
+            return Some(need.part);
+        }
+        let given = |half: Part| {
+            let beside = here.iter().filter(stands).filter(|row| !row.part.covers(need.part));
+            beside.filter(|row| row.part.meets(half)).count()
+        };
+        need.part.where_it(|half| given(half) < need.people() - place)
+    }
+}
+
+/// What of one LSA's attention a need takes.
+pub fn load(need: &Need) -> Twelfths {
+    demand(need, Vec::new()).load()
+}
+
+const fn half(part: Part) -> Option<Half> {
+    match part {
+        Part::Whole => None,
+        Part::First => Some(Half::First),
+        Part::Second => Some(Half::Second),
     }
 }
 
@@ -150,7 +188,7 @@ fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
         sharing,
         skills,
         only,
-        half: None,
+        half: half(need.part),
         own_assistant: false,
     }
 }

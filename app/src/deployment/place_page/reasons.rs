@@ -1,6 +1,6 @@
 //! Why somebody comes to a place, or cannot, in words.
 
-use domain::deployment::{Obstacle, Row};
+use domain::deployment::{Need, Obstacle, Row};
 use domain::id::PersonId;
 use domain::scale::{SamePerson, Scale};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ impl Place<'_> {
         }
         let (week, model) = (&self.opened.week, &self.opened.model);
         let without: Vec<Row> = week.shown().iter().filter(|other| !self.is(other, Some(row.lsa))).cloned().collect();
-        let tally = Asking::new(week, model, &without).tally(need);
+        let tally = Asking::new(week, model, &without).tally(&Need { part: row.part, ..need.clone() });
         if tally.free.iter().all(|lsa| *lsa == row.lsa) {
             return words.say("deployment-here-only");
         }
@@ -40,7 +40,7 @@ impl Place<'_> {
     pub(super) fn said_refused(&self, lsa: PersonId) -> Option<AnyView> {
         let (week, model) = (&self.opened.week, &self.opened.model);
         let works = week.lsas.iter().find(|works| works.lsa.id == lsa)?;
-        let obstacle = Asking::new(week, model, week.shown()).obstacle(self.need?, works)?;
+        let obstacle = Asking::new(week, model, week.shown()).obstacle(&self.asked()?, works)?;
         let said = format!("{}: {}", works.lsa.name, self.cannot(obstacle));
         Some(view! { <p class="trouble" role="alert">{said}</p> }.into_any())
     }

@@ -63,7 +63,7 @@ async fn learners_they_were_to_come_to_are_told_and_told_again_when_they_come_af
         let change = Change::Step(Setting::Notices, "at-once".to_owned());
         college.storage.change_settings(&Grant::themself(&amina).unwrap(), change, tuesday()).await.unwrap();
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        let order = Order::whole(maths.session, dana.person, stretch);
         let to_amina = college.grant(&grace, &amina).await;
         college.storage.deploy(&to_amina, order, None, tuesday()).await.unwrap();
         college.put(NONE, args![]).await;

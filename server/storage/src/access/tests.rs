@@ -109,7 +109,7 @@ async fn deploy(
     learner: &Visitor,
     (class, lsa, stretch): (Taught, &Visitor, Stretch),
 ) {
-    let order = Order { session: class.session, lsa: lsa.person, stretch };
+    let order = Order::whole(class.session, lsa.person, stretch);
     college.storage.deploy(&college.grant(by, learner).await, order, None, tuesday()).await.unwrap();
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::briefing::{Edition, Planned, Say, Version};
+use domain::deployment::Part;
 use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
@@ -32,7 +33,7 @@ sql! {
     ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
             and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
             c.id, c.title, c.time, case when exists (select 1 from called_off h where h.occurrence_id = o.id
-            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.reason, b.version_read, b.plan_read, b.read_at
+            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, b.version_read, b.plan_read, b.read_at
             from deployment d join deployment_week w on w.version_id = d.version_id
             join deployment_version v on v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
@@ -89,10 +90,14 @@ pub struct Meeting {
     pub occurrence: OccurrenceId,
     /// The weekly session it is a meeting of.
     pub session: SessionId,
-    /// When it begins.
+    /// When it begins for them: in the middle, where they go for the second half alone.
     pub starts: DateTime<Utc>,
-    /// When it ends.
+    /// When it ends for them.
     pub ends: DateTime<Utc>,
+    /// From when to when all of it is.
+    pub whole: (DateTime<Utc>, DateTime<Utc>),
+    /// For which part of it they go.
+    pub part: Part,
     /// Where; may be empty.
     pub room: String,
     /// What it is.
@@ -118,6 +123,8 @@ pub struct Meeting {
 pub struct Briefed {
     /// Who.
     pub face: Face,
+    /// For which part of it.
+    pub part: Part,
     /// What the college must give, and what they agreed to.
     pub planned: Planned,
     /// By when a change of mind about that is to be answered.
@@ -136,6 +143,13 @@ pub struct Briefed {
 }
 
 impl Meeting {
+    /// Leaves the part in which the LSA is there: that of all they go for, of whom some may not be there.
+    fn keep_to(&mut self, parts: &[(Part, bool)]) {
+        let of = |away: bool| parts.iter().filter(|one| one.1 == away).map(|one| one.0).reduce(Part::and);
+        self.part = of(false).or_else(|| of(true)).unwrap_or(Part::Whole);
+        (self.starts, self.ends) = self.part.span(self.whole);
+    }
+
     /// What it is for, where the LSA has not read these words.
     pub fn purpose_unread(&self) -> Option<&Written> {
         self.purpose.as_ref().filter(|written| self.purpose_read != Some(written.at))
@@ -184,6 +198,7 @@ pub(super) async fn read(
     }
     let (purposes, read_purposes) = purpose::of_lsa(conn, lsa, on).await?;
     let mut meetings: Vec<Meeting> = Vec::new();
+    let mut parts: BTreeMap<OccurrenceId, Vec<(Part, bool)>> = BTreeMap::new();
     for mut row in conn.rows(ROWS, args![lsa, on]).await? {
         let mut meeting = read_meeting(&mut row, &tutors)?;
         meeting.purpose = purposes.of(meeting.session, meeting.occurrence);
@@ -195,6 +210,7 @@ pub(super) async fn read(
         let Some(last) = meetings.last_mut().filter(|last| !last.called_off) else { continue };
         let place = last.title.situation(last.session);
         let mut briefed = read_briefed(&mut row, (place, on), (&statements, &plans), &asked)?;
+        parts.entry(last.occurrence).or_default().push((briefed.part, is_away));
         if is_away {
             last.not_here.push(briefed.face);
             continue;
@@ -203,6 +219,10 @@ pub(super) async fn read(
         briefed.seen = seen.filter(|seen| seen.seen.holds_at(place)).cloned().collect();
         last.learners.push(briefed);
     }
+    for meeting in &mut meetings {
+        meeting.keep_to(parts.get(&meeting.occurrence).map_or(&[], Vec::as_slice));
+    }
+    meetings.sort_by_key(|meeting| (meeting.starts, meeting.occurrence));
     Ok(Today { on: Some(on), meetings, people })
 }
 
@@ -258,6 +278,8 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
         session,
         starts,
         ends,
+        whole: (starts, ends),
+        part: Part::Whole,
         room,
         title,
         tutors,
@@ -277,7 +299,7 @@ fn read_briefed(
     asked: &QuestionSet,
 ) -> Result<Briefed, Error> {
     let (id, name, audit, photo) = (row.parsed()?, read_name(row)?, row.parsed()?, row.opt_text()?);
-    let reason = row.opt_text()?;
+    let (part, reason) = (row.step()?, row.opt_text()?);
     let read: Option<Version> = row.opt_parsed()?;
     let edition = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
     let read = edition.zip(row.opt_instant()?);
@@ -297,6 +319,7 @@ fn read_briefed(
         answer_by: plans.answer_by(id, &planned),
         planned,
         face: Face { id, name, photo },
+        part,
         seen: Vec::new(),
         reason,
         read,

@@ -1,11 +1,11 @@
 //! What changed in the weeks of an LSA since they last said that they saw them: derived from the two versions themselves, so
 //! that no road to a new version can forget it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::deployment::{Moved, Week};
+use domain::deployment::{Moved, Part, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 use domain::timetable::Title;
 
@@ -26,7 +26,7 @@ sql! {
                   select t.site_id from working_site t where t.person_id = $1))
                   on conflict (lsa_id, site_id, monday) do nothing";
     /// Their rows in the version they saw and in the one in force, where these are two.
-    DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, c.time, o.room, d.learner_id,
+    DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, c.time, o.room, d.learner_id, d.part,
                case when d.version_id = w.version_id then 1 else 0 end from deployment_seen s
                join deployment_week w on w.site_id = s.site_id and w.monday = s.monday and w.version_id <> s.version_id
                join deployment d on d.lsa_id = s.lsa_id and d.version_id in (w.version_id, s.version_id)
@@ -99,8 +99,10 @@ impl Storage {
     }
 }
 
+/// For whom they come, and for which part.
+type For = BTreeMap<PersonId, Part>;
 /// One meeting, with for whom they were to come and for whom they come.
-type Both = (OccurrenceId, MovedMeeting, BTreeSet<PersonId>, BTreeSet<PersonId>);
+type Both = (OccurrenceId, MovedMeeting, For, For);
 
 async fn read(conn: &mut Conn, lsa: PersonId, at: Moment) -> Result<MovedWeek, Error> {
     let mut versions = BTreeSet::new();
@@ -108,17 +110,17 @@ async fn read(conn: &mut Conn, lsa: PersonId, at: Moment) -> Result<MovedWeek, E
     for mut row in conn.rows(DIFFERS, args![lsa, at.now]).await? {
         let (version, occurrence): (_, OccurrenceId) = (row.parsed()?, row.parsed()?);
         let (on, starts, title, room) = (row.parsed()?, row.instant()?, read_title(&mut row)?, row.text()?);
-        let (learner, is_now) = (row.parsed()?, row.truth()?);
+        let (learner, part, is_now) = (row.parsed()?, row.step()?, row.truth()?);
         versions.insert(version);
         if all.last().is_none_or(|(last, ..)| *last != occurrence) {
             let meeting = MovedMeeting { moved: Moved::Others, on, starts, title, room };
-            all.push((occurrence, meeting, BTreeSet::new(), BTreeSet::new()));
+            all.push((occurrence, meeting, For::new(), For::new()));
         }
         let Some((_, _, before, now)) = all.last_mut() else { continue };
         if is_now {
-            now.insert(learner)
+            now.insert(learner, part)
         } else {
-            before.insert(learner)
+            before.insert(learner, part)
         };
     }
     let moved = all.into_iter().filter_map(|(_, meeting, before, now)| {

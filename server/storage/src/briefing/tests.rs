@@ -27,7 +27,7 @@ async fn a_day(kind: databases::Kind) -> Day {
     let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
     college.teaches(&osei, maths).await;
     let stretch = Stretch::new(day(24), day(24) + chrono::Days::new(7), tuesday().today).unwrap();
-    let order = Order { session: maths.session, lsa: dana.person, stretch };
+    let order = Order::whole(maths.session, dana.person, stretch);
     college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
     Day { college, grace, amina, dana, maths }
 }

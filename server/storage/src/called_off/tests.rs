@@ -48,7 +48,7 @@ impl College {
 
     async fn deploy(&self, learner: &Visitor) {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: self.maths.session, lsa: self.dana.person, stretch };
+        let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.example.grant(&self.grace, learner).await;
         self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
     }
@@ -193,8 +193,14 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         college.not_here(&college.dana, &college.amina).await;
         let art = college.example.class("Art", college.example.site, 600, 700, &[&college.bo]).await;
         let (occurrence, learner) = (college.example.occurrence(art, day(24)).await, college.bo.person);
-        let row =
-            domain::deployment::Row { occurrence, learner, lsa: college.dana.person, plan_line: None, reason: None };
+        let row = domain::deployment::Row {
+            occurrence,
+            learner,
+            lsa: college.dana.person,
+            part: domain::deployment::Part::Whole,
+            plan_line: None,
+            reason: None,
+        };
         let draft = Draft { rows: vec![row], locked: BTreeSet::new(), cost: None };
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();

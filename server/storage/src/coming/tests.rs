@@ -34,7 +34,7 @@ impl Told {
 
     fn order(&self, lsa: &Visitor) -> Order {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        Order { session: self.maths.session, lsa: lsa.person, stretch }
+        Order::whole(self.maths.session, lsa.person, stretch)
     }
 
     async fn deploy(&self, lsa: &Visitor) {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::day_plan::{Met, their_times};
 use domain::id::{OccurrenceId, PersonId, SiteId};
+use domain::scale::Time;
 use domain::timetable::Title;
 
 use super::week::WeekMeeting;
@@ -25,16 +26,16 @@ sql! {
                  and n.ended_at is null)";
 }
 
-/// Leaves at each time of the day only whoever is there then.
+/// Who has which time of the day at another site, on which day.
+pub type TimesElsewhere = BTreeSet<(PersonId, Time, NaiveDate)>;
+
+/// Leaves at each time of the day only whoever is there then, and gives who has one elsewhere.
 pub(super) async fn leave(
     conn: &mut Conn,
     site: SiteId,
     (from, to): (NaiveDate, NaiveDate),
     meetings: &mut [WeekMeeting],
-) -> Result<(), Error> {
-    if meetings.iter().all(|meeting| meeting.title.is_lesson()) {
-        return Ok(());
-    }
+) -> Result<TimesElsewhere, Error> {
     let mut all: BTreeMap<PersonId, Vec<Met>> = BTreeMap::new();
     for mut row in conn.rows(ELSEWHERE, args![site, from, to]).await? {
         let learner = row.parsed()?;
@@ -52,11 +53,16 @@ pub(super) async fn leave(
     for time in meetings.iter_mut().filter(|meeting| !meeting.title.is_lesson()) {
         time.learners.retain(|learner| theirs.get(learner).is_some_and(|theirs| theirs.contains(&time.id)));
     }
-    Ok(())
+    let is_theirs = |learner: &PersonId, met: &&Met| theirs.get(learner).is_some_and(|theirs| theirs.contains(&met.id));
+    let elsewhere = all.iter().flat_map(|(learner, met)| {
+        let there = met.iter().filter(|met| met.site != site && is_theirs(learner, met));
+        there.filter_map(|met| Some((*learner, met.time?, met.on))).collect::<Vec<_>>()
+    });
+    Ok(elsewhere.collect())
 }
 
 /// The time of the day that a meeting is; none for a lesson.
-pub(crate) const fn time(title: &Title) -> Option<domain::scale::Time> {
+pub(crate) const fn time(title: &Title) -> Option<Time> {
     match title {
         Title::Class(_) => None,
         Title::Time(time) => Some(*time),

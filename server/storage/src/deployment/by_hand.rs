@@ -2,6 +2,7 @@
 //! in the writer's own words.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::deployment::Part;
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
 use domain::plan::{PlanLine, in_force, with_learner_at};
@@ -20,7 +21,7 @@ sql! {
     /// Of the weeks in force, what is still to come. A row is carried from version to version: whoever made the first one it is
     /// in, with these words, wrote them.
     OWN = "select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
-           m.given_name, m.family_name, d.reason from deployment d
+           m.given_name, m.family_name, d.reason, d.part from deployment d
            join deployment_week w on w.version_id = d.version_id
            join deployment_version v on v.id = d.version_id and v.published_at is not null
            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
@@ -57,7 +58,9 @@ pub struct OwnByHand {
     pub by: Name,
     /// What that person wrote for it.
     pub reason: Option<String>,
-    /// Whether nothing that the learner agreed to, nor any duty, asks for somebody there.
+    /// For which part of it they come.
+    pub part: Part,
+    /// Whether they come for more than the learner agreed to, or than a duty asks for there.
     pub is_more: bool,
 }
 
@@ -70,17 +73,19 @@ pub(crate) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -
     }
     let lines = lines_of(conn, learner).await?;
     for one in &mut all {
-        one.is_more = !asks_for_somebody(&lines, learner, one.title.situation(one.session), one.on);
+        let asked = asked_for(&lines, learner, one.title.situation(one.session), one.on);
+        one.is_more = asked.is_none_or(|part| !part.covers(one.part));
     }
     all.retain(|one| one.is_more || one.reason.is_some());
     Ok(all)
 }
 
-/// Whether a line in force puts somebody of the college with a learner somewhere on a day.
-pub(crate) fn asks_for_somebody(lines: &[PlanLine], learner: PersonId, place: Situation, on: NaiveDate) -> bool {
+/// For which part of a meeting the lines in force put somebody of the college with a learner somewhere on a day.
+pub(crate) fn asked_for(lines: &[PlanLine], learner: PersonId, place: Situation, on: NaiveDate) -> Option<Part> {
     let held = in_force(learner, lines, &Default::default(), (on, on));
     let here = with_learner_at(&held, learner, place, on);
-    here.iter().any(|line| !line.own_assistant && line.terms.takes().is_some())
+    let asking = here.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some());
+    asking.map(|line| line.terms.part()).reduce(Part::and)
 }
 
 fn read(mut row: Row) -> Result<OwnByHand, Error> {
@@ -94,6 +99,7 @@ fn read(mut row: Row) -> Result<OwnByHand, Error> {
         name: read_name(&mut row)?,
         by: read_name(&mut row)?,
         reason: row.opt_text()?,
+        part: row.step()?,
         is_more: false,
     })
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
+use domain::deployment::Part;
 use domain::id::{OccurrenceId, PersonId};
 use domain::person::Name;
 use domain::timetable::Title;
@@ -37,7 +38,8 @@ sql! {
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
     /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
-    FREE = "select distinct p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time
+    FREE = "select p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time,
+            min(d.part), max(d.part)
             from occurrence o cross join called_off k cross join deployment d cross join deployment_week w
             join person p on p.id = d.lsa_id and p.gone_on is null
             join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -53,6 +55,7 @@ sql! {
             and f.version_id = e.version_id
             and not exists (select 1 from called_off n where n.occurrence_id = q.id and n.learner_id = e.learner_id
             and n.ended_at is null))
+            group by p.id, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, o.ends_at, c.title, c.time
             order by o.starts_at, p.family_name, p.given_name, p.id";
 }
 
@@ -143,14 +146,10 @@ fn read_away(mut row: Row) -> Result<Away, Error> {
 }
 
 fn read_free(mut row: Row) -> Result<Free, Error> {
-    Ok(Free {
-        lsa: row.parsed()?,
-        name: read_name(&mut row)?,
-        on: row.parsed()?,
-        starts: row.instant()?,
-        ends: row.instant()?,
-        title: read_title(&mut row)?,
-    })
+    let (lsa, name, on) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
+    let (span, title) = ((row.instant()?, row.instant()?), read_title(&mut row)?);
+    let (starts, ends) = row.step::<Part>()?.and(row.step()?).span(span);
+    Ok(Free { lsa, name, on, starts, ends, title })
 }
 
 fn read_no(mut row: Row) -> Result<SaidNo, Error> {

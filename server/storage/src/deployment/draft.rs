@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::access::{Grant, act};
 use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
+use domain::scale::Scale;
 use uuid::Uuid;
 
 use super::version::{Reasons, enforce, still_seen};
@@ -25,18 +26,18 @@ sql! {
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound)
             values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason, locked)
-           values ($1, $2, $3, $4, $5, $6, $7)";
+    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)";
     MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
                   on conflict (site_id, monday) do update set version_id = excluded.version_id";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
-    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason from deployment d
+    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason from deployment d
             where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
             and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// Where those whom a version sends are sent by other sites in the same week.
-    OTHERS = "select d.lsa_id, d.learner_id, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
+    OTHERS = "select d.lsa_id, d.learner_id, d.part, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
               join deployment_week w on w.version_id = d.version_id and w.site_id <> $1 and w.monday = $2
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
               where d.lsa_id in (select s.lsa_id from deployment s where s.version_id = $3)
@@ -44,8 +45,8 @@ sql! {
               and k.ended_at is null)";
     /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
     /// come after all.
-    CARRY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason, locked)
-             select $1, d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason, 0 from deployment_week w
+    CARRY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+             select $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, 0 from deployment_week w
              join deployment d on d.version_id = w.version_id join occurrence o on o.id = d.occurrence_id
              join called_off k on k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id
              and k.ended_at is null where w.site_id = $2 and w.monday = $3
@@ -208,8 +209,8 @@ impl Storage {
 async fn rows_of(conn: &mut Conn, version: DeploymentVersionId) -> Result<Vec<Row>, Error> {
     let rows = conn.rows(ROWS, args![version]).await?.into_iter();
     let read = |mut row: crate::dialect::Row| {
-        let (occurrence, learner, lsa) = (row.parsed()?, row.parsed()?, row.parsed()?);
-        Ok(Row { occurrence, learner, lsa, plan_line: row.opt_parsed()?, reason: row.opt_text()? })
+        let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
+        Ok(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? })
     };
     rows.map(read).collect()
 }
@@ -230,7 +231,8 @@ async fn open(
     conn.run(OPEN, version).await?;
     let rows = draft.rows.iter().map(|row| {
         let locked = draft.locked.contains(&(row.occurrence, row.learner, row.lsa));
-        args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason.clone(), locked]
+        let Row { occurrence, learner, lsa, part, plan_line, reason } = row.clone();
+        args![id, occurrence, learner, lsa, part.key(), plan_line, reason, locked]
     });
     conn.insert_many(ADD, rows.collect()).await?;
     conn.run(CARRY, args![id, site, monday]).await?;
@@ -251,14 +253,14 @@ async fn judge(conn: &mut Conn, now: &SiteWeek, version: DeploymentVersionId, ro
     let mut meetings = meetings_of(now);
     let mut others = Vec::new();
     for mut row in conn.rows(OTHERS, args![now.site, now.week.monday(), version]).await? {
-        let (lsa, learner, occurrence): (PersonId, PersonId, OccurrenceId) =
-            (row.parsed()?, row.parsed()?, row.parsed()?);
+        let (lsa, learner, part): (PersonId, PersonId, _) = (row.parsed()?, row.parsed()?, row.step()?);
+        let occurrence: OccurrenceId = row.parsed()?;
         let (on, starts, ends) = (row.parsed()?, row.instant()?, row.instant()?);
         let elsewhere = Meeting { on, starts, ends, is_off: false, learners: BTreeSet::new(), lsas: BTreeSet::new() };
         let meeting = meetings.entry(occurrence).or_insert(elsewhere);
         meeting.learners.insert(learner);
         meeting.lsas.insert(lsa);
-        others.push(Row { occurrence, learner, lsa, plan_line: None, reason: None });
+        others.push(Row { occurrence, learner, lsa, part, plan_line: None, reason: None });
     }
     let published = now.published.iter().flat_map(|version| &version.rows);
     let before = breaches(&published.chain(&others).cloned().collect::<Vec<_>>(), &meetings);

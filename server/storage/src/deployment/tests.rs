@@ -9,9 +9,11 @@ use super::Order;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Error, Failure};
 
+mod halves;
+
 fn order(taught: Taught, lsa: &Visitor, from: u32, to: u32) -> Order {
     let stretch = Stretch::new(day(from), day(to), tuesday().today).unwrap();
-    Order { session: taught.session, lsa: lsa.person, stretch }
+    Order::whole(taught.session, lsa.person, stretch)
 }
 
 /// Until the last of the four meetings.

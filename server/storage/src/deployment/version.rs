@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::deployment::{Refusal, Row, Week};
 use domain::id::{DeploymentVersionId, PersonId, SiteId};
 use domain::notice::Cause;
+use domain::scale::Scale;
 use uuid::Uuid;
 
 use super::Order;
@@ -24,14 +25,17 @@ sql! {
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at)
             values ($1, $2, $3, $4, $5, $6)";
-    COPY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
-            select $2, occurrence_id, learner_id, lsa_id, plan_line_id, reason from deployment where version_id = $1";
-    COPY_WITHOUT = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
-            select $2, d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason
+    COPY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
+            select $2, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason from deployment
+            where version_id = $1";
+    COPY_WITHOUT = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
+            select $2, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason
             from deployment d join occurrence o on o.id = d.occurrence_id where d.version_id = $1
             and not (d.learner_id = $3 and d.lsa_id = $4 and o.session_id = $5 and o.on_date between $6 and $7)";
-    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, plan_line_id, reason)
-           values ($1, $2, $3, $4, $5, $6)";
+    /// Whoever is there already, for one half, is there for the part that is said now.
+    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
+           values ($1, $2, $3, $4, $5, $6, $7) on conflict (version_id, occurrence_id, learner_id, lsa_id)
+           do update set part = excluded.part, reason = coalesce(excluded.reason, deployment.reason)";
     MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
                     on conflict (site_id, monday) do update set version_id = excluded.version_id";
     PUBLISHED_AT = "update deployment_version set published_at = $2 where id = $1";
@@ -67,14 +71,14 @@ pub(super) async fn publish(
         let in_force: DeploymentVersionId = in_force.parsed()?;
         match change.without {
             None => conn.run(COPY, args![in_force, id]).await?,
-            Some((learner, Order { session, lsa, stretch })) => {
+            Some((learner, Order { session, lsa, stretch, .. })) => {
                 let key = args![in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
                 conn.run(COPY_WITHOUT, key).await?
             }
         };
     }
     for row in change.add {
-        let key = args![id, row.occurrence, row.learner, row.lsa, row.plan_line, row.reason];
+        let key = args![id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
         conn.run(ADD, key).await?;
     }
     enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await

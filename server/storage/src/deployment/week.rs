@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Subject, act};
-use domain::deployment::{Row as Sent, Week};
+use domain::deployment::{Part, Row as Sent, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::plan::InForce;
 use domain::timetable::Title;
 
-use super::at_times;
+use super::at_times::{self, TimesElsewhere};
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::called_off::{self, CalledOff};
@@ -46,21 +46,22 @@ sql! {
     DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_draft w
              join deployment_version v on v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
-    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.plan_line_id, d.reason, d.locked from deployment d
+    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
             where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
             and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// The version in force before the one that is now.
     BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
               and v.published_at is not null and v.number < $3";
     /// Where the site's people are sent by other sites.
-    ELSEWHERE = "select distinct d.lsa_id, o.starts_at, o.ends_at, w.site_id from deployment d
+    ELSEWHERE = "select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part) from deployment d
                  join deployment_week w on w.version_id = d.version_id
                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                  where w.site_id <> $1 and w.monday = $2 and not exists (select 1 from called_off k
                  where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)
                  and d.lsa_id in (select r.person_id from role_held r
                  where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
-                 union select t.person_id from working_site t where t.site_id = $1)";
+                 union select t.person_id from working_site t where t.site_id = $1)
+                 group by d.lsa_id, o.id, o.starts_at, o.ends_at, w.site_id";
     AWAY = "select a.person_id, a.from_on, a.to_on from absence a where a.from_on <= $3 and a.to_on >= $2
             and a.ended_at is null and a.person_id in (select r.person_id from role_held r
             where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
@@ -88,6 +89,8 @@ pub struct SiteWeek {
     pub lines: Vec<InForce>,
     /// Where its people are sent by other sites.
     pub elsewhere: Vec<Busy>,
+    /// Which of its learners have a time of the day at another site, on which day.
+    pub times_elsewhere: TimesElsewhere,
     /// Who is not in, from a day to a day.
     pub away: Vec<(PersonId, NaiveDate, NaiveDate)>,
     /// What is off for the day, and which of its learners are not where. Nobody is expected for them: neither who is in a
@@ -216,11 +219,13 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
         None => None,
     };
     let off = called_off::at_site(conn, site, monday, sunday).await?;
+    let (meetings, times_elsewhere) = meetings(conn, site, (monday, sunday), &off).await?;
     Ok(SiteWeek {
         site,
         name,
         week,
-        meetings: meetings(conn, site, (monday, sunday), &off).await?,
+        meetings,
+        times_elsewhere,
         people,
         lsas,
         travel: working_week::travel(conn).await?,
@@ -240,7 +245,7 @@ async fn meetings(
     site: SiteId,
     (from, to): (NaiveDate, NaiveDate),
     off: &CalledOff,
-) -> Result<Vec<WeekMeeting>, Error> {
+) -> Result<(Vec<WeekMeeting>, TimesElsewhere), Error> {
     let mut classes: BTreeMap<String, BTreeSet<PersonId>> = BTreeMap::new();
     for mut row in conn.rows(LEARNERS, args![site]).await? {
         classes.entry(row.text()?).or_default().insert(row.parsed()?);
@@ -263,14 +268,18 @@ async fn meetings(
     };
     let mut meetings: Vec<_> =
         conn.rows(MEETINGS, args![site, from, to]).await?.into_iter().map(read).collect::<Result<_, Error>>()?;
-    at_times::leave(conn, site, (from, to), &mut meetings).await?;
-    Ok(meetings)
+    let elsewhere = at_times::leave(conn, site, (from, to), &mut meetings).await?;
+    Ok((meetings, elsewhere))
 }
 
 async fn elsewhere(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<Vec<Busy>, Error> {
     let rows = conn.rows(ELSEWHERE, args![site, monday]).await?.into_iter();
     let read = |mut row: Row| {
-        Ok(Busy { lsa: row.parsed()?, starts: row.instant()?, ends: row.instant()?, site: row.parsed()? })
+        let (lsa, span, site) = (row.parsed()?, (row.instant()?, row.instant()?), row.parsed()?);
+        // with one learner in the first half and another in the second, they are there all the time
+        let part = row.step::<Part>()?.and(row.step()?);
+        let (starts, ends) = part.span(span);
+        Ok(Busy { lsa, starts, ends, site })
     };
     rows.map(read).collect()
 }
@@ -297,8 +306,8 @@ async fn version(
     let (made_at, cost, bound) = (row.instant()?, row.opt_int()?, row.opt_int()?);
     let (mut rows, mut locked) = (Vec::new(), BTreeSet::new());
     for mut row in conn.rows(ROWS, args![id]).await? {
-        let (occurrence, learner, lsa) = (row.parsed()?, row.parsed()?, row.parsed()?);
-        rows.push(Sent { occurrence, learner, lsa, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
+        let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
+        rows.push(Sent { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
         if row.truth()? {
             locked.insert((occurrence, learner, lsa));
         }

@@ -1,14 +1,18 @@
 //! Why a learner's places in a published week are not as they agreed: kept with the version when it is published, and read by the
 //! learner alone.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
 use domain::deployment::Why;
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::person::Name;
+use domain::scale::Time;
 use domain::timetable::Title;
 
 use super::by_hand::{self, OwnByHand};
+use super::hourless;
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -88,6 +92,8 @@ pub struct OwnWhy {
     pub people: Vec<(PersonId, Name)>,
     /// Who was put with them by hand, where something was written for it or it is more than they agreed to.
     pub by_hand: Vec<OwnByHand>,
+    /// The times at which somebody should come and that no day of theirs has.
+    pub hourless: BTreeSet<Time>,
 }
 
 impl Storage {
@@ -110,6 +116,7 @@ impl Storage {
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
                 }
                 own.by_hand = by_hand::of_learner(conn, learner, at).await?;
+                own.hourless = hourless::of_learner(conn, learner, at).await?;
                 record(conn, &grant, "why", at.now).await?;
                 Ok(own)
             })

@@ -48,7 +48,7 @@ async fn here(kind: Kind) -> Here {
     let art = college.class("Art", college.site, 700, 760, &[]).await;
     college.teaches(&sam, art).await;
     let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-    let order = Order { session: maths.session, lsa: dana.person, stretch };
+    let order = Order::whole(maths.session, dana.person, stretch);
     let grant = college.grant(&grace, &amina).await;
     college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
     Here { college, dana, sam, amina }

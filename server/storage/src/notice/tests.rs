@@ -53,14 +53,14 @@ impl College {
 
     async fn deploy(&self, by: &Visitor) {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: self.maths.session, lsa: self.dana.person, stretch };
+        let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.example.grant(by, &self.amina).await;
         self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
     }
 
     async fn withdraw(&self) {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: self.maths.session, lsa: self.dana.person, stretch };
+        let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.example.grant(&self.grace, &self.amina).await;
         self.example.storage.withdraw(&grant, order, tuesday()).await.unwrap();
     }

@@ -37,7 +37,7 @@ impl Told {
         let maths = college.class("Maths", college.site, 570, 660, &[&amina]).await;
         let art = college.class("Art", college.site, 700, 760, &[&amina]).await;
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        let order = Order::whole(maths.session, dana.person, stretch);
         college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
         Self { college, grace, dana, amina, maths, art }
     }

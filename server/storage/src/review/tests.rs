@@ -50,7 +50,7 @@ impl After {
             college.teaching_day(college.site, day(24) + Days::new(days)).await;
         }
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        let order = Order::whole(maths.session, dana.person, stretch);
         college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
         let sitting = SittingId::new(Uuid::now_v7());
         let own = Grant::themself(&amina).unwrap();

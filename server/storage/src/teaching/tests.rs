@@ -38,7 +38,7 @@ impl Told {
         college.teaches(&efua, art).await;
         let two_weeks = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         let stretch = Stretch::new(day(24), two_weeks, day(24)).unwrap();
-        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        let order = Order::whole(maths.session, dana.person, stretch);
         college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
         Self { college, grace, kwame, dana, amina }
     }
@@ -209,7 +209,7 @@ async fn whoever_has_not_read_the_say_the_plan_or_what_it_is_for_is_said_not_to_
         // taken off and sent there again, it is to be read anew
         let session = told.day(tuesday()).await.meetings[0].session;
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session, lsa: told.dana.person, stretch };
+        let order = Order::whole(session, told.dana.person, stretch);
         let grant = told.college.grant(&told.grace, &told.amina).await;
         told.college.storage.withdraw(&grant, order.clone(), tuesday()).await.unwrap();
         told.college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();

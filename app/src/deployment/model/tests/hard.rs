@@ -83,7 +83,7 @@ fn absences_one_after_another_break_no_hard_rule_and_leave_nothing_unmet_without
         expect_whole(&week, &rows);
         let asking = Asking::new(&week, &model, &rows);
         for need in model.unmet(&rows) {
-            let tally = asking.tally(need);
+            let tally = asking.tally(&need);
             assert!(tally.free.is_empty(), "{need:?} is unmet, and somebody is free");
             assert_eq!(tally.against.values().map(Vec::len).sum::<usize>(), week.lsas.len());
         }
@@ -116,6 +116,12 @@ fn what_was_agreed_at_a_time_without_an_hour_is_said_and_not_lost() {
     let found = crate::deployment::hourless::hourless(&week);
     // whose own assistant comes, and who has no lesson that week, need nobody
     assert_eq!(found, BTreeMap::from([(domain::scale::Time::Lunch, BTreeSet::from([person(1)]))]));
+    // whoever has lunch at another site that day does not lack it here
+    let mut elsewhere = week.clone();
+    elsewhere.times_elsewhere.insert((person(1), domain::scale::Time::Lunch, day(23)));
+    assert!(crate::deployment::hourless::hourless(&elsewhere).is_empty());
+    elsewhere.times_elsewhere = BTreeSet::from([(person(1), domain::scale::Time::Lunch, day(24))]);
+    assert!(!crate::deployment::hourless::hourless(&elsewhere).is_empty(), "only on another day");
     week.meetings.push(WeekMeeting { title: Title::Time(domain::scale::Time::Lunch), ..meeting(9, 720, 750, &[1]) });
     assert!(crate::deployment::hourless::hourless(&week).is_empty());
 }
@@ -230,9 +236,9 @@ fn every_reason_is_true_for_solved_again_without_it_less_is_unmet() {
         let (asking, before) = (Asking::new(&week, &model, &rows), model.score(&rows).unmet);
         for need in model.unmet(&rows) {
             for works in &week.lsas {
-                let all = asking.all_against(need, works);
+                let all = asking.all_against(&need, works);
                 let named = *all.first().expect("somebody is free, and the need is unmet");
-                let Some(mended) = without(&week, need, works.lsa.id, named) else { continue };
+                let Some(mended) = without(&week, &need, works.lsa.id, named) else { continue };
                 if all.len() > 1 {
                     // it stands, and so does the rest without it
                     let model = Model::of(&mended, UTC, super::before());

@@ -40,7 +40,7 @@ async fn a_learner_is_told_of_everyone_who_may_read_and_of_nobody_else() {
         college.class("Art", north, 700, 760, &[&amina]).await;
         college.teaches(&others[3], maths).await;
         let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
-        let order = Order { session: maths.session, lsa: dana.person, stretch };
+        let order = Order::whole(maths.session, dana.person, stretch);
         college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
         let the_day_after = Moment { today: day(25), ..tuesday() };
         for at in [tuesday(), the_day_after] {
@@ -66,7 +66,7 @@ async fn each_is_named_once_with_every_lesson_they_come_to() {
         let art = college.class("Art", college.site, 700, 760, &[&amina]).await;
         let stretch = Stretch::new(day(24), day(24) + chrono::Days::new(7), tuesday().today).unwrap();
         for session in [art.session, maths.session] {
-            let order = Order { session, lsa: dana.person, stretch };
+            let order = Order::whole(session, dana.person, stretch);
             college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
         }
         let readers = college.storage.who_can_see(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();

@@ -31,7 +31,7 @@ async fn a_day(kind: Kind) -> Day {
     let all = "all-lessons".to_owned();
     college.says(&amina, 1, "sent", &[(all.clone(), "presence", "help"), (all, "amount", "some")]).await;
     let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
-    let order = Order { session: maths.session, lsa: dana.person, stretch };
+    let order = Order::whole(maths.session, dana.person, stretch);
     college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
     let sitting = SittingId::new(Uuid::now_v7());
     let themself = Grant::themself(&amina).unwrap();

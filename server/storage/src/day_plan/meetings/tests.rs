@@ -72,7 +72,7 @@ impl College {
     async fn send_dana(&self) -> SessionId {
         let session = self.lunches(day(24)).await[0].session;
         let stretch = Stretch::new(day(24), day(24) + Days::new(7), tuesday().today).unwrap();
-        let order = Order { session, lsa: self.dana.person, stretch };
+        let order = Order::whole(session, self.dana.person, stretch);
         let grant = self.example.grant(&self.grace, &self.amina).await;
         self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
         session

@@ -34,7 +34,7 @@ impl Told {
 
     async fn put(&self, by: &Visitor, lsa: &Visitor, learner: &Visitor, reason: Option<&str>) {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order { session: self.maths.session, lsa: lsa.person, stretch };
+        let order = Order::whole(self.maths.session, lsa.person, stretch);
         let grant = self.college.grant(by, learner).await;
         self.college.storage.deploy(&grant, order, reason.map(str::to_owned), tuesday()).await.unwrap();
     }

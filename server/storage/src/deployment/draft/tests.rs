@@ -14,7 +14,14 @@ fn of_november() -> Week {
 async fn row(college: &Example, plan: &Grant<act::PlanWeek>, taught: Taught, learner: &Visitor, lsa: &Visitor) -> Row {
     let week = college.storage.site_week(plan, of_november(), tuesday()).await.unwrap();
     let meeting = week.meetings.iter().find(|meeting| meeting.session == taught.session).unwrap();
-    Row { occurrence: meeting.id, learner: learner.person, lsa: lsa.person, plan_line: None, reason: None }
+    Row {
+        occurrence: meeting.id,
+        learner: learner.person,
+        lsa: lsa.person,
+        part: domain::deployment::Part::Whole,
+        plan_line: None,
+        reason: None,
+    }
 }
 
 fn draft(rows: &[Row]) -> Draft {

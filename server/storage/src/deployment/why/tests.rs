@@ -56,7 +56,7 @@ impl Told {
 
     fn order(&self) -> Order {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        Order { session: self.maths.session, lsa: self.dana.person, stretch }
+        Order::whole(self.maths.session, self.dana.person, stretch)
     }
 }
 

@@ -22,7 +22,7 @@ impl Walk<'_> {
     pub(super) async fn sends(&mut self, place: usize, goes: bool) {
         let (lsa, storage) = (self.lsas[place].person, &self.college.storage);
         let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
-        let order = Order { session: self.maths.session, lsa, stretch };
+        let order = Order::whole(self.maths.session, lsa, stretch);
         let grant = self.college.grant(self.grace, &self.amina).await;
         let done = match goes {
             true => storage.deploy(&grant, order, None, tuesday()).await.map(|_| ()),

@@ -1,0 +1,123 @@
+//! What was agreed for the start or the end of a lesson is one half of it, for the engine and in everything made of its answer.
+
+use domain::deployment::{Meeting, Meetings, breaches};
+
+use super::*;
+use crate::words::{Locale, Words};
+
+const START: &str = "presence help;amount some;moment at-start";
+const END: &str = "presence help;amount some;moment at-end";
+
+/// One lesson of an hour and a half for learner 1, and one for learner 2 that begins in its middle.
+fn halved(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
+    let mut week = week(lsas, lines);
+    week.meetings = vec![meeting(1, 540, 630, &[1]), meeting(2, 585, 675, &[2])];
+    week
+}
+
+fn parts(rows: &[Row]) -> Vec<(PersonId, Part)> {
+    let mut parts: Vec<_> = rows.iter().map(|row| (row.lsa, row.part)).collect();
+    parts.sort_unstable();
+    parts
+}
+
+/// By what knows nothing of the engine.
+fn expect_no_breach(week: &SiteWeek, rows: &[Row]) {
+    let lsas: BTreeSet<_> = week.lsas.iter().map(|works| works.lsa.id).collect();
+    let meeting = |it: &WeekMeeting| {
+        let (on, starts, ends, learners) = (it.on, it.starts, it.ends, it.learners.clone());
+        (it.id, Meeting { on, starts, ends, is_off: it.is_off, learners, lsas: lsas.clone() })
+    };
+    let meetings: Meetings = week.meetings.iter().map(meeting).collect();
+    assert!(breaches(rows, &meetings).is_empty(), "{rows:?}");
+}
+
+/// A row that a person made.
+fn by_hand(week: &SiteWeek, lsa: u128, part: Part) -> Row {
+    let occurrence = week.meetings[0].id;
+    Row { occurrence, learner: person(1), lsa: person(lsa), part, plan_line: None, reason: None }
+}
+
+#[test]
+fn one_person_comes_to_two_learners_in_two_halves_and_their_hours_are_counted_by_half() {
+    // forty-five minutes of the one lesson and all ninety of the other
+    let week = halved(vec![works(11, 135, &[])], vec![line(1, START), line(2, SOME)]);
+    let (model, rows) = solved(&week);
+    assert_eq!(model.unmet(&rows).count(), 0);
+    assert_eq!(parts(&rows), [(person(11), Part::Whole), (person(11), Part::First)]);
+    expect_no_breach(&week, &rows);
+    assert_eq!(
+        obstacles(&halved(vec![works(11, 134, &[])], vec![line(1, START), line(2, SOME)])),
+        [Some(Obstacle::Hours)]
+    );
+    // at the end they would be in two rooms at once
+    let late = halved(vec![works(11, 600, &[])], vec![line(1, END), line(2, SOME)]);
+    assert_eq!(obstacles(&late), [Some(Obstacle::Elsewhere)]);
+}
+
+#[test]
+fn whoever_works_only_then_can_come_for_the_half() {
+    let mut early = works(11, 600, &[]);
+    let hours = Hours::new(StartMinute::new(540).unwrap(), StartMinute::new(590).unwrap()).unwrap();
+    early.week.as_mut().unwrap().days[0] = vec![hours];
+    assert!(obstacles(&halved(vec![early.clone()], vec![line(1, START)])).is_empty());
+    assert_eq!(obstacles(&halved(vec![early], vec![line(1, END)])), [Some(Obstacle::NotIn)]);
+}
+
+#[test]
+fn where_a_person_gave_one_half_by_hand_the_other_one_is_left_and_is_all_that_is_proposed() {
+    let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    let first = by_hand(&it, 11, Part::First);
+    it.published = Some(version(std::slice::from_ref(&first)));
+    let model = Model::of(&it, UTC, before());
+    let left: Vec<_> = model.unmet(it.shown()).map(|need| need.part).collect();
+    assert_eq!(left, [Part::Second]);
+    let (model, rows) = solved(&it);
+    assert_eq!(model.unmet(&rows).count(), 0);
+    assert!(
+        parts(&rows) == [(person(11), Part::Whole)]
+            || parts(&rows) == [(person(11), Part::First), (person(12), Part::Second)]
+    );
+    // whoever is the only one comes for all of it then, in one row
+    it.lsas.retain(|works| works.lsa.id == person(11));
+    let (_, rows) = solved(&it);
+    assert_eq!(parts(&rows), [(person(11), Part::Whole)]);
+    // two halves of two people are all of it, and nothing is left to propose
+    it.lsas = vec![works(11, 600, &[]), works(12, 600, &[])];
+    it.published = Some(version(&[first, by_hand(&it, 12, Part::Second)]));
+    let (model, rows) = solved(&it);
+    assert_eq!(model.unmet(it.shown()).count(), 0);
+    assert_eq!(parts(&rows), [(person(11), Part::First), (person(12), Part::Second)]);
+    // one of them is not in: their half is found anew
+    it.away.push((person(12), day(23), day(23)));
+    let model = Model::of(&it, UTC, before());
+    assert_eq!(model.unmet(it.shown()).map(|need| need.part).collect::<Vec<_>>(), [Part::Second]);
+    let (model, rows) = solved(&it);
+    assert_eq!((model.unmet(&rows).count(), parts(&rows)), (0, vec![(person(11), Part::Whole)]));
+}
+
+#[test]
+fn more_than_the_half_stays_where_a_person_locked_it_and_is_not_proposed_anew() {
+    let mut it = halved(vec![works(11, 600, &[])], vec![line(1, START)]);
+    let whole = by_hand(&it, 11, Part::Whole);
+    it.published = Some(version(std::slice::from_ref(&whole)));
+    assert_eq!(parts(&solved(&it).1), [(person(11), Part::First)], "as it was agreed");
+    let mut draft = version(std::slice::from_ref(&whole));
+    draft.locked.insert((whole.occurrence, whole.learner, whole.lsa));
+    it.draft = Some(draft);
+    assert_eq!(parts(&solved(&it).1), [(person(11), Part::Whole)], "as it was locked");
+}
+
+#[test]
+fn the_table_for_other_programs_has_the_half_and_its_times() {
+    let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, END), line(2, START)]);
+    let (_, rows) = solved(&it);
+    it.published = Some(version(&rows));
+    let table = crate::deployment::rota(Words::of(Locale::EnGb), &it, UTC, before());
+    let told: Vec<_> = table.iter().map(|row| row[1..4].join(" ")).collect();
+    assert_eq!(told, ["From To Part", "9:45 10:30 second half", "9:45 10:30 first half"]);
+    // nobody else is there, and of one half nobody comes to the whole need of the other lesson
+    it.lines = vec![line(1, SOME), line(2, START)];
+    let table = crate::deployment::rota(Words::of(Locale::EnGb), &it, UTC, before());
+    assert!(table.iter().any(|row| row[1..4].join(" ") == "9:00 9:45 first half" && row[7].is_empty()), "{table:?}");
+}
