@@ -103,6 +103,15 @@ pub fn sqlite_options(database_url: &str) -> Result<SqliteConnectOptions, sqlx::
         .pragma("secure_delete", "on"))
 }
 
+/// A step of the schema, which is written as PostgreSQL has it: SQLite calls two types otherwise, and holds to them when told to.
+pub(crate) fn spelled_for_sqlite(statement: &str) -> String {
+    let statement = statement.replace(" bigint", " integer").replace(" bytea", " blob");
+    match statement.strip_suffix("\n);") {
+        Some(table) => format!("{table}\n) strict;"),
+        None => statement,
+    }
+}
+
 /// One connection.
 pub(crate) enum Conn {
     Sqlite(PoolConnection<Sqlite>),

@@ -1,13 +1,18 @@
 //! Bringing the schema up to date, and refusing one that this program does not know.
 
-use sqlx::migrate::{Migration, Migrator};
+use std::sync::LazyLock;
+
+use sqlx::Executor as _;
+use sqlx::SqlitePool;
+use sqlx::migrate::{MigrateError, Migration, Migrator};
 
 use crate::Storage;
 use crate::dialect::Pools;
 use crate::error::Failure;
+use crate::schema::steps;
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+static SQLITE: LazyLock<Migrator> = LazyLock::new(|| Migrator::with_migrations(steps("sqlite:")));
+static POSTGRES: LazyLock<Migrator> = LazyLock::new(|| Migrator::with_migrations(steps("postgres:")));
 
 /// How the steps a database has taken stand to those this program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +38,7 @@ impl Storage {
             return Err(Failure::UnknownSchema { found });
         }
         match &self.pools {
-            Pools::Sqlite { readers, .. } => SQLITE.run(readers).await,
+            Pools::Sqlite { readers, .. } => take_steps_of_sqlite(readers).await,
             Pools::Postgres(pool) => POSTGRES.run(pool).await,
         }
         .map_err(Failure::Migrate)
@@ -47,9 +52,18 @@ impl Storage {
             Pools::Postgres(pool) => sqlx::query_as(APPLIED).fetch_all(pool).await,
         }
         .unwrap_or_default(); // a new database has no such table yet
-        let known = if self.pools.groups_saves() { &SQLITE } else { &POSTGRES };
+        let known = if self.pools.groups_saves() { &*SQLITE } else { &*POSTGRES };
         Ok(compared(known, &applied))
     }
+}
+
+/// Waits for the disk at no step: should power fail, the last of them are not there and are taken again, and whatever is kept
+/// after them and waits for the disk takes them along.
+async fn take_steps_of_sqlite(pool: &SqlitePool) -> Result<(), MigrateError> {
+    let mut conn = pool.acquire().await?;
+    conn.close_on_drop();
+    conn.execute("pragma synchronous = normal").await?;
+    SQLITE.run(&mut *conn).await
 }
 
 fn compared(known: &Migrator, applied: &[Applied]) -> SchemaState {

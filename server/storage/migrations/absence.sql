@@ -1,0 +1,12 @@
+-- That someone is not in, from a day to a day; never why.
+create table absence (
+    id text primary key,
+    person_id text not null references person (id),
+    from_on text not null,
+    to_on text not null,
+    marked_by text not null references person (id),
+    marked_at bigint not null,
+    -- when it was taken back
+    ended_at bigint
+);
+create index absence_of_person on absence (person_id, to_on);
