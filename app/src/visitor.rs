@@ -1,7 +1,7 @@
 //! Who is asking, as a proven type: the first line of every page and every action.
 
 use domain::access::{Refused, Role, Visitor};
-use domain::id::SignInId;
+use domain::id::{PersonId, SignInId};
 use domain::sign_in::SignedIn;
 use http::StatusCode;
 use http::header::COOKIE;
@@ -98,11 +98,11 @@ pub async fn anyone() -> Result<Visitor, Away> {
     }
 }
 
-/// The sign-in of whoever asks, though they may not have said what they are here as.
-pub async fn sign_in() -> Result<SignInId, Away> {
+/// Whoever asks and their sign-in, though they may not have said what they are here as.
+pub async fn sign_in() -> Result<(PersonId, SignInId), Away> {
     match signed_in().await? {
-        SignedIn::Here(visitor) => Ok(visitor.sign_in),
-        SignedIn::PicksRole { sign_in, .. } => Ok(sign_in),
+        SignedIn::Here(visitor) => Ok((visitor.person, visitor.sign_in)),
+        SignedIn::PicksRole { person, sign_in, .. } => Ok((person, sign_in)),
         SignedIn::Nobody => Err(go_to(&sign_in_then_back())),
     }
 }

@@ -1,12 +1,13 @@
 -- That someone is not in, from a day to a day; never why.
 create table absence (
-    id text primary key,
+    id text not null,
     person_id text not null references person (id),
     from_on text not null,
     to_on text not null,
     marked_by text not null references person (id),
     marked_at bigint not null,
     -- when it was taken back
-    ended_at bigint
+    ended_at bigint,
+    primary key (person_id, id)
 );
 create index absence_of_person on absence (person_id, to_on);

@@ -1,6 +1,6 @@
 -- One numbered version of one site's week, named by its Monday. Never changed once written.
 create table deployment_version (
-    id text primary key,
+    id text not null,
     site_id text not null references site (id),
     monday text not null,
     number bigint not null,
@@ -10,6 +10,7 @@ create table deployment_version (
     -- what a proposal costs, and what no other can cost less than; absent for weeks made by hand
     cost bigint,
     bound bigint,
+    primary key (site_id, id),
     unique (site_id, monday, number)
 );
 
@@ -17,15 +18,17 @@ create table deployment_version (
 create table deployment_week (
     site_id text not null references site (id),
     monday text not null,
-    version_id text not null references deployment_version (id),
-    primary key (site_id, monday)
+    version_id text not null,
+    primary key (site_id, monday),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
-create index deployment_week_of_version on deployment_week (version_id);
+create index deployment_week_of_version on deployment_week (site_id, version_id);
 -- by which a week finds its versions, so that the years before it are not looked through
 create index deployment_week_of_monday on deployment_week (monday, site_id);
 
 create table deployment (
-    version_id text not null references deployment_version (id),
+    site_id text not null,
+    version_id text not null,
     occurrence_id text not null references occurrence (id),
     learner_id text not null references person (id),
     lsa_id text not null references person (id),
@@ -35,42 +38,47 @@ create table deployment (
     reason text,
     -- 1 where a person has said that a proposal may not change it
     locked bigint not null default 0,
-    primary key (version_id, occurrence_id, learner_id, lsa_id)
+    primary key (site_id, version_id, occurrence_id, learner_id, lsa_id),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
-create index deployment_of_lsa on deployment (lsa_id, version_id);
-create index deployment_of_learner on deployment (learner_id, version_id);
+create index deployment_of_lsa on deployment (lsa_id, site_id, version_id);
+create index deployment_of_learner on deployment (learner_id, site_id, version_id);
 -- by which a meeting finds whoever is sent to it
-create index deployment_of_occurrence on deployment (occurrence_id, version_id);
+create index deployment_of_occurrence on deployment (occurrence_id, site_id, version_id);
 
 -- The one draft of a site's week: a version nobody is sent by yet.
 create table deployment_draft (
     site_id text not null references site (id),
     monday text not null,
-    version_id text not null references deployment_version (id),
-    primary key (site_id, monday)
+    version_id text not null,
+    primary key (site_id, monday),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
-create index deployment_draft_of_version on deployment_draft (version_id);
+create index deployment_draft_of_version on deployment_draft (site_id, version_id);
 
 -- Which version of a week an LSA has seen: what differs from the one in force is told to them until they say that they have.
 create table deployment_seen (
     lsa_id text not null references person (id),
     site_id text not null references site (id),
     monday text not null,
-    version_id text not null references deployment_version (id),
+    version_id text not null,
     seen_at bigint not null,
-    primary key (lsa_id, site_id, monday)
+    primary key (lsa_id, site_id, monday),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
-create index deployment_seen_of_version on deployment_seen (version_id);
+create index deployment_seen_of_version on deployment_seen (site_id, version_id);
 
 -- Why places of a published week are not as their learner agreed: for the learner, and kept with the version.
 create table deployment_why (
-    version_id text not null references deployment_version (id),
+    site_id text not null,
+    version_id text not null,
     occurrence_id text not null references occurrence (id),
     learner_id text not null references person (id),
     -- whom the learner named, where somebody else comes; empty where nobody can come
     named text not null,
     -- who could not come, counted by rule: "skill 9;elsewhere 3"; empty where nobody has said
     why text not null,
-    primary key (version_id, occurrence_id, learner_id, named)
+    primary key (site_id, version_id, occurrence_id, learner_id, named),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
-create index deployment_why_of_learner on deployment_why (learner_id, version_id);
+create index deployment_why_of_learner on deployment_why (learner_id, site_id, version_id);

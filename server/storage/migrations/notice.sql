@@ -1,7 +1,7 @@
 -- Who is to be told by email that there is something new: written with its cause, sent later. It holds no words.
 create table notice (
     -- also the id of the email, so that one sent twice is known as one
-    id text primary key,
+    id text not null,
     person_id text not null references person (id),
     -- as what they are told: learner, lsa, coordinator…
     role text not null,
@@ -19,7 +19,8 @@ create table notice (
     tries bigint not null,
     -- whoever tries it holds it until then
     claimed_until bigint,
-    sent_at bigint
+    sent_at bigint,
+    primary key (person_id, id)
 );
 create index notice_unsent on notice (next_at) where sent_at is null;
 create index notice_of_person on notice (person_id, sent_at);

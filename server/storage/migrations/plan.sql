@@ -14,21 +14,23 @@ create table plan_reason (
 
 -- One numbered version of a learner's plan. Never changed once written, but for an earlier review.
 create table plan (
-    id text primary key,
+    id text not null,
     learner_id text not null references person (id),
     number bigint not null,
     -- what it answers; absent where nothing was sent
-    statement_id text references statement (id),
+    statement_id text,
     proposed_by text not null references person (id),
     proposed_at bigint not null,
     review_on text not null,
-    unique (learner_id, number)
+    primary key (learner_id, id),
+    unique (learner_id, number),
+    foreign key (learner_id, statement_id) references statement (learner_id, id)
 );
 
 create table plan_line (
-    id text primary key,
+    id text not null,
     -- absent for a duty
-    plan_id text references plan (id),
+    plan_id text,
     learner_id text not null references person (id),
     situation text not null,
     -- as-asked, different, offered, duty
@@ -60,6 +62,8 @@ create table plan_line (
     -- what is to be talked about beside the line that is offered next: different, most, least, more, less
     talk text,
     talk_words text,
+    primary key (learner_id, id),
+    foreign key (learner_id, plan_id) references plan (learner_id, id),
     check ((origin = 'duty') = (plan_id is null)),
     check ((origin = 'duty') = (basis is not null and since_on is not null and review_on is not null)),
     check ((origin = 'different') = (asked is not null)),
@@ -67,14 +71,13 @@ create table plan_line (
     check ((origin in ('different', 'offered')) = (reason_id is not null))
 );
 create index plan_line_of_learner on plan_line (learner_id, written_at);
-create index plan_line_of_plan on plan_line (plan_id);
 create index plan_line_imported on plan_line (learner_id, situation) where imported is not null;
 
 -- What a learner answered to a line, every time. Nothing else makes a line agreed.
 create table plan_answer (
     -- the id the form carried: a repeat is kept once
-    id text primary key,
-    line_id text not null references plan_line (id),
+    id text not null,
+    line_id text not null,
     learner_id text not null references person (id),
     -- agree, different, talk-first, not-sure, not-now, take-back, said-anew
     reply text not null,
@@ -88,9 +91,10 @@ create table plan_answer (
     -- counts the answers to one line
     number bigint not null,
     answered_at bigint not null,
-    unique (line_id, number)
+    primary key (learner_id, id),
+    unique (learner_id, line_id, number),
+    foreign key (learner_id, line_id) references plan_line (learner_id, id)
 );
-create index plan_answer_of_learner on plan_answer (learner_id);
 
 -- What a site says of its plans; a site without a row has five teaching days, and its coordinators.
 create table plan_arrangement (

@@ -3,7 +3,7 @@
 
 -- What was given to one learner, by the LSA who was there.
 create table review_given (
-    id text primary key,
+    id text not null,
     occurrence_id text not null references occurrence (id),
     learner_id text not null references person (id),
     author_id text not null references person (id),
@@ -17,27 +17,29 @@ create table review_given (
     note text,
     written_at bigint not null,
     -- when its author wrote a later version
-    ended_at bigint
+    ended_at bigint,
+    primary key (learner_id, id)
 );
 create index review_given_of_learner on review_given (learner_id, occurrence_id);
 create unique index review_given_standing on review_given (occurrence_id, learner_id, author_id) where ended_at is null;
 
 -- A line about one learner, by their tutor. The learner reads it.
 create table review_line (
-    id text primary key,
+    id text not null,
     occurrence_id text not null references occurrence (id),
     learner_id text not null references person (id),
     author_id text not null references person (id),
     line text not null,
     written_at bigint not null,
-    ended_at bigint
+    ended_at bigint,
+    primary key (learner_id, id)
 );
 create index review_line_of_learner on review_line (learner_id, occurrence_id);
 create unique index review_line_standing on review_line (occurrence_id, learner_id, author_id) where ended_at is null;
 
 -- The learner's own word. No row is no word: it is never read as one.
 create table review_felt (
-    id text primary key,
+    id text not null,
     occurrence_id text not null references occurrence (id),
     learner_id text not null references person (id),
     -- enough, on-own, or person- and whom it is about: told to the coordinator alone
@@ -49,7 +51,8 @@ create table review_felt (
     helper_name text,
     way text not null,
     said_at bigint not null,
-    ended_at bigint
+    ended_at bigint,
+    primary key (learner_id, id)
 );
 create index review_felt_of_learner on review_felt (learner_id, occurrence_id);
 create unique index review_felt_standing on review_felt (occurrence_id, learner_id, asked) where ended_at is null;

@@ -1,6 +1,6 @@
 create table sign_in (
-    id text primary key,
-    token_hash bytea not null unique,
+    id text not null,
+    token_hash bytea not null,
     person_id text not null references person (id),
     -- the card it came from, so that voiding the card ends it
     card_id text references card (id),
@@ -10,9 +10,10 @@ create table sign_in (
     role text,
     started_at bigint not null,
     seen_at bigint not null,
-    ended_at bigint
+    ended_at bigint,
+    primary key (person_id, id),
+    unique (token_hash, person_id)
 );
-create index sign_in_of_person on sign_in (person_id);
 create index sign_in_of_card on sign_in (card_id);
 
 -- A browser someone once got in with: its guesses at their passphrase are counted apart, so that nobody elsewhere can lock

@@ -1,18 +1,20 @@
 create table statement (
-    id text primary key,
+    id text not null,
     learner_id text not null references person (id),
     number bigint not null,
     state text not null,
     opened_at bigint not null,
     sent_at bigint,
     taken_back_at bigint,
+    primary key (learner_id, id),
     unique (learner_id, number)
 );
 -- at most one draft for a learner, guarded where two windows could race
 create unique index statement_draft on statement (learner_id) where state = 'draft';
 
 create table answer (
-    statement_id text not null references statement (id),
+    learner_id text not null,
+    statement_id text not null,
     situation text not null,
     question text not null,
     version bigint not null,
@@ -25,29 +27,32 @@ create table answer (
     helper_name text,
     way text not null,
     given_at bigint not null,
-    primary key (statement_id, situation, question)
+    primary key (learner_id, statement_id, situation, question),
+    foreign key (learner_id, statement_id) references statement (learner_id, id)
 );
 
 -- Saves already done, by the id the form carried: a repeat is answered again and done once.
 create table save (
-    id text primary key,
+    id text not null,
     learner_id text not null references person (id),
     -- counts the picks made on one page, so that one that was slow on its way never undoes a later one
     turn bigint not null,
     -- the steps picked
     value text not null,
-    saved_at bigint not null
+    saved_at bigint not null,
+    primary key (learner_id, id)
 );
-create index save_of_learner on save (learner_id);
 
 -- Which answers a statement holds no more because their learner took them back: never what they were. The mark goes when
 -- something is said there again.
 create table answer_taken_back (
-    statement_id text not null references statement (id),
+    learner_id text not null,
+    statement_id text not null,
     situation text not null,
     question text not null,
     -- 1 where staff could read it: they then read that it was taken back
     was_sent bigint not null,
     taken_back_at bigint not null,
-    primary key (statement_id, situation, question)
+    primary key (learner_id, statement_id, situation, question),
+    foreign key (learner_id, statement_id) references statement (learner_id, id)
 );

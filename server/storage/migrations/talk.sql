@@ -1,7 +1,7 @@
 -- What learners leave for staff, who reads it at each site, and at which hours.
 
 create table talk (
-    id text primary key,
+    id text not null,
     learner_id text not null references person (id),
     -- help, question
     kind text not null,
@@ -15,10 +15,12 @@ create table talk (
     passed_on_at bigint,
     asked_at bigint not null,
     read_at bigint,
-    read_by text references person (id)
+    read_by text references person (id),
+    primary key (learner_id, id)
 );
 create index talk_of_reader on talk (reader_id, asked_at);
-create index talk_of_learner on talk (learner_id);
+-- whoever answers one knows no more of it
+create index talk_by_id on talk (id);
 create index talk_of_second on talk (second_id, passed_on_at);
 
 -- A site without a row: its coordinators, in the order of their names, and an hour for each.

@@ -17,7 +17,7 @@ use crate::sql::sql;
 sql! {
     /// The same form twice marks once.
     MARK = "insert into absence (id, person_id, from_on, to_on, marked_by, marked_at) values ($1, $2, $3, $4, $5, $6)
-            on conflict (id) do nothing";
+            on conflict (person_id, id) do nothing";
     TAKE_BACK = "update absence set ended_at = $3 where id = $1 and person_id = $2 and ended_at is null";
     OF_PERSON = "select id, from_on, to_on from absence where person_id = $1 and to_on >= $2 and ended_at is null
                  order by from_on, id";

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Act, Grant, Refused, Relation, Role, Subject, Visitor, site_relation};
-use domain::id::{AuditId, PersonId, SignInId, SiteId};
+use domain::id::{AuditId, PersonId, SiteId};
 
 use crate::Storage;
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
@@ -19,7 +19,7 @@ sql! {
                join person p on p.id = s.person_id and p.gone_on is null
                join pseudonym ps on ps.person_id = p.id
                join role_held r on r.person_id = p.id and r.role = s.role and r.ended_on is null
-               where s.id = $1 and s.ended_at is null order by r.site_id";
+               where s.person_id = $1 and s.id = $2 and s.ended_at is null order by r.site_id";
     /// What the audit calls a person, whether they are a learner, and a site of theirs.
     PSEUDONYM = "select ps.audit_id, max(case when r.role = 'learner' then 1 else 0 end), min(r.site_id)
                  from pseudonym ps left join role_held r on r.person_id = ps.person_id
@@ -33,8 +33,8 @@ sql! {
     STAFF_AT = "select site_id from role_held where person_id = $1 and role <> 'learner' and ended_on is null";
     /// Whether an LSA has a published occurrence of a learner on or after a date (1), or had one before it (0).
     DEPLOYED = "select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0 then 1 else 0 end)
-                from deployment d join deployment_week w on w.version_id = d.version_id
-                join deployment_version v on v.id = d.version_id and v.published_at is not null
+                from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+                join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2";
     /// Whether someone is the tutor of a class that a learner is in.
@@ -76,12 +76,12 @@ impl Storage {
 
 /// Reads the facts of a grant again, inside the unit that acts on it. Any that changed makes it a recorded refusal.
 pub(crate) async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: Moment) -> Result<(), Error> {
-    let fresh = visitor(conn, grant.visitor().sign_in).await?;
+    let fresh = visitor(conn, grant.visitor()).await?;
     let relation = match &fresh {
         Some(fresh) => relation(conn, fresh, grant.subject(), at.today).await?,
         None => Relation::Stranger,
     };
-    let same = fresh.filter(|fresh| fresh.person == grant.visitor().person && fresh.role == grant.visitor().role);
+    let same = fresh.filter(|fresh| fresh.role == grant.visitor().role);
     let decided = same.ok_or(Refused).and_then(|fresh| Grant::<A>::decide(&fresh, grant.subject(), relation));
     if decided.is_err() {
         record_refusal::<A>(conn, grant.visitor(), grant.subject(), at.now).await?;
@@ -90,13 +90,13 @@ pub(crate) async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: M
     Ok(())
 }
 
-/// The visitor behind a sign-in, if it still stands and its role is still held.
-pub(crate) async fn visitor(conn: &mut Conn, sign_in: SignInId) -> Result<Option<Visitor>, Error> {
+/// A visitor as they are now, if their sign-in still stands and its role is still held.
+async fn visitor(conn: &mut Conn, was: &Visitor) -> Result<Option<Visitor>, Error> {
     let mut found: Option<Visitor> = None;
-    for mut row in conn.rows(VISITOR, args![sign_in]).await? {
+    for mut row in conn.rows(VISITOR, args![was.person, was.sign_in]).await? {
         let (person, audit, role) = (row.parsed()?, row.parsed()?, row.step::<Role>()?);
         let site: SiteId = row.parsed()?;
-        found.get_or_insert(Visitor { sign_in, person, audit, role, sites: Vec::new() }).sites.push(site);
+        found.get_or_insert(Visitor { sign_in: was.sign_in, person, audit, role, sites: Vec::new() }).sites.push(site);
     }
     Ok(found)
 }

@@ -23,18 +23,20 @@ pub(crate) mod unread;
 
 sql! {
     /// Today's date if the LSA is deployed today, else the next one on which they are.
-    NEXT_DAY = "select min(o.on_date) from deployment d join deployment_week w on w.version_id = d.version_id
-                join deployment_version v on v.id = d.version_id and v.published_at is not null
+    NEXT_DAY = "select min(o.on_date) from deployment d join deployment_week w on w.site_id = d.site_id
+                and w.version_id = d.version_id
+                join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and (o.called_off = 0 or exists (select 1
                 from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
                 where d.lsa_id = $1 and o.on_date >= $2";
     /// The date of an occurrence to come at which an LSA is for a learner.
-    DATE_OF = "select o.on_date from deployment d join deployment_week w on w.version_id = d.version_id
-               join deployment_version v on v.id = d.version_id and v.published_at is not null
+    DATE_OF = "select o.on_date from deployment d join deployment_week w on w.site_id = d.site_id
+               and w.version_id = d.version_id
+               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date >= $4";
-    IS_AT = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
-             join deployment_version v on v.id = d.version_id and v.published_at is not null
+    IS_AT = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4";
     MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, plan_read, read_at)

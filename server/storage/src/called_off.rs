@@ -21,8 +21,9 @@ sql! {
     /// A time of the day is never off for everyone: whoever is not there may be marked, and who teaches calls lessons off.
     OWN = "select o.called_off from occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
            where o.id = $1 and o.ended_on is null and o.ends_at > $2 and ($5 <> '' or c.time is null) and (
-           ($4 = 'lsa' and exists (select 1 from deployment d join deployment_week w on w.version_id = d.version_id
-           join deployment_version v on v.id = d.version_id and v.published_at is not null
+           ($4 = 'lsa' and exists (select 1 from deployment d join deployment_week w on w.site_id = d.site_id
+           and w.version_id = d.version_id
+           join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
            where d.occurrence_id = o.id and d.lsa_id = $3 and ($5 = '' or d.learner_id = $5)))
            or ($4 = 'tutor' and exists (select 1 from enrolment t where t.class_id = c.id and t.person_id = $3
            and t.role = 'tutor' and t.ended_on is null))

@@ -37,8 +37,8 @@ sql! {
                 order by o.starts_at, o.id";
     /// One row a meeting and person sent to it. Photos as the learner may see them: of people at their own sites.
     COMES = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, d.part from deployment d
-             join deployment_week w on w.version_id = d.version_id
-             join deployment_version v on v.id = d.version_id and v.published_at is not null
+             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
              join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id and exists
              (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
@@ -52,7 +52,7 @@ sql! {
              where l.learner_id = $1 order by p.given_name, p.family_name, p.id";
     /// Who was sent when they were marked as not in for that day, or since. Why they are not is kept nowhere.
     NOT_IN = "select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, 'whole' from deployment d
-              join deployment_version v on v.id = d.version_id and v.published_at is not null
+              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
               join absence a on a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
               join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id and exists

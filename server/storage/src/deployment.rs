@@ -44,12 +44,13 @@ sql! {
     /// Where an LSA is in a stretch, whatever the site.
     OF_LSA = "select o.id, d.learner_id, d.part, o.on_date, o.starts_at, o.ends_at,
               case when o.called_off = 1 or o.ended_on is not null then 1 else 0 end
-              from deployment d join deployment_week w on w.version_id = d.version_id
+              from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
               join occurrence o on o.id = d.occurrence_id
               where d.lsa_id = $1 and o.on_date between $2 and $3 and not exists (select 1 from called_off k
               where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)";
     /// The weeks in which an LSA is with a learner in a session.
-    WEEKS_OF = "select distinct w.monday from deployment d join deployment_week w on w.version_id = d.version_id
+    WEEKS_OF = "select distinct w.monday from deployment d join deployment_week w on w.site_id = d.site_id
+                and w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
                 and w.site_id = $6 order by w.monday";

@@ -100,7 +100,7 @@ async fn leave_former(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let Some((left, whose)) = owner(conn, hash(former)).await? else { return Ok(()) };
-    end(conn, left, now).await?;
+    end(conn, (whose, left), now).await?;
     if whose == person {
         kept_words::carry(conn, left, id).await
     } else {

@@ -25,14 +25,15 @@ sql! {
                   values ($1, $2, $3, $3, $4, $5, 'B14', 0)";
     STATEMENT = "insert into statement (id, learner_id, number, state, opened_at, sent_at, taken_back_at)
                  values ($1, $2, $3, $4, $5, $5, $6)";
-    ANSWER = "insert into answer (statement_id, situation, question, version, value, maker, way, given_at)
-              values ($1, $2, $3, 1, $4, 'myself', 'tapped', $5)";
+    ANSWER = "insert into answer (learner_id, statement_id, situation, question, version, value, maker, way, given_at)
+              values ($1, $2, $3, $4, 1, $5, 'myself', 'tapped', $6)";
     OCCURRENCE_ON = "select id from occurrence where session_id = $1 and on_date = $2";
     PHOTO = "insert into photo (person_id, media_type, picture, digest) values ($1, 'image/png', $2, $3)";
     MOVE = "update role_held set site_id = $2 where person_id = $1";
     CALL_OFF = "update occurrence set called_off = 1 where on_date = $1";
     ALL_ROWS = "select d.lsa_id, o.starts_at, o.ends_at, o.id from deployment d
-                join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
+                join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
+                on o.id = d.occurrence_id
                 order by d.lsa_id, o.starts_at, o.id";
     REFUSED = "select count(*) from audit where outcome = 'refused'";
     HOLD = "update site set name = name where id = $1";
@@ -168,7 +169,7 @@ impl Example {
         let taken_back: Option<DateTime<Utc>> = (state == "taken-back").then_some(sent_at);
         self.put(STATEMENT, args![id, learner.person, number, state, sent_at, taken_back]).await;
         for (situation, question, value) in words {
-            self.put(ANSWER, args![id, situation.clone(), *question, *value, sent_at]).await;
+            self.put(ANSWER, args![learner.person, id, situation.clone(), *question, *value, sent_at]).await;
         }
     }
 

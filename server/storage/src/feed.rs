@@ -43,8 +43,8 @@ sql! {
               case when o.called_off = 1 or count(k.occurrence_id) = count(*) then 1 else 0 end, c.title, c.time,
               o.on_date, c.site_id, coalesce(min(case when k.occurrence_id is null then d.part end), min(d.part)),
               coalesce(max(case when k.occurrence_id is null then d.part end), max(d.part)) from deployment d
-              join deployment_week w on w.version_id = d.version_id
-              join deployment_version v on v.id = d.version_id and v.published_at is not null
+              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
               join session s on s.id = o.session_id join class c on c.id = s.class_id
               left join called_off k on k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null

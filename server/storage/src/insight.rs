@@ -25,7 +25,7 @@ sql! {
     /// Only where something else was said before.
     CHANGED = "insert into question_sign (learner_id, question, version, wording, sign, first_at)
                select $1, a.question, $2, $3, $4, $5 from answer a
-               where a.statement_id = $6 and a.situation = $7 and a.question = $8 and a.value <> $9
+               where a.learner_id = $1 and a.statement_id = $6 and a.situation = $7 and a.question = $8 and a.value <> $9
                on conflict (learner_id, question, version, wording, sign) do nothing";
     /// A wording with too few people gives no row at all. Each wording stands for itself, so that no difference of two
     /// figures is a figure over fewer people.

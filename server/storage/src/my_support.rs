@@ -144,7 +144,7 @@ async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment)
     still_holds(conn, grant, at).await?;
     record(conn, grant, "", at.now).await?;
     let me = grant.person();
-    let sitting = latest_sitting(conn, grant.visitor().sign_in).await?;
+    let sitting = latest_sitting(conn, grant.visitor()).await?;
     Ok(MySupport {
         me: face(conn, me).await?,
         statements: own(conn, me).await?,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::Role;
-use domain::id::{DeploymentVersionId, NoticeId, ObservationId, OccurrenceId, PersonId, SessionId};
+use domain::id::{DeploymentVersionId, NoticeId, ObservationId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::notice::{Cause, Pace};
 use domain::scale::Scale;
 use domain::settings::Kept;
@@ -35,8 +35,8 @@ sql! {
                     union select t.site_id from working_site t where t.person_id = $1)";
     /// The LSAs with a published occurrence of a learner on or after a date.
     LSAS = "select distinct p.id, 'lsa', s.kept from deployment d
-            join deployment_week w on w.version_id = d.version_id
-            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
             left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2";
@@ -49,21 +49,23 @@ sql! {
               where l.person_id = $1 and l.role = 'learner' and l.ended_on is null";
     /// The LSAs who come to a session from a date on.
     AT_SESSION = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
-                  join deployment_week w on w.version_id = d.version_id
-                  join deployment_version v on v.id = d.version_id and v.published_at is not null
+                  join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+                  join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
+                  and v.published_at is not null
                   join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
                   left join settings s on s.person_id = p.id
                   where o.session_id = $1 and o.on_date >= $2 and o.ended_on is null and o.called_off = 0";
     AT_MEETING = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
-                  join deployment_week w on w.version_id = d.version_id
-                  join deployment_version v on v.id = d.version_id and v.published_at is not null
+                  join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+                  join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
+                  and v.published_at is not null
                   join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
                   left join settings s on s.person_id = p.id
                   where o.id = $1 and o.ended_on is null and o.called_off = 0";
     /// Everyone who is at a meeting: who comes, who teaches it, who learns there, and who answers for its site.
     MEETING = "select distinct p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d
-               join deployment_week w on w.version_id = d.version_id where d.occurrence_id = $1
+               join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id where d.occurrence_id = $1
                union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
                join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role in ('tutor', 'learner')
                where o.id = $1
@@ -75,7 +77,8 @@ sql! {
     /// The staff of one learner at a meeting.
     STAFF_OF = "select distinct p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d
-               join deployment_week w on w.version_id = d.version_id where d.occurrence_id = $1 and d.learner_id = $2
+               join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+               where d.occurrence_id = $1 and d.learner_id = $2
                union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
                join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role = 'tutor'
                where o.id = $1
@@ -86,27 +89,29 @@ sql! {
                left join settings s on s.person_id = p.id";
     /// Everyone whose rows differ between two versions of a week, as what the rows have them.
     TOUCHED = "select p.id, t.role, s.kept from (
-               select d.lsa_id as person_id, 'lsa' as role from deployment d where d.version_id in ($1, $2)
-               and not exists (select 1 from deployment b where b.version_id in ($1, $2) and b.version_id <> d.version_id
+               select d.lsa_id as person_id, 'lsa' as role from deployment d where d.site_id = $3
+               and d.version_id in ($1, $2) and not exists (select 1 from deployment b where b.site_id = $3
+               and b.version_id in ($1, $2) and b.version_id <> d.version_id
                and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
                and b.part = d.part)
-               union select d.learner_id, 'learner' from deployment d where d.version_id in ($1, $2)
-               and not exists (select 1 from deployment b where b.version_id in ($1, $2) and b.version_id <> d.version_id
+               union select d.learner_id, 'learner' from deployment d where d.site_id = $3 and d.version_id in ($1, $2)
+               and not exists (select 1 from deployment b where b.site_id = $3
+               and b.version_id in ($1, $2) and b.version_id <> d.version_id
                and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
                and b.part = d.part)) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
                left join settings s on s.person_id = p.id";
     /// The learners to whom an LSA is sent, from a date to a date.
     LEARNERS = "select distinct p.id, 'learner', s.kept from deployment d
-                join deployment_week w on w.version_id = d.version_id
-                join deployment_version v on v.id = d.version_id and v.published_at is not null
+                join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+                join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                 join person p on p.id = d.learner_id and p.gone_on is null and p.email is not null
                 left join settings s on s.person_id = p.id where d.lsa_id = $1 and o.on_date between $2 and $3";
     AUTHOR = "select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
               and r.role in ('lsa', 'coordinator')), s.kept from observation o
               join person p on p.id = o.author_id and p.gone_on is null and p.email is not null
-              left join settings s on s.person_id = p.id where o.id = $1 and exists (select 1 from role_held h
+              left join settings s on s.person_id = p.id where o.learner_id = $1 and o.id = $2 and exists (select 1 from role_held h
               where h.person_id = p.id and h.ended_on is null and h.role in ('lsa', 'coordinator'))";
     TELL = "insert into notice (id, person_id, role, cause, source, pace, made_at, due_at, next_at, tries)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -137,10 +142,10 @@ pub(crate) enum To {
     Meeting(OccurrenceId),
     /// The staff of one learner at one meeting.
     StaffOf(OccurrenceId, PersonId),
-    /// Everyone whom a version of a week sends elsewhere than the one before it, where there was one.
-    Touched(Option<DeploymentVersionId>, DeploymentVersionId),
-    /// Whoever wrote down what they saw.
-    AuthorOf(ObservationId),
+    /// Everyone whom a version of a site's week sends elsewhere than the one before it, where there was one.
+    Touched(SiteId, Option<DeploymentVersionId>, DeploymentVersionId),
+    /// Whoever wrote down what they saw of a learner.
+    AuthorOf(PersonId, ObservationId),
 }
 
 /// What they are told of: never its words.
@@ -182,11 +187,11 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
         To::LsasOn(occurrence) => conn.rows(AT_MEETING, args![occurrence]).await?,
         To::Meeting(occurrence) => conn.rows(MEETING, args![occurrence]).await?,
         To::StaffOf(occurrence, learner) => conn.rows(STAFF_OF, args![occurrence, learner]).await?,
-        To::Touched(before, version) => {
+        To::Touched(site, before, version) => {
             let before = before.map(|before| before.to_string()).unwrap_or_default();
-            conn.rows(TOUCHED, args![before, version]).await?
+            conn.rows(TOUCHED, args![before, version, site]).await?
         }
-        To::AuthorOf(observation) => conn.rows(AUTHOR, args![observation]).await?,
+        To::AuthorOf(learner, observation) => conn.rows(AUTHOR, args![learner, observation]).await?,
         To::LearnersOf(lsa, from, to) => conn.rows(LEARNERS, args![lsa, from, to]).await?,
         To::LsasOf(learner, from) => conn.rows(LSAS, args![learner, from]).await?,
     };

@@ -26,7 +26,7 @@ use crate::statement::is_own_session;
 sql! {
     /// Touches no row for a form that was sent before.
     KEEP = "insert into observation (id, learner_id, situation, question, version, value, author_id, seen_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing";
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (learner_id, id) do nothing";
     /// What the same person saw of the same before.
     SEEN_ANEW = "update observation set ended_at = $6 where learner_id = $2 and author_id = $3 and situation = $4
                  and question = $5 and ended_at is null and id <> $1";
@@ -39,12 +39,14 @@ sql! {
     OF_DAY = "select o.learner_id, o.id, o.situation, o.question, o.value, o.author_id, p.given_name, p.family_name,
               o.seen_at, o.disputed_at from observation o join person p on p.id = o.author_id
               where o.ended_at is null and o.learner_id in (
-              select d.learner_id from deployment d join deployment_week w on w.version_id = d.version_id
+              select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
+              and w.version_id = d.version_id
               join occurrence c on c.id = d.occurrence_id where d.lsa_id = $1 and c.on_date = $2)
               order by o.seen_at desc, o.id desc";
     /// Where an LSA goes for a learner from a date on.
-    GOES_TO = "select distinct o.session_id from deployment d join deployment_week w on w.version_id = d.version_id
-               join deployment_version v on v.id = d.version_id and v.published_at is not null
+    GOES_TO = "select distinct o.session_id from deployment d join deployment_week w on w.site_id = d.site_id
+               and w.version_id = d.version_id
+               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                where d.lsa_id = $1 and d.learner_id = $2 and o.on_date >= $3";
 }
@@ -150,7 +152,7 @@ impl Storage {
                 let disputed_at: Option<DateTime<Utc>> = (!right).then_some(at.now);
                 if conn.run(DISPUTE, args![id, grant.person(), disputed_at]).await? > 0 {
                     let news = News::of(Cause::Dispute, id, grant.person(), at.now);
-                    tell(conn, To::AuthorOf(id), &news).await?;
+                    tell(conn, To::AuthorOf(grant.person(), id), &news).await?;
                     record(conn, &grant, format!("{id} {}", if right { "right" } else { "not-right" }), at.now).await?;
                 }
                 Ok(())

@@ -28,12 +28,13 @@ sql! {
             from person p
             left join (select d.learner_id, count(distinct d.lsa_id) as lsas from occurrence o
             cross join deployment d cross join deployment_week w where o.on_date >= $2 and o.ended_on is null
-            and o.called_off = 0 and d.occurrence_id = o.id and w.version_id = d.version_id
+            and o.called_off = 0 and d.occurrence_id = o.id and w.site_id = d.site_id
+            and w.version_id = d.version_id
             group by d.learner_id) come on come.learner_id = p.id
             left join statement t on t.learner_id = p.id and t.state <> 'draft' and t.number = (
             select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
-            left join (select distinct statement_id, maker, helper_id, helper_relation, helper_name from answer) a
-            on a.statement_id = t.id and t.state = 'sent'
+            left join (select distinct learner_id, statement_id, maker, helper_id, helper_relation, helper_name from answer) a
+            on a.learner_id = t.learner_id and a.statement_id = t.id and t.state = 'sent'
             left join person h on h.id = a.helper_id left join photo ph on ph.person_id = p.id
             where p.gone_on is null and exists (select 1 from role_held r
             where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)

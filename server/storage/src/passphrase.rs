@@ -21,7 +21,8 @@ sql! {
     STILL = "select 1 from passphrase where person_id = $1 and hash = $2";
     DEVICE = "insert into known_device (token_hash, person_id, known_since) values ($1, $2, $3)
               on conflict (token_hash) do update set person_id = excluded.person_id";
-    MAY_SET = "select person_id from sign_in where id = $1 and link_hash is not null and ended_at is null and started_at > $2";
+    MAY_SET = "select 1 from sign_in where person_id = $1 and id = $2 and link_hash is not null and ended_at is null
+               and started_at > $3";
     SET = "insert into passphrase (person_id, hash, set_at) values ($1, $2, $3)
            on conflict (person_id) do update set hash = excluded.hash, set_at = excluded.set_at";
     END_OTHERS = "update sign_in set ended_at = $3 where person_id = $1 and id <> $2 and ended_at is null";
@@ -118,15 +119,22 @@ impl Storage {
     }
 
     /// Whether this sign-in may set its holder's passphrase: it came by a one-time link within the hour.
-    pub async fn may_set_passphrase(&self, sign_in: SignInId, now: DateTime<Utc>) -> Result<bool, Error> {
-        self.read(move |conn| Box::pin(async move { Ok(setter(conn, sign_in, now).await?.is_some()) })).await
+    pub async fn may_set_passphrase(&self, sign_in: (PersonId, SignInId), now: DateTime<Utc>) -> Result<bool, Error> {
+        self.read(move |conn| Box::pin(may_set(conn, sign_in, now))).await
     }
 
     /// Sets the passphrase of whoever holds this sign-in, and ends their other ones. `false` when it may not.
-    pub async fn set_passphrase(&self, sign_in: SignInId, hash: String, now: DateTime<Utc>) -> Result<bool, Error> {
+    pub async fn set_passphrase(
+        &self,
+        (person, sign_in): (PersonId, SignInId),
+        hash: String,
+        now: DateTime<Utc>,
+    ) -> Result<bool, Error> {
         self.write(move |conn| {
             Box::pin(async move {
-                let Some(person) = setter(conn, sign_in, now).await? else { return Ok(false) };
+                if !may_set(conn, (person, sign_in), now).await? {
+                    return Ok(false);
+                }
                 conn.run(SET, args![person, hash, now]).await?;
                 conn.run(END_OTHERS, args![person, sign_in, now]).await?;
                 let actor = actor(conn, person).await?;
@@ -139,7 +147,6 @@ impl Storage {
     }
 }
 
-async fn setter(conn: &mut Conn, sign_in: SignInId, now: DateTime<Utc>) -> Result<Option<PersonId>, Error> {
-    let row = conn.row(MAY_SET, args![sign_in, now - PASSPHRASE_AFTER_LINK]).await?;
-    Ok(row.map(|mut row| row.parsed()).transpose()?)
+async fn may_set(conn: &mut Conn, (person, sign_in): (PersonId, SignInId), now: DateTime<Utc>) -> Result<bool, Error> {
+    Ok(conn.row(MAY_SET, args![person, sign_in, now - PASSPHRASE_AFTER_LINK]).await?.is_some())
 }

@@ -56,7 +56,7 @@ sql! {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)";
     DUTY = "insert into plan_line (id, learner_id, situation, origin, terms, written_by, written_at, basis, since_on,
             review_on, what_to_do, two_people) values ($1, $2, $3, 'duty', $4, $5, $6, $7, $8, $9, $10, $11)
-            on conflict (id) do nothing";
+            on conflict (learner_id, id) do nothing";
     END_DUTY = "update plan_line set ended_on = $3, ended_by = $4 where id = $1 and learner_id = $2 and origin = 'duty'
                 and ended_on is null";
     REASONS = "select id, says, ended_at from plan_reason order by made_at, id";
@@ -67,7 +67,7 @@ sql! {
              union select p.id, p.given_name, p.family_name from plan_answer a
              join person p on p.id = a.helper_id or p.id = a.started_by where a.learner_id = $1
              union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
-             where a.statement_id = $2 and a.question in ('person', 'not-wanted')";
+             where a.learner_id = $1 and a.statement_id = $2 and a.question in ('person', 'not-wanted')";
 }
 
 /// What a coordinator proposes.
@@ -182,7 +182,7 @@ impl Storage {
                     week: week(conn, me).await?,
                     day: day_of(conn, me).await?,
                     people: named(conn, me, statement.as_ref()).await?,
-                    sitting: latest_sitting(conn, grant.visitor().sign_in).await?,
+                    sitting: latest_sitting(conn, grant.visitor()).await?,
                     reader: reader_of(conn, me).await?,
                     statement,
                 };

@@ -29,14 +29,15 @@ sql! {
     /// Two windows of one person write one after the other.
     HOLD = "update person set gone_on = gone_on where id = $1";
     OPEN = "insert into plan_review (id, learner_id, number, opened_at) values ($1, $2, $3, $4) on conflict do nothing";
-    CLOSE = "update plan_review set closed_at = $2 where id = $1 and closed_at is null";
-    HAS_DECIDED = "select 1 from plan_review_decision where id = $1
-                   or (review_id = $2 and line_id = $3 and decision = $4 and coalesce(words, '') = coalesce($5, '')
-                   and ended_at is null)";
-    END_DECISION = "update plan_review_decision set ended_at = $3 where review_id = $1 and line_id = $2 and ended_at is null";
-    DECIDE = "insert into plan_review_decision (id, review_id, line_id, decision, words, learner_id, maker, helper_id,
+    CLOSE = "update plan_review set closed_at = $3 where learner_id = $1 and id = $2 and closed_at is null";
+    HAS_DECIDED = "select 1 from plan_review_decision where learner_id = $1 and (id = $2
+                   or (review_id = $3 and line_id = $4 and decision = $5 and coalesce(words, '') = coalesce($6, '')
+                   and ended_at is null))";
+    END_DECISION = "update plan_review_decision set ended_at = $4 where learner_id = $1 and review_id = $2 and line_id = $3
+                    and ended_at is null";
+    DECIDE = "insert into plan_review_decision (learner_id, id, review_id, line_id, decision, words, maker, helper_id,
               helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    END_STAGE = "update plan_review_stage set ended_at = $2 where review_id = $1 and ended_at is null";
+    END_STAGE = "update plan_review_stage set ended_at = $3 where learner_id = $1 and review_id = $2 and ended_at is null";
     STAGE = "insert into plan_review_stage (id, review_id, learner_id, stage, author_id, set_at) values ($1, $2, $3, $4, $5, $6)";
 }
 
@@ -104,13 +105,13 @@ impl Storage {
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 let history = history_of(conn, learner).await?;
                 history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
-                let what = args![id, review, line, decided.decision().key(), decided.words()];
+                let what = args![learner, id, review, line, decided.decision().key(), decided.words()];
                 if conn.row(HAS_DECIDED, what.clone()).await?.is_some() {
                     return Ok(());
                 }
-                conn.run(END_DECISION, args![review, line, at.now]).await?;
+                conn.run(END_DECISION, args![learner, review, line, at.now]).await?;
                 let way = if decided.words().is_some() { Way::Typed } else { Way::Tapped };
-                conn.run(DECIDE, [what, args![learner], made(&maker, way, at)].concat()).await?;
+                conn.run(DECIDE, [what, made(&maker, way, at)].concat()).await?;
                 record(conn, &grant, format!("{line} {}", decided.decision().key()), at.now).await
             })
         })
@@ -124,7 +125,7 @@ impl Storage {
             Box::pin(async move {
                 answering(conn, &grant, at).await?;
                 let Some(review) = open_of(conn, grant.person()).await? else { return Ok(()) };
-                conn.run(CLOSE, args![review, at.now]).await?;
+                conn.run(CLOSE, args![grant.person(), review, at.now]).await?;
                 record(conn, &grant, format!("{review} closed"), at.now).await
             })
         })
@@ -149,7 +150,7 @@ impl Storage {
                 if review.stage.as_ref().is_some_and(|(standing, ..)| *standing == stage) {
                     return Ok(());
                 }
-                conn.run(END_STAGE, args![review.id, at.now]).await?;
+                conn.run(END_STAGE, args![learner, review.id, at.now]).await?;
                 let row = args![id, review.id, learner, stage.key(), grant.visitor().person, at.now];
                 conn.run(STAGE, row).await?;
                 record(conn, &grant, format!("{} {}", review.id, stage.key()), at.now).await
@@ -164,7 +165,7 @@ async fn answering(conn: &mut Conn, grant: &Grant<act::LeadPlanReview>, at: Mome
     still_holds(conn, grant, at).await?;
     let learner: PersonId = grant.person();
     conn.run(HOLD, args![learner]).await?;
-    let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+    let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
     Ok(sitting.answering)
 }
 

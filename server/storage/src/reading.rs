@@ -32,9 +32,9 @@ use crate::timetable::read_title;
 sql! {
     /// The people named in the answers of a statement: those who helped, and those picked by name.
     NAMED = "select p.id, p.given_name, p.family_name from answer a join person p on p.id = a.helper_id
-             where a.statement_id = $1
+             where a.learner_id = $1 and a.statement_id = $2
              union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
-             where a.statement_id = $1 and a.question in ('person', 'not-wanted')";
+             where a.learner_id = $1 and a.statement_id = $2 and a.question in ('person', 'not-wanted')";
     /// The learner's week, with the times of each day on which they have a lesson; those at the coordinator's own sites can be
     /// deployed to.
     SESSIONS = "select s.id, s.weekday, s.start_minute, c.title, c.time, t.name, case when r.person_id is null then 0 else 1 end
@@ -56,7 +56,7 @@ sql! {
     /// Photos as the coordinator may see them: of people at their own sites.
     DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, d.part, min(o.on_date), max(o.on_date), count(*),
                 min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason)
-                from deployment d join deployment_week w on w.version_id = d.version_id
+                from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                 join person p on p.id = d.lsa_id left join photo ph on ph.person_id = p.id and exists
                 (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
@@ -150,7 +150,7 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
     let statement = current(conn, learner).await?;
     let mut people = BTreeMap::new();
     if let Some(statement) = &statement {
-        for mut row in conn.rows(NAMED, args![statement.id]).await? {
+        for mut row in conn.rows(NAMED, args![learner, statement.id]).await? {
             people.insert(row.parsed()?, read_name(&mut row)?);
         }
     }

@@ -22,18 +22,18 @@ pub(crate) mod window;
 sql! {
     /// Two windows of one person write one after the other.
     HOLD = "update person set gone_on = gone_on where id = $1";
-    HAS_GIVEN = "select 1 from review_given where id = $1";
+    HAS_GIVEN = "select 1 from review_given where learner_id = $1 and id = $2";
     END_GIVEN = "update review_given set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
                  and ended_at is null";
     GIVE = "insert into review_given (id, occurrence_id, learner_id, author_id, amount, nearness, help, stood_back,
             given_by, note, written_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    HAS_LINE = "select 1 from review_line where id = $1";
+    HAS_LINE = "select 1 from review_line where learner_id = $1 and id = $2";
     END_LINE = "update review_line set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
                 and ended_at is null";
     WRITE = "insert into review_line (id, occurrence_id, learner_id, author_id, line, written_at)
              values ($1, $2, $3, $4, $5, $6)";
-    HAS_FELT = "select 1 from review_felt where id = $1
-                or (occurrence_id = $2 and learner_id = $3 and asked = $4 and word = $5 and ended_at is null)";
+    HAS_FELT = "select 1 from review_felt where learner_id = $3 and (id = $1
+                or (occurrence_id = $2 and asked = $4 and word = $5 and ended_at is null))";
     END_FELT = "update review_felt set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and asked = $3
                 and ended_at is null";
     SAY = "insert into review_felt (id, occurrence_id, learner_id, asked, word, maker, helper_id, helper_relation,
@@ -57,7 +57,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let (author, learner) = (grant.visitor().person, grant.person());
                 shown::held_by_lsa(conn, author, learner, occurrence, at).await?;
-                if is_again(conn, HAS_GIVEN, author, id).await? {
+                if is_again(conn, HAS_GIVEN, author, (learner, id)).await? {
                     return Ok(());
                 }
                 conn.run(END_GIVEN, args![occurrence, learner, author, at.now]).await?;
@@ -86,7 +86,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let (author, learner) = (grant.visitor().person, grant.person());
                 shown::held_by_tutor(conn, author, learner, occurrence, at).await?;
-                if is_again(conn, HAS_LINE, author, id).await? {
+                if is_again(conn, HAS_LINE, author, (learner, id)).await? {
                     return Ok(());
                 }
                 conn.run(END_LINE, args![occurrence, learner, author, at.now]).await?;
@@ -116,7 +116,7 @@ impl Storage {
                 if !meeting.asks().contains(&asked) {
                     return Err(Refused.into());
                 }
-                let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 conn.run(HOLD, args![learner]).await?;
                 let (asked, word) = (asked.to_string(), word.key());
                 let same = args![id, occurrence, learner, asked.clone(), word];
@@ -135,9 +135,14 @@ impl Storage {
 }
 
 /// Whether a form was kept before; else nobody else writes as its author until it is.
-async fn is_again(conn: &mut Conn, has: Sql, author: PersonId, id: ReviewId) -> Result<bool, Error> {
+async fn is_again(
+    conn: &mut Conn,
+    has: Sql,
+    author: PersonId,
+    (learner, id): (PersonId, ReviewId),
+) -> Result<bool, Error> {
     conn.run(HOLD, args![author]).await?;
-    Ok(conn.row(has, args![id]).await?.is_some())
+    Ok(conn.row(has, args![learner, id]).await?.is_some())
 }
 
 fn some(word: String) -> Option<String> {

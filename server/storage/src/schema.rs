@@ -7,6 +7,8 @@
 //! add, and take away a version later.
 //!
 //! Ids are UUIDs as text, made by the app. Instants are milliseconds since 1970 (UTC). Dates are ISO text, which sorts.
+//! What is a learner's, a person's or a site's has their id in every key, by which a database that is spread over machines would part
+//! it: written for those, and never tried on one. Which tables are nobody's, and why, stands in `tests/schema.rs`.
 
 use sqlx::migrate::{Migration, MigrationType};
 use sqlx::{AssertSqlSafe, SqlSafeStr as _};

@@ -29,10 +29,10 @@ sql! {
                 join role_held r on r.person_id = p.id and r.ended_on is null
                 left join settings w on w.person_id = p.id
                 where s.token_hash = $1 and s.ended_at is null order by r.role, r.site_id";
-    SEEN = "update sign_in set seen_at = $2 where id = $1 and seen_at < $2";
-    HERE_AS = "update sign_in set role = $2 where id = $1 and ended_at is null";
+    SEEN = "update sign_in set seen_at = $3 where person_id = $1 and id = $2 and seen_at < $3";
+    HERE_AS = "update sign_in set role = $3 where person_id = $1 and id = $2 and ended_at is null";
     OWNER = "select id, person_id from sign_in where token_hash = $1";
-    END = "update sign_in set ended_at = $2 where id = $1 and ended_at is null";
+    END = "update sign_in set ended_at = $3 where person_id = $1 and id = $2 and ended_at is null";
 }
 
 /// Whoever a request is answered for, and how they want pages: what every page asks first.
@@ -61,7 +61,7 @@ impl Storage {
             return Ok(Reader::default());
         }
         if now - first.seen_at >= SEEN_EVERY {
-            self.seen(first.sign_in, now).await;
+            self.seen((first.person, first.sign_in), now).await;
         }
         Ok(Reader {
             signed_in: proved(&held),
@@ -71,9 +71,9 @@ impl Storage {
     }
 
     /// Keeps when they were last here. Not worth failing a page for: at worst they are asked to sign in sooner.
-    async fn seen(&self, sign_in: SignInId, now: DateTime<Utc>) {
-        let touched =
-            self.write(move |conn| Box::pin(async move { conn.run(SEEN, args![sign_in, now]).await.map(|_| ()) }));
+    async fn seen(&self, (person, sign_in): (PersonId, SignInId), now: DateTime<Utc>) {
+        let row = args![person, sign_in, now];
+        let touched = self.write(move |conn| Box::pin(async move { conn.run(SEEN, row).await.map(|_| ()) }));
         if let Err(error) = touched.await {
             tracing::warn!(%error, "the instant of the last request was not kept");
         }
@@ -92,7 +92,7 @@ impl Storage {
             Box::pin(async move {
                 let held = held_by(conn, hash).await?;
                 let Some(first) = held.first().filter(|_| roles(&held).contains(&role)) else { return Ok(false) };
-                conn.run(HERE_AS, args![first.sign_in, role.key()]).await?;
+                conn.run(HERE_AS, args![first.person, first.sign_in, role.key()]).await?;
                 let note = Note { actor: Actor::Person(first.audit), verb: "pick-role", object: role.key().to_owned() };
                 write_down(conn, first.person, note, Outcome::Done, now).await?;
                 Ok(true)
@@ -107,7 +107,7 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 let Some((sign_in, person)) = owner(conn, hash).await? else { return Ok(()) };
-                if conn.run(END, args![sign_in, now]).await? == 0 {
+                if conn.run(END, args![person, sign_in, now]).await? == 0 {
                     return Ok(());
                 }
                 let actor = actor(conn, person).await?;
@@ -191,8 +191,12 @@ pub(crate) async fn owner(conn: &mut Conn, token_hash: Vec<u8>) -> Result<Option
 }
 
 /// Ends one sign-in, if it has not ended.
-pub(crate) async fn end(conn: &mut Conn, sign_in: SignInId, now: DateTime<Utc>) -> Result<(), Error> {
-    conn.run(END, args![sign_in, now]).await.map(|_| ())
+pub(crate) async fn end(
+    conn: &mut Conn,
+    (person, sign_in): (PersonId, SignInId),
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    conn.run(END, args![person, sign_in, now]).await.map(|_| ())
 }
 
 /// How tokens and secrets are kept. They are 192 random bits: there is nothing to guess, so no slow hash is needed.

@@ -1,7 +1,7 @@
 //! Who is answering, kept with the sign-in and with every answer made in it.
 
 use domain::access::{Grant, Visitor, act};
-use domain::id::{SignInId, SittingId};
+use domain::id::SittingId;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Relation, Sitting, Someone};
 
@@ -12,10 +12,10 @@ use crate::error::{Error, Failure};
 use crate::sql::sql;
 
 sql! {
-    OPEN = "insert into sitting (id, sign_in_id, maker, helper_id, helper_relation, helper_name, started_at)
-            values ($1, $2, $3, $4, $5, $6, $7)";
+    OPEN = "insert into sitting (id, person_id, sign_in_id, maker, helper_id, helper_relation, helper_name, started_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)";
     LATEST = "select id, maker, helper_id, helper_relation, helper_name from sitting
-              where sign_in_id = $1 order by started_at desc, id desc limit 1";
+              where person_id = $1 and sign_in_id = $2 order by started_at desc, id desc limit 1";
 }
 
 impl Storage {
@@ -31,7 +31,7 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let mut row = args![id, grant.visitor().sign_in];
+                let mut row = args![id, grant.visitor().person, grant.visitor().sign_in];
                 row.extend(maker_args(&answering));
                 row.extend(args![at.now]);
                 conn.run(OPEN, row).await?;
@@ -43,14 +43,14 @@ impl Storage {
 
     /// The sitting of a visitor's sign-in, once they have said who is answering.
     pub async fn sitting(&self, visitor: &Visitor) -> Result<Option<Sitting>, Error> {
-        let sign_in = visitor.sign_in;
-        self.read(move |conn| Box::pin(latest(conn, sign_in))).await
+        let visitor = visitor.clone();
+        self.read(move |conn| Box::pin(async move { latest(conn, &visitor).await })).await
     }
 }
 
-/// The sitting that answers made now belong to.
-pub(crate) async fn latest(conn: &mut Conn, sign_in: SignInId) -> Result<Option<Sitting>, Error> {
-    let Some(mut row) = conn.row(LATEST, args![sign_in]).await? else { return Ok(None) };
+/// The sitting that answers a visitor makes now belong to.
+pub(crate) async fn latest(conn: &mut Conn, visitor: &Visitor) -> Result<Option<Sitting>, Error> {
+    let Some(mut row) = conn.row(LATEST, args![visitor.person, visitor.sign_in]).await? else { return Ok(None) };
     Ok(Some(Sitting { id: row.parsed()?, answering: read_maker(&mut row)? }))
 }
 

@@ -38,34 +38,34 @@ sql! {
     CURRENT = "select id, number, state, opened_at, sent_at, taken_back_at from statement
                where learner_id = $1 and state <> 'draft' order by number desc limit 1";
     ANSWERS = "select situation, question, version, wording, value, maker, helper_id, helper_relation, helper_name, way,
-               given_at from answer where statement_id = $1";
+               given_at from answer where learner_id = $1 and statement_id = $2";
     OPEN = "insert into statement (id, learner_id, number, state, opened_at) values ($1, $2, $3, 'draft', $4)";
-    COPY = "insert into answer (statement_id, situation, question, version, wording, value, maker, helper_id,
+    COPY = "insert into answer (learner_id, statement_id, situation, question, version, wording, value, maker, helper_id,
             helper_relation, helper_name, way, given_at)
-            select $2, situation, question, version, wording, value, maker, helper_id, helper_relation, helper_name, way,
-            given_at from answer where statement_id = $1";
-    KEEP = "insert into answer (statement_id, situation, question, version, wording, value, maker, helper_id,
-            helper_relation, helper_name, way, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            on conflict (statement_id, situation, question) do update set version = excluded.version,
+            select learner_id, $3, situation, question, version, wording, value, maker, helper_id, helper_relation,
+            helper_name, way, given_at from answer where learner_id = $1 and statement_id = $2";
+    KEEP = "insert into answer (learner_id, statement_id, situation, question, version, wording, value, maker, helper_id,
+            helper_relation, helper_name, way, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            on conflict (learner_id, statement_id, situation, question) do update set version = excluded.version,
             wording = excluded.wording, value = excluded.value, maker = excluded.maker, helper_id = excluded.helper_id,
             helper_relation = excluded.helper_relation, helper_name = excluded.helper_name, way = excluded.way,
             given_at = excluded.given_at where answer.value <> excluded.value";
     /// An answer given once more in another form says nothing of another answer.
-    FORGET_AGAIN = "delete from answer where statement_id = $1 and situation = $2 and question = $3 and exists
-                    (select 1 from answer a where a.statement_id = $1 and a.situation = $2 and a.question = $4
-                    and a.value <> $5)";
-    FORGET = "delete from answer where statement_id = $1 and situation = $2 and question = $3";
+    FORGET_AGAIN = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4
+                    and exists (select 1 from answer a where a.learner_id = $1 and a.statement_id = $2
+                    and a.situation = $3 and a.question = $5 and a.value <> $6)";
+    FORGET = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4";
     /// Touches no row for a save that was done already, or that a later pick of the same page has overtaken. The same
     /// page sent again with another pick (by the Back button) is another save.
     SAVED = "insert into save (id, learner_id, turn, value, saved_at) values ($1, $2, $3, $4, $5)
-             on conflict (id) do update set turn = excluded.turn, value = excluded.value, saved_at = excluded.saved_at
-             where save.learner_id = excluded.learner_id
-             and (save.turn < excluded.turn or (save.turn = excluded.turn and save.value <> excluded.value))";
+             on conflict (learner_id, id) do update set turn = excluded.turn, value = excluded.value,
+             saved_at = excluded.saved_at where save.turn < excluded.turn
+             or (save.turn = excluded.turn and save.value <> excluded.value)";
     OWN_SESSION = "select 1 from session s join class c on c.id = s.class_id and c.time is null
                    join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
     STILL_READ = "update briefing_read set version_read = $3 where learner_id = $1 and version_read = $2";
-    SEND = "update statement set state = 'sent', sent_at = $2 where id = $1 and state = 'draft'";
+    SEND = "update statement set state = 'sent', sent_at = $3 where learner_id = $1 and id = $2 and state = 'draft'";
 }
 
 /// One save of one form.
@@ -136,7 +136,7 @@ impl Storage {
                     record(conn, &grant, object, at.now).await?;
                 }
                 let answers = own(conn, grant.person()).await?.answers();
-                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?;
+                let sitting = latest_sitting(conn, grant.visitor()).await?;
                 let questions = arranged_for(conn, sitting.as_ref()).await?;
                 Ok(Standing { answers, questions })
             })
@@ -158,7 +158,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let said = own(conn, grant.person()).await?.answers();
-                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?;
+                let sitting = latest_sitting(conn, grant.visitor()).await?;
                 let carried = arranged_for(conn, sitting.as_ref()).await?.same_as(&said, from, to);
                 let answers = carried.into_iter().map(|(step, value)| (step, Some(value))).collect();
                 if keep(conn, &grant, Made { save, answers, way: Way::Tapped }, at).await? {
@@ -181,7 +181,7 @@ impl Storage {
                 draft.can_be_sent()?;
                 let id = draft.id;
                 let before = current(conn, grant.person()).await?;
-                if conn.run(SEND, args![draft.id, at.now]).await? == 0 {
+                if conn.run(SEND, args![grant.person(), draft.id, at.now]).await? == 0 {
                     return Err(Refusal::AlreadyDone.into());
                 }
                 reopen_what_differs(conn, grant.visitor(), at).await?;
@@ -250,7 +250,7 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
     for session in sessions {
         is_own_session(conn, session, learner).await?;
     }
-    let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+    let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
     if sitting.answering != Maker::Myself && made.answers.iter().any(|(step, _)| step.question.is_private()) {
         return Err(Refused.into());
     }
@@ -272,10 +272,11 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
 async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) -> Result<(), Error> {
     let Answering { learner, statement, step, wording, value, maker } = answering;
     insight::answering(conn, answering, at.now).await?;
-    let mut row = args![statement, step.situation.to_string(), step.question.key()];
+    let mut row = args![learner, statement, step.situation.to_string(), step.question.key()];
     if let Some(again) = step.question.asked_again_by() {
         let words = value.map(Value::words).unwrap_or_default();
-        let asked_again = args![statement, step.situation.to_string(), again.key(), step.question.key(), words];
+        let asked_again =
+            args![learner, statement, step.situation.to_string(), again.key(), step.question.key(), words];
         conn.run(FORGET_AGAIN, asked_again).await?;
     }
     let Some(value) = value else {
@@ -284,7 +285,7 @@ async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) ->
             _ => marks::mark(conn, (learner, statement), step, at.now).await,
         };
     };
-    marks::said_again(conn, statement, step).await?;
+    marks::said_again(conn, (learner, statement), step).await?;
     row.extend(args![step.question.version(), wording, value.words()]);
     row.extend(maker_args(maker));
     row.extend(args![way.key(), at.now]);
@@ -306,8 +307,8 @@ async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Stateme
     let number = newest.as_ref().map_or(1, |last| last.number + 1);
     conn.run(OPEN, args![id, learner, number, at.now]).await?;
     if let Some(last) = newest {
-        conn.run(COPY, args![last.id, id]).await?;
-        marks::copy(conn, last.id, id).await?;
+        conn.run(COPY, args![learner, last.id, id]).await?;
+        marks::copy(conn, learner, last.id, id).await?;
     }
     Ok(id)
 }
@@ -335,8 +336,8 @@ pub(crate) async fn own(conn: &mut Conn, learner: PersonId) -> Result<OwnStateme
             _ if found.current.is_none() => &mut found.current,
             _ => continue,
         };
-        statement.answers = answers(conn, statement.id).await?;
-        statement.answers_taken_back = marks::of(conn, statement.id).await?;
+        statement.answers = answers(conn, learner, statement.id).await?;
+        statement.answers_taken_back = marks::of(conn, learner, statement.id).await?;
         *place = Some(statement);
     }
     Ok(found)
@@ -347,14 +348,14 @@ pub(crate) async fn current(conn: &mut Conn, learner: PersonId) -> Result<Option
     let Some(row) = conn.row(CURRENT, args![learner]).await? else { return Ok(None) };
     let mut statement = read_statement(row)?;
     if statement.state == State::Sent {
-        statement.answers = answers(conn, statement.id).await?;
-        statement.answers_taken_back = marks::of(conn, statement.id).await?;
+        statement.answers = answers(conn, learner, statement.id).await?;
+        statement.answers_taken_back = marks::of(conn, learner, statement.id).await?;
     }
     Ok(Some(statement))
 }
 
-async fn answers(conn: &mut Conn, statement: StatementId) -> Result<Answers, Error> {
-    let rows = conn.rows(ANSWERS, args![statement]).await?;
+async fn answers(conn: &mut Conn, learner: PersonId, statement: StatementId) -> Result<Answers, Error> {
+    let rows = conn.rows(ANSWERS, args![learner, statement]).await?;
     Ok(Answers(rows.into_iter().map(read_answer).collect::<Result<_, Error>>()?))
 }
 

@@ -28,7 +28,7 @@ pub use readers::{Asked, WhoReads};
 
 sql! {
     ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at, second_id, passed_on_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing";
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (learner_id, id) do nothing";
     /// One reader's list; worries (1) are a list of their own, on which nothing else is, and which is on no other.
     REQUESTS = "select t.id, t.learner_id, p.given_name, p.family_name, case when exists (select 1 from role_held r
                 where r.person_id = $1 and r.role = 'coordinator' and r.ended_on is null and r.site_id in

@@ -52,8 +52,9 @@ sql! {
     SUPPORT = "select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
-               join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
-               join deployment_version v on v.id = d.version_id and v.published_at is not null
+               join deployment d on d.occurrence_id = o.id join deployment_week w on w.site_id = d.site_id
+               and w.version_id = d.version_id
+               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                join person l on l.id = d.learner_id and l.gone_on is null
                join enrolment h on h.class_id = s.class_id and h.person_id = l.id and h.role = 'learner'
                and h.ended_on is null

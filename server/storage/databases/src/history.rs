@@ -14,7 +14,8 @@ const TEMPORARY: [&str; 3] = [
 /// What is repeated: the week in force of a Monday, at every site.
 const AGAIN: &str = "insert into again (session_id, learner_id, lsa_id, site_id)
                      select distinct o.session_id, d.learner_id, d.lsa_id, w.site_id from deployment_week w
-                     join deployment d on d.version_id = w.version_id join occurrence o on o.id = d.occurrence_id
+                     join deployment d on d.site_id = w.site_id and d.version_id = w.version_id
+                     join occurrence o on o.id = d.occurrence_id
                      where w.monday = $1";
 const PAST: &str = "insert into past (stamp, monday, on_date, weekday, midnight) values ($1, $2, $3, $4, $5)";
 const PUBLISHED: &str = "insert into published (stamp, monday, number) values ($1, $2, $3)";
@@ -28,8 +29,8 @@ const GROWN: [&str; 4] = [
      from published p cross join site s",
     "insert into deployment_week (site_id, monday, version_id) select s.id, p.monday, p.stamp || substr(s.id, 9)
      from published p cross join site s where p.number = (select max(n.number) from published n)",
-    "insert into deployment (version_id, occurrence_id, learner_id, lsa_id)
-     select p.stamp || substr(a.site_id, 9), d.stamp || substr(a.session_id, 9), a.learner_id, a.lsa_id
+    "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id)
+     select a.site_id, p.stamp || substr(a.site_id, 9), d.stamp || substr(a.session_id, 9), a.learner_id, a.lsa_id
      from published p join past d on d.monday = p.monday join session s on s.weekday = d.weekday
      join again a on a.session_id = s.id order by p.stamp",
 ];

@@ -3,6 +3,7 @@
 mod bare;
 mod explain;
 mod history;
+mod keys;
 mod postgres;
 mod steps;
 
@@ -14,6 +15,7 @@ use tempfile::TempDir;
 pub use bare::Bare;
 pub use explain::explain;
 pub use history::live_history;
+pub use keys::{Keys, keys};
 
 /// Which database a test runs on. Every storage test runs on both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

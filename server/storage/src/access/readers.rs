@@ -26,8 +26,8 @@ sql! {
                     order by p.given_name, p.family_name, p.id";
     /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
     LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title, c.time
-            from deployment d join deployment_week w on w.version_id = d.version_id
-            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             join person p on p.id = d.lsa_id and p.gone_on is null

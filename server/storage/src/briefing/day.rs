@@ -34,8 +34,8 @@ sql! {
             and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
             c.id, c.title, c.time, case when exists (select 1 from called_off h where h.occurrence_id = o.id
             and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, b.version_read, b.plan_read, b.read_at
-            from deployment d join deployment_week w on w.version_id = d.version_id
-            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             join person p on p.id = d.learner_id and p.gone_on is null
@@ -47,7 +47,8 @@ sql! {
     TUTORS = "select e.class_id, p.given_name, p.family_name from enrolment e
               join person p on p.id = e.person_id and p.gone_on is null
               where e.role = 'tutor' and e.ended_on is null and e.class_id in (
-              select s.class_id from deployment d join deployment_week w on w.version_id = d.version_id
+              select s.class_id from deployment d join deployment_week w on w.site_id = d.site_id
+              and w.version_id = d.version_id
               join occurrence o on o.id = d.occurrence_id join session s on s.id = o.session_id
               where d.lsa_id = $1 and o.on_date = $2) order by p.family_name, p.given_name";
     /// What staff may read of each learner, and what this LSA last read where that is older; never a draft.
@@ -55,10 +56,12 @@ sql! {
                   case when a.statement_id is null then 0 else 1 end, h.given_name, h.family_name,
                   a.situation, a.question, a.version, a.wording, a.value, a.maker, a.helper_id, a.helper_relation, a.helper_name,
                   a.way, a.given_at
-                  from statement t left join answer a on a.statement_id = t.id and t.state = 'sent'
+                  from statement t left join answer a on a.learner_id = t.learner_id and a.statement_id = t.id
+                  and t.state = 'sent'
                   left join person h on h.id = a.helper_id
                   where t.state <> 'draft' and t.learner_id in (
-                  select d.learner_id from deployment d join deployment_week w on w.version_id = d.version_id
+                  select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
+                  and w.version_id = d.version_id
                   join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)
                   and (t.number = (select max(n.number) from statement n
                   where n.learner_id = t.learner_id and n.state <> 'draft')
@@ -67,8 +70,10 @@ sql! {
     /// The people whom these learners picked by name.
     PICKED = "select distinct p.id, p.given_name, p.family_name from occurrence o cross join deployment d
               cross join deployment_week w cross join statement t cross join answer a cross join person p
-              where o.on_date = $2 and d.occurrence_id = o.id and d.lsa_id = $1 and w.version_id = d.version_id
-              and t.learner_id = d.learner_id and t.state = 'sent' and a.statement_id = t.id and a.question = 'person'
+              where o.on_date = $2 and d.occurrence_id = o.id and d.lsa_id = $1 and w.site_id = d.site_id
+              and w.version_id = d.version_id
+              and t.learner_id = d.learner_id and t.state = 'sent' and a.learner_id = t.learner_id
+              and a.statement_id = t.id and a.question = 'person'
               and a.value like '%' || p.id || '%'";
 }
 

@@ -29,7 +29,8 @@ sql! {
     DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, c.time, o.room, d.learner_id, d.part,
                case when d.version_id = w.version_id then 1 else 0 end from deployment_seen s
                join deployment_week w on w.site_id = s.site_id and w.monday = s.monday and w.version_id <> s.version_id
-               join deployment d on d.lsa_id = s.lsa_id and d.version_id in (w.version_id, s.version_id)
+               join deployment d on d.lsa_id = s.lsa_id and d.site_id = s.site_id
+               and d.version_id in (w.version_id, s.version_id)
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
                join session i on i.id = o.session_id join class c on c.id = i.class_id
                where s.lsa_id = $1 order by o.starts_at, o.id, d.learner_id";

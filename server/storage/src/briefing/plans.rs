@@ -24,23 +24,27 @@ sql! {
              l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
              l.review_on, l.what_to_do, l.two_people, l.ended_on,
              a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-             from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
-             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
+             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
+             and p.id = l.plan_id left join plan_reason r on r.id = l.reason_id
+             left join plan_answer a on a.learner_id = l.learner_id and a.line_id = l.id
              where l.learner_id in (select d.learner_id from deployment d
-             join deployment_week w on w.version_id = d.version_id
+             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
              join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)
              order by l.learner_id, l.written_at, l.id, a.number";
     /// The people whom these lines name, those who helped with an answer, and those who entered one.
     NAMED = "select p.id, p.given_name, p.family_name from deployment d
-             join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
+             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
+             on o.id = d.occurrence_id
              join plan_line l on l.learner_id = d.learner_id and l.terms like '%person %'
              join person p on l.terms like '%' || p.id || '%' where d.lsa_id = $1 and o.on_date = $2
              union select p.id, p.given_name, p.family_name from deployment d
-             join deployment_week w on w.version_id = d.version_id join occurrence o on o.id = d.occurrence_id
+             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
+             on o.id = d.occurrence_id
              join plan_answer a on a.learner_id = d.learner_id join person p on p.id = a.helper_id or p.id = a.started_by
              where d.lsa_id = $1 and o.on_date = $2";
     /// The sites that answer for these learners.
-    HOMES = "select distinct h.id, h.home_site_id from deployment d join deployment_week w on w.version_id = d.version_id
+    HOMES = "select distinct h.id, h.home_site_id from deployment d join deployment_week w on w.site_id = d.site_id
+             and w.version_id = d.version_id
              join occurrence o on o.id = d.occurrence_id join person h on h.id = d.learner_id
              where h.home_site_id is not null and d.lsa_id = $1 and o.on_date = $2";
     /// The same of every learner in the classes that a tutor teaches on the day.
@@ -48,8 +52,9 @@ sql! {
              r.says, l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis,
              l.since_on, l.review_on, l.what_to_do, l.two_people, l.ended_on,
              a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-             from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
-             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
+             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
+             and p.id = l.plan_id left join plan_reason r on r.id = l.reason_id
+             left join plan_answer a on a.learner_id = l.learner_id and a.line_id = l.id
              where l.learner_id in (select h.person_id from enrolment t
              join session s on s.class_id = t.class_id
              join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0

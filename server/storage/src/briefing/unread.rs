@@ -20,7 +20,7 @@ sql! {
     /// One row a learner, LSA and meeting to come, the next first.
     OF_LEARNER = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
                   b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
-                  from deployment d join deployment_week w on w.version_id = d.version_id
+                  from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
                   join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                   join session i on i.id = o.session_id join class k on k.id = i.class_id
                   left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
@@ -34,7 +34,7 @@ sql! {
     /// The same of every learner who is at a site: home, or in a class of it.
     AT_SITE = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
                b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
-               from deployment d join deployment_week w on w.version_id = d.version_id
+               from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                join session i on i.id = o.session_id join class k on k.id = i.class_id
                left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
@@ -53,7 +53,8 @@ sql! {
                 b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
                 from enrolment g join class k on k.id = g.class_id join session i on i.class_id = k.id
                 join occurrence o on o.session_id = i.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
-                join deployment d on d.occurrence_id = o.id join deployment_week w on w.version_id = d.version_id
+                join deployment d on d.occurrence_id = o.id join deployment_week w on w.site_id = d.site_id
+                and w.version_id = d.version_id
                 left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
                 select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
                 left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id

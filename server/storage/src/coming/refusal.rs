@@ -18,15 +18,15 @@ use crate::sql::sql;
 
 sql! {
     /// Somebody who is sent to a learner at a meeting that is not over.
-    COMES = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
-             join deployment_version v on v.id = d.version_id and v.published_at is not null
+    COMES = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $4
              where d.learner_id = $1 and d.occurrence_id = $2 and d.lsa_id = $3 limit 1";
     /// The same no twice is one.
     SAY = "insert into coming_refused (id, learner_id, occurrence_id, lsa_id, said_at) values ($1, $2, $3, $4, $5)
            on conflict do nothing";
     SAID = "select id from coming_refused where learner_id = $1 and occurrence_id = $2 and lsa_id = $3 and ended_at is null";
-    END = "update coming_refused set ended_at = $2 where id = $1";
+    END = "update coming_refused set ended_at = $3 where learner_id = $1 and id = $2";
     OF_LEARNER = "select r.occurrence_id, r.lsa_id from coming_refused r
                   join occurrence o on o.id = r.occurrence_id and o.on_date between $2 and $3
                   where r.learner_id = $1 and r.ended_at is null";
@@ -53,7 +53,7 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 let me = grant.person();
                 let comes = conn.row(COMES, args![me, occurrence, lsa, at.now]).await?.is_some();
                 if !comes || sitting.answering != Maker::Myself {
@@ -84,7 +84,7 @@ impl Storage {
                 let said = conn.row(SAID, args![grant.person(), occurrence, lsa]).await?;
                 let Some(mut said) = said else { return Ok(()) };
                 let id: RefusedId = said.parsed()?;
-                conn.run(END, args![id, at.now]).await?;
+                conn.run(END, args![grant.person(), id, at.now]).await?;
                 read_already(conn, id).await?;
                 record(conn, &grant, format!("{occurrence} back"), at.now).await
             })

@@ -22,13 +22,13 @@ sql! {
     /// in, with these words, wrote them.
     OWN = "select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
            m.given_name, m.family_name, d.reason, d.part from deployment d
-           join deployment_week w on w.version_id = d.version_id
-           join deployment_version v on v.id = d.version_id and v.published_at is not null
+           join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+           join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
            join person p on p.id = d.lsa_id and p.gone_on is null
            join deployment_version f on f.site_id = v.site_id and f.monday = v.monday and f.number = (
-           select min(n.number) from deployment_version n join deployment b on b.version_id = n.id
+           select min(n.number) from deployment_version n join deployment b on b.site_id = n.site_id and b.version_id = n.id
            and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
            and coalesce(b.reason, '') = coalesce(d.reason, '') where n.site_id = v.site_id and n.monday = v.monday)
            join person m on m.id = f.made_by

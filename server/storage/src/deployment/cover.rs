@@ -22,7 +22,7 @@ sql! {
     AWAY = "select p.id, p.given_name, p.family_name, w.monday, count(distinct d.occurrence_id) from occurrence o
             cross join deployment d cross join deployment_week w cross join absence a cross join person p
             where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
-            and d.occurrence_id = o.id and w.version_id = d.version_id and w.site_id = $1
+            and d.occurrence_id = o.id and w.site_id = d.site_id and w.version_id = d.version_id and w.site_id = $1
             and a.person_id = d.lsa_id and a.ended_at is null and a.to_on >= $2 and o.on_date between a.from_on and a.to_on
             and p.id = a.person_id and not exists (select 1 from called_off k where k.occurrence_id = o.id
             and k.learner_id = d.learner_id and k.ended_at is null)
@@ -34,7 +34,7 @@ sql! {
                where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
                and r.occurrence_id = o.id and r.ended_at is null
                and d.occurrence_id = o.id and d.learner_id = r.learner_id and d.lsa_id = r.lsa_id
-               and w.version_id = d.version_id and w.site_id = $1
+               and w.site_id = d.site_id and w.version_id = d.version_id and w.site_id = $1
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
     /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
@@ -46,13 +46,13 @@ sql! {
             where o.on_date >= $2 and o.ends_at > $3 and o.ended_on is null
             and k.occurrence_id = o.id and k.ended_at is null
             and d.occurrence_id = o.id and (k.learner_id is null or k.learner_id = d.learner_id)
-            and w.version_id = d.version_id and w.site_id = $1
+            and w.site_id = d.site_id and w.version_id = d.version_id and w.site_id = $1
             and not exists (select 1 from absence a where a.person_id = d.lsa_id and a.ended_at is null
             and o.on_date between a.from_on and a.to_on)
             and not exists (select 1 from occurrence q cross join deployment e cross join deployment_week f
             where q.on_date = o.on_date and q.ended_on is null and q.called_off = 0
             and q.starts_at < o.ends_at and q.ends_at > o.starts_at and e.occurrence_id = q.id and e.lsa_id = d.lsa_id
-            and f.version_id = e.version_id
+            and f.site_id = e.site_id and f.version_id = e.version_id
             and not exists (select 1 from called_off n where n.occurrence_id = q.id and n.learner_id = e.learner_id
             and n.ended_at is null))
             group by p.id, p.given_name, p.family_name, o.id, o.on_date, o.starts_at, o.ends_at, c.title, c.time

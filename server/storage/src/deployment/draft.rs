@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::access::{Grant, act};
 use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
-use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use uuid::Uuid;
 
@@ -20,40 +20,44 @@ use crate::sql::sql;
 sql! {
     HOLD_SITE = "update site set name = name where id = $1";
     /// Everyone whom a version sends, in one order for all who hold them.
-    HOLD_SENT = "select p.id from person p where p.id in (select d.lsa_id from deployment d where d.version_id = $1)
+    HOLD_SENT = "select p.id from person p where p.id in (select d.lsa_id from deployment d
+                 where d.site_id = $1 and d.version_id = $2)
                  order by p.id";
     HOLD_LSA = "update person set gone_on = gone_on where id = $1";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound)
             values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
                   on conflict (site_id, monday) do update set version_id = excluded.version_id";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
     ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason from deployment d
-            where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
-            and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
+            where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
+            where k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id and k.ended_at is null)
+            order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// Where those whom a version sends are sent by other sites in the same week.
     OTHERS = "select d.lsa_id, d.learner_id, d.part, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
-              join deployment_week w on w.version_id = d.version_id and w.site_id <> $1 and w.monday = $2
+              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id and w.site_id <> $1
+              and w.monday = $2
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-              where d.lsa_id in (select s.lsa_id from deployment s where s.version_id = $3)
+              where d.lsa_id in (select s.lsa_id from deployment s where s.site_id = $1 and s.version_id = $3)
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
               and k.ended_at is null)";
     /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
     /// come after all.
-    CARRY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
-             select $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, 0 from deployment_week w
-             join deployment d on d.version_id = w.version_id join occurrence o on o.id = d.occurrence_id
+    CARRY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+             select d.site_id, $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, 0
+             from deployment_week w join deployment d on d.site_id = w.site_id and d.version_id = w.version_id
+             join occurrence o on o.id = d.occurrence_id
              join called_off k on k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id
              and k.ended_at is null where w.site_id = $2 and w.monday = $3
              and not exists (select 1 from deployment n join occurrence b on b.id = n.occurrence_id
-             where n.version_id = $1 and n.lsa_id = d.lsa_id and b.id <> o.id and b.starts_at < o.ends_at
+             where n.site_id = $2 and n.version_id = $1 and n.lsa_id = d.lsa_id and b.id <> o.id and b.starts_at < o.ends_at
              and b.ends_at > o.starts_at and b.called_off = 0)
-             and not exists (select 1 from deployment m where m.version_id = $1
+             and not exists (select 1 from deployment m where m.site_id = $2 and m.version_id = $1
              and m.occurrence_id = d.occurrence_id and m.learner_id = d.learner_id)";
 }
 
@@ -138,7 +142,7 @@ impl Storage {
                 if now.published.as_ref().map_or(0, |version| version.number) != before {
                     return Err(Refusal::Meanwhile.into());
                 }
-                hold_sent(conn, draft.id).await?;
+                hold_sent(conn, site, draft.id).await?;
                 judge(conn, &now, draft.id, &draft.rows).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
                 let with = (draft.id, Reasons::Found(differs));
@@ -162,8 +166,9 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 record(conn, &grant, format!("read {} {number}", week.monday()), at.now).await?;
-                match conn.row(NUMBERED, args![site_of(&grant)?, week.monday(), number]).await? {
-                    Some(mut earlier) => Ok(Some(rows_of(conn, earlier.parsed()?).await?)),
+                let site = site_of(&grant)?;
+                match conn.row(NUMBERED, args![site, week.monday(), number]).await? {
+                    Some(mut earlier) => Ok(Some(rows_of(conn, site, earlier.parsed()?).await?)),
                     None => Ok(None),
                 }
             })
@@ -191,10 +196,10 @@ impl Storage {
                 still_seen(conn, site, week, seen).await?;
                 let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
                 let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
-                let rows = rows_of(conn, earlier).await?;
+                let rows = rows_of(conn, site, earlier).await?;
                 let draft = Draft { rows, locked: BTreeSet::new(), cost: None };
                 let (id, new) = open(conn, &grant, week, &draft, at).await?;
-                hold_sent(conn, id).await?;
+                hold_sent(conn, site, id).await?;
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
                 let with = (id, Reasons::Found(differs));
@@ -206,8 +211,8 @@ impl Storage {
     }
 }
 
-async fn rows_of(conn: &mut Conn, version: DeploymentVersionId) -> Result<Vec<Row>, Error> {
-    let rows = conn.rows(ROWS, args![version]).await?.into_iter();
+async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<Vec<Row>, Error> {
+    let rows = conn.rows(ROWS, args![site, version]).await?.into_iter();
     let read = |mut row: crate::dialect::Row| {
         let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
         Ok(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? })
@@ -232,7 +237,7 @@ async fn open(
     let rows = draft.rows.iter().map(|row| {
         let locked = draft.locked.contains(&(row.occurrence, row.learner, row.lsa));
         let Row { occurrence, learner, lsa, part, plan_line, reason } = row.clone();
-        args![id, occurrence, learner, lsa, part.key(), plan_line, reason, locked]
+        args![site, id, occurrence, learner, lsa, part.key(), plan_line, reason, locked]
     });
     conn.insert_many(ADD, rows.collect()).await?;
     conn.run(CARRY, args![id, site, monday]).await?;
@@ -240,8 +245,8 @@ async fn open(
 }
 
 /// Holds everyone a version sends, so that no other site sends them at the same time.
-async fn hold_sent(conn: &mut Conn, version: DeploymentVersionId) -> Result<(), Error> {
-    for mut row in conn.rows(HOLD_SENT, args![version]).await? {
+async fn hold_sent(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<(), Error> {
+    for mut row in conn.rows(HOLD_SENT, args![site, version]).await? {
         let lsa: PersonId = row.parsed()?;
         conn.run(HOLD_LSA, args![lsa]).await?;
     }

@@ -19,31 +19,32 @@ use crate::sql::sql;
 sql! {
     IN_FORCE = "select version_id from deployment_week where site_id = $1 and monday = $2";
     /// The draft where there is one, else what is in force.
-    SHOWN = "select v.number from deployment_version v where v.id = coalesce(
+    SHOWN = "select v.number from deployment_version v where v.site_id = $1 and v.id = coalesce(
              (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
              (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at)
             values ($1, $2, $3, $4, $5, $6)";
-    COPY = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
-            select $2, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason from deployment
-            where version_id = $1";
-    COPY_WITHOUT = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
-            select $2, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason
-            from deployment d join occurrence o on o.id = d.occurrence_id where d.version_id = $1
-            and not (d.learner_id = $3 and d.lsa_id = $4 and o.session_id = $5 and o.on_date between $6 and $7)";
+    COPY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
+            select site_id, $3, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason from deployment
+            where site_id = $1 and version_id = $2";
+    COPY_WITHOUT = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
+            select d.site_id, $3, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason
+            from deployment d join occurrence o on o.id = d.occurrence_id where d.site_id = $1 and d.version_id = $2
+            and not (d.learner_id = $4 and d.lsa_id = $5 and o.session_id = $6 and o.on_date between $7 and $8)";
     /// Whoever is there already, for one half, is there for the part that is said now.
-    ADD = "insert into deployment (version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict (version_id, occurrence_id, learner_id, lsa_id)
+    ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (site_id, version_id, occurrence_id, learner_id, lsa_id)
            do update set part = excluded.part, reason = coalesce(excluded.reason, deployment.reason)";
     MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
                     on conflict (site_id, monday) do update set version_id = excluded.version_id";
-    PUBLISHED_AT = "update deployment_version set published_at = $2 where id = $1";
+    PUBLISHED_AT = "update deployment_version set published_at = $3 where site_id = $1 and id = $2";
     /// Whoever read the say before has to read it again for a place that is new to them.
     UNREAD = "delete from briefing_read where (lsa_id, learner_id, session_id) in (
               select d.lsa_id, d.learner_id, o.session_id from deployment d join occurrence o on o.id = d.occurrence_id
-              where d.version_id = $1 and not exists (select 1 from deployment b where b.version_id = $2
-              and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
+              where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from deployment b
+              where b.site_id = $1 and b.version_id = $3 and b.occurrence_id = d.occurrence_id
+              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
 }
 
 /// How a week differs from the version in force.
@@ -70,15 +71,15 @@ pub(super) async fn publish(
     if let Some(mut in_force) = conn.row(IN_FORCE, args![site, monday]).await? {
         let in_force: DeploymentVersionId = in_force.parsed()?;
         match change.without {
-            None => conn.run(COPY, args![in_force, id]).await?,
+            None => conn.run(COPY, args![site, in_force, id]).await?,
             Some((learner, Order { session, lsa, stretch, .. })) => {
-                let key = args![in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
+                let key = args![site, in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
                 conn.run(COPY_WITHOUT, key).await?
             }
         };
     }
     for row in change.add {
-        let key = args![id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
+        let key = args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
         conn.run(ADD, key).await?;
     }
     enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await
@@ -103,16 +104,16 @@ pub(super) async fn enforce(
 ) -> Result<(), Error> {
     let before = conn.row(IN_FORCE, args![site, monday]).await?;
     let before: Option<DeploymentVersionId> = before.map(|mut row| row.parsed()).transpose()?;
-    conn.run(PUBLISHED_AT, args![version, at.now]).await?;
+    conn.run(PUBLISHED_AT, args![site, version, at.now]).await?;
     conn.run(MAKE_CURRENT, args![site, monday, version]).await?;
     let was = before.map(|before| before.to_string()).unwrap_or_default();
-    conn.run(UNREAD, args![version, was]).await?;
+    conn.run(UNREAD, args![site, version, was]).await?;
     match (reasons, before) {
         (Reasons::Found(differs), _) => why::keep(conn, (site, monday), version, differs).await?,
-        (Reasons::Carried, Some(before)) => why::carry(conn, before, version).await?,
+        (Reasons::Carried, Some(before)) => why::carry(conn, site, before, version).await?,
         (Reasons::Carried, None) => {}
     }
-    tell(conn, To::Touched(before, version), &News::of(Cause::Deployment, version, by, at.now)).await
+    tell(conn, To::Touched(site, before, version), &News::of(Cause::Deployment, version, by, at.now)).await
 }
 
 /// Refuses where what is shown of a week is not what was looked at. The caller holds the site.

@@ -36,25 +36,29 @@ sql! {
     FACES = "select p.id, p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
              where p.id in (select e.person_id from enrolment e join class c on c.id = e.class_id
              where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
-             union select d.lsa_id from deployment d join deployment_week w on w.version_id = d.version_id
+             union select d.lsa_id from deployment d join deployment_week w on w.site_id = d.site_id
+             and w.version_id = d.version_id
              where w.site_id = $1 and w.monday = $2
-             union select d.learner_id from deployment d join deployment_week w on w.version_id = d.version_id
+             union select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
+             and w.version_id = d.version_id
              where w.site_id = $1 and w.monday = $2)";
     PUBLISHED = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_week w
-                 join deployment_version v on v.id = w.version_id join person p on p.id = v.made_by
+                 join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p
+                 on p.id = v.made_by
                  where w.site_id = $1 and w.monday = $2";
     DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_draft w
-             join deployment_version v on v.id = w.version_id join person p on p.id = v.made_by
+             join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
     ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
-            where d.version_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
-            and k.learner_id = d.learner_id and k.ended_at is null) order by d.occurrence_id, d.learner_id, d.lsa_id";
+            where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
+            where k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id and k.ended_at is null)
+            order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// The version in force before the one that is now.
     BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
               and v.published_at is not null and v.number < $3";
     /// Where the site's people are sent by other sites.
     ELSEWHERE = "select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part) from deployment d
-                 join deployment_week w on w.version_id = d.version_id
+                 join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                  where w.site_id <> $1 and w.monday = $2 and not exists (select 1 from called_off k
                  where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)
@@ -305,7 +309,7 @@ async fn version(
     let made_by = read_opt_name(&mut row)?.map(|name| name.to_string()).unwrap_or_default();
     let (made_at, cost, bound) = (row.instant()?, row.opt_int()?, row.opt_int()?);
     let (mut rows, mut locked) = (Vec::new(), BTreeSet::new());
-    for mut row in conn.rows(ROWS, args![id]).await? {
+    for mut row in conn.rows(ROWS, args![site, id]).await? {
         let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
         rows.push(Sent { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
         if row.truth()? {

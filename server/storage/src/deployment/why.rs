@@ -22,26 +22,30 @@ use crate::sql::sql;
 use crate::timetable::read_title;
 
 sql! {
-    FORGET = "delete from deployment_why where version_id = $1";
+    FORGET = "delete from deployment_why where site_id = $1 and version_id = $2";
     /// What is not in force is told to nobody, and not kept.
-    FORGET_WEEK = "delete from deployment_why where version_id in (
+    FORGET_WEEK = "delete from deployment_why where site_id = $1 and version_id in (
                    select v.id from deployment_version v where v.site_id = $1 and v.monday = $2)";
-    KEEP = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why) values ($1, $2, $3, $4, $5)";
+    KEEP = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
+            values ($1, $2, $3, $4, $5, $6)";
     /// What a version made by hand does not touch stands as it was.
-    COPY = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why)
-            select $2, y.occurrence_id, y.learner_id, y.named, y.why from deployment_why y where y.version_id = $1
-            and not exists (select 1 from deployment d where d.version_id = $2 and d.occurrence_id = y.occurrence_id
-            and d.learner_id = y.learner_id and not exists (select 1 from deployment b where b.version_id = $1
-            and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
+    COPY = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
+            select y.site_id, $3, y.occurrence_id, y.learner_id, y.named, y.why from deployment_why y
+            where y.site_id = $1 and y.version_id = $2 and not exists (select 1 from deployment d
+            where d.site_id = $1 and d.version_id = $3 and d.occurrence_id = y.occurrence_id
+            and d.learner_id = y.learner_id and not exists (select 1 from deployment b
+            where b.site_id = $1 and b.version_id = $2 and b.occurrence_id = d.occurrence_id
+            and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
     /// Who was sent for a line and is not any more leaves a place that nobody comes to.
-    TAKEN_OFF = "insert into deployment_why (version_id, occurrence_id, learner_id, named, why)
-                 select distinct $2, b.occurrence_id, b.learner_id, '', '' from deployment b
-                 where b.version_id = $1 and b.plan_line_id is not null and not exists (select 1 from deployment d
-                 where d.version_id = $2 and d.occurrence_id = b.occurrence_id and d.learner_id = b.learner_id)
-                 on conflict (version_id, occurrence_id, learner_id, named) do nothing";
+    TAKEN_OFF = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
+                 select distinct b.site_id, $3, b.occurrence_id, b.learner_id, '', '' from deployment b
+                 where b.site_id = $1 and b.version_id = $2 and b.plan_line_id is not null
+                 and not exists (select 1 from deployment d where d.site_id = $1 and d.version_id = $3
+                 and d.occurrence_id = b.occurrence_id and d.learner_id = b.learner_id)
+                 on conflict (site_id, version_id, occurrence_id, learner_id, named) do nothing";
     /// Of the weeks in force, the places of one learner that are still to come.
     OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.given_name, p.family_name, y.why from deployment_why y
-           join deployment_week w on w.version_id = y.version_id
+           join deployment_week w on w.site_id = y.site_id and w.version_id = y.version_id
            join occurrence o on o.id = y.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
            left join person p on p.id = y.named
@@ -49,7 +53,8 @@ sql! {
            and k.learner_id = y.learner_id and k.ended_at is null) order by o.starts_at, o.id, y.named";
     /// The people whom these places name as refused.
     NAMED = "select distinct p.id, p.given_name, p.family_name from deployment_why y
-             join deployment_week w on w.version_id = y.version_id join person p on y.why like '%no ' || p.id || '%'
+             join deployment_week w on w.site_id = y.site_id and w.version_id = y.version_id join person p
+             on y.why like '%no ' || p.id || '%'
              where y.learner_id = $1";
 }
 
@@ -135,7 +140,7 @@ pub(super) async fn keep(
     conn.run(FORGET_WEEK, args![site, monday]).await?;
     let rows = differs.iter().map(|place| {
         let named = place.named.map(|named| named.to_string()).unwrap_or_default();
-        args![version, place.occurrence, place.learner, named, place.why.to_string()]
+        args![site, version, place.occurrence, place.learner, named, place.why.to_string()]
     });
     conn.insert_many(KEEP, rows.collect()).await.map(|_| ())
 }
@@ -143,12 +148,13 @@ pub(super) async fn keep(
 /// Carries what was kept of one version on to the next one made of it by hand.
 pub(super) async fn carry(
     conn: &mut Conn,
+    site: SiteId,
     before: DeploymentVersionId,
     version: DeploymentVersionId,
 ) -> Result<(), Error> {
-    conn.run(COPY, args![before, version]).await?;
-    conn.run(TAKEN_OFF, args![before, version]).await?;
-    conn.run(FORGET, args![before]).await.map(|_| ())
+    conn.run(COPY, args![site, before, version]).await?;
+    conn.run(TAKEN_OFF, args![site, before, version]).await?;
+    conn.run(FORGET, args![site, before]).await.map(|_| ())
 }
 
 #[cfg(test)]

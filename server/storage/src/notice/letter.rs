@@ -21,17 +21,17 @@ const REMEMBERED: TimeDelta = TimeDelta::days(30);
 
 sql! {
     /// Nobody is written to by two at once.
-    DUE = "select n.id, n.person_id from notice n where n.sent_at is null and n.next_at <= $1 and n.made_at > $3
+    DUE = "select n.person_id, n.id from notice n where n.sent_at is null and n.next_at <= $1 and n.made_at > $3
            and (n.claimed_until is null or n.claimed_until <= $1) and (n.pace <> 'daily' or n.made_at < $2)
            and not exists (select 1 from notice m where m.person_id = n.person_id and m.sent_at is null
            and m.claimed_until > $1)
            order by n.made_at, n.id limit 500";
-    CLAIM = "update notice set claimed_until = $3, tries = tries + 1 where id = $1 and sent_at is null
-             and (claimed_until is null or claimed_until <= $2)";
+    CLAIM = "update notice set claimed_until = $4, tries = tries + 1 where person_id = $1 and id = $2 and sent_at is null
+             and (claimed_until is null or claimed_until <= $3)";
     CLAIMED = "select n.person_id, n.role, n.pace, n.tries, p.email, s.kept from notice n
                join person p on p.id = n.person_id left join settings s on s.person_id = p.id
-               where n.id = $1 and p.gone_on is null";
-    DROP = "delete from notice where id = $1 and sent_at is null";
+               where n.person_id = $1 and n.id = $2 and p.gone_on is null";
+    DROP = "delete from notice where person_id = $1 and id = $2 and sent_at is null";
     /// An email tells of everything that was due when it was begun.
     SENT = "update notice set sent_at = $3, claimed_until = null where person_id = $1 and sent_at is null
             and due_at <= $2 and made_at <= $2";
@@ -44,7 +44,7 @@ sql! {
 
 /// A notice that may be tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting(NoticeId);
+pub struct Waiting(PersonId, NoticeId);
 
 /// One email to be sent, by whoever claimed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,22 +68,23 @@ impl Storage {
         let oldest = now - GIVEN_UP_AFTER;
         let rows = self.read(move |conn| Box::pin(conn.rows(DUE, args![now, last_daily, oldest]))).await?;
         let rows = rows.into_iter().map(|mut row| Ok((row.parsed()?, row.parsed()?)));
-        let rows = rows.collect::<Result<Vec<(NoticeId, PersonId)>, Failure>>()?;
+        let rows = rows.collect::<Result<Vec<(PersonId, NoticeId)>, Failure>>()?;
         let mut met = BTreeSet::new();
-        Ok(rows.into_iter().filter(|(_, person)| met.insert(*person)).map(|(id, _)| Waiting(id)).collect())
+        Ok(rows.into_iter().filter(|(person, _)| met.insert(*person)).map(|(person, id)| Waiting(person, id)).collect())
     }
 
     /// Takes one to try it; `None` when another was quicker, or its reader is gone or wants no emails any more.
     pub async fn claim_letter(&self, waiting: Waiting, now: DateTime<Utc>) -> Result<Option<Letter>, Error> {
         self.write(move |conn| {
             Box::pin(async move {
-                let Waiting(id) = waiting;
-                if conn.run(CLAIM, args![id, now, now + LEASE]).await? == 0 {
+                let Waiting(person, id) = waiting;
+                if conn.run(CLAIM, args![person, id, now, now + LEASE]).await? == 0 {
                     return Ok(None);
                 }
-                let claimed = conn.row(CLAIMED, args![id]).await?.map(|row| read(row, id, now)).transpose()?.flatten();
+                let claimed =
+                    conn.row(CLAIMED, args![person, id]).await?.map(|row| read(row, id, now)).transpose()?.flatten();
                 if claimed.is_none() {
-                    conn.run(DROP, args![id]).await?;
+                    conn.run(DROP, args![person, id]).await?;
                 }
                 Ok(claimed)
             })

@@ -16,13 +16,14 @@ sql! {
     DUE = "select p.id, p.given_name, p.family_name, ph.digest, (select min(a.answered_at) from plan_answer a
            where a.learner_id = p.id and a.reply = 'agree'), s.seen_on, case when v.id is null then 0 else 1 end
            from person p left join photo ph on ph.person_id = p.id
-           left join support_seen s on s.id = (select l.id from support_seen l where l.learner_id = p.id
+           left join support_seen s on s.learner_id = p.id and s.id = (select l.id from support_seen l where l.learner_id = p.id
            order by l.seen_on desc, l.id desc limit 1)
-           left join support_view v on v.seen_id = s.id and v.ended_at is null
+           left join support_view v on v.learner_id = s.learner_id and v.seen_id = s.id and v.ended_at is null
            where p.gone_on is null and exists (select 1 from role_held h
            where h.person_id = p.id and h.role = 'learner' and h.ended_on is null)
            and exists (select 1 from plan_answer a where a.learner_id = p.id and a.reply = 'agree' and not exists (
-           select 1 from plan_answer b where b.line_id = a.line_id and b.reply = 'take-back' and b.number > a.number))
+           select 1 from plan_answer b where b.learner_id = a.learner_id and b.line_id = a.line_id
+           and b.reply = 'take-back' and b.number > a.number))
            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
            where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
            order by p.given_name, p.family_name, p.id";

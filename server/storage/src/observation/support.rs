@@ -18,17 +18,19 @@ use crate::sql::sql;
 sql! {
     /// Touches no row for a form that was sent before.
     KEEP = "insert into support_seen (id, learner_id, session_id, seen_on, steps, note, author_id, written_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing";
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (learner_id, id) do nothing";
     OF_LEARNER = "select s.id, s.session_id, c.title, s.seen_on, s.steps, s.note, s.author_id, p.given_name, p.family_name,
                   s.written_at, v.view, coalesce(v.maker, 'myself'), v.helper_id, v.helper_relation, v.helper_name
                   from support_seen s join session t on t.id = s.session_id join class c on c.id = t.class_id
-                  join person p on p.id = s.author_id left join support_view v on v.seen_id = s.id and v.ended_at is null
+                  join person p on p.id = s.author_id left join support_view v on v.learner_id = s.learner_id
+                  and v.seen_id = s.id and v.ended_at is null
                   where s.learner_id = $1 order by s.seen_on desc, s.id desc";
     AGREED = "select min(answered_at) from plan_answer where learner_id = $1 and reply = 'agree'";
     IS_THEIRS = "select 1 from support_seen where id = $1 and learner_id = $2";
     HOLD = "update person set gone_on = gone_on where id = $1";
-    HAS_VIEW = "select 1 from support_view where id = $1 or (seen_id = $2 and view = $3 and ended_at is null)";
-    END_VIEW = "update support_view set ended_at = $2 where seen_id = $1 and ended_at is null";
+    HAS_VIEW = "select 1 from support_view where learner_id = $1 and (id = $2
+                or (seen_id = $3 and view = $4 and ended_at is null))";
+    END_VIEW = "update support_view set ended_at = $3 where learner_id = $1 and seen_id = $2 and ended_at is null";
     SAY = "insert into support_view (id, seen_id, learner_id, view, maker, helper_id, helper_relation, helper_name, way, said_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 }
@@ -110,12 +112,12 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 conn.row(IS_THEIRS, args![seen, learner]).await?.ok_or(Refused)?;
-                let sitting = latest(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 conn.run(HOLD, args![learner]).await?;
-                if conn.row(HAS_VIEW, args![id, seen, view.key()]).await?.is_some() {
+                if conn.row(HAS_VIEW, args![learner, id, seen, view.key()]).await?.is_some() {
                     return Ok(());
                 }
-                conn.run(END_VIEW, args![seen, at.now]).await?;
+                conn.run(END_VIEW, args![learner, seen, at.now]).await?;
                 let what = args![id, seen, learner, view.key()];
                 let how = args![Way::Tapped.key(), at.now];
                 conn.run(SAY, [what, maker_args(&sitting.answering), how].concat()).await?;

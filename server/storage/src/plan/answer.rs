@@ -54,7 +54,7 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let sitting = latest_sitting(conn, grant.visitor().sign_in).await?.ok_or(Error::NoSitting)?;
+                let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 let answering = Answering { maker: sitting.answering, way: Way::Tapped, started_by: None };
                 if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
                     record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
@@ -188,7 +188,7 @@ pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: 
         return Ok(());
     }
     let said = current(conn, learner.person).await?.map(|statement| statement.answers).unwrap_or_default();
-    let sitting = latest_sitting(conn, learner.sign_in).await?;
+    let sitting = latest_sitting(conn, learner).await?;
     let maker = sitting.map_or(Maker::Myself, |sitting| sitting.answering);
     let mut reopened = false;
     for line in history.newest() {

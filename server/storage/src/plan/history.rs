@@ -21,9 +21,10 @@ sql! {
              l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
              l.review_on, l.what_to_do, l.two_people, l.ended_on,
              a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-             from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
-             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
-             where l.learner_id = $1 order by l.written_at, l.id, a.number";
+             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
+             and p.id = l.plan_id
+             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.learner_id = l.learner_id
+             and a.line_id = l.id where l.learner_id = $1 order by l.written_at, l.id, a.number";
 }
 
 /// Every plan of one learner.

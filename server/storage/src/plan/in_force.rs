@@ -21,17 +21,19 @@ sql! {
                 l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis,
                 l.since_on, l.review_on, l.what_to_do, l.two_people, l.ended_on,
                 a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-                from plan_line l join person w on w.id = l.written_by left join plan p on p.id = l.plan_id
-                left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.line_id = l.id
-                where l.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+                from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
+                and p.id = l.plan_id
+                left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.learner_id = l.learner_id
+                and a.line_id = l.id where l.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                 union select e.person_id from enrolment e join class c on c.id = e.class_id
                 join person g on g.id = e.person_id where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
                 and c.ended_on is null and g.gone_on is null)
                 order by l.learner_id, l.written_at, l.id, a.number";
+    // `cross join`: no answer of an earlier statement is looked at
     /// What the same learners say of people, in the statement that is sent now.
-    PEOPLE_AT = "select t.learner_id, a.question, a.value from statement t join answer a on a.statement_id = t.id
-                 and a.situation = 'me' and a.question in ('not-wanted', 'same-person')
-                 where t.state = 'sent' and t.number = (select max(n.number) from statement n
+    PEOPLE_AT = "select t.learner_id, a.question, a.value from statement t cross join answer a
+                 where a.learner_id = t.learner_id and a.statement_id = t.id and a.situation = 'me'
+                 and a.question in ('not-wanted', 'same-person') and t.state = 'sent' and t.number = (select max(n.number) from statement n
                  where n.learner_id = t.learner_id and n.state <> 'draft')
                  and t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                  union select e.person_id from enrolment e join class c on c.id = e.class_id

@@ -17,22 +17,24 @@ use crate::sql::sql;
 sql! {
     /// Touches no row for a goal that was kept before.
     ADD_GOAL = "insert into plan_goal (id, review_id, learner_id, words, outcome, maker, helper_id, helper_relation,
-                helper_name, way, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing";
+                helper_name, way, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (learner_id, id)
+                do nothing";
     TAKE_OFF = "update plan_goal set ended_at = $4 where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
     HAS_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and ended_at is null";
-    HAS_REACHED = "select 1 from plan_goal_reached where id = $1
-                   or (review_id = $2 and goal_id = $3 and reached = $4 and ended_at is null)";
-    END_REACHED = "update plan_goal_reached set ended_at = $3 where review_id = $1 and goal_id = $2 and ended_at is null";
+    HAS_REACHED = "select 1 from plan_goal_reached where learner_id = $1 and (id = $2
+                   or (review_id = $3 and goal_id = $4 and reached = $5 and ended_at is null))";
+    END_REACHED = "update plan_goal_reached set ended_at = $4 where learner_id = $1 and review_id = $2 and goal_id = $3
+                   and ended_at is null";
     REACH = "insert into plan_goal_reached (id, review_id, goal_id, learner_id, reached, maker, helper_id, helper_relation,
              helper_name, way, said_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     IS_NEW = "select 1 from plan_goal where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
     /// The same once more, from a form that was sent twice or that changed nothing.
-    HAS_LEVELS = "select 1 from plan_goal_levels where id = $1 or (goal_id = $2 and ended_at is null
-                  and coalesce(much_less, '') = coalesce($3, '') and coalesce(less, '') = coalesce($4, '')
-                  and coalesce(as_hoped, '') = coalesce($5, '') and coalesce(more, '') = coalesce($6, '')
-                  and coalesce(much_more, '') = coalesce($7, ''))";
-    END_LEVELS = "update plan_goal_levels set ended_at = $2 where goal_id = $1 and ended_at is null";
-    SAY_LEVELS = "insert into plan_goal_levels (id, goal_id, much_less, less, as_hoped, more, much_more, learner_id, maker,
+    HAS_LEVELS = "select 1 from plan_goal_levels where learner_id = $1 and (id = $2 or (goal_id = $3 and ended_at is null
+                  and coalesce(much_less, '') = coalesce($4, '') and coalesce(less, '') = coalesce($5, '')
+                  and coalesce(as_hoped, '') = coalesce($6, '') and coalesce(more, '') = coalesce($7, '')
+                  and coalesce(much_more, '') = coalesce($8, '')))";
+    END_LEVELS = "update plan_goal_levels set ended_at = $3 where learner_id = $1 and goal_id = $2 and ended_at is null";
+    SAY_LEVELS = "insert into plan_goal_levels (learner_id, id, goal_id, much_less, less, as_hoped, more, much_more, maker,
                   helper_id, helper_relation, helper_name, way, said_at)
                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 }
@@ -98,10 +100,10 @@ impl Storage {
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 conn.row(HAS_GOAL, args![goal, learner]).await?.ok_or(Refused)?;
                 let key = reached.key();
-                if conn.row(HAS_REACHED, args![id, review, goal, key]).await?.is_some() {
+                if conn.row(HAS_REACHED, args![learner, id, review, goal, key]).await?.is_some() {
                     return Ok(());
                 }
-                conn.run(END_REACHED, args![review, goal, at.now]).await?;
+                conn.run(END_REACHED, args![learner, review, goal, at.now]).await?;
                 conn.run(REACH, [args![id, review, goal, learner, key], made(&maker, Way::Tapped, at)].concat())
                     .await?;
                 record(conn, &grant, format!("{goal} {key}"), at.now).await
@@ -126,12 +128,12 @@ impl Storage {
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 conn.row(IS_NEW, args![goal, learner, review]).await?.ok_or(Refused)?;
                 let each = Reached::ALL.iter().flat_map(|step| args![levels.get(*step)]);
-                let what = args![id, goal].into_iter().chain(each).collect::<Vec<_>>();
+                let what = args![learner, id, goal].into_iter().chain(each).collect::<Vec<_>>();
                 if conn.row(HAS_LEVELS, what.clone()).await?.is_some() {
                     return Ok(());
                 }
-                conn.run(END_LEVELS, args![goal, at.now]).await?;
-                conn.run(SAY_LEVELS, [what, args![learner], made(&maker, Way::Typed, at)].concat()).await?;
+                conn.run(END_LEVELS, args![learner, goal, at.now]).await?;
+                conn.run(SAY_LEVELS, [what, made(&maker, Way::Typed, at)].concat()).await?;
                 record(conn, &grant, format!("{goal} steps"), at.now).await
             })
         })

@@ -18,17 +18,17 @@ sql! {
     OPEN_OF = "select id from plan_review where learner_id = $1 and closed_at is null order by number desc limit 1";
     REVIEWS = "select r.id, r.number, r.opened_at, r.closed_at, case when s.id is null then 0 else 1 end, s.stage,
                s.author_id, p.given_name, p.family_name from plan_review r
-               left join plan_review_stage s on s.review_id = r.id and s.ended_at is null
+               left join plan_review_stage s on s.learner_id = r.learner_id and s.review_id = r.id and s.ended_at is null
                left join person p on p.id = s.author_id where r.learner_id = $1 order by r.number desc";
     DECISIONS = "select d.review_id, d.line_id, d.words, d.decision, d.maker, d.helper_id, d.helper_relation, d.helper_name,
                  d.decided_at from plan_review_decision d where d.learner_id = $1 and d.ended_at is null";
     GOALS = "select g.id, r.number, g.words, g.outcome, g.maker, g.helper_id, g.helper_relation, g.helper_name, g.made_at
-             from plan_goal g join plan_review r on r.id = g.review_id
+             from plan_goal g join plan_review r on r.learner_id = g.learner_id and r.id = g.review_id
              where g.learner_id = $1 and g.ended_at is null order by g.made_at, g.id";
     LEVELS = "select goal_id, much_less, less, as_hoped, more, much_more, maker, helper_id, helper_relation, helper_name,
               said_at from plan_goal_levels where learner_id = $1 and ended_at is null";
     REACHED = "select m.goal_id, r.number, m.reached, m.maker, m.helper_id, m.helper_relation, m.helper_name, m.said_at
-               from plan_goal_reached m join plan_review r on r.id = m.review_id
+               from plan_goal_reached m join plan_review r on r.learner_id = m.learner_id and r.id = m.review_id
                where m.learner_id = $1 and m.ended_at is null";
 }
 

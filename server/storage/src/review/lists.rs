@@ -20,8 +20,8 @@ use crate::sql::sql;
 sql! {
     TO_GIVE = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
                case when g.id is null then 0 else 1 end
-               from deployment d join deployment_week w on w.version_id = d.version_id
-               join deployment_version v on v.id = d.version_id and v.published_at is not null
+               from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                join session s on s.id = o.session_id join class c on c.id = s.class_id
                join person p on p.id = d.learner_id join pseudonym ps on ps.person_id = p.id
@@ -53,7 +53,8 @@ sql! {
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
               and o.on_date between $2 and $3 and o.ends_at <= $4 and (c.time is null or exists (select 1 from deployment d
-              join deployment_week w on w.version_id = d.version_id join deployment_version v on v.id = d.version_id
+              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
               and v.published_at is not null where d.occurrence_id = o.id and d.learner_id = e.person_id))
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
               and k.ended_at is null) order by o.starts_at desc, o.id";

@@ -27,7 +27,8 @@ sql! {
             join occurrence m on m.session_id = t.id and m.ended_on is null and m.called_off = 0
             where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
             and (k.time is null or exists (select 1 from deployment d
-            join deployment_week w on w.version_id = d.version_id join deployment_version v on v.id = d.version_id
+            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
             and v.published_at is not null where d.occurrence_id = m.id and d.learner_id = $1))
             and not exists (select 1 from called_off k where k.occurrence_id = m.id and k.learner_id = $1
             and k.ended_at is null)
@@ -37,8 +38,8 @@ sql! {
             order by o.starts_at desc, o.id";
     /// Photos as the learner may see them: of people at their own sites.
     CAME = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest from deployment d
-            join deployment_week w on w.version_id = d.version_id
-            join deployment_version v on v.id = d.version_id and v.published_at is not null
+            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id join person p on p.id = d.lsa_id
             left join photo ph on ph.person_id = p.id and exists
             (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id

@@ -23,7 +23,7 @@ sql! {
     SENT = "select t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
             case when a.statement_id is null then 0 else 1 end, a.situation, a.question, a.version, a.wording, a.value,
             a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.given_at
-            from statement t left join answer a on a.statement_id = t.id
+            from statement t left join answer a on a.learner_id = t.learner_id and a.statement_id = t.id
             and a.question in ('presence', 'amount', 'now', 'goal')
             where t.learner_id = $1 and t.state <> 'draft' order by t.number";
 }

@@ -19,8 +19,9 @@ use crate::my_support::Face;
 use crate::sql::sql;
 
 sql! {
-    OF_LSA = "select o.on_date from deployment d join deployment_week w on w.version_id = d.version_id
-              join deployment_version v on v.id = d.version_id and v.published_at is not null
+    OF_LSA = "select o.on_date from deployment d join deployment_week w on w.site_id = d.site_id
+              and w.version_id = d.version_id
+              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
               where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date between $4 and $5 and o.ends_at <= $6
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id

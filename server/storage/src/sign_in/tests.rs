@@ -174,8 +174,8 @@ async fn someone_admitted_comes_in_by_their_link_once_and_sets_a_passphrase() {
         let sign_in = storage.enter_by_link(link.reveal(), entrance(50, None, 1)).await.unwrap().unwrap();
         assert!(storage.enter_by_link(link.reveal(), entrance(51, None, 1)).await.unwrap().is_none());
         assert!(matches!(college.proves(50, 2).await, SignedIn::Here(visitor) if visitor.role == Role::Coordinator));
-        assert!(!storage.may_set_passphrase(sign_in, at(61)).await.unwrap(), "not an hour later");
-        assert!(storage.set_passphrase(sign_in, "a hash".to_owned(), at(2)).await.unwrap());
+        assert!(!storage.may_set_passphrase((admitted.person, sign_in), at(61)).await.unwrap(), "not an hour later");
+        assert!(storage.set_passphrase((admitted.person, sign_in), "a hash".to_owned(), at(2)).await.unwrap());
         let held = storage.hold_guess(guess(" Grace@College.example", None, "10.0.0.1", 3)).await.unwrap();
         let Held::Against(Some((person, kept))) = held else { panic!("{held:?}") };
         assert_eq!((person, kept.as_str()), (admitted.person, "a hash"));

@@ -15,7 +15,8 @@ use crate::plan::answer::reopen_what_differs;
 use crate::sql::sql;
 
 sql! {
-    TAKE_BACK = "update statement set state = 'taken-back', taken_back_at = $2 where id = $1 and state = 'sent'";
+    TAKE_BACK = "update statement set state = 'taken-back', taken_back_at = $3
+                 where learner_id = $1 and id = $2 and state = 'sent'";
     /// Makes room for what is sent before the draft is: a draft's number is always the last.
     MAKE_ROOM = "update statement set number = number + 1 where learner_id = $1 and state = 'draft'";
     SEND_AT_ONCE = "insert into statement (id, learner_id, number, state, opened_at, sent_at)
@@ -30,7 +31,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
-                take_all_back(conn, &sent, at).await?;
+                take_all_back(conn, grant.person(), &sent, at).await?;
                 reopen_what_differs(conn, grant.visitor(), at).await?;
                 tell_staff(conn, grant.person(), sent.id, at).await?;
                 record(conn, &grant, sent.id, at.now).await
@@ -77,8 +78,8 @@ fn has(statement: &Statement, step: Step) -> bool {
     statement.answers.get(step.situation, step.question).is_some()
 }
 
-async fn take_all_back(conn: &mut Conn, sent: &Statement, at: Moment) -> Result<(), Error> {
-    match conn.run(TAKE_BACK, args![sent.id, at.now]).await? {
+async fn take_all_back(conn: &mut Conn, learner: PersonId, sent: &Statement, at: Moment) -> Result<(), Error> {
+    match conn.run(TAKE_BACK, args![learner, sent.id, at.now]).await? {
         0 => Err(Refusal::AlreadyDone.into()),
         _ => Ok(()),
     }
@@ -92,7 +93,7 @@ async fn take_one_back(
     at: Moment,
 ) -> Result<(), Error> {
     if sent.answers.0.len() == 1 {
-        take_all_back(conn, sent, at).await?;
+        take_all_back(conn, learner, sent, at).await?;
         // so that the learner is not shown it as theirs again
         let begun = draft(conn, learner, at).await?;
         return forget(conn, (learner, begun), step, at).await;
@@ -100,8 +101,8 @@ async fn take_one_back(
     conn.run(MAKE_ROOM, args![learner]).await?;
     let rest = StatementId::new(Uuid::now_v7());
     conn.run(SEND_AT_ONCE, args![rest, learner, sent.number + 1, at.now]).await?;
-    conn.run(COPY, args![sent.id, rest]).await?;
-    marks::copy(conn, sent.id, rest).await?;
+    conn.run(COPY, args![learner, sent.id, rest]).await?;
+    marks::copy(conn, learner, sent.id, rest).await?;
     forget(conn, (learner, rest), step, at).await
 }
 
@@ -109,7 +110,7 @@ async fn take_one_back(
 async fn forget(conn: &mut Conn, of: (PersonId, StatementId), step: Step, at: Moment) -> Result<(), Error> {
     let again = step.question.asked_again_by();
     for question in [Some(step.question), again].into_iter().flatten() {
-        conn.run(FORGET, args![of.1, step.situation.to_string(), question.key()]).await?;
+        conn.run(FORGET, args![of.0, of.1, step.situation.to_string(), question.key()]).await?;
     }
     marks::mark(conn, of, step, at.now).await
 }

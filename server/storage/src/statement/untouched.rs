@@ -17,11 +17,13 @@ const KEPT: TimeDelta = TimeDelta::days(90);
 sql! {
     /// What was copied into a draft from the say before it is older than the draft.
     UNTOUCHED = "select st.id, st.learner_id from statement st where st.state = 'draft' and st.opened_at < $1
-                 and not exists (select 1 from answer a where a.statement_id = st.id and a.given_at >= $1)
-                 and not exists (select 1 from answer_taken_back t where t.statement_id = st.id and t.taken_back_at >= $1)
+                 and not exists (select 1 from answer a where a.learner_id = st.learner_id and a.statement_id = st.id
+                 and a.given_at >= $1)
+                 and not exists (select 1 from answer_taken_back t where t.learner_id = st.learner_id
+                 and t.statement_id = st.id and t.taken_back_at >= $1)
                  order by st.id limit 1000";
-    FORGET_ANSWERS = "delete from answer where statement_id = $1";
-    FORGET_DRAFT = "delete from statement where id = $1 and state = 'draft'";
+    FORGET_ANSWERS = "delete from answer where learner_id = $1 and statement_id = $2";
+    FORGET_DRAFT = "delete from statement where learner_id = $1 and id = $2 and state = 'draft'";
 }
 
 impl Storage {
@@ -42,9 +44,9 @@ impl Storage {
 }
 
 async fn forget(conn: &mut Conn, draft: StatementId, learner: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
-    conn.run(FORGET_ANSWERS, args![draft]).await?;
-    marks::forget(conn, draft).await?;
-    conn.run(FORGET_DRAFT, args![draft]).await?;
+    conn.run(FORGET_ANSWERS, args![learner, draft]).await?;
+    marks::forget(conn, learner, draft).await?;
+    conn.run(FORGET_DRAFT, args![learner, draft]).await?;
     let note = Note { actor: Actor::Command("serve"), verb: "forget-draft", object: draft.to_string() };
     write_down(conn, learner, note, Outcome::Done, now).await
 }

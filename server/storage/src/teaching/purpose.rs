@@ -32,7 +32,8 @@ sql! {
                 where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null)";
     OF_LSA = "select p.session_id, p.occurrence_id, p.aim, p.support, w.given_name, w.family_name, p.written_at
               from purpose p join person w on w.id = p.written_by where p.session_id in (
-              select o.session_id from deployment d join deployment_week k on k.version_id = d.version_id
+              select o.session_id from deployment d join deployment_week k on k.site_id = d.site_id
+              and k.version_id = d.version_id
               join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)";
     READ_OF_LSA = "select r.occurrence_id, r.read_words from purpose_read r
                    join occurrence o on o.id = r.occurrence_id and o.on_date = $2 where r.lsa_id = $1";
@@ -41,8 +42,8 @@ sql! {
              do update set aim = excluded.aim, support = excluded.support, written_by = excluded.written_by,
              written_at = excluded.written_at where purpose.aim <> excluded.aim or purpose.support <> excluded.support";
     TAKE_OUT = "delete from purpose where session_id = $1 and occurrence_id = $2";
-    IS_AT = "select 1 from deployment d join deployment_week w on w.version_id = d.version_id
-             join deployment_version v on v.id = d.version_id and v.published_at is not null
+    IS_AT = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              where d.lsa_id = $1 and o.id = $2 and o.on_date >= $3";
     MARK = "insert into purpose_read (lsa_id, occurrence_id, read_words, read_at) values ($1, $2, $3, $4)
