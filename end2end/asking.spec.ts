@@ -76,6 +76,9 @@ test("the bar says who is answering, and is the way to change it, back on the pa
 		await page.getByRole("banner").getByRole("link", { name: /On my own.*Change who is answering/ }).click();
 		await asks(page, "Who is answering?");
 		await expect(page.getByText("You are on your own")).toBeVisible();
+		await page.getByRole("link", { name: "Back", exact: true }).click(); // it is right as it is
+		await expect(page).toHaveURL(/\/statement\/tasks$/);
+		await page.getByRole("banner").getByRole("link", { name: /On my own.*Change who is answering/ }).click();
 		await picked(page, "Someone is helping me");
 		await goOn(page);
 		await picked(page, "Friend");
@@ -141,6 +144,11 @@ test("all the questions on one page are answered at once, and lunch is the same 
 	await goOn(page);
 	await page.goto("/statement/time-lunch");
 	await page.getByRole("button", { name: /^The same as: All my lessons/ }).click();
+	await asks(page, "Look again. Lunch: where do you want your helper?"); // carried over, and asked again all the same
+	await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+	await picked(page, "At my table");
+	await goOn(page);
+	await expect(page).toHaveURL(/\/statement\/check$/);
 	await expect(page.getByRole("heading", { level: 2, name: "Lunch" })).toBeVisible();
 	await expect(page.getByText("At my table")).toHaveCount(2);
 	await prefer(page, "asking", "One question"); // as others find this learner

@@ -57,7 +57,12 @@ async fn what_holds_in_one_place_can_be_said_of_another_in_one_press() {
     assert!(lunch.contains("The same as: All my lessons"), "{lunch}");
     let save = Uuid::now_v7().to_string();
     let form = [("from", "all-lessons"), ("to", "time-lunch"), ("save", save.as_str())];
-    assert_eq!(amina.post("/api/statement/same", &form).await.to.as_deref(), Some("/statement/check"));
+    let again = "/statement/time-lunch/nearness-again?then=check";
+    assert_eq!(amina.post("/api/statement/same", &form).await.to.as_deref(), Some(again), "asked again, of lunch");
+    let page = amina.get(again).await.body;
+    assert!(page.contains("Look again. Lunch") && choices(&page) == 2 + 2 && !page.contains(" checked"), "{page}");
+    let form = [("pick[]", "next-to-me"), ("then", "check")];
+    assert_eq!(answer(&mut amina, "time-lunch", "nearness-again", &form).await, "/statement/check");
     let check = amina.get("/statement/check").await.body;
     assert_eq!(check.matches("Next to me").count(), 2, "{check}");
     assert!(!amina.get("/statement/time-lunch").await.body.contains("/api/statement/same"), "it is answered now");
@@ -111,6 +116,35 @@ async fn two_answers_at_a_time_show_every_answer_and_lose_none() {
     answer(&mut amina, "all-lessons", "moment", &both).await;
     let check = amina.get("/statement/check").await.body;
     assert!(check.contains("At the start") && check.contains("When I am stuck"), "{check}");
+}
+
+#[tokio::test]
+async fn an_answer_at_an_end_of_its_scale_is_asked_again_beside_another_than_the_one_it_was_met_with() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    sets(&mut amina, "choosing", "two").await;
+    for (question, pick) in [("presence", "help"), ("nearness", "next-to-me")] {
+        answer(&mut amina, "all-lessons", question, &[("pick[]", pick)]).await;
+    }
+    let page = amina.get("/statement/all-lessons/nearness-again").await.body;
+    assert_eq!(choices(&page), 2 + 2, "{page}");
+    assert!(page.contains("value=\"next-to-me\"") && page.contains("value=\"in-the-room\""), "{page}");
+}
+
+#[tokio::test]
+async fn in_a_lesson_the_teacher_is_offered_by_name() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let lessons = amina.get("/statement/lessons").await.body;
+    let row = lessons.split("href=\"/statement/session-").nth(1).unwrap();
+    let session = format!("session-{}", row.split('"').next().unwrap());
+    let teacher = row.split(", with ").nth(1).unwrap().split('<').next().unwrap();
+    answer(&mut amina, &session, "presence", &[("pick[]", "help")]).await;
+    let who = amina.get(&format!("/statement/{session}/who")).await.body;
+    assert!(who.contains(&format!("My teacher, {teacher}")), "{teacher}: {who}");
+    answer(&mut amina, "all-lessons", "presence", &[("pick[]", "help")]).await;
+    let who = amina.get("/statement/all-lessons/who").await.body;
+    assert!(who.contains("My teacher<"), "that is nobody in particular: {who}");
 }
 
 #[tokio::test]

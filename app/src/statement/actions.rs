@@ -142,15 +142,15 @@ async fn all(
 /// The same page while its answers opened more of the road; then what is asked again, once; then where the road leads.
 fn page_after_all(now: &Standing, road: Road, shown: &[Step]) -> String {
     let steps = now.questions.road(&now.answers, road);
-    let (again, asked): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| step.question.asks_again().is_some());
-    if asked.iter().any(|step| !shown.contains(step)) {
+    if steps.iter().any(|step| step.question.asks_again().is_none() && !shown.contains(step)) {
         return routes::all_questions(road);
     }
-    let again = again.into_iter().find(|step| now.answers.get(step.situation, step.question).is_none());
-    again.map_or_else(|| routes::end(road), |step| routes::question(road, step.question))
+    let again = now.questions.to_ask_again(&now.answers, road);
+    again.map_or_else(|| routes::end(road), |again| routes::question(road, again))
 }
 
-/// Answers one place as another was answered, and goes on to checking it: each answer can be changed there.
+/// Answers one place as another was answered. One of those answers is asked again, of this place, as at the end of every
+/// road; then comes checking, where each can be changed.
 #[server(endpoint = "statement/same", prefix = "/api")]
 pub async fn answer_the_same(from: String, to: String, save: String) -> Result<(), ServerFnError> {
     answered(same(&from, &to, &save).await)
@@ -167,8 +167,9 @@ async fn same(from: &str, to: &str, save: &str) -> Result<(), Away> {
     }
     let grant = Grant::themself(&learner)?;
     let save = Save { id, turn: 0 };
-    storage().keep_the_same(&grant, save, from, to, moment()).await?;
-    go_to(routes::CHECK);
+    let now = storage().keep_the_same(&grant, save, from, to, moment()).await?;
+    let again = now.questions.to_ask_again(&now.answers, Road::Of(to));
+    go_to(&again.map_or_else(|| routes::CHECK.to_owned(), |again| routes::question_again(Road::Of(to), again)));
     Ok(())
 }
 

@@ -1,13 +1,16 @@
 //! One question as its page shows it: heading, answers to pick from, and where it stands on the road.
 
 use domain::question::{NOT_NOW, NOT_SURE, Picked, Question, QuestionSet, Value};
+use domain::scale::{Helper, Scale};
 use domain::settings::Choosing;
+use domain::situation::Situation;
 use domain::statement::{Answers, Road, Step};
 use storage::{Face, MySupport};
 
+use crate::person::figure;
 use crate::routes;
 use crate::settings::use_settings;
-use crate::statement::about;
+use crate::statement::{about, two_at_a_time};
 use crate::words::{Said, Words};
 
 /// One answer to pick.
@@ -157,30 +160,50 @@ pub fn options(
         Some(first) => two_of(first, answers.picked(situation, first), use_settings().choosing),
         None => question.steps(),
     };
-    let steps = steps.into_iter();
-    steps
-        .map(|step| Pick {
-            word: step.to_owned(),
-            said: words.step(question, step),
-            face: None,
-            picked: picked.iter().any(|word| word == step),
-        })
-        .collect()
+    let picks = steps.into_iter().map(|step| Pick {
+        word: step.to_owned(),
+        said: words.step(question, step),
+        face: None,
+        picked: picked.iter().any(|word| word == step),
+    });
+    match question {
+        Question::Who => picks.map(|pick| by_name(words, support, situation, pick)).collect(),
+        _ => picks.collect(),
+    }
+}
+
+/// "My teacher" as who that is in this lesson: by name, and by their photo where it is one person who has one.
+fn by_name(words: Words, support: &MySupport, lesson: Situation, pick: Pick) -> Pick {
+    let teachers = about::session(support, lesson).map(|session| session.tutors.as_slice()).unwrap_or_default();
+    if teachers.is_empty() || pick.word != Helper::MyTeacher.key() {
+        return pick;
+    }
+    let names = words.list(teachers.iter().map(|teacher| teacher.name.to_string()));
+    let face = match teachers {
+        [teacher] if figure(teacher).photo.is_some() => Some(teacher.clone()),
+        _ => None,
+    };
+    Pick { said: words.said_with("question-who-teacher", &[("name", names.into())]), face, ..pick }
 }
 
 /// What was picked and its neighbour, in the order of the scale: the form in which an answer is asked again (R07). Whoever
-/// met two answers at a time sees it beside the other neighbour, where it has one: the same two would be no other form.
+/// met two answers at a time met that pair already, which would be no other form: they see it beside its other neighbour,
+/// and an answer at an end of its scale beside the one after its neighbour.
 fn two_of(question: Question, picked: Option<&Picked>, choosing: Choosing) -> Vec<&'static str> {
     let steps = question.steps();
     let picked = picked.map(Picked::words).unwrap_or_default();
     let at = steps.iter().position(|step| picked.iter().any(|word| word == step)).unwrap_or_default();
-    let last = steps.len().saturating_sub(2);
-    let met = (at / 2 * 2).min(last);
-    let from = match choosing {
-        Choosing::TwoAtATime if met == at => at.saturating_sub(1),
-        _ => at.min(last),
+    let neighbours = [at + 1, at.wrapping_sub(1)];
+    let beside = match choosing {
+        Choosing::TwoAtATime => {
+            let met = two_at_a_time::shown_with(at, steps.len());
+            let others = [neighbours[0], neighbours[1], at + 2, at.wrapping_sub(2)];
+            others.into_iter().find(|other| *other < steps.len() && *other != met).unwrap_or(met)
+        }
+        Choosing::All => neighbours.into_iter().find(|other| *other < steps.len()).unwrap_or(at),
     };
-    steps.into_iter().skip(from).take(2).collect()
+    let both = steps.into_iter().enumerate().filter(|(step, _)| [at, beside].contains(step));
+    both.map(|(_, step)| step).collect()
 }
 
 fn apart(words: Words, key: &str, word: &str, picked: bool) -> Pick {
@@ -198,7 +221,7 @@ fn said_about_now(words: Words, answers: &Answers, step: Step) -> Option<Vec<Sai
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::scale::{Nearness, Scale};
+    use domain::scale::{Nearness, Presence};
 
     fn again(step: &str, choosing: Choosing) -> Vec<&'static str> {
         let picked = Nearness::parse(step).map(Picked::Nearness);
@@ -213,10 +236,19 @@ mod tests {
     }
 
     #[test]
-    fn whoever_met_two_at_a_time_is_asked_again_beside_another_where_there_is_one() {
+    fn whoever_met_two_at_a_time_is_asked_again_beside_the_other_neighbour() {
         assert_eq!(again("at-my-table", Choosing::TwoAtATime), ["at-my-table", "in-the-room"]);
         assert_eq!(again("in-the-room", Choosing::TwoAtATime), ["at-my-table", "in-the-room"]);
-        assert_eq!(again("outside-the-room", Choosing::TwoAtATime), ["in-the-room", "outside-the-room"]);
-        assert_eq!(again("next-to-me", Choosing::TwoAtATime), ["next-to-me", "at-my-table"]);
+    }
+
+    #[test]
+    fn at_an_end_of_its_scale_an_answer_is_not_asked_again_in_the_pair_they_met() {
+        assert_eq!(again("next-to-me", Choosing::TwoAtATime), ["next-to-me", "in-the-room"]);
+        assert_eq!(again("outside-the-room", Choosing::TwoAtATime), ["at-my-table", "outside-the-room"]);
+        let presence = |step| Presence::parse(step).map(Picked::Presence);
+        let again = |step| two_of(Question::Presence, presence(step).as_ref(), Choosing::TwoAtATime);
+        assert_eq!(again("help"), ["help", "no-one"]);
+        assert_eq!(again("no-one"), ["help", "no-one"]);
+        assert_eq!(again("just-in-case"), ["just-in-case", "no-one"]);
     }
 }

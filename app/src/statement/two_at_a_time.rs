@@ -31,6 +31,12 @@ pub fn part(options: &[Pick], part: Option<usize>) -> Option<Part> {
     Some(Part { shown, kept, next: (part + 1) % parts })
 }
 
+/// The answer that is shown beside another one, where so many are shown by two: the first it is met with.
+pub fn shown_with(at: usize, answers: usize) -> usize {
+    let from = (at / 2 * 2).min(answers.saturating_sub(2));
+    if from == at { at + 1 } else { from }
+}
+
 /// What a form of a part says was picked: with what is not shown, unless something that leaves no room for it was picked.
 pub fn picked(pick: Vec<String>, kept: Vec<String>, takes_many: bool) -> Vec<String> {
     use domain::question::{NOT_NOW, NOT_SURE};
@@ -69,6 +75,13 @@ mod tests {
             at = part.next;
         }
         assert_eq!((seen, at), (vec!["ab".to_owned(), "cd".to_owned(), "de".to_owned()], 0));
+    }
+
+    #[test]
+    fn each_answer_is_met_beside_one_other() {
+        let met: Vec<_> = (0..5).map(|at| shown_with(at, 5)).collect();
+        assert_eq!(met, [1, 0, 3, 2, 3]);
+        assert_eq!([shown_with(0, 3), shown_with(1, 3), shown_with(2, 3)], [1, 0, 1]);
     }
 
     #[test]

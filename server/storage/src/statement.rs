@@ -3,11 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
 use domain::access::{Act, Grant, Refused, act};
 use domain::id::{PersonId, SaveId, SessionId, StatementId};
 use domain::notice::Cause;
-use domain::question::{QuestionSet, Value};
+use domain::question::Value;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
@@ -27,7 +26,10 @@ use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
 use crate::wording::wording_of;
 
+pub use own::{OwnStatements, Standing};
+
 pub(crate) mod marks;
+pub(crate) mod own;
 pub(crate) mod take_back;
 pub(crate) mod untouched;
 
@@ -77,42 +79,6 @@ pub struct Save {
     pub turn: i64,
 }
 
-/// What a learner sees of their own: the draft they are making, and what staff read now.
-#[derive(Clone, Debug, Default)]
-pub struct OwnStatements {
-    /// Being made; never shown to staff.
-    pub draft: Option<Statement>,
-    /// Sent or taken back last.
-    pub current: Option<Statement>,
-}
-
-/// Where a learner stands once an answer is kept: what decides what they are asked next.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    /// Everything said so far.
-    pub answers: Answers,
-    /// What the college asks.
-    pub questions: QuestionSet,
-}
-
-impl OwnStatements {
-    /// The answers a learner goes on from: the draft's, else those last sent.
-    pub fn answers(&self) -> Answers {
-        self.newest().map(|statement| statement.answers.clone()).unwrap_or_default()
-    }
-
-    /// When an answer that is said no more was taken back; `None` where none ever was, or something was said there since.
-    pub fn taken_back_at(&self, step: Step) -> Option<DateTime<Utc>> {
-        let newest = self.newest()?;
-        let marked = newest.answers_taken_back.get(&(step.situation, step.question));
-        marked.filter(|_| newest.answers.get(step.situation, step.question).is_none()).map(|taken_back| taken_back.at)
-    }
-
-    fn newest(&self) -> Option<&Statement> {
-        self.draft.as_ref().or(self.current.as_ref())
-    }
-}
-
 impl Storage {
     /// Keeps the answers of one page in the learner's draft, which begins as a copy of the last statement. `None` takes an
     /// answer away again. The same save twice is done once; a value left as it was keeps its maker and date.
@@ -135,16 +101,14 @@ impl Storage {
                 if keep(conn, &grant, Made { save, answers, way }, at).await? {
                     record(conn, &grant, object, at.now).await?;
                 }
-                let answers = own(conn, grant.person()).await?.answers();
-                let sitting = latest_sitting(conn, grant.visitor()).await?;
-                let questions = arranged_for(conn, sitting.as_ref()).await?;
-                Ok(Standing { answers, questions })
+                stands(conn, &grant).await
             })
         })
         .await
     }
 
     /// Answers one place as another was answered, by whoever is answering now. Does nothing where nothing was said there.
+    /// Returns how things now stand.
     pub async fn keep_the_same(
         &self,
         grant: &Grant<act::KeepAnswer>,
@@ -152,19 +116,18 @@ impl Storage {
         from: Situation,
         to: Situation,
         at: Moment,
-    ) -> Result<(), Error> {
+    ) -> Result<Standing, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let said = own(conn, grant.person()).await?.answers();
-                let sitting = latest_sitting(conn, grant.visitor()).await?;
-                let carried = arranged_for(conn, sitting.as_ref()).await?.same_as(&said, from, to);
+                let before = stands(conn, &grant).await?;
+                let carried = before.questions.same_as(&before.answers, from, to);
                 let answers = carried.into_iter().map(|(step, value)| (step, Some(value))).collect();
                 if keep(conn, &grant, Made { save, answers, way: Way::Tapped }, at).await? {
                     record(conn, &grant, format!("{to} as {from} {}", save.id), at.now).await?;
                 }
-                Ok(())
+                stands(conn, &grant).await
             })
         })
         .await
@@ -201,6 +164,14 @@ impl Storage {
         })
         .await
     }
+}
+
+/// How things stand with whoever answers.
+async fn stands<A: Act>(conn: &mut Conn, grant: &Grant<A>) -> Result<Standing, Error> {
+    let answers = own(conn, grant.person()).await?.answers();
+    let sitting = latest_sitting(conn, grant.visitor()).await?;
+    let questions = arranged_for(conn, sitting.as_ref()).await?;
+    Ok(Standing { answers, questions })
 }
 
 /// What of a statement is in briefings; none of what was taken back.

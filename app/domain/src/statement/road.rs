@@ -157,6 +157,13 @@ impl QuestionSet {
         }
     }
 
+    /// The answer that is still to be asked again along a road; `None` once it was, and where nothing is to be sure of.
+    pub fn to_ask_again(&self, answers: &Answers, road: Road) -> Option<Question> {
+        let again = self.road(answers, road).into_iter().filter(|step| step.question.asks_again().is_some());
+        let mut open = again.filter(|step| answers.get(step.situation, step.question).is_none());
+        open.next().map(|step| step.question)
+    }
+
     fn in_its_order(&self, situation: Situation, questions: &[Question]) -> Vec<Step> {
         let mut steps = steps(situation, questions);
         steps.sort_by_key(|step| self.place(step.question));

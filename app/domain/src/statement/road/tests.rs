@@ -193,6 +193,25 @@ fn another_pick_the_second_time_is_checked_with_the_learner_and_not_said_twice()
 }
 
 #[test]
+fn one_answer_is_still_to_be_asked_again_until_it_was_and_where_it_was_carried_over_too() {
+    let near = [(Question::Presence, "help"), (Question::Nearness, "next-to-me")];
+    let again = [near[0], near[1], (Question::NearnessAgain, "next-to-me")];
+    assert_eq!(set().to_ask_again(&in_all_lessons(&near), ALL_LESSONS), Some(Question::NearnessAgain));
+    let mut said = in_all_lessons(&again);
+    assert_eq!(set().to_ask_again(&said, ALL_LESSONS), None);
+    assert_eq!(set().to_ask_again(&in_all_lessons(&[(Question::Presence, "not-sure")]), ALL_LESSONS), None);
+    let lunch = Situation::Time(Time::Lunch);
+    for (step, value) in set().same_as(&said, Situation::AllLessons, lunch) {
+        said.0.extend(answers(lunch, &[(step.question, &value.words())]).0);
+    }
+    assert_eq!(
+        set().to_ask_again(&said, Road::Of(lunch)),
+        Some(Question::NearnessAgain),
+        "it was asked of lessons alone"
+    );
+}
+
+#[test]
 fn what_a_college_switched_off_is_asked_no_more_but_stays_with_those_who_answered_it() {
     let set = set().with(Question::Help, std::collections::BTreeSet::new()).unwrap();
     let steps = |said: &Answers| set.road(said, ALL_LESSONS).iter().map(|step| step.question).collect::<Vec<_>>();

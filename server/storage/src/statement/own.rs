@@ -1,0 +1,47 @@
+//! What a learner sees of their own say, and how it stands.
+
+use chrono::{DateTime, Utc};
+use domain::question::QuestionSet;
+use domain::statement::{Answers, State, Statement, Step};
+
+/// What a learner sees of their own: the draft they are making, and what staff read now.
+#[derive(Clone, Debug, Default)]
+pub struct OwnStatements {
+    /// Being made; never shown to staff.
+    pub draft: Option<Statement>,
+    /// Sent or taken back last.
+    pub current: Option<Statement>,
+}
+
+/// Where a learner stands once an answer is kept: what decides what they are asked next.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Everything said so far.
+    pub answers: Answers,
+    /// What the college asks.
+    pub questions: QuestionSet,
+}
+
+impl OwnStatements {
+    /// The answers a learner goes on from: the draft's, else those last sent.
+    pub fn answers(&self) -> Answers {
+        self.newest().map(|statement| statement.answers.clone()).unwrap_or_default()
+    }
+
+    /// Whether something is said that staff cannot read: it was never sent, or was taken back.
+    pub fn is_to_send(&self) -> bool {
+        let is_sent = self.current.as_ref().is_some_and(|current| current.state == State::Sent);
+        (self.draft.is_some() || !is_sent) && self.newest().is_some_and(|newest| !newest.answers.0.is_empty())
+    }
+
+    /// When an answer that is said no more was taken back; `None` where none ever was, or something was said there since.
+    pub fn taken_back_at(&self, step: Step) -> Option<DateTime<Utc>> {
+        let newest = self.newest()?;
+        let marked = newest.answers_taken_back.get(&(step.situation, step.question));
+        marked.filter(|_| newest.answers.get(step.situation, step.question).is_none()).map(|taken_back| taken_back.at)
+    }
+
+    fn newest(&self) -> Option<&Statement> {
+        self.draft.as_ref().or(self.current.as_ref())
+    }
+}
