@@ -173,6 +173,23 @@ async fn the_short_road_ends_at_checking_and_what_is_sent_is_what_was_picked() {
 }
 
 #[tokio::test]
+async fn there_is_nothing_to_press_where_nothing_is_left_to_send() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let send = "action=\"/api/statement/send\"";
+    let nothing = amina.get("/statement/check").await.body;
+    assert!(nothing.contains("You have not said anything yet") && !nothing.contains(send), "{nothing}");
+    let first = Asked::at(&mut amina, "/statement/what-helps/helps").await;
+    first.answer(&mut amina, "breaks").await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(check.contains("Check what you said. Then send it.") && check.contains(send), "{check}");
+    amina.post("/api/statement/send", &[]).await;
+    let sent = amina.get("/statement/check").await.body;
+    assert!(sent.contains("Change what you said") && sent.contains("You sent this on"), "{sent}");
+    assert!(sent.contains("Change my answer: what helps me") && !sent.contains(send), "{sent}");
+}
+
+#[tokio::test]
 async fn a_part_leads_back_to_everything_there_is_to_say_and_says_how_far_it_has_come() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;

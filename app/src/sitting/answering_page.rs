@@ -37,6 +37,8 @@ fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
     let words = use_words();
     let title = words.said("sign-in-answering");
     let me = support.me.name.called().to_owned();
+    // whoever came to change it may find that it is right as it is
+    let back = support.sitting.is_some().then(|| to.clone());
     let now = support.sitting.map(|sitting| {
         let helper = sitting.answering.someone().map(|someone| someone_words(words, someone)).unwrap_or_default();
         words.said_with(&format!("sign-in-answering-now-{}", sitting.answering.key()), &[("helper", helper.into())])
@@ -49,7 +51,7 @@ fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
         <LearnerPage
             title=titled(&title.words, refused)
             me=figure(&support.me)
-            back=None
+            back
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >

@@ -1,4 +1,5 @@
-//! Check what you said, then send it: every answer with its own button to change it (R43).
+//! Check what you said, then send it: every answer with its own button to change it (R43). Where nothing is left to send,
+//! there is nothing to press for it (R50).
 
 use domain::access::Grant;
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use storage::MySupport;
 
 use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
+use super::you_said_page::standing;
 use crate::page::page;
 use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, titled};
 use crate::person::figure;
@@ -34,9 +36,21 @@ pub fn CheckPage() -> impl IntoView {
 fn show(support: MySupport, refused: bool) -> impl IntoView {
     let words = use_words();
     let answers = support.statements.answers();
-    let heading = words.said("statement-check-title");
     let about = roads(&support, &answers);
-    let nothing = about.is_empty();
+    let nothing = answers.0.is_empty();
+    let is_to_send = support.statements.is_to_send();
+    let heading = match is_to_send || nothing {
+        true => words.said("statement-check-title"),
+        false => words.said("statement-change-title"),
+    };
+    let hint = match nothing {
+        true => Some(words.said("statement-check-nothing")),
+        false => (!is_to_send).then(|| standing(words, &support)),
+    };
+    let send = is_to_send.then(|| {
+        let label = words.said("statement-send");
+        view! { <form method="post" action=SendStatement::url()><Continue label/></form> }
+    });
     let sections = about.into_iter().map(|road| {
         let said = title(words, &support, road);
         let rows = rows(words, &support, &answers, road, Buttons::Change);
@@ -53,7 +67,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
             talk=routes::talk(routes::CHECK)
         >
             {refused.then(|| view! { <Trouble said=words.said("statement-send-refused")/> })}
-            <Heading said=heading hint=nothing.then(|| words.said("statement-check-nothing"))/>
+            <Heading said=heading hint/>
             {sections}
             <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-check-add") note=None/>
             <section>
@@ -63,9 +77,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
                     <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
                 </div>
             </section>
-            <form method="post" action=SendStatement::url()>
-                <Continue label=words.said("statement-send")/>
-            </form>
+            {send}
         </LearnerPage>
     }
 }

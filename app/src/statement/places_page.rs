@@ -10,7 +10,7 @@ use storage::{MySupport, WeekSession};
 use super::lesson_row::lesson_row;
 use super::{about, standing};
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage};
+use crate::parts::{Heading, LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -59,7 +59,11 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
     let key = places.key();
     let title = words.said(&format!("statement-{key}-title"));
     let rows = rows(words, &support, places);
-    let nothing = rows.is_empty().then(|| view! { <p>{words.say("statement-no-week")}</p> });
+    let rows = match (rows.is_empty(), places) {
+        (false, _) => view! { <ul class="rows names">{rows}</ul> }.into_any(),
+        (true, Places::Times) => view! { <SaidRow said=words.said("statement-no-times")/> }.into_any(),
+        (true, _) => view! { <SaidRow said=words.said("statement-no-week")/> }.into_any(),
+    };
     view! {
         <LearnerPage
             title=format!("{} – {}", title.words, words.say("statement-home-title"))
@@ -69,8 +73,7 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
             talk=routes::talk(&routes::places(places))
         >
             <Heading said=title hint=Some(words.said(&format!("statement-{key}-lead")))/>
-            {nothing}
-            <ul class="rows names">{rows}</ul>
+            {rows}
         </LearnerPage>
     }
 }

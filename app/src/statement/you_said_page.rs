@@ -41,8 +41,7 @@ fn show(support: MySupport, done: bool) -> impl IntoView {
     let sections = sections.collect_view();
     let seen = of_me(words, &support);
     let is_sent = (support.statements.current.as_ref()).is_some_and(|current| current.state == State::Sent);
-    let to_send = support.statements.draft.is_some() || !is_sent;
-    let to_send = (to_send && !answers.0.is_empty()).then(|| {
+    let to_send = support.statements.is_to_send().then(|| {
         view! { <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-check-title") note=None/> }
     });
     let whole = is_sent.then(|| {
