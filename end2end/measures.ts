@@ -103,6 +103,14 @@ export async function spaceOut(page: Page) {
 	});
 }
 
+/** Whether the way to a person is the first thing after `main`, as on every page (R49). */
+export function talkElsewhere(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const first = document.querySelector("main + footer.foot")?.firstElementChild;
+		return first?.matches(".talk:has(.sym, .talk-reader)") && !first.matches('[href^="/settings"]') ? [] : [(first?.textContent ?? "nothing").trim()];
+	});
+}
+
 /** The ways on in `main` besides the answers and what reads them aloud (R89). */
 export function mainActions(page: Page): Promise<string[]> {
 	return page.evaluate(

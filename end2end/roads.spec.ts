@@ -98,31 +98,58 @@ async function told(reader: CDPSession): Promise<Told[]> {
 	return known.map((node) => ({ role: node.role?.value ?? "", name: node.name?.value ?? "", checked: node.properties?.some((property) => property.name === "checked" && property.value.value === "true") ?? false }));
 }
 
-test("the short road is finished by what a screen reader is told, and every page says what it asks", async ({ page, college }) => {
-	test.setTimeout(180_000);
+/** One question, answered by what a screen reader is told of it: the first answer, then on. `seen` holds what was asked before. */
+async function answerByEar(page: Page, reader: CDPSession, seen: Set<string>) {
+	const tree = await told(reader);
+	const headings = tree.filter(({ role }) => role === "heading");
+	expect(headings.length, page.url()).toBe(1);
+	const [question] = headings;
+	expect(seen.has(question.name), `asked twice in the same words: ${question.name}`).toBe(false);
+	seen.add(question.name);
+	expect(tree.some(({ role, name }) => role === "group" && name === question.name), `its answers are no group: ${page.url()}`).toBe(true);
+	const answers = tree.filter(({ role }) => role === "radio" || role === "checkbox");
+	// what is said of an activity is said once, wherever it is asked
+	if (!/\/(now|goal)$/.test(page.url())) expect(answers.filter(({ checked }) => checked), `picked before it was asked: ${page.url()}`).toEqual([]);
+	expect(new Set(answers.map(({ name }) => name)).size, `two answers of one name on ${page.url()}`).toBe(answers.length);
+	for (const landmark of ["banner", "main", "contentinfo"]) expect(tree.filter(({ role }) => role === landmark).length, `${landmark} on ${page.url()}`).toBe(1);
+	await page.getByRole(answers[0].role as "radio", { name: answers[0].name, exact: true }).focus();
+	await page.keyboard.press("Space");
+	const after = await told(reader);
+	expect(after.find(({ name, role }) => name === answers[0].name && role === answers[0].role)?.checked).toBe(true);
+	await page.getByRole("button", { name: "Continue", exact: true }).focus();
+	await press(page, "Enter");
+}
+
+test("the short road, and then the full one, is finished by what a screen reader is told, and every page says what it asks", async ({ page, college }) => {
+	test.setTimeout(FULL ? 900_000 : 300_000);
 	await comeInAsLearner(page, await college.newCard("L1032"));
 	const reader = await page.context().newCDPSession(page);
 	const seen = new Set<string>();
-	await walk(page, "/statement/all-lessons/presence", async (page) => {
-		const tree = await told(reader);
-		const headings = tree.filter(({ role }) => role === "heading");
-		expect(headings.length, page.url()).toBe(1);
-		const [question] = headings;
-		expect(seen.has(question.name), `asked twice in the same words: ${question.name}`).toBe(false);
-		seen.add(question.name);
-		expect(tree.some(({ role, name }) => role === "group" && name === question.name), `its answers are no group: ${page.url()}`).toBe(true);
-		const answers = tree.filter(({ role }) => role === "radio" || role === "checkbox");
-		expect(answers.filter(({ checked }) => checked), `picked before it was asked: ${page.url()}`).toEqual([]);
-		expect(new Set(answers.map(({ name }) => name)).size, `two answers of one name on ${page.url()}`).toBe(answers.length);
-		for (const landmark of ["banner", "main", "contentinfo"]) expect(tree.filter(({ role }) => role === landmark).length, `${landmark} on ${page.url()}`).toBe(1);
-		await page.getByRole(answers[0].role as "radio", { name: answers[0].name, exact: true }).focus();
-		await page.keyboard.press("Space");
-		const after = await told(reader);
-		expect(after.find(({ name, role }) => name === answers[0].name && role === answers[0].role)?.checked).toBe(true);
-		await page.getByRole("button", { name: "Continue", exact: true }).focus();
-		await press(page, "Enter");
-	});
+	const [short, ...others] = await roads(page);
+	await walk(page, short, (page) => answerByEar(page, reader, seen));
 	await expect(page).toHaveURL(/\/statement\/check$/);
+	for (const road of others) await walk(page, road, (page) => answerByEar(page, reader, seen));
+	await page.goto("/statement/check");
+	expect((await told(reader)).filter(({ role, name }) => role === "button" && name === "Send it").length).toBe(1);
+	await page.getByRole("button", { name: "Send it", exact: true }).focus();
+	await Promise.all([page.waitForURL(/\/statement\/sent$/), page.keyboard.press("Enter")]);
+});
+
+test("the browser's own Back and Forward lose no answer", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1008"));
+	const [first, second] = ["/statement/how-i-show/show-yes", "/statement/how-i-show/show-no"];
+	await page.goto(first);
+	const box = page.locator("fieldset input").first();
+	if (!(await box.isChecked())) await box.press("Space");
+	await page.getByRole("button", { name: "Continue", exact: true }).click();
+	await expect(page).toHaveURL(new RegExp(`${second}$`));
+	await page.goBack();
+	await expect(page).toHaveURL(new RegExp(`${first}$`));
+	await expect(page.locator("fieldset input").first()).toBeChecked();
+	await page.goForward();
+	await expect(page).toHaveURL(new RegExp(`${second}$`));
+	await page.goto("/statement/check");
+	await expect(page.getByRole("heading", { level: 2, name: "How I show yes, no, help and stop" })).toBeVisible();
 });
 
 test("on a slow line the first question can be answered within five seconds", async ({ page, college }) => {

@@ -5,7 +5,7 @@ import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
 import { found as foundByIbm } from "./ibm";
 import { expectIslandsKnown } from "./island";
-import { hardToRead, lost, mainActions, moving, samePictures, smallTargets, spaceOut, unspoken } from "./measures";
+import { hardToRead, lost, mainActions, moving, samePictures, smallTargets, spaceOut, talkElsewhere, unspoken } from "./measures";
 import { faintSymbols } from "./seen";
 import { gather, type Known, routes, type Visit, VISITS } from "./visits";
 
@@ -123,6 +123,7 @@ async function expectMeasured(page: Page, forLearners: boolean, isList: boolean)
 	if (!forLearners) return;
 	expect.soft(await hardToRead(page), `hard to read on ${page.url()}`).toEqual([]);
 	expect.soft(await samePictures(page), `two ways with one picture on ${page.url()}`).toEqual([]);
+	expect.soft(await talkElsewhere(page), `first in the foot of ${page.url()}`).toEqual([]);
 	expect.soft(await unspoken(page), `not read aloud on ${page.url()}`).toEqual([]);
 	expect.soft(isList || (await mainActions(page)).length <= 5, `more than five main actions on ${page.url()}`).toBe(true);
 }

@@ -308,6 +308,15 @@ mod tests {
     }
 
     #[test]
+    fn no_question_is_one_of_yes_and_no() {
+        let of_steps = |question: &Question| !question.names_people() && !question.takes_words();
+        for question in Question::ALL.iter().copied().filter(of_steps) {
+            let steps = question.steps();
+            assert!(steps.len() > 2 && !steps.iter().any(|step| ["yes", "no"].contains(step)), "{question:?} (R04)");
+        }
+    }
+
+    #[test]
     fn a_question_that_takes_many_keeps_all_its_picks_at_once() {
         for question in Question::ALL.iter().copied().filter(|question| question.takes_many()) {
             let alone = ["all-through", "nothing"];
