@@ -39,10 +39,11 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     let about = roads(&support, &answers);
     let nothing = answers.0.is_empty();
     let is_to_send = support.statements.is_to_send();
-    let heading = match is_to_send || nothing {
-        true => words.said("statement-check-title"),
-        false => words.said("statement-change-title"),
+    let (heading, who) = match is_to_send || nothing {
+        true => ("statement-check-title", "statement-check-who"),
+        false => ("statement-change-title", "statement-sent-who"),
     };
+    let heading = words.said(heading);
     let hint = match nothing {
         true => Some(words.said("statement-check-nothing")),
         false => (!is_to_send).then(|| standing(words, &support)),
@@ -71,7 +72,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
             {sections}
             <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-check-add") note=None/>
             <section>
-                <h2>{words.say("statement-check-who")}</h2>
+                <h2>{words.say(who)}</h2>
                 {readers}
                 <div class="rows">
                     <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
