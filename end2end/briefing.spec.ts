@@ -15,7 +15,7 @@ async function writeDuty(page: Page, name: string) {
 	await page.getByText("Add a duty", { exact: true }).click();
 	const form = page.getByRole("form", { name: `Add a duty for ${name}` });
 	await form.getByLabel("Where").selectOption({ index: 1 });
-	await form.getByLabel("What I want").selectOption({ index: 2 });
+	await form.getByLabel("What is given").selectOption({ index: 2 });
 	await form.getByLabel("What it rests on").selectOption("Safety");
 	await form.getByLabel("What to do if it is needed").fill("If there is a seizure: time it, make room, and call reception.");
 	await form.getByLabel(/^Look at it again on/).fill("2026-12-18");

@@ -44,7 +44,7 @@ test("a coordinator proposes with one button and with a reason, and the learner 
 	const first = page.locator("fieldset.plan-line").first();
 	await first.getByLabel("Different, with a reason").check();
 	await first.getByText("What instead, and why").click();
-	await first.getByLabel("What I want").selectOption({ index: 2 });
+	await first.getByLabel("What is given").selectOption({ index: 2 });
 	await page.getByRole("button", { name: "Propose what is filled in" }).click();
 	await expect(page).toHaveTitle(/^Error:/);
 	await expect(page.getByRole("link", { name: "Pick a reason" })).toBeVisible();

@@ -6,6 +6,7 @@ mod annual_page;
 mod beside;
 mod decided;
 mod due_page;
+mod duties_due;
 mod frames_page;
 mod goals;
 mod levels_page;

@@ -35,7 +35,8 @@ impl From<Error> for Away {
             | Error::Deployment(_)
             | Error::QuestionSet(_)
             | Error::Plan(_)
-            | Error::PlanReview(_) => go_to(routes::HOME),
+            | Error::PlanReview(_)
+            | Error::Purpose(_) => go_to(routes::HOME),
             Error::Failure(failure) => {
                 let later = failure.may_pass();
                 tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a request failed");

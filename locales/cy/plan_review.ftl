@@ -228,6 +228,13 @@ plan-review-staff-overdue = Hwyr ({ $count })
 plan-review-staff-going-on = Yn mynd ymlaen ({ $count })
 plan-review-staff-soon = O fewn pedair wythnos ({ $count })
 plan-review-staff-later = Yn hwyrach ({ $count })
+plan-review-staff-duties-overdue = Dyletswyddau y dylid bod wedi edrych arnyn nhw eto ({ $count })
+plan-review-staff-duties-soon = Dyletswyddau i edrych arnyn nhw eto o fewn pedair wythnos ({ $count })
+plan-review-staff-duties-of = { $name }: yr hyn y mae’n rhaid i’r coleg ei roi
+plan-review-staff-duties-row = { $count ->
+    [one] Un dyletswydd, erbyn { $date }
+   *[other] { $count } dyletswydd, y cyntaf erbyn { $date }
+}
 plan-review-staff-none = Does gan neb gynllun eto.
 plan-review-staff-on = I’w adolygu erbyn { $date }.
 plan-review-staff-last = Adolygiad diwethaf: { $date }.

@@ -23,6 +23,7 @@ teaching-save = Cadw hwn
 teaching-too-long = Ysgrifennwch { $most } o nodau ar y mwyaf: mae’n cael ei ddarllen mewn coridor.
 teaching-by-every-time = Ysgrifennodd { $name } hyn ar { $date }, ar gyfer pob wythnos.
 teaching-by-this-time = Ysgrifennodd { $name } hyn ar { $date }, ar gyfer y diwrnod hwn yn unig.
+teaching-meanwhile = Ysgrifennodd { $name } yma yr un pryd â chi. Mae eu geiriau nhw uwchben y blychau, a’ch rhai chi ynddyn nhw o hyd: cadwch eich rhai chi, neu eu newid.
 teaching-plans = Yr hyn y cytunon nhw arno
 teaching-with = Mae { $lsas } yn dod ar gyfer { $name }.
 teaching-nobody-for = Does neb yn dod ar gyfer { $name } yma.

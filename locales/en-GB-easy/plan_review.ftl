@@ -228,6 +228,13 @@ plan-review-staff-overdue = Overdue ({ $count })
 plan-review-staff-going-on = Going on ({ $count })
 plan-review-staff-soon = Due within four weeks ({ $count })
 plan-review-staff-later = Later ({ $count })
+plan-review-staff-duties-overdue = Duties that should have been looked at again ({ $count })
+plan-review-staff-duties-soon = Duties to be looked at again within four weeks ({ $count })
+plan-review-staff-duties-of = { $name }: what the college must give
+plan-review-staff-duties-row = { $count ->
+    [one] One duty, by { $date }
+   *[other] { $count } duties, the first by { $date }
+}
 plan-review-staff-none = Nobody has a plan yet.
 plan-review-staff-on = To be looked at again by { $date }.
 plan-review-staff-last = Last review: { $date }.

@@ -23,6 +23,7 @@ teaching-save = Keep this
 teaching-too-long = Write { $most } characters at most: it is read in a corridor.
 teaching-by-every-time = { $name } wrote this on { $date }, for every week.
 teaching-by-this-time = { $name } wrote this on { $date }, for this day alone.
+teaching-meanwhile = { $name } wrote here while you did. Their words are above the boxes, and yours are still in them: keep yours, or change them.
 teaching-plans = What they agreed to
 teaching-with = { $lsas } comes for { $name }.
 teaching-nobody-for = Nobody comes for { $name } here.

@@ -228,6 +228,13 @@ plan-review-staff-overdue = وقت گزر گیا ({ $count })
 plan-review-staff-going-on = جاری ({ $count })
 plan-review-staff-soon = چار ہفتوں میں ({ $count })
 plan-review-staff-later = بعد میں ({ $count })
+plan-review-staff-duties-overdue = فرائض جنہیں دوبارہ دیکھا جانا تھا ({ $count })
+plan-review-staff-duties-soon = فرائض جنہیں چار ہفتوں میں دوبارہ دیکھنا ہے ({ $count })
+plan-review-staff-duties-of = { $name }: کالج کو کیا دینا ہے
+plan-review-staff-duties-row = { $count ->
+    [one] ایک فرض، { $date } تک
+   *[other] { $count } فرائض، پہلا { $date } تک
+}
 plan-review-staff-none = ابھی کسی کا پلان نہیں۔
 plan-review-staff-on = { $date } تک پھر دیکھنا ہے۔
 plan-review-staff-last = پچھلا جائزہ: { $date }۔

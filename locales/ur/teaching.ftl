@@ -23,6 +23,7 @@ teaching-save = یہ رکھیں
 teaching-too-long = زیادہ سے زیادہ { $most } حروف لکھیں: یہ راہداری میں پڑھا جاتا ہے۔
 teaching-by-every-time = { $name } نے { $date } کو یہ لکھا، ہر ہفتے کے لیے۔
 teaching-by-this-time = { $name } نے { $date } کو یہ لکھا، صرف اس دن کے لیے۔
+teaching-meanwhile = آپ کے لکھتے وقت { $name } نے یہاں لکھا۔ ان کے الفاظ خانوں کے اوپر ہیں، اور آپ کے اب بھی ان میں ہیں: اپنے رکھیں، یا بدلیں۔
 teaching-plans = انہوں نے کس پر ہاں کہا
 teaching-with = { $name } کے لیے { $lsas } آتے ہیں۔
 teaching-nobody-for = یہاں { $name } کے لیے کوئی نہیں آتا۔

@@ -21,8 +21,11 @@ use crate::config::{Config, Mail};
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How often what is old is cleared away.
 const CLEAR_EVERY: Duration = Duration::from_secs(60 * 60);
-/// The longest a server may take for one email: a quarter of the time it is held for.
-const ONE_WITHIN: Duration = Duration::from_secs(30);
+/// The longest a server may take to be there.
+const THERE_WITHIN: Duration = Duration::from_secs(30);
+/// The longest a server may take for one email, less than the time it is held for. Whoever gives up on a server that has the
+/// whole of it and has not answered yet sends it twice, so a slow one has long (RFC 5321, 4.5.3.2.6).
+const ONE_WITHIN: Duration = Duration::from_secs(270);
 /// How many are under way at once.
 const AT_ONCE: usize = 4;
 
@@ -62,7 +65,7 @@ impl Post {
         let Mail { server, from } = config.mail.clone()?;
         Some(Self {
             storage,
-            server: server.transport()?.timeout(Some(ONE_WITHIN)).build(),
+            server: server.transport()?.timeout(Some(THERE_WITHIN)).build(),
             from,
             link: format!("{}/", config.public_url),
             domain: config.public_url.host().to_owned(),

@@ -222,6 +222,7 @@ const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/plan/propose", &[("person", ID), ("id", ID), ("review", "2027-01-11")], COORDINATOR),
     ("/api/plan/duty", &[("person", ID), ("id", ID), ("duty[basis]", "safety")], COORDINATOR),
     ("/api/plan/end-duty", &[("person", ID), ("id", ID)], COORDINATOR),
+    ("/api/plan/look-at-duty", &[("person", ID), ("was", ID), ("id", ID), ("review", "2027-01-11")], COORDINATOR),
     ("/api/plan/paper", &[("person", ID), ("id", ID), ("line", ID), ("reply", "agree")], COORDINATOR),
     ("/api/settings/change", &[("setting", "theme"), ("pick", "cream")], Everyone),
     ("/api/settings/put-back", &[], Everyone),

@@ -13,6 +13,7 @@ mod demo;
 mod deployment;
 mod door;
 mod durability;
+mod duty;
 mod feed;
 mod guard;
 mod half;

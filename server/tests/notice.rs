@@ -108,8 +108,8 @@ async fn one_that_dies_between_sending_and_saying_so_leaves_nobody_without_and_n
     }
     dying.abort();
     room.now(Does::Takes);
-    assert_eq!(carry(&post, 1).await, 0, "they are held for two minutes");
-    assert_eq!(carry(&post, 2).await, 2);
+    assert_eq!(carry(&post, 4).await, 0, "they are held for five minutes");
+    assert_eq!(carry(&post, 5).await, 2);
     let mut ids: Vec<_> = room.emails().iter().map(|email| email.header("Message-ID").to_owned()).collect();
     ids.sort();
     ids.dedup();

@@ -18,7 +18,7 @@ pub async fn both() -> (College, Visitor, Visitor, String) {
 }
 
 /// The value of a hidden field of a page.
-fn field(page: &Answer, name: &str) -> String {
+pub fn field(page: &Answer, name: &str) -> String {
     let after = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
     after.split('"').next().unwrap().to_owned()
 }
@@ -107,35 +107,6 @@ async fn an_offer_says_that_nothing_said_is_behind_it() {
 }
 
 #[tokio::test]
-async fn a_duty_is_never_called_agreed_and_is_read_by_the_learner() {
-    let (_college, mut jo, mut amina, plan) = both().await;
-    let (person, id) = (plan.split('/').nth(2).unwrap().to_owned(), uuid::Uuid::now_v7().to_string());
-    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
-    let form = [
-        ("person", person.as_str()),
-        ("id", &id),
-        ("duty[situation]", "time-lunch"),
-        ("duty[terms][presence][]", "help"),
-        ("duty[what_to_do]", "Call 3 for the first aider."),
-    ];
-    assert!(jo.post("/api/plan/duty", &form).await.leads_to(&plan));
-    let page = jo.get(&plan).await.body;
-    assert!(page.contains("href=\"#duty-basis\"") && page.contains("Call 3 for the first aider."), "{page}");
-    let whole = [form.as_slice(), &[("duty[basis]", "safety"), ("duty[review]", &review)]].concat();
-    assert!(jo.post("/api/plan/duty", &whole).await.leads_to(&format!("{plan}?done=duty")));
-    assert!(jo.get(&plan).await.body.contains("Amina has not agreed to this"));
-    let own = amina.get("/plan").await.body;
-    assert!(own.contains("You have not agreed to this.") && own.contains("Call 3 for the first aider."), "{own}");
-    assert_eq!(answers(&mut amina, &id, "agree").await.status, StatusCode::NOT_FOUND);
-    assert!(
-        jo.post("/api/plan/end-duty", &[("person", &person), ("id", &id)])
-            .await
-            .leads_to(&format!("{plan}?done=ended"))
-    );
-    assert!(!amina.get("/plan").await.body.contains("Call 3"));
-}
-
-#[tokio::test]
 async fn what_staff_enter_from_paper_says_so_and_is_asked_again() {
     let (_college, mut jo, mut amina, plan) = both().await;
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;
@@ -205,12 +176,21 @@ async fn a_complaint_is_read_by_somebody_who_did_not_propose_the_plan() {
 }
 
 #[tokio::test]
+async fn what_is_filled_in_is_proposed_whatever_is_picked_beside_it() {
+    let (_college, mut jo, _amina, plan) = both().await;
+    let filled = [("lines[all-lessons][terms][presence][]", "just-in-case"), ("lines[all-lessons][how]", "")];
+    assert!(propose(&mut jo, &plan, &filled).await.leads_to(&plan));
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains("href=\"#all-lessons-reason\""), "a reason is missing, and nothing is passed over: {page}");
+}
+
+#[tokio::test]
 async fn the_college_says_which_reasons_there_are() {
     let (_college, mut jo, mut amina, plan) = both().await;
     let id = uuid::Uuid::now_v7().to_string();
     assert!(jo.post("/api/plan/add-reason", &[("id", &id), ("says", " ")]).await.leads_to("/college/reasons"));
     assert!(jo.get("/college/reasons").await.body.contains("<title>Error: "));
-    let own = [("id", id.as_str()), ("says", "The ramp is not there yet.")];
+    let own = [("id", id.as_str()), ("says", "The ramp is not there yet."), ("picture", "moving-me")];
     assert!(jo.post("/api/plan/add-reason", &own).await.leads_to("/college/reasons?kept=yes"));
     jo.post("/api/plan/give-reason", &[("reason", "no-skill-yet"), ("given", "no")]).await;
     let page = jo.get(&plan).await.body;
@@ -224,7 +204,9 @@ async fn the_college_says_which_reasons_there_are() {
     ];
     assert!(propose(&mut jo, &plan, &different).await.leads_to(&format!("{plan}?done=proposed")));
     let line = line_of(&mut amina).await;
-    assert!(amina.get(&format!("/plan/line/{line}")).await.body.contains("The ramp is not there yet."));
+    let told = amina.get(&format!("/plan/line/{line}")).await.body;
+    let why = told.split("class=\"plan-why\"").nth(1).unwrap().split("The ramp is not there yet.").next().unwrap();
+    assert!(why.contains("1F9D1-200D-1F9BD"), "its picture beside it: {why}");
 }
 
 #[tokio::test]

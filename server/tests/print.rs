@@ -9,14 +9,14 @@ use reqwest::StatusCode;
 
 /// A structure element by its role and what it says instead of itself.
 #[derive(Debug, PartialEq, Eq)]
-struct Tagged {
+pub struct Tagged {
     role: String,
     alt: String,
 }
 
-struct Read {
+pub struct Read {
     document: Document,
-    tags: Vec<Tagged>,
+    pub tags: Vec<Tagged>,
 }
 
 impl Read {
@@ -29,17 +29,17 @@ impl Read {
         Self { document, tags }
     }
 
-    fn sides(&self) -> usize {
+    pub fn sides(&self) -> usize {
         self.document.get_pages().len()
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let pages: Vec<u32> = self.document.get_pages().into_keys().collect();
         self.document.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// No element stands for a drawing, whose words stand beside it.
-    fn says_nothing_twice(&self) -> bool {
+    pub fn says_nothing_twice(&self) -> bool {
         self.count("Figure") == 0 && self.tags.iter().all(|tag| tag.alt.is_empty())
     }
 
@@ -87,7 +87,7 @@ fn tagged(document: &Document, node: &Object, tags: &mut Vec<Tagged>) {
     }
 }
 
-async fn printed(visitor: &mut Visitor, path: &str) -> Read {
+pub async fn printed(visitor: &mut Visitor, path: &str) -> Read {
     let (status, kind, bytes) = visitor.bytes(path).await;
     assert_eq!((status, kind.as_str()), (StatusCode::OK, "application/pdf"), "{path}");
     if let Ok(folder) = std::env::var("SAYSO_PRINTED") {

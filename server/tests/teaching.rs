@@ -2,6 +2,7 @@
 
 use crate::briefing::deployed;
 use crate::door::{College, Visitor};
+use crate::print::printed;
 use crate::staff::{learner, member};
 use reqwest::StatusCode;
 
@@ -74,6 +75,50 @@ async fn what_is_too_long_is_kept_as_typed_and_said_beside_its_box() {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!tutor.get(&path).await.body.contains(&long), "shown once");
+}
+
+#[tokio::test]
+async fn words_written_meanwhile_are_shown_and_one_s_own_are_kept_as_typed() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = tutor.get("/").await.body;
+    let path = format!("/teaching/{}/purpose", part(&day, "href=\"/teaching/", "/purpose"));
+    let occurrence = path.split('/').nth(2).unwrap().to_owned();
+    let form = |aim: &str, seen: Option<String>| {
+        let words = [("occurrence", occurrence.clone()), ("holds", "every-time".to_owned()), ("aim", aim.to_owned())];
+        words.into_iter().chain(seen.map(|seen| ("seen[every-time]", seen))).collect::<Vec<_>>()
+    };
+    let post = async |tutor: &mut Visitor, form: Vec<(&'static str, String)>| {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        tutor.post("/api/teaching/write", &form).await
+    };
+    assert!(post(&mut tutor, form("Fractions", None)).await.leads_to("/"));
+    assert!(post(&mut tutor, form("Halves and quarters", None)).await.leads_to(&path), "opened before that");
+    let page = tutor.get(&path).await.body;
+    assert!(page.contains("wrote here while you did") && page.contains("Fractions"), "{page}");
+    assert!(page.contains("Halves and quarters</textarea>"), "{page}");
+    let seen = part(&page, "name=\"seen[every-time]\" value=\"", "\"").to_owned();
+    assert!(post(&mut tutor, form("Halves and quarters", Some(seen))).await.leads_to("/"));
+    assert!(dana.get("/").await.body.contains("Halves and quarters"));
+}
+
+#[tokio::test]
+async fn a_tutor_prints_the_plans_of_a_class_one_side_a_learner() {
+    let college = College::open().await;
+    learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = tutor.get("/").await.body;
+    let path = format!("/today/print.pdf?meeting={}", part(&day, "href=\"/today/print.pdf?meeting=", "\""));
+    let paper = printed(&mut tutor, &path).await;
+    assert!(paper.sides() >= 1 && paper.says_nothing_twice(), "{:?}", paper.tags);
+    let text = paper.text();
+    assert!(text.contains("Amina") && text.contains("Dana Mensah comes for Amina"), "{text}");
+    let mut stranger = member(&college, "new.tutor@fernbank.example", "tutor").await;
+    assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The support for a learner: proposed line by line beside what they said, and agreed only by their own answer.
 
+mod counts;
 mod due;
 mod in_force;
 mod next;
@@ -8,11 +9,12 @@ mod reason;
 mod standing;
 mod terms;
 
+pub use counts::Counts;
 pub use due::{AnswerDays, answer_by};
 pub use in_force::{InForce, People, holds_at, in_force, with_learner_at};
 pub use next::{Next, Talk, Talks, ToTalk};
 pub use proposal::{Duties, Offer, Proposed};
-pub use reason::{LONGEST_REASON, Named, Reason, Shipped};
+pub use reason::{LONGEST_REASON, Named, OwnReason, Reason, Shipped};
 pub use standing::{Agreement, Answered, Reply, Standing};
 pub use terms::{TERMS, Terms};
 

@@ -24,6 +24,11 @@ pub enum Refusal {
     SupportTooLong,
 }
 
+/// Somebody else wrote of the same meetings since they were read: nothing is kept unread over their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("written meanwhile")]
+pub struct Meanwhile;
+
 impl Purpose {
     /// Characters in each of the two: what can be read in a corridor.
     pub const LONGEST: usize = 500;

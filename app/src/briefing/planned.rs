@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::said::{People, picks, rung};
 use crate::college::college_date;
 use crate::parts::{Pill, SaidLine, SaidLines};
-use crate::plan::{mark_to_staff, plan_terms};
+use crate::plan::{mark_to_staff, plan_called, plan_given};
 use crate::words::Words;
 
 /// A heading of a part of a card, one below the card's own.
@@ -72,7 +72,7 @@ fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &Peopl
                 <p>{words.say_with("plan-staff-not-agreed", &[named()])}</p>
                 {what}
                 {two}
-                {plan_terms(words, &line.terms, people)}
+                {plan_given(words, line, people)}
                 <p class="quiet">{holds}". "{words.say_with("plan-staff-duty-by", &by)}</p>
             </div>
         }
@@ -120,7 +120,7 @@ pub fn agreed(words: Words, name: &str, planned: &Planned, people: &People, part
                 {heading}
                 {is_new.then(|| view! { <Pill words=words.say("briefing-new-answer") on_screen=true/> })}
                 {assistant}
-                {given(words, &line.terms, people)}
+                {given(words, line, people)}
                 {back(words, line)}
                 <p class="quiet">{holds}{stands.map(|stands| format!(". {stands}"))}</p>
                 {later}
@@ -151,11 +151,15 @@ const fn holds(situation: Situation) -> &'static str {
 }
 
 /// What is given, question by question, least help first.
-fn given(words: Words, terms: &Terms, people: &People) -> AnyView {
-    let lines = terms.lines().map(|(question, picked)| {
+fn given(words: Words, line: &PlanLine, people: &People) -> AnyView {
+    let lines = line.terms.lines().map(|(question, picked)| {
         let value = Value::Picked(picked.clone());
         let picks = picks(words, question, &value, people);
-        SaidLine { question: words.short(question).words, picks, notes: rung(words, &value).into_iter().collect() }
+        SaidLine {
+            question: plan_called(words, line, question),
+            picks,
+            notes: rung(words, &value).into_iter().collect(),
+        }
     });
     view! { <SaidLines lines=lines.collect()/> }.into_any()
 }

@@ -7,14 +7,15 @@ use domain::plan::{PlanLine, Standing, Terms};
 use domain::question::Question;
 use domain::sitting::Maker;
 use domain::situation::Situation;
-use domain::statement::{Answers, State};
+use domain::statement::{Answers, State, Topic};
 use leptos::prelude::*;
 use storage::OwnPlan;
 
 use super::did_week::Week;
 use super::mark;
 use super::own_page::answer_by;
-use super::shown::{order, place, terms, why};
+use super::shown::{given, order, place, terms, why};
+use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
@@ -62,6 +63,7 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
             <Heading said=heading hint=Some(hint)/>
             {by}
             {asks}
+            {about_me(words, &own, &answers)}
             {beside}
             <div class="rows">
                 <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>
@@ -116,6 +118,35 @@ fn ask(
     .into_any()
 }
 
+/// What they want wherever they are: it is no line of a plan, and nobody answers it, but whoever comes reads it.
+const WHEREVER: [Topic; 5] =
+    [Topic::Instead, Topic::WhatHelps, Topic::HelperKnows, Topic::MyHelper, Topic::AnythingElse];
+
+fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
+    let each = WHEREVER.map(|topic| {
+        let questions = topic.questions().iter().filter(|question| !question.is_private());
+        let said = questions.filter_map(|question| {
+            let value = &answers.get(Situation::Me, *question)?.value;
+            let picks = picks(words, *question, value, &own.people).into_iter().map(|said| view! { <SaidRow said/> });
+            Some(view! { <h3>{words.short(*question).words}</h3>{picks.collect_view()} })
+        });
+        let said: Vec<_> = said.collect();
+        let title = words.topic(topic);
+        (!said.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{title.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{title.words}</span></h2>
+                    <div class="plan-beside">
+                        <div class="answered">{said}</div>
+                        <div class="answered"><h3>{words.say("plan-did-we")}</h3><SaidRow said=words.said("plan-did-read")/></div>
+                    </div>
+                </section>
+            }
+        })
+    });
+    each.into_iter().collect_view().into_any()
+}
+
 /// That nobody has answered, and who is to.
 fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
     let said = match &own.reader {
@@ -131,7 +162,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         let by = [("name", plan.by.1.to_string().into()), ("date", college_date(words, plan.at).into())];
         view! { <p class="answered-maker">{words.say_with(&format!("plan-did-{}", line.origin.key()), &by)}</p> }
     });
-    let given = line.origin.reason().is_some().then(|| terms(words, &line.terms, &own.people));
+    let gives = line.origin.reason().is_some().then(|| given(words, line, &own.people));
     let answer = matches!(line.standing(), Standing::Open(None)).then(|| {
         let at = place(words, &own.week, line.situation).words;
         let said = words.said_with("plan-answer-named", &[("where", at.into())]);
@@ -139,7 +170,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
     });
     view! {
         {by}
-        {given}
+        {gives}
         {why(words, &line.origin)}
         <SaidRow said=mark::to_learner(words, line)/>
         {answer}

@@ -9,22 +9,29 @@ use leptos::server_fn::ServerFn;
 use storage::PlanOf;
 use uuid::Uuid;
 
+use super::duty_again::{TypedAgain, again};
 use super::line_form::{At, said_wrong, select, terms as term_fields};
 use super::person_page::wheres;
 use super::proposing::{EndDuty, WriteDuty};
-use super::shown::{place, terms};
+use super::shown::{given, place};
 use super::typed::{TypedDuty, TypedLine, Wrong};
 use crate::parts::{Check, Field};
 use crate::visitor::moment;
 use crate::words::Words;
 
 /// The whole part of the page.
-pub fn duties(words: Words, name: &str, of: &PlanOf, typed: TypedDuty, wrong: &Wrong) -> AnyView {
+pub fn duties(
+    words: Words,
+    name: &str,
+    of: &PlanOf,
+    (typed, looked): (TypedDuty, Option<&TypedAgain>),
+    wrong: &Wrong,
+) -> AnyView {
     let today = moment().today;
     let standing = of.history.duties(today).filter_map(|line| line.origin.duty().map(|duty| (line, duty)));
-    let standing: Vec<_> = standing.map(|(line, duty)| card(words, name, of, line, duty, today)).collect();
+    let standing: Vec<_> = standing.map(|(line, duty)| card(words, name, of, (line, duty), looked, today)).collect();
     view! {
-        <section>
+        <section id="duties">
             <h2>{words.say("plan-staff-duties")}</h2>
             <p class="quiet">{words.say_with("plan-staff-duties-lead", &[("name", name.to_owned().into())])}</p>
             {standing}
@@ -34,12 +41,20 @@ pub fn duties(words: Words, name: &str, of: &PlanOf, typed: TypedDuty, wrong: &W
     .into_any()
 }
 
-fn card(words: Words, name: &str, of: &PlanOf, line: &PlanLine, duty: &Duty, today: NaiveDate) -> AnyView {
+fn card(
+    words: Words,
+    name: &str,
+    of: &PlanOf,
+    (line, duty): (&PlanLine, &Duty),
+    looked: Option<&TypedAgain>,
+    today: NaiveDate,
+) -> AnyView {
     let called = place(words, &of.week, line.situation).words;
     let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
     let key = if duty.review < today { "plan-staff-duty-overdue" } else { "plan-staff-duty-by" };
     let named = words.say_with("plan-staff-end-named", &[("where", called.clone().into())]);
     let form = named.clone();
+    let again = again(words, of, line, &called, looked);
     let do_it = (!duty.what_to_do.is_empty()).then(|| {
         let said = words.say_with("plan-staff-duty-do", &[("what", duty.what_to_do.clone().into())]);
         view! { <p dir="auto">{said}</p> }
@@ -48,11 +63,12 @@ fn card(words: Words, name: &str, of: &PlanOf, line: &PlanLine, duty: &Duty, tod
         <div class="panel plan-duty">
             <h3>{called} <span class="pill">{words.say(&format!("plan-staff-basis-{}", duty.basis.key()))}</span></h3>
             <p><b>{words.say_with("plan-staff-not-agreed", &[("name", name.to_owned().into())])}</b></p>
-            {terms(words, &line.terms, &of.people)}
+            {given(words, line, &of.people)}
             {duty.two_people.then(|| view! { <p>{words.say("plan-staff-duty-two")}</p> })}
             {do_it}
             <p class="quiet">{words.say_with(key, &by)}</p>
-            <form method="post" action=EndDuty::url() aria-label=form>
+            {again}
+            <form method="post" action=EndDuty::url() aria-label=form class="plan-wish">
                 <input type="hidden" name="person" value=of.learner.id.to_string()/>
                 <input type="hidden" name="id" value=line.id.to_string()/>
                 <button type="submit" class="button" aria-label=named>{words.say("plan-staff-end")}</button>

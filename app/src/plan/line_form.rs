@@ -6,7 +6,7 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{PlanOf, Why};
 
-use super::shown::reason;
+use super::shown::{given_called, reason};
 use super::typed::TypedLine;
 use crate::words::Words;
 use domain::plan::Reason;
@@ -60,7 +60,7 @@ pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> 
         let options = std::iter::once((String::new(), String::new())).chain(steps).collect();
         let id = format!("{}-{}", at.id, question.key());
         let name = format!("{}[terms][{}][]", at.name, question.key());
-        select((id.clone(), name), words.short(question).words, options, &chosen, wrong(&id))
+        select((id.clone(), name), given_called(words, question), options, &chosen, wrong(&id))
     });
     let moments = Question::Moment.steps().into_iter().map(|step| {
         let ticked = picked.terms.get("moment").is_some_and(|words| words.iter().any(|word| word == step));

@@ -1,4 +1,5 @@
-//! One line of a plan: what was asked beside what is offered and why, and the learner's answer to it.
+//! One line of a plan: what was asked beside what is offered and why, and the learner's answer to it; or a duty, to which there
+//! is none.
 
 use domain::access::Grant;
 use domain::id::{PlanAnswerId, PlanLineId};
@@ -11,15 +12,16 @@ use storage::{OwnPlan, WhoReads};
 use uuid::Uuid;
 
 use super::actions::AnswerLine;
+use super::duty_page;
 use super::mark;
 use super::not_agree::not_agree;
-use super::shown::{asked, place, terms, waits, why};
+use super::shown::{asked, given, place, terms, waits, why};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::plan_review::talk_to_learner;
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, not_here, storage};
+use crate::visitor::{self, go_to, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// `/plan/line/<id>`
@@ -34,13 +36,15 @@ pub fn LinePage() -> impl IntoView {
             if own.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
-            let line = line.and_then(|id| own.history.line(id)).filter(|line| line.origin.duty().is_none());
-            let line = line.ok_or_else(not_here)?.clone();
+            let line = line.and_then(|id| own.history.line(id)).ok_or_else(not_here)?.clone();
+            let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
+            if let Some(duty) = line.origin.duty() {
+                return duty_page::show(&own, &line, duty, &who);
+            }
             if !own.history.is_newest(line.id) && line.standing().agreement().is_none() {
                 return Err(go_to(routes::PLAN_OVERTAKEN));
             }
-            let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
-            Ok::<_, Away>(show(own, line, who, refused))
+            Ok(show(own, line, who, refused).into_any())
         }
     })
 }
@@ -57,7 +61,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl Into
         view! { <p class="answered-maker">{words.say_with("plan-offered-by", &by)}</p> }
     });
     let proposer = own.history.plans.first().map(|plan| plan.by.0);
-    let not_agree = not_agree(words, &who, line.id, proposer);
+    let not_agree = not_agree(words, &who, line.id, proposer.as_slice());
     view! {
         <LearnerPage
             title
@@ -72,7 +76,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl Into
                 <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, &own, &line)}</section>
                 <section class="answered">
                     <h2>{words.say("plan-offered")}</h2>
-                    {terms(words, &line.terms, &own.people)}
+                    {given(words, &line, &own.people)}
                     {begins.map(|said| view! { <SaidRow said/> })}
                     {by}
                 </section>

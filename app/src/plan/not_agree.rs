@@ -1,4 +1,4 @@
-//! For whoever does not agree: someone on their side, and a person to tell who did not propose the plan.
+//! For whoever does not agree: someone on their side, and a person to tell who did not write it.
 
 use domain::id::{PersonId, PlanLineId, TalkId};
 use domain::scale::Scale;
@@ -14,10 +14,10 @@ use crate::symbol::{Size, Symbol};
 use crate::talk::actions::AskToTalk;
 use crate::words::Words;
 
-/// Both ways, each a form that names who reads it.
-pub fn not_agree(words: Words, who: &WhoReads, line: PlanLineId, proposer: Option<PersonId>) -> AnyView {
+/// Both ways, each a form that names who reads it. Nobody who wrote it hears the complaint.
+pub fn not_agree(words: Words, who: &WhoReads, line: PlanLineId, wrote: &[PersonId]) -> AnyView {
     let advocate = who.of(Wish::Advocate).first().map(|reader| form(words, Wish::Advocate, reader, line));
-    let other = who.of(Wish::Complaint).into_iter().find(|reader| Some(reader.id) != proposer);
+    let other = who.of(Wish::Complaint).into_iter().find(|reader| !wrote.contains(&reader.id));
     let complaint = match other {
         Some(reader) => form(words, Wish::Complaint, reader, line),
         None => view! { <SaidRow said=words.said("plan-complaint-desk")/> }.into_any(),

@@ -3,7 +3,6 @@
 use chrono::{Days, NaiveDate};
 use domain::access::Grant;
 use domain::plan::{Duty, History, Plan, PlanLine, Standing};
-use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::Road;
 use leptos::prelude::*;
@@ -12,8 +11,8 @@ use leptos_router::hooks::use_query_map;
 use storage::{AnswerBy, Face, OwnPlan};
 
 use super::actions::LookSooner;
-use super::mark;
-use super::shown::{newest, place, terms, waits, why};
+use super::shown::{given, newest, place, waits, why};
+use super::{duty_page, mark};
 use crate::college::College;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
@@ -163,7 +162,7 @@ fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
     view! {
         <div class="answered plan-card">
             <h3>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h3>
-            {terms(words, &line.terms, &own.people)}
+            {given(words, line, &own.people)}
             {assistant(words, line)}
             {begins.map(|said| view! { <SaidRow said/> })}
             {why(words, &line.origin)}
@@ -212,19 +211,16 @@ fn must(words: Words, own: &OwnPlan, today: NaiveDate) -> Vec<AnyView> {
 
 fn duty_card(words: Words, own: &OwnPlan, line: &PlanLine, duty: &Duty) -> AnyView {
     let at = place(words, &own.week, line.situation);
-    let do_it = (!duty.what_to_do.is_empty()).then(|| {
-        view! { <p>{words.say("plan-must-do")}</p><p class="plan-own-words" dir="auto">{duty.what_to_do.clone()}</p> }
-    });
-    let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
+    let label = words.said("plan-not-agree-title");
+    let named = words.say_with("plan-not-agree-named", &[("where", at.words.clone().into())]);
     view! {
         <div class="answered plan-card plan-duty">
             <h3>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h3>
             <SaidRow said=words.said("plan-must-lead")/>
-            {terms(words, &line.terms, &own.people)}
-            <SaidRow said=words.said(&format!("plan-must-{}", duty.basis.key()))/>
-            {duty.two_people.then(|| view! { <SaidRow said=words.said("plan-must-two")/> })}
-            {do_it}
-            <p class="answered-maker">{words.say_with("plan-must-by", &by)}</p>
+            {duty_page::what(words, own, line, duty)}
+            <a class="button" href=routes::plan_line(line.id) aria-label=named>
+                {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
+            </a>
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanId};
-use domain::plan::Terms;
+use domain::plan::{Counts, Terms};
 use domain::situation::Situation;
 use domain::statement::{Answers, State};
 use leptos::prelude::*;
@@ -13,12 +13,14 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{AnswerBy, Face, PlanOf};
 use uuid::Uuid;
 
+use super::duty_again::TypedAgain;
 use super::duty_form::duties;
 use super::line_form::{At, said_wrong, select, terms as term_fields, why as why_fields};
 use super::paper_form::on_paper;
 use super::place_form::place_form;
 use super::proposing::ProposePlan;
 use super::shown::{order, place};
+use super::to_do::counted;
 use super::typed::{OTHER, REVIEW, TypedDuty, TypedPlan, Wrong, said};
 use crate::college::{College, college_date};
 use crate::page::page;
@@ -44,11 +46,12 @@ pub fn PersonPage() -> impl IntoView {
             let of = storage().plan_of(&grant, moment()).await?;
             let typed = TypedPlan::take(&coordinator, learner).await?;
             let duty = TypedDuty::take(&coordinator, learner).await?;
+            let looked = TypedAgain::take(&coordinator, learner).await?;
             let zone = expect_context::<College>().time_zone;
             let by = storage().their_answer_by(&grant, zone, moment()).await?;
             let marked = by.map(|by| marked(use_words(), of.learner.name.called(), &by));
             let me = storage().own_face(&coordinator).await?;
-            Ok::<_, Away>(show(me, of, typed, duty, (done, marked)))
+            Ok::<_, Away>(show(me, of, typed, (duty, looked), (done, marked)))
         }
     })
 }
@@ -57,7 +60,7 @@ fn show(
     me: Face,
     of: PlanOf,
     typed: Option<TypedPlan>,
-    duty: Option<TypedDuty>,
+    (duty, looked): (Option<TypedDuty>, Option<TypedAgain>),
     (done, marked): (Option<String>, Option<AnyView>),
 ) -> impl IntoView {
     let words = use_words();
@@ -66,8 +69,10 @@ fn show(
     let heading = words.say_with("plan-staff-title", &[("name", name.clone().into())]);
     let wrong = typed.as_ref().and_then(|typed| typed.read(&of, today).err()).unwrap_or_default();
     let duty_wrong = duty.as_ref().and_then(|duty| duty.read(today).err()).unwrap_or_default();
+    let looked_wrong = looked.as_ref().map(TypedAgain::wrong).unwrap_or_default();
     let whole = typed.as_ref().map(|typed| typed.whole.clone()).filter(|whole| !whole.is_empty());
-    let summary = summary(words, &wrong, &duty_wrong, whole.as_deref());
+    let all_wrong = [wrong.as_slice(), &duty_wrong, &looked_wrong].concat();
+    let summary = summary(words, &all_wrong, whole.as_deref());
     let title = match summary.is_some() {
         false => heading.clone(),
         true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
@@ -80,17 +85,18 @@ fn show(
             <div class="said-who"><Avatar figure=figure(&of.learner)/><h1>{heading}</h1></div>
             {marked}
             {sent(words, &name, &of)}
+            <p class="quiet">{counted(words, "plan-staff-counts-of", Some(&name), Counts::of(&of.history.lines, today))}</p>
             <p class="read-row"><a href=routes::person_plan_review(of.learner.id)>{words.say("plan-review-staff-beside")}</a></p>
             {proposal(words, &name, &of, typed.unwrap_or_default(), &wrong)}
             {on_paper(words, &name, &of)}
-            {duties(words, &name, &of, duty.unwrap_or_default(), &duty_wrong)}
+            {duties(words, &name, &of, (duty.unwrap_or_default(), looked.as_ref()), &duty_wrong)}
             {versions(words, &of)}
         </StaffPage>
     }
 }
 
-fn summary(words: Words, wrong: &Wrong, duty: &Wrong, whole: Option<&str>) -> Option<AnyView> {
-    let each = wrong.iter().chain(duty).map(|(field, refusal)| (field.clone(), said_wrong(words, *refusal)));
+fn summary(words: Words, wrong: &Wrong, whole: Option<&str>) -> Option<AnyView> {
+    let each = wrong.iter().map(|(field, refusal)| (field.clone(), said_wrong(words, *refusal)));
     let whole = whole.map(|key| ("propose".to_owned(), words.say(&format!("plan-staff-refused-{key}"))));
     let wrong: Vec<_> = each.chain(whole).collect();
     (!wrong.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }.into_any())
@@ -98,7 +104,9 @@ fn summary(words: Words, wrong: &Wrong, duty: &Wrong, whole: Option<&str>) -> Op
 
 fn told(words: Words, name: &str, done: &str) -> Option<AnyView> {
     let key = match done {
-        "proposed" | "duty" | "ended" | "entered" | "no-reply" | "overtaken" => format!("plan-staff-done-{done}"),
+        "proposed" | "duty" | "again" | "ended" | "entered" | "no-reply" | "overtaken" => {
+            format!("plan-staff-done-{done}")
+        }
         _ => return None,
     };
     let said = words.say_with(&key, &[("name", name.to_owned().into())]);
@@ -152,11 +160,6 @@ fn proposal(words: Words, name: &str, of: &PlanOf, typed: TypedPlan, wrong: &Wro
     let asked_any = places.iter().any(|at| Terms::asked(&said, *at).is_some());
     let wrong_at =
         |field: &str| wrong.iter().find(|(at, _)| at == field).map(|(_, refusal)| said_wrong(words, *refusal));
-    let all = asked_any.then(|| {
-        view! {
-            <button type="submit" class="main-button" name="all" value="as-asked">{words.say("plan-staff-all-as-asked")}</button>
-        }
-    });
     let lines = places.iter().map(|at| place_form(words, name, of, &said, *at, &typed, &wrong_at)).collect_view();
     let other = other(words, of, &typed, &wrong_at);
     let later = moment().today.checked_add_days(chrono::Days::new(TERM)).map(|day| day.to_string());
@@ -164,16 +167,40 @@ fn proposal(words: Words, name: &str, of: &PlanOf, typed: TypedPlan, wrong: &Wro
     let named = words.say_with("plan-staff-propose-named", &[("name", name.to_owned().into())]);
     let statement = of.statement.as_ref().filter(|it| it.state == State::Sent).map(|it| it.id.to_string());
     let seen = format!("{} {}", of.history.number(), statement.unwrap_or_default());
+    // a form of its own: Enter in a field of the other must not propose something else than what is filled in there
+    let all = asked_any.then(|| all_as_asked(words, of, &seen, &review));
     view! {
+        {all}
         <form method="post" action=ProposePlan::url() aria-label=named novalidate id="propose" tabindex="-1">
-            <input type="hidden" name="person" value=of.learner.id.to_string()/>
-            <input type="hidden" name="id" value=PlanId::new(Uuid::now_v7()).to_string()/>
-            <input type="hidden" name="seen" value=seen/>
-            <div class="side-by-side">{all}</div>
+            {hidden(of, seen)}
             {lines}
             {other}
             <Field name=REVIEW kind="date" label=words.say("plan-staff-review") value=review wrong=wrong_at(REVIEW)/>
             <button type="submit" class="main-button">{words.say("plan-staff-propose")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Whose plan, of which form, and what was on the page.
+fn hidden(of: &PlanOf, seen: String) -> AnyView {
+    view! {
+        <input type="hidden" name="person" value=of.learner.id.to_string()/>
+        <input type="hidden" name="id" value=PlanId::new(Uuid::now_v7()).to_string()/>
+        <input type="hidden" name="seen" value=seen/>
+    }
+    .into_any()
+}
+
+/// The one button for all that was asked, as it was asked.
+fn all_as_asked(words: Words, of: &PlanOf, seen: &str, review: &str) -> AnyView {
+    let named = words.say("plan-staff-all-as-asked");
+    let form = named.clone();
+    view! {
+        <form method="post" action=ProposePlan::url() aria-label=form>
+            {hidden(of, seen.to_owned())}
+            <input type="hidden" name=REVIEW value=review.to_owned()/>
+            <button type="submit" class="main-button" name="all" value="as-asked">{named}</button>
         </form>
     }
     .into_any()

@@ -10,7 +10,7 @@ use storage::PlanOf;
 
 use super::line_form::{At, from_asked, terms as term_fields, why as why_fields};
 use super::mark;
-use super::shown::{place, terms, why};
+use super::shown::{given, place, terms, why};
 use super::typed::{TypedLine, TypedPlan};
 use crate::parts::Check;
 use crate::plan_review::{decided_here, talk_to_staff};
@@ -31,9 +31,9 @@ pub fn place_form(
     let called = place(words, &of.week, at).words;
     let fields = At { name: format!("lines[{key}]"), id: key.clone(), called: called.clone() };
     let filled = typed.lines.get(&key).filter(|line| !line.how.is_empty() || !line.reason.is_empty());
-    let filled =
-        filled.cloned().or_else(|| decided(of, at, asked.as_ref())).unwrap_or_else(|| from_asked(asked.as_ref()));
+    let filled = filled.cloned().unwrap_or_else(|| at_first(of, at, asked.as_ref()));
     let (is_open, how) = (filled.how == "different", filled.how.clone());
+    let (was, was_named) = (how.clone(), format!("{}[was]", fields.name));
     let hows = [("as-asked", asked.is_some()), ("different", true), ("", true)];
     let hows = hows.into_iter().filter(|(_, there)| *there).map(|(value, _)| {
         let key = match (value, asked.is_some()) {
@@ -54,6 +54,7 @@ pub fn place_form(
     view! {
         <fieldset class="panel plan-line">
             <legend>{called}</legend>
+            <input type="hidden" name=was_named value=was/>
             <div class="plan-beside">
                 <div class="plan-said">
                     <h2>{words.say_with("plan-staff-asked", &[("name", name.to_owned().into())])}</h2>
@@ -73,6 +74,11 @@ pub fn place_form(
         </fieldset>
     }
     .into_any()
+}
+
+/// The fields before anybody has filled in any: what was decided at a review, else what was asked.
+pub fn at_first(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> TypedLine {
+    decided(of, at, asked).unwrap_or_else(|| from_asked(asked))
 }
 
 /// What the learner decided at a review, filled in: one step less or more with that as its reason; and where there is no such
@@ -137,13 +143,13 @@ fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
     let begins = line.from.map(|from| {
         view! { <p>{words.say_with("plan-staff-from", &[("date", words.date(from).into())])}</p> }
     });
-    let given = (line.origin.reason().is_some() || line.from.is_some()).then(|| terms(words, &line.terms, &of.people));
+    let gives = (line.origin.reason().is_some() || line.from.is_some()).then(|| given(words, line, &of.people));
     view! {
         <div class="plan-stands" data-standing=line.standing().key()>
             <p><span class="pill">{words.say(&format!("plan-staff-origin-{}", line.origin.key()))}</span></p>
             <p>{mark::to_staff(words, name, line, &of.people)}</p>
             {begins}
-            {given}
+            {gives}
             {why(words, &line.origin)}
             {of.history.talks.get(&line.id).map(|talk| talk_to_staff(words, name, talk))}
             {decided_here(words, name, &of.reviews, line)}

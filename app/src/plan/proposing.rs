@@ -10,6 +10,7 @@ use domain::situation::Situation;
 use leptos::prelude::*;
 use storage::{Error, PlanOf, Proposal};
 
+use super::place_form::at_first;
 use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
@@ -35,8 +36,9 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
     let id: PlanId = id.parse().map_err(|_| not_here())?;
     let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
     let of = storage().plan_of(&grant, moment()).await?;
-    if all {
-        as_asked(&of, &mut typed);
+    match all {
+        true => as_asked(&of, &mut typed),
+        false => typed.take_up(|at| at_first(&of, at, Terms::asked(&said(&of), at).as_ref())),
     }
     let (offers, review) = match typed.read(&of, moment().today) {
         Ok(read) => read,

@@ -2,11 +2,13 @@
 
 use domain::access::{Grant, Visitor, act};
 use domain::id::ReasonId;
-use domain::plan::{LONGEST_REASON, Named, Reason, Refusal};
+use domain::plan::{LONGEST_REASON, Named, OwnReason, Reason, Refusal};
+use domain::scale::Scale;
+use domain::symbol::Concept;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::{Error, Face, Why, WordsOf};
+use storage::{Face, Why, WordsOf};
 use uuid::Uuid;
 
 use super::line_form::said_wrong;
@@ -23,6 +25,8 @@ use crate::words::{Locale, Words, use_words};
 const FORM: &str = "plan reason";
 /// The field of the college's own words.
 const SAYS: &str = "says";
+/// The field of its picture.
+const PICTURE: &str = "picture";
 
 /// `/college/reasons`
 #[component]
@@ -34,7 +38,10 @@ pub fn ReasonsPage() -> impl IntoView {
             let reasons = storage().plan_reasons(&granted(&coordinator)?, moment()).await?;
             let owner = WordsOf::SignIn(coordinator.sign_in);
             let refused = storage().take_words(owner, FORM, moment().now).await?;
-            let typed = refused.map(|fields| fields.into_iter().map(|(_, says)| says).collect::<String>());
+            let typed = refused.map(|fields| {
+                let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, typed)| typed.clone());
+                [SAYS, PICTURE].map(|name| one(name).unwrap_or_default())
+            });
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, reasons, typed, is_kept))
         }
@@ -47,13 +54,11 @@ fn granted(coordinator: &Visitor) -> Result<Grant<act::ArrangePlans>, Away> {
     Ok(Grant::site(coordinator, site)?)
 }
 
-fn show(me: Face, reasons: Vec<Why>, typed: Option<String>, is_kept: bool) -> impl IntoView {
+fn show(me: Face, reasons: Vec<Why>, typed: Option<[String; 2]>, is_kept: bool) -> impl IntoView {
     let words = use_words();
     let heading = words.say("plan-staff-reasons-title");
-    let refusal = typed.as_deref().map(|typed| match typed.trim().is_empty() {
-        true => Refusal::NoReason,
-        false => Refusal::ReasonTooLong,
-    });
+    let refusal = typed.as_ref().and_then(|[says, _]| OwnReason::new(says, None).err());
+    let [says, picture] = typed.unwrap_or_default();
     let wrong = refusal.map(|refusal| match refusal {
         Refusal::NoReason => words.say("plan-staff-reasons-empty"),
         other => said_wrong(words, other),
@@ -78,11 +83,46 @@ fn show(me: Face, reasons: Vec<Why>, typed: Option<String>, is_kept: bool) -> im
             <form method="post" action=AddReason::url() aria-label=form class="panel" novalidate>
                 <input type="hidden" name="id" value=ReasonId::new(Uuid::now_v7()).to_string()/>
                 <Field name=SAYS kind="text" label=words.say_with("plan-staff-reasons-own", &[("most", LONGEST_REASON.into())])
-                    value=typed.unwrap_or_default() wrong/>
+                    value=says wrong/>
+                {pictures(words, &picture)}
                 <button type="submit" class="main-button">{named}</button>
             </form>
         </StaffPage>
     }
+}
+
+/// The pictures a reason of one's own may wear, by what each is called elsewhere.
+const PICTURES: [&str; 12] = [
+    "plan-why",
+    "scale-skill-device",
+    "scale-skill-program",
+    "scale-skill-moving",
+    "scale-activity-practical",
+    "scale-activity-group-work",
+    "scale-helps-more-time",
+    "scale-helps-quiet-place",
+    "scale-hinders-noise",
+    "scale-hinders-crowds",
+    "scale-hinders-hurry",
+    "scale-time-trip",
+];
+
+fn pictures(words: Words, chosen: &str) -> AnyView {
+    let each = PICTURES.into_iter().enumerate().filter_map(|(place, key)| {
+        let said = words.said(key);
+        let concept = said.symbol?;
+        let (id, value) = (format!("picture-{}", concept.key()), concept.key());
+        let checked = if chosen.is_empty() { place == 0 } else { chosen == value };
+        Some(view! {
+            <div class="check">
+                <input type="radio" id=id.clone() name=PICTURE value=value checked=checked/>
+                <label for=id class="saw-pick"><Symbol concept size=Size::Small/><span>{said.words}</span></label>
+            </div>
+        })
+    });
+    let each = each.collect_view();
+    view! { <fieldset class="checks"><legend>{words.say("plan-staff-reasons-picture")}</legend>{each}</fieldset> }
+        .into_any()
 }
 
 fn row(words: Words, why: &Why) -> impl IntoView + use<> {
@@ -113,22 +153,26 @@ fn row(words: Words, why: &Why) -> impl IntoView + use<> {
 
 /// Adds a reason of the college's own.
 #[server(endpoint = "plan/add-reason", prefix = "/api")]
-pub async fn add_reason(id: String, #[server(default)] says: String) -> Result<(), ServerFnError> {
-    answered(add(&id, says).await)
+pub async fn add_reason(
+    id: String,
+    #[server(default)] says: String,
+    #[server(default)] picture: String,
+) -> Result<(), ServerFnError> {
+    answered(add(&id, says, picture).await)
 }
 
-async fn add(id: &str, says: String) -> Result<(), Away> {
+async fn add(id: &str, says: String, picture: String) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let id: ReasonId = id.parse().map_err(|_| not_here())?;
-    match storage().add_reason(&granted(&coordinator)?, id, &says, moment()).await {
-        Ok(()) => Err(go_to(routes::REASONS_KEPT)),
-        Err(Error::Plan(_)) => {
-            let owner = WordsOf::SignIn(coordinator.sign_in);
-            storage().keep_words(owner, FORM, vec![(SAYS.to_owned(), says)], moment().now).await?;
-            Err(go_to(routes::REASONS))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let grant = granted(&coordinator)?;
+    let Ok(own) = OwnReason::new(&says, Concept::parse(&picture)) else {
+        let owner = WordsOf::SignIn(coordinator.sign_in);
+        let typed = vec![(SAYS.to_owned(), says), (PICTURE.to_owned(), picture)];
+        storage().keep_words(owner, FORM, typed, moment().now).await?;
+        return Err(go_to(routes::REASONS));
+    };
+    storage().add_reason(&grant, id, own, moment()).await?;
+    Err(go_to(routes::REASONS_KEPT))
 }
 
 /// Gives a reason again (`given=yes`), or no more.

@@ -1,7 +1,7 @@
 //! How places, lines and reasons of a plan are shown, to learners and to staff.
 
 use domain::plan::{Named, Origin, PlanLine, Reason, Standing, Terms};
-use domain::question::Value;
+use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::situation::Situation;
 use leptos::prelude::*;
@@ -53,8 +53,33 @@ pub fn waits(line: &PlanLine) -> bool {
     }
 }
 
-/// What is given or asked, question by question, each pick with its symbol.
+/// What was asked, question by question, each pick with its symbol.
 pub fn terms(words: Words, terms: &Terms, people: &People) -> AnyView {
+    listed(words, terms, people, |question| words.short(question).words)
+}
+
+/// What a line gives. Where that is not just what was asked, nothing of it is called what they want.
+pub fn given(words: Words, line: &PlanLine, people: &People) -> AnyView {
+    listed(words, &line.terms, people, |question| called(words, line, question))
+}
+
+/// What a part of a line is called.
+pub fn called(words: Words, line: &PlanLine, question: Question) -> String {
+    match (&line.origin, question) {
+        (Origin::AsAsked, _) => words.short(question).words,
+        (_, question) => given_called(words, question),
+    }
+}
+
+/// The same of what is given, whoever wants it or not.
+pub fn given_called(words: Words, question: Question) -> String {
+    match question {
+        Question::Presence => words.say("plan-given"),
+        question => words.short(question).words,
+    }
+}
+
+fn listed(words: Words, terms: &Terms, people: &People, called: impl Fn(Question) -> String) -> AnyView {
     let lines = terms.lines().map(|(question, picked)| {
         let picks = picks(words, question, &Value::Picked(picked.clone()), people).into_iter().map(|said| {
             view! {
@@ -64,7 +89,7 @@ pub fn terms(words: Words, terms: &Terms, people: &People) -> AnyView {
                 </dd>
             }
         });
-        view! { <div><dt>{words.short(question).words}</dt>{picks.collect_view()}</div> }
+        view! { <div><dt>{called(question)}</dt>{picks.collect_view()}</div> }
     });
     view! { <dl class="plan-terms">{lines.collect_view()}</dl> }.into_any()
 }
@@ -73,7 +98,9 @@ pub fn terms(words: Words, terms: &Terms, people: &People) -> AnyView {
 pub fn reason(words: Words, reason: &Reason) -> Said {
     match reason.named() {
         Named::Shipped(shipped) => words.said(&format!("plan-reason-{}", shipped.key())),
-        Named::Own(_, says) => Said { words: says.clone(), symbol: words.concept("plan-why") },
+        Named::Own(_, own) => {
+            Said { words: own.says().to_owned(), symbol: own.picture().or_else(|| words.concept("plan-why")) }
+        }
     }
 }
 

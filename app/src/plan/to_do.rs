@@ -1,6 +1,10 @@
 //! The plans of a coordinator's sites that something is to be done about: on their first page, the most pressing first.
 
+use std::collections::BTreeMap;
+
 use domain::access::{Grant, Visitor};
+use domain::id::PersonId;
+use domain::plan::Counts;
 use leptos::prelude::*;
 use storage::ToDo;
 
@@ -9,15 +13,16 @@ use crate::parts::{Avatar, Pill};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{Away, moment, storage};
-use crate::words::{Words, use_words};
+use crate::words::{Arg, Words, use_words};
 
 /// The whole part of the page; nothing where nothing is to be done.
 pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
     let zone = expect_context::<College>().time_zone;
-    let mut all: Vec<ToDo> = Vec::new();
+    let (mut all, mut counts): (Vec<ToDo>, BTreeMap<PersonId, Counts>) = Default::default();
     for site in &coordinator.sites {
-        let list = storage().plans_to_do(&Grant::site(coordinator, *site)?, zone, moment()).await?;
-        let list = list.into_iter().filter(|one| all.iter().all(|other| other.learner.id != one.learner.id));
+        let at = storage().plans_to_do(&Grant::site(coordinator, *site)?, zone, moment()).await?;
+        counts.extend(at.counts);
+        let list = at.to_do.into_iter().filter(|one| all.iter().all(|other| other.learner.id != one.learner.id));
         all.extend(list.collect::<Vec<_>>());
     }
     let words = use_words();
@@ -27,17 +32,28 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
     let open = all.iter().any(mine);
     all.sort_by_key(|one| !mine(one));
     let rows: Vec<_> = all.iter().map(|one| row(words, one, mine(one))).collect();
-    Ok((!rows.is_empty())
+    Ok((!counts.is_empty() || !rows.is_empty())
         .then(|| {
+            let rest = counts.into_values().fold(Counts::default(), Counts::and);
+            let list = (!rows.is_empty()).then(|| view! { <ul class="list">{rows}</ul> });
             view! {
                 <details class="panel" open=open>
                     <summary>{words.say_with("plan-staff-to-do", &count)}</summary>
-                    <ul class="list">{rows}</ul>
+                    {list}
+                    <p>{counted(words, "plan-staff-counts", None, rest)}</p>
                     <p class="read-row"><a href=routes::REVIEWS_DUE>{words.say("plan-review-staff-due-link")}</a></p>
                 </details>
             }
         })
         .into_any())
+}
+
+/// What holds today, each kind apart: what was asked, what differs, what is only offered, and what nobody agreed to.
+pub fn counted(words: Words, key: &str, name: Option<&str>, of: Counts) -> String {
+    let counts = [("asked", of.as_asked), ("different", of.different), ("offered", of.offered), ("duties", of.duties)];
+    let counts = counts.map(|(kind, count)| (kind, (count as i64).into()));
+    let name = name.map(|name| ("name", name.to_owned().into()));
+    words.say_with(key, &counts.into_iter().chain(name).collect::<Vec<(&str, Arg<'_>)>>())
 }
 
 fn row(words: Words, one: &ToDo, mine: bool) -> AnyView {

@@ -1,6 +1,6 @@
 //! What a coordinator filled in of a plan: read against what was said, and kept as it was where it is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::access::Visitor;
@@ -20,12 +20,18 @@ pub const REVIEW: &str = "review";
 /// The fieldset of the line that is for another place.
 pub const OTHER: &str = "other";
 
+/// The questions a line has fields for; people and skills stay as they were asked.
+const FIELDS: [Question; 6] =
+    [Question::Presence, Question::Amount, Question::Moment, Question::Help, Question::Nearness, Question::Sharing];
+
 /// One line of the form.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TypedLine {
     /// as-asked, different, or nothing: left as it is.
     pub how: String,
+    /// The same as the page showed it: who leaves what stood otherwise there means it.
+    pub was: String,
     /// Where, in the one that is for another place.
     pub situation: String,
     /// What is given: the steps picked for each question.
@@ -83,6 +89,17 @@ impl TypedPlan {
         }
     }
 
+    /// Takes a line of which something was filled in for proposed, whatever was picked beside it: nothing that was typed
+    /// is passed over in silence. `at_first` says what its fields held when they were shown.
+    pub fn take_up(&mut self, at_first: impl Fn(Situation) -> TypedLine) {
+        for (at, line) in &mut self.lines {
+            let Ok(at) = at.parse::<Situation>() else { continue };
+            if line.how.is_empty() && line.was.is_empty() && line.was_filled_in(&at_first(at)) {
+                "different".clone_into(&mut line.how);
+            }
+        }
+    }
+
     /// Keeps it for the page it came from.
     pub async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
         keep(visitor, &format!("plan {learner}"), self).await
@@ -112,6 +129,19 @@ fn field_of(field: &str, refusal: Refusal) -> String {
 }
 
 impl TypedLine {
+    /// Whether any of its fields is not as it was shown.
+    fn was_filled_in(&self, at_first: &Self) -> bool {
+        FIELDS.iter().any(|question| self.picked(*question) != at_first.picked(*question))
+            || self.reason != at_first.reason
+            || self.words.trim() != at_first.words.trim()
+    }
+
+    /// The steps picked for one question, in no order.
+    fn picked(&self, question: Question) -> BTreeSet<&str> {
+        let words = self.terms.get(question.key()).into_iter().flatten();
+        words.map(String::as_str).filter(|word| !word.is_empty()).collect()
+    }
+
     /// Whether nothing of it was filled in.
     fn is_empty(&self) -> bool {
         self.situation.is_empty() && self.reason.is_empty() && self.terms.values().flatten().all(String::is_empty)
@@ -222,4 +252,30 @@ async fn take<T: for<'de> Deserialize<'de>>(visitor: &Visitor, form: &str) -> Re
     let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), form, moment().now).await?;
     let typed = fields.and_then(|fields| fields.into_iter().find(|(name, _)| name == "typed"));
     Ok(typed.and_then(|(_, text)| serde_json::from_str(&text).ok()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(amount: &str, reason: &str) -> TypedLine {
+        let terms = [("presence", "help"), ("amount", amount), ("nearness", "")];
+        let terms = terms.map(|(question, word)| (question.to_owned(), vec![word.to_owned()]));
+        TypedLine { terms: terms.into(), reason: reason.to_owned(), ..TypedLine::default() }
+    }
+
+    fn after(typed: TypedLine) -> String {
+        let mut plan = TypedPlan { lines: [("all-lessons".to_owned(), typed)].into(), ..TypedPlan::default() };
+        plan.take_up(|_| line("some", ""));
+        plan.lines.remove("all-lessons").unwrap_or_default().how
+    }
+
+    #[test]
+    fn what_was_filled_in_is_proposed_though_nobody_picked_that() {
+        assert_eq!(after(line("some", "")), "", "left as it was shown");
+        assert_eq!(after(line("most", "")), "different");
+        assert_eq!(after(line("some", "to-try-first")), "different");
+        assert_eq!(after(TypedLine { how: "as-asked".to_owned(), ..line("most", "") }), "as-asked");
+        assert_eq!(after(TypedLine { was: "different".to_owned(), ..line("most", "") }), "", "left knowingly");
+    }
 }

@@ -8,6 +8,7 @@ use storage::Reviewed;
 
 use crate::briefing::said::People;
 use crate::parts::SaidRow;
+use crate::plan::plan_given;
 use crate::plan::shown::terms;
 use crate::review::{amount_words, felt_words, given};
 use crate::words::{Said, Words};
@@ -33,7 +34,7 @@ pub fn beside(words: Words, it: &Beside<'_>) -> AnyView {
         None => view! { <SaidRow said=words.said("plan-review-nothing-said")/> }.into_any(),
     };
     let agreed = match it.line.standing().agreement() {
-        Some(_) => terms(words, &it.line.terms, it.people),
+        Some(_) => plan_given(words, it.line, it.people),
         None => view! { <SaidRow said=words.said("plan-review-not-agreed")/> }.into_any(),
     };
     let parts = [

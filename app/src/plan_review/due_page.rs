@@ -1,11 +1,12 @@
 //! Which plans of a coordinator's sites are to be looked at again: overdue, soon, going on, and over but not proposed from;
-//! and beside them whose support is to be looked at.
+//! and beside them whose duties and whose support are to be looked at.
 
 use domain::access::Grant;
 use domain::plan_review::{Due, due};
 use leptos::prelude::*;
-use storage::{Face, NextLook, NextReview};
+use storage::{DutyDue, Face, NextLook, NextReview};
 
+use super::duties_due::{duties_due, duty_lists};
 use crate::college::college_date;
 use crate::observation::{support_lists, support_looks};
 use crate::page::page;
@@ -29,9 +30,10 @@ pub fn DuePage() -> impl IntoView {
                     .collect::<Vec<_>>(),
             );
         }
+        let duties = duties_due(&coordinator).await?;
         let looks = support_looks(&coordinator).await?;
         let me = storage().own_face(&coordinator).await?;
-        Ok::<_, Away>(show(me, all, &looks))
+        Ok::<_, Away>(show(me, all, (&duties, &looks)))
     })
 }
 
@@ -71,7 +73,7 @@ impl Stands {
     }
 }
 
-fn show(me: Face, all: Vec<NextReview>, looks: &[NextLook]) -> AnyView {
+fn show(me: Face, all: Vec<NextReview>, (duties, looks): (&[DutyDue], &[NextLook])) -> AnyView {
     let words = use_words();
     let heading = words.say("plan-review-staff-due-title");
     let lists = LISTS.into_iter().map(|list| {
@@ -82,6 +84,7 @@ fn show(me: Face, all: Vec<NextReview>, looks: &[NextLook]) -> AnyView {
         })
     });
     let lists = lists.collect_view();
+    let duties = duty_lists(words, duties);
     let looks = support_lists(words, looks);
     let nothing = all.is_empty().then(|| view! { <p>{words.say("plan-review-staff-none")}</p> });
     view! {
@@ -90,6 +93,7 @@ fn show(me: Face, all: Vec<NextReview>, looks: &[NextLook]) -> AnyView {
             <p>{words.say("plan-review-staff-due-lead")}</p>
             {nothing}
             {lists}
+            {duties}
             {looks}
             <p class="read-row"><a href=routes::FRAMES>{words.say("plan-review-staff-frames-title")}</a></p>
         </StaffPage>

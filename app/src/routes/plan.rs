@@ -35,6 +35,11 @@ pub fn plan_line(line: PlanLineId) -> String {
     format!("/plan/line/{line}")
 }
 
+/// The line of a plan that a page is about.
+pub fn line_at(page: &str) -> Option<PlanLineId> {
+    page.strip_prefix("/plan/line/")?.parse().ok()
+}
+
 /// The same, where no answer was picked.
 pub fn plan_line_refused(line: PlanLineId) -> String {
     format!("{}?refused=nothing", plan_line(line))

@@ -38,7 +38,7 @@ async fn ask((id, reader): (&str, &str), from: &str, wish: &str, (about, questio
     let Some(wish) = Wish::parse(wish) else {
         return Err(go_to(&routes::talk_refused(&page)));
     };
-    let ask = Ask { id, wish, reader, step, page: page.clone() };
+    let ask = Ask { id, wish, reader, step, line: routes::line_at(&page), page: page.clone() };
     let zone = expect_context::<College>().time_zone;
     storage().ask_to_talk(&Grant::themself(&learner)?, ask, zone, moment()).await?;
     go_to(&routes::talk_told(&page, id));

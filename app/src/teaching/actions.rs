@@ -1,32 +1,48 @@
 //! Writing what a session is for.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
 use domain::access::Grant;
 use domain::id::OccurrenceId;
+use domain::scale::Scale;
+use domain::teaching::Meanwhile;
 use leptos::prelude::*;
+use storage::Error;
 
 use super::kept::Typed;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
-/// Writes it for every meeting of the session, or for this one. What is refused is kept as it was typed.
+/// Writes it for every meeting of the session, or for this one. What is refused is kept as it was typed. `seen` says since
+/// when what the page showed of each had stood.
 #[server(endpoint = "teaching/write", prefix = "/api")]
 pub async fn write_purpose(
     occurrence: String,
     #[server(default)] holds: String,
     #[server(default)] aim: String,
     #[server(default)] support: String,
+    #[server(default)] seen: BTreeMap<String, String>,
 ) -> Result<(), ServerFnError> {
-    answered(write(&occurrence, Typed { aim, support, holds }).await)
+    let typed = Typed { aim, support, holds, meanwhile: false };
+    let seen = seen.get(typed.holds().key()).and_then(|at| at.parse().ok()).and_then(DateTime::from_timestamp_millis);
+    answered(write(&occurrence, typed, seen).await)
 }
 
-async fn write(occurrence: &str, typed: Typed) -> Result<(), Away> {
+async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> Result<(), Away> {
     let tutor = visitor::tutor().await?;
     let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
     let grant = Grant::themself(&tutor)?;
     match typed.purpose() {
         Ok(purpose) => {
-            storage().write_purpose(&grant, occurrence, typed.holds(), purpose, moment()).await?;
-            Err(go_to(routes::HOME))
+            match storage().write_purpose(&grant, occurrence, typed.holds(), (purpose, seen), moment()).await {
+                Ok(()) => Err(go_to(routes::HOME)),
+                Err(Error::Purpose(Meanwhile)) => {
+                    Typed { meanwhile: true, ..typed }.keep(&tutor, occurrence).await?;
+                    Err(go_to(&routes::purpose(occurrence)))
+                }
+                Err(error) => Err(error.into()),
+            }
         }
         Err(_) => {
             // whether it is theirs to write is asked before anything of it is kept

@@ -17,6 +17,8 @@ pub struct Typed {
     pub support: String,
     /// For which meetings, by the word.
     pub holds: String,
+    /// Whether somebody else wrote there meanwhile.
+    pub meanwhile: bool,
 }
 
 impl Typed {
@@ -32,7 +34,8 @@ impl Typed {
 
     /// Keeps it for the page it came from.
     pub async fn keep(self, tutor: &Visitor, occurrence: OccurrenceId) -> Result<(), Away> {
-        let fields = [("aim", self.aim), ("support", self.support), ("holds", self.holds)];
+        let meanwhile = if self.meanwhile { "yes" } else { "" }.to_owned();
+        let fields = [("aim", self.aim), ("support", self.support), ("holds", self.holds), ("meanwhile", meanwhile)];
         let fields = fields.map(|(name, value)| (name.to_owned(), value));
         storage().keep_words(WordsOf::SignIn(tutor.sign_in), &form(occurrence), fields.into(), moment().now).await?;
         Ok(())
@@ -44,8 +47,9 @@ impl Typed {
         let fields = storage().take_words(owner, &form(occurrence), moment().now).await?;
         Ok(fields.map(|fields| {
             let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
-            let [aim, support, holds] = ["aim", "support", "holds"].map(|name| one(name).unwrap_or_default());
-            Self { aim, support, holds }
+            let [aim, support, holds, meanwhile] =
+                ["aim", "support", "holds", "meanwhile"].map(|name| one(name).unwrap_or_default());
+            Self { aim, support, holds, meanwhile: meanwhile == "yes" }
         }))
     }
 }

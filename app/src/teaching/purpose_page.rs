@@ -11,6 +11,7 @@ use storage::{Face, Taught};
 
 use super::actions::WritePurpose;
 use super::kept::Typed;
+use super::meeting::purpose;
 use crate::page::page;
 use crate::parts::{ErrorSummary, StaffPage, in_a_textarea};
 use crate::person::figure;
@@ -40,10 +41,16 @@ fn show(me: Face, occurrence: OccurrenceId, taught: Taught, kept: Option<Typed>)
     let title = words.say_with("teaching-title", &[("class", taught.title.clone().into())]);
     let wrong = kept.as_ref().and_then(|typed| typed.purpose().err()).unwrap_or_default();
     let typed = kept.unwrap_or_else(|| now(&taught));
-    let summary = (!wrong.is_empty()).then(|| {
-        let wrong = wrong.iter().map(|refusal| (field(*refusal), too_long(words))).collect();
-        view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
+    let meanwhile = taught.written(typed.holds()).filter(|_| typed.meanwhile);
+    let other = meanwhile.map(|written| {
+        let name = [("name", written.by.to_string().into())];
+        ("aim", words.say_with("teaching-meanwhile", &name))
     });
+    let told: Vec<_> = wrong.iter().map(|refusal| (field(*refusal), too_long(words))).chain(other).collect();
+    let summary = (!told.is_empty()).then(|| {
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong=told/> }
+    });
+    let meanwhile = meanwhile.map(|written| purpose(words, written));
     let text = |refusal: Refusal, written: &str| {
         let wrong = wrong.contains(&refusal).then(|| too_long(words));
         box_of(words, refusal, written, wrong)
@@ -68,8 +75,10 @@ fn show(me: Face, occurrence: OccurrenceId, taught: Taught, kept: Option<Typed>)
             <div class="narrow">
                 <h1>{title}</h1>
                 <p>{words.say("teaching-lead")}</p>
+                {meanwhile}
                 <form method="post" action=WritePurpose::url() novalidate aria-label=called>
                     <input type="hidden" name="occurrence" value=occurrence.to_string()/>
+                    {seen(&taught)}
                     {aim}
                     {support}
                     <fieldset class="field">
@@ -89,7 +98,18 @@ fn now(taught: &Taught) -> Typed {
     let holds = written.map_or(Holds::EveryTime, |written| written.holds);
     let text =
         |part: fn(&Purpose) -> &str| written.map(|written| part(&written.purpose).to_owned()).unwrap_or_default();
-    Typed { aim: text(Purpose::aim), support: text(Purpose::support), holds: holds.key().to_owned() }
+    let holds = holds.key().to_owned();
+    Typed { aim: text(Purpose::aim), support: text(Purpose::support), holds, meanwhile: false }
+}
+
+/// Since when what the page shows has stood, so that nobody's words are written over unread.
+fn seen(taught: &Taught) -> AnyView {
+    let each = Holds::ALL.iter().filter_map(|holds| Some((holds.key(), taught.written(*holds)?.at)));
+    let each = each.map(|(holds, at)| {
+        let name = format!("seen[{holds}]");
+        view! { <input type="hidden" name=name value=at.timestamp_millis().to_string()/> }
+    });
+    each.collect_view().into_any()
 }
 
 fn field(refusal: Refusal) -> &'static str {

@@ -150,7 +150,8 @@ impl<'a> Teller<'a> {
         let grant = Grant::themself(&self.visitor)?;
         let who = self.storage.who_reads(&grant, self.moment()).await?;
         let reader = who.readers.first().ok_or(Refused)?.id;
-        let ask = Ask { id: TalkId::new(Uuid::now_v7()), wish: Wish::Question, reader, step: Some(step), page };
+        let ask =
+            Ask { id: TalkId::new(Uuid::now_v7()), wish: Wish::Question, reader, step: Some(step), line: None, page };
         self.storage.ask_to_talk(&grant, ask, self.time_zone, self.moment()).await
     }
 

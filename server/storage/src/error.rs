@@ -20,6 +20,9 @@ pub enum Error {
     /// The plan, or the answer to it, was not kept.
     #[error(transparent)]
     Plan(#[from] domain::plan::Refusal),
+    /// Somebody else wrote what a session is for meanwhile.
+    #[error(transparent)]
+    Purpose(#[from] domain::teaching::Meanwhile),
     /// What was decided at a review was not kept.
     #[error(transparent)]
     PlanReview(#[from] domain::plan_review::Refusal),

@@ -10,7 +10,7 @@ use domain::id::{PersonId, PlanId, PlanLineId, ReasonId, StatementId};
 use domain::notice::Cause;
 use domain::observation::Observation;
 use domain::person::Name;
-use domain::plan::{Duties, History, Named, Offer, Origin, Proposed, Refusal, Shipped, Standing, Talk};
+use domain::plan::{History, Named, Offer, Origin, OwnReason, Proposed, Refusal, Shipped, Standing, Talk};
 use domain::plan_review::PlanReviews;
 use domain::question::QuestionSet;
 use domain::scale::Scale;
@@ -35,6 +35,7 @@ use crate::talk::reader_of;
 
 pub(crate) mod answer;
 pub(crate) mod arrangement;
+pub(crate) mod duty;
 pub(crate) mod history;
 pub(crate) mod in_force;
 pub(crate) mod in_place;
@@ -54,11 +55,6 @@ sql! {
     LINE = "insert into plan_line (id, plan_id, learner_id, situation, origin, terms, asked, because, reason_id, reason_words,
             starts_on, own_assistant, written_by, written_at, talk, talk_words, two_people)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)";
-    DUTY = "insert into plan_line (id, learner_id, situation, origin, terms, written_by, written_at, basis, since_on,
-            review_on, what_to_do, two_people) values ($1, $2, $3, 'duty', $4, $5, $6, $7, $8, $9, $10, $11)
-            on conflict (learner_id, id) do nothing";
-    END_DUTY = "update plan_line set ended_on = $3, ended_by = $4 where id = $1 and learner_id = $2 and origin = 'duty'
-                and ended_on is null";
     REASONS = "select id, says, ended_at from plan_reason order by made_at, id";
     /// The people named in a learner's lines, and those who helped with an answer to one.
     NAMED = "select p.id, p.given_name, p.family_name from plan_line l
@@ -230,56 +226,6 @@ impl Storage {
         })
         .await
     }
-
-    /// Writes down what the college must give, whatever the learner says. The same form twice writes it once.
-    pub async fn write_duty(
-        &self,
-        grant: &Grant<act::WriteDuty>,
-        id: PlanLineId,
-        duty: Duties,
-        at: Moment,
-    ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                let by = grant.visitor().person;
-                if keep_duty(conn, (id, grant.person(), by), duty.checked(at.today)?, at).await? {
-                    record(conn, &grant, id, at.now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
-    }
-
-    /// Ends a duty from today on. Twice does nothing.
-    pub async fn end_duty(&self, grant: &Grant<act::WriteDuty>, id: PlanLineId, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                let row = args![id, grant.person(), at.today, grant.visitor().person];
-                if conn.run(END_DUTY, row).await? > 0 {
-                    record(conn, &grant, format!("{id} ended"), at.now).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
-    }
-}
-
-/// Keeps a duty; false when this very one was kept before.
-pub(crate) async fn keep_duty(
-    conn: &mut Conn,
-    (id, learner, by): (PlanLineId, PersonId, PersonId),
-    duty: Duties,
-    at: Moment,
-) -> Result<bool, Error> {
-    let what = args![id, learner, duty.situation.to_string(), duty.terms.to_string(), by, at.now];
-    let basis = args![duty.basis.key(), at.today, duty.review, duty.what_to_do, duty.two_people];
-    Ok(conn.run(DUTY, [what, basis].concat()).await? > 0)
 }
 
 /// What a proposal is judged against. Refused where it is not the statement that the coordinator saw.
@@ -365,7 +311,7 @@ pub(crate) async fn reasons(conn: &mut Conn) -> Result<Vec<Why>, Error> {
     for mut row in conn.rows(REASONS, args![]).await? {
         let (id, says, ended) = (row.text()?, row.opt_text()?, row.opt_instant()?.is_some());
         match (says, id.parse::<ReasonId>()) {
-            (Some(says), Ok(id)) => list.push(Why { named: Named::Own(id, says), ended }),
+            (Some(says), Ok(id)) => list.push(Why { named: Named::Own(id, OwnReason::kept(&says)), ended }),
             _ => list.iter_mut().filter(|why| why.named.word() == id).for_each(|why| why.ended = ended),
         }
     }

@@ -73,6 +73,7 @@ pub fn statements() -> Vec<Sql> {
         crate::plan::ALL,
         crate::plan::answer::ALL,
         crate::plan::arrangement::ALL,
+        crate::plan::duty::ALL,
         crate::plan::history::ALL,
         crate::plan::in_force::ALL,
         crate::plan::in_place::ALL,

@@ -1,9 +1,11 @@
 //! Talk to someone: a learner's request, kept with the answer it leaves, and the lists its readers see.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::access::{Act, Grant, Refused, Role, act};
-use domain::id::{PersonId, SaveId, TalkId};
+use domain::id::{PersonId, PlanLineId, SaveId, TalkId};
 use domain::notice::Cause;
 use domain::question::{Question, Value};
 use domain::scale::Scale;
@@ -41,7 +43,10 @@ sql! {
                 and case when t.kind = 'worried' then 1 else 0 end = $4
                 and (t.read_at is null or t.asked_at > $2)
                 order by case when t.read_at is null then 0 else 1 end, t.asked_at desc limit 200";
-    PROPOSER = "select proposed_by from plan where learner_id = $1 order by number desc limit 1";
+    /// Whoever proposed the newest plan, and whoever wrote one duty of it, where the wish is about that.
+    WROTE = "select n.proposed_by from plan n where n.learner_id = $1 and n.number = (
+             select max(m.number) from plan m where m.learner_id = $1)
+             union select l.written_by from plan_line l where l.id = $2 and l.learner_id = $1 and l.origin = 'duty'";
     READ = "update talk set read_at = $3, read_by = $2 where id = $1 and read_at is null
             and (reader_id = $2 or (second_id = $2 and passed_on_at <= $3))
             and case when kind = 'worried' then 1 else 0 end = $4";
@@ -61,6 +66,8 @@ pub struct Ask {
     pub reader: PersonId,
     /// The question they were on, if any.
     pub step: Option<Step>,
+    /// The line of their plan they were on, if any.
+    pub line: Option<PlanLineId>,
     /// The page they were on, as its address.
     pub page: String,
 }
@@ -81,9 +88,9 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let who = readers::who_reads(conn, grant.person(), at).await?;
-                let not_them = proposer(conn, grant.person(), ask.wish).await?;
+                let wrote = who_wrote(conn, grant.person(), &ask).await?;
                 let readers: Vec<PersonId> =
-                    who.of(ask.wish).into_iter().map(|face| face.id).filter(|id| Some(*id) != not_them).collect();
+                    who.of(ask.wish).into_iter().map(|face| face.id).filter(|id| !wrote.contains(id)).collect();
                 let place = readers.iter().position(|id| *id == ask.reader).ok_or(Refused)?;
                 let second = readers.get(place + 1).copied();
                 let passed_on = second.and_then(|_| who.opening.passed_on_at(at.now, zone));
@@ -158,13 +165,13 @@ async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, b
     record(conn, grant, id, at.now).await
 }
 
-/// Whoever proposed the learner's plan, where the wish is a complaint about it: they never read it.
-async fn proposer(conn: &mut Conn, learner: PersonId, wish: Wish) -> Result<Option<PersonId>, Error> {
-    if wish != Wish::Complaint {
-        return Ok(None);
+/// Whoever wrote what a complaint is about: they never read it.
+async fn who_wrote(conn: &mut Conn, learner: PersonId, ask: &Ask) -> Result<BTreeSet<PersonId>, Error> {
+    if ask.wish != Wish::Complaint {
+        return Ok(BTreeSet::new());
     }
-    let row = conn.row(PROPOSER, args![learner]).await?;
-    row.map(|mut row| Ok(row.parsed()?)).transpose()
+    let rows = conn.rows(WROTE, args![learner, ask.line]).await?;
+    rows.into_iter().map(|mut row| Ok(row.parsed()?)).collect()
 }
 
 /// Tells whoever was asked at once, and the next in turn once it is theirs to read too, unless it is answered by then.

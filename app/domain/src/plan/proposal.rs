@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Basis, Because, Duty, Origin, Reason, Refusal, Terms};
+use super::{Basis, Because, Duty, Origin, PlanLine, Reason, Refusal, Terms};
 use crate::question::{Question, Value};
 use crate::situation::Situation;
 use crate::statement::Answers;
@@ -102,6 +102,19 @@ pub struct Duties {
 }
 
 impl Duties {
+    /// A duty that stands, to go on as it is until another day; nothing for any other line.
+    pub fn again(line: &PlanLine, review: NaiveDate) -> Option<Self> {
+        let duty = line.origin.duty()?;
+        Some(Self {
+            situation: line.situation,
+            terms: line.terms.clone(),
+            basis: duty.basis,
+            review,
+            what_to_do: duty.what_to_do.clone(),
+            two_people: duty.two_people,
+        })
+    }
+
     /// Fails where its review is not between tomorrow and the latest day for it, or its words are too long.
     pub fn checked(mut self, today: NaiveDate) -> Result<Self, Refusal> {
         self.what_to_do = typed::tidy(&self.what_to_do);

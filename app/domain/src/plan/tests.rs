@@ -142,6 +142,36 @@ fn a_sessions_own_line_stands_for_all_lessons_and_a_duty_beside_either() {
 }
 
 #[test]
+fn what_holds_is_counted_by_what_it_rests_on_and_never_in_one_sum() {
+    use Reply::{Agree, Different};
+    let lunch = Situation::Time(crate::scale::Time::Lunch);
+    let because = Because::NotAsked;
+    let offered = Origin::Offered { because, reason: reason() };
+    let duty = Origin::Duty(Duty {
+        basis: Basis::Safety,
+        by: (PersonId::new(Uuid::nil()), Name::new("Grace", "").unwrap()),
+        since: day(20),
+        review: day(30),
+        what_to_do: String::new(),
+        two_people: false,
+    });
+    let asked = terms("presence no-one");
+    let lines = [
+        line(1, 1, None, &[Agree]),
+        PlanLine { origin: Origin::Different { asked, reason: reason() }, ..line(2, 2, None, &[Agree, Different]) },
+        PlanLine { situation: lunch, origin: offered.clone(), ..line(3, 1, None, &[Agree]) },
+        PlanLine { situation: lunch, origin: offered, ..line(4, 2, None, &[]) },
+        PlanLine { origin: duty.clone(), ..line(5, 0, None, &[]) },
+        PlanLine { origin: duty, ended: Some(day(22)), ..line(6, 0, None, &[]) },
+    ];
+    let today = Counts { as_asked: 0, different: 1, offered: 1, duties: 1 };
+    assert_eq!(Counts::of(&lines, day(24)), today, "the newest that is agreed, and nothing that waits or is over");
+    let one = Counts { as_asked: 1, ..Counts::default() };
+    assert_eq!(Counts::of(&lines[..1], day(24)).and(today), Counts { as_asked: 1, ..today });
+    assert_eq!(one.and(Counts::default()), one);
+}
+
+#[test]
 fn a_proposal_says_itself_whether_it_is_as_asked() {
     let asked = said(&[picked(Question::Presence, "help"), picked(Question::Amount, "some")]);
     let as_asked = offer(None).beside(&asked, day(24)).unwrap();

@@ -14,8 +14,8 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
 
-/// How long whoever tries a notice has for it: far longer than any try takes.
-const LEASE: TimeDelta = TimeDelta::minutes(2);
+/// How long whoever tries a notice has for it: longer than any try takes, and no longer than until it is late.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
 /// How long it is remembered that somebody was told.
 const REMEMBERED: TimeDelta = TimeDelta::days(30);
 

@@ -2,7 +2,7 @@
 
 use domain::id::{PersonId, PlanLineId, ReasonId};
 use domain::person::Name;
-use domain::plan::{Answered, Duty, History, Named, Origin, Plan, PlanLine, Reason, Shipped, Talk, Terms};
+use domain::plan::{Answered, Duty, History, Named, Origin, OwnReason, Plan, PlanLine, Reason, Shipped, Talk, Terms};
 use domain::scale::Scale;
 
 use crate::access::must;
@@ -105,7 +105,7 @@ fn read_reason(row: &mut Row) -> Result<Option<Reason>, Failure> {
     let Some(id) = id else { return Ok(None) };
     let named = match (Shipped::parse(&id), id.parse::<ReasonId>().ok().zip(says)) {
         (Some(shipped), _) => Named::Shipped(shipped),
-        (None, Some((id, says))) => Named::Own(id, says),
+        (None, Some((id, says))) => Named::Own(id, OwnReason::kept(&says)),
         (None, None) => return Err(Failure::Unreadable("a reason")),
     };
     must(Reason::new(named, &words.unwrap_or_default()).ok(), "the words of a reason").map(Some)

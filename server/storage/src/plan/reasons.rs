@@ -2,8 +2,7 @@
 
 use domain::access::{Grant, act};
 use domain::id::ReasonId;
-use domain::plan::{LONGEST_REASON, Refusal};
-use domain::typed::tidy;
+use domain::plan::OwnReason;
 
 use super::{Why, reasons};
 use crate::Storage;
@@ -33,24 +32,19 @@ impl Storage {
         .await
     }
 
-    /// Adds a reason of the college's own. Refused without words, or with too many. The same form twice adds it once.
+    /// Adds a reason of the college's own. The same form twice adds it once.
     pub async fn add_reason(
         &self,
         grant: &Grant<act::ArrangePlans>,
         id: ReasonId,
-        says: &str,
+        own: OwnReason,
         at: Moment,
     ) -> Result<(), Error> {
-        let (grant, says) = (grant.clone(), tidy(says).split_whitespace().collect::<Vec<_>>().join(" "));
+        let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                match says.chars().count() {
-                    0 => return Err(Refusal::NoReason.into()),
-                    long if long > LONGEST_REASON => return Err(Refusal::ReasonTooLong.into()),
-                    _ => {}
-                }
-                if conn.run(ADD, args![id, says, grant.visitor().person, at.now]).await? > 0 {
+                if conn.run(ADD, args![id, own.to_string(), grant.visitor().person, at.now]).await? > 0 {
                     record(conn, &grant, id, at.now).await?;
                 }
                 Ok(())

@@ -3,7 +3,7 @@
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::id::{PlanAnswerId, SittingId};
-use domain::plan::{Basis, InForce, Reason, Reply, Terms};
+use domain::plan::{Basis, Duties, InForce, Reason, Reply, Terms};
 use domain::scale::Amount;
 use domain::sitting::Maker;
 use domain::situation::Situation;

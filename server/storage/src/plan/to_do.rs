@@ -8,7 +8,7 @@ use domain::access::{Act, Grant, Refused, Role, Subject, act};
 use domain::id::{PersonId, SiteId};
 use domain::notice::Cause;
 use domain::person::Name;
-use domain::plan::{AnswerDays, History, answer_by};
+use domain::plan::{AnswerDays, Counts, History, answer_by};
 
 use super::arrangement::arrangement;
 use super::history::history_of;
@@ -73,10 +73,19 @@ pub struct ToDo {
     pub to_review: bool,
 }
 
+/// The plans of one site.
+#[derive(Clone, Debug, Default)]
+pub struct PlansAt {
+    /// Those that something is to be done about.
+    pub to_do: Vec<ToDo>,
+    /// What holds for each learner today, by what it rests on.
+    pub counts: BTreeMap<PersonId, Counts>,
+}
+
 impl Storage {
-    /// What is to be done about the plans of a site, by the clock of `zone`; those with nothing to do are not in it. In
-    /// five statements, however many learners there are.
-    pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<Vec<ToDo>, Error> {
+    /// What is to be done about the plans of a site, by the clock of `zone`, and what they rest on. In five statements,
+    /// however many learners there are.
+    pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
@@ -189,7 +198,7 @@ async fn second_at(conn: &mut Conn, site: SiteId) -> Result<Option<(PersonId, Na
     Ok(readers.into_iter().nth(1))
 }
 
-async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec<ToDo>, Error> {
+async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
     let mut histories: BTreeMap<PersonId, History> = BTreeMap::new();
     for (learner, line) in all_lines_at(conn, site).await? {
         histories.entry(learner).or_default().lines.push(line);
@@ -197,6 +206,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec
     let first = histories.values().filter_map(first_reopened).min();
     let calendar = Calendar::of(conn, site, zone, first, at).await?;
     let second = if first.is_some() { second_at(conn, site).await? } else { None };
+    let counts = histories.iter().map(|(learner, of)| (*learner, Counts::of(&of.lines, at.today))).collect();
     let mut found = Vec::new();
     for mut row in conn.rows(LEARNERS, args![site]).await? {
         let learner = read_face(&mut row)?;
@@ -220,7 +230,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Vec
     found.sort_by_key(|one| {
         (one.reopened.is_none(), one.reopened.map(|(_, by)| by), one.not_agreed == 0, !one.to_propose)
     });
-    Ok(found)
+    Ok(PlansAt { to_do: found, counts })
 }
 
 /// When the learner first wanted something otherwise that is not answered.

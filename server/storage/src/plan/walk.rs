@@ -4,6 +4,7 @@
 //!
 //! A thousand steps on each database; with `SAYSO_PROOF=full` half a million on each.
 
+mod duties;
 mod model;
 mod sent;
 
@@ -13,7 +14,7 @@ use chrono_tz::Europe::London;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::id::{PlanAnswerId, SittingId};
-use domain::plan::{Basis, PlanLine, Reason, Reply};
+use domain::plan::{PlanLine, Reason, Reply};
 use domain::scale::Scale;
 use domain::sitting::Maker;
 use domain::situation::Situation;
@@ -83,6 +84,7 @@ impl<'a> Walk<'a> {
             3..9 => self.answer(chance).await,
             9..11 => self.says(chance.one(&AMOUNTS)).await,
             11 => self.write_duty().await,
+            12 if chance.below(2) == 0 => self.look_at_duty(chance).await,
             12 => self.end_duty(chance).await,
             13..16 => self.reads(chance).await,
             16..19 => self.sends(chance.below(2), chance.below(3) > 0).await,
@@ -172,31 +174,6 @@ impl<'a> Walk<'a> {
                 line.replies.push(Reply::SaidAnew);
             }
         }
-    }
-
-    async fn write_duty(&mut self) {
-        let id = PlanLineId::new(Uuid::now_v7());
-        let duty = Duties {
-            situation: Situation::AllLessons,
-            terms: "presence help;amount all".parse().unwrap(),
-            basis: Basis::Safety,
-            review: day(30),
-            what_to_do: String::new(),
-            two_people: false,
-        };
-        let grant = self.college.grant(self.grace, &self.amina).await;
-        self.college.storage.write_duty(&grant, id, duty, tuesday()).await.unwrap();
-        self.model.duties.push((id, false));
-    }
-
-    async fn end_duty(&mut self, chance: &mut Chance) {
-        if self.model.duties.is_empty() {
-            return;
-        }
-        let place = chance.below(self.model.duties.len());
-        let grant = self.college.grant(self.grace, &self.amina).await;
-        self.college.storage.end_duty(&grant, self.model.duties[place].0, tuesday()).await.unwrap();
-        self.model.duties[place].1 = true;
     }
 
     async fn reads(&mut self, chance: &mut Chance) {

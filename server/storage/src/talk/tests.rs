@@ -18,7 +18,7 @@ fn later(hours: i64) -> Moment {
 
 async fn ask(college: &Example, learner: &Visitor, reader: &Visitor, wish: Wish) -> Result<TalkId, Error> {
     let id = TalkId::new(Uuid::now_v7());
-    let ask = Ask { id, wish, reader: reader.person, step: None, page: "/".to_owned() };
+    let ask = Ask { id, wish, reader: reader.person, step: None, line: None, page: "/".to_owned() };
     let grant = Grant::themself(learner).unwrap();
     college.storage.ask_to_talk(&grant, ask, London, tuesday()).await.map(|()| id)
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, act};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::notice::Cause;
-use domain::teaching::{Holds, Purpose, Written};
+use domain::teaching::{Holds, Meanwhile, Purpose, Written};
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
@@ -78,6 +78,16 @@ impl Purposes {
     }
 }
 
+impl Taught {
+    /// What is written for all meetings, or for this one.
+    pub const fn written(&self, holds: Holds) -> Option<&Written> {
+        match holds {
+            Holds::EveryTime => self.every_time.as_ref(),
+            Holds::ThisTime => self.this_time.as_ref(),
+        }
+    }
+}
+
 impl Storage {
     /// What is written of one meeting, for the tutor who teaches it; refused as not found for any other.
     pub async fn taught(
@@ -97,13 +107,13 @@ impl Storage {
     }
 
     /// Writes what a session is for: every time, or at one meeting. Nothing takes out what was there. Whoever comes to it
-    /// is told.
+    /// is told. Refused as [`Meanwhile`] where other words stand there than those that `seen` says were read.
     pub async fn write_purpose(
         &self,
         grant: &Grant<act::WritePurpose>,
         occurrence: OccurrenceId,
         holds: Holds,
-        purpose: Option<Purpose>,
+        (purpose, seen): (Option<Purpose>, Option<DateTime<Utc>>),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -111,7 +121,13 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let tutor = grant.visitor().person;
-                let session = taught(conn, tutor, occurrence, at).await?.session;
+                let taught = taught(conn, tutor, occurrence, at).await?;
+                let (session, stands) = (taught.session, taught.written(holds));
+                if stands.map(|written| written.at) != seen
+                    && stands.map(|written| &written.purpose) != purpose.as_ref()
+                {
+                    return Err(Meanwhile.into());
+                }
                 let place = match holds {
                     Holds::EveryTime => String::new(),
                     Holds::ThisTime => occurrence.to_string(),

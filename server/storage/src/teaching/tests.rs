@@ -56,7 +56,9 @@ impl Told {
         let purpose = Purpose::new(aim, "").unwrap();
         let grant = Grant::themself(&self.kwame).unwrap();
         let at = Moment { now: tuesday().now + TimeDelta::minutes(minutes), ..tuesday() };
-        self.college.storage.write_purpose(&grant, occurrence, holds, purpose, at).await.unwrap();
+        let taught = self.college.storage.taught(&grant, occurrence, at).await.unwrap();
+        let seen = taught.written(holds).map(|written| written.at);
+        self.college.storage.write_purpose(&grant, occurrence, holds, (purpose, seen), at).await.unwrap();
     }
 
     /// What Dana's page says it is for, and whether she is asked to read it.
@@ -157,6 +159,28 @@ async fn the_tutor_sees_who_has_read_it_and_a_change_is_asked_to_be_read_again()
 }
 
 #[tokio::test]
+async fn of_two_who_write_at_once_the_second_is_told_and_writes_over_nothing_they_have_not_read() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let occurrence = told.day(tuesday()).await.meetings[0].occurrence;
+        let (storage, grant) = (&told.college.storage, Grant::themself(&told.kwame).unwrap());
+        let write = async |aim: &str, seen, minutes| {
+            let at = Moment { now: tuesday().now + TimeDelta::minutes(minutes), ..tuesday() };
+            let purpose = Purpose::new(aim, "").unwrap();
+            storage.write_purpose(&grant, occurrence, Holds::EveryTime, (purpose, seen), at).await
+        };
+        write("Fractions", None, 0).await.unwrap();
+        for (aim, seen) in [("Halves", None), ("", None), ("Halves", Some(tuesday().now - TimeDelta::minutes(9)))] {
+            assert!(matches!(write(aim, seen, 1).await, Err(Error::Purpose(_))), "{kind:?} {aim}");
+        }
+        assert_eq!(told.dana_reads(tuesday()).await.0.as_deref(), Some("Fractions"), "{kind:?}");
+        write("Fractions", None, 2).await.unwrap();
+        write("Halves", Some(tuesday().now), 3).await.unwrap();
+        assert_eq!(told.dana_reads(tuesday()).await.0.as_deref(), Some("Halves"), "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_writes_of_a_session_they_do_not_teach_nor_marks_one_they_do_not_go_to() {
     for kind in BOTH {
         let told = Told::on(kind).await;
@@ -164,7 +188,8 @@ async fn nobody_writes_of_a_session_they_do_not_teach_nor_marks_one_they_do_not_
         let occurrence = told.day(tuesday()).await.meetings[0].occurrence;
         let stranger = told.college.person("Lena", Role::Tutor, told.college.site).await;
         let grant = Grant::themself(&stranger).unwrap();
-        let written = told.college.storage.write_purpose(&grant, occurrence, Holds::EveryTime, None, tuesday()).await;
+        let storage = &told.college.storage;
+        let written = storage.write_purpose(&grant, occurrence, Holds::EveryTime, (None, None), tuesday()).await;
         assert!(matches!(written, Err(Error::Refused(_))), "{kind:?}");
         let sam = told.college.person("Sam", Role::Lsa, told.college.site).await;
         let grant = Grant::themself(&sam).unwrap();

@@ -1,0 +1,107 @@
+//! Looking at a duty again in time: as it is it goes on until another day.
+
+use chrono::NaiveDate;
+use domain::access::{Grant, Visitor, act};
+use domain::id::{PersonId, PlanLineId};
+use domain::plan::{Duty, PlanLine, Refusal};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use storage::{Error, PlanOf, WordsOf};
+use uuid::Uuid;
+
+use super::line_form::said_wrong;
+use super::typed::Wrong;
+use crate::parts::Field;
+use crate::routes;
+use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::words::Words;
+
+/// A day that was refused, and of which duty.
+#[derive(Clone, Debug)]
+pub struct TypedAgain {
+    line: String,
+    review: String,
+}
+
+impl TypedAgain {
+    async fn keep(self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
+        let fields = vec![("line".to_owned(), self.line), ("review".to_owned(), self.review)];
+        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &kept(learner), fields, moment().now).await?;
+        Ok(())
+    }
+
+    /// Takes what was kept.
+    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
+        let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), &kept(learner), moment().now).await?;
+        Ok(fields.map(|fields| {
+            let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
+            let [line, review] = ["line", "review"].map(|name| one(name).unwrap_or_default());
+            Self { line, review }
+        }))
+    }
+
+    /// What is wrong with it, at its field.
+    pub fn wrong(&self) -> Wrong {
+        vec![(format!("again-{}", self.line), Refusal::NotThatDay)]
+    }
+}
+
+fn kept(learner: PersonId) -> String {
+    format!("duty again {learner}")
+}
+
+/// The form beside one duty.
+pub fn again(words: Words, of: &PlanOf, line: &PlanLine, called: &str, typed: Option<&TypedAgain>) -> AnyView {
+    let latest = Duty::latest_review(moment().today);
+    let typed = typed.filter(|typed| typed.line == line.id.to_string());
+    let wrong = typed.map(|_| said_wrong(words, Refusal::NotThatDay));
+    let review = typed.map_or_else(|| latest.to_string(), |typed| typed.review.clone());
+    let named = words.say_with("plan-staff-again-named", &[("where", called.to_owned().into())]);
+    let form = named.clone();
+    view! {
+        <form method="post" action=LookAtDuty::url() aria-label=form class="plan-wish" novalidate>
+            <input type="hidden" name="person" value=of.learner.id.to_string()/>
+            <input type="hidden" name="was" value=line.id.to_string()/>
+            <input type="hidden" name="id" value=PlanLineId::new(Uuid::now_v7()).to_string()/>
+            <Field
+                name="review"
+                id=format!("again-{}", line.id)
+                kind="date"
+                label=words.say_with("plan-staff-again", &[("date", words.date(latest).into())])
+                value=review
+                wrong
+            />
+            <button type="submit" class="button" aria-label=named>{words.say("plan-staff-again-save")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Says that a duty was looked at, and until when it goes on.
+#[server(endpoint = "plan/look-at-duty", prefix = "/api")]
+pub async fn look_at_duty(
+    person: String,
+    was: String,
+    id: String,
+    #[server(default)] review: String,
+) -> Result<(), ServerFnError> {
+    answered(look(&person, (&was, &id), review).await)
+}
+
+async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<(), Away> {
+    let coordinator = visitor::coordinator().await?;
+    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let (Ok(line), Ok(id)) = (was.parse::<PlanLineId>(), id.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
+    // a day that cannot be read is none that fits
+    let on = review.parse::<NaiveDate>().unwrap_or(moment().today);
+    match storage().look_at_duty(&grant, (line, id), on, moment()).await {
+        Ok(()) => Err(go_to(&routes::person_plan_done(learner, "again"))),
+        Err(Error::Plan(Refusal::NotThatDay)) => {
+            TypedAgain { line: was.to_owned(), review }.keep(&coordinator, learner).await?;
+            Err(go_to(&routes::person_plan(learner)))
+        }
+        Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
+        Err(error) => Err(error.into()),
+    }
+}

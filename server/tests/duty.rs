@@ -1,0 +1,118 @@
+//! What the college must give, by real requests without script: never agreed, read by its learner, who can say that they do not
+//! agree, and looked at again in time.
+
+use crate::door::Visitor;
+use crate::plan::{answers, both, field};
+use crate::staff;
+use reqwest::StatusCode;
+
+/// Writes a duty for all lessons, to be looked at again so many days from now; its id.
+async fn duty(jo: &mut Visitor, plan: &str, days: u64) -> String {
+    let (person, id) = (plan.split('/').nth(2).unwrap(), uuid::Uuid::now_v7().simple().to_string());
+    let review = in_days(days);
+    let form = [
+        ("person", person),
+        ("id", &id),
+        ("duty[situation]", "all-lessons"),
+        ("duty[terms][presence][]", "help"),
+        ("duty[basis]", "ehc-plan"),
+        ("duty[what_to_do]", "Call 3 for the first aider."),
+        ("duty[review]", &review),
+    ];
+    assert!(jo.post("/api/plan/duty", &form).await.leads_to(&format!("{plan}?done=duty")));
+    id
+}
+
+fn in_days(days: u64) -> String {
+    (chrono::Utc::now().date_naive() + chrono::Days::new(days)).to_string()
+}
+
+#[tokio::test]
+async fn a_duty_is_never_called_agreed_and_is_read_by_the_learner() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let (person, id) = (plan.split('/').nth(2).unwrap().to_owned(), uuid::Uuid::now_v7().simple().to_string());
+    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let form = [
+        ("person", person.as_str()),
+        ("id", &id),
+        ("duty[situation]", "time-lunch"),
+        ("duty[terms][presence][]", "help"),
+        ("duty[what_to_do]", "Call 3 for the first aider."),
+    ];
+    assert!(jo.post("/api/plan/duty", &form).await.leads_to(&plan));
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains("href=\"#duty-basis\"") && page.contains("Call 3 for the first aider."), "{page}");
+    let whole = [form.as_slice(), &[("duty[basis]", "safety"), ("duty[review]", &review)]].concat();
+    assert!(jo.post("/api/plan/duty", &whole).await.leads_to(&format!("{plan}?done=duty")));
+    assert!(jo.get(&plan).await.body.contains("Amina has not agreed to this"));
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("You have not agreed to this.") && own.contains("Call 3 for the first aider."), "{own}");
+    assert_eq!(answers(&mut amina, &id, "agree").await.status, StatusCode::NOT_FOUND);
+    assert!(
+        jo.post("/api/plan/end-duty", &[("person", &person), ("id", &id)])
+            .await
+            .leads_to(&format!("{plan}?done=ended"))
+    );
+    assert!(!amina.get("/plan").await.body.contains("Call 3"));
+}
+
+#[tokio::test]
+async fn whoever_does_not_agree_to_a_duty_asks_for_an_advocate_or_complains_to_somebody_who_did_not_write_it() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let (id, person) = (duty(&mut jo, &plan, 30).await, plan.split('/').nth(2).unwrap().to_owned());
+    let path = format!("/plan/line/{id}");
+    assert!(amina.get("/plan").await.body.contains(&format!("href=\"{path}\"")));
+    let page = amina.get(&path).await;
+    assert!(page.body.contains("the college must do this") && page.body.contains("You have not agreed to this."));
+    assert!(!page.body.contains("I agree"), "there is nothing to agree to: {}", page.body);
+    let (jo_id, wish) = (field(&page, "reader"), page.body.contains("I want someone on my side. Tell Jo."));
+    assert!(wish && page.body.contains("No one else can read this. Go to the front desk."), "{}", page.body);
+
+    let mut ruth = staff::member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    let page = amina.get(&path).await;
+    assert!(page.body.contains("I am not happy with my plan. Tell Ruth."), "{}", page.body);
+    let reader = page.body.split("Tell Ruth.").nth(1).unwrap();
+    let reader = reader.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let ids = [uuid::Uuid::now_v7(), uuid::Uuid::now_v7()].map(|id| id.simple().to_string());
+    let to_jo = [("id", ids[0].as_str()), ("reader", &jo_id), ("from", &path), ("wish", "complaint")];
+    assert_eq!(amina.post("/api/talk/ask", &to_jo).await.status, StatusCode::NOT_FOUND, "Jo wrote it");
+    let to_ruth = [("id", ids[1].as_str()), ("reader", &reader), ("from", &path), ("wish", "complaint")];
+    assert!(amina.post("/api/talk/ask", &to_ruth).await.leads_to(&format!("/talk/told?from={path}&id={}", ids[1])));
+    assert!(ruth.get("/").await.body.contains("Is not happy with their plan"));
+    assert!(!jo.get("/").await.body.contains("Is not happy with their plan"));
+
+    jo.post("/api/plan/end-duty", &[("person", &person), ("id", &id)]).await;
+    assert!(amina.get(&path).await.leads_to("/plan?done=overtaken"));
+}
+
+#[tokio::test]
+async fn a_duty_is_looked_at_again_and_goes_on_until_another_day() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let (was, person) = (duty(&mut jo, &plan, 10).await, plan.split('/').nth(2).unwrap().to_owned());
+    let due = jo.get("/plan-reviews").await.body;
+    assert!(due.contains("Duties to be looked at again within four weeks (1)") && due.contains("Amina Khan"), "{due}");
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let again =
+        |review: String| [("person", person.clone()), ("was", was.clone()), ("id", id.clone()), ("review", review)];
+    let post = async |jo: &mut Visitor, form: [(&str, String); 4]| {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        jo.post("/api/plan/look-at-duty", &form).await
+    };
+    assert!(post(&mut jo, again(in_days(91))).await.leads_to(&plan));
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains(&format!("href=\"#again-{was}\"")) && page.contains(&in_days(91)), "{page}");
+    assert!(post(&mut jo, again(in_days(80))).await.leads_to(&format!("{plan}?done=again")));
+    assert!(post(&mut jo, again(in_days(80))).await.leads_to(&format!("{plan}?done=again")), "twice is once");
+    let page = jo.get(&plan).await.body;
+    assert_eq!(page.matches("Call 3 for the first aider.").count(), 1, "{page}");
+    assert!(page.contains("Amina has not agreed to this"), "{page}");
+    assert!(!jo.get("/plan-reviews").await.body.contains("within four weeks (1)"));
+    assert!(amina.get("/plan").await.body.contains(&format!("/plan/line/{id}")));
+    let other = [
+        ("person", person.clone()),
+        ("was", was.clone()),
+        ("id", uuid::Uuid::now_v7().simple().to_string()),
+        ("review", in_days(80)),
+    ];
+    assert!(post(&mut jo, other).await.leads_to(&format!("{plan}?done=overtaken")), "another was quicker");
+}
