@@ -1,4 +1,5 @@
 //! What a coordinator does with a week: have it proposed, change it place by place, publish it, go back. Each answers 303.
+#![expect(clippy::too_many_arguments, reason = "an action takes the fields of its form")]
 
 use std::collections::BTreeSet;
 use std::time::Duration;
