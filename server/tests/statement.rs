@@ -179,6 +179,7 @@ async fn there_is_nothing_to_press_where_nothing_is_left_to_send() {
     let send = "action=\"/api/statement/send\"";
     let nothing = amina.get("/statement/check").await.body;
     assert!(nothing.contains("You have not said anything yet") && !nothing.contains(send), "{nothing}");
+    assert!(amina.get("/plan").await.body.contains("You have no plan yet. First say what you want."));
     let first = Asked::at(&mut amina, "/statement/what-helps/helps").await;
     first.answer(&mut amina, "breaks").await;
     let check = amina.get("/statement/check").await.body;
@@ -187,6 +188,9 @@ async fn there_is_nothing_to_press_where_nothing_is_left_to_send() {
     let sent = amina.get("/statement/check").await.body;
     assert!(sent.contains("Change what you said") && sent.contains("You sent this on"), "{sent}");
     assert!(sent.contains("Change my answer: what helps me") && !sent.contains(send), "{sent}");
+    assert!(sent.contains("These people can see it:") && !sent.contains("When you send it"), "{sent}");
+    let plan = amina.get("/plan").await.body;
+    assert!(plan.contains("You have no plan yet. Staff read what you said first."), "{plan}");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::access::Grant;
 use domain::plan::{Duty, History, Plan, PlanLine, Standing};
 use domain::situation::Situation;
-use domain::statement::Road;
+use domain::statement::{Road, State};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -58,7 +58,12 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
     let words = use_words();
     let lines = newest(&own);
     let heading = words.said("plan-title");
-    let hint = words.said(if own.history.lines.is_empty() { "plan-nothing" } else { "plan-lead" });
+    let is_sent = own.statement.as_ref().is_some_and(|statement| statement.state == State::Sent);
+    let hint = words.said(match (own.history.lines.is_empty(), is_sent) {
+        (false, _) => "plan-lead",
+        (true, true) => "plan-nothing-sent",
+        (true, false) => "plan-nothing",
+    });
     let of = |wanted: fn(&Standing) -> bool| lines.iter().copied().filter(move |line| wanted(&line.standing()));
     let agreed: Vec<_> = of(|it| matches!(it, Standing::Agreed(_) | Standing::Reopened(..))).collect();
     let other: Vec<_> = of(|it| matches!(it, Standing::TakenBack(_) | Standing::Open(_))).collect();
