@@ -103,11 +103,11 @@ export async function spaceOut(page: Page) {
 	});
 }
 
-/** Whether the way to a person is the first thing after `main`, as on every page (R49). */
+/** What stands where the way to a person is on every other page: first after `main` (R49). At the door it is a line. */
 export function talkElsewhere(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const first = document.querySelector("main + footer.foot")?.firstElementChild;
-		return first?.matches(".talk:has(.sym, .talk-reader)") && !first.matches('[href^="/settings"]') ? [] : [(first?.textContent ?? "nothing").trim()];
+		return first?.matches('p.talk, a.talk[href^="/talk"]') ? [] : [(first?.textContent ?? "nothing").trim()];
 	});
 }
 
