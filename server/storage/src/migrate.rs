@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use sqlx::Executor as _;
-use sqlx::SqlitePool;
 use sqlx::migrate::{MigrateError, Migration, Migrator};
+use sqlx::{Executor as _, PgPool, SqlitePool};
 
 use crate::Storage;
 use crate::dialect::Pools;
@@ -39,7 +38,7 @@ impl Storage {
         }
         match &self.pools {
             Pools::Sqlite { readers, .. } => take_steps_of_sqlite(readers).await,
-            Pools::Postgres(pool) => POSTGRES.run(pool).await,
+            Pools::Postgres(pool) => take_steps_of_postgres(pool).await,
         }
         .map_err(Failure::Migrate)
     }
@@ -64,6 +63,14 @@ async fn take_steps_of_sqlite(pool: &SqlitePool) -> Result<(), MigrateError> {
     conn.close_on_drop();
     conn.execute("pragma synchronous = normal").await?;
     SQLITE.run(&mut *conn).await
+}
+
+/// The same of PostgreSQL.
+async fn take_steps_of_postgres(pool: &PgPool) -> Result<(), MigrateError> {
+    let mut conn = pool.acquire().await?;
+    conn.close_on_drop();
+    conn.execute("set synchronous_commit = off").await?;
+    POSTGRES.run(&mut *conn).await
 }
 
 fn compared(known: &Migrator, applied: &[Applied]) -> SchemaState {

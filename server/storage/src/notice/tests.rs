@@ -248,7 +248,7 @@ async fn the_day_s_email_waits_for_its_hour_and_whoever_wants_none_any_more_gets
         assert_eq!(to(&college.claims(tomorrow - 1).await), ["grace@college.example"], "{kind:?}");
         assert_eq!(college.late(&college.dana, tomorrow - 1).await.mine, None, "{kind:?}");
         college.chooses(&college.grace, "never").await;
-        assert_eq!(to(&college.claims(tomorrow + 2).await), ["dana@college.example"], "{kind:?}");
+        assert_eq!(to(&college.claims(tomorrow + 4).await), ["dana@college.example"], "{kind:?}");
         assert_eq!(college.told().await, told(&[("Dana", "statement", "daily")]), "{kind:?}");
     }
 }
