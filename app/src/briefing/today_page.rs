@@ -63,13 +63,16 @@ fn TodayPage(
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
-            <p class="button-row">
-                <a class="button" href=routes::ABSENCE>{words.say("absence-title")}</a>
-                " "
-                <a class="button" href=routes::FEED>{words.say("feed-title")}</a>
-                {print}
-            </p>
-            <div class="narrow">{late} {moved} {lead.map(|lead| view! { <p>{lead}</p> })} {next} {later} {to_write} {earlier}</div>
+            <div class="narrow">
+                {late} {moved} {lead.map(|lead| view! { <p>{lead}</p> })} {next}
+                <p class="button-row">
+                    <a class="button" href=routes::ABSENCE>{words.say("absence-title")}</a>
+                    " "
+                    <a class="button" href=routes::FEED>{words.say("feed-title")}</a>
+                    {print}
+                </p>
+                {later} {to_write} {earlier}
+            </div>
         </StaffPage>
     }
 }

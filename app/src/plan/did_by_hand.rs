@@ -7,7 +7,7 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{OwnByHand, OwnPlan};
 
-use super::did_week::{ask, meeting};
+use super::did_week::{ask, meeting, soonest};
 use crate::parts::SaidRow;
 use crate::words::Words;
 
@@ -17,8 +17,8 @@ pub fn by_hand(words: Words, own: &OwnPlan, here: &[&OwnByHand]) -> Vec<AnyView>
     let first = here.iter().filter(|one| met.insert(alike(one)));
     let groups = first.map(|first| {
         let meetings = here.iter().filter(|one| alike(one) == alike(first));
-        let meetings = meetings.map(|one| view! { <li>{meeting(words, &one.title, one.on, one.starts)}</li> });
-        group(words, own, first, meetings.collect_view().into_any())
+        let meetings = meetings.map(|one| (one.on, meeting(words, &one.title, one.on, one.starts))).collect();
+        group(words, own, first, soonest(words, meetings))
     });
     groups.collect()
 }
@@ -32,7 +32,7 @@ fn group(words: Words, own: &OwnPlan, one: &OwnByHand, meetings: AnyView) -> Any
     let unsaid = one.reason.is_none().then(|| {
         view! { <SaidRow said=words.said("plan-did-no-reason")/> <SaidRow said=ask(words, own)/> }
     });
-    view! { <SaidRow said=comes/>{half}<ul>{meetings}</ul>{more}{written(words, one)}{unsaid} }.into_any()
+    view! { <SaidRow said=comes/>{half}{meetings}{more}{written(words, one)}{unsaid} }.into_any()
 }
 
 /// What was written for it, and by whom.

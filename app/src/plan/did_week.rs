@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::deployment::Obstacle;
 use domain::question::Question;
 use domain::scale::Scale;
@@ -72,10 +72,10 @@ impl Week {
             Some(name) => words.said_with("plan-did-not-named", &[("name", name.called().to_owned().into())]),
             None => words.said("plan-did-no-one"),
         };
-        let meetings = meetings.map(|one| view! { <li>{meeting(words, &one.title, one.on, one.starts)}</li> });
-        let meetings = meetings.collect_view();
+        let meetings = meetings.map(|one| (one.on, meeting(words, &one.title, one.on, one.starts))).collect();
+        let meetings = soonest(words, meetings);
         let why = self.why_said(words, own, first).into_iter().map(|said| view! { <SaidRow said/> });
-        view! { <SaidRow said/><ul>{meetings}</ul>{why.collect_view()} }.into_any()
+        view! { <SaidRow said/>{meetings}{why.collect_view()} }.into_any()
     }
 
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
@@ -106,6 +106,17 @@ impl Week {
         said.push(ask(words, own));
         said
     }
+}
+
+/// The meetings of a week from the first on; that there are more after it is said once, so that the page stays one to read.
+pub fn soonest(words: Words, all: Vec<(NaiveDate, String)>) -> AnyView {
+    let first = all.iter().map(|(on, _)| *on).min();
+    let (now, later): (Vec<_>, Vec<_>) = all.into_iter().partition(|(on, _)| {
+        first.and_then(|first| first.checked_add_days(Days::new(7))).is_none_or(|next| *on < next)
+    });
+    let rows = now.into_iter().map(|(_, said)| view! { <li>{said}</li> }).collect_view();
+    let more = (!later.is_empty()).then(|| view! { <SaidRow said=words.said("plan-did-later")/> });
+    view! { <ul>{rows}</ul>{more} }.into_any()
 }
 
 /// Under which place of the plan a meeting is shown: its own, or, for a lesson without one, all lessons.

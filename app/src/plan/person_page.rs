@@ -77,6 +77,9 @@ fn show(
         false => heading.clone(),
         true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
     };
+    let counts = Some(Counts::of(&of.history.lines, today)).filter(|counts| *counts != Counts::default());
+    let counts = counts.map(|of| counted(words, "plan-staff-counts-of", Some(&name), of));
+    let counts = counts.map(|said| view! { <p class="quiet">{said}</p> });
     let told = done.filter(|_| summary.is_none()).and_then(|done| told(words, &name, &done));
     view! {
         <StaffPage title=title me=figure(&me) back=Some(routes::person_statement(of.learner.id))>
@@ -85,7 +88,7 @@ fn show(
             <div class="said-who"><Avatar figure=figure(&of.learner)/><h1>{heading}</h1></div>
             {marked}
             {sent(words, &name, &of)}
-            <p class="quiet">{counted(words, "plan-staff-counts-of", Some(&name), Counts::of(&of.history.lines, today))}</p>
+            {counts}
             <p class="read-row"><a href=routes::person_plan_review(of.learner.id)>{words.say("plan-review-staff-beside")}</a></p>
             {proposal(words, &name, &of, typed.unwrap_or_default(), &wrong)}
             {on_paper(words, &name, &of)}
