@@ -54,7 +54,7 @@ async fn whoever_comes_for_a_half_and_whom_they_come_to_read_it_and_the_tutor_to
     assert!(today.contains("Amina needs you in the first half: 9:00 to 9:45."), "{today}");
     assert!(today.contains("Maths (first half)") && today.contains("until 9:45"), "{today}");
     let coming = amina.get("/coming").await.body;
-    assert!(coming.contains("They come for the first half."), "{coming}");
+    assert!(coming.contains("Dana comes for the first half."), "{coming}");
     // the other half makes it whole, and both are told
     let path = crate::staff::link_named(&grace.get("/").await, "Amina Khan");
     let page = grace.get(&path).await.body;

@@ -108,7 +108,7 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
             let why = lesson.by_hand.iter().find(|one| one.lsa == face.id).and_then(|one| written(words, one));
             let half = lesson.parts.get(&face.id).and_then(|part| part.half());
             let half = half.map(|half| {
-                view! { <SaidRow said=words.said(&format!("coming-{}", half.key()))/> }
+                view! { <SaidRow said=said(words, &format!("coming-{}", half.key()), face)/> }
             });
             view! { {person(face, said(words, key, face))} {half} {why} {form} }.into_any()
         });

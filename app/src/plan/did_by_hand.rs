@@ -24,9 +24,10 @@ pub fn by_hand(words: Words, own: &OwnPlan, here: &[&OwnByHand]) -> Vec<AnyView>
 }
 
 fn group(words: Words, own: &OwnPlan, one: &OwnByHand, meetings: AnyView) -> AnyView {
-    let comes = words.said_with("plan-did-comes", &[("name", one.name.called().to_owned().into())]);
+    let name = [("name", one.name.called().to_owned().into())];
+    let comes = words.said_with("plan-did-comes", &name);
     let half = one.part.half().map(|half| {
-        view! { <SaidRow said=words.said(&format!("coming-{}", half.key()))/> }
+        view! { <SaidRow said=words.said_with(&format!("coming-{}", half.key()), &name)/> }
     });
     let more = one.is_more.then(|| view! { <SaidRow said=words.said("plan-did-more")/> });
     let unsaid = one.reason.is_none().then(|| {
