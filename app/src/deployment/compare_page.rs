@@ -114,6 +114,11 @@ fn moved(before: &Comes, after: &Comes) -> Vec<PersonId> {
     all.filter(|lsa| before.get(lsa) != after.get(lsa)).copied().collect()
 }
 
+/// Of these those who are not the same among the others.
+fn otherwise(these: &Comes, others: &Comes) -> Comes {
+    these.iter().filter(|(lsa, part)| others.get(lsa) != Some(part)).map(|(lsa, part)| (*lsa, *part)).collect()
+}
+
 fn change(
     words: Words,
     opened: &Opened,
@@ -122,6 +127,9 @@ fn change(
     before: &Comes,
     after: &Comes,
 ) -> AnyView {
+    // whoever stays as they were is not named, where somebody comes who did not
+    let (left, new) = (otherwise(before, after), otherwise(after, before));
+    let (left, new) = if new.is_empty() { (before.clone(), after.clone()) } else { (left, new) };
     // that somebody comes for all of it is said where they came for a half, or will
     let halved = before.values().chain(after.values()).any(|part| *part != Part::Whole);
     let names = |people: &Comes| {
@@ -137,10 +145,10 @@ fn change(
     let args = [
         ("name", opened.name(learner).into()),
         ("meeting", opened.meeting(words, at).into()),
-        ("before", names(before).into()),
-        ("after", names(after).into()),
+        ("before", names(&left).into()),
+        ("after", names(&new).into()),
     ];
-    let key = match (before.is_empty(), after.is_empty()) {
+    let key = match (left.is_empty(), new.is_empty()) {
         (true, _) => "deployment-compare-new",
         (_, true) => "deployment-compare-gone",
         _ => "deployment-compare-other",
