@@ -35,7 +35,7 @@ async fn a_learner_sees_who_comes_and_that_it_changed_and_never_why() {
 
 #[tokio::test]
 async fn whoever_is_not_in_today_is_named_with_who_comes_instead_and_never_why() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let mut amina = learner(&college).await;
     member(&college, "dana.mensah@fernbank.example", "lsa").await;
     let mut grace = deployed(&college).await;

@@ -9,7 +9,7 @@ use reqwest::StatusCode;
 
 #[tokio::test]
 async fn what_is_needed_at_the_start_is_proposed_for_the_first_half_and_the_other_is_given_by_hand() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let (mut jo, week) = jo_where_all_need(&college, "presence help;amount some;moment at-start").await;
     let compare = proposed(&mut jo, &week).await;
     assert!(compare.contains(" (first half) comes<"), "{compare}");
@@ -46,7 +46,7 @@ async fn what_is_needed_at_the_start_is_proposed_for_the_first_half_and_the_othe
 
 #[tokio::test]
 async fn whoever_comes_for_a_half_and_whom_they_come_to_read_it_and_the_tutor_too() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let mut amina = learner(&college).await;
     let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
     let mut grace = deployed_for(&college, "first-half").await;

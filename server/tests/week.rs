@@ -110,7 +110,7 @@ async fn found(jo: &mut Visitor, looking: &str) -> String {
 
 #[tokio::test]
 async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_back_on() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
     let before = jo.get(&week).await.body;
     assert!(before.contains("Not covered: ") && before.contains("Who is where"), "{before}");
@@ -160,7 +160,7 @@ async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_bac
 
 #[tokio::test]
 async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
     proposed(&mut jo, &week).await;
     let page = jo.get(&format!("{week}&by=learner")).await.body;
@@ -215,7 +215,7 @@ async fn refused(jo: &mut Visitor, week: &str, fields: &[(&str, &str)]) -> Statu
 
 #[tokio::test]
 async fn the_week_of_another_site_is_not_there() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
     let elsewhere = uuid::Uuid::now_v7().simple().to_string();
     let monday = &which(&week)[1].1;
@@ -228,7 +228,7 @@ async fn the_week_of_another_site_is_not_there() {
 
 #[tokio::test]
 async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button_publishes() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
     let compare = proposed(&mut jo, &week).await;
     let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
@@ -256,7 +256,7 @@ async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button
 
 #[tokio::test]
 async fn every_week_someone_is_not_in_is_planned_again_not_the_first_alone() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let mut grace = crate::briefing::deployed(&college).await;
     let dana = staff::link_named(&grace.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
     let person = dana.split('/').nth(2).unwrap().to_owned();
@@ -278,7 +278,7 @@ async fn every_week_someone_is_not_in_is_planned_again_not_the_first_alone() {
 
 #[tokio::test]
 async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
     assert!(sam.get("/").await.body.contains("/absence"));
     let id = uuid::Uuid::now_v7().to_string();
@@ -293,7 +293,7 @@ async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
 
 #[tokio::test]
 async fn two_people_change_places_with_one_button() {
-    let college = College::open().await;
+    let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
     proposed(&mut jo, &week).await;
     let page = jo.get(&format!("{week}&by=learner")).await.body;

@@ -1,4 +1,4 @@
-//! Who comes to a learner today and on the next day they have lessons, and whether that is what they were shown.
+//! Who comes to a learner today and on their next day, and whether that is what they were shown. Long for all it has to ask.
 
 use std::collections::{BTreeMap, BTreeSet};
 

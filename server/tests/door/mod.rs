@@ -67,6 +67,12 @@ impl College {
         Self::served(database, storage, monday()).await
     }
 
+    /// The same, whose sites are no other test's: a search for a week is one of its site's in all of a process.
+    pub async fn apart() -> Self {
+        let (database, storage) = read_in(Kind::Sqlite).await;
+        Self::served(database, storage, monday()).await
+    }
+
     /// The same over either database.
     pub async fn over(kind: Kind) -> Self {
         if kind == Kind::Sqlite {
