@@ -65,7 +65,7 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 			what = (await places.nth(index).getAttribute("data-place")) ?? "";
 			await other.goto((await places.nth(index).getByRole("link").getAttribute("href")) ?? "");
 			const send = other.getByRole("button", { name: /^Send / });
-			if (await send.count()) name = (await send.first().innerText()).replace("Send ", "");
+			if (await send.count()) name = (await send.first().innerText()).replace("Send ", "").replace(/ \(.*\)$/, "");
 		}
 		await other.close();
 		const theirs = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
