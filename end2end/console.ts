@@ -10,7 +10,7 @@ export const tool = { atWork: false };
 const ofAPage = (text: string, url: string) => /status of (404|422)/.test(text) && !/\/(pkg|photo)\b/.test(url);
 
 /** Hears what the pages of a context complain of. */
-function hear(context: BrowserContext, complaints: string[]) {
+export function hear(context: BrowserContext, complaints: string[]) {
 	context.on("console", (message) => {
 		const { url } = message.location();
 		if (tool.atWork || ofAPage(message.text(), url)) return;
