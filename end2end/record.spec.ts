@@ -18,6 +18,13 @@ test("a learner and their coordinator look at the same record, in pictures and i
 	await expect(ffion.getByRole("heading", { level: 1, name: "My lessons in pictures" })).toBeVisible();
 	await expect(ffion.getByText(/^Help was as much as you wanted in \d+ of \d+ lessons\.$/)).toBeVisible();
 	await expect(ffion.getByRole("heading", { level: 2, name: "The most help in each lesson" })).toBeVisible();
+	// what the help was with: steps with a dot for each lesson, and what nobody named by itself
+	const helpWith = ffion.locator("section", { has: ffion.getByRole("heading", { level: 2, name: "What you had help with" }) });
+	await expect(helpWith.getByRole("heading", { level: 3, name: "Reading" })).toBeVisible();
+	await expect(helpWith.getByRole("heading", { level: 3, name: "Staff did not say what with" })).toBeVisible();
+	await expect(helpWith.getByText(/^\d+ lessons\. The most help: .+\.$/).first()).toBeVisible();
+	await helpWith.getByText("What you had help with, in words").first().click();
+	await expect(helpWith.getByRole("rowheader", { name: "Reading" })).toBeVisible();
 	// the same in words, folded away: what was not said is told as that
 	await ffion.getByText("The same in words, the last lesson first").first().click();
 	const rows = ffion.getByRole("table").first().getByRole("row");
@@ -44,6 +51,8 @@ test("a learner and their coordinator look at the same record, in pictures and i
 	await page.getByRole("link", { name: "Record in pictures" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Record in pictures: Ffion" })).toBeVisible();
 	await expect(page.getByText("No number here is a score or a target", { exact: false })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 2, name: "Help used by activity" })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 3, name: "No activity named" })).toBeVisible();
 	await page.getByText("The same in words, the latest session first").first().click();
 	await expect(page.getByRole("table").first().getByRole("columnheader")).toHaveText(["Session", "Asked", "Agreed", "Given", "Felt"]);
 	await shot(page, "record-staff");

@@ -33,6 +33,8 @@ test("three look back on a session, each with their own word first", async ({ pa
 	await looked(page, "lsa-refused");
 	await page.locator("label", { hasText: "Some" }).first().click();
 	await page.locator("label", { hasText: "In the room" }).click();
+	// what the help was with is named or not, and keeps the way as short as it was
+	await page.getByRole("group", { name: "What was the help with?" }).locator("label", { hasText: "Reading" }).click();
 	await page.getByLabel("A note").fill("Asked for one clue.");
 	await page.getByRole("button", { name: "Save" }).first().click();
 	await expect(page.getByRole("status")).toContainText("Saved. Amina can read it.");
@@ -54,6 +56,8 @@ test("three look back on a session, each with their own word first", async ({ pa
 	await amina.getByRole("button", { name: "Continue" }).click();
 	await expect(amina.getByText("Dana Mensah wrote this", { exact: false })).toBeVisible();
 	await expect(amina.getByText("Asked for one clue.")).toBeVisible();
+	await expect(amina.getByText("You had help with")).toBeVisible();
+	await expect(amina.getByText("Reading", { exact: true })).toBeVisible();
 	await expect(amina.getByText("You have not said how it was yet.")).toBeVisible();
 	await looked(amina, "learner-one");
 	await amina.getByRole("link", { name: "Back" }).click();

@@ -56,6 +56,8 @@ review-by-a-learner = Ffrind yn y wers
     .symbol = friend
 review-by-someone-else = Rhywun arall
     .symbol = someone-else
+review-activities = Gest ti help gyda
+    .symbol = which-activity
 review-note = Beth ysgrifennon nhw
     .symbol = message
 review-line = Ysgrifennodd dy diwtor
@@ -133,6 +135,30 @@ review-record-times = { $count ->
     .symbol = look
 review-record-kinds-of-help = Y mwyaf o help ym mhob gwers
     .symbol = what-kind
+review-record-help-with = Beth gest ti help gydag e
+    .symbol = which-activity
+review-record-help-with-lead = Mae pob dot yn un wers. Mae gris uwch yn fwy o help.
+    .symbol = look
+review-record-help-with-table = Beth gest ti help gydag e, mewn geiriau
+    .symbol = look
+review-record-help-with-times = Pa mor aml
+    .symbol = lesson
+review-record-help-with-kinds = Y mwyaf o help
+    .symbol = what-kind
+review-record-help-with-amounts = Faint yn y wers
+    .symbol = how-much
+review-record-help-with-nothing = Wnaeth staff ddim dweud gyda beth
+    .symbol = not-started
+review-record-help-with-unknown = Heb ei ysgrifennu
+    .symbol = not-started
+review-record-help-with-most = { $count ->
+        [one] Un wers
+        [two] Dwy wers
+       *[other] { $count } gwers
+    }. Y mwyaf o help: { $most }.
+    .symbol = what-kind
+review-record-so-often = { $what }: { $times }
+    .symbol = look
 review-record-independence = Beth rwyt ti’n ei wneud ar dy ben dy hun
     .symbol = independence
 review-record-independence-table = Beth ddywedaist ti gyntaf, a nawr
@@ -200,6 +226,7 @@ review-staff-by-tutor = Y tiwtor
 review-staff-by-another-lsa = { -lsa(form: "start") } arall
 review-staff-by-a-learner = Dysgwr arall
 review-staff-by-someone-else = Rhywun arall
+review-staff-activities = Gyda beth oedd y cymorth? Dim, un neu fwy
 review-staff-note = Nodyn
 review-staff-line = Eich llinell
 review-staff-save = Cadw
@@ -257,6 +284,19 @@ review-staff-record-not-here = Ddim yma
 review-staff-record-how-it-was = Sut roedd yn teimlo
 review-staff-record-on-own = Ar eu pen eu hunain
 review-staff-record-kinds-of-help = Y cymorth mwyaf oedd ei angen, fesul sesiwn
+review-staff-record-help-with = Cymorth a ddefnyddiwyd, fesul gweithgaredd
+review-staff-record-help-with-lead = Mae pob dot yn sesiwn, ar y gris uchaf o gymorth oedd ei angen ynddi. Mae sesiwn gyda dau weithgaredd o dan y ddau.
+review-staff-record-help-with-table = Cymorth fesul gweithgaredd, mewn geiriau
+review-staff-record-help-with-times = Sesiynau
+review-staff-record-help-with-kinds = Y cymorth mwyaf oedd ei angen
+review-staff-record-help-with-amounts = Faint, o’r sesiwn gyfan
+review-staff-record-help-with-nothing = Dim gweithgaredd wedi’i enwi
+review-staff-record-help-with-unknown = Heb ei ysgrifennu
+review-staff-record-help-with-most = { $count ->
+        [one] Un sesiwn
+        [two] Dwy sesiwn
+       *[other] { $count } sesiwn
+    }. Y cymorth mwyaf oedd ei angen: { $most }.
 review-staff-record-independence = Annibyniaeth fel y mae’n ei dymuno
 review-staff-record-independence-table = Dywedwyd gyntaf, a dywedwyd nawr
 review-staff-record-activity = Gweithgaredd

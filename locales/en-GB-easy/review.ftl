@@ -56,6 +56,8 @@ review-by-a-learner = A friend in the lesson
     .symbol = friend
 review-by-someone-else = Someone else
     .symbol = someone-else
+review-activities = You had help with
+    .symbol = which-activity
 review-note = What they wrote
     .symbol = message
 review-line = Your teacher wrote
@@ -133,6 +135,29 @@ review-record-times = { $count ->
     .symbol = look
 review-record-kinds-of-help = The most help in each lesson
     .symbol = what-kind
+review-record-help-with = What you had help with
+    .symbol = which-activity
+review-record-help-with-lead = Each dot is one lesson. A higher step is more help.
+    .symbol = look
+review-record-help-with-table = What you had help with, in words
+    .symbol = look
+review-record-help-with-times = How often
+    .symbol = lesson
+review-record-help-with-kinds = The most help
+    .symbol = what-kind
+review-record-help-with-amounts = How much in the lesson
+    .symbol = how-much
+review-record-help-with-nothing = Staff did not say what with
+    .symbol = not-started
+review-record-help-with-unknown = Not written
+    .symbol = not-started
+review-record-help-with-most = { $count ->
+        [one] One lesson
+       *[other] { $count } lessons
+    }. The most help: { $most }.
+    .symbol = what-kind
+review-record-so-often = { $what }: { $times }
+    .symbol = look
 review-record-independence = What you do on your own
     .symbol = independence
 review-record-independence-table = What you said first and what you say now
@@ -200,6 +225,7 @@ review-staff-by-tutor = The tutor
 review-staff-by-another-lsa = Another { -lsa }
 review-staff-by-a-learner = Another learner
 review-staff-by-someone-else = Somebody else
+review-staff-activities = What was the help with? None, one or more
 review-staff-note = A note
 review-staff-line = Your line
 review-staff-save = Save
@@ -257,6 +283,18 @@ review-staff-record-not-here = Was not here
 review-staff-record-how-it-was = How it felt
 review-staff-record-on-own = On their own
 review-staff-record-kinds-of-help = The most help needed, by session
+review-staff-record-help-with = Help used by activity
+review-staff-record-help-with-lead = Each dot is a session, on the highest step of help needed in it. A session with two activities is at both.
+review-staff-record-help-with-table = Help used by activity, in words
+review-staff-record-help-with-times = Sessions
+review-staff-record-help-with-kinds = The most help needed
+review-staff-record-help-with-amounts = How much, of the whole session
+review-staff-record-help-with-nothing = No activity named
+review-staff-record-help-with-unknown = Not written
+review-staff-record-help-with-most = { $count ->
+        [one] One session
+       *[other] { $count } sessions
+    }. The most help needed: { $most }.
 review-staff-record-independence = Independence as they want it
 review-staff-record-independence-table = Said first, and said now
 review-staff-record-activity = Activity

@@ -56,6 +56,8 @@ review-by-a-learner = سبق میں ایک دوست
     .symbol = friend
 review-by-someone-else = کوئی اور
     .symbol = someone-else
+review-activities = آپ کو اس میں مدد ملی
+    .symbol = which-activity
 review-note = انہوں نے کیا لکھا
     .symbol = message
 review-line = آپ کے استاد نے لکھا
@@ -133,6 +135,29 @@ review-record-times = { $count ->
     .symbol = look
 review-record-kinds-of-help = ہر سبق میں سب سے زیادہ مدد
     .symbol = what-kind
+review-record-help-with = آپ کو کس کام میں مدد ملی
+    .symbol = which-activity
+review-record-help-with-lead = ہر نقطہ ایک سبق ہے۔ اونچی سیڑھی زیادہ مدد ہے۔
+    .symbol = look
+review-record-help-with-table = آپ کو کس کام میں مدد ملی، لفظوں میں
+    .symbol = look
+review-record-help-with-times = کتنی بار
+    .symbol = lesson
+review-record-help-with-kinds = سب سے زیادہ مدد
+    .symbol = what-kind
+review-record-help-with-amounts = سبق میں کتنی
+    .symbol = how-much
+review-record-help-with-nothing = عملے نے نہیں بتایا کس کام میں
+    .symbol = not-started
+review-record-help-with-unknown = نہیں لکھا
+    .symbol = not-started
+review-record-help-with-most = { $count ->
+        [one] ایک سبق
+       *[other] { $count } سبق
+    }۔ سب سے زیادہ مدد: { $most }۔
+    .symbol = what-kind
+review-record-so-often = { $what }: { $times }
+    .symbol = look
 review-record-independence = آپ خود کیا کرتے ہیں
     .symbol = independence
 review-record-independence-table = آپ نے پہلے کیا کہا اور اب کیا کہتے ہیں
@@ -200,6 +225,7 @@ review-staff-by-tutor = استاد نے
 review-staff-by-another-lsa = کسی اور { -lsa } نے
 review-staff-by-a-learner = کسی اور طالب علم نے
 review-staff-by-someone-else = کسی اور نے
+review-staff-activities = مدد کس کام میں تھی؟ کوئی نہیں، ایک یا زیادہ
 review-staff-note = ایک نوٹ
 review-staff-line = آپ کی سطر
 review-staff-save = محفوظ کریں
@@ -257,6 +283,18 @@ review-staff-record-not-here = یہاں نہیں تھے
 review-staff-record-how-it-was = کیسا لگا
 review-staff-record-on-own = خود سے
 review-staff-record-kinds-of-help = سیشن کے لحاظ سے سب سے زیادہ درکار مدد
+review-staff-record-help-with = سرگرمی کے لحاظ سے مدد
+review-staff-record-help-with-lead = ہر نقطہ ایک سیشن ہے، اس میں درکار سب سے زیادہ مدد کی سیڑھی پر۔ دو سرگرمیوں والا سیشن دونوں میں ہے۔
+review-staff-record-help-with-table = سرگرمی کے لحاظ سے مدد، لفظوں میں
+review-staff-record-help-with-times = سیشن
+review-staff-record-help-with-kinds = سب سے زیادہ درکار مدد
+review-staff-record-help-with-amounts = کتنی، پورے سیشن میں
+review-staff-record-help-with-nothing = کوئی سرگرمی نہیں بتائی گئی
+review-staff-record-help-with-unknown = نہیں لکھا
+review-staff-record-help-with-most = { $count ->
+        [one] ایک سیشن
+       *[other] { $count } سیشن
+    }۔ سب سے زیادہ درکار مدد: { $most }۔
 review-staff-record-independence = خودمختاری جیسی وہ چاہتے ہیں
 review-staff-record-independence-table = پہلے کہا، اور اب کہا
 review-staff-record-activity = سرگرمی

@@ -86,6 +86,43 @@ async fn the_lsa_writes_what_was_given_in_one_form_and_the_learner_reads_it_afte
 }
 
 #[tokio::test]
+async fn what_the_help_was_with_is_read_with_the_rest_and_pictured_by_activity() {
+    let Evening { college, mut dana, mut amina, give } = evening().await;
+    let form = dana.get(&give).await.body;
+    assert!(
+        form.contains("name=\"activities[]\" value=\"reading\"") && !form.contains("value=\"reading\" checked"),
+        "{form}"
+    );
+    let with = [("activities[]", "reading"), ("activities[]", "group-work")];
+    // refused, it comes back as it was picked
+    assert!(gives(&mut dana, &give, &with).await.leads_to(&give));
+    let form = dana.get(&give).await.body;
+    assert!(form.contains("value=\"reading\" checked") && form.contains("value=\"group-work\" checked"), "{form}");
+    let some = [("amount", "some"), ("help", "give-me-a-clue")].into_iter().chain(with).collect::<Vec<_>>();
+    assert!(gives(&mut dana, &give, &some).await.leads_to(&format!("{give}?saved=yes")));
+    let form = dana.get(&give).await.body;
+    assert!(form.contains("value=\"reading\" checked") && !form.contains("value=\"writing\" checked"), "{form}");
+    let wrong = gives(&mut dana, &give, &[("amount", "some"), ("activities[]", "flying")]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+    says(&mut amina, occurrence(&give), "enough", "just-right", "").await;
+    let own = amina.get(&format!("/review/{}", occurrence(&give))).await.body;
+    assert!(own.contains("You had help with") && own.contains("Reading") && own.contains("Work in a group"), "{own}");
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let read = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/review");
+    let page = jo.get(&read).await.body;
+    assert!(page.contains("What was the help with?") && page.contains("Work in a group"), "{page}");
+    for (page, title) in [
+        (amina.get("/review/record").await.body, "What you had help with"),
+        (jo.get(&read.replace("/review", "/record")).await.body, "Help used by activity"),
+    ] {
+        let part = page.split(title).nth(1).unwrap_or_else(|| panic!("{page}"));
+        let part = part.split("</section>").next().unwrap();
+        assert_eq!(part.matches("class=\"chart stairs\"").count(), 2, "reading, and in a group: {part}");
+        assert!(part.contains("Give me a clue: Once") && part.contains("Some: Once"), "{part}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_about_a_person_is_read_by_the_coordinator_alone() {
     let Evening { college, mut dana, mut amina, give } = evening().await;
     let own = format!("/review/{}", occurrence(&give));

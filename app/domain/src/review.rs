@@ -1,12 +1,16 @@
 //! After a session: what was given, as the LSA records it; how it was, as the learner says it; and the tutor's line.
 //! None of the three is a score of anyone, and each is made before its maker sees the others.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::id::{PersonId, ReviewId};
 use crate::person::Name;
-use crate::scale::{Help, Nearness, Scale, scales};
+use crate::question::QuestionSet;
+use crate::scale::{Activity, Help, Nearness, Scale, scales};
 use crate::sitting::Maker;
+use crate::situation::Situation;
 
 pub mod record;
 mod word;
@@ -98,6 +102,8 @@ pub struct Filled {
     pub stood_back: String,
     /// Who gave it.
     pub by: String,
+    /// What the learner did with it, as the words of activities.
+    pub activities: Vec<String>,
     /// A note.
     pub note: String,
 }
@@ -130,6 +136,7 @@ pub struct Given {
     help: Option<Help>,
     stood_back: Option<StoodBack>,
     by: Option<By>,
+    activities: Vec<Activity>,
     note: Option<Note>,
 }
 
@@ -140,17 +147,21 @@ impl Given {
         let amount = step::<Amount>(&filled.amount)?.ok_or(Refusal::NoAmount)?;
         let note = Note::new(&filled.note)?;
         if !amount.counts() {
+            let (nearness, help, stood_back, by, activities) = Default::default();
             return match note {
                 Some(_) => Err(Refusal::AReason),
-                None => Ok(Self { amount, nearness: None, help: None, stood_back: None, by: None, note }),
+                None => Ok(Self { amount, nearness, help, stood_back, by, activities, note }),
             };
         }
+        let activities = filled.activities.iter().map(|word| Activity::parse(word).ok_or(Refusal::NoSuchStep));
+        let activities: BTreeSet<Activity> = activities.collect::<Result<_, _>>()?;
         Ok(Self {
             amount,
             nearness: step(&filled.nearness)?,
             help: step(&filled.help)?,
             stood_back: step(&filled.stood_back)?,
             by: step(&filled.by)?,
+            activities: activities.into_iter().collect(),
             note,
         })
     }
@@ -166,6 +177,7 @@ impl Given {
             help: word(self.help),
             stood_back: word(self.stood_back),
             by: word(self.by),
+            activities: self.activities.iter().map(|activity| activity.key().to_owned()).collect(),
             note: self.note.as_ref().map(|note| note.0.clone()).unwrap_or_default(),
         }
     }
@@ -195,6 +207,11 @@ impl Given {
         self.by
     }
 
+    /// In which of their activities, each once; none where nobody named one.
+    pub fn activities(&self) -> &[Activity] {
+        &self.activities
+    }
+
     /// The note.
     pub const fn note(&self) -> Option<&Note> {
         self.note.as_ref()
@@ -206,6 +223,20 @@ fn step<S: Scale>(word: &str) -> Result<Option<S>, Refusal> {
         "" => Ok(None),
         word => S::parse(word).map(Some).ok_or(Refusal::NoSuchStep),
     }
+}
+
+/// The activities that help with one learner's can be named of: those the college asks how much they do alone of; where it
+/// asks of none, those they sent something about.
+pub fn activities_to_name(asked: &QuestionSet, said: &[Situation]) -> Vec<Activity> {
+    let is_said = |activity: &Activity| {
+        said.iter().any(|about| match about {
+            Situation::Activity(said) => said == activity,
+            Situation::SmallStep(step) => step.activity() == *activity,
+            _ => false,
+        })
+    };
+    let all = Activity::ALL.iter().copied();
+    all.filter(|activity| asked.asks_about_activities() || is_said(activity)).collect()
 }
 
 /// One version of what a member of staff wrote: what was given, or a tutor's line.

@@ -22,9 +22,10 @@ pub async fn give_review(
     #[server(default)] help: String,
     #[server(default)] stood_back: String,
     #[server(default)] by: String,
+    #[server(default)] activities: Vec<String>,
     #[server(default)] note: String,
 ) -> Result<(), ServerFnError> {
-    let filled = Filled { amount, nearness, help, stood_back, by, note };
+    let filled = Filled { amount, nearness, help, stood_back, by, activities, note };
     answered(give(&person, &occurrence, &id, filled).await)
 }
 

@@ -2,7 +2,7 @@
 
 use domain::question::Question;
 use domain::review::{Amount, Asked, By, Given, StoodBack, Word};
-use domain::scale::Scale;
+use domain::scale::{Activity, Scale};
 use domain::symbol::Concept;
 use storage::Reviewed;
 
@@ -44,7 +44,7 @@ pub fn called(reviewed: &Reviewed, asked: Asked) -> String {
 }
 
 /// What was given as the learner reads it: each line a heading and what was written.
-pub fn given_to_me(words: Words, given: &Given, author: &str) -> Vec<(Said, Said)> {
+pub fn given_to_me(words: Words, given: &Given, author: &str) -> Vec<(Said, Vec<Said>)> {
     let amount = amount_words(words, given.amount());
     let step = |question: Question, key: &'static str| (words.short(question), words.step(question, key));
     let stood_back =
@@ -56,21 +56,30 @@ pub fn given_to_me(words: Words, given: &Given, author: &str) -> Vec<(Said, Said
         };
         (words.said("review-helped-by"), who)
     };
+    let activities = activities(words, given.activities());
+    let with = (!activities.is_empty()).then(|| (words.said("review-activities"), activities));
     let note = given.note().map(|note| {
         let said = Said { words: note.words().to_owned(), symbol: Some(Concept::Message) };
         (words.said("review-note"), said)
     });
+    let one = |(heading, said): (Said, Said)| (heading, vec![said]);
     [
-        Some((words.said("review-given"), amount)),
-        given.nearness().map(|nearness| step(Question::Nearness, nearness.key())),
-        given.help().map(|help| step(Question::Help, help.key())),
-        given.stood_back().map(stood_back),
-        given.by().map(by),
-        note,
+        Some(one((words.said("review-given"), amount))),
+        with,
+        given.nearness().map(|nearness| one(step(Question::Nearness, nearness.key()))),
+        given.help().map(|help| one(step(Question::Help, help.key()))),
+        given.stood_back().map(stood_back).map(one),
+        given.by().map(by).map(one),
+        note.map(one),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Activities by their names, each with its symbol: the same to the learner and to staff.
+pub fn activities(words: Words, activities: &[Activity]) -> Vec<Said> {
+    activities.iter().map(|activity| words.step(Question::Activity, activity.key())).collect()
 }
 
 /// One step of one field as staff read it, with the symbol the learner knows it by.

@@ -122,6 +122,30 @@ pub fn ladder(then: u32, now: u32, goal: Option<u32>) -> String {
     )
 }
 
+/// How far up five steps of help, the least first: as many dots on each as there were meetings at which it was the highest, twelve
+/// at most before they are only counted. A step with a dot is lined, one without is bare.
+pub fn stairs(counts: [usize; 5]) -> String {
+    let steps = (0_u32..).zip(counts).map(|(place, count)| {
+        let (left, top) = (4 + place * 56, 156 - place * 20);
+        let lines = (top..170).step_by(6).skip(1).filter(|_| count > 0);
+        let lines: String = lines.map(|y| format!("M{left} {y}h52")).collect();
+        let dots = (0..).take(count.min(12)).map(|dot: u32| {
+            let (x, y) = (left + 10 + dot % 3 * 16, top - 9 - dot / 3 * 15);
+            format!(r#"<circle class="mark" cx="{x}" cy="{y}" r="6"/>"#)
+        });
+        format!(r#"<path class="given" d="{lines}M{left} 172V{top}h52V172z"/>{}"#, dots.collect::<String>())
+    });
+    let steps: String = steps.collect();
+    // no higher than its dots
+    let tops = (0_u32..).zip(counts).map(|(place, count)| {
+        let rows = u32::try_from(count.min(12).div_ceil(3)).unwrap_or_default();
+        154 - place * 20 - rows * 15
+    });
+    let from = tops.min().unwrap_or_default();
+    let high = 176 - from;
+    format!(r#"<svg class="chart stairs" viewBox="0 {from} 288 {high}" aria-hidden="true">{steps}</svg>"#)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +174,15 @@ mod tests {
         assert_eq!(squares(3, true).matches("h14v14").count(), 3);
         assert_eq!(squares(40, true).matches("h14v14").count(), 10);
         assert_ne!(squares(2, true), squares(2, false));
+    }
+
+    #[test]
+    fn a_dot_stands_for_one_meeting_and_only_a_step_with_one_is_lined() {
+        let drawn = stairs([0, 2, 0, 40, 0]);
+        assert_eq!(drawn.matches("<circle").count(), 2 + 12);
+        assert_eq!(drawn.matches("<path").count(), 5);
+        assert!(drawn.contains(r#"d="M4 172V156h52V172z""#), "{drawn}");
+        assert!(drawn.contains(r#"d="M60 142h52"#), "{drawn}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::visitor::{Away, moment, storage};
 
 /// Keeps what an LSA filled in.
 pub async fn keep(visitor: &Visitor, person: PersonId, occurrence: OccurrenceId, filled: Filled) -> Result<(), Away> {
-    let Filled { amount, nearness, help, stood_back, by, note } = filled;
+    let Filled { amount, nearness, help, stood_back, by, activities, note } = filled;
     let fields = [
         ("amount", amount),
         ("nearness", nearness),
@@ -18,7 +18,8 @@ pub async fn keep(visitor: &Visitor, person: PersonId, occurrence: OccurrenceId,
         ("by", by),
         ("note", note),
     ];
-    let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
+    let activities = activities.into_iter().map(|activity| ("activities", activity));
+    let fields = fields.into_iter().chain(activities).map(|(name, value)| (name.to_owned(), value)).collect();
     let owner = WordsOf::SignIn(visitor.sign_in);
     storage().keep_words(owner, &form(person, occurrence), fields, moment().now).await?;
     Ok(())
@@ -41,6 +42,7 @@ pub async fn take(
                 "help" => filled.help = value,
                 "stood_back" => filled.stood_back = value,
                 "by" => filled.by = value,
+                "activities" => filled.activities.push(value),
                 _ => filled.note = value,
             }
         }

@@ -102,8 +102,8 @@ fn wrote(words: Words, reviewed: &Reviewed) -> AnyView {
     }
     let given = reviewed.given.iter().map(|given| {
         let rows = given_to_me(words, &given.what, given.name.called());
-        let rows = rows.into_iter().map(|(heading, picked)| {
-            view! { <Answered heading picks=vec![picked] maker=None change=None/> }
+        let rows = rows.into_iter().map(|(heading, picks)| {
+            view! { <Answered heading picks maker=None change=None/> }
         });
         view! { <SaidRow said=by(words, given)/>{rows.collect_view()} }
     });

@@ -2,6 +2,7 @@
 
 mod counts;
 mod goals;
+mod help_with;
 mod levels;
 mod on_own;
 
@@ -43,6 +44,7 @@ pub fn parts(words: Words, reader: Reader, record: &LearnerRecord, reviews: &Pla
         {levels::part(words, reader, record)}
         {counts::felt(words, reader, all)}
         {counts::help(words, reader, all)}
+        {help_with::part(words, reader, all)}
         {on_own::part(words, reader, &own)}
         {goals}
     }

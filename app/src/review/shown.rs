@@ -105,18 +105,26 @@ pub fn one_given(words: Words, name: &str, given: &Written<Given>) -> AnyView {
     ];
     let lines = picked.into_iter().filter(|(_, step)| !step.is_empty()).map(|(field, step)| {
         let said = answers::staff_step(words, field, &step, name);
-        let picture = said.symbol.map(|concept| view! { <crate::symbol::Symbol concept/> });
-        let question = words.say(&format!("review-staff-{}", field.key()));
-        view! { <li><p>{question}</p><span class="saw-pick">{picture}<b>{said.words}</b></span></li> }
+        one_picked(words.say(&format!("review-staff-{}", field.key())), vec![said])
     });
+    let activities = answers::activities(words, given.what.activities());
+    let with = (!activities.is_empty()).then(|| one_picked(words.say("review-staff-activities"), activities));
     let note = given.what.note().map(words_of);
     view! {
         <h3>{words.say("review-staff-given-by")}</h3>
-        <ul class="saw-lines">{lines.collect_view()}</ul>
+        <ul class="saw-lines">{lines.collect_view()}{with}</ul>
         {note}
         {by(words, given)}
     }
     .into_any()
+}
+
+fn one_picked(question: String, picks: Vec<Said>) -> AnyView {
+    let picks = picks.into_iter().map(|said| {
+        let picture = said.symbol.map(|concept| view! { <crate::symbol::Symbol concept/> });
+        view! { <span class="saw-pick">{picture}<b>{said.words}</b></span> }
+    });
+    view! { <li><p>{question}</p>{picks.collect_view()}</li> }.into_any()
 }
 
 /// A tutor's line.

@@ -3,11 +3,13 @@
 
 use domain::access::{Role, Visitor};
 use domain::id::{OccurrenceId, PersonId, ReviewId};
+use domain::question::Question;
 use domain::review::{Filled, LONGEST_NOTE, Refusal};
+use domain::scale::{Activity, Scale};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::{Face, Reviewed, Reviews};
+use storage::{Face, Reviewed, Reviews, ToGive};
 use uuid::Uuid;
 
 use super::actions::{GiveReview, WriteLine};
@@ -45,7 +47,8 @@ pub fn WritePage() -> impl IntoView {
 
 /// What the form holds, and what is wrong with it.
 enum Form {
-    Given(Filled),
+    /// What is filled in, and the activities that help with can be named.
+    Given(Filled, Vec<Activity>),
     Line(String),
 }
 
@@ -57,11 +60,11 @@ struct Written {
 
 async fn of_lsa(lsa: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> Result<Written, Away> {
     let grant = storage().allow(lsa, learner, moment()).await?;
-    let reviews = storage().review_to_give(&grant, occurrence, moment()).await?;
+    let ToGive { reviews, activities } = storage().review_to_give(&grant, occurrence, moment()).await?;
     let mine = reviews.all.iter().flat_map(|one| &one.given).find(|given| given.author == lsa.person);
     let mine = mine.map(|given| given.what.filled()).unwrap_or_default();
     let (filled, refused) = take(lsa, learner, occurrence).await?.unwrap_or((mine, None));
-    Ok(Written { reviews, form: Form::Given(filled), refused })
+    Ok(Written { reviews, form: Form::Given(filled, activities), refused })
 }
 
 async fn of_tutor(tutor: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> Result<Written, Away> {
@@ -83,7 +86,7 @@ fn show(me: Face, written: Written, saved: bool) -> Result<AnyView, Away> {
     let named = [("name", name.clone().into())];
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
     let (heading, lead) = match form {
-        Form::Given(_) => ("review-staff-title", "review-staff-lead"),
+        Form::Given(..) => ("review-staff-title", "review-staff-lead"),
         Form::Line(_) => ("review-staff-line-title", "review-staff-line-lead"),
     };
     let heading = words.say_with(heading, &named);
@@ -99,7 +102,7 @@ fn show(me: Face, written: Written, saved: bool) -> Result<AnyView, Away> {
         view! { <p class="panel" role="status">{words.say_with("review-staff-saved", &named)}</p> }
     });
     let fields = match form {
-        Form::Given(filled) => given_form(words, &reviews, reviewed, &filled, wrong),
+        Form::Given(filled, activities) => given_form(words, &reviews, reviewed, (&filled, &activities), wrong),
         Form::Line(line) => line_form(words, &reviews, reviewed, line, wrong),
     };
     let others = shown::others(words, &reviews, reviewed, me.id);
@@ -138,7 +141,7 @@ fn given_form(
     words: Words,
     reviews: &Reviews,
     reviewed: &Reviewed,
-    filled: &Filled,
+    (filled, activities): (&Filled, &[Activity]),
     wrong: Option<(&'static str, String)>,
 ) -> AnyView {
     let name = reviews.learner.name.called();
@@ -161,6 +164,7 @@ fn given_form(
             <button type="submit" class="main-button wide">{words.say(save)}</button>
             <section class="review-more">
                 <h2>{words.say("review-staff-more")}</h2>
+                {help_with(words, activities, &filled.activities)}
                 {more.into_iter().collect_view()}
                 {wrong_at("note").map(|said| view! { <p class="field-wrong" id="note-wrong">{said}</p> })}
                 <TextArea name="note" label=note written=filled.note.clone() most=LONGEST_NOTE/>
@@ -188,6 +192,28 @@ fn steps(words: Words, field: Field, picked: &str, name: &str, wrong: Option<Str
         </fieldset>
     }
     .into_any()
+}
+
+/// Which of their activities the help was with: none, one or several. One that was named stays to be picked, also where the
+/// college no longer asks about it.
+fn help_with(words: Words, activities: &[Activity], picked: &[String]) -> Option<AnyView> {
+    let is_picked = |activity: &Activity| picked.iter().any(|word| word == activity.key());
+    let choices = Activity::ALL.iter().filter(|activity| activities.contains(activity) || is_picked(activity));
+    let choices = choices.map(|activity| {
+        let (value, said) = (activity.key().to_owned(), words.step(Question::Activity, activity.key()));
+        view! { <Choice name="activities[]" value said picked=is_picked(activity) many=true figure=None/> }
+    });
+    let choices: Vec<_> = choices.collect();
+    let legend = words.say("review-staff-activities");
+    (!choices.is_empty()).then(|| {
+        view! {
+            <fieldset class="checks saw-steps">
+                <legend>{legend}</legend>
+                <div class="choices review-activities">{choices}</div>
+            </fieldset>
+        }
+        .into_any()
+    })
 }
 
 fn line_form(

@@ -9,6 +9,16 @@ use domain::sitting::Maker;
 use storage::{Error, Moment, Storage};
 use uuid::Uuid;
 
+/// What help was with, over and over: nobody names it every time.
+const WITH: [&[&str]; 7] = [
+    &["reading"],
+    &["writing"],
+    &[],
+    &["reading", "group-work"],
+    &["practical"],
+    &["reading", "writing"],
+    &["computer"],
+];
 /// What was given, over and over: amount, nearness, most help, whether they stood back, and a note.
 const GIVEN: [[&str; 5]; 4] = [
     ["some", "at-my-table", "give-me-a-clue", "yes", "Started alone. Asked for one clue."],
@@ -26,7 +36,8 @@ pub async fn give(storage: &Storage, lsa: &Visitor, at: Moment, left: usize) -> 
     let to_give = to_give.iter().skip(left).filter(|one| !one.learner.is_written);
     for (place, one) in to_give.enumerate().map(|(place, one)| (place + turn * left.abs_diff(1), one)) {
         let [amount, nearness, help, stood_back, note] = GIVEN[place % GIVEN.len()].map(str::to_owned);
-        let filled = Filled { amount, nearness, help, stood_back, by: "me".to_owned(), note };
+        let activities = WITH[place % WITH.len()].iter().map(|activity| (*activity).to_owned()).collect();
+        let filled = Filled { amount, nearness, help, stood_back, by: "me".to_owned(), activities, note };
         let given = Given::new(&filled).expect("the steps above are steps");
         let grant: Grant<act::GiveReview> = storage.allow(lsa, one.learner.id, at).await?;
         storage.give_review(&grant, one.met.occurrence, ReviewId::new(Uuid::now_v7()), given, at).await?;

@@ -56,3 +56,6 @@ create table review_felt (
 );
 create index review_felt_of_learner on review_felt (learner_id, occurrence_id);
 create unique index review_felt_standing on review_felt (occurrence_id, learner_id, asked) where ended_at is null;
+
+-- In which of the learner's activities the help was used: their words with a blank between; absent where nobody named one.
+alter table review_given add column activities text;

@@ -93,7 +93,7 @@ pub use question_set::Arrange;
 pub use reading::{Deployed, Reading, SessionOf};
 pub use review::lists::{Lesson, ToSay, ToWrite, Wrote};
 pub use review::record::LearnerRecord;
-pub use review::shown::{Met, Reviewed, Reviews};
+pub use review::shown::{Met, Reviewed, Reviews, ToGive};
 pub use schema::steps;
 pub use sign_in::Reader;
 pub use sql::statements;

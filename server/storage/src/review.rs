@@ -26,7 +26,8 @@ sql! {
     END_GIVEN = "update review_given set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
                  and ended_at is null";
     GIVE = "insert into review_given (id, occurrence_id, learner_id, author_id, amount, nearness, help, stood_back,
-            given_by, note, written_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+            given_by, activities, note, written_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     HAS_LINE = "select 1 from review_line where learner_id = $1 and id = $2";
     END_LINE = "update review_line set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
                 and ended_at is null";
@@ -61,9 +62,10 @@ impl Storage {
                     return Ok(());
                 }
                 conn.run(END_GIVEN, args![occurrence, learner, author, at.now]).await?;
-                let Filled { amount, nearness, help, stood_back, by, note } = given.filled();
+                let Filled { amount, nearness, help, stood_back, by, activities, note } = given.filled();
                 let whose = args![id, occurrence, learner, author, amount];
-                let what = args![some(nearness), some(help), some(stood_back), some(by), some(note), at.now];
+                let with = some(activities.join(" "));
+                let what = args![some(nearness), some(help), some(stood_back), some(by), with, some(note), at.now];
                 conn.run(GIVE, [whose, what].concat()).await?;
                 record(conn, &grant, format!("{id} {occurrence}"), at.now).await
             })

@@ -155,7 +155,8 @@ impl QuestionSet {
         }
     }
 
-    fn asks_about_activities(&self) -> bool {
+    /// Whether it asks how much of an activity is done alone.
+    pub fn asks_about_activities(&self) -> bool {
         [Question::Now, Question::Goal].iter().any(|about| self.lists(*about, Where::Activity))
     }
 

@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::id::PersonId;
 use crate::plan::{PlanLine, Terms, in_force, with_learner_at};
 use crate::question::{Picked, Question};
-use crate::scale::{self, Presence};
+use crate::review::{Amount, Given};
+use crate::scale::{self, Activity, Help, Presence, Scale};
 use crate::situation::Situation;
 use crate::statement::{Answers, State, Statement};
 
@@ -125,4 +126,47 @@ impl Sent {
         };
         places.filter_map(|(about, _)| row(*about)).collect()
     }
+}
+
+/// The help a learner had with one activity, or with what nobody named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpWith {
+    /// With what; `None` for the meetings of which no activity was named.
+    pub activity: Option<Activity>,
+    /// At how many meetings.
+    pub meetings: usize,
+    /// At how many of them each rung of help was the highest, the least help first; none of one that nobody wrote.
+    pub rungs: Vec<(Help, usize)>,
+    /// How often each amount was given, the least first. It is of the whole meeting.
+    pub amounts: Vec<(Amount, usize)>,
+}
+
+impl HelpWith {
+    fn of<'a>(activity: Option<Activity>, given: impl Iterator<Item = &'a Given> + Clone) -> Option<Self> {
+        let is_with = |given: &&Given| match activity {
+            Some(activity) => given.activities().contains(&activity),
+            None => given.activities().is_empty(),
+        };
+        let with: Vec<&Given> = given.filter(is_with).collect();
+        let rung = |rung: &Help| (*rung, with.iter().filter(|given| given.help() == Some(*rung)).count());
+        let amount = |amount: &Amount| (*amount, with.iter().filter(|given| given.amount() == *amount).count());
+        let rungs = Help::ALL.iter().map(rung).filter(|(_, count)| *count > 0).collect();
+        let amounts = Amount::ALL.iter().map(amount).filter(|(_, count)| *count > 0).collect();
+        (!with.is_empty()).then_some(Self { activity, meetings: with.len(), rungs, amounts })
+    }
+
+    /// The highest rung that was needed at any of them.
+    pub fn most(&self) -> Option<Help> {
+        self.rungs.last().map(|(rung, _)| *rung)
+    }
+}
+
+/// The help a learner had by what they did with it, activity by activity and then what was named of none; nothing where
+/// nobody named any. A meeting with help with two of them is told at both.
+pub fn help_with<'a>(given: impl Iterator<Item = &'a Given>) -> Vec<HelpWith> {
+    let given: Vec<&Given> = given.filter(|given| given.amount().counts()).collect();
+    let of = |activity| HelpWith::of(activity, given.iter().copied());
+    let named: Vec<HelpWith> = Activity::ALL.iter().filter_map(|activity| of(Some(*activity))).collect();
+    let not_named = of(None).filter(|_| !named.is_empty());
+    named.into_iter().chain(not_named).collect()
 }

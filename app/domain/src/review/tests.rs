@@ -1,6 +1,9 @@
 use uuid::Uuid;
 
+use super::record::help_with;
 use super::*;
+use crate::question::{Question, QuestionSet, Where};
+use crate::scale::SmallStep;
 
 fn filled(amount: &str) -> Filled {
     Filled { amount: amount.to_owned(), ..Filled::default() }
@@ -20,24 +23,41 @@ fn how_much_is_enough_and_the_rest_may_be_left_out() {
         help: "give-me-a-clue".into(),
         stood_back: "yes".into(),
         by: "a-learner".into(),
+        activities: vec!["writing".into(), "reading".into(), "writing".into()],
         note: " She asked twice.\r\nThen no more. ".into(),
         ..filled("a-little")
     };
     let given = Given::new(&all).unwrap();
     assert_eq!(given.note().map(Note::words), Some("She asked twice.\nThen no more."));
+    assert_eq!(given.activities(), [Activity::Reading, Activity::Writing], "each once");
     assert_eq!(Given::new(&given.filled()).as_ref(), Ok(&given), "it comes back as it went");
+    assert_eq!(Given::new(&Filled { activities: vec!["flying".into()], ..all.clone() }), Err(Refusal::NoSuchStep));
     assert_eq!(Given::new(&Filled { help: "carry-me".into(), ..all }), Err(Refusal::NoSuchStep));
 }
 
 #[test]
 fn nothing_is_given_to_whoever_was_not_there_and_no_reason_is_kept() {
     for amount in ["not-here", "did-not-happen"] {
-        let given = Given::new(&Filled { help: "show-me".into(), by: "me".into(), ..filled(amount) }).unwrap();
+        let activities = vec!["reading".into()];
+        let more = Filled { help: "show-me".into(), by: "me".into(), activities, ..filled(amount) };
+        let given = Given::new(&more).unwrap();
         assert!(!given.amount().counts());
         assert_eq!((given.help(), given.by(), given.note()), (None, None, None));
+        assert!(given.activities().is_empty());
         assert_eq!(Given::new(&Filled { note: "ill".into(), ..filled(amount) }), Err(Refusal::AReason));
     }
     assert!(Amount::Nothing.counts(), "standing by is something to look back on");
+}
+
+#[test]
+fn help_is_named_of_what_the_college_asks_about_and_else_of_what_the_learner_said() {
+    let said = [Situation::Me, Situation::SmallStep(SmallStep::TypeWords), Situation::Activity(Activity::Test)];
+    let all = QuestionSet::default();
+    assert_eq!(activities_to_name(&all, &said), Activity::ALL);
+    let without = [Question::Now, Question::Goal].into_iter();
+    let none = without.fold(all, |set, question| set.with(question, BTreeSet::<Where>::new()).unwrap());
+    assert_eq!(activities_to_name(&none, &said), [Activity::Computer, Activity::Test]);
+    assert!(activities_to_name(&none, &[]).is_empty());
 }
 
 #[test]
@@ -68,4 +88,28 @@ fn a_question_has_no_answer_of_another() {
     assert_eq!(Word::parse(Asked::Enough, ""), Err(NotAsked));
     assert!(dana.is_private() && !Asked::OnOwn.is_private());
     assert_eq!("person-x".parse::<Asked>(), Err(NotAsked));
+}
+
+#[test]
+fn help_is_told_by_what_it_was_with_and_what_nobody_named_by_itself() {
+    let given = |amount: &str, help: &str, activities: &[&str]| {
+        let activities = activities.iter().map(|word| (*word).to_owned()).collect();
+        Given::new(&Filled { help: help.to_owned(), activities, ..filled(amount) }).unwrap()
+    };
+    let unnamed = [given("some", "show-me", &[]), given("all", "", &[])];
+    assert!(help_with(unnamed.iter()).is_empty(), "where none is ever named there is nothing to tell");
+    let all = [
+        given("a-little", "remind-me", &["writing", "reading"]),
+        given("some", "give-me-a-clue", &["reading"]),
+        given("some", "", &["reading"]),
+        given("not-here", "show-me", &["reading"]),
+    ];
+    let told = help_with(all.iter().chain(&unnamed));
+    let names: Vec<_> = told.iter().map(|one| (one.activity, one.meetings, one.most())).collect();
+    let [reading, writing] = [Some(Activity::Reading), Some(Activity::Writing)];
+    let expected =
+        [(reading, 3, Some(Help::GiveMeAClue)), (writing, 1, Some(Help::RemindMe)), (None, 2, Some(Help::ShowMe))];
+    assert_eq!(names, expected);
+    assert_eq!(told[0].rungs, [(Help::RemindMe, 1), (Help::GiveMeAClue, 1)], "what was not written is no rung");
+    assert_eq!(told[0].amounts, [(Amount::ALittle, 1), (Amount::Some, 2)]);
 }

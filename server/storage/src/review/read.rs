@@ -46,7 +46,7 @@ sql! {
             and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
             where d.learner_id = $1 and o.on_date between $2 and $3 order by p.given_name, p.family_name, p.id";
     GIVEN = "select g.occurrence_id, g.id, g.author_id, p.given_name, p.family_name, g.written_at, g.ended_at, g.amount,
-             g.nearness, g.help, g.stood_back, g.given_by, g.note from review_given g join person p on p.id = g.author_id
+             g.nearness, g.help, g.stood_back, g.given_by, g.activities, g.note from review_given g join person p on p.id = g.author_id
              join occurrence o on o.id = g.occurrence_id
              where g.learner_id = $1 and o.on_date between $2 and $3 order by g.written_at desc, g.id desc";
     LINES = "select l.occurrence_id, l.id, l.author_id, p.given_name, p.family_name, l.written_at, l.ended_at, l.line
@@ -119,7 +119,9 @@ fn read_written<T>(row: &mut Row, what: fn(&mut Row) -> Result<T, Failure>) -> R
 fn read_given(row: &mut Row) -> Result<Given, Failure> {
     let mut word = || row.opt_text().map(Option::unwrap_or_default);
     let (amount, nearness, help) = (word()?, word()?, word()?);
-    let filled = Filled { amount, nearness, help, stood_back: word()?, by: word()?, note: word()? };
+    let (stood_back, by, activities, note) = (word()?, word()?, word()?, word()?);
+    let activities = activities.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let filled = Filled { amount, nearness, help, stood_back, by, activities, note };
     must(Given::new(&filled).ok(), "what was given")
 }
 

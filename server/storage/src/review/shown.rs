@@ -6,7 +6,9 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Role, act};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
-use domain::review::{Asked, Felt, Given, Note, Written, sees_the_others};
+use domain::review::{Asked, Felt, Given, Note, Written, activities_to_name, sees_the_others};
+use domain::scale::Activity;
+use domain::situation::Situation;
 use domain::timetable::Title;
 
 use super::read::read;
@@ -16,6 +18,7 @@ use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::Face;
+use crate::question_set::arranged;
 use crate::sql::sql;
 
 sql! {
@@ -33,6 +36,11 @@ sql! {
                 and o.ends_at <= $6 and o.ended_on is null and o.called_off = 0
                 and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
                 and k.ended_at is null)";
+    /// What a learner's standing statement, if it was not taken back, says of how much they do alone.
+    SAID_OF = "select distinct a.situation from statement t join answer a on a.learner_id = t.learner_id
+               and a.statement_id = t.id and a.question in ('now', 'goal') where t.learner_id = $1 and t.state = 'sent'
+               and not exists (select 1 from statement n where n.learner_id = $1 and n.state <> 'draft'
+               and n.number > t.number)";
     ON = "select on_date from occurrence where id = $1";
 }
 
@@ -114,6 +122,15 @@ pub struct Reviews {
     pub people: BTreeMap<PersonId, Name>,
 }
 
+/// What an LSA writes about.
+#[derive(Clone, Debug)]
+pub struct ToGive {
+    /// The one meeting.
+    pub reviews: Reviews,
+    /// The activities that help with can be named.
+    pub activities: Vec<Activity>,
+}
+
 impl Storage {
     /// A learner's meetings in a stretch that are over: to themself as far as the rule lets them, to their coordinator whole.
     pub async fn reviews(
@@ -158,13 +175,13 @@ impl Storage {
         .await
     }
 
-    /// One learner at one meeting of an LSA's own.
+    /// One learner at one meeting of an LSA's own, and the activities that help with can be named.
     pub async fn review_to_give(
         &self,
         grant: &Grant<act::GiveReview>,
         occurrence: OccurrenceId,
         at: Moment,
-    ) -> Result<Reviews, Error> {
+    ) -> Result<ToGive, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
@@ -173,8 +190,11 @@ impl Storage {
                 let mut reviews = read(conn, grant.person(), (on, on), at).await?;
                 reviews.keep_only(occurrence)?;
                 reviews.keep_back(&grant, at);
+                let said = conn.rows(SAID_OF, args![grant.person()]).await?.into_iter().map(|mut row| row.parsed());
+                let said = said.collect::<Result<Vec<Situation>, _>>()?;
+                let activities = activities_to_name(&arranged(conn).await?, &said);
                 record(conn, &grant, format!("open {occurrence}"), at.now).await?;
-                Ok(reviews)
+                Ok(ToGive { reviews, activities })
             })
         })
         .await

@@ -5,6 +5,8 @@ use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
 use domain::id::SittingId;
+use domain::review::record::help_with;
+use domain::scale::{Activity, Help};
 use domain::sitting::Maker;
 use uuid::Uuid;
 
@@ -78,7 +80,7 @@ impl After {
 
     async fn seen_by_dana(&self, at: Moment) -> Result<Reviewed, Error> {
         let grant = self.college.storage.allow(&self.dana, self.amina.person, at).await?;
-        Ok(self.college.storage.review_to_give(&grant, self.lesson, at).await?.all.remove(0))
+        Ok(self.college.storage.review_to_give(&grant, self.lesson, at).await?.reviews.all.remove(0))
     }
 
     async fn seen_by_osei(&self, at: Moment) -> Result<Reviewed, Error> {
@@ -172,6 +174,35 @@ async fn a_change_is_a_later_version_and_every_version_stays_readable_to_the_lea
         let first = after.seen_by_amina(later(0)).await.said(Asked::OnOwn).unwrap().at;
         after.says(Asked::OnOwn, "more", later(1)).await.unwrap();
         assert_eq!(after.seen_by_amina(later(1)).await.said(Asked::OnOwn).unwrap().at, first, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_help_was_with_is_kept_with_its_version_and_stands_in_the_record() {
+    for kind in BOTH {
+        let after = After::on(kind).await;
+        let storage = &after.college.storage;
+        let grant = storage.allow(&after.dana, after.amina.person, later(0)).await.unwrap();
+        let to_give = storage.review_to_give(&grant, after.lesson, later(0)).await.unwrap();
+        assert_eq!(to_give.activities, Activity::ALL, "{kind:?}: the college asks about each");
+        for activities in [&["writing", "reading"][..], &[], &["group-work"]] {
+            let activities = activities.iter().map(|word| (*word).to_owned()).collect();
+            let given =
+                Filled { amount: "some".to_owned(), help: "show-me".to_owned(), activities, ..Filled::default() };
+            after.gives(&after.dana, Given::new(&given).unwrap(), later(0)).await.unwrap();
+        }
+        let seen = after.seen_by_amina(later(2)).await;
+        let named: Vec<_> = seen.given.iter().map(|it| it.what.activities().to_vec()).collect();
+        let expected = [vec![Activity::GroupWork], vec![], vec![Activity::Reading, Activity::Writing]];
+        assert_eq!(named, expected, "{kind:?}: the newest first");
+        for reader in [&after.amina, &after.grace] {
+            let grant = storage.allow::<act::ReadReviews>(reader, after.amina.person, later(2)).await.unwrap();
+            let record = storage.learner_record(&grant, day(1), later(2).today, later(2)).await.unwrap();
+            let given = record.reviews.all.iter().flat_map(|it| &it.given).filter(|it| !it.is_earlier);
+            let with = help_with(given.map(|it| &it.what));
+            let [one] = &with[..] else { panic!("{kind:?}: {with:?}") };
+            assert_eq!((one.activity, one.most()), (Some(Activity::GroupWork), Some(Help::ShowMe)), "{kind:?}");
+        }
     }
 }
 
