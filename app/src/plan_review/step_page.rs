@@ -2,6 +2,7 @@
 
 use domain::plan_review::Step;
 use domain::scale::Scale;
+use domain::statement::State;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -10,13 +11,14 @@ use super::actions::EndReview;
 use super::decided::said;
 use super::goals;
 use super::table::Table;
+use crate::college::college_date;
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::routes;
 use crate::visitor::{self, Away, not_here};
-use crate::words::{Locale, Words, use_words};
+use crate::words::{Locale, Said, Words, use_words};
 
 /// `/plan-review/<step>`
 #[component]
@@ -124,8 +126,19 @@ fn lines(words: Words, table: &Table) -> AnyView {
     });
     let rows: Vec<_> = rows.collect();
     match rows.is_empty() {
-        true => view! { <SaidRow said=words.said("plan-review-no-plan")/> }.into_any(),
+        true => view! { <SaidRow said=no_plan(words, table)/> }.into_any(),
         false => view! { <ul class="rows">{rows}</ul> }.into_any(),
+    }
+}
+
+/// That there is no plan yet, and what comes next: their say, or the answer to what they sent.
+fn no_plan(words: Words, table: &Table) -> Said {
+    let sent = table.own.statement.as_ref().filter(|statement| statement.state == State::Sent);
+    let Some(at) = sent.and_then(|statement| statement.sent_at) else { return words.said("plan-review-no-plan") };
+    let date = ("date", college_date(words, at).into());
+    match &table.own.reader {
+        Some(reader) => words.said_with("plan-review-no-plan-sent", &[date, ("name", reader.name.to_string().into())]),
+        None => words.said_with("plan-review-no-plan-sent-nobody", &[date]),
     }
 }
 
