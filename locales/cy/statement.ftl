@@ -50,7 +50,10 @@ statement-before-what = Rydyn ni’n gofyn cwestiynau i ti. Ti sy’n dewis yr a
     .symbol = which-activity
 statement-before-why = Rydyn ni’n defnyddio dy atebion i gynllunio dy help.
     .symbol = plan
-statement-before-long = Mae’n cymryd tua 5 munud.
+statement-before-long = Mae’n cymryd tua { $minutes ->
+        [two] 2 funud
+       *[other] { $minutes } munud
+    }.
     .symbol = time
 statement-before-stop = Galli di stopio unrhyw bryd. Rydyn ni’n cadw dy atebion.
     .symbol = stop

@@ -50,7 +50,10 @@ statement-before-what = We ask you some questions. You pick the answers.
     .symbol = which-activity
 statement-before-why = We use your answers to plan your help.
     .symbol = plan
-statement-before-long = It takes about 5 minutes.
+statement-before-long = It takes about { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
     .symbol = time
 statement-before-stop = You can stop at any time. We keep your answers.
     .symbol = stop

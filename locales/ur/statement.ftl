@@ -50,7 +50,10 @@ statement-before-what = ہم آپ سے کچھ سوال پوچھتے ہیں۔ آ�
     .symbol = which-activity
 statement-before-why = ہم آپ کے جوابوں سے آپ کی مدد کا منصوبہ بناتے ہیں۔
     .symbol = plan
-statement-before-long = اس میں تقریباً 5 منٹ لگتے ہیں۔
+statement-before-long = اس میں تقریباً { $minutes ->
+        [one] ایک منٹ لگتا ہے
+       *[other] { $minutes } منٹ لگتے ہیں
+    }۔
     .symbol = time
 statement-before-stop = آپ کسی بھی وقت رک سکتے ہیں۔ ہم آپ کے جواب محفوظ رکھتے ہیں۔
     .symbol = stop

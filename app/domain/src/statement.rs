@@ -2,7 +2,7 @@
 
 mod road;
 
-pub use road::{Progress, Road, Topic, UnknownRoad};
+pub use road::{Progress, Road, Topic, UnknownRoad, minutes};
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use domain::access::Grant;
 use domain::id::SaveId;
 use domain::situation::Situation;
-use domain::statement::{Progress, Road};
+use domain::statement::{Progress, Road, minutes};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -48,10 +48,13 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     let (words, road) = (use_words(), Road::Of(place));
     let title = title(words, &support, place);
     let first = standing::first_page(&support, road).ok_or_else(not_here)?;
-    let told =
-        ["what", "why", "long", "stop", "who", "kept"].map(|what| words.said(&format!("statement-before-{what}")));
     // nobody meets a scale without having tried one; who has answered before goes straight on (R06)
-    let is_new = support.statements.answers().0.is_empty();
+    let answers = support.statements.answers();
+    let is_new = answers.0.is_empty();
+    let minutes = minutes(support.questions.at_most(&answers, place) + usize::from(is_new));
+    let minutes = [("minutes", i64::try_from(minutes).unwrap_or_default().into())];
+    let told = ["what", "why", "long", "stop", "who", "kept"];
+    let told = told.map(|what| words.said_with(&format!("statement-before-{what}"), &minutes));
     let start = if is_new { routes::practice(road) } else { first };
     let same = same_as(words, &support, place);
     let try_first = (!is_new).then(|| super::practice_page::offer(words, road));

@@ -9,6 +9,10 @@ use crate::question::{Picked, Question, QuestionSet, Value, Where};
 use crate::scale::{Activity, Helper, Presence, Scale, scales};
 use crate::situation::Situation;
 
+mod length;
+
+pub use length::minutes;
+
 scales! {
     /// A part of the say that is about the learner, wherever they are.
     Topic {

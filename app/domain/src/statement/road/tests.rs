@@ -49,6 +49,18 @@ fn every_road_reads_back_from_its_own_word() {
 }
 
 #[test]
+fn the_longest_road_is_no_longer_than_was_told() {
+    let longest = [
+        (Question::Presence, "help"),
+        (Question::Who, "someone-else"),
+        (Question::Nearness, "in-the-room"),
+        (Question::Activity, "reading"),
+    ];
+    let road = questions(&in_all_lessons(&longest), ALL_LESSONS);
+    assert_eq!(road.len(), set().at_most(&Answers::default(), Situation::AllLessons), "{road:?}");
+}
+
+#[test]
 fn every_question_is_on_a_road_and_fits_its_situation() {
     let help = [(Question::Presence, "help"), (Question::Who, "someone-else"), (Question::Nearness, "in-the-room")];
     let mut met: Vec<Question> = Vec::new();
