@@ -95,6 +95,22 @@ async fn whoever_wants_all_questions_together_answers_a_road_on_one_page() {
 }
 
 #[tokio::test]
+async fn two_answers_at_a_time_are_tried_as_they_will_be_asked() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let practice = "/statement/practice?road=all-lessons";
+    assert!(!amina.get(practice).await.body.contains("other-answers"), "all are there");
+    sets(&mut amina, "choosing", "two").await;
+    let page = amina.get(practice).await.body;
+    assert_eq!(choices(&page), 2 + 1 + 2, "two, the way to the others, and two apart: {page}");
+    assert!(page.contains("value=\"a-little\"") && page.contains("name=\"part\" value=\"1\""), "{page}");
+    let page = amina.get(&format!("{practice}&tried=yes&part=1&pick=other-answers")).await.body;
+    assert!(!page.contains("value=\"a-little\"") && page.contains("value=\"all\""), "{page}");
+    let page = amina.get(&format!("{practice}&tried=yes&part=0&pick=all")).await.body;
+    assert!(page.contains("question-practice-again") || page.contains("You picked"), "{page}");
+}
+
+#[tokio::test]
 async fn two_answers_at_a_time_show_every_answer_and_lose_none() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;

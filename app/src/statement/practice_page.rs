@@ -9,7 +9,8 @@ use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::asking::Pick;
-use super::{about, picks::Picks, standing, two_at_a_time};
+use super::two_at_a_time::{self, OTHERS, Part};
+use super::{about, picks::Picks, standing};
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
@@ -24,14 +25,15 @@ pub fn PracticePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let query = use_query_map().get_untracked();
         let road = query.get("road").and_then(|word| word.parse::<Road>().ok());
-        let tried = query.get("tried").map(|_| query.get("pick").unwrap_or_default());
+        let tried = query.get("tried").map(|_| query.get("pick").unwrap_or_default()).filter(|pick| pick != OTHERS);
+        let part = query.get("part").and_then(|part| part.parse().ok());
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
             let road = road.filter(|road| about::is_asked(&support, *road)).ok_or_else(not_here)?;
             Ok::<_, Away>(match tried {
                 Some(pick) => done(&support, road, &pick).into_any(),
-                None => asked(&support, road).into_any(),
+                None => asked(&support, road, part).into_any(),
             })
         }
     })
@@ -43,15 +45,20 @@ pub fn offer(words: Words, road: Road) -> impl IntoView {
 }
 
 /// The question itself: sent by its own address, since nothing is kept.
-fn asked(support: &MySupport, road: Road) -> impl IntoView + use<> {
+fn asked(support: &MySupport, road: Road, part: Option<usize>) -> impl IntoView + use<> {
     let words = use_words();
     let said = words.said("question-practice");
     let options = Question::Amount.steps().into_iter().map(|step| pick(step, words.step(Question::Amount, step)));
-    let mut options: Vec<Pick> = options.collect();
-    if use_settings().choosing == Choosing::TwoAtATime {
-        // to try it is enough; the real question shows the others when asked for
-        options = two_at_a_time::part(&options, None).map_or(options, |part| part.shown);
-    }
+    let options: Vec<Pick> = options.collect();
+    let part = match use_settings().choosing {
+        Choosing::TwoAtATime => two_at_a_time::part(&options, part),
+        Choosing::All => None,
+    };
+    let others = part.as_ref().map(|_| pick(OTHERS, words.said("question-other-answers")));
+    let (options, next) = match part {
+        Some(Part { shown, next, .. }) => (shown, Some(next.to_string())),
+        None => (options, None),
+    };
     let apart = [("question-not-sure", NOT_SURE), ("question-not-now", NOT_NOW)];
     let apart = apart.map(|(key, word)| pick(word, words.said(key)));
     view! {
@@ -65,9 +72,10 @@ fn asked(support: &MySupport, road: Road) -> impl IntoView + use<> {
             <form method="get" action=routes::PRACTICE>
                 <input type="hidden" name="road" value=road.to_string()/>
                 <input type="hidden" name="tried" value="yes"/>
+                {next.map(|next| view! { <input type="hidden" name="part" value=next/> })}
                 <Questions said hint=Some(words.said("question-practice-hint"))>
                     <Picks
-                        field="pick".to_owned() typed=String::new() question=Question::Amount options others=None apart
+                        field="pick".to_owned() typed=String::new() question=Question::Amount options others apart
                         own_words=None
                     />
                 </Questions>
