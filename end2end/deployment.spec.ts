@@ -34,6 +34,9 @@ test("someone is put with a learner from a date to a date, reads what they say, 
 	await phone.goto("/");
 	await expect(phone.getByRole("heading", { name: "Leah" }).or(phone.getByText("Leah")).first()).toBeVisible();
 	await expect(phone.getByText("Leah asked for someone new").first()).toBeVisible();
+	// and why it is them
+	await expect(phone.getByText("Why you: a coordinator chose you for this.").first()).toBeVisible();
+	await phone.screenshot({ path: info.outputPath("why-you.png"), fullPage: true });
 	await phone.getByRole("button", { name: "I have read this" }).first().click();
 	await expect(phone.getByText(/^Read on/).first()).toBeVisible();
 

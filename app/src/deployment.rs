@@ -8,6 +8,7 @@ mod drag;
 mod explain;
 mod form;
 mod grid;
+mod here;
 mod hourless;
 mod kept;
 mod list;

@@ -55,6 +55,7 @@ async fn the_say_is_read_marked_and_asked_again_when_it_changes() {
     assert!(dana.get("/").await.body.contains("You have no sessions with a learner"));
     deployed(&college).await;
     let nothing = dana.get("/").await;
+    assert!(nothing.body.contains("Why you: a coordinator chose you for this."), "{}", nothing.body);
     assert!(nothing.body.contains("Amina has not said anything yet. Ask Amina."), "{}", nothing.body);
     says(&mut amina, "nearness", "at-my-table").await;
     let first = dana.get("/").await;

@@ -126,6 +126,12 @@ async fn a_week_is_proposed_from_what_was_agreed_compared_published_and_gone_bac
         "{page}"
     );
     assert!(!page.contains("A draft, not published"));
+    // whoever goes there reads why it is them
+    let mut told = Vec::new();
+    for lsa in ["dana.mensah", "sam.whittaker"] {
+        told.push(staff::member(&college, &format!("{lsa}@fernbank.example"), "lsa").await.get("/").await.body);
+    }
+    assert!(told.iter().any(|page| page.contains("Why you: ") && !page.contains("chose you")), "{told:?}");
     let table = week.replace("?site=", "/rota.csv?site=");
     let table = jo.get(table.split('&').next().unwrap()).await;
     assert!(table.body.starts_with("Date,From,To,Part,Session,Room,Learner,Who comes,"), "{}", table.body);

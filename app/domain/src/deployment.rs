@@ -6,10 +6,12 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use crate::id::{OccurrenceId, PersonId, PlanLineId};
 
+mod here;
 mod need;
 mod part;
 mod why;
 
+pub use here::Here;
 pub use need::{At, Need, needs};
 pub use part::Part;
 pub use why::{Obstacle, UnknownWhy, Why};

@@ -1,6 +1,7 @@
 //! One learner before one meeting: who they are, whether it is read, and what they say.
 
 use domain::briefing::Say;
+use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{Briefed, Meeting};
 
@@ -33,6 +34,10 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     let because = briefed.reason.clone().map(|reason| {
         view! { <p class="quiet">{words.say_with("briefing-reason", &[("reason", reason.into())])}</p> }
     });
+    let here = briefed.here.map(|here| {
+        let said = words.say_with(&format!("briefing-here-{}", here.key()), &[("name", name.clone().into())]);
+        view! { <p class="quiet">{said}</p> }
+    });
     let half = half(words, briefed.part).map(|half| {
         let span = briefed.part.span(meeting.whole);
         let [from, to] = [span.0, span.1].map(|at| local::time(words, at));
@@ -53,6 +58,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
             {planned::changes(words, &name, planned)}
             {half}
             {because}
+            {here}
             {planned::duties(words, &name, planned, people, part)}
             {planned::asked_to_change(words, &name, planned, briefed.answer_by)}
             {planned::agreed(words, &name, planned, people, part)}

@@ -1,9 +1,10 @@
-//! Why places of a week are not as their learners agreed: found before it is published, and kept with it for each of them to read.
+//! Why places of a week are not as their learners agreed, and why each LSA comes: found before it is published, and kept with it
+//! for each of them to read.
 
 use std::collections::BTreeMap;
 
 use domain::deployment::{Need, Row, Why};
-use storage::{Differs, SiteWeek, Version};
+use storage::{Differs, Found, SiteWeek, Version};
 use tokio::task::spawn_blocking;
 
 use super::model::Model;
@@ -12,9 +13,12 @@ use super::why::Asking;
 use crate::visitor::{Away, moment};
 
 /// The reasons of these rows, were they in force: asked of everyone who could come, and so off the threads that answer requests.
-pub async fn found(opened: &Opened, rows: Vec<Row>) -> Result<Vec<Differs>, Away> {
+pub async fn found(opened: &Opened, rows: Vec<Row>) -> Result<Found, Away> {
     let (week, zone, now) = (as_if(&opened.week, rows), opened.zone, moment().now);
-    let asked = spawn_blocking(move || differs(&week, &Model::of(&week, zone, now), week.shown()));
+    let asked = spawn_blocking(move || {
+        let (model, rows) = (Model::of(&week, zone, now), week.shown());
+        Found { differs: differs(&week, &model, rows), here: Asking::new(&week, &model, rows).all_here(rows) }
+    });
     asked.await.map_err(|error| {
         tracing::error!(%error, "the reasons of a week were not found, and it is not published");
         Away::Trouble

@@ -66,8 +66,8 @@ async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let numbers = (number.parse().map_err(|_| not_here())?, before.parse().unwrap_or_default());
     // where the draft is another by now, it is refused whatever was found of it
-    let differs = found(&opened, opened.week.shown().to_vec()).await?;
-    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, differs, moment()).await;
+    let found = found(&opened, opened.week.shown().to_vec()).await?;
+    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, found, moment()).await;
     brought_into_force(&opened, kept, "published").await
 }
 
@@ -87,8 +87,8 @@ async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result
     let number = number.parse().map_err(|_| not_here())?;
     let seen = seen.parse().unwrap_or_default();
     let earlier = storage().earlier_version(&opened.grant, opened.week.week, number, moment()).await?;
-    let differs = found(&opened, earlier.unwrap_or_default()).await?;
-    let kept = storage().republish(&opened.grant, opened.week.week, (number, seen), differs, moment()).await;
+    let found = found(&opened, earlier.unwrap_or_default()).await?;
+    let kept = storage().republish(&opened.grant, opened.week.week, (number, seen), found, moment()).await;
     if let Err(Error::Deployment(Refusal::Meanwhile)) = kept {
         return Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)));
     }

@@ -6,7 +6,7 @@ use domain::deployment::{Need, Obstacle, Part, Row, Why};
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
 use domain::scale::Scale;
-use solver::instance::{AT_ONCE, Minutes, Twelfths, WHOLE, WrittenLsa, WrittenSession};
+use solver::instance::{AT_ONCE, LsaId, Minutes, Twelfths, WHOLE, WrittenLsa, WrittenSession};
 use storage::{SiteWeek, Works};
 
 use super::model::{Model, load, lsa_id, session_id};
@@ -21,6 +21,10 @@ pub struct Asking<'a> {
     model: &'a Model,
     /// Where each LSA is, and with whom.
     stays: BTreeMap<PersonId, BTreeMap<OccurrenceId, With>>,
+    /// Every meeting to come, as the engine reads it.
+    sessions: BTreeMap<OccurrenceId, &'a WrittenSession>,
+    /// Everyone who may be sent, as the engine reads them.
+    written: BTreeMap<&'a LsaId, &'a WrittenLsa>,
 }
 
 impl<'a> Asking<'a> {
@@ -38,7 +42,20 @@ impl<'a> Asking<'a> {
             let with = stays.entry(row.lsa).or_default().entry(row.occurrence).or_default();
             with.push((row.part, load.unwrap_or(0)));
         }
-        Self { week, model, stays }
+        let sessions = model.instance.sessions.iter();
+        let sessions = sessions.filter_map(|session| Some((session.id.0.parse().ok()?, session))).collect();
+        let written = model.instance.lsas.iter().map(|lsa| (&lsa.id, lsa)).collect();
+        Self { week, model, stays, sessions, written }
+    }
+
+    /// The week that is asked.
+    pub const fn week(&self) -> &'a SiteWeek {
+        self.week
+    }
+
+    /// The same for the engine.
+    pub const fn model(&self) -> &'a Model {
+        self.model
     }
 
     /// What stands against someone, of several the one that is hardest to mend; nothing, where they can come.
@@ -51,7 +68,7 @@ impl<'a> Asking<'a> {
     pub fn all_against(&self, need: &Need, works: &Works) -> Vec<Obstacle> {
         let lsa = works.lsa.id;
         let session = self.session(need.occurrence);
-        let written = self.model.instance.lsas.iter().find(|written| written.id == lsa_id(lsa));
+        let written = self.written.get(&lsa_id(lsa)).copied();
         let (Some(session), Some(written), Some(meeting)) = (session, written, self.week.meeting(need.occurrence))
         else {
             return Vec::new();
@@ -117,8 +134,7 @@ impl<'a> Asking<'a> {
     }
 
     fn session(&self, at: OccurrenceId) -> Option<&WrittenSession> {
-        let id = session_id(at);
-        self.model.instance.sessions.iter().find(|session| session.id == id)
+        self.sessions.get(&at).copied()
     }
 
     /// Everyone by what stands against them; those against whom nothing stands are free.

@@ -11,7 +11,7 @@ use chrono_tz::Tz;
 use domain::access::{Grant, Refused, Visitor, act};
 use domain::deployment::Week;
 use futures::stream::{StreamExt, TryStreamExt, iter};
-use storage::{Draft, Error, Moment, MySupport, Storage};
+use storage::{Draft, Error, Found, Moment, MySupport, Storage};
 
 use super::agree::Table;
 use super::calendar::Weeks;
@@ -110,7 +110,7 @@ impl Term<'_> {
         let draft = Draft { rows: rota(&open, self.time_zone), locked: BTreeSet::new(), cost: None };
         storage.keep_draft(&grant, week, (0, draft), at).await?;
         let number = storage.site_week(&grant, week, at).await?.seen();
-        storage.publish_draft(&grant, week, (number, 0), Vec::new(), at).await
+        storage.publish_draft(&grant, week, (number, 0), Found::default(), at).await
     }
 
     async fn lsas_write(&self, demo: &College) -> Result<(), Stopped> {

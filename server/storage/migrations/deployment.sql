@@ -82,3 +82,16 @@ create table deployment_why (
     foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
 create index deployment_why_of_learner on deployment_why (learner_id, site_id, version_id);
+
+-- Why somebody comes to a place of a week in force, and no other: for whoever comes, and kept with the version.
+create table deployment_here (
+    site_id text not null,
+    version_id text not null,
+    occurrence_id text not null references occurrence (id),
+    learner_id text not null references person (id),
+    lsa_id text not null references person (id),
+    -- the first of the reasons that decide: named, only, same, shares, free, more, by-hand
+    here text not null,
+    primary key (site_id, version_id, occurrence_id, learner_id, lsa_id),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
+);

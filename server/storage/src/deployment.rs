@@ -21,6 +21,7 @@ pub(crate) mod at_times;
 pub(crate) mod by_hand;
 pub(crate) mod cover;
 pub(crate) mod draft;
+pub(crate) mod here;
 pub(crate) mod hourless;
 pub(crate) mod version;
 pub(crate) mod week;

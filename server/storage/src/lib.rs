@@ -68,6 +68,7 @@ pub use deployment::Order;
 pub use deployment::by_hand::OwnByHand;
 pub use deployment::cover::{Away, Free, SaidNo, ToCover};
 pub use deployment::draft::Draft;
+pub use deployment::here::{Found, SentHere};
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
 pub use deployment::why::{Differs, OwnDiffers, OwnWhy};
 pub use dialect::sqlite_options;

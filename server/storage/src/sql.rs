@@ -43,6 +43,7 @@ pub fn statements() -> Vec<Sql> {
         crate::day_plan::ALL,
         crate::day_plan::meetings::ALL,
         crate::deployment::ALL,
+        crate::deployment::here::ALL,
         crate::deployment::hourless::ALL,
         crate::deployment::at_times::ALL,
         crate::deployment::by_hand::ALL,

@@ -25,6 +25,7 @@ use crate::deployment::why::Asking;
 mod differing;
 mod halves;
 mod hard;
+mod here;
 
 struct Quiet;
 

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::briefing::{Edition, Planned, Say, Version};
-use domain::deployment::Part;
+use domain::deployment::{Here, Part};
 use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
 use domain::question::QuestionSet;
+use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
 use domain::teaching::Written;
@@ -33,7 +34,7 @@ sql! {
     ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
             and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
             c.id, c.title, c.time, case when exists (select 1 from called_off h where h.occurrence_id = o.id
-            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, b.version_read, b.plan_read, b.read_at
+            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, y.here, b.version_read, b.plan_read, b.read_at
             from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
@@ -41,6 +42,8 @@ sql! {
             join person p on p.id = d.learner_id and p.gone_on is null
             join enrolment e on e.class_id = c.id and e.person_id = p.id and e.role = 'learner' and e.ended_on is null
             join pseudonym ps on ps.person_id = p.id left join photo ph on ph.person_id = p.id
+            left join deployment_here y on y.site_id = d.site_id and y.version_id = d.version_id
+            and y.occurrence_id = d.occurrence_id and y.learner_id = d.learner_id and y.lsa_id = d.lsa_id
             left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id and b.session_id = s.id
             where d.lsa_id = $1 and o.on_date = $2
             order by o.starts_at, o.id, p.given_name, p.family_name, p.id";
@@ -136,6 +139,8 @@ pub struct Briefed {
     pub answer_by: Option<NaiveDate>,
     /// Why it differs from what was agreed, where it does.
     pub reason: Option<String>,
+    /// Why it is this LSA who comes, where that is known.
+    pub here: Option<Here>,
     /// What they say about this session.
     pub say: Say,
     /// What staff saw of them in this session or in all lessons, the newest first: none of it is said by the learner.
@@ -304,7 +309,7 @@ fn read_briefed(
     asked: &QuestionSet,
 ) -> Result<Briefed, Error> {
     let (id, name, audit, photo) = (row.parsed()?, read_name(row)?, row.parsed()?, row.opt_text()?);
-    let (part, reason) = (row.step()?, row.opt_text()?);
+    let (part, reason, here) = (row.step()?, row.opt_text()?, row.opt_text()?.and_then(|here| Here::parse(&here)));
     let read: Option<Version> = row.opt_parsed()?;
     let edition = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
     let read = edition.zip(row.opt_instant()?);
@@ -327,6 +332,7 @@ fn read_briefed(
         part,
         seen: Vec::new(),
         reason,
+        here,
         read,
         audit,
     })

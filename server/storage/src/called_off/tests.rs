@@ -13,7 +13,7 @@ use super::*;
 use crate::dialect::Row;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::sql::Sql;
-use crate::{ComingLesson, Draft, Look, Order, SiteWeek};
+use crate::{ComingLesson, Draft, Found, Look, Order, SiteWeek};
 
 struct College {
     example: Example,
@@ -186,7 +186,7 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
-        storage.publish_draft(&college.site(), week, (number, seen), Vec::new(), tuesday()).await.unwrap();
+        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), tuesday()).await.unwrap();
         college.here(&college.grace, &college.amina).await;
         assert_eq!(college.week().await.shown().len(), 1, "{kind:?}");
         // sent to art at the same time, she is not hers any more
@@ -205,7 +205,7 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
-        storage.publish_draft(&college.site(), week, (number, seen), Vec::new(), tuesday()).await.unwrap();
+        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), tuesday()).await.unwrap();
         college.here(&college.grace, &college.amina).await;
         let shown: Vec<_> = college.week().await.shown().iter().map(|row| row.learner).collect();
         assert_eq!(shown, [college.bo.person], "{kind:?}");

@@ -8,9 +8,9 @@ use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use uuid::Uuid;
 
+use super::here::Found;
 use super::version::{Reasons, enforce, still_seen};
 use super::week::{self, SiteWeek, site_of};
-use super::why::Differs;
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -121,13 +121,14 @@ impl Storage {
 
     /// Puts the draft in force. Refused as already done where another draft came between (`number` is the one that was
     /// looked at), where another version came into force than it was compared with (`before`, 0 for none), and with the
-    /// breaches it would bring. `differs` says why places of it are not as agreed: kept with it, or neither is.
+    /// breaches it would bring. `found` says why places of it are not as agreed and why
+    /// each comes: kept with it, or neither is.
     pub async fn publish_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
         (number, before): (i64, i64),
-        differs: Vec<Differs>,
+        found: Found,
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -145,7 +146,7 @@ impl Storage {
                 hold_sent(conn, site, draft.id).await?;
                 judge(conn, &now, draft.id, &draft.rows).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
-                let with = (draft.id, Reasons::Found(differs));
+                let with = (draft.id, Reasons::Found(found));
                 enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("publish {} {number}", week.monday()), at.now).await
             })
@@ -177,14 +178,14 @@ impl Storage {
     }
 
     /// Puts an earlier version in force again, as a new one. Refused where somebody else changed the week since it was `seen`
-    /// (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would bring today. `differs` as in
+    /// (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would bring today. `found` as in
     /// [`Storage::publish_draft`].
     pub async fn republish(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
         (number, seen): (i64, i64),
-        differs: Vec<Differs>,
+        found: Found,
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -202,7 +203,7 @@ impl Storage {
                 hold_sent(conn, site, id).await?;
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
-                let with = (id, Reasons::Found(differs));
+                let with = (id, Reasons::Found(found));
                 enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
             })

@@ -9,7 +9,8 @@ use domain::scale::Scale;
 use uuid::Uuid;
 
 use super::Order;
-use super::why::{self, Differs};
+use super::here::{self, Found};
+use super::why;
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
@@ -78,6 +79,7 @@ pub(super) async fn publish(
             }
         };
     }
+    here::by_hand(conn, site, id, &change.add).await?;
     for row in change.add {
         let key = args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
         conn.run(ADD, key).await?;
@@ -88,7 +90,7 @@ pub(super) async fn publish(
 /// Why places of a version are not as their learners agreed. There is no way to put one in force without.
 pub(super) enum Reasons {
     /// As they were found of what is published.
-    Found(Vec<Differs>),
+    Found(Found),
     /// Made by hand, it leaves those of the version before as they were, but for the places that it touches.
     Carried,
 }
@@ -109,9 +111,15 @@ pub(super) async fn enforce(
     let was = before.map(|before| before.to_string()).unwrap_or_default();
     conn.run(UNREAD, args![site, version, was]).await?;
     match (reasons, before) {
-        (Reasons::Found(differs), _) => why::keep(conn, (site, monday), version, differs).await?,
+        (Reasons::Found(found), _) => {
+            why::keep(conn, (site, monday), version, found.differs).await?;
+            here::keep(conn, site, version, found.here).await?;
+        }
         (Reasons::Carried, Some(before)) => why::carry(conn, site, before, version).await?,
         (Reasons::Carried, None) => {}
+    }
+    if let Some(before) = before {
+        here::carry(conn, site, before, version).await?;
     }
     tell(conn, To::Touched(site, before, version), &News::of(Cause::Deployment, version, by, at.now)).await
 }

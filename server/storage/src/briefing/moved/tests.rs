@@ -8,7 +8,7 @@ use domain::timetable::Title;
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
-use crate::{Draft, Order};
+use crate::{Draft, Found, Order};
 
 struct Told {
     college: Example,
@@ -72,7 +72,7 @@ impl Told {
         let draft = Draft { rows, locked: BTreeSet::new(), cost: None };
         store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&plan, week, (number, seen), Vec::new(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, (number, seen), Found::default(), tuesday()).await.unwrap();
         number
     }
 }
@@ -96,7 +96,7 @@ async fn whatever_was_made_by_hand_published_or_put_back_is_told_until_it_was_se
         told.saw(told.week().await).await;
         let plan = Grant::site(&told.grace, told.college.site).unwrap();
         let store = &told.college.storage;
-        store.republish(&plan, Week::of(day(24)), (1, 4), Vec::new(), tuesday()).await.unwrap();
+        store.republish(&plan, Week::of(day(24)), (1, 4), Found::default(), tuesday()).await.unwrap();
         assert_eq!(told.moved().await, maths(Moved::Goes), "{kind:?}: gone back");
         told.publish(Vec::new()).await;
         assert_eq!(told.moved().await, [], "{kind:?}: as it was seen again");

@@ -6,7 +6,7 @@ use domain::deployment::{Stretch, Week};
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
-use crate::{Draft, Look, Order};
+use crate::{Draft, Found, Look, Order};
 
 struct Told {
     college: Example,
@@ -84,7 +84,7 @@ async fn what_is_not_in_force_or_over_is_told_no_more() {
         let draft = Draft { rows: Vec::new(), locked: Default::default(), cost: None };
         store.keep_draft(&plan, week, (1, draft), tuesday()).await.unwrap();
         assert_eq!(it.own(&it.amina).await.len(), 1, "{kind:?}: a draft tells nobody anything");
-        store.publish_draft(&plan, week, (2, 1), Vec::new(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, (2, 1), Found::default(), tuesday()).await.unwrap();
         assert!(it.own(&it.amina).await.is_empty(), "{kind:?}");
     }
 }

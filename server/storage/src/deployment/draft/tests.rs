@@ -50,9 +50,9 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         );
         assert!(week.published.is_none(), "{kind:?}");
         assert!(store.allow::<act::ReadBriefing>(&dana, amina.person, tuesday()).await.is_err(), "{kind:?}");
-        let stale = store.publish_draft(&plan, of_november(), (kept.number + 1, 0), Vec::new(), tuesday()).await;
+        let stale = store.publish_draft(&plan, of_november(), (kept.number + 1, 0), Found::default(), tuesday()).await;
         assert!(matches!(stale, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}");
-        store.publish_draft(&plan, of_november(), (kept.number, 0), Vec::new(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, of_november(), (kept.number, 0), Found::default(), tuesday()).await.unwrap();
         let reads: Grant<act::MarkBriefingRead> = college.grant(&dana, &amina).await;
         store
             .mark_read(
@@ -68,16 +68,17 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
             let seen = store.site_week(&plan, of_november(), tuesday()).await.unwrap().seen();
             store.keep_draft(&plan, of_november(), (seen, draft(&rows)), tuesday()).await.unwrap();
             let number = store.site_week(&plan, of_november(), tuesday()).await.unwrap().draft.unwrap().number;
-            let overtaken = store.publish_draft(&plan, of_november(), (number, seen - 1), Vec::new(), tuesday()).await;
+            let overtaken =
+                store.publish_draft(&plan, of_november(), (number, seen - 1), Found::default(), tuesday()).await;
             assert!(matches!(overtaken, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}");
-            store.publish_draft(&plan, of_november(), (number, seen), Vec::new(), tuesday()).await.unwrap();
+            store.publish_draft(&plan, of_november(), (number, seen), Found::default(), tuesday()).await.unwrap();
             let reading = store.read_statement(&college.grant(&grace, &amina).await, tuesday()).await.unwrap();
             let has_read = reading.deployed.iter().all(|deployed| deployed.has_read);
             assert_eq!((reading.deployed.len(), has_read), (rows.len(), read), "{kind:?}");
         }
-        let late = store.republish(&plan, of_november(), (3, 3), Vec::new(), tuesday()).await;
+        let late = store.republish(&plan, of_november(), (3, 3), Found::default(), tuesday()).await;
         assert!(matches!(late, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}: the later is told");
-        store.republish(&plan, of_november(), (3, 4), Vec::new(), tuesday()).await.unwrap();
+        store.republish(&plan, of_november(), (3, 4), Found::default(), tuesday()).await.unwrap();
         let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.published.unwrap().rows.len(), week.before), (0, Some(4)), "{kind:?}");
         assert!(store.broken_audit().await.unwrap().is_empty());
@@ -106,8 +107,8 @@ async fn a_draft_that_would_put_someone_in_two_places_is_not_published_whichever
         let second = row(&college, &there, trip, &tom, &dana).await;
         store.keep_draft(&here, of_november(), (0, draft(&[first])), tuesday()).await.unwrap();
         store.keep_draft(&there, of_november(), (0, draft(&[second])), tuesday()).await.unwrap();
-        store.publish_draft(&here, of_november(), (1, 0), Vec::new(), tuesday()).await.unwrap();
-        let refused = store.publish_draft(&there, of_november(), (1, 0), Vec::new(), tuesday()).await;
+        store.publish_draft(&here, of_november(), (1, 0), Found::default(), tuesday()).await.unwrap();
+        let refused = store.publish_draft(&there, of_november(), (1, 0), Found::default(), tuesday()).await;
         assert!(matches!(refused, Err(Error::Deployment(Refusal::Breaches(_)))), "{kind:?} {refused:?}");
         let week = store.site_week(&there, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.elsewhere.len(), week.draft.is_some()), (1, true), "{kind:?}: the draft is kept");

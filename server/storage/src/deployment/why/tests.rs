@@ -8,7 +8,7 @@ use domain::deployment::{Obstacle, Stretch, Week};
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
-use crate::{Draft, Order};
+use crate::{Draft, Found, Order};
 
 struct Told {
     college: Example,
@@ -43,7 +43,10 @@ impl Told {
         let draft = Draft { rows: Vec::new(), locked: std::collections::BTreeSet::new(), cost: None };
         store.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&self.site(), week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&self.site(), week, (number, seen), differs, tuesday()).await.map(|()| number)
+        store
+            .publish_draft(&self.site(), week, (number, seen), Found { differs, ..Found::default() }, tuesday())
+            .await
+            .map(|()| number)
     }
 
     fn unmet(&self, learner: &Visitor, why: Why) -> Differs {
@@ -126,7 +129,7 @@ async fn a_week_that_is_gone_back_to_has_the_reasons_of_today() {
             "{kind:?}"
         );
         assert_eq!(store.earlier_version(&told.site(), week, 9, tuesday()).await.unwrap(), None, "{kind:?}");
-        let his = vec![told.unmet(&told.tom, why())];
+        let his = Found { differs: vec![told.unmet(&told.tom, why())], ..Found::default() };
         store.republish(&told.site(), week, (1, 2), his, tuesday()).await.unwrap();
         assert_eq!(
             (told.own(&told.amina).await.places.len(), told.own(&told.tom).await.places.len()),

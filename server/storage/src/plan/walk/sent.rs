@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::Walk;
 use super::model::Chance;
 use crate::example::{day, tuesday};
-use crate::{Error, Order};
+use crate::{Error, Found, Order};
 
 /// The week of the lesson.
 fn week() -> Week {
@@ -47,7 +47,7 @@ impl Walk<'_> {
         let number = chance.one(&numbers);
         let plan: Grant<act::PlanWeek> = Grant::site(self.grace, self.college.site).unwrap();
         let seen = self.college.storage.site_week(&plan, week(), tuesday()).await.unwrap().seen();
-        self.college.storage.republish(&plan, week(), (number, seen), Vec::new(), tuesday()).await.unwrap();
+        self.college.storage.republish(&plan, week(), (number, seen), Found::default(), tuesday()).await.unwrap();
         self.model.publishes(self.model.versions[&number].clone());
         self.is_published().await;
     }

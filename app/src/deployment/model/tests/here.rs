@@ -1,0 +1,46 @@
+//! Why each comes, as they read it themselves.
+
+use domain::deployment::Here;
+use domain::scale::SamePerson;
+
+use super::*;
+
+/// Rows by meeting, learner and LSA.
+fn rows(of: &[(u128, u128, u128)]) -> Vec<Row> {
+    let row = |(at, learner, lsa): &(u128, u128, u128)| Row {
+        occurrence: OccurrenceId::new(Uuid::from_u128(*at)),
+        learner: person(*learner),
+        lsa: person(*lsa),
+        part: Part::Whole,
+        plan_line: None,
+        reason: None,
+    };
+    of.iter().map(row).collect()
+}
+
+fn here(week: &SiteWeek, rows: &[Row]) -> Vec<Here> {
+    let model = Model::of(week, UTC, before());
+    Asking::new(week, &model, rows).all_here(rows).into_iter().map(|sent| sent.here).collect()
+}
+
+#[test]
+fn whoever_comes_is_told_the_first_reason_that_decides() {
+    let some = "presence help;amount some";
+    let three = || vec![works(11, 900, &[]), works(12, 900, &[]), works(13, 900, &[])];
+    let free = week(three(), vec![line(1, some), line(2, some)]);
+    // in a room of their own, then with both
+    let sent = rows(&[(1, 1, 11), (2, 2, 12), (3, 1, 11), (3, 2, 11)]);
+    assert_eq!(here(&free, &sent), [Here::Free, Here::Free, Here::Shares, Here::Shares]);
+    let alone = week(vec![works(11, 900, &[])], vec![line(1, some)]);
+    assert_eq!(here(&alone, &rows(&[(1, 1, 11), (2, 2, 11)])), [Here::Only, Here::More]);
+    let same = InForce { same_person: Some(SamePerson::Same), ..line(1, some) };
+    let stays = week(three(), vec![same]);
+    assert_eq!(here(&stays, &rows(&[(1, 1, 11), (3, 1, 11)])), [Here::Same, Here::Same]);
+}
+
+#[test]
+fn whom_a_learner_refused_is_told_to_nobody_they_are_not_free_then() {
+    let refusing = InForce { not_wanted: [person(12)].into(), ..line(1, "presence help;amount some") };
+    let week = week(vec![works(11, 900, &[]), works(12, 900, &[])], vec![refusing]);
+    assert_eq!(here(&week, &rows(&[(1, 1, 11)])), [Here::Only]);
+}
