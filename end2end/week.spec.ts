@@ -88,8 +88,17 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	const bethans = page.getByRole("row", { name: /^Bethan Price/ }).getByRole("link").first();
 	await bethans.click();
 	await expect(page.getByRole("button", { name: "Bethan Price is not here" })).toBeInViewport();
+	// whoever could come, with each person it would touch, before anything is changed
+	const could = page.locator("li.could").first();
+	await expect(could.locator(".touched")).toContainText(/ in place of .*( then has no one at | stays at )/s);
 	await check(page);
 	await page.screenshot({ path: info.outputPath("place.png"), fullPage: true });
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.screenshot({ path: info.outputPath("place-phone.png"), fullPage: true });
+	await page.emulateMedia({ colorScheme: "dark" });
+	await page.screenshot({ path: info.outputPath("place-dark.png"), fullPage: true });
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.setViewportSize({ width: 1280, height: 720 });
 	await page.getByRole("button", { name: /^Take .* off$/ }).first().click();
 	await page.goto(week);
 	await publish();

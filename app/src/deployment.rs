@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod asked;
+mod changes;
 mod compare_page;
 mod differences;
 mod drag;

@@ -175,6 +175,10 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
     let shown = jo.get(&place).await.body;
     assert!(shown.contains("Who else could come") && shown.contains("Take "), "{shown}");
     assert!(shown.contains("Why: "), "{shown}");
+    // of whoever could come, whom it would touch and how, and nothing of it is kept
+    let could = part(&shown, "<ul class=\"touched quiet\">", "</ul>");
+    assert!(could.contains(" in place of ") && could.matches("<li>").count() >= 2, "{could}");
+    assert!(could.contains(" then has no one at ") || could.contains(" stays at "), "{could}");
     let [occurrence, learner] =
         ["occurrence", "learner"].map(|name| part(&shown, &format!("name=\"{name}\" value=\""), "\"").to_owned());
     let here = part(&shown, "name=\"lsa\" value=\"", "\"").to_owned();

@@ -1,16 +1,15 @@
 //! A draft beside what is in force: each change and whom it touches, then the one button that puts it in force.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use domain::deployment::{Part, Row};
-use domain::id::{OccurrenceId, PersonId};
+use domain::id::PersonId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Version};
 
+use super::changes::{Change, changes};
 use super::opened::{Opened, Which};
-use super::part::with_half;
 use super::search::Search;
 use super::week_actions::{DropDraft, PublishWeek};
 use crate::page::page;
@@ -34,11 +33,6 @@ pub fn ComparePage() -> impl IntoView {
         }
     })
 }
-
-/// Everyone who comes to one learner at one meeting, and for which part of it.
-type Comes = BTreeMap<PersonId, Part>;
-/// The same before, and after.
-type Changes = BTreeMap<(usize, OccurrenceId, PersonId), (Comes, Comes)>;
 
 fn show(me: Face, opened: &Opened, refused: bool) -> impl IntoView + use<> {
     let words = use_words();
@@ -68,8 +62,8 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     let published = opened.week.published.as_ref().map_or(&[][..], |version| &version.rows);
     let changes = changes(opened, published, &draft.rows);
     let touched = |people: BTreeSet<PersonId>| people.len();
-    let learners = touched(changes.keys().map(|(.., learner)| *learner).collect());
-    let lsas = touched(changes.values().flat_map(|(before, after)| moved(before, after)).collect());
+    let learners = touched(changes.iter().map(|change| change.learner).collect());
+    let lsas = touched(changes.iter().flat_map(Change::moved).collect());
     let unmet = opened.model.unmet(&draft.rows).count();
     let was = opened.model.unmet(published).count();
     let args = [
@@ -79,9 +73,7 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
         ("unmet", unmet.into()),
         ("was", was.into()),
     ];
-    let rows =
-        changes.iter().map(|((_, at, learner), (before, after))| change(words, opened, *at, *learner, before, after));
-    let rows = rows.collect_view();
+    let rows = changes.iter().map(|change| row(words, opened, change)).collect_view();
     let list = (!changes.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> });
     view! {
         <p>{words.say_with("deployment-compare-lead", &args)}</p>
@@ -94,67 +86,10 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     .into_any()
 }
 
-fn changes(opened: &Opened, before: &[Row], after: &[Row]) -> Changes {
-    let order: BTreeMap<_, _> = opened.week.meetings.iter().enumerate().map(|(n, meeting)| (meeting.id, n)).collect();
-    let mut changes = Changes::new();
-    let key = |row: &Row| (order.get(&row.occurrence).copied().unwrap_or(usize::MAX), row.occurrence, row.learner);
-    for row in before {
-        changes.entry(key(row)).or_default().0.insert(row.lsa, row.part);
-    }
-    for row in after {
-        changes.entry(key(row)).or_default().1.insert(row.lsa, row.part);
-    }
-    changes.retain(|_, (before, after)| before != after);
-    changes
-}
-
-/// Who comes before and not after, or after and not before, or for another part.
-fn moved(before: &Comes, after: &Comes) -> Vec<PersonId> {
-    let all = before.keys().chain(after.keys());
-    all.filter(|lsa| before.get(lsa) != after.get(lsa)).copied().collect()
-}
-
-/// Of these those who are not the same among the others.
-fn otherwise(these: &Comes, others: &Comes) -> Comes {
-    these.iter().filter(|(lsa, part)| others.get(lsa) != Some(part)).map(|(lsa, part)| (*lsa, *part)).collect()
-}
-
-fn change(
-    words: Words,
-    opened: &Opened,
-    at: OccurrenceId,
-    learner: PersonId,
-    before: &Comes,
-    after: &Comes,
-) -> AnyView {
-    // whoever stays as they were is not named, where somebody comes who did not
-    let (left, new) = (otherwise(before, after), otherwise(after, before));
-    let (left, new) = if new.is_empty() { (before.clone(), after.clone()) } else { (left, new) };
-    // that somebody comes for all of it is said where they came for a half, or will
-    let halved = before.values().chain(after.values()).any(|part| *part != Part::Whole);
-    let names = |people: &Comes| {
-        let named = people.iter().map(|(person, part)| match part {
-            Part::Whole if halved => {
-                words.say_with("deployment-compare-whole", &[("name", opened.name(*person).into())])
-            }
-            part => with_half(words, opened.name(*person), *part),
-        });
-        let names: Vec<_> = named.collect();
-        if names.is_empty() { words.say("deployment-week-no-one") } else { names.join(", ") }
-    };
-    let args = [
-        ("name", opened.name(learner).into()),
-        ("meeting", opened.meeting(words, at).into()),
-        ("before", names(&left).into()),
-        ("after", names(&new).into()),
-    ];
-    let key = match (left.is_empty(), new.is_empty()) {
-        (true, _) => "deployment-compare-new",
-        (_, true) => "deployment-compare-gone",
-        _ => "deployment-compare-other",
-    };
-    let href = routes::place(opened.week.site, opened.week.week.monday(), at, learner);
-    let away = opened.week.meeting(at).map(|meeting| meeting.on);
+fn row(words: Words, opened: &Opened, change: &Change) -> AnyView {
+    let Change { at, learner, before, .. } = change;
+    let href = routes::place(opened.week.site, opened.week.week.monday(), *at, *learner);
+    let away = opened.week.meeting(*at).map(|meeting| meeting.on);
     let away = opened
         .week
         .away
@@ -163,7 +98,7 @@ fn change(
     let away: BTreeSet<String> = away.map(|(lsa, ..)| opened.name(*lsa)).collect();
     let why = (!away.is_empty())
         .then(|| view! { <p class="quiet">{words.say_with("deployment-compare-away", &[("names", words.list(away).into())])}</p> });
-    view! { <li><p><a href=href>{words.say_with(key, &args)}</a></p>{why}</li> }.into_any()
+    view! { <li><p><a href=href>{change.said(words, opened)}</a></p>{why}</li> }.into_any()
 }
 
 fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {

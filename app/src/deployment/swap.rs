@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::SiteWeek;
 
+use super::changes::{touched, touched_list};
 use super::model::Model;
 use super::opened::Opened;
 use super::week_actions::SwapLsas;
@@ -59,7 +60,10 @@ pub fn swap(
     Some(
         view! {
             <li class="could">
-                <span>{words.say_with("deployment-place-swap-effect", &[("other", opened.name(other).into()), ("effect", effect.into())])}</span>
+                <div>
+                    <span>{words.say_with("deployment-place-swap-effect", &[("other", opened.name(other).into()), ("effect", effect.into())])}</span>
+                    {touched_list(touched(words, opened, week.shown(), &after))}
+                </div>
                 <form method="post" action=SwapLsas::url() aria-label=called>
                     <input type="hidden" name="site" value=week.site.to_string()/>
                     <input type="hidden" name="monday" value=week.week.monday().to_string()/>

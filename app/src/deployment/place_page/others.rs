@@ -8,6 +8,7 @@ use leptos::server_fn::ServerFn;
 use storage::Works;
 
 use super::Place;
+use crate::deployment::changes::{touched, touched_list};
 use crate::deployment::part::with_half;
 use crate::deployment::swap::swap;
 use crate::deployment::week_actions::PutLsa;
@@ -46,14 +47,15 @@ impl Place<'_> {
                     };
                     let with: Vec<Row> = without.iter().cloned().chain([row]).collect();
                     let effect = self.is_as_agreed().then(|| model.score(&with).total() - now);
-                    can.push((effect, works));
+                    let touched = touched(words, self.opened, rows, &with);
+                    can.push((effect, works, touched));
                 }
                 Some(obstacle) => cannot.push((obstacle, works)),
             }
         }
-        can.sort_by_key(|(effect, works)| (*effect, works.lsa.id));
+        can.sort_by_key(|(effect, works, _)| (*effect, works.lsa.id));
         cannot.sort_by_key(|(obstacle, works)| (*obstacle, works.lsa.id));
-        let can = can.into_iter().map(|(effect, works)| self.could(works, effect, instead));
+        let can = can.into_iter().map(|(effect, works, touched)| self.could(works, (effect, touched), instead));
         let busy = cannot.iter().filter(|(obstacle, _)| *obstacle == Obstacle::Elsewhere);
         let swaps = busy.filter_map(|(_, works)| {
             let both = (instead.filter(|_| self.is_as_agreed())?, works.lsa.id);
@@ -109,7 +111,12 @@ impl Place<'_> {
     }
 
     /// One who could come: what it would change, and the button.
-    fn could(&self, works: &Works, effect: Option<i64>, instead: Option<PersonId>) -> AnyView {
+    fn could(
+        &self,
+        works: &Works,
+        (effect, touched): (Option<i64>, Vec<String>),
+        instead: Option<PersonId>,
+    ) -> AnyView {
         let words = self.words;
         let name = works.lsa.name.to_string();
         let label = words.say_with("deployment-place-put", &[("name", name.clone().into())]);
@@ -120,7 +127,10 @@ impl Place<'_> {
         let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
         view! {
             <li class="could">
-                <span class="said-who"><Avatar figure=figure(&works.lsa)/><span>{name}": "{effect}</span></span>
+                <div>
+                    <span class="said-who"><Avatar figure=figure(&works.lsa)/><span>{name}": "{effect}</span></span>
+                    {touched_list(touched)}
+                </div>
                 <form method="post" action=PutLsa::url() aria-label=called>
                     {hidden}
                     <input type="hidden" name="lsa" value=works.lsa.id.to_string()/>
