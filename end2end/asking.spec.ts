@@ -111,6 +111,15 @@ test("on a phone a question and its first answer are in sight at once, with what
 test("two answers at a time lead through all of them, and what was picked before is still picked", async ({ page, college }) => {
 	await comeInAsLearner(page, await college.newCard("L1020"));
 	await prefer(page, "choosing", "Two answers");
+	// the question to try leads to the other answers as the real ones do
+	await page.goto("/statement/practice?road=all-lessons");
+	await expect(page.getByRole("radio")).toHaveCount(2 + 1 + 2);
+	await picked(page, "Show me other answers");
+	await goOn(page);
+	await expect(page.getByRole("radio", { name: "A little" })).toHaveCount(0);
+	await picked(page, "Most");
+	await goOn(page);
+	await expect(page.getByText("You picked: Most")).toBeVisible();
 	await page.goto("/statement/all-lessons/presence");
 	await expect(page.getByRole("radio")).toHaveCount(2 + 1 + 2);
 	await picked(page, "Help");

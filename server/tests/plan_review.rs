@@ -48,6 +48,23 @@ async fn a_review_begins_is_led_and_ends_and_a_step_before_it_leads_to_its_begin
 }
 
 #[tokio::test]
+async fn with_no_plan_yet_it_is_said_who_answers_what_was_sent_and_only_else_to_say_it_first() {
+    let college = College::open().await;
+    member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = learner(&college).await;
+    post(&mut amina, "begin", &[]).await;
+    let nothing = amina.get("/plan-review/support").await.body;
+    assert!(nothing.contains("You have no plan yet. First say what you want."), "{nothing}");
+    crate::staff::says(&mut amina, "presence", "help").await;
+    for page in ["/plan-review/support", "/plan-review/sum-up"] {
+        let sent = amina.get(page).await.body;
+        assert!(!sent.contains("First say what you want"), "{sent}");
+        assert!(sent.contains("You sent what you want on Monday 23 November."), "{sent}");
+        assert!(sent.contains("Jo Okafor answers you next."), "{sent}");
+    }
+}
+
+#[tokio::test]
 async fn each_step_of_a_goal_has_its_own_words_and_the_next_review_picks_from_these() {
     let college = College::open().await;
     let mut amina = learner(&college).await;

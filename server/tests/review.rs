@@ -115,7 +115,7 @@ async fn what_the_help_was_with_is_read_with_the_rest_and_pictured_by_activity()
         (amina.get("/review/record").await.body, "What you had help with"),
         (jo.get(&read.replace("/review", "/record")).await.body, "Help used by activity"),
     ] {
-        let part = page.split(title).nth(1).unwrap_or_else(|| panic!("{page}"));
+        let (_, part) = page.split_once(title).unwrap_or_else(|| panic!("{page}"));
         let part = part.split("</section>").next().unwrap();
         assert_eq!(part.matches("class=\"chart stairs\"").count(), 2, "reading, and in a group: {part}");
         assert!(part.contains("Give me a clue: Once") && part.contains("Some: Once"), "{part}");

@@ -330,6 +330,10 @@ async fn whoever_has_never_answered_tries_a_scale_out_first_and_nobody_is_made_t
     staff::says(&mut amina, "presence", "help").await;
     let before = amina.get("/statement/all-lessons").await.body;
     assert!(start(&before).starts_with("/statement/all-lessons/"), "{before}");
+    // how long it takes is said of the questions there are: lunch asks about no activity
+    assert!(before.contains("It takes about 6 minutes."), "{before}");
+    let lunch = amina.get("/statement/time-lunch").await.body;
+    assert!(lunch.contains("It takes about 5 minutes."), "{lunch}");
 }
 
 #[tokio::test]
