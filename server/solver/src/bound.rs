@@ -46,8 +46,6 @@ const SHORTER: f64 = 0.75;
 const MANY: usize = 4_000_000;
 /// Prices are whole numbers of one in so many.
 const GRAIN: f64 = 1024.0;
-/// Sums looked at beside one step of a search: together they take about a tenth of its time.
-const SUMS: u64 = 40;
 
 impl Bound {
     /// Begins with prices that are easy to see.
@@ -81,9 +79,9 @@ impl Bound {
         self.proven.ceil() as Cost
     }
 
-    /// Works as much as is due beside so many steps of a search, towards what a deployment is known to cost.
-    pub fn improve(&mut self, target: Cost, steps: u64) {
-        self.left += SUMS * steps;
+    /// Looks at so many sums more, towards what a deployment is known to cost.
+    pub fn improve(&mut self, target: Cost, sums: u64) {
+        self.left += sums;
         while self.left >= self.toil {
             self.left -= self.toil;
             self.step(target as f64);

@@ -1,8 +1,11 @@
 //! Who is with whom at one moment of the search, and what that costs, kept up to date with every change.
 
-use crate::instance::{AT_ONCE, Cost, Minutes, Twelfths, WHOLE};
+mod stay;
+
+use crate::instance::{AT_ONCE, Cost, Minutes, WHOLE};
 use crate::week::{Demand, DemandFacts, Halves, Learner, Lsa, Session, Week};
 use crate::weights;
+pub use stay::Stay;
 
 /// A deployment that breaks no hard rule, whatever is done to it.
 #[derive(Clone, Debug)]
@@ -18,40 +21,15 @@ pub struct Deployment<'w> {
     faces: Vec<Vec<(Lsa, u32)>>,
     cost: Cost,
     /// What stood before each change since the last `keep`.
-    changes: Vec<(Demand, Option<Lsa>)>,
+    changes: Vec<Change>,
 }
 
-/// One LSA at one session.
+/// A change of one demand, to be taken back.
 #[derive(Clone, Copy, Debug)]
-pub struct Stay {
-    /// Where.
-    pub session: Session,
-    /// In the first half, and in the second.
-    used: [u8; 2],
-    many: u8,
-    /// The halves they are there for.
-    halves: Halves,
-    with: [Demand; AT_ONCE],
-}
-
-impl Stay {
-    /// Whom they are there for.
-    pub fn with(&self) -> &[Demand] {
-        &self.with[..usize::from(self.many)]
-    }
-
-    fn takes(&self, load: Twelfths, halves: Halves) -> bool {
-        let fits = |used: u8, half| !halves.meet(half) || Twelfths::from(used) + load <= WHOLE;
-        usize::from(self.many) < AT_ONCE && fits(self.used[0], Halves::FIRST) && fits(self.used[1], Halves::SECOND)
-    }
-
-    fn load(&mut self, facts: &DemandFacts, sign: i8) {
-        for (used, half) in self.used.iter_mut().zip([Halves::FIRST, Halves::SECOND]) {
-            if facts.halves.meet(half) {
-                *used = used.wrapping_add_signed(sign * facts.load as i8);
-            }
-        }
-    }
+struct Change {
+    demand: Demand,
+    before: Option<Lsa>,
+    cost: Cost,
 }
 
 impl<'w> Deployment<'w> {
@@ -63,12 +41,12 @@ impl<'w> Deployment<'w> {
             stays: vec![Vec::new(); week.lsas() * week.days],
             spent: vec![0; week.lsas()],
             faces: vec![Vec::new(); week.learners.len()],
-            cost: week.demands.iter().map(|demand| demand.unmet).sum(),
+            cost: (0..week.demands.len() as u32).map(|at| week.weighs_unmet(Demand(at))).sum(),
             changes: Vec::new(),
         }
     }
 
-    /// What it costs, in all.
+    /// What it costs, in all; while a week is mended, as the search counts it.
     pub const fn cost(&self) -> Cost {
         self.cost
     }
@@ -113,14 +91,27 @@ impl<'w> Deployment<'w> {
             None => i64::from((WHOLE - facts.load) * facts.minutes),
         };
         let people = self.people_with(facts.learner, lsa) - self.people(facts.learner);
-        Some(weights::IDLE * idle + week.dislike(demand, lsa) + people - facts.unmet)
+        Some(weights::IDLE * idle + week.weighs(demand, lsa) + people - week.weighs_unmet(demand))
     }
 
     /// Sends an LSA to an unmet demand; false, and nothing done, if a hard rule stands against it.
     pub fn give(&mut self, demand: Demand, lsa: Lsa) -> bool {
-        let Some(price) = self.price(demand, lsa) else {
+        self.give_below(demand, lsa, Cost::MAX)
+    }
+
+    /// The same, if all then costs no more than so much.
+    pub fn give_below(&mut self, demand: Demand, lsa: Lsa, most: Cost) -> bool {
+        let Some(price) = self.price(demand, lsa).filter(|price| self.cost + price <= most) else {
             return false;
         };
+        self.changes.push(Change { demand, before: None, cost: self.cost });
+        self.cost += price;
+        self.put(demand, lsa);
+        true
+    }
+
+    /// Writes down that an LSA comes, who may.
+    fn put(&mut self, demand: Demand, lsa: Lsa) {
         let facts = &self.week.demands[demand.at()];
         let day = lsa.at() * self.week.days + self.week.sessions[facts.session.at()].day;
         let place = self.stays[day].iter().position(|stay| stay.session == facts.session).unwrap_or_else(|| {
@@ -142,29 +133,32 @@ impl<'w> Deployment<'w> {
             Some((_, times)) => *times += 1,
             None => faces.push((lsa, 1)),
         }
-        self.cost += price;
-        self.changes.push((demand, None));
         self.given[demand.at()] = Some(lsa);
-        true
     }
 
     /// Calls an LSA away from a demand; says who it was.
     pub fn take(&mut self, demand: Demand) -> Option<Lsa> {
-        let lsa = self.given[demand.at()].take()?;
+        let lsa = self.given[demand.at()]?;
         let facts = &self.week.demands[demand.at()];
         let before = self.people(facts.learner);
-        let faces = &mut self.faces[facts.learner.at()];
+        self.changes.push(Change { demand, before: Some(lsa), cost: self.cost });
+        let idle = self.call_away(demand, lsa);
+        let people = self.people(facts.learner) - before;
+        self.cost += people + weights::IDLE * idle + self.week.weighs_unmet(demand) - self.week.weighs(demand, lsa);
+        Some(lsa)
+    }
+
+    /// Writes down that an LSA who comes does not; says how much more is idle.
+    fn call_away(&mut self, demand: Demand, lsa: Lsa) -> Cost {
+        self.given[demand.at()] = None;
+        let faces = &mut self.faces[self.week.demands[demand.at()].learner.at()];
         if let Some(at) = faces.iter().position(|(who, _)| *who == lsa) {
             faces[at].1 -= 1;
             if faces[at].1 == 0 {
                 faces.swap_remove(at);
             }
         }
-        let people = self.people(facts.learner) - before;
-        let idle = self.leave(demand, lsa);
-        self.cost += people + weights::IDLE * idle + facts.unmet - self.week.dislike(demand, lsa);
-        self.changes.push((demand, Some(lsa)));
-        Some(lsa)
+        self.leave(demand, lsa)
     }
 
     /// Takes a demand out of the LSA's stay, and the stay away with its last; says how much more is idle.
@@ -199,11 +193,6 @@ impl<'w> Deployment<'w> {
         -i64::from((WHOLE - facts.load) * facts.minutes)
     }
 
-    /// Every demand changed since the last `keep`, some more than once.
-    pub fn changed(&self) -> impl Iterator<Item = Demand> {
-        self.changes.iter().map(|(demand, _)| *demand)
-    }
-
     /// Settles on what was changed.
     pub fn keep(&mut self) {
         self.changes.clear();
@@ -217,12 +206,13 @@ impl<'w> Deployment<'w> {
     /// Brings back what stood at a mark; at 0, what stood at the last `keep`.
     pub fn back_to(&mut self, mark: usize) {
         while self.changes.len() > mark {
-            let Some((demand, before)) = self.changes.pop() else { return };
-            match before {
-                Some(lsa) => self.give(demand, lsa),
-                None => self.take(demand).is_some(),
-            };
-            self.changes.pop(); // what bringing it back wrote
+            let Some(Change { demand, before, cost }) = self.changes.pop() else { return };
+            match (before, self.given[demand.at()]) {
+                (Some(lsa), _) => self.put(demand, lsa), // it was allowed then, and so it is again
+                (None, Some(lsa)) => _ = self.call_away(demand, lsa),
+                (None, None) => {}
+            }
+            self.cost = cost;
         }
     }
 

@@ -6,7 +6,7 @@ mod times;
 use std::collections::HashSet;
 
 use crate::fault::{Fault, Faults, Problem};
-use crate::instance::{Answer, Instance, LsaId, Sharing, WrittenDemand, WrittenLearner};
+use crate::instance::{Answer, Cost, Instance, LsaId, Sharing, WrittenDemand, WrittenLearner};
 use crate::week::{Demand, DemandFacts, Learner, LearnerFacts, Lsa, Week};
 use crate::weights;
 use names::Names;
@@ -23,6 +23,11 @@ pub struct Replan<'a> {
 
 /// The place of a fault in [`Replan::absent`].
 pub const ABSENT: &str = "absent";
+
+/// What the search counts, while it mends, for a change that nobody's falling away calls for: more than any one saves but by
+/// somebody's coming. And how many times more than it costs it counts that nobody comes: more than many such changes.
+const HELD: Cost = 5_000;
+const FIRST: Cost = 8;
 
 /// An instance half read.
 struct Reading<'a> {
@@ -91,6 +96,23 @@ impl Week {
                 facts.unmet += weights::CHANGED;
             }
         }
+        self.mend();
+    }
+
+    /// Where someone who was published cannot come any more, the week is mended: whoever can come as published does, and is sent
+    /// elsewhere only for someone who would have nobody.
+    fn mend(&mut self) {
+        let cannot = |(at, facts): (usize, &DemandFacts)| {
+            facts.published.flatten().is_some_and(|lsa| !self.may(lsa, Demand(at as u32)))
+        };
+        let lost: Vec<_> = self.demands.iter().enumerate().map(cannot).collect();
+        if !lost.contains(&true) {
+            return;
+        }
+        for (facts, lost) in self.demands.iter_mut().zip(lost) {
+            facts.first = FIRST * facts.unmet;
+            facts.held = if lost || facts.published.flatten().is_none() { 0 } else { HELD };
+        }
     }
 }
 
@@ -157,6 +179,8 @@ impl Reading<'_> {
             not_wanted: if wanted.is_empty() { 0 } else { weights::NOT_WANTED },
             wanted: wanted.to_vec(),
             published: None,
+            first: 0,
+            held: 0,
         });
         self.who_may(week, demand, line, refused);
         Some(demand)

@@ -183,6 +183,10 @@ pub struct DemandFacts {
     pub(crate) wanted: Vec<Lsa>,
     /// Who was published, on a re-plan (`Some(None)`: nobody was).
     pub(crate) published: Option<Option<Lsa>>,
+    /// What the search counts beside the cost, while it mends, if nobody comes.
+    pub(crate) first: Cost,
+    /// The same, if not who was published comes though they could.
+    pub(crate) held: Cost,
 }
 
 impl Week {
@@ -218,8 +222,31 @@ impl Week {
     /// What it costs that this LSA comes, beside what they leave idle and the learner's faces.
     pub fn dislike(&self, demand: Demand, lsa: Lsa) -> Cost {
         let facts = &self.demands[demand.at()];
-        let not_wanted = if facts.wanted.contains(&lsa) { 0 } else { facts.not_wanted };
+        let not_wanted = if facts.not_wanted == 0 || facts.wanted.contains(&lsa) { 0 } else { facts.not_wanted };
         let changed = facts.published.is_some_and(|published| published != Some(lsa));
         not_wanted + if changed { crate::weights::CHANGED } else { 0 }
+    }
+
+    /// The same as the search counts it.
+    pub(crate) fn weighs(&self, demand: Demand, lsa: Lsa) -> Cost {
+        let facts = &self.demands[demand.at()];
+        let changed = facts.held != 0 && facts.published != Some(Some(lsa));
+        self.dislike(demand, lsa) + if changed { facts.held } else { 0 }
+    }
+
+    /// What the search counts if nobody comes.
+    pub(crate) fn weighs_unmet(&self, demand: Demand) -> Cost {
+        let facts = &self.demands[demand.at()];
+        facts.unmet + facts.first + facts.held
+    }
+
+    /// What the search counts beside the cost of a deployment: nothing, but while it mends.
+    pub(crate) fn beside(&self, given: &[Option<Lsa>]) -> Cost {
+        let of = |(facts, given): (&DemandFacts, &Option<Lsa>)| match given {
+            None => facts.first + facts.held,
+            Some(_) if facts.published == Some(*given) => 0,
+            Some(_) => facts.held,
+        };
+        self.demands.iter().zip(given).map(of).sum()
     }
 }

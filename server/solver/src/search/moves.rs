@@ -27,7 +27,7 @@ pub(super) fn change(side: &mut Side) -> bool {
 fn one(side: &mut Side, demand: Demand) -> bool {
     let Some(lsa) = another(side, demand) else { return false };
     side.now.take(demand);
-    side.now.give(demand, lsa)
+    side.now.give_below(demand, lsa, side.dearest)
 }
 
 /// Two demands of a session exchange their LSAs.
@@ -147,6 +147,10 @@ pub(super) fn change_places(to: &mut Deployment, lsa: Lsa, other: Lsa, session: 
         mine.all(stay.with());
     }
     theirs.those_at(to, other, session);
+    let week = to.week; // asked of all before anyone is called away: most who cannot are known by it
+    if !mine.each(|demand| week.may(other, demand)) || !theirs.each(|demand| week.may(lsa, demand)) {
+        return false;
+    }
     mine.each(|demand| to.take(demand).is_some());
     theirs.each(|demand| to.take(demand).is_some());
     mine.each(|demand| to.give(demand, other)) && theirs.each(|demand| to.give(demand, lsa))

@@ -5,6 +5,7 @@
 
 use crate::chance::Chance;
 use crate::deployment::Deployment;
+use crate::instance::Cost;
 use crate::search::moves;
 use crate::week::{Demand, Lsa};
 
@@ -19,6 +20,8 @@ pub(super) struct Side<'w> {
     pub demands: Vec<Demand>,
     /// Whether, when the walk began, someone was unmet for whom anyone may come: then it takes bolder steps.
     pub leaves_someone: bool,
+    /// What all may cost after this step, for it to be kept.
+    pub dearest: Cost,
     /// The same as `demands`, by demand.
     changeable: Vec<bool>,
     /// Who came when the walk began.
@@ -30,7 +33,7 @@ impl<'w> Side<'w> {
     pub fn new(mut now: Deployment<'w>, chance: Chance) -> Self {
         now.keep();
         let (ours, demands, changeable, before) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { now, chance, ours, demands, leaves_someone: false, changeable, before }
+        Self { now, chance, ours, demands, leaves_someone: false, dearest: 0, changeable, before }
     }
 
     /// Whether an LSA is ours.
@@ -91,12 +94,11 @@ impl<'w> Side<'w> {
 
     fn step(&mut self, heat: f64) {
         let before = self.now.cost();
-        let could = moves::change(self);
-        let worse = (self.now.cost() - before) as f64;
-        if !could || (worse > 0.0 && worse > -heat * (1.0 - self.chance.unit()).ln()) {
-            self.now.back_to(0);
-        } else {
+        self.dearest = before + (-heat * (1.0 - self.chance.unit()).ln()) as Cost;
+        if moves::change(self) && self.now.cost() <= self.dearest {
             self.now.keep();
+        } else {
+            self.now.back_to(0);
         }
     }
 

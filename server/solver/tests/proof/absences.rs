@@ -2,7 +2,9 @@
 
 use crate::weeks::{Quiet, Size, asked, count, week};
 use solver::chance::Chance;
-use solver::instance::LsaId;
+use solver::deployment::Deployment;
+use solver::instance::{Cost, LsaId};
+use solver::week::{Demand, Lsa};
 use solver::{Answer, Replan, Score, Week, propose};
 
 const SIZE: Size = Size { lsas: 9, sessions: 16, learners: 14, demands: 6 };
@@ -24,6 +26,59 @@ fn a_thousand_absences_in_a_row_keep_every_rule_and_change_nothing_they_need_not
         assert!(answer.assign.iter().all(|(_, _, lsa)| *lsa != absent), "absence {n}");
         assert!(found.cost <= cost_without(&instance, &published, &absent), "absence {n}");
         published = answer;
+    }
+}
+
+#[test]
+fn no_other_plan_that_leaves_as_few_out_sends_fewer_elsewhere_who_could_come() {
+    let mut touched = 0;
+    for seed in 0..count(60, 1_000) {
+        let size = Size { lsas: 3, sessions: 5, learners: 3, demands: 3 };
+        let instance = week(size, seed);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let was = propose(&read, &asked(1, 20_000, 1), &Quiet).given;
+        let (published, absent) = (read.answer(&instance, &was), [instance.lsas[0].id.clone()]);
+        let read = Week::of(&instance, &Replan { published: Some(&published), absent: &absent }).unwrap();
+        let found = propose(&read, &asked(1, 20_000, 1), &Quiet);
+        assert_eq!(found.cost, Score::of(&instance, &read.answer(&instance, &found.given), Some(&published)).total());
+        let (out, elsewhere) = left(&read, &was, &found.given);
+        let mut fewest = elsewhere;
+        if was.contains(&Some(Lsa(0))) {
+            try_all(&mut Deployment::empty(&read), 0, &mut |given| {
+                let (others, fewer) = left(&read, &was, given);
+                fewest = if others.0 <= out.0 && others.1 <= out.1 { fewest.min(fewer) } else { fewest };
+            });
+        }
+        assert_eq!(elsewhere, fewest, "seed {seed}");
+        touched += elsewhere;
+    }
+    assert!(touched > 0, "no week needed more than whoever takes the place");
+}
+
+/// How many nobody comes for, and what that costs; and how many have someone else than who was published and could come.
+fn left(read: &Week, was: &[Option<Lsa>], given: &[Option<Lsa>]) -> ((usize, Cost), usize) {
+    let (mut out, mut elsewhere) = ((0, 0), 0);
+    for (at, (was, given)) in was.iter().zip(given).enumerate() {
+        if given.is_none() {
+            out = (out.0 + 1, out.1 + read.demands[at].unmet);
+        }
+        let could = was.is_some_and(|lsa| read.may(lsa, Demand(at as u32)));
+        elsewhere += usize::from(could && was != given);
+    }
+    (out, elsewhere)
+}
+
+/// Every way to give the demands from this one on.
+fn try_all(deployment: &mut Deployment, next: u32, look: &mut impl FnMut(&[Option<Lsa>])) {
+    let Some(facts) = deployment.week.demands.get(next as usize) else {
+        return look(deployment.all());
+    };
+    try_all(deployment, next + 1, look);
+    for lsa in &facts.options {
+        if deployment.give(Demand(next), *lsa) {
+            try_all(deployment, next + 1, look);
+            deployment.take(Demand(next));
+        }
     }
 }
 
