@@ -58,7 +58,7 @@ pub struct Written {
 
 /// Steps of a small search a second, that a machine of today can be trusted to take; and how many demands halve that, since they
 /// no longer fit into what the processor keeps at hand.
-const PACE: f64 = 750_000.0;
+const PACE: f64 = 1_350_000.0;
 const HALVED_BY: f64 = 16_000.0;
 
 impl Solve {

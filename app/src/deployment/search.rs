@@ -43,7 +43,7 @@ static RUNNING: LazyLock<Mutex<Running>> = LazyLock::new(Mutex::default);
 /// How long a page waits for a search that is under way.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 /// Steps of a search a second, that a machine of today can be trusted to take.
-const PACE: u64 = 500_000;
+const PACE: u64 = 800_000;
 /// The same seed makes the same proposal of the same week in the same steps.
 const SEED: u64 = 1;
 

@@ -46,7 +46,7 @@ impl Watch for Diary {
 
 fn main() {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let asked = Asked { seed: 1, steps: 2_500_000, go_on: true, threads };
+    let asked = Asked { seed: 1, steps: 4_000_000, go_on: true, threads };
     let mut last: Option<(usize, f64, f64)> = None;
     for size in 0..WEEKS {
         let instance = week(LEARNERS << size, 1);

@@ -30,7 +30,7 @@ pub fn absences(threads: usize) {
     let chance = &mut Chance::new(1, 11);
     let instance = college(chance);
     let read = Week::of(&instance, &Replan::default()).unwrap();
-    let asked = Asked { seed: 1, steps: 2_500_000, go_on: true, threads };
+    let asked = Asked { seed: 1, steps: 4_000_000, go_on: true, threads };
     let found = propose(&read, &asked, &Diary::new(LOOK));
     let published = read.answer(&instance, &found.given);
     let before = found.given.iter().filter(|given| given.is_none()).count();
