@@ -63,7 +63,7 @@ async fn says(learner: &mut Visitor, occurrence: &str, asked: &str, pick: &str, 
 
 #[tokio::test]
 async fn the_lsa_writes_what_was_given_in_one_form_and_the_learner_reads_it_after_their_own_word() {
-    let Evening { mut dana, mut amina, give, .. } = evening().await;
+    let Evening { college: _college, mut dana, mut amina, give } = evening().await;
     let note = [("amount", "some"), ("nearness", "in-the-room"), ("help", "give-me-a-clue"), ("stood_back", "yes")];
     let note: Vec<_> = note.into_iter().chain([("by", "me"), ("note", "She asked <b>twice</b>.")]).collect();
     assert!(gives(&mut dana, &give, &note).await.leads_to(&format!("{give}?saved=yes")));
@@ -151,7 +151,7 @@ async fn what_is_about_a_person_is_read_by_the_coordinator_alone() {
 
 #[tokio::test]
 async fn what_is_refused_is_kept_and_said_beside_its_field_and_no_reason_is_stored() {
-    let Evening { mut dana, mut amina, give, .. } = evening().await;
+    let Evening { college: _college, mut dana, mut amina, give } = evening().await;
     assert!(gives(&mut dana, &give, &[("note", "A long day.")]).await.leads_to(&give));
     let page = dana.get(&give).await.body;
     assert!(page.contains("<title>Error: ") && page.contains("href=\"#amount\""), "{page}");
