@@ -83,8 +83,13 @@ test("who wants help at the start has somebody for the first half, and a person 
 	await halves.first().getByRole("link").click();
 	await page.getByRole("link", { name: "For the second half" }).click();
 	await looked(page, "half-place");
-	await page.getByRole("button", { name: /^Send .*\(second half\)$/ }).first().click();
-	await expect(page.locator("h2:has-text('Who comes') + ul")).toContainText("half)");
+	const send = page.getByRole("button", { name: /^Send .*\(second half\)$/ }).first();
+	const sent = (await send.innerText()).replace(/^Send | \(second half\)$/g, "");
+	await send.click();
+	// whoever comes for both halves comes for all of it
+	const come = page.locator("h2:has-text('Who comes') + ul");
+	await expect(come.locator("li > p").first()).not.toHaveText(`${sent} (first half)`);
+	await expect(come).toContainText(sent === who ? sent : `${sent} (second half)`);
 	await page.goto("/deployment/week/now");
 	await expect(page.getByText("Not from an agreed plan: 1")).toBeVisible();
 	await page.getByRole("link", { name: "Compare the draft, then publish it" }).click();

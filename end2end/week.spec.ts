@@ -90,7 +90,7 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	await expect(page.getByRole("button", { name: "Bethan Price is not here" })).toBeInViewport();
 	// whoever could come, with each person it would touch, before anything is changed
 	const could = page.locator("li.could").first();
-	await expect(could.locator(".touched")).toContainText(/ in place of .*( then has no one at | stays at )/s);
+	await expect(could.locator(".touched")).toContainText(/ in place of /);
 	await check(page);
 	await page.screenshot({ path: info.outputPath("place.png"), fullPage: true });
 	await page.setViewportSize({ width: 390, height: 844 });

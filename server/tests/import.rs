@@ -60,7 +60,7 @@ fn people(difference: &Difference) -> usize {
 async fn a_dry_run_changes_nothing_and_the_same_files_again_change_nothing() {
     let folder = files(monday());
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         let would = import(&storage, folder.path(), DRY, monday()).await;
         assert!(storage.is_empty().await.unwrap());
@@ -79,7 +79,7 @@ async fn an_export_with_new_uids_keeps_every_session_and_occurrence() {
     let (folder, renamed) = (files(monday()), files(monday()));
     change_calendars(renamed.path(), |text| text.replace("\r\nUID:", "\r\nUID:new-"));
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         import(&storage, folder.path(), FEW, monday()).await;
         let difference = import(&storage, renamed.path(), FEW, monday()).await;
@@ -93,7 +93,7 @@ async fn an_export_with_new_uids_keeps_every_session_and_occurrence() {
 async fn the_next_weeks_export_begins_a_week_and_ends_nothing_past() {
     let (folder, later) = (files(monday()), files(monday() + TimeDelta::days(7)));
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         import(&storage, folder.path(), FEW, monday()).await;
         let difference = import(&storage, later.path(), FEW, monday() + TimeDelta::days(7)).await;
@@ -109,7 +109,7 @@ async fn more_than_one_in_ten_is_refused_until_it_is_meant_and_comes_back_as_it_
     let site = calendars(fewer.path()).remove(0);
     std::fs::remove_file(site).unwrap();
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         import(&storage, folder.path(), FEW, monday()).await;
         let stopped = load(&storage, fewer.path(), FEW, London, monday()).await;
@@ -144,7 +144,7 @@ async fn a_person_gone_is_marked_and_comes_back_as_who_they_were() {
         }
     }
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         import(&storage, folder.path(), FEW, monday()).await;
         let gone = import(&storage, without.path(), FEW, monday()).await;
@@ -164,7 +164,7 @@ async fn a_broken_file_imports_nothing() {
     let folder = files(monday());
     std::fs::write(folder.path().join("support.csv"), "sourcedId\nNOBODY\n").unwrap();
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         let stopped = load(&storage, folder.path(), FEW, London, monday()).await;
         let Err(Stopped::Problems(problems)) = stopped else { panic!("{stopped:?}") };
@@ -223,7 +223,7 @@ async fn whatever_is_imported_in_whatever_order_lunch_keeps_its_id_and_its_past(
     let folders = [&same, &later, &fewer];
     let mut chance = Chance::new(SEED);
     for kind in BOTH {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = database.storage().await;
         import(&storage, same.path(), FEW, monday()).await;
         let grace = coordinator(&storage).await;

@@ -103,7 +103,10 @@ pub fn touched(words: Words, opened: &Opened, before: &[Row], after: &[Row]) -> 
             rows.iter().filter(|row| row.occurrence == at && row.lsa == lsa).map(|row| row.learner).collect()
         };
         let (was, now) = (there(before), there(after));
-        let stays: Vec<String> = was.intersection(&now).map(|learner| opened.name(*learner)).collect();
+        // the learners to whom another comes have their own sentence
+        let told = |learner: &PersonId| changes.iter().any(|change| (change.at, change.learner) == (at, *learner));
+        let stays = was.intersection(&now).filter(|learner| !told(learner));
+        let stays: Vec<String> = stays.map(|learner| opened.name(*learner)).collect();
         let args = [("name", opened.name(lsa).into()), ("meeting", opened.meeting(words, at).into())];
         if now.is_empty() && !comes.contains(&lsa) {
             said.push(words.say_with("deployment-touched-no-one", &args));

@@ -70,9 +70,8 @@ pub(crate) fn day(date: u32) -> NaiveDate {
 
 impl Example {
     pub(crate) async fn on(kind: Kind) -> Self {
-        let database = Database::fresh(kind);
+        let database = Database::with_schema(kind).await;
         let storage = Storage::open(&database.url).await.unwrap();
-        storage.migrate().await.unwrap();
         let site = SiteId::new(Uuid::now_v7());
         let example = Self { storage, site, _database: database };
         example.put(SITE, args![site, "Riverside"]).await;

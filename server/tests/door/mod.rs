@@ -47,7 +47,7 @@ static READ_IN: OnceCell<Vec<u8>> = OnceCell::const_new();
 
 /// A database with the demo college in it.
 async fn read_in(kind: Kind) -> (Database, Storage) {
-    let database = Database::fresh(kind);
+    let database = Database::with_schema(kind).await;
     let storage = database.storage().await;
     let files = database.folder().join("files");
     std::fs::create_dir_all(&files).unwrap();

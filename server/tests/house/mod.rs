@@ -35,7 +35,7 @@ impl Running {
 
     /// Over a fresh database of a kind, by a clock.
     pub async fn over(kind: Kind, clock: Clock) -> Self {
-        Self::on(Database::fresh(kind), clock).await
+        Self::on(Database::with_schema(kind).await, clock).await
     }
 
     /// Over a database, by a clock.

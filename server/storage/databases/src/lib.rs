@@ -5,6 +5,7 @@ mod explain;
 mod history;
 mod keys;
 mod postgres;
+mod schema;
 mod steps;
 
 use std::path::PathBuf;
@@ -46,12 +47,13 @@ impl Database {
                 let url = format!("sqlite:{}", folder.path().join("sayso.db").display());
                 Self { url, folder, name: None }
             }
-            Kind::Postgres => {
-                let name = format!("t_{}", uuid::Uuid::now_v7().simple());
-                let url = postgres::create(&name);
-                Self { url, folder, name: Some(name) }
-            }
+            Kind::Postgres => Self::in_cluster(folder, postgres::create),
         }
+    }
+
+    fn in_cluster(folder: TempDir, make: impl FnOnce(&str) -> String) -> Self {
+        let name = format!("t_{}", uuid::Uuid::now_v7().simple());
+        Self { url: make(&name), folder, name: Some(name) }
     }
 
     /// A SQLite file that begins as a copy of one.

@@ -8,7 +8,32 @@ use std::process::{Command, Stdio};
 pub fn create(name: &str) -> String {
     let folder = running_cluster();
     run(as_postgres("psql", &folder).args(psql(&folder)).arg(format!("create database {name}")));
+    address(&folder, name)
+}
+
+fn address(folder: &Path, name: &str) -> String {
     format!("postgres://postgres@localhost/{name}?host={}", folder.display())
+}
+
+/// Makes a database that begins as a copy of one nobody is connected to, and returns its address.
+pub fn copy(name: &str, of: &str) -> String {
+    let folder = running_cluster();
+    run(as_postgres("psql", &folder).args(psql(&folder)).arg(format!("create database {name} template {of}")));
+    address(&folder, name)
+}
+
+/// Has `make` make a database of this name, which it gives one of its own, unless there is one. Of programs side by side one makes it.
+pub async fn make_once(name: &str, make: impl AsyncFnOnce() -> String) {
+    let folder = running_cluster();
+    let lock = File::create(folder.join("making")).expect("the cluster's folder is there");
+    lock.lock().expect("the file was just made");
+    let mut asked = as_postgres("psql", &folder);
+    asked.arg("-tA").args(psql(&folder)).arg(format!("select 1 from pg_database where datname = '{name}'"));
+    let found = asked.output().expect("it made this cluster");
+    if found.stdout.is_empty() {
+        let own = make().await;
+        run(as_postgres("psql", &folder).args(psql(&folder)).arg(format!("alter database {own} rename to {name}")));
+    }
 }
 
 /// Drops a database, and whoever is still connected to it.
@@ -42,8 +67,9 @@ fn running_cluster() -> PathBuf {
     }
     let status = as_postgres("pg_ctl", &folder).arg("status").arg("-D").arg(&data).stdout(Stdio::null()).status();
     if !status.is_ok_and(|status| status.success()) {
-        let options =
-            format!("-c listen_addresses='' -c unix_socket_directories='{}' -c max_connections=400", folder.display());
+        // nothing of it is wanted after the machine stops: what tests kill is our own server
+        let options = "-c listen_addresses='' -c max_connections=400 -c fsync=off -c full_page_writes=off";
+        let options = format!("{options} -c unix_socket_directories='{}'", folder.display());
         let mut start = as_postgres("pg_ctl", &folder);
         start.args(["start", "-w", "-s", "-D"]).arg(&data).arg("-l").arg(folder.join("log")).arg("-o").arg(options);
         run(&mut start);
