@@ -59,7 +59,7 @@ fn show(me: Face, key: String, locales: Vec<Locale>, kept: Option<Kept>, past: V
     }
 }
 
-fn list(words: Words, key: &str, past: Vec<PastWording>) -> impl IntoView {
+fn list(words: Words, key: &str, past: Vec<PastWording>) -> impl IntoView + use<> {
     let rows = past.into_iter().map(|past| {
         let locale = Locale::parse(&past.locale).unwrap_or(Locale::EnGb);
         let args = [
