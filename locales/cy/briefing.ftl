@@ -13,6 +13,8 @@ briefing-in = { $minutes ->
        *[other] mewn { $minutes } munud
     }
 briefing-now = Nawr
+briefing-one = { $class } · tan { $end }
+briefing-one-with = { $class }, tiwtor: { $tutor } · tan { $end }
 briefing-class = { $class } · tan { $end } · rydych chi’n cefnogi { $learners ->
         [one] un dysgwr
         [two] { $learners } ddysgwr

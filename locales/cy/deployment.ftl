@@ -155,6 +155,7 @@ deployment-proposal-best = Mae’r gorau hyd yma yn gadael { $unmet } lle heb eu
 deployment-proposal-again = Edrych eto
 deployment-proposal-stop = Stopio, a chadw’r gorau hyd yma
 deployment-place-title = { $name }: { $meeting }
+deployment-place-draft = Drafft yn unig hyd yma: ni ddywedir wrth neb nes ei gyhoeddi.
 deployment-place-said = Beth mae { $name } yn ei ddweud
 deployment-place-comes = Pwy sy’n dod
 deployment-place-no-need = Nid oes dim wedi’i gytuno ar gyfer yr amser hwn, ac nid oes dyletswydd yn gofyn am neb.

@@ -12,6 +12,8 @@ briefing-in = { $minutes ->
        *[other] in { $minutes } minutes
     }
 briefing-now = Now
+briefing-one = { $class } · until { $end }
+briefing-one-with = { $class } with { $tutor } · until { $end }
 briefing-class = { $class } · until { $end } · you support { $learners ->
         [one] one learner
        *[other] { $learners } learners

@@ -138,6 +138,7 @@ deployment-proposal-best = The best so far leaves { $unmet } places not covered.
 deployment-proposal-again = Look again
 deployment-proposal-stop = Stop, and keep the best so far
 deployment-place-title = { $name }: { $meeting }
+deployment-place-draft = Only a draft so far: nobody is told of it until it is published.
 deployment-place-said = What { $name } says
 deployment-place-comes = Who comes
 deployment-place-no-need = Nothing is agreed for this time, and no duty asks for anyone.

@@ -12,6 +12,8 @@ briefing-in = { $minutes ->
        *[other] { $minutes } منٹ میں
     }
 briefing-now = ابھی
+briefing-one = { $class } · { $end } تک
+briefing-one-with = { $class }، { $tutor } کے ساتھ · { $end } تک
 briefing-class = { $class } · { $end } تک · آپ { $learners ->
         [one] ایک طالب علم
        *[other] { $learners } طالب علموں

@@ -138,6 +138,7 @@ deployment-proposal-best = اب تک کے بہترین ہفتے میں { $unmet 
 deployment-proposal-again = دوبارہ دیکھیں
 deployment-proposal-stop = روکیں، اور اب تک کا بہترین رکھیں
 deployment-place-title = { $name }: { $meeting }
+deployment-place-draft = ابھی صرف مسودہ ہے: شائع ہونے تک کسی کو نہیں بتایا جاتا۔
 deployment-place-said = { $name } کیا کہتے ہیں
 deployment-place-comes = کون آتا ہے
 deployment-place-no-need = اس وقت کے لیے کچھ طے نہیں، اور کوئی لازمی سطر کسی کو نہیں مانگتی۔

@@ -46,7 +46,7 @@ fn show(me: Face, briefing: Today) -> Result<AnyView, Away> {
     let when = local::when_and_where(words, "briefing-at", shown);
     let date = words.date(briefing.on.unwrap_or_else(|| moment().today));
     let here = routes::briefing(briefed.face.id, shown.occurrence);
-    let class = meeting::class(words, shown);
+    let class = meeting::class_of_one(words, shown);
     let card = card(words, shown, briefed, &briefing.people, OnItsOwn::Yes);
     let purpose = shown.purpose.as_ref().map(|written| purpose(words, written));
     let form = meeting::read_form(words, shown, &shown.learners, here);

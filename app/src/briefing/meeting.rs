@@ -128,6 +128,15 @@ fn off(words: Words, meeting: &Meeting, now: DateTime<Utc>) -> AnyView {
 
 /// "Maths with Kwame Osei · until 10:30 · you support two learners".
 pub fn class(words: Words, meeting: &Meeting) -> String {
+    said_of(words, meeting, "briefing-class")
+}
+
+/// The same where one of its learners is read about: how many there are is said on Today.
+pub fn class_of_one(words: Words, meeting: &Meeting) -> String {
+    said_of(words, meeting, "briefing-one")
+}
+
+fn said_of(words: Words, meeting: &Meeting, key: &str) -> String {
     let tutors: Vec<String> = meeting.tutors.iter().map(ToString::to_string).collect();
     let mut args = vec![
         ("class", with_half(words, words.title(&meeting.title), meeting.part).into()),
@@ -135,10 +144,10 @@ pub fn class(words: Words, meeting: &Meeting) -> String {
         ("learners", meeting.learners.len().into()),
     ];
     if tutors.is_empty() {
-        return words.say_with("briefing-class", &args);
+        return words.say_with(key, &args);
     }
     args.push(("tutor", tutors.join(", ").into()));
-    words.say_with("briefing-class-with", &args)
+    words.say_with(&format!("{key}-with"), &args)
 }
 
 /// The one button, for whatever is not read yet; nothing when all of it is.

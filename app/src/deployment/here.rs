@@ -27,7 +27,7 @@ impl Asking<'_> {
 
     /// Whether anybody could come who does not: what stands against them is the same with this row and without.
     fn another_could(&self, rows: &[Row], need: &Need, row: &Row) -> bool {
-        let need = Need { part: row.part, ..need.clone() };
+        let need = need.in_part(row.part);
         let there = rows.iter().filter(|other| other.occurrence == row.occurrence && other.learner == row.learner);
         let there: Vec<_> = there.map(|other| other.lsa).collect();
         let mut others = self.week().lsas.iter().filter(|works| !there.contains(&works.lsa.id));

@@ -10,7 +10,7 @@ use solver::instance::{LearnerId, LsaId, SessionId};
 use solver::{Answer, Instance, Score};
 use storage::SiteWeek;
 
-pub use written::load;
+pub use written::loads;
 use written::session;
 
 #[cfg(test)]
@@ -219,7 +219,7 @@ impl Model {
         }
         self.needs.iter().filter(|need| self.is_open(need.occurrence)).filter_map(move |need| {
             let here = at.get(&(need.occurrence, need.learner)).map_or(&[][..], Vec::as_slice);
-            Some(Need { part: self.left(need, here)?, ..need.clone() })
+            Some(need.in_part(self.left(need, here)?))
         })
     }
 }

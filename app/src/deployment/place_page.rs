@@ -88,6 +88,15 @@ fn show(
         view! { {agreed} <h2>{words.say("deployment-place-comes")}</h2> {comes} }
     });
     let others = (!is_off).then(|| place.others());
+    let draft = opened.week.draft.as_ref().map(|_| {
+        let compare = routes::compare(opened.week.site, opened.week.week.monday());
+        view! {
+            <section class="panel">
+                <p><strong>{words.say("deployment-place-draft")}</strong></p>
+                <p class="read-row"><a href=compare>{words.say("deployment-week-compare")}</a></p>
+            </section>
+        }
+    });
     let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked));
     let refused = refused.and_then(|lsa| place.said_refused(lsa));
     let back = routes::week(opened.week.site, opened.week.week.monday());
@@ -98,6 +107,7 @@ fn show(
             {meanwhile}
             {refused}
             <h1>{title}</h1>
+            {draft}
             <p class="read-row"><a href=say>{said}</a></p>
             {comes}
             {off}

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use domain::deployment::{Need, Part, Refusal, Row, Week};
+use domain::deployment::{Part, Refusal, Row, Week};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::Error;
@@ -169,7 +169,7 @@ async fn put(place: Result<Place, Away>, asked: Put, on_the_week: bool) -> Resul
     let mut rows: Vec<Row> = week.shown().iter().filter_map(stays).collect();
     let mut locked = place.locked();
     if let Some(lsa) = asked.lsa {
-        let need = Need { part: takes, ..need.ok_or_else(not_here)?.clone() };
+        let need = need.ok_or_else(not_here)?.in_part(takes);
         let works = week.lsas.iter().find(|works| works.lsa.id == lsa).ok_or_else(not_here)?;
         let is_there = rows.iter().any(|row| here(row, lsa) && row.part.meets(takes));
         if is_there || Asking::new(week, model, &rows).obstacle(&need, works).is_some() {

@@ -9,11 +9,11 @@ use domain::scale::Scale;
 use solver::instance::{AT_ONCE, LsaId, Minutes, Twelfths, WHOLE, WrittenLsa, WrittenSession};
 use storage::{SiteWeek, Works};
 
-use super::model::{Model, load, lsa_id, session_id};
+use super::model::{Model, loads, lsa_id, session_id};
 use crate::words::Words;
 
-/// Those whom an LSA is with at one meeting: in which part of it, and what of their attention it takes.
-type With = Vec<(Part, Twelfths)>;
+/// Those whom an LSA is with at one meeting: in which part of it, and what of their attention it takes in each half.
+type With = Vec<(Part, [Twelfths; 2])>;
 
 /// A week as it stands, to ask it who can come.
 pub struct Asking<'a> {
@@ -35,12 +35,12 @@ impl<'a> Asking<'a> {
             .instance
             .learners
             .iter()
-            .flat_map(|learner| learner.demand.iter().map(move |line| ((&learner.id, &line.session), line.load())))
+            .flat_map(|learner| learner.demand.iter().map(move |line| ((&learner.id, &line.session), line.loads())))
             .collect();
         for (row, name) in model.named(rows) {
-            let load = loads.get(&(&name, &session_id(row.occurrence))).copied();
+            let takes = loads.get(&(&name, &session_id(row.occurrence))).copied();
             let with = stays.entry(row.lsa).or_default().entry(row.occurrence).or_default();
-            with.push((row.part, load.unwrap_or(0)));
+            with.push((row.part, takes.unwrap_or_default()));
         }
         let sessions = model.instance.sessions.iter();
         let sessions = sessions.filter_map(|session| Some((session.id.0.parse().ok()?, session))).collect();
@@ -104,9 +104,11 @@ impl<'a> Asking<'a> {
         let nothing = BTreeMap::new();
         let stays = self.stays.get(&lsa).unwrap_or(&nothing);
         let with = stays.get(&need.occurrence).map_or(&[][..], Vec::as_slice);
-        let used =
-            |half: Part| with.iter().filter(|(part, _)| part.meets(half)).map(|(_, load)| load).sum::<Twelfths>();
-        let full = with.len() >= AT_ONCE || need.part.halves().any(|half| used(half) + load(need) > WHOLE);
+        let used = |half: Part| {
+            with.iter().filter(|(part, _)| part.meets(half)).map(|(_, loads)| of(*loads, half)).sum::<Twelfths>()
+        };
+        let takes = loads(need);
+        let full = with.len() >= AT_ONCE || need.part.halves().any(|half| used(half) + of(takes, half) > WHOLE);
         let already = with.iter().map(|(part, _)| *part).reduce(Part::and);
         let (start, end) = span(session, already.map_or(need.part, |part| part.and(need.part)));
         let others: Vec<_> = stays
@@ -161,6 +163,14 @@ const fn span(session: &WrittenSession, part: Part) -> (Minutes, Minutes) {
         Part::Whole => (session.start, session.end),
         Part::First => (session.start, middle),
         Part::Second => (middle, session.end),
+    }
+}
+
+/// What is taken of an LSA in one half of a meeting.
+const fn of(loads: [Twelfths; 2], half: Part) -> Twelfths {
+    match half {
+        Part::Second => loads[1],
+        Part::Whole | Part::First => loads[0],
     }
 }
 

@@ -101,7 +101,7 @@ impl Week {
             said.push(words.said_with("plan-why-not-wanted", &[("names", words.list(refused).into())]));
         }
         if said.is_empty() {
-            said.push(words.said("plan-why-free"));
+            said.push(words.said("plan-did-no-reason"));
         }
         said.push(ask(words, own));
         said

@@ -30,10 +30,15 @@ pub fn duties(
     let today = moment().today;
     let standing = of.history.duties(today).filter_map(|line| line.origin.duty().map(|duty| (line, duty)));
     let standing: Vec<_> = standing.map(|(line, duty)| card(words, name, of, (line, duty), looked, today)).collect();
+    // of nothing it is not said that they have not agreed to it
+    let lead = (!standing.is_empty()).then(|| {
+        let said = words.say_with("plan-staff-duties-lead", &[("name", name.to_owned().into())]);
+        view! { <p class="quiet">{said}</p> }
+    });
     view! {
         <section id="duties">
             <h2>{words.say("plan-staff-duties")}</h2>
-            <p class="quiet">{words.say_with("plan-staff-duties-lead", &[("name", name.to_owned().into())])}</p>
+            {lead}
             {standing}
             {form(words, name, of, &typed, wrong)}
         </section>

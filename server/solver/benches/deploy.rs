@@ -117,6 +117,7 @@ fn learner(n: usize, group: usize, lsas: usize, chance: &mut Chance) -> WrittenL
         skills: Vec::new(),
         only: Vec::new(),
         half: None,
+        except: None,
         own_assistant: false,
     });
     let demand = demand.collect();

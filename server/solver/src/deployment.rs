@@ -84,11 +84,11 @@ impl<'w> Deployment<'w> {
         }
         let facts = &week.demands[demand.at()];
         let idle = match self.stay_at(lsa, facts.session) {
-            Some(stay) if !stay.takes(facts.load, facts.halves) => return None,
-            Some(stay) if stay.halves.and(facts.halves) == stay.halves => -i64::from(facts.load * facts.minutes),
+            Some(stay) if !stay.takes(facts.loads) => return None,
+            Some(stay) if stay.halves.and(facts.halves) == stay.halves => -facts.busy,
             Some(stay) => self.idle_longer(lsa, *stay, facts)?,
             None if !self.free(lsa, facts.session, facts.halves, 0) => return None,
-            None => i64::from((WHOLE - facts.load) * facts.minutes),
+            None => i64::from(WHOLE * facts.minutes) - facts.busy,
         };
         let people = self.people_with(facts.learner, lsa) - self.people(facts.learner);
         Some(weights::IDLE * idle + week.weighs(demand, lsa) + people - week.weighs_unmet(demand))
@@ -186,11 +186,11 @@ impl<'w> Deployment<'w> {
                 0
             };
             self.spent[lsa.at()] -= shorter;
-            return i64::from(facts.load * facts.minutes) - i64::from(WHOLE * shorter);
+            return facts.busy - i64::from(WHOLE * shorter);
         }
         stays.swap_remove(place);
         self.spent[lsa.at()] -= facts.minutes;
-        -i64::from((WHOLE - facts.load) * facts.minutes)
+        facts.busy - i64::from(WHOLE * facts.minutes)
     }
 
     /// Settles on what was changed.
@@ -227,7 +227,7 @@ impl<'w> Deployment<'w> {
         let longer = self.week.longer(stay.session, stay.halves, facts.halves);
         let spent = self.week.sessions[stay.session.at()].minutes(stay.halves);
         let free = self.free(lsa, stay.session, stay.halves.and(facts.halves), spent);
-        free.then(|| i64::from(WHOLE * longer) - i64::from(facts.load * facts.minutes))
+        free.then(|| i64::from(WHOLE * longer) - facts.busy)
     }
 
     /// Whether an LSA could be at some halves of a session, at which they have been so long already: nowhere else then, and

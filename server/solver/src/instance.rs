@@ -154,6 +154,9 @@ pub struct WrittenDemand {
     /// The half of the session it is for; the whole of it, where none is said.
     #[serde(default)]
     pub half: Option<Half>,
+    /// One half in which it is another amount.
+    #[serde(default)]
+    pub except: Option<(Half, Amount)>,
     /// Whether the learner's own assistant is there: then nobody else is needed.
     #[serde(default)]
     pub own_assistant: bool,
@@ -170,9 +173,15 @@ pub enum Half {
 }
 
 impl WrittenDemand {
-    /// What of one LSA's attention it takes.
-    pub fn load(&self) -> Twelfths {
-        match (self.sharing, self.amount) {
+    /// What of one LSA's attention it takes in the first half, and in the second.
+    pub fn loads(&self) -> [Twelfths; 2] {
+        [Half::First, Half::Second]
+            .map(|half| if self.half.is_none_or(|only| only == half) { self.load(half) } else { 0 })
+    }
+
+    fn load(&self, half: Half) -> Twelfths {
+        let amount = self.except.filter(|(except, _)| *except == half).map_or(self.amount, |(_, amount)| amount);
+        match (self.sharing, amount) {
             (Sharing::JustMe, _) | (_, Amount::All) => WHOLE,
             (_, Amount::Most) => 8,
             (_, Amount::Some) => 4,

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::fault::{Fault, Faults, Problem};
 use crate::instance::{Answer, Cost, Instance, LsaId, Sharing, WrittenDemand, WrittenLearner};
-use crate::week::{Demand, DemandFacts, Learner, LearnerFacts, Lsa, Week};
+use crate::week::{Demand, DemandFacts, Halves, Learner, LearnerFacts, Lsa, Week};
 use crate::weights;
 use names::Names;
 use times::{able, halves, hours, stands};
@@ -166,15 +166,18 @@ impl Reading<'_> {
         facts.demands.push(demand);
         facts.is_halved |= line.half.is_some();
         let minutes = facts.minutes(halves(line));
+        let (loads, long) = (line.loads(), [Halves::FIRST, Halves::SECOND].map(|half| facts.minutes(half)));
+        let busy = Cost::from(loads[0] * long[0] + loads[1] * long[1]);
         week.demands.push(DemandFacts {
             learner: Learner(at as u32),
             line: n,
             session,
             halves: halves(line),
-            load: line.load(),
+            loads,
             minutes,
+            busy,
             with_group: line.sharing == Sharing::Group,
-            unmet: weights::UNMET * i64::from(line.load() * minutes),
+            unmet: weights::UNMET * busy,
             options: Vec::new(),
             not_wanted: if wanted.is_empty() { 0 } else { weights::NOT_WANTED },
             wanted: wanted.to_vec(),

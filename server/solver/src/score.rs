@@ -102,7 +102,7 @@ impl Score {
     fn places(&mut self, instance: &Instance, places: &BTreeMap<(usize, usize), Vec<&WrittenDemand>>) {
         let mut weeks: BTreeMap<usize, Vec<There>> = BTreeMap::new();
         for (&(a, s), lines) in places {
-            let parts: Vec<_> = lines.iter().map(|line| (part(line, &instance.sessions[s]), line.load())).collect();
+            let parts: Vec<_> = lines.iter().flat_map(|line| parts(line, &instance.sessions[s])).collect();
             let used =
                 |at| -> u32 { parts.iter().filter(|((from, to), _)| *from <= at && at < *to).map(|(_, n)| n).sum() };
             if parts.iter().any(|((from, _), _)| used(*from) > WHOLE) || lines.len() > AT_ONCE {
@@ -140,10 +140,9 @@ impl Score {
             all.filter(|(line, s)| stands(learner, line, &instance.sessions[*s]))
         };
         for (line, s) in lines() {
-            let (from, to) = part(line, &instance.sessions[s]);
-            let minutes = to - from;
+            let busy = parts(line, &instance.sessions[s]).map(|((from, to), load)| Cost::from(load * (to - from)));
             match seen.get(&(l, s)) {
-                None => self.unmet += weights::UNMET * Cost::from(line.load() * minutes),
+                None => self.unmet += weights::UNMET * busy.sum::<Cost>(),
                 Some(&a) => {
                     *times.entry(a).or_default() += 1;
                     if !wanted.is_empty() && !wanted.contains(&instance.lsas[a].id) {
@@ -210,6 +209,13 @@ fn part(line: &WrittenDemand, session: &WrittenSession) -> (u32, u32) {
         Some(Half::First) => (session.start, middle),
         Some(Half::Second) => (middle, session.end),
     }
+}
+
+/// From when to when of a session a line takes how much of an LSA: half by half.
+fn parts(line: &WrittenDemand, session: &WrittenSession) -> impl Iterator<Item = ((u32, u32), u32)> + use<> {
+    let middle = (session.start + session.end) / 2;
+    let halves = [(session.start, middle), (middle, session.end)].into_iter().zip(line.loads());
+    halves.filter(|(_, load)| *load > 0)
 }
 
 /// Whether a break fits, tried minute by minute: slow, and nothing like the search's own way.

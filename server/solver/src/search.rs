@@ -20,7 +20,8 @@ use std::thread;
 use crate::bound::Bound;
 use crate::chance::Chance;
 use crate::instance::Cost;
-use crate::week::{Lsa, Week};
+use crate::week::{Demand, Lsa, Week};
+use moves::cheapest;
 use side::Side;
 pub use ties::break_ties;
 
@@ -144,9 +145,31 @@ impl Search<'_> {
             }
             self.steps += leg;
             join(&mut self.sides);
+            self.leave_nobody_for_whom_someone_is_free();
             self.tell(watch);
         }
         true
+    }
+
+    /// What is told is explained, and nobody is told that no one comes where somebody is free: a better deployment than was known
+    /// leaves no one out for whom anyone can come as it stands.
+    fn leave_nobody_for_whom_someone_is_free(&mut self) {
+        let now = &self.sides[0].now;
+        if now.cost() >= self.least || now.all().iter().all(Option::is_some) {
+            return;
+        }
+        let mut then = now.clone();
+        let left = (0..self.week.demands.len() as u32).map(Demand).filter(|demand| now.given(*demand).is_none());
+        let mut sent = Vec::new();
+        for demand in left {
+            let who = cheapest(&then, demand, self.week.demands[demand.at()].options.iter().copied());
+            if who.is_some_and(|lsa| then.give(demand, lsa)) {
+                sent.push((demand, who));
+            }
+        }
+        for side in &mut self.sides {
+            side.adopt(sent.iter().copied());
+        }
     }
 
     /// Tells of a better deployment or bound, if there is one.

@@ -167,10 +167,12 @@ pub struct DemandFacts {
     pub session: Session,
     /// Which halves of it.
     pub halves: Halves,
-    /// What of an LSA's attention it takes.
-    pub load: Twelfths,
+    /// What of an LSA's attention it takes in each half.
+    pub loads: [Twelfths; 2],
     /// How long.
     pub minutes: Minutes,
+    /// How much of an LSA's time it takes, in twelfths of a minute.
+    pub busy: Cost,
     /// Whether they said it shall be with their group.
     pub(crate) with_group: bool,
     /// What it costs if nobody comes.
@@ -187,6 +189,13 @@ pub struct DemandFacts {
     pub(crate) first: Cost,
     /// The same, if not who was published comes though they could.
     pub(crate) held: Cost,
+}
+
+impl DemandFacts {
+    /// The most of an LSA's attention that it takes at once.
+    pub fn load(&self) -> Twelfths {
+        self.loads[0].max(self.loads[1])
+    }
 }
 
 impl Week {

@@ -32,8 +32,10 @@ pub struct Need {
     pub learner: PersonId,
     /// For which part of it.
     pub part: Part,
-    /// How much of one person.
+    /// How much of one person; where its halves differ, the greater.
     pub amount: Amount,
+    /// The half that takes less than that, and how much.
+    pub less: Option<(Part, Amount)>,
     /// Alone or shared, where it is said.
     pub sharing: Option<Sharing>,
     /// What they must know.
@@ -61,6 +63,13 @@ impl Need {
     pub const fn people(&self) -> usize {
         if self.two_people { 2 } else { 1 }
     }
+
+    /// What of it is needed in some part of it.
+    pub fn in_part(&self, part: Part) -> Self {
+        let amount = self.less.filter(|(half, _)| *half == part).map_or(self.amount, |(_, less)| less);
+        let less = self.less.filter(|_| part == Part::Whole);
+        Self { part, amount, less, ..self.clone() }
+    }
 }
 
 /// Every need of some meetings, in their order and by learner. What no line asks for is no need.
@@ -87,12 +96,17 @@ fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
     let all = || asking.iter();
     let alone = all().any(|line| line.terms.sharing() == Some(Sharing::JustMe));
     let two_people = all().any(|line| line.two_people);
+    let in_half =
+        |half: Part| all().filter(|line| line.terms.part().meets(half)).filter_map(|line| line.terms.takes()).max();
+    let amount = most.terms.takes()?;
+    let less = |half: Part| Some((half, in_half(half).filter(|takes| *takes < amount)?));
     Some(Need {
         occurrence,
         learner: most.learner,
         // what one line asks for at the start and another at the end is one person all the time
         part: all().map(|line| line.terms.part()).reduce(Part::and)?,
-        amount: most.terms.takes()?,
+        amount,
+        less: Part::Whole.halves().find_map(less),
         sharing: if alone { Some(Sharing::JustMe) } else { most.terms.sharing() },
         skills: all().flat_map(|line| line.terms.skills()).collect(),
         line: most.line,
@@ -192,10 +206,32 @@ mod tests {
         let mut end = line(1, Situation::AllLessons, &at(Moment::AtEnd));
         assert_eq!(needs_of(std::slice::from_ref(&end))[0].part, Part::Second);
         end.duty = Some(crate::plan::Basis::Safety);
-        assert_eq!(needs_of(&[start, end])[0].part, Part::Whole);
+        let both = &needs_of(&[start, end])[0];
+        assert_eq!((both.part, both.less), (Part::Whole, None));
         // someone near just in case is there all the time
         let just_in_case = [(Question::Presence, Picked::Presence(Presence::JustInCase))];
         assert_eq!(needs_of(&[line(2, Situation::AllLessons, &just_in_case)])[0].part, Part::Whole);
+    }
+
+    #[test]
+    fn where_one_half_takes_less_no_more_than_that_is_needed_in_it() {
+        let at = |amount, moment| [&help(amount)[..], &[(Question::Moment, Picked::Moments([moment].into()))]].concat();
+        let agreed = line(1, Situation::AllLessons, &at(Amount::ALittle, Moment::AtStart));
+        let mut duty = line(1, Situation::AllLessons, &at(Amount::Most, Moment::AtEnd));
+        duty.duty = Some(crate::plan::Basis::Safety);
+        let both = &needs_of(&[agreed.clone(), duty.clone()])[0];
+        assert_eq!(
+            (both.part, both.amount, both.less),
+            (Part::Whole, Amount::Most, Some((Part::First, Amount::ALittle)))
+        );
+        let of = |part| (both.in_part(part).amount, both.in_part(part).less);
+        assert_eq!(of(Part::First), (Amount::ALittle, None));
+        assert_eq!(of(Part::Second), (Amount::Most, None));
+        assert_eq!(of(Part::Whole), (both.amount, both.less));
+        // what is asked for all the time is asked for in either half
+        let all_through = line(1, Situation::AllLessons, &help(Amount::Some));
+        assert_eq!(needs_of(&[all_through, duty])[0].less, Some((Part::First, Amount::Some)));
+        assert_eq!(needs_of(&[agreed])[0].less, None);
     }
 
     #[test]

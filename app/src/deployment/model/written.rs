@@ -111,7 +111,7 @@ impl Model {
                 let fixed = fixed.map(|row| lsa_id(row.lsa));
                 let only = fixed.into_iter().chain(may.into_iter().flatten()).collect();
                 parts.insert((learner.id.clone(), need.occurrence), part);
-                learner.demand.push(demand(&Need { part, ..need.clone() }, only));
+                learner.demand.push(demand(&need.in_part(part), only));
             }
         }
         for ((id, occurrence), row) in &self.extra {
@@ -122,6 +122,7 @@ impl Model {
                 skills: Vec::new(),
                 only: vec![lsa_id(row.lsa)],
                 half: half(row.part),
+                except: None,
                 own_assistant: false,
             };
             let new = || WrittenLearner {
@@ -154,9 +155,9 @@ impl Model {
     }
 }
 
-/// What of one LSA's attention a need takes.
-pub fn load(need: &Need) -> Twelfths {
-    demand(need, Vec::new()).load()
+/// What of one LSA's attention a need takes in the first half, and in the second.
+pub fn loads(need: &Need) -> [Twelfths; 2] {
+    demand(need, Vec::new()).loads()
 }
 
 const fn half(part: Part) -> Option<Half> {
@@ -168,12 +169,6 @@ const fn half(part: Part) -> Option<Half> {
 }
 
 fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
-    let amount = match need.amount {
-        Much::ALittle => Amount::ALittle,
-        Much::Some => Amount::Some,
-        Much::Most => Amount::Most,
-        Much::All => Amount::All,
-    };
     let sharing = match need.sharing {
         // two people at once are two whole people, and never the same one twice
         _ if need.two_people => Sharing::JustMe,
@@ -184,12 +179,22 @@ fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
     let skills = need.skills.iter().map(|skill| Skill(skill.key().to_owned())).collect();
     WrittenDemand {
         session: session_id(need.occurrence),
-        amount,
+        amount: amount(need.amount),
         sharing,
         skills,
         only,
         half: half(need.part),
+        except: need.less.and_then(|(part, less)| Some((half(part)?, amount(less)))),
         own_assistant: false,
+    }
+}
+
+const fn amount(much: Much) -> Amount {
+    match much {
+        Much::ALittle => Amount::ALittle,
+        Much::Some => Amount::Some,
+        Much::Most => Amount::Most,
+        Much::All => Amount::All,
     }
 }
 

@@ -85,7 +85,7 @@ impl Place<'_> {
 
     /// What is needed there, for the part that others are shown for.
     pub(super) fn asked(&self) -> Option<Need> {
-        self.need.map(|need| Need { part: self.part, ..need.clone() })
+        self.need.map(|need| need.in_part(self.part))
     }
 
     /// Whether the engine's costs, which know a place as it was agreed, say what a change would do.

@@ -155,6 +155,7 @@ fn learner(n: usize, classes: &[Class], chance: &mut Chance) -> WrittenLearner {
                 skills,
                 only: Vec::new(),
                 half: None,
+                except: None,
                 own_assistant: false,
             });
         }

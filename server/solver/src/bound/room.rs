@@ -27,7 +27,8 @@ pub(super) struct Room {
 #[derive(Clone, Debug)]
 struct Seat {
     unmet: f64,
-    load: u32,
+    /// What of the LSA's attention it takes in each half.
+    loads: [u32; 2],
     halves: Halves,
     /// What is saved, because the LSA is not idle.
     busy: f64,
@@ -169,8 +170,7 @@ impl Room {
 impl Seat {
     fn new(week: &Week, ties: &Ties, demand: Demand) -> Self {
         let facts = &week.demands[demand.at()];
-        let busy = f64::from(facts.load * facts.minutes);
-        Self { unmet: ties.unmet(week, demand), load: facts.load, halves: facts.halves, busy }
+        Self { unmet: ties.unmet(week, demand), loads: facts.loads, halves: facts.halves, busy: facts.busy as f64 }
     }
 }
 
@@ -209,14 +209,14 @@ impl Alone {
 /// Every group of seats that one LSA can meet, each after the group it grew from.
 fn groups(seats: &[Seat]) -> Vec<Group> {
     let mut groups = vec![Group { set: 0, without: 0, seat: 0, halves: Halves::default() }];
-    let load = |set: usize, half: Halves| -> u32 {
-        let those = seats.iter().enumerate().filter(|(n, seat)| set >> n & 1 == 1 && seat.halves.meet(half));
-        those.map(|(_, seat)| seat.load).sum()
+    let load = |set: usize, half: usize| -> u32 {
+        let those = seats.iter().enumerate().filter(|(n, _)| set >> n & 1 == 1);
+        those.map(|(_, seat)| seat.loads[half]).sum()
     };
     for (seat, own) in seats.iter().enumerate() {
         for without in 0..groups.len() {
             let set = groups[without].set | 1 << seat;
-            let fits = [Halves::FIRST, Halves::SECOND].into_iter().all(|half| load(set, half) <= WHOLE);
+            let fits = [0, 1].into_iter().all(|half| load(set, half) <= WHOLE);
             if fits && set.count_ones() as usize <= AT_ONCE {
                 let halves = groups[without].halves.and(own.halves);
                 groups.push(Group { set, without, seat, halves });

@@ -22,18 +22,16 @@ impl Stay {
         &self.with[..usize::from(self.many)]
     }
 
-    /// Whether so much more attention, for some halves, is left of theirs.
-    pub(super) fn takes(&self, load: Twelfths, halves: Halves) -> bool {
-        let fits = |used: u8, half| !halves.meet(half) || Twelfths::from(used) + load <= WHOLE;
-        usize::from(self.many) < AT_ONCE && fits(self.used[0], Halves::FIRST) && fits(self.used[1], Halves::SECOND)
+    /// Whether so much more attention in each half is left of theirs.
+    pub(super) fn takes(&self, loads: [Twelfths; 2]) -> bool {
+        let fits = |half: usize| Twelfths::from(self.used[half]) + loads[half] <= WHOLE;
+        usize::from(self.many) < AT_ONCE && fits(0) && fits(1)
     }
 
     /// Takes a demand's attention of theirs, or gives it back.
     pub(super) fn load(&mut self, facts: &DemandFacts, sign: i8) {
-        for (used, half) in self.used.iter_mut().zip([Halves::FIRST, Halves::SECOND]) {
-            if facts.halves.meet(half) {
-                *used = used.wrapping_add_signed(sign * facts.load as i8);
-            }
+        for (used, load) in self.used.iter_mut().zip(facts.loads) {
+            *used = used.wrapping_add_signed(sign * load as i8);
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn quickly(week: &Week) -> Deployment<'_> {
     }
     order.sort_by_key(|demand| {
         let facts = &week.demands[demand.at()];
-        facts.options.len() / facts.load as usize
+        facts.options.len() / facts.load() as usize
     });
     for &demand in &order {
         let options = week.demands[demand.at()].options.iter().copied();

@@ -78,7 +78,7 @@ fn saves(week: &Week, these: &[Demand]) -> Vec<Cost> {
     let mut saves = vec![0; these.len() + 1];
     for (at, demand) in these.iter().enumerate().rev() {
         let facts = &week.demands[demand.at()];
-        saves[at] = saves[at + 1] + week.weighs_unmet(*demand) + Cost::from(facts.load * facts.minutes);
+        saves[at] = saves[at + 1] + week.weighs_unmet(*demand) + facts.busy;
     }
     saves
 }
@@ -117,6 +117,6 @@ fn around(side: &mut Side, demand: Demand) -> Vec<Demand> {
             others.push(*side.chance.pick(&unmet));
         }
     }
-    others.sort_unstable_by_key(|each| (std::cmp::Reverse(week.demands[each.at()].load), each.at()));
+    others.sort_unstable_by_key(|each| (std::cmp::Reverse(week.demands[each.at()].load()), each.at()));
     others
 }

@@ -56,6 +56,26 @@ fn one_person_comes_to_two_learners_in_two_halves_and_their_hours_are_counted_by
 }
 
 #[test]
+fn a_duty_at_the_end_takes_no_more_of_anyone_at_the_start_than_was_agreed_for_it() {
+    let mut duty = line(1, "presence help;amount all;moment at-end");
+    duty.duty = Some(domain::plan::Basis::Safety);
+    let agreed = || line(1, "presence help;amount a-little;moment at-start");
+    let lesson = |lines| {
+        let mut week = halved(vec![works(11, 600, &[])], lines);
+        week.meetings = vec![meeting(1, 540, 630, &[1, 2])];
+        week
+    };
+    // most of them is left at the start for somebody else, and nothing at the end
+    let shared = lesson(vec![agreed(), duty.clone(), line(2, "presence help;amount most;moment at-start")]);
+    let (model, rows) = solved(&shared);
+    assert_eq!(model.unmet(&rows).count(), 0);
+    assert_eq!(parts(&rows), [(person(11), Part::Whole), (person(11), Part::First)]);
+    expect_no_breach(&shared, &rows);
+    let crowded = lesson(vec![agreed(), duty, line(2, "presence help;amount a-little;moment at-end")]);
+    assert_eq!(obstacles(&crowded), [Some(Obstacle::Full)]);
+}
+
+#[test]
 fn whoever_works_only_then_can_come_for_the_half() {
     let mut early = works(11, 600, &[]);
     let hours = Hours::new(StartMinute::new(540).unwrap(), StartMinute::new(590).unwrap()).unwrap();
