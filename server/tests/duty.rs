@@ -66,7 +66,7 @@ async fn whoever_does_not_agree_to_a_duty_asks_for_an_advocate_or_complains_to_s
     assert!(page.body.contains("the college must do this") && page.body.contains("You have not agreed to this."));
     assert!(!page.body.contains("I agree"), "there is nothing to agree to: {}", page.body);
     let (jo_id, wish) = (field(&page, "reader"), page.body.contains("I want someone on my side. Tell Jo."));
-    assert!(wish && page.body.contains("No one else can read this. Go to the front desk."), "{}", page.body);
+    assert!(wish && page.body.contains("There is no one else here to read it. Go to the front desk."), "{}", page.body);
 
     let mut ruth = staff::member(&college, "ruth.bell@fernbank.example", "coordinator").await;
     let page = amina.get(&path).await;

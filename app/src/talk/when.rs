@@ -17,7 +17,7 @@ pub fn when(words: Words, opening: &Opening, name: &str) -> Option<Said> {
     let now = local(moment().now);
     let next = opening.next(now)?;
     let name = ("name", name.to_owned().into());
-    if next.date() == now.date() {
+    if next == now {
         return Some(words.said_with("talk-today", &[name]));
     }
     Some(words.said_with("talk-later", &[name, ("when", day_and_time(words, next, now).into())]))

@@ -11,7 +11,7 @@ mod sent;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Europe::London;
-use databases::{BOTH, Kind};
+use databases::Kind;
 use domain::access::{Role, Visitor};
 use domain::id::{PlanAnswerId, SittingId};
 use domain::plan::{PlanLine, Reason, Reply};
@@ -242,23 +242,33 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Learners of one college: with many thousands, every step would wait for what the earlier ones left.
+const OF_ONE_COLLEGE: usize = 500;
+
 async fn every_walk(kind: Kind) {
-    let college = Example::on(kind).await;
-    let grace = college.person("Grace", Role::Coordinator, college.site).await;
     let mut chance = Chance(0x5AA5_2026);
-    for _ in 0..walks() {
-        let mut walk = Walk::begin(&college, &grace).await;
-        for _ in 0..STEPS {
-            walk.step(&mut chance).await;
-            walk.holds().await;
+    for _ in 0..walks().div_ceil(OF_ONE_COLLEGE) {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        for _ in 0..walks().min(OF_ONE_COLLEGE) {
+            let mut walk = Walk::begin(&college, &grace).await;
+            for _ in 0..STEPS {
+                walk.step(&mut chance).await;
+                walk.holds().await;
+            }
+            walk.end().await;
         }
-        walk.end().await;
     }
 }
 
+// a test for each database: at full count they walk beside each other
+
 #[tokio::test]
-async fn no_walk_reaches_an_agreement_of_nobodys_loses_a_version_or_leaves_a_stale_briefing_unmarked() {
-    for kind in BOTH {
-        every_walk(kind).await;
-    }
+async fn on_sqlite_no_walk_agrees_for_anybody_loses_a_version_or_leaves_a_stale_briefing_unmarked() {
+    every_walk(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn on_postgresql_no_walk_agrees_for_anybody_loses_a_version_or_leaves_a_stale_briefing_unmarked() {
+    every_walk(Kind::Postgres).await;
 }
