@@ -117,6 +117,7 @@ test("two answers at a time lead through all of them, and what was picked before
 	await picked(page, "Show me other answers");
 	await goOn(page);
 	await expect(page.getByRole("radio", { name: "A little" })).toHaveCount(0);
+	await expect(page.getByRole("radio", { name: "Show me the first answers again" })).toHaveCount(1);
 	await picked(page, "Most");
 	await goOn(page);
 	await expect(page.getByText("You picked: Most")).toBeVisible();
@@ -129,6 +130,7 @@ test("two answers at a time lead through all of them, and what was picked before
 	await picked(page, "Show me other answers");
 	await goOn(page);
 	await expect(page.getByRole("checkbox", { name: "At the start" })).toHaveCount(0);
+	await expect(page.getByText("You picked: At the start")).toBeVisible();
 	await picked(page, "When I am stuck");
 	await goOn(page);
 	await page.goto("/statement/check");

@@ -300,6 +300,10 @@ question-own-words = Neu ysgrifenna yma
 # Two answers at a time.
 question-other-answers = Dangos atebion eraill i fi
     .symbol = other-answers
+question-first-answers = Dangos yr atebion cyntaf i fi eto
+    .symbol = other-answers
+question-picked-before = Dewisaist ti: { $what }
+    .symbol = picked
 
 # Trying it out, before the first question.
 question-practice = Cwestiwn i drio: am faint o’r dydd wyt ti eisiau cerddoriaeth?

@@ -300,6 +300,10 @@ question-own-words = Or write it here
 # Two answers at a time.
 question-other-answers = Show me other answers
     .symbol = other-answers
+question-first-answers = Show me the first answers again
+    .symbol = other-answers
+question-picked-before = You picked: { $what }
+    .symbol = picked
 
 # Trying it out, before the first question.
 question-practice = To try it out: how much of the day do you want music?

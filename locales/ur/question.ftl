@@ -300,6 +300,10 @@ question-own-words = یا یہاں لکھیں
 # Two answers at a time.
 question-other-answers = مجھے دوسرے جواب دکھائیں
     .symbol = other-answers
+question-first-answers = مجھے پہلے والے جواب پھر دکھائیں
+    .symbol = other-answers
+question-picked-before = آپ نے چنا: { $what }
+    .symbol = picked
 
 # Trying it out, before the first question.
 question-practice = آزمانے کے لیے: دن کے کتنے حصے میں آپ کو موسیقی چاہیے؟

@@ -1,9 +1,11 @@
 //! A real question, drawn by the parts that draw every question, so that a setting is seen where it matters (R61).
 
 use domain::question::Question;
+use domain::settings::Choosing;
 use leptos::prelude::*;
 
 use crate::parts::Choice;
+use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::{About, use_words};
 
@@ -16,6 +18,10 @@ pub fn Example() -> impl IntoView {
         let said = words.step(Question::Presence, step);
         view! { <Choice name="example" value=format!("example-{step}") said picked=false many=false figure=None/> }
     };
+    let mut steps = Question::Presence.steps();
+    if use_settings().choosing == Choosing::TwoAtATime {
+        steps.truncate(2);
+    }
     view! {
         <section class="example">
             <h2>{words.say("settings-example")}</h2>
@@ -26,7 +32,7 @@ pub fn Example() -> impl IntoView {
                         <span>{asked.words}</span>
                     </span>
                 </legend>
-                <div class="choices">{Question::Presence.steps().into_iter().map(choice).collect_view()}</div>
+                <div class="choices">{steps.into_iter().map(choice).collect_view()}</div>
             </fieldset>
         </section>
     }

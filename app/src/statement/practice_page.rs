@@ -54,7 +54,7 @@ fn asked(support: &MySupport, road: Road, part: Option<usize>) -> impl IntoView 
         Choosing::TwoAtATime => two_at_a_time::part(&options, part),
         Choosing::All => None,
     };
-    let others = part.as_ref().map(|_| pick(OTHERS, words.said("question-other-answers")));
+    let others = part.as_ref().map(|part| part.others(words));
     let (options, next) = match part {
         Some(Part { shown, next, .. }) => (shown, Some(next.to_string())),
         None => (options, None),

@@ -14,9 +14,9 @@ use uuid::Uuid;
 
 use super::actions::AnswerQuestion;
 use super::ahead::{FetchAhead, pictures_ahead};
-use super::asking::{Asking, Pick};
+use super::asking::Asking;
 use super::picks::{Picks, own_words};
-use super::two_at_a_time::{self, OTHERS, Part};
+use super::two_at_a_time::{self, Part};
 use crate::page::page;
 use crate::parts::{Continue, LearnerPage, Progress, Question as Questions, SaidRow};
 use crate::person::figure;
@@ -67,12 +67,8 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
     };
     let own_words = own_words(&asking);
     let privately = asking.step.question.is_private().then(|| private(words, &support));
-    let others = part.as_ref().map(|_| Pick {
-        word: OTHERS.to_owned(),
-        said: words.said("question-other-answers"),
-        face: None,
-        picked: false,
-    });
+    let others = part.as_ref().map(|part| part.others(words));
+    let before = part.as_ref().map(|part| part.picked_before(words)).unwrap_or_default();
     let (options, kept, next) = match part {
         Some(Part { shown, kept, next }) => (shown, kept, next.to_string()),
         None => (asking.options, Vec::new(), String::new()),
@@ -97,9 +93,10 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
                 <input type="hidden" name="turn" value="0"/>
                 <input type="hidden" name="then" value=then/>
                 <input type="hidden" name="part" value=next/>
-                {kept.into_iter().map(|word| view! { <input type="hidden" name="kept[]" value=word/> }).collect_view()}
+                {kept.into_iter().map(|pick| view! { <input type="hidden" name="kept[]" value=pick.word/> }).collect_view()}
                 <Questions said=asking.heading hint=asking.hint>
                     {privately.map(|said| view! { <SaidRow said/> })}
+                    {before.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
                     {asking.said_now.map(|said| view! { <super::said::SaidNow said/> })}
                     <Picks
                         field="pick[]".to_owned() typed="typed".to_owned() question options others

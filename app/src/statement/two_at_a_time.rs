@@ -1,6 +1,7 @@
 //! Two answers at a time, then two others: for those for whom three is too many.
 
 use super::asking::Pick;
+use crate::words::{Said, Words};
 
 /// The word a form sends for "Show me other answers".
 pub const OTHERS: &str = "other-answers";
@@ -10,8 +11,8 @@ pub const OTHERS: &str = "other-answers";
 pub struct Part {
     /// The two that are shown.
     pub shown: Vec<Pick>,
-    /// The words of those that were picked and are not shown, so that they stay picked.
-    pub kept: Vec<String>,
+    /// Those that were picked and are not shown: they stay picked, and it is said.
+    pub kept: Vec<Pick>,
     /// The part that comes next; the first comes after the last.
     pub next: usize,
 }
@@ -26,9 +27,23 @@ pub fn part(options: &[Pick], part: Option<usize>) -> Option<Part> {
     let from = (part * 2).min(last);
     let (shown, others): (Vec<_>, Vec<_>) =
         options.iter().enumerate().partition(|(at, _)| (from..from + 2).contains(at));
-    let kept = others.into_iter().filter(|(_, pick)| pick.picked).map(|(_, pick)| pick.word.clone()).collect();
+    let kept = others.into_iter().filter(|(_, pick)| pick.picked).map(|(_, pick)| pick.clone()).collect();
     let shown = shown.into_iter().map(|(_, pick)| pick.clone()).collect();
     Some(Part { shown, kept, next: (part + 1) % parts })
+}
+
+impl Part {
+    /// The way to the part that comes next; after the last, back to the first, so that nobody looks on for what is not there.
+    pub fn others(&self, words: Words) -> Pick {
+        let key = if self.next == 0 { "question-first-answers" } else { "question-other-answers" };
+        Pick { word: OTHERS.to_owned(), said: words.said(key), face: None, picked: false }
+    }
+
+    /// What was picked and is not shown, in words.
+    pub fn picked_before(&self, words: Words) -> Vec<Said> {
+        let say = |pick: &Pick| words.said_with("question-picked-before", &[("what", pick.said.words.clone().into())]);
+        self.kept.iter().map(say).collect()
+    }
 }
 
 /// The answer that is shown beside another one, where so many are shown by two: the first it is met with.
@@ -48,7 +63,6 @@ pub fn picked(pick: Vec<String>, kept: Vec<String>, takes_many: bool) -> Vec<Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Said;
 
     fn options(picked: &[&str]) -> Vec<Pick> {
         let pick = |word: &str| Pick {
@@ -88,7 +102,7 @@ mod tests {
     fn what_was_picked_is_shown_first_and_the_rest_of_it_stays_picked() {
         let part = part(&options(&["c", "e"]), None).unwrap();
         assert_eq!(shown(&part), ["c", "d"]);
-        assert_eq!(part.kept, ["e"]);
+        assert_eq!(part.kept.iter().map(|pick| pick.word.as_str()).collect::<Vec<_>>(), ["e"]);
     }
 
     #[test]
