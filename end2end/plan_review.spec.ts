@@ -59,7 +59,8 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await expect(ffion.getByRole("heading", { level: 3 })).toHaveText(["You said", "You agreed", "You had", "How it was"]);
 	await looked(ffion, "review-line");
 	await ffion.getByRole("button", { name: "Continue" }).click();
-	await expect(ffion.getByText("Pick one answer.")).toBeVisible();
+	await expect(ffion.getByRole("link", { name: /^All my lessons.*Not decided yet/s })).toBeVisible();
+	await ffion.getByRole("link", { name: /^All my lessons/ }).click();
 	await ffion.locator("label", { hasText: "Something else" }).click();
 	await ffion.getByRole("textbox", { name: /^What do you want/ }).fill("Someone at the start, then a timer");
 	await looked(ffion, "review-line-different");

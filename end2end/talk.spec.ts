@@ -34,15 +34,15 @@ test("whoever wants to tell another person does, and is told when nobody reads",
 	await page.getByRole("link", { name: /Talk to someone/ }).click();
 	// the college's clock says half past eight
 	await expect(page.getByText("No one reads this now.").first()).toBeVisible();
-	await expect(page.getByText("Jo reads it on Monday morning, 9:00.")).toBeVisible();
+	await expect(page.getByText("Jo reads it this morning, 9:00.")).toBeVisible();
 	await expect(page.getByText("If you want help now, go to the front desk.")).toBeVisible();
-	await expect(page.getByText("From Monday morning, 10:00, Omar can read it too.")).toBeVisible();
+	await expect(page.getByText("From this morning, 10:00, Omar can read it too.")).toBeVisible();
 	await page.getByRole("link", { name: "I want someone else, not Jo" }).click();
 	// one wish is no choice
 	await expect(page.getByRole("radio")).toHaveCount(0);
 	await page.getByRole("button", { name: "Tell Omar I want help" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Omar knows you want to talk" })).toBeVisible();
-	await expect(page.getByText("Omar reads it on Monday morning, 9:00.")).toBeVisible();
+	await expect(page.getByText("Omar reads it this morning, 9:00.")).toBeVisible();
 
 	const open = async () => (await browser.newContext({ javaScriptEnabled, baseURL: college.url })).newPage();
 	const [jo, omar] = [await open(), await open()];

@@ -22,7 +22,7 @@ pub use annual_page::AnnualPage;
 pub use decided::{decided_here, talk_to_learner, talk_to_staff};
 pub use due_page::DuePage;
 pub use frames_page::FramesPage;
-pub use goals::{reached_said as goal_reached, said as goal_said};
+pub use goals::{how_far_said, reached_said as goal_reached, said as goal_said};
 pub use levels_page::LevelsPage;
 pub use line_page::LinePage;
 pub use paper_page::PaperPage;

@@ -113,11 +113,6 @@ pub fn talk(from: &str) -> String {
     format!("/talk?from={from}")
 }
 
-/// The same page again, saying that nothing was picked.
-pub fn talk_refused(from: &str) -> String {
-    format!("{}&refused=nothing", talk(from))
-}
-
 /// The same, for someone who wants to tell others than the first readers, or the first leads: how many they passed over.
 pub fn talk_passing(from: &str, [readers, leads]: [usize; 2]) -> String {
     format!("{}&next={readers}&lead={leads}", talk(from))

@@ -5,7 +5,7 @@ mod decided;
 mod goal;
 
 pub use decided::{Decided, LONGEST_WISH};
-pub use goal::{Aim, Goal, LONGEST_GOAL, LONGEST_LEVEL, Levels, Outcome, Reached};
+pub use goal::{Aim, Goal, HowFar, LONGEST_GOAL, LONGEST_LEVEL, Levels, Outcome, Reached};
 
 use std::collections::BTreeMap;
 
@@ -53,6 +53,10 @@ scales! {
         More = "more",
         /// Something else.
         Different = "different",
+        /// Not sure: offered as it is, and talked about.
+        NotSure = "not-sure",
+        /// Not now: it stays open, and is offered as it is.
+        NotNow = "not-now",
     }
 
     /// Where a learner's programme stands, by RARPA.

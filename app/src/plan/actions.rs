@@ -12,7 +12,7 @@ use super::shown::{newest, waits};
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
-/// Answers one line, and goes on to the next that waits, else to the plan.
+/// Answers one line, and goes on to the next that waits, else to the plan. With nothing picked it stays open (R03).
 #[server(endpoint = "plan/answer", prefix = "/api")]
 pub async fn answer_line(id: String, line: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
     answered(answer(&id, &line, &pick).await)
@@ -22,7 +22,7 @@ async fn answer(id: &str, line: &str, pick: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
     let reply = match pick {
-        "" => return Err(go_to(&routes::plan_line_refused(line))),
+        "" => return Err(go_to(&after(&learner, line).await?)),
         // what a say sent anew does is nobody's to send
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
@@ -41,6 +41,13 @@ async fn next(learner: &domain::access::Visitor, reply: Reply) -> Result<String,
         (Some(line), _) => routes::plan_line(line.id),
         (None, _) => routes::PLAN_KEPT.to_owned(),
     })
+}
+
+/// The next line that waits after one that is left open, else the plan.
+async fn after(learner: &domain::access::Visitor, open: PlanLineId) -> Result<String, Away> {
+    let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
+    let lines = newest(&own).into_iter().skip_while(|line| line.id != open).skip(1);
+    Ok(lines.filter(|line| waits(line)).map(|line| routes::plan_line(line.id)).next().unwrap_or(routes::PLAN.to_owned()))
 }
 
 /// Brings the day forward on which the plan is looked at again.

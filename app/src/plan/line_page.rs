@@ -7,7 +7,7 @@ use domain::plan::{PlanLine, Reply, Standing};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use storage::{OwnPlan, WhoReads};
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ use super::mark;
 use super::not_agree::not_agree;
 use super::shown::{asked, given, place, terms, waits, why};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble, titled};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow};
 use crate::person::figure;
 use crate::plan_review::talk_to_learner;
 use crate::routes;
@@ -29,7 +29,6 @@ use crate::words::{Locale, Words, use_words};
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
-        let refused = use_query_map().get_untracked().get("refused").is_some();
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
@@ -44,17 +43,16 @@ pub fn LinePage() -> impl IntoView {
             if !own.history.is_newest(line.id) && line.standing().agreement().is_none() {
                 return Err(go_to(routes::PLAN_OVERTAKEN));
             }
-            Ok(show(own, line, who, refused).into_any())
+            Ok(show(own, line, who).into_any())
         }
     })
 }
 
-fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl IntoView {
+fn show(own: OwnPlan, line: PlanLine, who: WhoReads) -> impl IntoView {
     let words = use_words();
     let at = place(words, &own.week, line.situation);
     let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
     let heading = words.said_with(key, &[("where", at.words.into())]);
-    let title = titled(&heading.words, refused);
     let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let by = own.history.plans.iter().find(|plan| plan.number == line.number).map(|plan| {
         let by = [("name", plan.by.1.to_string().into())];
@@ -64,13 +62,12 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, refused: bool) -> impl Into
     let not_agree = not_agree(words, &who, line.id, proposer.as_slice());
     view! {
         <LearnerPage
-            title
+            title=heading.words.clone()
             me=figure(&own.me)
             back=Some(routes::PLAN.to_owned())
             reader=own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_line(line.id))
         >
-            {refused.then(|| view! { <Trouble said=words.said("plan-nothing-picked") at="think"/> })}
             <Heading said=heading hint=None/>
             <div class="plan-beside">
                 <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, &own, &line)}</section>

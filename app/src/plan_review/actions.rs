@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access::Grant;
 use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SiteId};
-use domain::plan_review::{Aim, Decided, Decision, Frames, Levels, Outcome, Reached, Refusal, Stage, Step};
+use domain::plan_review::{Aim, Decided, Decision, Frames, HowFar, Levels, Outcome, Reached, Refusal, Stage, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::Error;
@@ -28,7 +28,7 @@ async fn begin() -> Result<(), Away> {
     }
 }
 
-/// Keeps what the learner decides of a line. What is refused is kept as it was filled in.
+/// Keeps what the learner decides of a line; with nothing picked it stays open (R03), and what they wrote waits for them.
 #[server(endpoint = "plan-review/decide", prefix = "/api")]
 pub async fn decide(
     id: String,
@@ -45,13 +45,13 @@ async fn decided(id: &str, line: &str, pick: &str, wish: String) -> Result<(), A
     let decision = match pick {
         "" => {
             line_page::keep(&learner, line, wish).await?;
-            return Err(go_to(&routes::plan_review_line_refused(line, "nothing")));
+            return Err(go_to(&routes::plan_review_step(Step::Support)));
         }
         word => Decision::parse(word).ok_or_else(not_here)?,
     };
     let Ok(decided) = Decided::new(decision, &wish) else {
         line_page::keep(&learner, line, wish).await?;
-        return Err(go_to(&routes::plan_review_line_refused(line, "long")));
+        return Err(go_to(&routes::plan_review_line_refused(line)));
     };
     match storage().decide(&Grant::themself(&learner)?, id, (line, decided), moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
@@ -130,7 +130,7 @@ async fn take_off(goal: &str) -> Result<(), Away> {
     }
 }
 
-/// Keeps how far a goal was reached.
+/// Keeps how far a goal was reached; with nothing picked it stays open (R03).
 #[server(endpoint = "plan-review/reached", prefix = "/api")]
 pub async fn say_reached(id: String, goal: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
     answered(reached(&id, &goal, &pick).await)
@@ -140,8 +140,8 @@ async fn reached(id: &str, goal: &str, pick: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let (Ok(id), Ok(goal)) = (id.parse::<ReviewId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
     let reached = match pick {
-        "" => return Err(go_to(&routes::plan_review_reached_refused(goal))),
-        word => Reached::parse(word).ok_or_else(not_here)?,
+        "" => return Err(go_to(&routes::plan_review_step(Step::LookBack))),
+        word => HowFar::parse(word).ok_or_else(not_here)?,
     };
     match storage().say_reached(&Grant::themself(&learner)?, id, (goal, reached), moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::LookBack))),

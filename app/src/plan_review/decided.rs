@@ -11,7 +11,11 @@ use crate::words::{Said, Words};
 
 /// A decision in the learner's words.
 pub fn decision(words: Words, decision: Decision) -> Said {
-    words.said(&format!("plan-review-decide-{}", decision.key()))
+    match decision {
+        Decision::NotSure => words.said("question-not-sure"),
+        Decision::NotNow => words.said("question-not-now"),
+        step => words.said(&format!("plan-review-decide-{}", step.key())),
+    }
 }
 
 /// What was decided of a line, or that nothing was.

@@ -2,7 +2,7 @@
 
 use domain::access::Visitor;
 use domain::id::PlanGoalId;
-use domain::plan_review::{Aim, Goal, LONGEST_GOAL, Outcome, Reached};
+use domain::plan_review::{Aim, Goal, HowFar, LONGEST_GOAL, Outcome, Reached};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -73,7 +73,7 @@ pub fn before(words: Words, table: &Table) -> AnyView {
         if !table.reviews.frames.attainment {
             return view! { <li><SaidRow said/></li> }.into_any();
         }
-        let note = goal.reached.get(&number).map(|reached| reached_said(words, goal, reached.what));
+        let note = goal.reached.get(&number).map(|reached| how_far_said(words, goal, reached.what));
         let note = Some(note.unwrap_or_else(|| words.said("plan-review-reached-ask")));
         view! { <li><LinkRow href=routes::plan_review_goal(goal.id) said note/></li> }.into_any()
     });
@@ -84,7 +84,16 @@ pub fn before(words: Words, table: &Table) -> AnyView {
     }
 }
 
-/// How far a goal was reached: what that step looks like in the words of this goal, where they were said.
+/// How far the learner says that a goal was reached.
+pub fn how_far_said(words: Words, goal: &Goal, said: HowFar) -> Said {
+    match said {
+        HowFar::Step(reached) => reached_said(words, goal, reached),
+        HowFar::NotSure => words.said("question-not-sure"),
+        HowFar::NotNow => words.said("question-not-now"),
+    }
+}
+
+/// A step of a goal: what that step looks like in the words of this goal, where they were said.
 pub fn reached_said(words: Words, goal: &Goal, reached: Reached) -> Said {
     let step = words.said(&format!("plan-review-reached-{}", reached.key()));
     match goal.level(reached) {

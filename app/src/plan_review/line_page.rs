@@ -16,7 +16,7 @@ use super::beside::{Beside, beside};
 use super::decided::decision;
 use super::table::{Table, said_here, sessions};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, TextArea, Trouble};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, TextArea, Trouble, titled};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::routes;
@@ -27,22 +27,25 @@ fn form_of(line: PlanLineId) -> String {
     format!("plan review line {line}")
 }
 
-/// Keeps what else they want, where it was refused.
+/// Keeps what else they want, where it is too long or nothing is picked beside it yet.
 pub async fn keep(learner: &Visitor, line: PlanLineId, wish: String) -> Result<(), Away> {
     let fields = vec![("wish".to_owned(), wish)];
     storage().keep_words(WordsOf::SignIn(learner.sign_in), &form_of(line), fields, moment().now).await?;
     Ok(())
 }
 
-/// What was refused: whether its words were too long, and those.
-type Refused = Option<(bool, String)>;
+/// What they wrote and is not kept yet, and whether that is because it is too long.
+struct Typed {
+    wish: Option<String>,
+    is_long: bool,
+}
 
 /// `/plan-review/line/<line>`
 #[component]
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
-        let refused = use_query_map().get_untracked().get("refused");
+        let is_long = use_query_map().get_untracked().get("refused").is_some();
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
@@ -51,20 +54,16 @@ pub fn LinePage() -> impl IntoView {
             let owner = WordsOf::SignIn(learner.sign_in);
             let typed = storage().take_words(owner, &form_of(line.id), moment().now).await?;
             let wish = typed.and_then(|fields| fields.into_iter().next()).map(|(_, wish)| wish);
-            let refused = refused.map(|why| (why == "long", wish.unwrap_or_default()));
-            Ok::<_, Away>(show(&table.going_on()?, &line, refused))
+            Ok::<_, Away>(show(&table.going_on()?, &line, Typed { wish, is_long }))
         }
     })
 }
 
-fn show(table: &Table, line: &PlanLine, refused: Refused) -> AnyView {
+fn show(table: &Table, line: &PlanLine, typed: Typed) -> AnyView {
     let words = use_words();
     let at = place(words, &table.own.week, line.situation);
     let heading = words.said_with("plan-review-line", &[("where", at.words.into())]);
-    let title = match refused.is_some() {
-        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
-        false => heading.words.clone(),
-    };
+    let title = titled(&heading.words, typed.is_long);
     let lines = table.lines();
     let it = Beside {
         line,
@@ -74,11 +73,8 @@ fn show(table: &Table, line: &PlanLine, refused: Refused) -> AnyView {
         is_below_line: false,
     };
     let four = beside(words, &it);
-    let trouble = refused.as_ref().map(|(is_long, _)| match is_long {
-        true => view! { <Trouble said=words.said("plan-review-goal-long") at="wish"/> }.into_any(),
-        false => view! { <Trouble said=words.said("plan-nothing-picked")/> }.into_any(),
-    });
-    let form = form(words, table, line, refused);
+    let trouble = typed.is_long.then(|| view! { <Trouble said=words.said("plan-review-goal-long") at="wish"/> });
+    let form = form(words, table, line, typed);
     view! {
         <LearnerPage
             title
@@ -97,9 +93,8 @@ fn show(table: &Table, line: &PlanLine, refused: Refused) -> AnyView {
     .into_any()
 }
 
-fn form(words: Words, table: &Table, line: &PlanLine, refused: Refused) -> AnyView {
+fn form(words: Words, table: &Table, line: &PlanLine, Typed { wish, is_long }: Typed) -> AnyView {
     let given = table.reviews.open().and_then(|review| review.decided.get(&line.id)).map(|made| &made.what);
-    let is_long = refused.as_ref().is_some_and(|(is_long, _)| *is_long);
     // words that are too long can only be of something else
     let picked = given.map(Decided::decision).filter(|_| !is_long).or(is_long.then_some(Decision::Different));
     let choices = Decision::ALL.iter().map(|step| {
@@ -110,7 +105,7 @@ fn form(words: Words, table: &Table, line: &PlanLine, refused: Refused) -> AnyVi
     let question = words.said("plan-review-next-term");
     let named = question.words.clone();
     let said_before = given.and_then(Decided::words).unwrap_or_default().to_owned();
-    let written = refused.map_or(said_before, |(_, wish)| wish);
+    let written = wish.unwrap_or(said_before);
     let wrong = is_long.then(|| words.say("plan-review-goal-long"));
     view! {
         <form method="post" action=Decide::url() aria-label=named class="review-decide">

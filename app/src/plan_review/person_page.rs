@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, act};
 use domain::id::{PersonId, ReviewId};
-use domain::plan_review::{Goal, PlanReview, PlanReviews, Reached, Stage};
+use domain::plan_review::{Goal, HowFar, PlanReview, PlanReviews, Reached, Stage};
 use domain::scale::Scale;
 use domain::sitting::Maker;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::actions::SetStage;
 use super::beside::{Beside, beside};
-use super::goals::{reached_said, said as goal_said};
+use super::goals::{how_far_said, reached_said, said as goal_said};
 use super::table::{said_here, sessions, term};
 use crate::briefing::said::maker;
 use crate::college::college_date;
@@ -136,12 +136,16 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
     let goals: Vec<_> = goals.collect();
     let reached = it.reviews.goals.iter().filter_map(|goal| Some((goal, goal.reached.get(&review.number)?)));
     let reached = reached.map(|(goal, made)| {
+        let (key, number) = match made.what {
+            HowFar::Step(step) => ("plan-review-staff-reached", signed(step)),
+            HowFar::NotSure | HowFar::NotNow => ("plan-review-staff-reached-open", String::new()),
+        };
         let args = [
             ("goal", goal_said(words, &goal.aim.what).words.into()),
-            ("reached", reached_said(words, goal, made.what).words.into()),
-            ("number", signed(made.what).into()),
+            ("reached", how_far_said(words, goal, made.what).words.into()),
+            ("number", number.into()),
         ];
-        view! { <li>{words.say_with("plan-review-staff-reached", &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
+        view! { <li>{words.say_with(key, &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
     });
     let reached: Vec<_> = reached.collect();
     let stage = review.stage.as_ref().map(|(stage, _, who)| {

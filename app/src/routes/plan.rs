@@ -40,11 +40,6 @@ pub fn line_at(page: &str) -> Option<PlanLineId> {
     page.strip_prefix("/plan/line/")?.parse().ok()
 }
 
-/// The same, where no answer was picked.
-pub fn plan_line_refused(line: PlanLineId) -> String {
-    format!("{}?refused=nothing", plan_line(line))
-}
-
 /// One learner's plan, for their coordinator.
 pub fn person_plan(learner: PersonId) -> String {
     format!("/person/{learner}/plan")

@@ -25,19 +25,14 @@ pub fn plan_review_line(line: PlanLineId) -> String {
     format!("{PLAN_REVIEW}/line/{line}")
 }
 
-/// The same, where nothing was picked.
-pub fn plan_review_line_refused(line: PlanLineId, why: &str) -> String {
-    format!("{}?refused={why}", plan_review_line(line))
+/// The same, where their own words were too long.
+pub fn plan_review_line_refused(line: PlanLineId) -> String {
+    format!("{}?refused=long", plan_review_line(line))
 }
 
 /// One goal of last time.
 pub fn plan_review_goal(goal: PlanGoalId) -> String {
     format!("{PLAN_REVIEW}/goal/{goal}")
-}
-
-/// The same, where nothing was picked.
-pub fn plan_review_reached_refused(goal: PlanGoalId) -> String {
-    format!("{}?refused=nothing", plan_review_goal(goal))
 }
 
 /// What each step of a goal would look like.

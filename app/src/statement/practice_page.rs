@@ -116,7 +116,7 @@ fn tried(words: Words, picked: &str) -> Said {
         step if Question::Amount.steps().contains(&step) => words.step(Question::Amount, step),
         _ => return words.said("question-practice-none"),
     };
-    Said { symbol: answer.symbol, ..words.said_with("question-practice-said", &[("answer", answer.words.into())]) }
+    Said { symbol: answer.symbol, ..words.said_with("question-picked-before", &[("what", answer.words.into())]) }
 }
 
 fn pick(word: &str, said: Said) -> Pick {

@@ -35,8 +35,10 @@ async fn ask((id, reader): (&str, &str), from: &str, wish: &str, (about, questio
     let page = routes::own_page(from);
     let step = about.parse().ok().zip(domain::question::Question::parse(question));
     let step = step.and_then(|(situation, question)| Step::new(situation, question));
-    let Some(wish) = Wish::parse(wish) else {
-        return Err(go_to(&routes::talk_refused(&page)));
+    let wish = match wish {
+        // who presses the button with nothing picked wants to tell somebody: that is no error (R03)
+        "" => Wish::Help,
+        word => Wish::parse(word).ok_or_else(not_here)?,
     };
     let ask = Ask { id, wish, reader, step, line: routes::line_at(&page), page: page.clone() };
     let zone = expect_context::<College>().time_zone;

@@ -17,7 +17,7 @@ use super::actions::AskToTalk;
 use super::when::{instead, is_closed, second, when};
 use crate::college::College;
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Trouble, titled};
+use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -30,7 +30,6 @@ struct Place {
     from: String,
     /// How many readers, and how many leads, they do not want to tell.
     passed: [usize; 2],
-    refused: bool,
 }
 
 /// `/talk?from=<page>`
@@ -42,7 +41,6 @@ pub fn TalkPage() -> impl IntoView {
         let place = Place {
             from: routes::own_page(&query.get("from").unwrap_or_default()),
             passed: ["next", "lead"].map(passed),
-            refused: query.get("refused").is_some(),
         };
         async move {
             let learner = visitor::learner().await?;
@@ -56,7 +54,6 @@ pub fn TalkPage() -> impl IntoView {
 fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     let words = use_words();
     let (heading, worry) = (words.said("talk-title"), words.said("talk-worried"));
-    let title = titled(&heading.words, place.refused);
     let asked = match who.readers.get(place.passed[0]) {
         Some(reader) => asks(words, &support, &who, reader, &place),
         None => no_one(words, &who, &place),
@@ -67,13 +64,12 @@ fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     };
     view! {
         <LearnerPage
-            title
+            title=heading.words
             me=figure(&support.me)
             back=Some(place.from.clone())
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&place.from)
         >
-            {place.refused.then(|| view! { <Trouble said=words.said("talk-none") at="question"/> })}
             {asked}
             <section>
                 <h2 class="pictured">{worry.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{worry.words}</span></h2>

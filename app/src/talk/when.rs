@@ -20,7 +20,8 @@ pub fn when(words: Words, opening: &Opening, name: &str) -> Option<Said> {
     if next == now {
         return Some(words.said_with("talk-today", &[name]));
     }
-    Some(words.said_with("talk-later", &[name, ("when", day_and_time(words, next, now).into())]))
+    let key = if next.date() == now.date() { "talk-later-today" } else { "talk-later" };
+    Some(words.said_with(key, &[name, ("when", day_and_time(words, next, now).into())]))
 }
 
 /// Nobody reads at this hour.
@@ -40,8 +41,10 @@ pub fn second(words: Words, name: &str, at: DateTime<Utc>) -> Said {
 }
 
 fn day_and_time(words: Words, at: NaiveDateTime, now: NaiveDateTime) -> String {
-    if (at.date() - now.date()).num_days() > A_WEEK {
-        return words.date(at.date());
+    match (at.date() - now.date()).num_days() {
+        0 => return words.today_at(at.time()),
+        1..=A_WEEK => {}
+        _ => return words.date(at.date()),
     }
     words.day_and_time(chrono::Datelike::weekday(&at.date()), at.time()).words
 }

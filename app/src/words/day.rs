@@ -37,6 +37,11 @@ impl Words {
         self.said_with(&format!("timetable-start-{}", part(time)), &args)
     }
 
+    /// "this morning, 9:30": the same of today.
+    pub fn today_at(self, time: NaiveTime) -> String {
+        self.say_with(&format!("timetable-today-{}", part(time)), &[("time", self.time(time).into())])
+    }
+
     /// "Break, in the morning, 10:30", where it is known when: the hour with its part of the day (R42).
     pub fn time_and_hour(self, time: Time, from: Option<NaiveTime>) -> Said {
         let name = self.time_of_day(time);

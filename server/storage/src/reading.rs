@@ -119,7 +119,7 @@ pub struct Deployed {
     pub to: NaiveDate,
     /// How many meetings lie between them, both counted.
     pub meetings: i64,
-    /// Whether an agreed plan line sends them to every one; else it is shown as not from one.
+    /// Whether something is agreed for that place, or an agreed line sends them to every one; else it is shown as from no plan.
     pub from_plan: bool,
     /// Why it differs from what was agreed, where it does.
     pub reason: Option<String>,
@@ -166,8 +166,8 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
         let of = sessions.iter().find(|of| of.id == session);
         of.map_or(Situation::Session(session), |of| of.title.situation(session))
     };
-    let reopened = |session, on| Planned::at(&lines, situation(session), on, None).reopened_at().is_some();
-    let deployed = deployed.map(|row| read_deployed(row, learner, &reopened, &unread)).collect::<Result<_, Error>>()?;
+    let planned = |session, on| Planned::at(&lines, situation(session), on, None);
+    let deployed = deployed.map(|row| read_deployed(row, learner, &planned, &unread)).collect::<Result<_, Error>>()?;
     Ok(Reading {
         learner: face(conn, learner).await?,
         statement,
@@ -194,21 +194,22 @@ fn read_lsa(row: &mut Row) -> Result<Face, Error> {
 fn read_deployed(
     mut row: Row,
     learner: PersonId,
-    reopened: &impl Fn(SessionId, NaiveDate) -> bool,
+    planned: &impl Fn(SessionId, NaiveDate) -> Planned,
     unread: &Unread,
 ) -> Result<Deployed, Error> {
     let (session, lsa) = (row.parsed()?, read_lsa(&mut row)?);
     let (part, from) = (row.step()?, row.parsed()?);
+    let planned = planned(session, from);
     Ok(Deployed {
         session,
         part,
-        reopened: reopened(session, from),
+        reopened: planned.reopened_at().is_some(),
         has_read: !unread.contains(&(learner, session, lsa.id)),
         lsa,
         from,
         to: row.parsed()?,
         meetings: row.int()?,
-        from_plan: row.truth()?,
+        from_plan: row.truth()? || planned.agreed.is_some(),
         reason: row.opt_text()?,
     })
 }

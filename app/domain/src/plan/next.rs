@@ -20,6 +20,8 @@ scales! {
         More = "more",
         /// They want less of what has no amount.
         Less = "less",
+        /// They are not sure.
+        NotSure = "not-sure",
     }
 }
 
@@ -50,7 +52,8 @@ impl Terms {
     /// What a decision makes of these: one step less or more where help has an amount with such a step, and else a talk.
     pub fn next(&self, decision: Decision) -> Next {
         match (decision, self.presence()) {
-            (Decision::Keep, _) => Next::Keep,
+            (Decision::Keep | Decision::NotNow, _) => Next::Keep,
+            (Decision::NotSure, _) => Next::Talk(ToTalk::NotSure),
             (Decision::Different, _) => Next::Talk(ToTalk::Different),
             (Decision::Less, Presence::NoOne) => Next::Talk(ToTalk::Least),
             (Decision::Less, Presence::JustInCase) => Next::Talk(ToTalk::Less),

@@ -244,18 +244,20 @@ fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
 
 #[test]
 fn what_was_decided_of_help_is_one_step_and_the_rest_is_talked_about() {
-    use crate::plan_review::Decision::{Different, Keep, Less, More};
+    use crate::plan_review::Decision::{Different, Keep, Less, More, NotNow, NotSure};
     let after = |words: &str, decision| words.parse::<Terms>().unwrap().next(decision);
     let step = |words: &str| Next::Step(words.parse().unwrap());
     assert_eq!(after("presence help;amount some", Less), step("presence help;amount a-little"));
     assert_eq!(after("presence help;amount some", More), step("presence help;amount most"));
     assert_eq!(after("presence help;amount some", Keep), Next::Keep);
+    assert_eq!(after("presence help;amount some", NotNow), Next::Keep);
     for (words, decision, about) in [
         ("presence help;amount a-little", Less, ToTalk::Least),
         ("presence help", Less, ToTalk::Least),
         ("presence help;amount all", More, ToTalk::Most),
         ("presence help;moment all-through", More, ToTalk::Most),
         ("presence help;amount some", Different, ToTalk::Different),
+        ("presence help;amount some", NotSure, ToTalk::NotSure),
         ("presence no-one", Less, ToTalk::Least),
         ("presence no-one", More, ToTalk::More),
         ("presence just-in-case", Less, ToTalk::Less),

@@ -23,7 +23,7 @@ impl Decided {
         }
     }
 
-    /// Which of the four.
+    /// Which of them.
     pub const fn decision(&self) -> Decision {
         self.decision
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Made, Refusal};
 use crate::id::PlanGoalId;
-use crate::scale::scales;
+use crate::question::{NOT_NOW, NOT_SURE};
+use crate::scale::{Scale, scales};
 use crate::typed;
 
 scales! {
@@ -39,6 +40,37 @@ impl Reached {
     /// Its number on the scale.
     pub const fn number(self) -> i8 {
         self as i8 - 2
+    }
+}
+
+/// What a learner says where they are asked how far they came: a step, or what every question can be answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HowFar {
+    /// This far.
+    Step(Reached),
+    /// "I am not sure."
+    NotSure,
+    /// "Not now."
+    NotNow,
+}
+
+impl Scale for HowFar {
+    const ALL: &'static [Self] = &[
+        Self::Step(Reached::MuchLess),
+        Self::Step(Reached::Less),
+        Self::Step(Reached::AsHoped),
+        Self::Step(Reached::More),
+        Self::Step(Reached::MuchMore),
+        Self::NotSure,
+        Self::NotNow,
+    ];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Step(reached) => reached.key(),
+            Self::NotSure => NOT_SURE,
+            Self::NotNow => NOT_NOW,
+        }
     }
 }
 
@@ -118,7 +150,7 @@ pub struct Goal {
     /// What each of the five steps would look like, and who made that; older goals have none.
     pub levels: Option<Made<Levels>>,
     /// How far it was reached, by the number of the review that said so.
-    pub reached: BTreeMap<i64, Made<Reached>>,
+    pub reached: BTreeMap<i64, Made<HowFar>>,
 }
 
 impl Goal {
@@ -131,12 +163,19 @@ impl Goal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scale::Scale;
 
     #[test]
     fn attainment_goes_from_two_below_to_two_above() {
         let numbers: Vec<_> = Reached::ALL.iter().map(|step| step.number()).collect();
         assert_eq!(numbers, [-2, -1, 0, 1, 2]);
+    }
+
+    #[test]
+    fn how_far_is_a_step_or_not_sure_or_not_now() {
+        let steps = Reached::ALL.iter().copied().map(HowFar::Step);
+        let all: Vec<_> = steps.chain([HowFar::NotSure, HowFar::NotNow]).collect();
+        assert_eq!(HowFar::ALL, all);
+        assert_eq!(HowFar::parse("not-sure"), Some(HowFar::NotSure));
     }
 
     #[test]

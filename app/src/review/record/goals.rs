@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Reader;
 use crate::college::college_date;
 use crate::parts::SaidRow;
-use crate::plan_review::{goal_reached, goal_said};
+use crate::plan_review::{goal_reached, goal_said, how_far_said};
 use crate::words::Words;
 
 /// Every goal of the meetings that are over, the newest first; nothing where there is none.
@@ -26,7 +26,7 @@ fn one(words: Words, reader: Reader, reviews: &PlanReviews, goal: &Goal) -> AnyV
     let came = goal.reached.iter().map(|(number, made)| {
         let review = reviews.all.iter().find(|review| review.number == *number);
         let date = college_date(words, review.map_or(made.at, |review| review.opened));
-        let came = goal_reached(words, goal, made.what);
+        let came = how_far_said(words, goal, made.what);
         let mut said =
             words.said_with(&reader.key("goal-at"), &[("date", date.into()), ("reached", came.words.into())]);
         said.symbol = came.symbol;

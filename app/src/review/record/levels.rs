@@ -24,7 +24,10 @@ const HEADS: [&str; 5] = ["lesson", "asked", "agreed", "given", "felt"];
 pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyView> {
     let all = &record.reviews.all;
     let columns: Vec<Column> = all.iter().take(DRAWN).rev().map(|one| column(record, one)).collect();
-    let ends = [all.get(columns.len().checked_sub(1)?)?, all.first()?].map(|one| words.date(one.met.on));
+    let mut ends = vec![words.date(all.get(columns.len().checked_sub(1)?)?.met.on), words.date(all.first()?.met.on)];
+    // of one day it is said once
+    ends.dedup();
+    let ends = ends.into_iter().map(|date| view! { <span>{date}</span> }).collect_view();
     let lines = all.iter().take(TOLD).map(|one| line(words, reader, record, one)).collect();
     let [most, least] = [words.step(Question::Amount, HowMuch::All.key()), words.said("review-given-nothing")];
     Some(
@@ -35,7 +38,7 @@ pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyV
                 <div class="chart-frame">
                     <div class="chart-scale">{cell(most)}{cell(least)}</div>
                     <div inner_html=over_time(&columns)></div>
-                    <p class="chart-ends"><span>{ends[0].clone()}</span><span>{ends[1].clone()}</span></p>
+                    <p class="chart-ends">{ends}</p>
                 </div>
                 {meanings(words, reader)}
                 {table(words, reader, ("table", &HEADS), lines)}

@@ -47,6 +47,24 @@ fn no_search_breaks_a_hard_rule_or_misjudges_its_own_answer() {
 }
 
 #[test]
+fn nobody_is_left_out_for_whom_somebody_is_free() {
+    for seed in 0..count(150, 100_000) {
+        let instance = week(SIZE, seed);
+        let read = Week::of(&instance, &Replan::default()).unwrap();
+        let found = propose(&read, &asked(seed, 400, 1), &Quiet);
+        let mut deployment = Deployment::empty(&read);
+        let all = (0..read.demands.len() as u32).map(Demand);
+        for (demand, lsa) in all.clone().filter_map(|demand| Some((demand, found.given[demand.at()]?))) {
+            assert!(deployment.give(demand, lsa), "seed {seed}");
+        }
+        for demand in all.filter(|demand| found.given[demand.at()].is_none()) {
+            let free = read.demands[demand.at()].options.iter().find(|lsa| deployment.price(demand, **lsa).is_some());
+            assert_eq!(free, None, "seed {seed}, {demand:?}");
+        }
+    }
+}
+
+#[test]
 fn ties_are_broken_at_no_cost_and_always_the_same_way() {
     let mut changed = 0;
     for seed in 0..count(60, 5_000) {

@@ -2,7 +2,7 @@
 
 use domain::access::{Grant, Refused, act};
 use domain::id::{PlanGoalId, ReviewId};
-use domain::plan_review::{Aim, Levels, Reached, Refusal};
+use domain::plan_review::{Aim, HowFar, Levels, Reached, Refusal};
 use domain::scale::Scale;
 use domain::sitting::Way;
 
@@ -90,7 +90,7 @@ impl Storage {
         &self,
         grant: &Grant<act::LeadPlanReview>,
         id: ReviewId,
-        (goal, reached): (PlanGoalId, Reached),
+        (goal, reached): (PlanGoalId, HowFar),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();

@@ -6,7 +6,7 @@ use domain::access::{Grant, Role, Visitor};
 use domain::id::PlanGoalId;
 use domain::id::{PlanId, SittingId};
 use domain::plan::{History, Offer, Talk, ToTalk};
-use domain::plan_review::{Aim, Decision, Frames, Levels, Outcome, Reached};
+use domain::plan_review::{Aim, Decision, Frames, HowFar, Levels, Outcome, Reached};
 use domain::situation::Situation;
 
 use super::*;
@@ -131,13 +131,13 @@ async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_r
         storage.take_off_goal(&lead, goals[1], tuesday()).await.unwrap();
         storage.close_plan_review(&lead, tuesday()).await.unwrap();
         storage.open_plan_review(&lead, tuesday()).await.unwrap();
-        let away = (PlanGoalId::new(Uuid::now_v7()), Reached::More);
+        let away = (PlanGoalId::new(Uuid::now_v7()), HowFar::NotSure);
         assert!(storage.say_reached(&lead, review_id(), away, tuesday()).await.is_err(), "{kind:?}");
-        storage.say_reached(&lead, review_id(), (goals[0], Reached::Less), tuesday()).await.unwrap();
-        storage.say_reached(&lead, review_id(), (goals[0], Reached::MuchMore), tuesday()).await.unwrap();
+        storage.say_reached(&lead, review_id(), (goals[0], HowFar::Step(Reached::Less)), tuesday()).await.unwrap();
+        storage.say_reached(&lead, review_id(), (goals[0], HowFar::Step(Reached::MuchMore)), tuesday()).await.unwrap();
         let reviews = table.reviews().await;
         assert_eq!((reviews.goals.len(), reviews.all.len()), (1, 2), "{kind:?}");
-        assert_eq!(reviews.goals_before(2).next().unwrap().reached[&2].what, Reached::MuchMore, "{kind:?}");
+        assert_eq!(reviews.goals_before(2).next().unwrap().reached[&2].what, HowFar::Step(Reached::MuchMore), "{kind:?}");
     }
 }
 
