@@ -99,11 +99,21 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	await page.screenshot({ path: info.outputPath("place-dark.png"), fullPage: true });
 	await page.emulateMedia({ colorScheme: "light" });
 	await page.setViewportSize({ width: 1280, height: 720 });
+	// why is said: the learner reads it
 	await page.getByRole("button", { name: /^Take .* off$/ }).first().click();
+	await expect(page).toHaveTitle(/^Error:/);
+	await expect(page.getByRole("link", { name: /^Write why/ })).toBeVisible();
+	await check(page);
+	await page.getByRole("textbox", { name: /^Why\? Bethan Price reads this/ }).first().fill("Dana goes on a course that day");
+	await page.getByRole("button", { name: /^Take .* off$/ }).first().click();
+	await expect(page.getByText("Jo Okafor left it so and wrote: Dana goes on a course that day")).toBeVisible();
+	await check(page);
+	await page.screenshot({ path: info.outputPath("place-left.png"), fullPage: true });
 	await page.goto(week);
 	await publish();
 	await bethan.goto("/plan/you-said-we-did");
 	await expect(bethan.getByText("No one can come here yet:").first()).toBeVisible();
+	await expect(bethan.getByText("Dana goes on a course that day").first()).toBeVisible();
 	await expect(bethan.getByText("Jo Okafor can tell you why.").first()).toBeVisible();
 	await check(bethan);
 	await bethan.screenshot({ path: info.outputPath("you-said.png"), fullPage: true });

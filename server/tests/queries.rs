@@ -14,12 +14,13 @@ use sized::queries::{Counted, asked, count, listen};
 use storage::Storage;
 
 /// What a college keeps of every week there ever was.
-const GROWN: [&str; 12] = [
+const GROWN: [&str; 13] = [
     "occurrence",
     "deployment",
     "deployment_version",
     "deployment_week",
     "deployment_why",
+    "deployment_left",
     "deployment_here",
     "deployment_seen",
     "review_given",

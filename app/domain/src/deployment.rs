@@ -203,6 +203,9 @@ pub enum Refusal {
     /// Somebody else changed the week since it was read.
     #[error("changed meanwhile")]
     Meanwhile,
+    /// Somebody is taken from where something is agreed, and nothing is written for it.
+    #[error("no reason")]
+    Unsaid,
     /// It would bring these breaches, on these dates.
     #[error("{} breaches", .0.len())]
     Breaches(Vec<(Breach, NaiveDate)>),
@@ -218,6 +221,7 @@ impl Refusal {
             Self::NothingThen => "nothing-then",
             Self::AlreadyThere => "already-there",
             Self::Meanwhile => "meanwhile",
+            Self::Unsaid => "unsaid",
             Self::Breaches(_) => "breaches",
         }
     }

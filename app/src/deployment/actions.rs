@@ -1,6 +1,7 @@
 //! What a coordinator does with who comes. Each answers 303 to the learner's page, which says what came of it.
 
 use domain::access::{Grant, Visitor, act};
+use domain::deployment::Refusal;
 use domain::id::PersonId;
 use leptos::prelude::*;
 use storage::Error;
@@ -42,25 +43,30 @@ async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
     Ok(())
 }
 
-/// Takes an LSA off a learner from a date on, published as it is saved.
+/// Takes an LSA off a learner from a date on, published as it is saved; the learner reads why.
 #[server(endpoint = "deployment/withdraw", prefix = "/api")]
 pub async fn withdraw_lsa(
     person: String,
     #[server(default)] session: String,
     #[server(default)] lsa: String,
     #[server(default)] from: String,
+    #[server(default)] part: String,
     #[server(default)] to: String,
+    #[server(default)] reason: String,
 ) -> Result<(), ServerFnError> {
-    answered(withdraw(&person, Asked { session, lsa, from, to, ..Asked::default() }).await)
+    answered(withdraw(&person, Asked { session, lsa, part, from, to, reason }).await)
 }
 
 async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
-        Ok(order) => storage().withdraw(&grant, order, moment()).await,
+        Ok(order) => storage().withdraw(&grant, order, asked.reason(), moment()).await,
         Err(troubles) => return refused(&coordinator, learner, asked, troubles).await,
     };
     match saved {
+        Err(Error::Deployment(refusal @ Refusal::Unsaid)) => {
+            return refused(&coordinator, learner, asked, Trouble::of(refusal)).await;
+        }
         // A second press, or another window: what was wanted is done.
         Ok(()) | Err(Error::Deployment(_)) => {}
         Err(error) => return Err(error.into()),

@@ -20,7 +20,7 @@ pub struct Asked {
     pub from: String,
     /// The last date.
     pub to: String,
-    /// Why this person, where the coordinator says so; the LSA reads it in the briefing, and the learner on their own page.
+    /// Why this person, or why they come no more; the LSA reads the first in the briefing, and the learner both on their own page.
     pub reason: String,
 }
 
@@ -30,8 +30,7 @@ pub const LONGEST_REASON: usize = 300;
 impl Asked {
     /// Why, where anything was said.
     pub fn reason(&self) -> Option<String> {
-        let reason: String = domain::typed::tidy(&self.reason).chars().take(LONGEST_REASON).collect();
-        (!reason.is_empty()).then_some(reason)
+        reason(&self.reason)
     }
 
     /// The order, or everything that stands in its way, all at once.
@@ -53,6 +52,12 @@ impl Asked {
         let refused = stretch.and_then(Result::err).into_iter().flat_map(Trouble::of);
         Err(missing.chain(refused).collect())
     }
+}
+
+/// What was written as a reason, where anything was.
+pub fn reason(typed: &str) -> Option<String> {
+    let reason: String = domain::typed::tidy(typed).chars().take(LONGEST_REASON).collect();
+    (!reason.is_empty()).then_some(reason)
 }
 
 /// A date with its year in four digits: `2026-11-24`, or day first as people write it (`24/11/2026`, `24 11 2026`).

@@ -24,6 +24,11 @@ fn form(learner: PersonId) -> String {
     format!("deployment {learner}")
 }
 
+/// The field in which it is said why somebody comes no more to a session.
+pub fn why_field(session: &str, lsa: &str, part: &str) -> String {
+    format!("why-{session}-{lsa}-{part}")
+}
+
 impl Kept {
     /// Keeps a refused form.
     pub async fn refused(
@@ -44,6 +49,18 @@ impl Kept {
     pub async fn published(visitor: &Visitor, learner: PersonId, asked: Asked, meetings: usize) -> Result<(), Away> {
         let fields = [("session", asked.session), ("lsa", asked.lsa), ("meetings", meetings.to_string())];
         keep(visitor, learner, fields.map(|(name, value)| (name.to_owned(), value)).into()).await
+    }
+
+    /// The field in which it was to be said why somebody comes no more, where it was not.
+    pub fn unsaid(&self) -> Option<String> {
+        let Asked { session, lsa, part, .. } = self.asked.as_ref()?;
+        let is_unsaid = self.troubles.iter().any(|trouble| trouble.field() == "reason");
+        is_unsaid.then(|| why_field(session, lsa, part))
+    }
+
+    /// What the form that puts somebody there has to say: nothing of what another form asked for.
+    pub fn of_deploying(self) -> Self {
+        if self.unsaid().is_some() { Self::default() } else { self }
     }
 
     /// Takes what was kept: it is shown once.

@@ -9,8 +9,9 @@ use storage::{Deployed, Reading, SessionOf};
 
 use super::actions::WithdrawLsa;
 use super::form::session_name;
+use super::kept::{Kept, why_field};
 use super::part::with_half;
-use crate::parts::{Avatar, Pill};
+use crate::parts::{Avatar, Field, Pill};
 use crate::person::figure;
 use crate::visitor::moment;
 use crate::words::{Words, use_words};
@@ -20,6 +21,8 @@ use crate::words::{Words, use_words};
 pub fn Sessions(
     /// The learner and their week.
     reading: Reading,
+    /// What was refused, if anything.
+    kept: Kept,
 ) -> impl IntoView {
     let words = use_words();
     let name = reading.learner.name.called().to_owned();
@@ -35,7 +38,7 @@ pub fn Sessions(
     };
     let rows = reading.sessions.iter().filter(is_shown).map(|one| {
         let deployed = reading.deployed.iter().filter(|deployed| deployed.session == one.id);
-        let comes: Vec<_> = deployed.map(|deployed| who(words, &reading, deployed, one.may_deploy)).collect();
+        let comes: Vec<_> = deployed.map(|deployed| who(words, &reading, &kept, (deployed, one.may_deploy))).collect();
         let nobody = comes.is_empty().then(|| words.say("person-support-none"));
         view! {
             <tr role="row">
@@ -76,7 +79,7 @@ fn for_it(words: Words, reading: &Reading, situation: Situation) -> String {
 }
 
 /// One LSA at one session: when, whether they have read what is said now, and how to take them off.
-fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -> AnyView {
+fn who(words: Words, reading: &Reading, kept: &Kept, (deployed, may_change): (&Deployed, bool)) -> AnyView {
     let args = [
         ("lsa", with_half(words, deployed.lsa.name.to_string(), deployed.part).into()),
         ("from", words.date(deployed.from).into()),
@@ -94,7 +97,7 @@ fn who(words: Words, reading: &Reading, deployed: &Deployed, may_change: bool) -
             </div>
             {reason.map(|reason| view! { <p class="quiet">{reason}</p> })}
             {plan}
-            {may_change.then(|| take_off(words, reading, deployed))}
+            {may_change.then(|| take_off(words, reading, kept, deployed))}
         </div>
     }
     .into_any()
@@ -105,15 +108,22 @@ fn session_id(session: SessionId) -> String {
     format!("session-{session}")
 }
 
-fn take_off(words: Words, reading: &Reading, deployed: &Deployed) -> AnyView {
+/// From when they come no more, and why where that is to be said: the learner reads it.
+fn take_off(words: Words, reading: &Reading, kept: &Kept, deployed: &Deployed) -> AnyView {
     let lsa = deployed.lsa.name.called().to_owned();
     let (session, id) = (deployed.session.to_string(), deployed.lsa.id.to_string());
+    let why = why_field(&session, &id, deployed.part.key());
+    let is_unsaid = kept.unsaid().as_ref() == Some(&why);
     let first = deployed.from.max(moment().today).to_string();
+    let from = kept.asked.as_ref().filter(|_| is_unsaid).map_or(first, |asked| asked.from.clone());
     let field = format!("from-{session}-{id}-{}", deployed.part.key());
     let summary = format!("{field}-off");
     let named = format!("{summary} {}", session_id(deployed.session));
+    let name = reading.learner.name.called().to_owned();
+    let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
+    let wrong = is_unsaid.then(|| words.say("deployment-refused-unsaid"));
     view! {
-        <details>
+        <details open=is_unsaid>
             <summary id=summary>{words.say_with("deployment-remove", &[("lsa", lsa.into())])}</summary>
             <form method="post" action=WithdrawLsa::url() novalidate aria-labelledby=named>
                 <input type="hidden" name="person" value=reading.learner.id.to_string()/>
@@ -121,8 +131,10 @@ fn take_off(words: Words, reading: &Reading, deployed: &Deployed) -> AnyView {
                 <input type="hidden" name="lsa" value=id/>
                 <div class="field">
                     <label for=field.clone()>{words.say("deployment-from")}</label>
-                    <input id=field name="from" type="date" value=first/>
+                    <input id=field name="from" type="date" value=from/>
                 </div>
+                <Field name="reason" id=why kind="text" label value=String::new() wrong folded=true/>
+                <input type="hidden" name="part" value=deployed.part.key()/>
                 <input type="hidden" name="to" value=deployed.to.to_string()/>
                 <button type="submit" class="button">{words.say("deployment-save")}</button>
             </form>

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use domain::deployment::{Part, Row};
+use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
-use storage::{Draft, Error};
+use storage::{Draft, Error, Left};
 
+use super::asked;
 use super::opened::{Opened, Which};
 use crate::routes;
 use crate::visitor::{Away, go_to, moment, not_here, storage};
+
+/// The rows that a proposal may not change.
+pub type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 /// One place of a week, as a form names it.
 pub struct Place {
@@ -61,6 +65,20 @@ impl Place {
         if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile()) }
     }
 
+    /// What is written where somebody is taken off and fewer stay than are needed there (rule 3 of the product); back to the
+    /// place where it is needed and nothing is.
+    pub fn left(&self, rows: &[Row], reason: &str, off: Option<PersonId>) -> Result<Option<Left>, Away> {
+        let here = rows.iter().filter(|row| row.occurrence == self.occurrence && row.learner == self.learner).count();
+        let needed = self.opened.model.need(self.occurrence, self.learner).map_or(0, Need::people);
+        let reason = asked::reason(reason);
+        if reason.is_none() && here < needed {
+            let week = &self.opened.week;
+            let place = ((week.site, week.week.monday()), (self.occurrence, self.learner));
+            return Err(go_to(&routes::place_unsaid(place.0, place.1, off)));
+        }
+        Ok(reason.map(|reason| Left { occurrence: self.occurrence, learner: self.learner, reason }))
+    }
+
     /// Back to the place: somebody else changed the week since, and what was asked is said again.
     fn meanwhile(&self) -> Away {
         let week = &self.opened.week;
@@ -68,20 +86,20 @@ impl Place {
     }
 
     /// Keeps a week changed by hand as the draft, and shows the place again.
-    pub async fn keep(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
-        self.kept(rows, locked).await?;
+    pub async fn keep(&self, rows: Vec<Row>, locked: Locked, left: Option<Left>) -> Result<(), Away> {
+        self.kept(rows, locked, left).await?;
         let week = &self.opened.week;
         Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
     }
 
     /// Keeps it.
-    pub async fn kept(&self, rows: Vec<Row>, locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>) -> Result<(), Away> {
+    pub async fn kept(&self, rows: Vec<Row>, locked: Locked, left: Option<Left>) -> Result<(), Away> {
         let week = &self.opened.week;
         let there = |key: &(OccurrenceId, PersonId, PersonId)| {
             rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == *key)
         };
         let locked = locked.into_iter().filter(there).collect();
-        let draft = Draft { rows, locked, cost: None };
+        let draft = Draft { rows, locked, cost: None, left };
         match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
             Ok(()) => Ok(()),
             Err(Error::Deployment(_)) => Err(self.meanwhile()),
@@ -90,7 +108,7 @@ impl Place {
     }
 
     /// What a proposal may not change.
-    pub fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
+    pub fn locked(&self) -> Locked {
         self.opened.week.draft.as_ref().map(|draft| draft.locked.clone()).unwrap_or_default()
     }
 }

@@ -15,7 +15,7 @@ use super::part::{half, with_half};
 use super::week_actions::{LockRow, PutLsa};
 use super::why::{Asking, amount};
 use crate::page::page;
-use crate::parts::StaffPage;
+use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{Away, not_here, storage};
@@ -36,6 +36,7 @@ pub fn PlacePage() -> impl IntoView {
         let site = query.get("site").unwrap_or_default();
         let refused = query.get("refused").and_then(|lsa| lsa.parse::<PersonId>().ok());
         let part = query.get("part").and_then(|part| Part::parse(&part));
+        let unsaid = query.get("unsaid").and_then(|lsa| lsa.parse::<PersonId>().ok());
         let meanwhile = query.get("meanwhile").map(|_| query.get("asked").and_then(|lsa| lsa.parse::<PersonId>().ok()));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
@@ -47,7 +48,7 @@ pub fn PlacePage() -> impl IntoView {
                 return Err(not_here());
             }
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, (at, learner, part), (meanwhile, refused)))
+            Ok::<_, Away>(show(me, &opened, (at, learner, part), (meanwhile, refused, unsaid)))
         }
     })
 }
@@ -62,13 +63,15 @@ struct Place<'a> {
     here: Vec<&'a Row>,
     /// For which part others are shown who could come.
     part: Part,
+    /// Of whom it was to be said why they come no more, and was not.
+    unsaid: Option<PersonId>,
 }
 
 fn show(
     me: Face,
     opened: &Opened,
     (at, learner, part): (OccurrenceId, PersonId, Option<Part>),
-    (meanwhile, refused): (Option<Option<PersonId>>, Option<PersonId>),
+    (meanwhile, refused, unsaid): (Option<Option<PersonId>>, Option<PersonId>, Option<PersonId>),
 ) -> impl IntoView + use<> {
     let words = use_words();
     let args = [("name", opened.name(learner).into()), ("meeting", opened.meeting(words, at).into())];
@@ -79,7 +82,7 @@ fn show(
     // what is left to be found, where that is a half
     let left = need.and_then(|need| opened.model.left(need, &here));
     let part = part.or(left).or(need.map(|need| need.part)).unwrap_or(Part::Whole);
-    let place = Place { words, opened, at, learner, need, here, part };
+    let place = Place { words, opened, at, learner, need, here, part, unsaid };
     // nobody is expected where it is off, nor for whoever is not there
     let off = off(words, opened, at, learner);
     let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
@@ -99,13 +102,18 @@ fn show(
     });
     let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked));
     let refused = refused.and_then(|lsa| place.said_refused(lsa));
+    let unsaid = unsaid.map(|lsa| {
+        let wrong = vec![(format!("why-{lsa}"), words.say("deployment-refused-unsaid"))];
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
+    });
     let back = routes::week(opened.week.site, opened.week.week.monday());
     let say = routes::person_statement(learner);
     let said = words.say_with("deployment-place-said", &args);
     view! {
-        <StaffPage title=title.clone() me=figure(&me) back=Some(back)>
+        <StaffPage title=titled(&title, unsaid.is_some()) me=figure(&me) back=Some(back)>
             {meanwhile}
             {refused}
+            {unsaid}
             <h1>{title}</h1>
             {draft}
             <p class="read-row"><a href=say>{said}</a></p>
@@ -153,8 +161,9 @@ impl Place<'_> {
                 let asking = Asking::new(&self.opened.week, &self.opened.model, self.opened.week.shown());
                 asking.tally(need).said(words, &self.opened.week, need)
             });
-            return view! { <p class="uncovered">{words.say("deployment-week-no-one")}</p>{why.map(|why| view! { <p>{why}</p> })} }
-                .into_any();
+            let why = why.map(|why| view! { <p>{why}</p> });
+            let left = self.left();
+            return view! { <p class="uncovered">{words.say("deployment-week-no-one")}</p>{left}{why} }.into_any();
         }
         let rows = self.here.iter().map(|row| {
             let name = self.opened.name(row.lsa);
@@ -175,12 +184,13 @@ impl Place<'_> {
                             <input type="hidden" name="locked" value=if locked { "no" } else { "yes" }/>
                             <button type="submit" class="button">{lock}</button>
                         </form>
-                        <form method="post" action=PutLsa::url() aria-label=off_called>
-                            {others}
-                            <input type="hidden" name="instead" value=row.lsa.to_string()/>
-                            <button type="submit" class="button">{off}</button>
-                        </form>
                     </div>
+                    <form method="post" action=PutLsa::url() aria-label=off_called>
+                        {others}
+                        <input type="hidden" name="instead" value=row.lsa.to_string()/>
+                        {self.why_off(row)}
+                        <button type="submit" class="button">{off}</button>
+                    </form>
                 }
             });
             let why = self.why_here(row);
@@ -193,6 +203,24 @@ impl Place<'_> {
             view! { <p class="uncovered">{no_one}</p> }
         });
         view! { <ul class="differences">{rows.collect_view()}</ul>{left} }.into_any()
+    }
+
+    /// Where it is said why somebody comes no more, if fewer stay than are needed: the learner reads it.
+    fn why_off(&self, row: &Row) -> Option<AnyView> {
+        let words = self.words;
+        self.need.filter(|need| self.here.len() <= need.people())?;
+        let name = self.opened.name(self.learner);
+        let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
+        let wrong = (self.unsaid == Some(row.lsa)).then(|| words.say("deployment-refused-unsaid"));
+        let id = format!("why-{}", row.lsa);
+        Some(view! { <Field name="reason" id=id kind="text" label value=String::new() wrong/> }.into_any())
+    }
+
+    /// What somebody wrote when they left it so.
+    fn left(&self) -> Option<AnyView> {
+        let (by, reason) = self.opened.week.left(self.at, self.learner)?.clone();
+        let wrote = self.words.say_with("deployment-place-left", &[("name", by.to_string().into())]);
+        Some(view! { <p>{wrote}" "<span class="plan-own-words" dir="auto">{reason}</span></p> }.into_any())
     }
 
     fn hidden(&self) -> AnyView {

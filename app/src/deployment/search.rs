@@ -144,7 +144,7 @@ impl Search {
         let rows = model.rows(&read.answer(&model.instance, &proposal.given));
         let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);
         let locked = week.draft.iter().flat_map(|draft| &draft.locked).filter(kept).copied().collect();
-        Some(Draft { rows, locked, cost: Some((proposal.cost, proposal.bound)) })
+        Some(Draft { rows, locked, cost: Some((proposal.cost, proposal.bound)), left: None })
     }
 }
 

@@ -120,7 +120,8 @@ async fn drop(site: &str, monday: &str, number: &str) -> Result<(), Away> {
     }
 }
 
-/// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off.
+/// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off, and
+/// the learner reads why.
 /// A hard rule against it leaves everything as it is: the page says which. Whom a person puts there is locked.
 #[server(endpoint = "deployment/put", prefix = "/api")]
 pub async fn put_lsa(
@@ -131,10 +132,11 @@ pub async fn put_lsa(
     #[server(default)] lsa: String,
     #[server(default)] instead: String,
     #[server(default)] part: String,
+    #[server(default)] reason: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
     let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, Put::read(&lsa, &instead, &part), false).await)
+    answered(put(place, Put::read(&lsa, &instead, &part), Some(&reason)).await)
 }
 
 /// The same from the week itself, where a place was dragged to another row, and back to it.
@@ -150,10 +152,11 @@ pub async fn give_to_lsa(
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
     let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, Put::read(&lsa, &instead, &part), true).await)
+    answered(put(place, Put::read(&lsa, &instead, &part), None).await)
 }
 
-async fn put(place: Result<Place, Away>, asked: Put, on_the_week: bool) -> Result<(), Away> {
+/// Does it; `reason` is what the place's own form says, and the week's, on which nobody is only taken off, has none.
+async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Result<(), Away> {
     let place = &place?;
     let (week, model) = (&place.opened.week, &place.opened.model);
     let here = |row: &Row, lsa| row.occurrence == place.occurrence && row.learner == place.learner && row.lsa == lsa;
@@ -183,11 +186,12 @@ async fn put(place: Result<Place, Away>, asked: Put, on_the_week: bool) -> Resul
         }
         locked.insert((occurrence, learner, lsa));
     }
-    if on_the_week {
-        place.kept(rows, locked).await?;
+    let Some(reason) = reason else {
+        place.kept(rows, locked, None).await?;
         return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
-    }
-    place.keep(rows, locked).await
+    };
+    let left = if asked.lsa.is_none() { place.left(&rows, reason, asked.instead)? } else { None };
+    place.keep(rows, locked, left).await
 }
 
 /// Has two people who are in two rooms at the same time change places in the draft, each with everyone they are with there.
@@ -216,7 +220,7 @@ async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
     // whom a person puts somewhere is locked there
     let moved = rows.iter().map(key).filter(|key| !before.contains(key));
     let locked = place.locked().into_iter().chain(moved).collect();
-    place.keep(rows, locked).await
+    place.keep(rows, locked, None).await
 }
 
 const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
@@ -250,5 +254,5 @@ async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
     } else {
         locked.remove(&key);
     }
-    place.keep(place.opened.week.shown().to_vec(), locked).await
+    place.keep(place.opened.week.shown().to_vec(), locked, None).await
 }

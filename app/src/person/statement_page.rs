@@ -61,8 +61,8 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
             <p class="read-row"><a href=reviews>{words.say("review-staff-of-link")}</a></p>
             {said_by(words, &name, &reading)}
             {seen(words, &name, &reading)}
-            <Sessions reading=reading.clone()/>
-            <Form reading=reading kept=kept/>
+            <Sessions reading=reading.clone() kept=kept.clone()/>
+            <Form reading=reading kept=kept.of_deploying()/>
         </StaffPage>
     }
 }
@@ -80,7 +80,11 @@ fn seen(words: Words, name: &str, reading: &Reading) -> AnyView {
 fn summary(words: Words, reading: &Reading, kept: &Kept) -> Option<AnyView> {
     let asked = kept.asked.as_ref()?;
     let (lsa, name) = (lsa_name(reading, &asked.lsa), reading.learner.name.called());
-    let wrong = kept.troubles.iter().map(|trouble| (trouble.field(), trouble.words(words, &lsa, name)));
+    let unsaid = kept.unsaid();
+    let wrong = kept.troubles.iter().map(|trouble| {
+        let field = unsaid.clone().unwrap_or_else(|| trouble.field().to_owned());
+        (field, trouble.words(words, &lsa, name))
+    });
     let wrong: Vec<_> = wrong.collect();
     Some(view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }.into_any())
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::deployment::Part;
+use domain::person::Name;
 use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{OwnByHand, OwnPlan};
@@ -38,9 +39,13 @@ fn group(words: Words, own: &OwnPlan, one: &OwnByHand, meetings: AnyView) -> Any
 
 /// What was written for it, and by whom.
 pub fn written(words: Words, one: &OwnByHand) -> Option<AnyView> {
-    let reason = one.reason.clone()?;
-    let wrote = words.said_with("plan-did-wrote", &[("name", one.by.to_string().into())]);
-    Some(view! { <SaidRow said=wrote/><p class="plan-own-words" dir="auto">{reason}</p> }.into_any())
+    Some(wrote(words, &one.by, one.reason.clone()?))
+}
+
+/// What somebody wrote, and who did.
+pub fn wrote(words: Words, by: &Name, reason: String) -> AnyView {
+    let wrote = words.said_with("plan-did-wrote", &[("name", by.to_string().into())]);
+    view! { <SaidRow said=wrote/><p class="plan-own-words" dir="auto">{reason}</p> }.into_any()
 }
 
 /// What makes two meetings stand together.

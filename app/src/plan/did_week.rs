@@ -12,7 +12,7 @@ use domain::timetable::Title;
 use leptos::prelude::*;
 use storage::{OwnByHand, OwnDiffers, OwnPlan, OwnWhy};
 
-use super::did_by_hand::by_hand;
+use super::did_by_hand::{by_hand, wrote};
 use crate::college::College;
 use crate::parts::SaidRow;
 use crate::words::{Said, Words};
@@ -74,8 +74,15 @@ impl Week {
         };
         let meetings = meetings.map(|one| (one.on, meeting(words, &one.title, one.on, one.starts))).collect();
         let meetings = soonest(words, meetings);
-        let why = self.why_said(words, own, first).into_iter().map(|said| view! { <SaidRow said/> });
-        view! { <SaidRow said/>{meetings}{why.collect_view()} }.into_any()
+        let left = first.left.as_ref().filter(|_| first.named.is_none());
+        let why = match left {
+            Some((by, reason)) => view! { {wrote(words, by, reason.clone())}<SaidRow said=ask(words, own)/> }.into_any(),
+            None => {
+                let why = self.why_said(words, own, first).into_iter().map(|said| view! { <SaidRow said/> });
+                why.collect_view().into_any()
+            }
+        };
+        view! { <SaidRow said/>{meetings}{why} }.into_any()
     }
 
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
@@ -139,8 +146,9 @@ pub fn ask(words: Words, own: &OwnPlan) -> Said {
 }
 
 /// What makes two meetings stand together.
-fn alike(place: &OwnDiffers) -> (Option<String>, String) {
-    (place.named.as_ref().map(ToString::to_string), place.why.to_string())
+fn alike(place: &OwnDiffers) -> (Option<String>, String, Option<(String, String)>) {
+    let left = place.left.as_ref().map(|(by, reason)| (by.to_string(), reason.clone()));
+    (place.named.as_ref().map(ToString::to_string), place.why.to_string(), left)
 }
 
 /// One meeting by its name, day and hour.

@@ -36,6 +36,16 @@ pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
     format!("{}&done={done}", week(site, monday))
 }
 
+/// The same, where it was to be said why somebody comes no more, and was not.
+pub fn place_unsaid(
+    (site, monday): (SiteId, NaiveDate),
+    (at, learner): (OccurrenceId, PersonId),
+    off: Option<PersonId>,
+) -> String {
+    let off = off.map(|lsa| lsa.to_string()).unwrap_or_default();
+    format!("{}&unsaid={off}", place(site, monday, at, learner))
+}
+
 /// The same, where somebody else changed the week before an earlier version of it was put back; with which.
 pub fn week_meanwhile(site: SiteId, monday: NaiveDate, number: i64) -> String {
     format!("{}&meanwhile={number}", week(site, monday))

@@ -107,7 +107,7 @@ impl Term<'_> {
         if open.seen() > 0 {
             return Ok(());
         }
-        let draft = Draft { rows: rota(&open, self.time_zone), locked: BTreeSet::new(), cost: None };
+        let draft = Draft { rows: rota(&open, self.time_zone), locked: BTreeSet::new(), cost: None, left: None };
         storage.keep_draft(&grant, week, (0, draft), at).await?;
         let number = storage.site_week(&grant, week, at).await?.seen();
         storage.publish_draft(&grant, week, (number, 0), Found::default(), at).await

@@ -95,3 +95,15 @@ create table deployment_here (
     primary key (site_id, version_id, occurrence_id, learner_id, lsa_id),
     foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
+
+-- Why a person left a place of a week with fewer than were agreed, in their own words: for its learner, and kept with the version.
+create table deployment_left (
+    site_id text not null,
+    version_id text not null,
+    occurrence_id text not null references occurrence (id),
+    learner_id text not null references person (id),
+    reason text not null,
+    written_by text not null references person (id),
+    primary key (site_id, version_id, occurrence_id, learner_id),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
+);

@@ -14,7 +14,9 @@ use crate::Storage;
 use crate::access::{Moment, chain_of, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::plan::history::lines_of;
 use crate::sql::sql;
+use crate::timetable::read_title;
 use version::{Change, publish};
 
 pub(crate) mod at_times;
@@ -23,6 +25,7 @@ pub(crate) mod cover;
 pub(crate) mod draft;
 pub(crate) mod here;
 pub(crate) mod hourless;
+pub(crate) mod left;
 pub(crate) mod version;
 pub(crate) mod week;
 pub(crate) mod why;
@@ -55,6 +58,12 @@ sql! {
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
                 and w.site_id = $6 order by w.monday";
+    /// The meetings among them, by their days.
+    TAKEN_FROM = "select distinct o.on_date, c.title, c.time from deployment d join deployment_week w
+                  on w.site_id = d.site_id and w.version_id = d.version_id
+                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                  join session s on s.id = o.session_id join class c on c.id = s.class_id
+                  where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5";
 }
 
 /// Who goes where, for whom and when: what a coordinator asks for.
@@ -109,9 +118,16 @@ impl Storage {
         .await
     }
 
-    /// Takes an LSA off a learner at every meeting of a session in a stretch, published as it is kept.
+    /// Takes an LSA off a learner at every meeting of a session in a stretch, published as it is kept, with what is written for
+    /// it: the learner reads that. Refused as unsaid where nothing is and something is agreed there, or a duty asks for somebody.
     /// Refused with [`Refusal::NothingThen`] when they were not there.
-    pub async fn withdraw(&self, grant: &Grant<act::Deploy>, order: Order, at: Moment) -> Result<(), Error> {
+    pub async fn withdraw(
+        &self,
+        grant: &Grant<act::Deploy>,
+        order: Order,
+        reason: Option<String>,
+        at: Moment,
+    ) -> Result<(), Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
@@ -123,9 +139,13 @@ impl Storage {
                 if weeks.is_empty() {
                     return Err(Refusal::NothingThen.into());
                 }
+                if reason.is_none() && is_asked_for(conn, grant.person(), &order).await? {
+                    return Err(Refusal::Unsaid.into());
+                }
                 for mut week in weeks {
                     let monday: NaiveDate = week.parsed()?;
-                    let change = Change { add: Vec::new(), without: Some((grant.person(), order.clone())) };
+                    let without = Some((grant.person(), order.clone(), reason.clone()));
+                    let change = Change { add: Vec::new(), without };
                     publish(conn, site, monday, grant.visitor().person, change, at).await?;
                 }
                 let object = object(conn, "withdraw", &order).await?;
@@ -134,6 +154,19 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Whether something in force puts somebody with a learner at any of the meetings that an order takes someone from.
+async fn is_asked_for(conn: &mut Conn, learner: PersonId, order: &Order) -> Result<bool, Error> {
+    let Order { session, lsa, stretch, .. } = order.clone();
+    let lines = lines_of(conn, learner).await?;
+    for mut row in conn.rows(TAKEN_FROM, args![lsa, learner, session, stretch.from(), stretch.to()]).await? {
+        let (on, title) = (row.parsed()?, read_title(&mut row)?);
+        if by_hand::asked_for(&lines, learner, title.situation(session), on).is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Finds the site and holds it and the LSA against any other save, in this order.

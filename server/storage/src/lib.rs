@@ -69,6 +69,7 @@ pub use deployment::by_hand::OwnByHand;
 pub use deployment::cover::{Away, Free, SaidNo, ToCover};
 pub use deployment::draft::Draft;
 pub use deployment::here::{Found, SentHere};
+pub use deployment::left::{Left, Written as WrittenOfWeek};
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
 pub use deployment::why::{Differs, OwnDiffers, OwnWhy};
 pub use dialect::sqlite_options;

@@ -182,7 +182,7 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let storage = &college.example.storage;
         let week = Week::of(day(24));
         college.not_here(&college.dana, &college.amina).await;
-        let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None };
+        let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None, left: None };
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
@@ -201,7 +201,7 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
             plan_line: None,
             reason: None,
         };
-        let draft = Draft { rows: vec![row], locked: BTreeSet::new(), cost: None };
+        let draft = Draft { rows: vec![row], locked: BTreeSet::new(), cost: None, left: None };
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;

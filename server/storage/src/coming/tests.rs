@@ -44,7 +44,7 @@ impl Told {
 
     async fn withdraw(&self, lsa: &Visitor) {
         let grant = self.college.grant(&self.grace, &self.amina).await;
-        self.college.storage.withdraw(&grant, self.order(lsa), tuesday()).await.unwrap();
+        self.college.storage.withdraw(&grant, self.order(lsa), None, tuesday()).await.unwrap();
     }
 
     async fn looks(&self, look: Look, minutes: i64) -> Vec<ComingLesson> {
@@ -190,7 +190,7 @@ async fn nobody_is_said_to_be_not_in_who_was_not_to_come_then() {
         let order = told.order(&told.dana);
         let grant = told.college.grant(&told.grace, &told.amina).await;
         let later = Moment { now: tuesday().now + TimeDelta::minutes(5), ..tuesday() };
-        told.college.storage.withdraw(&grant, order, later).await.unwrap();
+        told.college.storage.withdraw(&grant, order, None, later).await.unwrap();
         told.not_in((24, 24), 10).await;
         assert_eq!(told.now(Look::Whole).await, now("", "", "", false, false), "{kind:?}: taken off before");
         told.deploy(&told.sam).await;

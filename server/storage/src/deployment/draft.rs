@@ -9,6 +9,7 @@ use domain::scale::Scale;
 use uuid::Uuid;
 
 use super::here::Found;
+use super::left::{self, Left};
 use super::version::{Reasons, enforce, still_seen};
 use super::week::{self, SiteWeek, site_of};
 use crate::Storage;
@@ -29,6 +30,9 @@ sql! {
             values ($1, $2, $3, $4, $5, $6, $7, $8)";
     ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// The draft where there is one, else what is in force.
+    SHOWN = "select coalesce((select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
+             (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
     MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
                   on conflict (site_id, monday) do update set version_id = excluded.version_id";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
@@ -70,6 +74,8 @@ pub struct Draft {
     pub locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
     /// What it costs, and what no other could cost less than; nothing for a week made by hand.
     pub cost: Option<(i64, i64)>,
+    /// A place that it leaves with fewer than were agreed, and why; what was written of others stands while nobody new comes there.
+    pub left: Option<Left>,
 }
 
 impl Storage {
@@ -89,7 +95,9 @@ impl Storage {
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, seen).await?;
-                let (id, number) = open(conn, &grant, week, &draft, at).await?;
+                let shown = conn.row(SHOWN, args![site, week.monday()]).await?;
+                let shown = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten();
+                let (id, number) = open(conn, &grant, week, (&draft, shown), at).await?;
                 conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
                 record(conn, &grant, format!("draft {} {number}", week.monday()), at.now).await
             })
@@ -198,8 +206,8 @@ impl Storage {
                 let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
                 let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
                 let rows = rows_of(conn, site, earlier).await?;
-                let draft = Draft { rows, locked: BTreeSet::new(), cost: None };
-                let (id, new) = open(conn, &grant, week, &draft, at).await?;
+                let draft = Draft { rows, locked: BTreeSet::new(), cost: None, left: None };
+                let (id, new) = open(conn, &grant, week, (&draft, Some(earlier)), at).await?;
                 hold_sent(conn, site, id).await?;
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
@@ -221,12 +229,12 @@ async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) ->
     rows.map(read).collect()
 }
 
-/// Writes the next version of a week, which nobody is sent by yet.
+/// Writes the next version of a week, made of another one where there is one; nobody is sent by it yet.
 async fn open(
     conn: &mut Conn,
     grant: &Grant<act::PlanWeek>,
     week: Week,
-    draft: &Draft,
+    (draft, of): (&Draft, Option<DeploymentVersionId>),
     at: Moment,
 ) -> Result<(DeploymentVersionId, i64), Error> {
     let (site, monday) = (site_of(grant)?, week.monday());
@@ -242,6 +250,12 @@ async fn open(
     });
     conn.insert_many(ADD, rows.collect()).await?;
     conn.run(CARRY, args![id, site, monday]).await?;
+    if let Some(left) = &draft.left {
+        left::leave(conn, (site, id), left, grant.visitor().person).await?;
+    }
+    if let Some(of) = of {
+        left::carry(conn, site, of, id).await?;
+    }
     Ok((id, number))
 }
 

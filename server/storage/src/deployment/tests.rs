@@ -138,11 +138,11 @@ async fn taking_an_lsa_off_leaves_the_others_and_closes_the_learners_say() {
         for lsa in [&dana, &priya] {
             college.storage.deploy(&grant, to_the_end(maths, lsa), None, at).await.unwrap();
         }
-        college.storage.withdraw(&grant, to_the_end(maths, &dana), at).await.unwrap();
+        college.storage.withdraw(&grant, to_the_end(maths, &dana), None, at).await.unwrap();
         assert_eq!(college.versions().await, [1, 2, 3].repeat(4), "{kind:?}");
         assert!(college.storage.allow::<act::ReadBriefing>(&dana, amina.person, at).await.is_err());
         assert!(college.storage.allow::<act::ReadBriefing>(&priya, amina.person, at).await.is_ok());
-        let again = college.storage.withdraw(&grant, to_the_end(maths, &dana), at).await.unwrap_err();
+        let again = college.storage.withdraw(&grant, to_the_end(maths, &dana), None, at).await.unwrap_err();
         assert_eq!(refusal(again), Refusal::NothingThen);
     }
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::Order;
 use super::here::{self, Found};
+use super::left;
 use super::why;
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
@@ -52,8 +53,8 @@ sql! {
 pub(super) struct Change {
     /// Rows that are new.
     pub add: Vec<Row>,
-    /// A learner, and the LSA, session and dates that are theirs no more.
-    pub without: Option<(PersonId, Order)>,
+    /// A learner, and the LSA, session and dates that are theirs no more, with what was written for it.
+    pub without: Option<(PersonId, Order, Option<String>)>,
 }
 
 /// Writes the next version of a week and puts it in force. The caller holds the site, so that no other version of it
@@ -69,20 +70,31 @@ pub(super) async fn publish(
     let id = DeploymentVersionId::new(Uuid::now_v7());
     let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
     conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
+    let mut before = None;
     if let Some(mut in_force) = conn.row(IN_FORCE, args![site, monday]).await? {
         let in_force: DeploymentVersionId = in_force.parsed()?;
         match change.without {
-            None => conn.run(COPY, args![site, in_force, id]).await?,
-            Some((learner, Order { session, lsa, stretch, .. })) => {
+            None => {
+                conn.run(COPY, args![site, in_force, id]).await?;
+            }
+            Some((learner, order, reason)) => {
+                let Order { session, lsa, stretch, .. } = order.clone();
                 let key = args![site, in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
-                conn.run(COPY_WITHOUT, key).await?
+                conn.run(COPY_WITHOUT, key).await?;
+                if let Some(reason) = reason {
+                    left::leave_all(conn, (site, in_force, id), (learner, &order), (&reason, made_by)).await?;
+                }
             }
         };
+        before = Some(in_force);
     }
     here::by_hand(conn, site, id, &change.add).await?;
     for row in change.add {
         let key = args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
         conn.run(ADD, key).await?;
+    }
+    if let Some(before) = before {
+        left::carry(conn, site, before, id).await?;
     }
     enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await
 }

@@ -7,10 +7,12 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Subject, act};
 use domain::deployment::{Part, Row as Sent, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
+use domain::person::Name;
 use domain::plan::InForce;
 use domain::timetable::Title;
 
 use super::at_times::{self, TimesElsewhere};
+use super::left::{self, Written};
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::called_off::{self, CalledOff};
@@ -163,12 +165,19 @@ pub struct Version {
     pub rows: Vec<Sent>,
     /// Those of them that a proposal may not change.
     pub locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    /// Why places were left with fewer than were agreed, where somebody wrote that.
+    pub left: Written,
 }
 
 impl SiteWeek {
     /// What the page shows: the draft where there is one, else what is in force.
     pub fn shown(&self) -> &[Sent] {
         self.draft.as_ref().or(self.published.as_ref()).map_or(&[], |version| &version.rows)
+    }
+
+    /// Why a place of what is shown was left with fewer than were agreed: who wrote it, and what.
+    pub fn left(&self, at: OccurrenceId, learner: PersonId) -> Option<&(Name, String)> {
+        self.draft.as_ref().or(self.published.as_ref())?.left.get(&(at, learner))
     }
 
     /// The number of what is shown; none before anything was. Whoever changes it says which they saw.
@@ -316,5 +325,6 @@ async fn version(
             locked.insert((occurrence, learner, lsa));
         }
     }
-    Ok(Some(Version { id, number, made_by, made_at, cost: cost.zip(bound), rows, locked }))
+    let left = left::of_version(conn, site, id).await?;
+    Ok(Some(Version { id, number, made_by, made_at, cost: cost.zip(bound), rows, locked, left }))
 }

@@ -39,16 +39,21 @@ sql! {
     /// Who was sent for a line and is not any more leaves a place that nobody comes to.
     TAKEN_OFF = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
                  select distinct b.site_id, $3, b.occurrence_id, b.learner_id, '', '' from deployment b
-                 where b.site_id = $1 and b.version_id = $2 and b.plan_line_id is not null
+                 where b.site_id = $1 and b.version_id = $2 and (b.plan_line_id is not null or exists (select 1
+                 from deployment_left l where l.site_id = $1 and l.version_id = $3 and l.occurrence_id = b.occurrence_id
+                 and l.learner_id = b.learner_id))
                  and not exists (select 1 from deployment d where d.site_id = $1 and d.version_id = $3
                  and d.occurrence_id = b.occurrence_id and d.learner_id = b.learner_id)
                  on conflict (site_id, version_id, occurrence_id, learner_id, named) do nothing";
     /// Of the weeks in force, the places of one learner that are still to come.
-    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.given_name, p.family_name, y.why from deployment_why y
+    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.given_name, p.family_name, y.why, m.given_name,
+           m.family_name, l.reason from deployment_why y
            join deployment_week w on w.site_id = y.site_id and w.version_id = y.version_id
            join occurrence o on o.id = y.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
            left join person p on p.id = y.named
+           left join deployment_left l on l.site_id = y.site_id and l.version_id = y.version_id
+           and l.occurrence_id = y.occurrence_id and l.learner_id = y.learner_id left join person m on m.id = l.written_by
            where y.learner_id = $1 and not exists (select 1 from called_off k where k.occurrence_id = o.id
            and k.learner_id = y.learner_id and k.ended_at is null) order by o.starts_at, o.id, y.named";
     /// The people whom these places name as refused.
@@ -86,6 +91,8 @@ pub struct OwnDiffers {
     pub named: Option<Name>,
     /// Why.
     pub why: Why,
+    /// Who left it so, and what they wrote for it.
+    pub left: Option<(Name, String)>,
 }
 
 /// Every place of a learner that differs, and the names of those they refused.
@@ -114,7 +121,8 @@ impl Storage {
                     let (session, on, starts, title) =
                         (row.parsed()?, row.parsed()?, row.instant()?, read_title(&mut row)?);
                     let (named, why) = (read_opt_name(&mut row)?, row.parsed()?);
-                    own.places.push(OwnDiffers { session, on, starts, title, named, why });
+                    let left = read_opt_name(&mut row)?.zip(row.opt_text()?);
+                    own.places.push(OwnDiffers { session, on, starts, title, named, why, left });
                 }
                 for mut row in conn.rows(NAMED, args![learner]).await? {
                     let id = row.parsed()?;

@@ -62,7 +62,7 @@ impl College {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.example.grant(&self.grace, &self.amina).await;
-        self.example.storage.withdraw(&grant, order, tuesday()).await.unwrap();
+        self.example.storage.withdraw(&grant, order, None, tuesday()).await.unwrap();
     }
 
     async fn sends(&self) {

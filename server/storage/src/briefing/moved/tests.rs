@@ -45,7 +45,7 @@ impl Told {
 
     async fn withdraw(&self, learner: &Visitor) {
         let grant = self.college.grant(&self.grace, learner).await;
-        self.college.storage.withdraw(&grant, self.order(), tuesday()).await.unwrap();
+        self.college.storage.withdraw(&grant, self.order(), None, tuesday()).await.unwrap();
     }
 
     async fn week(&self) -> MovedWeek {
@@ -69,7 +69,7 @@ impl Told {
         let (store, week) = (&self.college.storage, Week::of(day(24)));
         let plan = Grant::site(&self.grace, self.college.site).unwrap();
         let seen = store.site_week(&plan, week, tuesday()).await.unwrap().seen();
-        let draft = Draft { rows, locked: BTreeSet::new(), cost: None };
+        let draft = Draft { rows, locked: BTreeSet::new(), cost: None, left: None };
         store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
         store.publish_draft(&plan, week, (number, seen), Found::default(), tuesday()).await.unwrap();

@@ -81,7 +81,7 @@ async fn what_is_not_in_force_or_over_is_told_no_more() {
         assert!(it.college.storage.own_why(&grant, later).await.unwrap().by_hand.is_empty(), "{kind:?}: it is over");
         let plan: Grant<act::PlanWeek> = Grant::site(&it.grace, it.college.site).unwrap();
         let (store, week) = (&it.college.storage, Week::of(day(24)));
-        let draft = Draft { rows: Vec::new(), locked: Default::default(), cost: None };
+        let draft = Draft { rows: Vec::new(), locked: Default::default(), cost: None, left: None };
         store.keep_draft(&plan, week, (1, draft), tuesday()).await.unwrap();
         assert_eq!(it.own(&it.amina).await.len(), 1, "{kind:?}: a draft tells nobody anything");
         store.publish_draft(&plan, week, (2, 1), Found::default(), tuesday()).await.unwrap();

@@ -26,7 +26,7 @@ async fn row(college: &Example, plan: &Grant<act::PlanWeek>, taught: Taught, lea
 
 fn draft(rows: &[Row]) -> Draft {
     let locked = rows.iter().map(|row| (row.occurrence, row.learner, row.lsa)).collect();
-    Draft { rows: rows.to_vec(), locked, cost: Some((120, 100)) }
+    Draft { rows: rows.to_vec(), locked, cost: Some((120, 100)), left: None }
 }
 
 #[tokio::test]

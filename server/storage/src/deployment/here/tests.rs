@@ -39,7 +39,7 @@ impl Sent {
         let (learner, lsa) = (self.amina.person, self.dana.person);
         let row = Row { occurrence: self.at, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
         let found = Found { here: here.map(|here| SentHere::of(&row, here)).into_iter().collect(), ..Found::default() };
-        let draft = Draft { rows: vec![row], locked: std::collections::BTreeSet::new(), cost: None };
+        let draft = Draft { rows: vec![row], locked: std::collections::BTreeSet::new(), cost: None, left: None };
         store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
         store.publish_draft(&plan, week, (number, seen), found, tuesday()).await.unwrap();

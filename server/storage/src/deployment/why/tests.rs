@@ -40,7 +40,7 @@ impl Told {
     async fn publish(&self, differs: Vec<Differs>) -> Result<i64, Error> {
         let (store, week) = (&self.college.storage, Week::of(day(24)));
         let seen = store.site_week(&self.site(), week, tuesday()).await.unwrap().seen();
-        let draft = Draft { rows: Vec::new(), locked: std::collections::BTreeSet::new(), cost: None };
+        let draft = Draft { rows: Vec::new(), locked: std::collections::BTreeSet::new(), cost: None, left: None };
         store.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&self.site(), week, tuesday()).await.unwrap().draft.unwrap().number;
         store

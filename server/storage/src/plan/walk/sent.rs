@@ -26,7 +26,7 @@ impl Walk<'_> {
         let grant = self.college.grant(self.grace, &self.amina).await;
         let done = match goes {
             true => storage.deploy(&grant, order, None, tuesday()).await.map(|_| ()),
-            false => storage.withdraw(&grant, order, tuesday()).await,
+            false => storage.withdraw(&grant, order, Some("Nobody is free".to_owned()), tuesday()).await,
         };
         let is_new = goes != self.model.sent.contains(&lsa);
         match done {

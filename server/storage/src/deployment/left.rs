@@ -1,0 +1,92 @@
+//! Why a person left a place of a week with fewer than were agreed, in that person's own words: kept with the version, carried from one
+//! to the next while nobody new comes there, and read by its learner (rule 3 of the product).
+
+use std::collections::BTreeMap;
+
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
+use domain::person::Name;
+
+use super::Order;
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::my_support::read_name;
+use crate::sql::sql;
+
+sql! {
+    LEAVE = "insert into deployment_left (site_id, version_id, occurrence_id, learner_id, reason, written_by)
+             values ($1, $2, $3, $4, $5, $6) on conflict (site_id, version_id, occurrence_id, learner_id)
+             do update set reason = excluded.reason, written_by = excluded.written_by";
+    LEAVE_ALL = "insert into deployment_left (site_id, version_id, occurrence_id, learner_id, reason, written_by)
+                 select distinct d.site_id, $3, d.occurrence_id, d.learner_id, $4, $5 from deployment d
+                 join occurrence o on o.id = d.occurrence_id
+                 where d.site_id = $1 and d.version_id = $2 and d.learner_id = $6 and d.lsa_id = $7 and o.session_id = $8
+                 and o.on_date between $9 and $10
+                 on conflict (site_id, version_id, occurrence_id, learner_id)
+                 do update set reason = excluded.reason, written_by = excluded.written_by";
+    CARRY = "insert into deployment_left (site_id, version_id, occurrence_id, learner_id, reason, written_by)
+             select l.site_id, $3, l.occurrence_id, l.learner_id, l.reason, l.written_by from deployment_left l
+             where l.site_id = $1 and l.version_id = $2 and not exists (select 1 from deployment d
+             where d.site_id = $1 and d.version_id = $3 and d.occurrence_id = l.occurrence_id
+             and d.learner_id = l.learner_id and not exists (select 1 from deployment b
+             where b.site_id = $1 and b.version_id = $2 and b.occurrence_id = d.occurrence_id
+             and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))
+             on conflict (site_id, version_id, occurrence_id, learner_id) do nothing";
+    OF = "select l.occurrence_id, l.learner_id, p.given_name, p.family_name, l.reason from deployment_left l
+          join person p on p.id = l.written_by where l.site_id = $1 and l.version_id = $2";
+}
+
+/// A place that a person leaves with fewer than were agreed.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// At which meeting.
+    pub occurrence: OccurrenceId,
+    /// Whose.
+    pub learner: PersonId,
+    /// Why, in the words of whoever leaves it so.
+    pub reason: String,
+}
+
+/// What stands written of a version, by place: by whom, and what.
+pub type Written = BTreeMap<(OccurrenceId, PersonId), (Name, String)>;
+
+/// Writes why one place of a draft is left so.
+pub(super) async fn leave(
+    conn: &mut Conn,
+    (site, version): (SiteId, DeploymentVersionId),
+    left: &Left,
+    by: PersonId,
+) -> Result<(), Error> {
+    let Left { occurrence, learner, reason } = left;
+    conn.run(LEAVE, args![site, version, *occurrence, *learner, reason.clone(), by]).await.map(|_| ())
+}
+
+/// Writes why every place is left so from which an order takes somebody.
+pub(super) async fn leave_all(
+    conn: &mut Conn,
+    (site, before, version): (SiteId, DeploymentVersionId, DeploymentVersionId),
+    (learner, order): (PersonId, &Order),
+    (reason, by): (&str, PersonId),
+) -> Result<(), Error> {
+    let Order { session, lsa, stretch, .. } = order.clone();
+    let key = args![site, before, version, reason.to_owned(), by, learner, lsa, session, stretch.from(), stretch.to()];
+    conn.run(LEAVE_ALL, key).await.map(|_| ())
+}
+
+/// Carries what was written of one version on to the next, but for the places to which somebody new comes.
+pub(super) async fn carry(
+    conn: &mut Conn,
+    site: SiteId,
+    before: DeploymentVersionId,
+    version: DeploymentVersionId,
+) -> Result<(), Error> {
+    conn.run(CARRY, args![site, before, version]).await.map(|_| ())
+}
+
+/// What stands written of a version.
+pub(super) async fn of_version(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<Written, Error> {
+    let rows = conn.rows(OF, args![site, version]).await?.into_iter();
+    rows.map(|mut row| Ok(((row.parsed()?, row.parsed()?), (read_name(&mut row)?, row.text()?)))).collect()
+}
+
+#[cfg(test)]
+mod tests;

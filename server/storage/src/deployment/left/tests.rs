@@ -1,0 +1,144 @@
+//! What is written where somebody is taken off is read by the learner, on both databases.
+
+use databases::{BOTH, Kind};
+use domain::access::{Grant, Role, Visitor, act};
+use domain::deployment::{Part, Refusal, Row, Stretch, Week};
+use domain::id::PlanLineId;
+use domain::plan::{Basis, Duties};
+use domain::situation::Situation;
+use uuid::Uuid;
+
+use super::*;
+use crate::example::{Example, Taught, day, tuesday};
+use crate::{Differs, Draft, Found};
+
+struct Told {
+    college: Example,
+    grace: Visitor,
+    dana: Visitor,
+    amina: Visitor,
+    maths: Taught,
+}
+
+impl Told {
+    async fn on(kind: Kind) -> Self {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[&amina]).await;
+        Self { college, grace, dana, amina, maths }
+    }
+
+    fn order(&self) -> Order {
+        Order::whole(self.maths.session, self.dana.person, Stretch::new(day(24), day(24), day(24)).unwrap())
+    }
+
+    async fn comes(&self) {
+        let grant = self.college.grant(&self.grace, &self.amina).await;
+        self.college.storage.deploy(&grant, self.order(), None, tuesday()).await.unwrap();
+    }
+
+    async fn comes_no_more(&self, why: Option<&str>) -> Result<(), Error> {
+        let grant = self.college.grant(&self.grace, &self.amina).await;
+        self.college.storage.withdraw(&grant, self.order(), why.map(str::to_owned), tuesday()).await
+    }
+
+    async fn must_have_help(&self) {
+        let duty = Duties {
+            situation: Situation::AllLessons,
+            terms: "presence help;amount all".parse().unwrap(),
+            basis: Basis::Safety,
+            review: day(30),
+            what_to_do: "Call the first aider.".to_owned(),
+            two_people: false,
+        };
+        let grant = self.college.grant(&self.grace, &self.amina).await;
+        self.college.storage.write_duty(&grant, PlanLineId::new(Uuid::now_v7()), duty, tuesday()).await.unwrap();
+    }
+
+    fn plan(&self) -> Grant<act::PlanWeek> {
+        Grant::site(&self.grace, self.college.site).unwrap()
+    }
+
+    async fn seen(&self) -> i64 {
+        let week = self.college.storage.site_week(&self.plan(), Week::of(day(24)), tuesday()).await.unwrap();
+        week.draft.or(week.published).map_or(0, |version| version.number)
+    }
+
+    async fn drafts(&self, rows: Vec<Row>, left: Option<Left>) {
+        let draft = Draft { rows, locked: Default::default(), cost: None, left };
+        let (store, seen) = (&self.college.storage, self.seen().await);
+        store.keep_draft(&self.plan(), Week::of(day(24)), (seen, draft), tuesday()).await.unwrap();
+    }
+
+    /// Publishes the draft, in which nobody comes to the place or somebody does.
+    async fn publishes(&self, unmet: Option<OccurrenceId>, before: i64) {
+        let learner = self.amina.person;
+        let differs = unmet.map(|occurrence| Differs { occurrence, learner, named: None, why: Default::default() });
+        let found = Found { differs: differs.into_iter().collect(), ..Found::default() };
+        let numbers = (self.seen().await, before);
+        self.college.storage.publish_draft(&self.plan(), Week::of(day(24)), numbers, found, tuesday()).await.unwrap();
+    }
+
+    /// What Amina reads of places that nobody comes to: who wrote, and what.
+    async fn reads(&self) -> Vec<Option<(String, String)>> {
+        let own = self.college.storage.own_why(&Grant::themself(&self.amina).unwrap(), tuesday()).await.unwrap();
+        let left = |one: crate::OwnDiffers| one.left.map(|(by, reason)| (by.called().to_owned(), reason));
+        own.places.into_iter().map(left).collect()
+    }
+}
+
+fn wrote(words: &str) -> Vec<Option<(String, String)>> {
+    vec![Some(("Grace".to_owned(), words.to_owned()))]
+}
+
+#[tokio::test]
+async fn nobody_is_taken_from_where_somebody_must_be_without_a_word_and_the_learner_reads_it() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.comes().await;
+        told.must_have_help().await;
+        let unsaid = told.comes_no_more(None).await;
+        assert!(matches!(unsaid, Err(Error::Deployment(Refusal::Unsaid))), "{kind:?}: {unsaid:?}");
+        told.comes_no_more(Some("Dana goes on a course")).await.unwrap();
+        assert_eq!(told.reads().await, wrote("Dana goes on a course"), "{kind:?}");
+        told.comes().await;
+        assert_eq!(told.reads().await, [], "{kind:?}: somebody comes again");
+        assert!(told.college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_was_asked_for_somebody_is_taken_off_without_a_word() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.comes().await;
+        told.comes_no_more(None).await.unwrap();
+        assert_eq!(told.reads().await, [], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_in_a_draft_stands_through_other_changes_until_somebody_comes() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let (at, learner) = (told.college.occurrence(told.maths, day(24)).await, told.amina.person);
+        let left = Left { occurrence: at, learner, reason: "To try it out".to_owned() };
+        told.drafts(Vec::new(), Some(left)).await;
+        told.drafts(Vec::new(), None).await;
+        assert_eq!(told.reads().await, [], "{kind:?}: a draft tells nobody anything");
+        told.publishes(Some(at), 0).await;
+        assert_eq!(told.reads().await, wrote("To try it out"), "{kind:?}");
+        let week = told.college.storage.site_week(&told.plan(), Week::of(day(24)), tuesday()).await.unwrap();
+        assert_eq!(week.left(at, learner).unwrap().1, "To try it out", "{kind:?}: the coordinator reads it at the place");
+        let lsa = told.dana.person;
+        let row = Row { occurrence: at, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
+        told.drafts(vec![row], None).await;
+        let seen = told.seen().await;
+        told.publishes(None, seen - 1).await;
+        told.drafts(Vec::new(), None).await;
+        told.publishes(Some(at), seen).await;
+        assert_eq!(told.reads().await, [None], "{kind:?}: of what was before it says nothing");
+    }
+}
