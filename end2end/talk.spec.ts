@@ -16,6 +16,10 @@ test("wanting to talk about a question reaches the one who is named, and stays a
 	await expect(page.getByRole("heading", { level: 1, name: "Jo knows you want to talk" })).toBeVisible();
 	await page.getByRole("link", { name: "Go back to my answers" }).click();
 	await expect(page).toHaveURL(here);
+	// told once, they are not to be told again without knowing it
+	await page.getByRole("link", { name: /Talk to someone/ }).click();
+	await expect(page.getByText("Jo knows already. You said so on Monday 23 November.")).toBeVisible();
+	await page.goBack();
 	await page.goto("/statement/check");
 	await expect(page.locator(".answered", { hasText: "How much" }).first()).toContainText("Talk to me about this");
 

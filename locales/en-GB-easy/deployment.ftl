@@ -117,6 +117,11 @@ deployment-hourless-trip = Trips are not in the timetable. Whoever plans one sen
 deployment-no-needs = No agreed or duty lines ask for anyone this week.
 deployment-covered = { $met } of { $all } places are covered as agreed.
 deployment-bound = Proven: no other week could be more than { $percent } % better than this proposal.
+deployment-others = Someone else comes than was agreed: { $count }
+deployment-others-row = { $lsa } comes to { $name } in place of { $wanted }: { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
 deployment-more = Not from an agreed plan: { $count }
 deployment-more-row = { $lsa } with { $name }: { $meeting }.
 deployment-compare-title = { $site }: what would change in the week of { $date }

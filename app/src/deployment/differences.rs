@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::deployment::{Need, Row};
 use domain::id::PersonId;
 use leptos::prelude::*;
 
@@ -27,6 +28,7 @@ pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
             {reopened(words, opened)}
             {uncovered(words, opened, &unmet, whole)}
             {hourless_rows(words, opened)}
+            {others(words, opened)}
             {more(words, opened)}
         </section>
     }
@@ -39,8 +41,8 @@ fn covered(words: Words, opened: &Opened) -> AnyView {
     if all == 0 {
         return view! { <p>{words.say("deployment-no-needs")}</p> }.into_any();
     }
-    let unmet = opened.model.unmet(opened.week.shown()).count();
-    let args = [("met", (all - unmet).into()), ("all", all.into())];
+    let differ = opened.model.unmet(opened.week.shown()).count() + by_others(opened).count();
+    let args = [("met", all.saturating_sub(differ).into()), ("all", all.into())];
     let of_draft =
         opened.week.draft.as_ref().and_then(|draft| draft.cost).filter(|(cost, _)| *cost > 0).map(|(cost, bound)| {
             let percent = ((cost - bound) * 100 + cost - 1) / cost;
@@ -98,6 +100,42 @@ fn reopened(words: Words, opened: &Opened) -> Option<AnyView> {
     });
     let rows: Vec<_> = rows.collect();
     (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())
+}
+
+/// Each place with somebody, and with none of those who were agreed by name.
+fn by_others(opened: &Opened) -> impl Iterator<Item = (&Need, Vec<&Row>)> {
+    let named = opened.model.needs.iter().filter(|need| {
+        let may_come = |lsa: &PersonId| opened.week.lsas.iter().any(|works| works.lsa.id == *lsa);
+        opened.model.is_open(need.occurrence) && need.wanted.iter().any(may_come)
+    });
+    let here = |need: &Need| {
+        let here = opened.week.shown().iter();
+        here.filter(|row| row.occurrence == need.occurrence && row.learner == need.learner).collect::<Vec<_>>()
+    };
+    named.map(move |need| (need, here(need))).filter(|(need, here)| {
+        !here.is_empty() && here.iter().all(|row| !need.wanted.contains(&row.lsa))
+    })
+}
+
+/// To whom somebody else comes than was agreed by name: a learner with one person once, with the way to the first place.
+fn others(words: Words, opened: &Opened) -> Option<AnyView> {
+    let mut of: BTreeMap<(String, String, String), (usize, &Need)> = BTreeMap::new();
+    for (need, here) in by_others(opened) {
+        let names = |people: Vec<PersonId>| words.list(people.into_iter().map(|person| opened.name(person)));
+        let wanted = need.wanted.iter().copied().filter(|lsa| opened.week.people.contains_key(lsa)).collect();
+        let comes = names(here.iter().map(|row| row.lsa).collect());
+        of.entry((opened.name(need.learner), names(wanted), comes)).or_insert((0, need)).0 += 1;
+    }
+    let count: usize = of.values().map(|(count, _)| count).sum();
+    let rows = of.into_iter().map(|((name, wanted, lsa), (count, need))| {
+        let args = [("name", name.into()), ("wanted", wanted.into()), ("lsa", lsa.into()), ("count", count.into())];
+        let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
+        view! { <li><a href=href>{words.say_with("deployment-others-row", &args)}</a></li> }
+    });
+    let rows = rows.collect_view();
+    let summary = words.say_with("deployment-others", &[("count", count.into())]);
+    let fold = view! { <details class="fold"><summary>{summary}</summary><ul class="differences">{rows}</ul></details> };
+    (count > 0).then(|| fold.into_any())
 }
 
 /// Those who come though nothing was agreed: giving more is a difference too.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::access::Grant;
-use domain::plan::{Duty, History, Plan, PlanLine, Standing};
+use domain::plan::{Duty, History, Plan, PlanLine, Reply, Standing};
 use domain::situation::Situation;
 use domain::statement::{Road, State};
 use leptos::prelude::*;
@@ -174,6 +174,7 @@ fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
             <SaidRow said=mark::to_learner(words, line)/>
             {maker}
             {again}
+            {reads(words, own, line)}
             {other_say(words, line)}
             <a class="button" href=routes::plan_line(line.id) aria-label=named>
                 {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
@@ -190,9 +191,17 @@ fn assistant(words: Words, line: &PlanLine) -> Option<AnyView> {
     Some(view! { <SaidRow said/> }.into_any())
 }
 
+/// Who reads that it is wanted otherwise, or that they want to talk.
+fn reads(words: Words, own: &OwnPlan, line: &PlanLine) -> Option<AnyView> {
+    let last = line.replies.last().map(|answered| answered.reply);
+    let reader = own.reader.as_ref().filter(|_| matches!(last, Some(Reply::Different | Reply::TalkFirst)))?;
+    let said = words.said_with("plan-reads", &[("name", reader.name.to_string().into())]);
+    Some(view! { <SaidRow said/> }.into_any())
+}
+
 /// The way to say something else, for who wants it different.
 fn other_say(words: Words, line: &PlanLine) -> Option<AnyView> {
-    let wants_other = line.replies.last().is_some_and(|answered| answered.reply == domain::plan::Reply::Different);
+    let wants_other = line.replies.last().is_some_and(|answered| answered.reply == Reply::Different);
     let href = match line.situation {
         Situation::AllLessons | Situation::Session(_) | Situation::Time(_) => routes::start(Road::Of(line.situation)),
         _ => return None,

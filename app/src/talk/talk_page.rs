@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::actions::AskToTalk;
 use super::when::{instead, is_closed, second, when};
-use crate::college::College;
+use crate::college::{College, college_date};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
@@ -102,7 +102,11 @@ fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place:
         let answers = support.statements.answers();
         support.questions.road(&answers, road).into_iter().find(|step| step.question == question)
     });
-    let lines = lines.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
+    let knows = who.know.get(&reader.id).map(|at| {
+        let args = [("name", reader.name.called().to_owned().into()), ("date", college_date(words, *at).into())];
+        words.said_with("talk-knows", &args)
+    });
+    let lines = knows.into_iter().chain(lines).map(|said| view! { <SaidRow said/> }).collect_view();
     let next = routes::talk_passing(&place.from, [place.passed[0] + 1, place.passed[1]]);
     let form = match about {
         None => view! { <Heading said=words.said("talk-title") hint=None/> {lines} {tell(words, reader, Wish::Help, place)} }.into_any(),

@@ -1,6 +1,6 @@
 //! Who reads what a learner leaves, one after the other, and what the learner is told of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, act};
@@ -18,6 +18,8 @@ use crate::plan::arrangement::named_at;
 use crate::sql::sql;
 
 sql! {
+    KNOW = "select reader_id, min(asked_at) from talk where learner_id = $1 and read_at is null
+            and kind in ('help', 'question') group by reader_id";
     /// Those the college named for the learner's home site, then the coordinators there, then those of the sites where they
     /// have a session. Photos as the learner may see them: of people at their own sites.
     READERS = "select p.id, p.given_name, p.family_name, ph.digest
@@ -56,6 +58,9 @@ pub struct WhoReads {
     pub leads: Vec<Face>,
     /// When.
     pub opening: Opening,
+    /// Who was told that the learner wants help or to talk and has not answered yet, and when they were first. A worry is not among
+    /// them: whoever sits beside a learner must not see that there is one.
+    pub know: BTreeMap<PersonId, DateTime<Utc>>,
 }
 
 impl WhoReads {
@@ -126,12 +131,18 @@ pub(crate) async fn who_reads(conn: &mut Conn, learner: PersonId, at: Moment) ->
         readers: in_turn(conn, learner).await?,
         leads: faces(conn.rows(LEADS, args![learner]).await?)?,
         opening: hours_of(conn, home, at.today).await?,
+        know: know(conn, learner).await?,
     })
 }
 
 /// The readers of a learner, first to last.
 pub(crate) async fn in_turn(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
     faces(conn.rows(READERS, args![learner]).await?)
+}
+
+async fn know(conn: &mut Conn, learner: PersonId) -> Result<BTreeMap<PersonId, DateTime<Utc>>, Error> {
+    let rows = conn.rows(KNOW, args![learner]).await?.into_iter();
+    rows.map(|mut row| Ok((row.parsed()?, row.instant()?))).collect()
 }
 
 /// Each person once, where they were met first.

@@ -69,6 +69,26 @@ async fn a_second_person_reads_it_once_the_first_had_their_time() {
 }
 
 #[tokio::test]
+async fn a_learner_sees_who_knows_already_until_it_is_answered_and_never_that_there_is_a_worry() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let frances = college.person("Frances", Role::SafeguardingLead, college.site).await;
+        ask(&college, &amina, &frances, Wish::Worried).await.unwrap();
+        let knows = async || {
+            let who = college.storage.who_reads(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+            who.know.into_keys().collect::<Vec<_>>()
+        };
+        assert_eq!(knows().await, [], "{kind:?}");
+        let id = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        assert_eq!(knows().await, [grace.person], "{kind:?}");
+        college.storage.mark_talk_read(&Grant::site(&grace, college.site).unwrap(), id, later(1)).await.unwrap();
+        assert_eq!(knows().await, [], "{kind:?}: it is answered");
+    }
+}
+
+#[tokio::test]
 async fn not_this_person_sends_it_past_them() {
     for kind in BOTH {
         let college = Example::on(kind).await;
