@@ -59,6 +59,8 @@ test("a coordinator proposes with one button and with a reason, and the learner 
 	await bethan.goto("/plan");
 	await bethan.getByRole("link", { name: "Look and answer" }).click();
 	await expect(bethan.getByText("There are not enough helpers then.")).toBeVisible();
+	await expect(bethan.locator(".differs", { hasText: "This is different." })).toHaveCount(1);
+	await bethan.screenshot({ path: info.outputPath("line-differs.png"), fullPage: true });
 	await check(bethan);
 	await bethan.locator("label", { hasText: "I want it different" }).click();
 	await bethan.getByRole("button", { name: "Continue" }).click();

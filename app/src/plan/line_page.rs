@@ -15,7 +15,7 @@ use super::actions::AnswerLine;
 use super::duty_page;
 use super::mark;
 use super::not_agree::not_agree;
-use super::shown::{asked, given, place, terms, waits, why};
+use super::shown::{asked, offered, place, terms, waits, why};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow};
 use crate::person::figure;
@@ -73,7 +73,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads) -> impl IntoView {
                 <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, &own, &line)}</section>
                 <section class="answered">
                     <h2>{words.say("plan-offered")}</h2>
-                    {given(words, &line, &own.people)}
+                    {offered(words, &line, &own.people)}
                     {begins.map(|said| view! { <SaidRow said/> })}
                     {by}
                 </section>

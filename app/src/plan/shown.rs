@@ -1,7 +1,7 @@
 //! How places, lines and reasons of a plan are shown, to learners and to staff.
 
 use domain::plan::{Named, Origin, PlanLine, Reason, Standing, Terms};
-use domain::question::{Question, Value};
+use domain::question::{Picked, Question, Value};
 use domain::scale::Scale;
 use domain::situation::Situation;
 use leptos::prelude::*;
@@ -63,6 +63,29 @@ pub fn given(words: Words, line: &PlanLine, people: &People) -> AnyView {
     listed(words, &line.terms, people, |question| called(words, line, question))
 }
 
+/// The same where it is proposed: each part that is not as it was asked says so, and what was asked and is not in it too.
+pub fn offered(words: Words, line: &PlanLine, people: &People) -> AnyView {
+    let Origin::Different { asked, .. } = &line.origin else { return given(words, line, people) };
+    let differs = |question| line.terms.get(question) != asked.get(question);
+    let gone = asked.lines().filter(|(question, _)| line.terms.get(*question).is_none());
+    let gone = gone.map(|(question, _)| {
+        let said = words.said("plan-differs-gone");
+        view! { <div class="differs"><dt>{called(words, line, question)}</dt>{marked(said)}</div> }
+    });
+    let rows = line.terms.lines().map(|(question, picked)| {
+        let (is_other, named) = (differs(question), called(words, line, question));
+        let mark = is_other.then(|| marked(words.said("plan-differs")));
+        let picks = picked_rows(words, question, picked, people);
+        view! { <div class:differs=is_other><dt>{named}</dt>{picks}{mark}</div> }
+    });
+    view! { <dl class="plan-terms">{rows.collect_view()}{gone.collect_view()}</dl> }.into_any()
+}
+
+fn marked(said: Said) -> AnyView {
+    let picture = said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> });
+    view! { <dd class="mark">{picture}<span>{said.words}</span></dd> }.into_any()
+}
+
 /// What a part of a line is called.
 pub fn called(words: Words, line: &PlanLine, question: Question) -> String {
     match (&line.origin, question) {
@@ -81,17 +104,21 @@ pub fn given_called(words: Words, question: Question) -> String {
 
 fn listed(words: Words, terms: &Terms, people: &People, called: impl Fn(Question) -> String) -> AnyView {
     let lines = terms.lines().map(|(question, picked)| {
-        let picks = picks(words, question, &Value::Picked(picked.clone()), people).into_iter().map(|said| {
-            view! {
-                <dd>
-                    {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
-                    <span dir="auto">{said.words}</span>
-                </dd>
-            }
-        });
-        view! { <div><dt>{called(question)}</dt>{picks.collect_view()}</div> }
+        view! { <div><dt>{called(question)}</dt>{picked_rows(words, question, picked, people)}</div> }
     });
     view! { <dl class="plan-terms">{lines.collect_view()}</dl> }.into_any()
+}
+
+fn picked_rows(words: Words, question: Question, picked: &Picked, people: &People) -> AnyView {
+    let picks = picks(words, question, &Value::Picked(picked.clone()), people).into_iter().map(|said| {
+        view! {
+            <dd>
+                {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                <span dir="auto">{said.words}</span>
+            </dd>
+        }
+    });
+    picks.collect_view().into_any()
 }
 
 /// A reason as the learner reads it: its sentence with its symbol.
