@@ -12,7 +12,8 @@ use super::local;
 use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
 
-/// The list, with the one button that says it was seen; nothing where nothing changed.
+/// The list, with the one button that says it was seen; nothing where nothing changed. One line, opened where today is touched: what
+/// comes next stays the first thing on a phone.
 pub async fn moved(lsa: &Visitor) -> Result<Option<AnyView>, Away> {
     let moved = storage().moved(&Grant::themself(lsa)?, moment()).await?;
     let words = use_words();
@@ -20,19 +21,20 @@ pub async fn moved(lsa: &Visitor) -> Result<Option<AnyView>, Away> {
     let versions = moved.versions.iter().map(|version| {
         view! { <input type="hidden" name="versions[]" value=version.to_string()/> }
     });
-    let title = words.say("briefing-moved-title");
+    let title = words.say_with("briefing-moved-title", &[("count", rows.len().into())]);
+    let is_today = moved.meetings.iter().any(|meeting| meeting.on == moment().today);
     let seen = words.say("briefing-moved-seen");
     let called = words.list([title.clone(), seen.clone()]);
     Ok((!rows.is_empty()).then(|| {
         view! {
-            <section class="panel" aria-labelledby="moved">
-                <h2 id="moved">{title}</h2>
+            <details class="panel fold" open=is_today>
+                <summary><h2>{title}</h2></summary>
                 <ul class="list">{rows}</ul>
                 <form method="post" action=SeeChanges::url() aria-label=called>
                     {versions.collect_view()}
                     <button type="submit" class="main-button wide">{seen}</button>
                 </form>
-            </section>
+            </details>
         }
         .into_any()
     }))

@@ -76,7 +76,7 @@ pub fn offered(words: Words, line: &PlanLine, people: &People) -> AnyView {
         let (is_other, named) = (differs(question), called(words, line, question));
         let mark = is_other.then(|| marked(words.said("plan-differs")));
         let picks = picked_rows(words, question, picked, people);
-        view! { <div class:differs=is_other><dt>{named}</dt>{picks}{mark}</div> }
+        view! { <div class=is_other.then_some("differs")><dt>{named}</dt>{picks}{mark}</div> }
     });
     view! { <dl class="plan-terms">{rows.collect_view()}{gone.collect_view()}</dl> }.into_any()
 }
