@@ -63,6 +63,8 @@ async fn all_as_asked_is_one_button_and_holds_once_the_learner_agrees() {
     assert!(answers(&mut amina, &line, "agree").await.leads_to("/plan?done=kept"));
     let own = amina.get("/plan").await.body;
     assert!(own.contains("You agreed") && own.contains("I want to change this"), "{own}");
+    assert!(answers(&mut amina, &line, "not-now").await.leads_to("/plan"));
+    assert!(!amina.get("/plan").await.body.contains("You said: not now"), "what is agreed holds");
     assert!(jo.get(&plan).await.body.contains("Amina agreed on"));
     assert!(amina.get("/plan/you-said-we-did").await.body.contains("Jo Okafor said yes"));
 }

@@ -31,7 +31,10 @@ async fn a_page_that_asks_nothing_offers_one_wish_and_its_button_does_it() {
     assert_eq!(question.matches("type=\"radio\"").count(), 2, "help, or to talk about the question");
     let id = uuid::Uuid::now_v7().simple().to_string();
     let nothing = amina.post("/api/talk/ask", &[("id", &id), ("from", "/"), ("reader", reader)]).await;
-    assert!(nothing.leads_to(&format!("/talk/told?from=/&id={id}")), "with nothing picked somebody is told all the same");
+    assert!(
+        nothing.leads_to(&format!("/talk/told?from=/&id={id}")),
+        "with nothing picked somebody is told all the same"
+    );
 }
 
 #[tokio::test]

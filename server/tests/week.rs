@@ -195,8 +195,16 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
     assert!(told.contains("Unlock "), "{told}");
     let number = seen(&told);
     let off = [&at[..], &[("instead", here.as_str()), ("number", number.as_str())]].concat();
-    act(&mut jo, &week, "put", &off).await;
-    assert!(jo.get(&place).await.body.contains("No one yet"));
+    let unsaid = act(&mut jo, &week, "put", &off).await;
+    assert!(unsaid.contains("&unsaid="), "{unsaid}");
+    assert!(jo.get(&unsaid).await.body.contains("Write why: the learner reads it"), "a learner is told why");
+    // a row that is dragged to nobody's is asked the same
+    let dragged = [&at[..], &[("lsa", ""), ("instead", here.as_str()), ("number", number.as_str())]].concat();
+    assert!(act(&mut jo, &week, "give", &dragged).await.contains("&unsaid="));
+    let said = [&off[..], &[("reason", "To try it <out>")]].concat();
+    act(&mut jo, &week, "put", &said).await;
+    let left = jo.get(&place).await.body;
+    assert!(left.contains("No one yet") && left.contains("To try it &lt;out"), "{left}");
     let page = jo.get(&week).await.body;
     assert!(!page.contains("Not covered: 0"), "{page}");
     let number = seen(&jo.get(&place).await.body);

@@ -30,12 +30,12 @@ async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
         Ok(order) => storage().deploy(&grant, order, asked.reason(), moment()).await,
-        Err(troubles) => return refused(&coordinator, learner, asked, troubles).await,
+        Err(troubles) => return refused(&coordinator, learner, (asked, false), troubles).await,
     };
     match saved {
         Ok(meetings) => Kept::published(&coordinator, learner, asked, meetings).await?,
         Err(Error::Deployment(refusal)) => {
-            return refused(&coordinator, learner, asked, Trouble::of(refusal)).await;
+            return refused(&coordinator, learner, (asked, false), Trouble::of(refusal)).await;
         }
         Err(error) => return Err(error.into()),
     }
@@ -61,11 +61,11 @@ async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
         Ok(order) => storage().withdraw(&grant, order, asked.reason(), moment()).await,
-        Err(troubles) => return refused(&coordinator, learner, asked, troubles).await,
+        Err(troubles) => return refused(&coordinator, learner, (asked, true), troubles).await,
     };
     match saved {
         Err(Error::Deployment(refusal @ Refusal::Unsaid)) => {
-            return refused(&coordinator, learner, asked, Trouble::of(refusal)).await;
+            return refused(&coordinator, learner, (asked, true), Trouble::of(refusal)).await;
         }
         // A second press, or another window: what was wanted is done.
         Ok(()) | Err(Error::Deployment(_)) => {}
@@ -82,7 +82,12 @@ async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::Deploy>)
     Ok((coordinator, learner, grant))
 }
 
-async fn refused(coordinator: &Visitor, learner: PersonId, asked: Asked, troubles: Vec<Trouble>) -> Result<(), Away> {
+async fn refused(
+    coordinator: &Visitor,
+    learner: PersonId,
+    asked: (Asked, bool),
+    troubles: Vec<Trouble>,
+) -> Result<(), Away> {
     Kept::refused(coordinator, learner, asked, troubles).await?;
     go_to(&routes::person_statement(learner));
     Ok(())

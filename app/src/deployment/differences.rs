@@ -1,9 +1,9 @@
 //! What is not as agreed, before everything else: nobody comes, or someone comes whom nothing was agreed for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Need, Row};
-use domain::id::PersonId;
+use domain::deployment::Need;
+use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 
 use super::hourless::hourless_rows;
@@ -17,32 +17,34 @@ use crate::words::Words;
 /// The section; it says so where all is as agreed. `whole` is the reason whose learners all are shown.
 pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
     let unmet: Vec<_> = opened.model.unmet(opened.week.shown()).collect();
+    let by_others = by_others(opened);
     let heading = words.say_with("deployment-uncovered", &[("count", unmet.len().into())]);
     view! {
         <section aria-labelledby="not-covered">
             <h2 id="not-covered">{heading}</h2>
-            {covered(words, opened)}
+            {covered(words, opened, &unmet, &by_others)}
             {refused(words, opened)}
             {off_rows(words, opened)}
             {away(words, opened)}
             {reopened(words, opened)}
             {uncovered(words, opened, &unmet, whole)}
             {hourless_rows(words, opened)}
-            {others(words, opened)}
+            {others(words, opened, &by_others)}
             {more(words, opened)}
         </section>
     }
     .into_any()
 }
 
-/// How many needs are met.
-fn covered(words: Words, opened: &Opened) -> AnyView {
+/// How many needs are met, by whom was agreed where anybody was.
+fn covered(words: Words, opened: &Opened, unmet: &[Need], by_others: &[ByOthers]) -> AnyView {
     let all = opened.model.needs.iter().filter(|need| opened.model.is_open(need.occurrence)).count();
     if all == 0 {
         return view! { <p>{words.say("deployment-no-needs")}</p> }.into_any();
     }
-    let differ = opened.model.unmet(opened.week.shown()).count() + by_others(opened).count();
-    let args = [("met", all.saturating_sub(differ).into()), ("all", all.into())];
+    let others = by_others.iter().map(|(need, _)| *need);
+    let differ: BTreeSet<_> = unmet.iter().chain(others).map(|need| (need.occurrence, need.learner)).collect();
+    let args = [("met", (all - differ.len()).into()), ("all", all.into())];
     let of_draft =
         opened.week.draft.as_ref().and_then(|draft| draft.cost).filter(|(cost, _)| *cost > 0).map(|(cost, bound)| {
             let percent = ((cost - bound) * 100 + cost - 1) / cost;
@@ -102,29 +104,33 @@ fn reopened(words: Words, opened: &Opened) -> Option<AnyView> {
     (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())
 }
 
-/// Each place with somebody, and with none of those who were agreed by name.
-fn by_others(opened: &Opened) -> impl Iterator<Item = (&Need, Vec<&Row>)> {
-    let named = opened.model.needs.iter().filter(|need| {
-        let may_come = |lsa: &PersonId| opened.week.lsas.iter().any(|works| works.lsa.id == *lsa);
-        opened.model.is_open(need.occurrence) && need.wanted.iter().any(may_come)
-    });
-    let here = |need: &Need| {
-        let here = opened.week.shown().iter();
-        here.filter(|row| row.occurrence == need.occurrence && row.learner == need.learner).collect::<Vec<_>>()
-    };
-    named.map(move |need| (need, here(need))).filter(|(need, here)| {
-        !here.is_empty() && here.iter().all(|row| !need.wanted.contains(&row.lsa))
-    })
+/// A place with somebody, and with none of those who were agreed by name; and who comes.
+type ByOthers<'a> = (&'a Need, Vec<PersonId>);
+
+fn by_others(opened: &Opened) -> Vec<ByOthers<'_>> {
+    let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<PersonId>> = BTreeMap::new();
+    for row in opened.week.shown().iter().filter(|row| !opened.model.is_void(row)) {
+        at.entry((row.occurrence, row.learner)).or_default().push(row.lsa);
+    }
+    let works: BTreeSet<PersonId> = opened.week.lsas.iter().map(|works| works.lsa.id).collect();
+    let named = opened
+        .model
+        .needs
+        .iter()
+        .filter(|need| opened.model.is_open(need.occurrence) && need.wanted.iter().any(|lsa| works.contains(lsa)));
+    let comes = |need: &Need| at.get(&(need.occurrence, need.learner)).cloned();
+    let with = named.filter_map(|need| Some((need, comes(need)?)));
+    with.filter(|(need, comes)| comes.iter().all(|lsa| !need.wanted.contains(lsa))).collect()
 }
 
 /// To whom somebody else comes than was agreed by name: a learner with one person once, with the way to the first place.
-fn others(words: Words, opened: &Opened) -> Option<AnyView> {
+fn others(words: Words, opened: &Opened, by_others: &[ByOthers]) -> Option<AnyView> {
     let mut of: BTreeMap<(String, String, String), (usize, &Need)> = BTreeMap::new();
-    for (need, here) in by_others(opened) {
+    for (need, comes) in by_others {
         let names = |people: Vec<PersonId>| words.list(people.into_iter().map(|person| opened.name(person)));
         let wanted = need.wanted.iter().copied().filter(|lsa| opened.week.people.contains_key(lsa)).collect();
-        let comes = names(here.iter().map(|row| row.lsa).collect());
-        of.entry((opened.name(need.learner), names(wanted), comes)).or_insert((0, need)).0 += 1;
+        let comes = names(comes.clone());
+        of.entry((opened.name(need.learner), names(wanted), comes)).or_insert((0, *need)).0 += 1;
     }
     let count: usize = of.values().map(|(count, _)| count).sum();
     let rows = of.into_iter().map(|((name, wanted, lsa), (count, need))| {
@@ -134,7 +140,8 @@ fn others(words: Words, opened: &Opened) -> Option<AnyView> {
     });
     let rows = rows.collect_view();
     let summary = words.say_with("deployment-others", &[("count", count.into())]);
-    let fold = view! { <details class="fold"><summary>{summary}</summary><ul class="differences">{rows}</ul></details> };
+    let fold =
+        view! { <details class="fold"><summary>{summary}</summary><ul class="differences">{rows}</ul></details> };
     (count > 0).then(|| fold.into_any())
 }
 

@@ -13,6 +13,8 @@ use crate::visitor::{Away, moment, storage};
 pub struct Kept {
     /// What was typed, where it was refused.
     pub asked: Option<Asked>,
+    /// Whether it was to take somebody off, and not to put them there.
+    pub takes_off: bool,
     /// What to mend; none when nothing was refused.
     pub troubles: Vec<Trouble>,
     /// That it was published: the session and the LSA by their ids, and how many meetings it holds for.
@@ -24,17 +26,18 @@ fn form(learner: PersonId) -> String {
     format!("deployment {learner}")
 }
 
-/// The field in which it is said why somebody comes no more to a session.
-pub fn why_field(session: &str, lsa: &str, part: &str) -> String {
-    format!("why-{session}-{lsa}-{part}")
+/// A field of the form that takes an LSA off a session: its reason, or the date from when.
+pub fn off_field(name: &str, session: &str, lsa: &str, part: &str) -> String {
+    let name = if name == "reason" { "reason" } else { "from" };
+    format!("{name}-{session}-{lsa}-{part}")
 }
 
 impl Kept {
-    /// Keeps a refused form.
+    /// Keeps a refused form, and whether it was to take somebody off.
     pub async fn refused(
         visitor: &Visitor,
         learner: PersonId,
-        asked: Asked,
+        (asked, takes_off): (Asked, bool),
         troubles: Vec<Trouble>,
     ) -> Result<(), Away> {
         let Asked { session, lsa, part, from, to, reason } = asked;
@@ -42,7 +45,8 @@ impl Kept {
             [("session", session), ("lsa", lsa), ("part", part), ("from", from), ("to", to), ("reason", reason)];
         let fields = typed.map(|(name, value)| (name.to_owned(), value)).into_iter();
         let troubles = troubles.into_iter().map(|trouble| ("trouble".to_owned(), trouble.kept()));
-        keep(visitor, learner, fields.chain(troubles).collect()).await
+        let form = takes_off.then(|| ("takes-off".to_owned(), "yes".to_owned()));
+        keep(visitor, learner, fields.chain(form).chain(troubles).collect()).await
     }
 
     /// Keeps that it was published.
@@ -51,16 +55,23 @@ impl Kept {
         keep(visitor, learner, fields.map(|(name, value)| (name.to_owned(), value)).into()).await
     }
 
-    /// The field in which it was to be said why somebody comes no more, where it was not.
-    pub fn unsaid(&self) -> Option<String> {
-        let Asked { session, lsa, part, .. } = self.asked.as_ref()?;
-        let is_unsaid = self.troubles.iter().any(|trouble| trouble.field() == "reason");
-        is_unsaid.then(|| why_field(session, lsa, part))
+    /// What has to be said of the form that takes this LSA off this session for this part, where it was refused.
+    pub fn of_taking_off(&self, session: &str, lsa: &str, part: &str) -> Option<&Asked> {
+        let asked = self.asked.as_ref().filter(|_| self.takes_off)?;
+        (asked.session == session && asked.lsa == lsa && asked.part == part).then_some(asked)
     }
 
-    /// What the form that puts somebody there has to say: nothing of what another form asked for.
+    /// What has to be said of the form that puts somebody there: nothing of another one.
     pub fn of_deploying(self) -> Self {
-        if self.unsaid().is_some() { Self::default() } else { self }
+        if self.takes_off { Self::default() } else { self }
+    }
+
+    /// The field that a trouble is at.
+    pub fn field(&self, trouble: &Trouble) -> String {
+        match self.asked.as_ref().filter(|_| self.takes_off) {
+            Some(Asked { session, lsa, part, .. }) => off_field(trouble.field(), session, lsa, part),
+            None => trouble.field().to_owned(),
+        }
     }
 
     /// Takes what was kept: it is shown once.
@@ -81,7 +92,8 @@ impl Kept {
             Asked { session, lsa, part: typed("part"), from: typed("from"), to: typed("to"), reason: typed("reason") };
         let troubles = fields.iter().filter(|(kept, _)| kept == "trouble");
         let troubles = troubles.filter_map(|(_, kept)| Trouble::from_kept(kept)).collect();
-        Self { asked: Some(asked), troubles, published: None }
+        let takes_off = one("takes-off").is_some();
+        Self { asked: Some(asked), takes_off, troubles, published: None }
     }
 }
 

@@ -9,8 +9,9 @@ use storage::{Deployed, Reading, SessionOf};
 
 use super::actions::WithdrawLsa;
 use super::form::session_name;
-use super::kept::{Kept, why_field};
+use super::kept::{Kept, off_field};
 use super::part::with_half;
+use super::trouble::Trouble;
 use crate::parts::{Avatar, Field, Pill};
 use crate::person::figure;
 use crate::visitor::moment;
@@ -112,28 +113,31 @@ fn session_id(session: SessionId) -> String {
 fn take_off(words: Words, reading: &Reading, kept: &Kept, deployed: &Deployed) -> AnyView {
     let lsa = deployed.lsa.name.called().to_owned();
     let (session, id) = (deployed.session.to_string(), deployed.lsa.id.to_string());
-    let why = why_field(&session, &id, deployed.part.key());
-    let is_unsaid = kept.unsaid().as_ref() == Some(&why);
     let first = deployed.from.max(moment().today).to_string();
-    let from = kept.asked.as_ref().filter(|_| is_unsaid).map_or(first, |asked| asked.from.clone());
-    let field = format!("from-{session}-{id}-{}", deployed.part.key());
+    let key = deployed.part.key();
+    let refused = kept.of_taking_off(&session, &id, key);
+    let wrong = |field: &str| {
+        let of = |trouble: &&Trouble| (trouble.field() == "reason") == (field == "reason");
+        let trouble = kept.troubles.iter().find(of).filter(|_| refused.is_some())?;
+        Some(trouble.words(words, &lsa, reading.learner.name.called()))
+    };
+    let [from_wrong, why_wrong] = ["from", "reason"].map(wrong);
+    let (from, why) = refused.map_or((first, String::new()), |asked| (asked.from.clone(), asked.reason.clone()));
+    let [field, why_field] = ["from", "reason"].map(|name| off_field(name, &session, &id, key));
+    let is_refused = refused.is_some();
     let summary = format!("{field}-off");
     let named = format!("{summary} {}", session_id(deployed.session));
     let name = reading.learner.name.called().to_owned();
     let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
-    let wrong = is_unsaid.then(|| words.say("deployment-refused-unsaid"));
     view! {
-        <details open=is_unsaid>
+        <details open=is_refused>
             <summary id=summary>{words.say_with("deployment-remove", &[("lsa", lsa.into())])}</summary>
             <form method="post" action=WithdrawLsa::url() novalidate aria-labelledby=named>
                 <input type="hidden" name="person" value=reading.learner.id.to_string()/>
                 <input type="hidden" name="session" value=session/>
                 <input type="hidden" name="lsa" value=id/>
-                <div class="field">
-                    <label for=field.clone()>{words.say("deployment-from")}</label>
-                    <input id=field name="from" type="date" value=from/>
-                </div>
-                <Field name="reason" id=why kind="text" label value=String::new() wrong folded=true/>
+                <Field name="from" id=field kind="date" label=words.say("deployment-from") value=from wrong=from_wrong folded=true/>
+                <Field name="reason" id=why_field kind="text" label value=why wrong=why_wrong folded=true/>
                 <input type="hidden" name="part" value=deployed.part.key()/>
                 <input type="hidden" name="to" value=deployed.to.to_string()/>
                 <button type="submit" class="button">{words.say("deployment-save")}</button>

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::deployment::{Need, Part, Row};
+use domain::deployment::{Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
 use storage::{Draft, Error, Left};
@@ -68,10 +68,14 @@ impl Place {
     /// What is written where somebody is taken off and fewer stay than are needed there (rule 3 of the product); back to the
     /// place where it is needed and nothing is.
     pub fn left(&self, rows: &[Row], reason: &str, off: Option<PersonId>) -> Result<Option<Left>, Away> {
-        let here = rows.iter().filter(|row| row.occurrence == self.occurrence && row.learner == self.learner).count();
-        let needed = self.opened.model.need(self.occurrence, self.learner).map_or(0, Need::people);
+        let model = &self.opened.model;
+        let need = model.need(self.occurrence, self.learner);
+        let open = |rows: &[Row]| {
+            let here = rows.iter().filter(|row| row.occurrence == self.occurrence && row.learner == self.learner);
+            model.left(need?, &here.collect::<Vec<_>>())
+        };
         let reason = asked::reason(reason);
-        if reason.is_none() && here < needed {
+        if reason.is_none() && open(rows) != open(self.opened.week.shown()) {
             let week = &self.opened.week;
             let place = ((week.site, week.week.monday()), (self.occurrence, self.learner));
             return Err(go_to(&routes::place_unsaid(place.0, place.1, off)));

@@ -202,13 +202,17 @@ impl Place<'_> {
             let no_one = words.say_with("deployment-place-half-open", &[("half", half.into())]);
             view! { <p class="uncovered">{no_one}</p> }
         });
-        view! { <ul class="differences">{rows.collect_view()}</ul>{left} }.into_any()
+        view! { <ul class="differences">{rows.collect_view()}</ul>{left}{self.left()} }.into_any()
     }
 
     /// Where it is said why somebody comes no more, if fewer stay than are needed: the learner reads it.
     fn why_off(&self, row: &Row) -> Option<AnyView> {
         let words = self.words;
-        self.need.filter(|need| self.here.len() <= need.people())?;
+        let (need, model) = (self.need?, &self.opened.model);
+        let stay: Vec<_> = self.here.iter().copied().filter(|other| other.lsa != row.lsa).collect();
+        if model.left(need, &stay) == model.left(need, &self.here) {
+            return None;
+        }
         let name = self.opened.name(self.learner);
         let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
         let wrong = (self.unsaid == Some(row.lsa)).then(|| words.say("deployment-refused-unsaid"));

@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn every_trouble_reads_back_as_it_was_kept_and_has_words_in_both_languages() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-        let refused = ["begins-in-the-past", "ends-before-it-begins", "too-long", "nothing-then", "already-there", "unsaid"];
+        let refused =
+            ["begins-in-the-past", "ends-before-it-begins", "too-long", "nothing-then", "already-there", "unsaid"];
         let breaches = ["not-an-lsa", "not-meeting", "not-in-the-class", "two-places", "too-many-learners"];
         let all = [Trouble::NoSession, Trouble::NoLsa, Trouble::NoFrom, Trouble::NoTo].into_iter();
         let all = all.chain(refused.map(|key| Trouble::Refused(key.to_owned())));

@@ -155,7 +155,7 @@ pub async fn give_to_lsa(
     answered(put(place, Put::read(&lsa, &instead, &part), None).await)
 }
 
-/// Does it; `reason` is what the place's own form says, and the week's, on which nobody is only taken off, has none.
+/// Does it; `reason` is what the place's own form says: the week's has none, and leads there where one is needed.
 async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Result<(), Away> {
     let place = &place?;
     let (week, model) = (&place.opened.week, &place.opened.model);
@@ -186,11 +186,14 @@ async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Re
         }
         locked.insert((occurrence, learner, lsa));
     }
-    let Some(reason) = reason else {
-        place.kept(rows, locked, None).await?;
-        return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
+    let left = match asked.lsa {
+        Some(_) => None,
+        None => place.left(&rows, reason.unwrap_or_default(), asked.instead)?,
     };
-    let left = if asked.lsa.is_none() { place.left(&rows, reason, asked.instead)? } else { None };
+    if reason.is_none() {
+        place.kept(rows, locked, left).await?;
+        return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
+    }
     place.keep(rows, locked, left).await
 }
 

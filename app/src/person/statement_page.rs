@@ -80,11 +80,7 @@ fn seen(words: Words, name: &str, reading: &Reading) -> AnyView {
 fn summary(words: Words, reading: &Reading, kept: &Kept) -> Option<AnyView> {
     let asked = kept.asked.as_ref()?;
     let (lsa, name) = (lsa_name(reading, &asked.lsa), reading.learner.name.called());
-    let unsaid = kept.unsaid();
-    let wrong = kept.troubles.iter().map(|trouble| {
-        let field = unsaid.clone().unwrap_or_else(|| trouble.field().to_owned());
-        (field, trouble.words(words, &lsa, name))
-    });
+    let wrong = kept.troubles.iter().map(|trouble| (kept.field(trouble), trouble.words(words, &lsa, name)));
     let wrong: Vec<_> = wrong.collect();
     Some(view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }.into_any())
 }

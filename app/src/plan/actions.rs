@@ -26,11 +26,20 @@ async fn answer(id: &str, line: &str, pick: &str) -> Result<(), Away> {
         // what a say sent anew does is nobody's to send
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
+    if reply == Reply::NotNow && is_agreed(&learner, line).await? {
+        return Err(go_to(&after(&learner, line).await?));
+    }
     match storage().answer_line(&Grant::themself(&learner)?, id, (line, reply), moment()).await {
         Ok(()) => Err(go_to(&next(&learner, reply).await?)),
         Err(Error::Plan(Refusal::Overtaken | Refusal::NotAgreed)) => Err(go_to(routes::PLAN_OVERTAKEN)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether something holds there already: "not now" leaves that as it is.
+async fn is_agreed(learner: &domain::access::Visitor, line: PlanLineId) -> Result<bool, Away> {
+    let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
+    Ok(own.history.line(line).is_some_and(|line| line.standing().agreement().is_some()))
 }
 
 /// The next line that waits, else the plan.
@@ -47,7 +56,11 @@ async fn next(learner: &domain::access::Visitor, reply: Reply) -> Result<String,
 async fn after(learner: &domain::access::Visitor, open: PlanLineId) -> Result<String, Away> {
     let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
     let lines = newest(&own).into_iter().skip_while(|line| line.id != open).skip(1);
-    Ok(lines.filter(|line| waits(line)).map(|line| routes::plan_line(line.id)).next().unwrap_or(routes::PLAN.to_owned()))
+    Ok(lines
+        .filter(|line| waits(line))
+        .map(|line| routes::plan_line(line.id))
+        .next()
+        .unwrap_or(routes::PLAN.to_owned()))
 }
 
 /// Brings the day forward on which the plan is looked at again.

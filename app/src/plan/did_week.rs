@@ -76,7 +76,9 @@ impl Week {
         let meetings = soonest(words, meetings);
         let left = first.left.as_ref().filter(|_| first.named.is_none());
         let why = match left {
-            Some((by, reason)) => view! { {wrote(words, by, reason.clone())}<SaidRow said=ask(words, own)/> }.into_any(),
+            Some((by, reason)) => {
+                view! { {wrote(words, by, reason.clone())}<SaidRow said=ask(words, own)/> }.into_any()
+            }
             None => {
                 let why = self.why_said(words, own, first).into_iter().map(|said| view! { <SaidRow said/> });
                 why.collect_view().into_any()

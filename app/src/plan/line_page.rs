@@ -98,10 +98,10 @@ fn what_was_asked(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
 fn replies(standing: &Standing) -> &'static [Reply] {
     match standing {
         Standing::Agreed(agreement) if !agreement.is_asked_again() => {
-            &[Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::TakeBack]
+            &[Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::NotNow, Reply::TakeBack]
         }
         Standing::Agreed(_) | Standing::Reopened(..) => {
-            &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::TakeBack]
+            &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::NotNow, Reply::TakeBack]
         }
         Standing::Open(_) | Standing::TakenBack(_) => {
             &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::NotNow]

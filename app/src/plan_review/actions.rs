@@ -28,7 +28,8 @@ async fn begin() -> Result<(), Away> {
     }
 }
 
-/// Keeps what the learner decides of a line; with nothing picked it stays open (R03), and what they wrote waits for them.
+/// Keeps what the learner decides of a line. With nothing picked it stays open (R03), but where they wrote what they want: that is
+/// something else.
 #[server(endpoint = "plan-review/decide", prefix = "/api")]
 pub async fn decide(
     id: String,
@@ -43,10 +44,8 @@ async fn decided(id: &str, line: &str, pick: &str, wish: String) -> Result<(), A
     let learner = visitor::learner().await?;
     let (Ok(id), Ok(line)) = (id.parse::<ReviewId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
     let decision = match pick {
-        "" => {
-            line_page::keep(&learner, line, wish).await?;
-            return Err(go_to(&routes::plan_review_step(Step::Support)));
-        }
+        "" if wish.trim().is_empty() => return Err(go_to(&routes::plan_review_step(Step::Support))),
+        "" => Decision::Different,
         word => Decision::parse(word).ok_or_else(not_here)?,
     };
     let Ok(decided) = Decided::new(decision, &wish) else {

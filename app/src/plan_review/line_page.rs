@@ -27,7 +27,7 @@ fn form_of(line: PlanLineId) -> String {
     format!("plan review line {line}")
 }
 
-/// Keeps what else they want, where it is too long or nothing is picked beside it yet.
+/// Keeps what else they want, where it is too long.
 pub async fn keep(learner: &Visitor, line: PlanLineId, wish: String) -> Result<(), Away> {
     let fields = vec![("wish".to_owned(), wish)];
     storage().keep_words(WordsOf::SignIn(learner.sign_in), &form_of(line), fields, moment().now).await?;

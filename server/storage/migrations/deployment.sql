@@ -107,3 +107,4 @@ create table deployment_left (
     primary key (site_id, version_id, occurrence_id, learner_id),
     foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
+create index deployment_left_of_learner on deployment_left (learner_id, site_id, version_id);

@@ -3,12 +3,13 @@
 //! Two coordinators may save at once, at one site or for one LSA who works at two. Each save therefore holds the
 //! row of the site and then the row of the LSA until it is kept, always in this order, and reads only after that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Subject, act};
 use domain::deployment::{Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
+use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, chain_of, record, still_holds};
@@ -17,6 +18,7 @@ use crate::error::Error;
 use crate::plan::history::lines_of;
 use crate::sql::sql;
 use crate::timetable::read_title;
+use left::Left;
 use version::{Change, publish};
 
 pub(crate) mod at_times;
@@ -58,12 +60,12 @@ sql! {
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
                 and w.site_id = $6 order by w.monday";
-    /// The meetings among them, by their days.
-    TAKEN_FROM = "select distinct o.on_date, c.title, c.time from deployment d join deployment_week w
-                  on w.site_id = d.site_id and w.version_id = d.version_id
-                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                  join session s on s.id = o.session_id join class c on c.id = s.class_id
-                  where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5";
+    /// Everyone who is with a learner in a session.
+    THERE = "select o.id, o.on_date, c.title, c.time, d.lsa_id, d.part from deployment d join deployment_week w
+             on w.site_id = d.site_id and w.version_id = d.version_id
+             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+             join session s on s.id = o.session_id join class c on c.id = s.class_id
+             where d.learner_id = $1 and o.session_id = $2 and o.on_date between $3 and $4";
 }
 
 /// Who goes where, for whom and when: what a coordinator asks for.
@@ -107,7 +109,7 @@ impl Storage {
                 let weeks: BTreeSet<Week> = added.iter().map(|(on, _)| Week::of(*on)).collect();
                 for week in weeks {
                     let rows = added.iter().filter(|(on, _)| Week::of(*on) == week).map(|(_, row)| row.clone());
-                    let change = Change { add: rows.collect(), without: None };
+                    let change = Change { add: rows.collect(), without: None, left: Vec::new() };
                     publish(conn, site, week.monday(), grant.visitor().person, change, at).await?;
                 }
                 let object = object(conn, "deploy", &order).await?;
@@ -139,13 +141,20 @@ impl Storage {
                 if weeks.is_empty() {
                     return Err(Refusal::NothingThen.into());
                 }
-                if reason.is_none() && is_asked_for(conn, grant.person(), &order).await? {
+                let short = left_short(conn, grant.person(), &order).await?;
+                if reason.is_none() && !short.is_empty() {
                     return Err(Refusal::Unsaid.into());
                 }
                 for mut week in weeks {
                     let monday: NaiveDate = week.parsed()?;
-                    let without = Some((grant.person(), order.clone(), reason.clone()));
-                    let change = Change { add: Vec::new(), without };
+                    let of_week = short.iter().filter(|(on, _)| Week::of(*on).monday() == monday);
+                    let left = of_week.map(|(_, occurrence)| Left {
+                        occurrence: *occurrence,
+                        learner: grant.person(),
+                        reason: reason.clone().unwrap_or_default(),
+                    });
+                    let without = Some((grant.person(), order.clone()));
+                    let change = Change { add: Vec::new(), without, left: left.collect() };
                     publish(conn, site, monday, grant.visitor().person, change, at).await?;
                 }
                 let object = object(conn, "withdraw", &order).await?;
@@ -156,17 +165,32 @@ impl Storage {
     }
 }
 
-/// Whether something in force puts somebody with a learner at any of the meetings that an order takes someone from.
-async fn is_asked_for(conn: &mut Conn, learner: PersonId, order: &Order) -> Result<bool, Error> {
+/// The meetings from which an order takes someone and that fewer stay for than what is in force asks for there.
+async fn left_short(
+    conn: &mut Conn,
+    learner: PersonId,
+    order: &Order,
+) -> Result<Vec<(NaiveDate, OccurrenceId)>, Error> {
     let Order { session, lsa, stretch, .. } = order.clone();
     let lines = lines_of(conn, learner).await?;
-    for mut row in conn.rows(TAKEN_FROM, args![lsa, learner, session, stretch.from(), stretch.to()]).await? {
-        let (on, title) = (row.parsed()?, read_title(&mut row)?);
-        if by_hand::asked_for(&lines, learner, title.situation(session), on).is_some() {
-            return Ok(true);
+    let (mut taken, mut stay): (BTreeMap<(NaiveDate, OccurrenceId), Title>, BTreeMap<_, Vec<Part>>) =
+        Default::default();
+    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
+        let (occurrence, on, title) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
+        let (who, part): (PersonId, Part) = (row.parsed()?, row.step()?);
+        match who == lsa {
+            true => drop(taken.insert((on, occurrence), title)),
+            false => stay.entry(occurrence).or_default().push(part),
         }
     }
-    Ok(false)
+    let is_short = |((on, occurrence), title): &((NaiveDate, OccurrenceId), Title)| {
+        let asked = by_hand::people_asked_for(&lines, learner, title.situation(session), *on);
+        asked.is_some_and(|(part, people)| {
+            let stay = stay.get(occurrence).map_or(0, |all| all.iter().filter(|stays| stays.covers(part)).count());
+            stay < people
+        })
+    };
+    Ok(taken.into_iter().filter(is_short).map(|(at, _)| at).collect())
 }
 
 /// Finds the site and holds it and the LSA against any other save, in this order.

@@ -19,6 +19,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::briefing::unread::{self, Unread};
 use crate::day_plan::day_of;
+use crate::deployment::by_hand::asked_for;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, face, read_name};
@@ -119,7 +120,7 @@ pub struct Deployed {
     pub to: NaiveDate,
     /// How many meetings lie between them, both counted.
     pub meetings: i64,
-    /// Whether something is agreed for that place, or an agreed line sends them to every one; else it is shown as from no plan.
+    /// Whether a line in force asks for somebody there then, or sent them to every one; else it is shown as from no plan.
     pub from_plan: bool,
     /// Why it differs from what was agreed, where it does.
     pub reason: Option<String>,
@@ -166,7 +167,10 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
         let of = sessions.iter().find(|of| of.id == session);
         of.map_or(Situation::Session(session), |of| of.title.situation(session))
     };
-    let planned = |session, on| Planned::at(&lines, situation(session), on, None);
+    let planned = |session, on| {
+        let place = situation(session);
+        (Planned::at(&lines, place, on, None), asked_for(&lines, learner, place, on))
+    };
     let deployed = deployed.map(|row| read_deployed(row, learner, &planned, &unread)).collect::<Result<_, Error>>()?;
     Ok(Reading {
         learner: face(conn, learner).await?,
@@ -194,12 +198,12 @@ fn read_lsa(row: &mut Row) -> Result<Face, Error> {
 fn read_deployed(
     mut row: Row,
     learner: PersonId,
-    planned: &impl Fn(SessionId, NaiveDate) -> Planned,
+    planned: &impl Fn(SessionId, NaiveDate) -> (Planned, Option<Part>),
     unread: &Unread,
 ) -> Result<Deployed, Error> {
     let (session, lsa) = (row.parsed()?, read_lsa(&mut row)?);
     let (part, from) = (row.step()?, row.parsed()?);
-    let planned = planned(session, from);
+    let (planned, asked) = planned(session, from);
     Ok(Deployed {
         session,
         part,
@@ -209,7 +213,7 @@ fn read_deployed(
         from,
         to: row.parsed()?,
         meetings: row.int()?,
-        from_plan: row.truth()? || planned.agreed.is_some(),
+        from_plan: row.truth()? || asked.is_some_and(|asked| asked.covers(part)),
         reason: row.opt_text()?,
     })
 }

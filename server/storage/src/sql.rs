@@ -48,6 +48,7 @@ pub fn statements() -> Vec<Sql> {
         crate::deployment::at_times::ALL,
         crate::deployment::by_hand::ALL,
         crate::deployment::cover::ALL,
+        crate::deployment::left::ALL,
         crate::deployment::draft::ALL,
         crate::deployment::version::ALL,
         crate::deployment::week::ALL,

@@ -131,7 +131,16 @@ fn solved(week: &SiteWeek) -> (Model, Vec<Row>) {
 fn version(rows: &[Row]) -> Version {
     let id = domain::id::DeploymentVersionId::new(Uuid::from_u128(1));
     let (made_by, made_at) = (String::new(), before());
-    Version { id, number: 1, made_by, made_at, cost: None, rows: rows.to_vec(), locked: BTreeSet::new() }
+    Version {
+        id,
+        number: 1,
+        made_by,
+        made_at,
+        cost: None,
+        rows: rows.to_vec(),
+        locked: BTreeSet::new(),
+        left: Default::default(),
+    }
 }
 
 /// What stands against the people of a week at its first unmet need; nothing where all is met.

@@ -30,12 +30,15 @@ pub async fn lead(storage: &Storage, card: &str, turn: usize, at: Moment) -> Res
     storage.add_goal(&grant, goal, aim, at).await?;
     storage.say_levels(&grant, ReviewId::new(Uuid::now_v7()), (goal, levels), at).await?;
     for (place, line) in plan.newest().into_iter().enumerate() {
-        let decision = Decision::ALL[(turn + place) % Decision::ALL.len()];
+        let decision = DECIDED[(turn + place) % DECIDED.len()];
         let decided = Decided::new(decision, "Someone at the start, then a timer").expect("short words");
         storage.decide(&grant, ReviewId::new(Uuid::now_v7()), (line.id, decided), at).await?;
     }
     storage.close_plan_review(&grant, at).await
 }
+
+/// What they decide of their lines, in turn.
+const DECIDED: [Decision; 4] = [Decision::Keep, Decision::Less, Decision::More, Decision::Different];
 
 /// What they want to do, and what each step of it looks like.
 const GOALS: [(&str, [&str; 5]); 3] = [

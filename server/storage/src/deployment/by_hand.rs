@@ -82,10 +82,21 @@ pub(crate) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -
 
 /// For which part of a meeting the lines in force put somebody of the college with a learner somewhere on a day.
 pub(crate) fn asked_for(lines: &[PlanLine], learner: PersonId, place: Situation, on: NaiveDate) -> Option<Part> {
+    people_asked_for(lines, learner, place, on).map(|(part, _)| part)
+}
+
+/// The same, with how many people it takes.
+pub(crate) fn people_asked_for(
+    lines: &[PlanLine],
+    learner: PersonId,
+    place: Situation,
+    on: NaiveDate,
+) -> Option<(Part, usize)> {
     let held = in_force(learner, lines, &Default::default(), (on, on));
     let here = with_learner_at(&held, learner, place, on);
     let asking = here.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some());
-    asking.map(|line| line.terms.part()).reduce(Part::and)
+    let all = asking.map(|line| (line.terms.part(), if line.two_people { 2 } else { 1 }));
+    all.reduce(|(part, people), (other, more)| (part.and(other), people.max(more)))
 }
 
 fn read(mut row: Row) -> Result<OwnByHand, Error> {

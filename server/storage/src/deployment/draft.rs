@@ -99,6 +99,7 @@ impl Storage {
                 let shown = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten();
                 let (id, number) = open(conn, &grant, week, (&draft, shown), at).await?;
                 conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
+                left::forget(conn, site, week.monday()).await?;
                 record(conn, &grant, format!("draft {} {number}", week.monday()), at.now).await
             })
         })
@@ -121,6 +122,7 @@ impl Storage {
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, number).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
+                left::forget(conn, site, week.monday()).await?;
                 record(conn, &grant, format!("drop {}", week.monday()), at.now).await
             })
         })
@@ -153,6 +155,10 @@ impl Storage {
                 }
                 hold_sent(conn, site, draft.id).await?;
                 judge(conn, &now, draft.id, &draft.rows).await?;
+                // what was written of the week in force while there was a draft
+                if let Some(in_force) = &now.published {
+                    left::carry(conn, site, in_force.id, draft.id).await?;
+                }
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
                 let with = (draft.id, Reasons::Found(found));
                 enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
@@ -250,9 +256,7 @@ async fn open(
     });
     conn.insert_many(ADD, rows.collect()).await?;
     conn.run(CARRY, args![id, site, monday]).await?;
-    if let Some(left) = &draft.left {
-        left::leave(conn, (site, id), left, grant.visitor().person).await?;
-    }
+    left::leave(conn, (site, id), &draft.left, grant.visitor().person).await?;
     if let Some(of) = of {
         left::carry(conn, site, of, id).await?;
     }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::person::Name;
 
-use super::Order;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -16,13 +16,6 @@ sql! {
     LEAVE = "insert into deployment_left (site_id, version_id, occurrence_id, learner_id, reason, written_by)
              values ($1, $2, $3, $4, $5, $6) on conflict (site_id, version_id, occurrence_id, learner_id)
              do update set reason = excluded.reason, written_by = excluded.written_by";
-    LEAVE_ALL = "insert into deployment_left (site_id, version_id, occurrence_id, learner_id, reason, written_by)
-                 select distinct d.site_id, $3, d.occurrence_id, d.learner_id, $4, $5 from deployment d
-                 join occurrence o on o.id = d.occurrence_id
-                 where d.site_id = $1 and d.version_id = $2 and d.learner_id = $6 and d.lsa_id = $7 and o.session_id = $8
-                 and o.on_date between $9 and $10
-                 on conflict (site_id, version_id, occurrence_id, learner_id)
-                 do update set reason = excluded.reason, written_by = excluded.written_by";
     CARRY = "insert into deployment_left (site_id, version_id, occurrence_id, learner_id, reason, written_by)
              select l.site_id, $3, l.occurrence_id, l.learner_id, l.reason, l.written_by from deployment_left l
              where l.site_id = $1 and l.version_id = $2 and not exists (select 1 from deployment d
@@ -31,6 +24,11 @@ sql! {
              where b.site_id = $1 and b.version_id = $2 and b.occurrence_id = d.occurrence_id
              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))
              on conflict (site_id, version_id, occurrence_id, learner_id) do nothing";
+    /// Words about a learner are kept where they are read: of the week in force, and of its draft.
+    FORGET = "delete from deployment_left where site_id = $1 and version_id in (
+              select v.id from deployment_version v where v.site_id = $1 and v.monday = $2)
+              and version_id not in (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2)
+              and version_id not in (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2)";
     OF = "select l.occurrence_id, l.learner_id, p.given_name, p.family_name, l.reason from deployment_left l
           join person p on p.id = l.written_by where l.site_id = $1 and l.version_id = $2";
 }
@@ -49,27 +47,23 @@ pub struct Left {
 /// What stands written of a version, by place: by whom, and what.
 pub type Written = BTreeMap<(OccurrenceId, PersonId), (Name, String)>;
 
-/// Writes why one place of a draft is left so.
-pub(super) async fn leave(
+/// Writes why places of a version are left so.
+pub(super) async fn leave<'a>(
     conn: &mut Conn,
     (site, version): (SiteId, DeploymentVersionId),
-    left: &Left,
+    left: impl IntoIterator<Item = &'a Left>,
     by: PersonId,
 ) -> Result<(), Error> {
-    let Left { occurrence, learner, reason } = left;
-    conn.run(LEAVE, args![site, version, *occurrence, *learner, reason.clone(), by]).await.map(|_| ())
+    let rows = left.into_iter().map(|left| {
+        let Left { occurrence, learner, reason } = left.clone();
+        args![site, version, occurrence, learner, reason, by]
+    });
+    conn.insert_many(LEAVE, rows.collect()).await.map(|_| ())
 }
 
-/// Writes why every place is left so from which an order takes somebody.
-pub(super) async fn leave_all(
-    conn: &mut Conn,
-    (site, before, version): (SiteId, DeploymentVersionId, DeploymentVersionId),
-    (learner, order): (PersonId, &Order),
-    (reason, by): (&str, PersonId),
-) -> Result<(), Error> {
-    let Order { session, lsa, stretch, .. } = order.clone();
-    let key = args![site, before, version, reason.to_owned(), by, learner, lsa, session, stretch.from(), stretch.to()];
-    conn.run(LEAVE_ALL, key).await.map(|_| ())
+/// Forgets what was written of every version of a week but its draft and the one in force.
+pub(super) async fn forget(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<(), Error> {
+    conn.run(FORGET, args![site, monday]).await.map(|_| ())
 }
 
 /// Carries what was written of one version on to the next, but for the places to which somebody new comes.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::Order;
 use super::here::{self, Found};
-use super::left;
+use super::left::{self, Left};
 use super::why;
 use crate::access::Moment;
 use crate::dialect::{Conn, args};
@@ -53,8 +53,10 @@ sql! {
 pub(super) struct Change {
     /// Rows that are new.
     pub add: Vec<Row>,
-    /// A learner, and the LSA, session and dates that are theirs no more, with what was written for it.
-    pub without: Option<(PersonId, Order, Option<String>)>,
+    /// A learner, and the LSA, session and dates that are theirs no more.
+    pub without: Option<(PersonId, Order)>,
+    /// Places that this leaves with fewer than were agreed, and why.
+    pub left: Vec<Left>,
 }
 
 /// Writes the next version of a week and puts it in force. The caller holds the site, so that no other version of it
@@ -77,13 +79,9 @@ pub(super) async fn publish(
             None => {
                 conn.run(COPY, args![site, in_force, id]).await?;
             }
-            Some((learner, order, reason)) => {
-                let Order { session, lsa, stretch, .. } = order.clone();
+            Some((learner, Order { session, lsa, stretch, .. })) => {
                 let key = args![site, in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
                 conn.run(COPY_WITHOUT, key).await?;
-                if let Some(reason) = reason {
-                    left::leave_all(conn, (site, in_force, id), (learner, &order), (&reason, made_by)).await?;
-                }
             }
         };
         before = Some(in_force);
@@ -93,6 +91,7 @@ pub(super) async fn publish(
         let key = args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
         conn.run(ADD, key).await?;
     }
+    left::leave(conn, (site, id), &change.left, made_by).await?;
     if let Some(before) = before {
         left::carry(conn, site, before, id).await?;
     }
@@ -133,6 +132,7 @@ pub(super) async fn enforce(
     if let Some(before) = before {
         here::carry(conn, site, before, version).await?;
     }
+    left::forget(conn, site, monday).await?;
     tell(conn, To::Touched(site, before, version), &News::of(Cause::Deployment, version, by, at.now)).await
 }
 

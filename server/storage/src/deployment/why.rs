@@ -39,12 +39,16 @@ sql! {
     /// Who was sent for a line and is not any more leaves a place that nobody comes to.
     TAKEN_OFF = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
                  select distinct b.site_id, $3, b.occurrence_id, b.learner_id, '', '' from deployment b
-                 where b.site_id = $1 and b.version_id = $2 and (b.plan_line_id is not null or exists (select 1
-                 from deployment_left l where l.site_id = $1 and l.version_id = $3 and l.occurrence_id = b.occurrence_id
-                 and l.learner_id = b.learner_id))
+                 where b.site_id = $1 and b.version_id = $2 and b.plan_line_id is not null
                  and not exists (select 1 from deployment d where d.site_id = $1 and d.version_id = $3
                  and d.occurrence_id = b.occurrence_id and d.learner_id = b.learner_id)
                  on conflict (site_id, version_id, occurrence_id, learner_id, named) do nothing";
+    /// And so does whoever is taken off with a word where something is agreed.
+    LEFT = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
+            select l.site_id, l.version_id, l.occurrence_id, l.learner_id, '', '' from deployment_left l
+            where l.site_id = $1 and l.version_id = $3 and not exists (select 1 from deployment_left b where b.site_id = $1
+            and b.version_id = $2 and b.occurrence_id = l.occurrence_id and b.learner_id = l.learner_id)
+            on conflict (site_id, version_id, occurrence_id, learner_id, named) do nothing";
     /// Of the weeks in force, the places of one learner that are still to come.
     OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.given_name, p.family_name, y.why, m.given_name,
            m.family_name, l.reason from deployment_why y
@@ -162,6 +166,7 @@ pub(super) async fn carry(
 ) -> Result<(), Error> {
     conn.run(COPY, args![site, before, version]).await?;
     conn.run(TAKEN_OFF, args![site, before, version]).await?;
+    conn.run(LEFT, args![site, before, version]).await?;
     conn.run(FORGET, args![site, before]).await.map(|_| ())
 }
 

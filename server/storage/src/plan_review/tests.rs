@@ -137,7 +137,11 @@ async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_r
         storage.say_reached(&lead, review_id(), (goals[0], HowFar::Step(Reached::MuchMore)), tuesday()).await.unwrap();
         let reviews = table.reviews().await;
         assert_eq!((reviews.goals.len(), reviews.all.len()), (1, 2), "{kind:?}");
-        assert_eq!(reviews.goals_before(2).next().unwrap().reached[&2].what, HowFar::Step(Reached::MuchMore), "{kind:?}");
+        assert_eq!(
+            reviews.goals_before(2).next().unwrap().reached[&2].what,
+            HowFar::Step(Reached::MuchMore),
+            "{kind:?}"
+        );
     }
 }
 

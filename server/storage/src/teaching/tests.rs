@@ -236,7 +236,11 @@ async fn whoever_has_not_read_the_say_the_plan_or_what_it_is_for_is_said_not_to_
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(session, told.dana.person, stretch);
         let grant = told.college.grant(&told.grace, &told.amina).await;
-        told.college.storage.withdraw(&grant, order.clone(), None, tuesday()).await.unwrap();
+        told.college
+            .storage
+            .withdraw(&grant, order.clone(), Some("To try it out".to_owned()), tuesday())
+            .await
+            .unwrap();
         told.college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
         assert_eq!(told.is_read().await, [false; 3], "{kind:?}: sent there by hand");
     }

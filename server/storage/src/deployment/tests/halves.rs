@@ -114,8 +114,12 @@ async fn a_draft_keeps_the_half_and_is_judged_and_gone_back_on_by_it() {
         let (store, plan, week) = (&it.college.storage, it.plan(), Week::of(day(24)));
         let mut rows = store.site_week(&plan, week, tuesday()).await.unwrap().shown().to_vec();
         rows.iter_mut().for_each(|row| row.part = Part::Whole);
-        let draft =
-            |rows: &[domain::deployment::Row]| Draft { rows: rows.to_vec(), locked: Default::default(), cost: None, left: None };
+        let draft = |rows: &[domain::deployment::Row]| Draft {
+            rows: rows.to_vec(),
+            locked: Default::default(),
+            cost: None,
+            left: None,
+        };
         store.keep_draft(&plan, week, (2, draft(&rows)), tuesday()).await.unwrap();
         let both = store.publish_draft(&plan, week, (3, 2), Found::default(), tuesday()).await.unwrap_err();
         assert!(matches!(refusal(both), Refusal::Breaches(found) if found.len() == 1), "{kind:?}");
