@@ -100,6 +100,7 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	await page.emulateMedia({ colorScheme: "light" });
 	await page.setViewportSize({ width: 1280, height: 720 });
 	// why is said: the learner reads it
+	await page.locator("summary", { hasText: /^Take .* off$/ }).first().click();
 	await page.getByRole("button", { name: /^Take .* off$/ }).first().click();
 	await expect(page).toHaveTitle(/^Error:/);
 	await expect(page.getByRole("link", { name: /^Write why/ })).toBeVisible();

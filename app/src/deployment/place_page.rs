@@ -171,9 +171,8 @@ impl Place<'_> {
             let locked = draft.is_some_and(|draft| draft.locked.contains(&(row.occurrence, row.learner, row.lsa)));
             let key = if locked { "deployment-place-unlock" } else { "deployment-place-lock" };
             let lock = words.say_with(key, &[("name", name.clone().into())]);
-            let off = words.say_with("deployment-place-off", &[("name", name.clone().into())]);
-            let (lock_called, off_called) = (lock.clone(), off.clone());
-            let (mine, others) = (self.hidden(), self.hidden());
+            let lock_called = lock.clone();
+            let mine = self.hidden();
             let open = self.opened.model.is_open(self.at);
             let forms = open.then(|| {
                 view! {
@@ -184,13 +183,8 @@ impl Place<'_> {
                             <input type="hidden" name="locked" value=if locked { "no" } else { "yes" }/>
                             <button type="submit" class="button">{lock}</button>
                         </form>
+                        {self.take_off(row, &name)}
                     </div>
-                    <form method="post" action=PutLsa::url() aria-label=off_called>
-                        {others}
-                        <input type="hidden" name="instead" value=row.lsa.to_string()/>
-                        {self.why_off(row)}
-                        <button type="submit" class="button">{off}</button>
-                    </form>
                 }
             });
             let why = self.why_here(row);
@@ -205,6 +199,26 @@ impl Place<'_> {
         view! { <ul class="differences">{rows.collect_view()}</ul>{left}{self.left()} }.into_any()
     }
 
+    /// The way to take somebody off: one press, or where it is to be said why, a fold to write it in.
+    fn take_off(&self, row: &Row, name: &str) -> AnyView {
+        let off = self.words.say_with("deployment-place-off", &[("name", name.to_owned().into())]);
+        let (why, hidden) = (self.why_off(row), self.hidden());
+        let (folded, summary, called) = (why.is_some(), off.clone(), off.clone());
+        let form = view! {
+            <form method="post" action=PutLsa::url() aria-label=called>
+                {hidden}
+                <input type="hidden" name="instead" value=row.lsa.to_string()/>
+                {why}
+                <button type="submit" class="button">{off}</button>
+            </form>
+        };
+        if !folded {
+            return form.into_any();
+        }
+        let open = self.unsaid == Some(row.lsa);
+        view! { <details class="fold" open=open><summary>{summary}</summary>{form}</details> }.into_any()
+    }
+
     /// Where it is said why somebody comes no more, if fewer stay than are needed: the learner reads it.
     fn why_off(&self, row: &Row) -> Option<AnyView> {
         let words = self.words;
@@ -217,7 +231,7 @@ impl Place<'_> {
         let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
         let wrong = (self.unsaid == Some(row.lsa)).then(|| words.say("deployment-refused-unsaid"));
         let id = format!("why-{}", row.lsa);
-        Some(view! { <Field name="reason" id=id kind="text" label value=String::new() wrong/> }.into_any())
+        Some(view! { <Field name="reason" id=id kind="text" label value=String::new() wrong folded=true/> }.into_any())
     }
 
     /// What somebody wrote when they left it so.

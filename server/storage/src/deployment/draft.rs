@@ -1,4 +1,5 @@
-//! A week that is proposed: kept beside the one in force, changed row by row, and published as the next version.
+//! A week that is proposed: kept beside the one in force, changed row by row, and published as the next version. Long because all that
+//! becomes of a draft is read in one place.
 
 use std::collections::BTreeSet;
 
