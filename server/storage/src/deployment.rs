@@ -173,8 +173,8 @@ async fn left_short(
 ) -> Result<Vec<(NaiveDate, OccurrenceId)>, Error> {
     let Order { session, lsa, stretch, .. } = order.clone();
     let lines = lines_of(conn, learner).await?;
-    let (mut taken, mut stay): (BTreeMap<(NaiveDate, OccurrenceId), Title>, BTreeMap<_, Vec<Part>>) =
-        Default::default();
+    let mut taken: BTreeMap<(NaiveDate, OccurrenceId), Title> = BTreeMap::new();
+    let mut stay: BTreeMap<OccurrenceId, Vec<Part>> = BTreeMap::new();
     for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
         let (occurrence, on, title) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
         let (who, part): (PersonId, Part) = (row.parsed()?, row.step()?);
