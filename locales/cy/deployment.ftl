@@ -42,6 +42,7 @@ deployment-breach-not-an-lsa = { $date }: nid { -lsa } ar y safle hwn yw { $lsa 
 deployment-breach-not-meeting = { $date }: nid yw’r sesiwn hon yn cyfarfod
 deployment-breach-not-in-the-class = { $date }: nid yw { $name } yn y dosbarth hwn
 deployment-breach-two-places = { $date }: mae { $lsa } mewn sesiwn arall ar yr amser hwnnw
+deployment-breach-not-wanted = { $date }: nid yw { $name } eisiau { $lsa } yno. Dim ond chi a { $name } sy’n gweld hyn.
 deployment-breach-too-many-learners = { $date }: byddai { $lsa } gyda gormod o ddysgwyr ar yr un pryd
 deployment-session = Sesiwn
 deployment-session-none = Dewiswch sesiwn
@@ -136,7 +137,7 @@ deployment-others-row = Daw { $lsa } at { $name } yn lle { $wanted }, cyfarfodyd
 deployment-more = Ddim o gynllun y cytunwyd arno: { $count }
 deployment-more-row = { $lsa } gyda { $name }: { $meeting }.
 deployment-compare-title = { $site }: beth fyddai’n newid yn wythnos { $date }
-deployment-compare-refused = Ni chafodd ei gyhoeddi: mae’r wythnos wedi newid ers hynny, neu byddai rhywun mewn dau le. Edrychwch eto, neu gwnewch gynnig newydd.
+deployment-compare-refused = Ni chafodd ei gyhoeddi: mae’r wythnos wedi newid ers hynny, byddai rhywun mewn dau le, neu nid yw dysgwr eisiau pwy fyddai’n dod. Edrychwch eto, neu gwnewch gynnig newydd.
 deployment-compare-none = Nid oes drafft. Gwnewch gynnig yn gyntaf, neu newidiwch le â llaw.
 deployment-compare-lead = { $changes ->
         [one] 1 newid

@@ -39,6 +39,7 @@ deployment-breach-not-an-lsa = { $date }: { $lsa } is not a { -lsa } of this sit
 deployment-breach-not-meeting = { $date }: this session does not meet
 deployment-breach-not-in-the-class = { $date }: { $name } is not in this class
 deployment-breach-two-places = { $date }: { $lsa } is in another session at that time
+deployment-breach-not-wanted = { $date }: { $name } does not want { $lsa } there. Only you and { $name } see this.
 deployment-breach-too-many-learners = { $date }: { $lsa } would be with too many learners at once
 deployment-session = Session
 deployment-session-none = Pick a session
@@ -125,7 +126,7 @@ deployment-others-row = { $lsa } comes to { $name } in place of { $wanted }: { $
 deployment-more = Not from an agreed plan: { $count }
 deployment-more-row = { $lsa } with { $name }: { $meeting }.
 deployment-compare-title = { $site }: what would change in the week of { $date }
-deployment-compare-refused = It was not published: the week has changed since, or someone would be in two places. Look at it again, or make a new proposal.
+deployment-compare-refused = It was not published: the week has changed since, someone would be in two places, or a learner does not want who would come. Look at it again, or make a new proposal.
 deployment-compare-none = There is no draft. Make a proposal first, or change a place by hand.
 deployment-compare-lead = { $changes ->
         [one] 1 change

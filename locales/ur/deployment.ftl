@@ -39,6 +39,7 @@ deployment-breach-not-an-lsa = { $date }: { $lsa } اس کیمپس کے { -lsa }
 deployment-breach-not-meeting = { $date }: یہ سیشن نہیں ہوتا
 deployment-breach-not-in-the-class = { $date }: { $name } اس کلاس میں نہیں ہیں
 deployment-breach-two-places = { $date }: { $lsa } اس وقت کسی اور سیشن میں ہیں
+deployment-breach-not-wanted = { $date }: { $name } وہاں { $lsa } کو نہیں چاہتے۔ یہ صرف آپ اور { $name } دیکھتے ہیں۔
 deployment-breach-too-many-learners = { $date }: { $lsa } کے ساتھ ایک ہی وقت میں بہت زیادہ طالب علم ہوں گے
 deployment-session = سیشن
 deployment-session-none = سیشن چنیں
@@ -122,7 +123,7 @@ deployment-others-row = { $wanted } کی جگہ { $lsa }، { $name } کے پاس
 deployment-more = طے شدہ منصوبے سے نہیں: { $count }
 deployment-more-row = { $lsa }، { $name } کے ساتھ: { $meeting }۔
 deployment-compare-title = { $site }: { $date } کے ہفتے میں کیا بدلے گا
-deployment-compare-refused = یہ شائع نہیں ہوا: ہفتہ اس دوران بدل گیا، یا کوئی دو جگہوں پر ہوتا۔ اسے دوبارہ دیکھیں، یا نئی تجویز بنائیں۔
+deployment-compare-refused = یہ شائع نہیں ہوا: ہفتہ اس دوران بدل گیا، کوئی دو جگہوں پر ہوتا، یا طالب علم آنے والے کو نہیں چاہتا۔ اسے دوبارہ دیکھیں، یا نئی تجویز بنائیں۔
 deployment-compare-none = کوئی مسودہ نہیں۔ پہلے تجویز بنائیں، یا کوئی جگہ ہاتھ سے بدلیں۔
 deployment-compare-lead = { $changes ->
         [one] 1 تبدیلی

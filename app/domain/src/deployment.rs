@@ -159,6 +159,8 @@ pub enum Breach {
     TwoPlaces(PersonId, OccurrenceId, OccurrenceId),
     /// An LSA with more than [`MOST_LEARNERS_AT_ONCE`] learners.
     TooManyLearners(PersonId, OccurrenceId),
+    /// An LSA whom the learner does not want, or said no to then: told to their coordinator alone.
+    NotWanted(PersonId, OccurrenceId),
 }
 
 impl Breach {
@@ -170,6 +172,7 @@ impl Breach {
             Self::NotInTheClass(..) => "not-in-the-class",
             Self::TwoPlaces(..) => "two-places",
             Self::TooManyLearners(..) => "too-many-learners",
+            Self::NotWanted(..) => "not-wanted",
         }
     }
 
@@ -177,7 +180,7 @@ impl Breach {
     pub const fn occurrence(self) -> OccurrenceId {
         match self {
             Self::NotMeeting(at) | Self::NotAnLsa(_, at) | Self::NotInTheClass(_, at) => at,
-            Self::TwoPlaces(_, at, _) | Self::TooManyLearners(_, at) => at,
+            Self::TwoPlaces(_, at, _) | Self::TooManyLearners(_, at) | Self::NotWanted(_, at) => at,
         }
     }
 }

@@ -14,8 +14,8 @@ use crate::deployment::{Opened, Search, Which, date};
 use crate::routes;
 use crate::visitor::{self, answered, go_to, moment, not_here, storage};
 
-/// Seconds that planning again may take: someone waits with a phone in their hand.
-const REPLAN: u64 = 1;
+/// How long planning again may take: someone waits with a phone in their hand, and sees it within a second.
+const REPLAN: Duration = Duration::from_millis(500);
 /// Weeks planned again at once; those further off wait until they are looked at.
 const AT_ONCE: usize = 8;
 
@@ -48,7 +48,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away>
     let weeks: Vec<_> = weeks.into_iter().filter(|(_, away)| touches(stretch, away.monday)).collect();
     for (site, away) in weeks.iter().take(AT_ONCE) {
         let Opened { grant, week, zone, .. } = Opened::open(Which { site: Some(*site), date: away.monday }).await?;
-        Search::begin(storage(), grant, week, zone, Duration::from_secs(REPLAN), moment());
+        Search::begin(storage(), grant, week, zone, REPLAN, moment());
     }
     // one week is looked at at once; of several the page has the list
     Err(go_to(&match weeks.as_slice() {

@@ -54,7 +54,7 @@ struct Place {
 }
 
 /// The lines of a cell, by row and date; the row of nobody stands first.
-type Cells = BTreeMap<(bool, String), BTreeMap<NaiveDate, Vec<AnyView>>>;
+type Cells = BTreeMap<(bool, String, Option<PersonId>), BTreeMap<NaiveDate, Vec<AnyView>>>;
 
 /// The whole table; a sentence where nothing happens that week.
 pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
@@ -70,8 +70,9 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
     let cells = cells(words, opened, by);
     let heads = days.iter().map(|day| view! { <th scope="col" role="columnheader">{words.date(*day)}</th> });
     let first = words.say(&format!("deployment-week-head-{}", by.key()));
-    let rows = cells.into_iter().map(|((someone, name), mut of)| {
-        let lsa = (by == By::Lsa).then(|| dropped_on(opened, someone, &name)).flatten();
+    let rows = cells.into_iter().map(|((_, name, someone), mut of)| {
+        // dragged to the row of those to whom nobody comes, a place is given to nobody
+        let lsa = (by == By::Lsa).then(|| someone.map(|lsa| lsa.to_string()).unwrap_or_default());
         let cells = days.iter().map(|day| {
             let lines = of.remove(day).unwrap_or_default();
             let lines = (!lines.is_empty()).then(|| view! { <ul class="week-cell">{lines}</ul> });
@@ -92,17 +93,6 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
         {(by == By::Lsa).then(|| drag::drag(words, opened))}
     }
     .into_any()
-}
-
-/// Whom a place that is dragged to a row is given to: nobody, on the row of those to whom nobody comes. Of two people with
-/// one name neither.
-fn dropped_on(opened: &Opened, someone: bool, name: &str) -> Option<String> {
-    if !someone {
-        return Some(String::new());
-    }
-    let mut named = opened.week.lsas.iter().filter(|works| works.lsa.name.to_string() == name);
-    let lsa = named.next()?.lsa.id;
-    named.next().is_none().then(|| lsa.to_string())
 }
 
 /// Every place there is, in the order it begins: each row, and each need that no row meets.
@@ -136,20 +126,23 @@ fn cells(words: Words, opened: &Opened, by: By) -> Cells {
     let mut cells = Cells::new();
     if by == By::Lsa {
         for works in &opened.week.lsas {
-            cells.insert((true, works.lsa.name.to_string()), BTreeMap::new());
+            cells.insert((true, works.lsa.name.to_string(), Some(works.lsa.id)), BTreeMap::new());
         }
     }
     for place in places(opened) {
         let Some(meeting) = opened.week.meeting(place.at) else { continue };
-        let row = match by {
-            By::Lsa => place.lsa.map_or_else(|| words.say("deployment-week-no-one"), |lsa| opened.name(lsa)),
-            By::Learner => opened.name(place.learner),
-            By::Room if meeting.room.is_empty() => words.say("deployment-week-no-room"),
-            By::Room => meeting.room.clone(),
+        let (row, person) = match by {
+            By::Lsa => {
+                let name = place.lsa.map_or_else(|| words.say("deployment-week-no-one"), |lsa| opened.name(lsa));
+                (name, place.lsa)
+            }
+            By::Learner => (opened.name(place.learner), Some(place.learner)),
+            By::Room if meeting.room.is_empty() => (words.say("deployment-week-no-room"), None),
+            By::Room => (meeting.room.clone(), None),
         };
         let line = line(words, opened, by, meeting, &place);
         let someone = by != By::Lsa || place.lsa.is_some();
-        cells.entry((someone, row)).or_default().entry(meeting.on).or_default().push(line);
+        cells.entry((someone, row, person)).or_default().entry(meeting.on).or_default().push(line);
     }
     cells
 }

@@ -41,6 +41,8 @@ pub struct Model {
     absent: BTreeSet<(OccurrenceId, PersonId)>,
     /// To whom a learner said no at one meeting.
     refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    /// Who may be sent at all.
+    works: BTreeSet<PersonId>,
 }
 
 impl Model {
@@ -75,6 +77,7 @@ impl Model {
             open,
             absent: absent(week),
             refused: week.refused.clone(),
+            works: week.lsas.iter().map(|works| works.lsa.id).collect(),
         };
         model.keep_what_stands(week);
         model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works, zone)).collect();
@@ -116,14 +119,17 @@ impl Model {
         self.open.contains(&occurrence)
     }
 
-    /// Whether nobody comes by a row, though it stands: whoever it sends is not in, or the learner said no to them.
+    /// Whether nobody comes by a row, though it stands: whoever it sends is not in, works there no more, or is refused.
     pub fn is_void(&self, row: &Row) -> bool {
-        self.absent.contains(&(row.occurrence, row.lsa)) || self.is_refused(row.occurrence, row.learner, row.lsa)
+        self.absent.contains(&(row.occurrence, row.lsa))
+            || !self.works.contains(&row.lsa)
+            || self.is_refused(row.occurrence, row.learner, row.lsa)
     }
 
-    /// Whether a learner said no to somebody at one meeting.
+    /// Whether a learner said no to somebody at one meeting, or does not want them at any.
     pub fn is_refused(&self, at: OccurrenceId, learner: PersonId, lsa: PersonId) -> bool {
         self.refused.contains(&(at, learner, lsa))
+            || self.need(at, learner).is_some_and(|need| need.not_wanted.contains(&lsa))
     }
 
     /// Rows with the place of the need that each meets, those of a plan first; none for a row that meets no place as a whole.

@@ -159,9 +159,10 @@ impl Place<'_> {
         if self.here.is_empty() {
             let why = self.need.map(|need| {
                 let asking = Asking::new(&self.opened.week, &self.opened.model, self.opened.week.shown());
-                asking.tally(need).said(words, &self.opened.week, need)
+                let tally = asking.tally(need);
+                let mend = tally.mend(words, &self.opened.week, need).map(|mend| view! { <p>{mend}</p> });
+                view! { <p>{tally.said(words, &self.opened.week, need)}</p>{mend} }
             });
-            let why = why.map(|why| view! { <p>{why}</p> });
             let left = self.left();
             return view! { <p class="uncovered">{words.say("deployment-week-no-one")}</p>{left}{why} }.into_any();
         }

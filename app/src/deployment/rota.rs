@@ -18,12 +18,13 @@ const COLUMNS: [&str; 10] = ["date", "from", "to", "part", "session", "room", "l
 pub fn rota(words: Words, week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Vec<Vec<String>> {
     let model = Model::of(week, zone, now);
     let sent = week.published.as_ref().map_or(&[][..], |version| &version.rows);
+    let comes = sent.iter().filter(|row| !model.is_void(row));
     let mut places: Vec<(OccurrenceId, PersonId, Option<PersonId>, Part)> =
-        sent.iter().map(|row| (row.occurrence, row.learner, Some(row.lsa), row.part)).collect();
+        comes.map(|row| (row.occurrence, row.learner, Some(row.lsa), row.part)).collect();
     places.extend(model.unmet(sent).map(|need| (need.occurrence, need.learner, None, need.part)));
     let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
     let mut rows = vec![COLUMNS.map(|column| words.say(&format!("deployment-rota-{column}"))).to_vec()];
-    for meeting in &week.meetings {
+    for meeting in week.meetings.iter().filter(|meeting| !meeting.is_off) {
         let mut here: Vec<_> = places.iter().filter(|(at, ..)| *at == meeting.id).collect();
         here.sort_by_key(|(_, learner, lsa, _)| (name(learner), lsa.is_none(), *lsa));
         for (at, learner, lsa, part) in here {

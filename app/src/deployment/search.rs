@@ -128,6 +128,11 @@ impl Search {
         }
     }
 
+    /// The steps that are planned for: what a machine of today takes in the time there is.
+    fn steps(&self) -> u64 {
+        u64::try_from(self.budget.as_millis()).unwrap_or(u64::MAX).saturating_mul(PACE) / 1_000
+    }
+
     fn run(&self, week: &SiteWeek, zone: Tz, at: Moment) -> Option<Draft> {
         let model = Model::of(week, zone, at.now);
         let replan = Replan { published: week.published.as_ref().map(|_| &model.published), absent: &[] };
@@ -135,7 +140,7 @@ impl Search {
             .map_err(|fault| tracing::error!(?fault, "a week's model"))
             .ok()?;
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let asked = Asked { seed: SEED, steps: self.budget.as_secs() * PACE, go_on: true, threads };
+        let asked = Asked { seed: SEED, steps: self.steps(), go_on: true, threads };
         let proposal = if read.demands.is_empty() {
             Proposal { given: Vec::new(), cost: 0, bound: 0 }
         } else {

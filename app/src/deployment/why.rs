@@ -77,7 +77,7 @@ impl<'a> Asking<'a> {
         let is_in = |hours: &[(u8, u32, u32)]| {
             hours.iter().any(|&(day, from, to)| day == session.day && from <= start && end <= to)
         };
-        let not_wanted = need.not_wanted.contains(&lsa) || self.model.is_refused(need.occurrence, need.learner, lsa);
+        let not_wanted = self.model.is_refused(need.occurrence, need.learner, lsa);
         let Some(of) = &works.week else {
             return vec![if not_wanted { Obstacle::NotWanted } else { Obstacle::Unknown }];
         };

@@ -7,15 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Subject, act};
-use domain::deployment::{Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
+use domain::deployment::{Breach, Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
 use domain::timetable::Title;
 
 use crate::Storage;
 use crate::access::{Moment, chain_of, record, still_holds};
+use crate::coming::refusal;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::history::lines_of;
+use crate::plan::in_force::not_wanted;
 use crate::sql::sql;
 use crate::timetable::read_title;
 use left::Left;
@@ -249,7 +251,12 @@ async fn added(
         |row: &&Row| added.iter().any(|(_, new)| (new.occurrence, new.learner) == (row.occurrence, row.learner));
     let stays = before.iter().filter(|row| !is_new(row));
     let after: Vec<Row> = stays.chain(added.iter().map(|(_, row)| row)).cloned().collect();
-    let brought: Vec<_> = breaches(&after, &meetings).difference(&breaches(&before, &meetings)).copied().collect();
+    let mut brought: Vec<_> = breaches(&after, &meetings).difference(&breaches(&before, &meetings)).copied().collect();
+    let not_wanted = not_wanted(conn, learner).await?.contains(&lsa);
+    let said_no = refusal::of_learner(conn, learner, (stretch.from(), stretch.to())).await?;
+    let said_no = |at: &OccurrenceId| said_no.get(at).is_some_and(|to| to.contains(&lsa));
+    let refused = added.iter().map(|(_, row)| row.occurrence).filter(|at| not_wanted || said_no(at));
+    brought.extend(refused.map(|at| Breach::NotWanted(lsa, at)));
     if brought.is_empty() {
         return Ok(added);
     }

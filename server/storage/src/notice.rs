@@ -26,6 +26,13 @@ sql! {
                     join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null
                     join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
                     left join settings s on s.person_id = p.id where l.id = $1";
+    /// Those, and the coordinators of the site where a meeting is.
+    COORDINATORS_ON = "select distinct p.id, r.role, s.kept from role_held r
+                    join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
+                    left join settings s on s.person_id = p.id
+                    where r.role = 'coordinator' and r.ended_on is null and (r.site_id = (select l.home_site_id from person l
+                    where l.id = $2) or r.site_id in (select c.site_id from occurrence o join session i on i.id = o.session_id
+                    join class c on c.id = i.class_id where o.id = $1))";
     /// The coordinators of every site where someone is sent, or may be.
     COORDINATORS_OVER = "select distinct p.id, r.role, s.kept from role_held r
                     join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
@@ -87,7 +94,7 @@ sql! {
                and r.ended_on is null where o.id = $1) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
                left join settings s on s.person_id = p.id";
-    /// Everyone whose rows differ between two versions of a week, as what the rows have them.
+    /// Everyone whose rows differ between two versions of a week, as what the rows have them, and the tutors of these meetings.
     TOUCHED = "select p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d where d.site_id = $3
                and d.version_id in ($1, $2) and not exists (select 1 from deployment b where b.site_id = $3
@@ -95,6 +102,13 @@ sql! {
                and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
                and b.part = d.part)
                union select d.learner_id, 'learner' from deployment d where d.site_id = $3 and d.version_id in ($1, $2)
+               and not exists (select 1 from deployment b where b.site_id = $3
+               and b.version_id in ($1, $2) and b.version_id <> d.version_id
+               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
+               and b.part = d.part)
+               union select e.person_id, 'tutor' from deployment d join occurrence o on o.id = d.occurrence_id
+               join session i on i.id = o.session_id join enrolment e on e.class_id = i.class_id and e.role = 'tutor'
+               and e.ended_on is null where d.site_id = $3 and d.version_id in ($1, $2)
                and not exists (select 1 from deployment b where b.site_id = $3
                and b.version_id in ($1, $2) and b.version_id <> d.version_id
                and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
@@ -128,6 +142,8 @@ pub(crate) enum To {
     CoordinatorsOf(PersonId),
     /// The coordinators of the sites where an LSA may be sent.
     CoordinatorsOver(PersonId),
+    /// The coordinators of the site where a meeting is, and of a learner's home site.
+    CoordinatorsOn(OccurrenceId, PersonId),
     /// The LSAs who come to a learner from a date on.
     LsasOf(PersonId, NaiveDate),
     /// The learners to whom an LSA is sent, from a date to a date.
@@ -181,6 +197,7 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
     let found = match to {
         To::One(person, role) => conn.rows(ONE, args![person, role.key()]).await?,
         To::CoordinatorsOver(lsa) => conn.rows(COORDINATORS_OVER, args![lsa]).await?,
+        To::CoordinatorsOn(at, learner) => conn.rows(COORDINATORS_ON, args![at, learner]).await?,
         To::CoordinatorsOf(learner) => conn.rows(COORDINATORS, args![learner]).await?,
         To::TutorsOf(learner) => conn.rows(TUTORS, args![learner]).await?,
         To::LsasAt(session, from) => conn.rows(AT_SESSION, args![session, from]).await?,

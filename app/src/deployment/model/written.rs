@@ -28,7 +28,8 @@ impl Model {
             past.entry(row.occurrence).and_modify(|part| *part = part.and(row.part)).or_insert(row.part);
         }
         let past = week.meetings.iter().filter_map(|it| Some(past.get(&it.id)?.span((it.starts, it.ends))));
-        let taken = taken + past.map(|(starts, ends)| (ends - starts).num_minutes()).sum::<i64>();
+        let past: Vec<_> = past.collect();
+        let taken = taken + past.iter().map(|(starts, ends)| (*ends - *starts).num_minutes()).sum::<i64>();
         let mut available = Vec::new();
         for (day, hours) in works.week.iter().flat_map(|of| (0u8..).zip(&of.days)) {
             let Some(date) = week.week.monday().checked_add_days(Days::new(u64::from(day))) else { continue };
@@ -41,6 +42,12 @@ impl Model {
                 let way = if busy.site == week.site { 0 } else { way(week, busy.site) };
                 if let Some((from, to)) = local(busy.starts, busy.ends, date, zone) {
                     free = without(&free, from.saturating_sub(way), to + way);
+                }
+            }
+            // where a meeting that has begun overlaps one that has not, nobody is sent from the one to the other
+            for (starts, ends) in &past {
+                if let Some((from, to)) = local(*starts, *ends, date, zone) {
+                    free = without(&free, from, to);
                 }
             }
             available.extend(free.into_iter().map(|(from, to)| (day, from, to)));
@@ -67,7 +74,7 @@ impl Model {
 
     /// Everyone but those the learner said no to at this meeting; nothing where they said no to nobody.
     fn may_come(&self, need: &Need, known: &BTreeSet<PersonId>) -> Option<Vec<LsaId>> {
-        let is_refused = |lsa: &PersonId| self.is_refused(need.occurrence, need.learner, *lsa);
+        let is_refused = |lsa: &PersonId| self.refused.contains(&(need.occurrence, need.learner, *lsa));
         let any = known.iter().any(is_refused);
         any.then(|| known.iter().filter(|lsa| !is_refused(lsa)).map(|lsa| lsa_id(*lsa)).collect())
     }

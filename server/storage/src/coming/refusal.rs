@@ -41,7 +41,7 @@ pub type Refusals = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 impl Storage {
     /// Says no to somebody who comes to one's own lesson. Only whoever answers alone can; refused as not found where that
-    /// person does not come. The learner's coordinators are told that there is a place to look at.
+    /// person does not come. The coordinators there and of the learner's home site are told that there is a place to look at.
     pub async fn refuse_coming(
         &self,
         grant: &Grant<act::RefuseComing>,
@@ -61,7 +61,7 @@ impl Storage {
                 }
                 if conn.run(SAY, args![id, me, occurrence, lsa, at.now]).await? > 0 {
                     let news = News::of(Cause::Cover, id, me, at.now);
-                    tell(conn, To::CoordinatorsOf(me), &news).await?;
+                    tell(conn, To::CoordinatorsOn(occurrence, me), &news).await?;
                     record(conn, &grant, format!("{occurrence} no"), at.now).await?;
                 }
                 Ok(())
@@ -94,7 +94,7 @@ impl Storage {
 }
 
 /// To whom a learner said no, by meeting.
-pub(super) async fn of_learner(
+pub(crate) async fn of_learner(
     conn: &mut Conn,
     learner: PersonId,
     (from, to): (NaiveDate, NaiveDate),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::{Grant, act};
-use domain::deployment::{Meeting, Meetings, Refusal, Row, Week, breaches};
+use domain::deployment::{Breach, Meeting, Meetings, Refusal, Row, Week, breaches};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use uuid::Uuid;
@@ -96,9 +96,7 @@ impl Storage {
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, seen).await?;
-                let shown = conn.row(SHOWN, args![site, week.monday()]).await?;
-                let shown = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten();
-                let (id, number) = open(conn, &grant, week, (&draft, shown), at).await?;
+                let (id, number) = open(conn, &grant, week, &draft, at).await?;
                 conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
                 left::forget(conn, site, week.monday()).await?;
                 record(conn, &grant, format!("draft {} {number}", week.monday()), at.now).await
@@ -214,7 +212,7 @@ impl Storage {
                 let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
                 let rows = rows_of(conn, site, earlier).await?;
                 let draft = Draft { rows, locked: BTreeSet::new(), cost: None, left: None };
-                let (id, new) = open(conn, &grant, week, (&draft, Some(earlier)), at).await?;
+                let (id, new) = open(conn, &grant, week, &draft, at).await?;
                 hold_sent(conn, site, id).await?;
                 let now = week::read(conn, site, week).await?;
                 judge(conn, &now, id, &draft.rows).await?;
@@ -236,12 +234,13 @@ async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) ->
     rows.map(read).collect()
 }
 
-/// Writes the next version of a week, made of another one where there is one; nobody is sent by it yet.
+/// Writes the next version of a week, which nobody is sent by yet. What was written of places that are left short stands, where nobody
+/// new comes there.
 async fn open(
     conn: &mut Conn,
     grant: &Grant<act::PlanWeek>,
     week: Week,
-    (draft, of): (&Draft, Option<DeploymentVersionId>),
+    draft: &Draft,
     at: Moment,
 ) -> Result<(DeploymentVersionId, i64), Error> {
     let (site, monday) = (site_of(grant)?, week.monday());
@@ -258,8 +257,9 @@ async fn open(
     conn.insert_many(ADD, rows.collect()).await?;
     conn.run(CARRY, args![id, site, monday]).await?;
     left::leave(conn, (site, id), &draft.left, grant.visitor().person).await?;
-    if let Some(of) = of {
-        left::carry(conn, site, of, id).await?;
+    let shown = conn.row(SHOWN, args![site, monday]).await?;
+    if let Some(shown) = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten() {
+        left::carry(conn, site, shown, id).await?;
     }
     Ok((id, number))
 }
@@ -290,7 +290,10 @@ async fn judge(conn: &mut Conn, now: &SiteWeek, version: DeploymentVersionId, ro
     let published = now.published.iter().flat_map(|version| &version.rows);
     let before = breaches(&published.chain(&others).cloned().collect::<Vec<_>>(), &meetings);
     let after = breaches(&rows.iter().chain(&others).cloned().collect::<Vec<_>>(), &meetings);
-    let brought: Vec<_> = after.difference(&before).copied().collect();
+    let stood: BTreeSet<_> = now.published.iter().flat_map(|version| &version.rows).map(key).collect();
+    let refused = rows.iter().filter(|row| !stood.contains(&key(row)) && is_refused(now, row));
+    let refused = refused.map(|row| Breach::NotWanted(row.lsa, row.occurrence));
+    let brought: Vec<_> = after.difference(&before).copied().chain(refused).collect();
     if brought.is_empty() {
         return Ok(());
     }
@@ -299,6 +302,16 @@ async fn judge(conn: &mut Conn, now: &SiteWeek, version: DeploymentVersionId, ro
         (breach, on)
     });
     Err(Refusal::Breaches(dated.collect()).into())
+}
+
+const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
+    (row.occurrence, row.learner, row.lsa)
+}
+
+/// Whether a row sends somebody to a learner who does not want them, or said no to them then.
+fn is_refused(now: &SiteWeek, row: &Row) -> bool {
+    let mut lines = now.lines.iter().filter(|line| line.learner == row.learner);
+    now.refused.contains(&key(row)) || lines.any(|line| line.not_wanted.contains(&row.lsa))
 }
 
 fn meetings_of(now: &SiteWeek) -> Meetings {

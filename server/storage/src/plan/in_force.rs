@@ -38,6 +38,10 @@ sql! {
                  and t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                  union select e.person_id from enrolment e join class c on c.id = e.class_id
                  where c.site_id = $1 and e.role = 'learner' and e.ended_on is null and c.ended_on is null)";
+    NOT_WANTED = "select a.value from statement t cross join answer a where a.learner_id = t.learner_id
+                  and a.statement_id = t.id and a.situation = 'me' and a.question = 'not-wanted' and t.state = 'sent'
+                  and t.number = (select max(n.number) from statement n where n.learner_id = t.learner_id
+                  and n.state <> 'draft') and t.learner_id = $1";
 }
 
 impl Storage {
@@ -82,6 +86,16 @@ pub(crate) async fn lines_at(
     let nobody = domain::plan::People::default();
     let of = |learner| people.get(&learner).unwrap_or(&nobody);
     Ok(lines.into_iter().flat_map(|(learner, lines)| in_force(learner, &lines, of(learner), span)).collect())
+}
+
+/// Whom one learner does not want, by what they sent last.
+pub(crate) async fn not_wanted(conn: &mut Conn, learner: PersonId) -> Result<BTreeSet<PersonId>, Error> {
+    let Some(mut row) = conn.row(NOT_WANTED, args![learner]).await? else { return Ok(BTreeSet::new()) };
+    let value = must(Value::from_words(Question::NotWanted, &row.text()?).ok(), "an answer")?;
+    Ok(match value {
+        Value::Picked(Picked::People(not_wanted)) => not_wanted,
+        _ => BTreeSet::new(),
+    })
 }
 
 async fn people_at(conn: &mut Conn, site: SiteId) -> Result<BTreeMap<PersonId, domain::plan::People>, Error> {
