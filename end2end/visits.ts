@@ -85,7 +85,7 @@ export const VISITS: Visit[] = [
 	visit("/plan-review/:step", "learner", "/plan-review/begin"),
 	visit("/plan-review/:step", "learner", "/plan-review/look-back"),
 	visit("/plan-review/:step", "learner", "/plan-review/goals"),
-	visit("/plan-review/:step", "learner", "/plan-review/goals?refused=nothing"),
+	visit("/plan-review/:step", "learner", "/plan-review/goals?refused=long"),
 	visit("/plan-review/:step", "learner", "/plan-review/support"),
 	visit("/plan-review/:step", "learner", "/plan-review/sum-up"),
 	visit("/plan-review/:step", "learner", "/plan-review/all-term"),

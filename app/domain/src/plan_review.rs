@@ -93,8 +93,9 @@ impl Step {
     }
 }
 
-/// Which frames a site asks its reviews by, beside goals in one's own words. How far goals were reached is asked until the
-/// site says otherwise, the others once it says so.
+/// Which frames a site asks its reviews by, beside goals in one's own words. How far goals were reached and
+/// what they are for, which can be picked where nobody writes (R01), are asked until the site says otherwise, the stages once it
+/// says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frames {
     /// How far each goal was reached.
@@ -107,7 +108,7 @@ pub struct Frames {
 
 impl Default for Frames {
     fn default() -> Self {
-        Self { attainment: true, outcomes: false, stages: false }
+        Self { attainment: true, outcomes: true, stages: false }
     }
 }
 

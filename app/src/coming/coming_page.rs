@@ -16,11 +16,11 @@ use uuid::Uuid;
 use super::actions::{SayNo, TakeBackNo};
 use crate::college::College;
 use crate::page::page;
-use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, Worded};
+use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, Speak};
 use crate::person::figure;
 use crate::plan::written;
 use crate::routes;
-use crate::symbol::{DrawnStart, Symbol};
+use crate::symbol::{DrawnStart, Size, Symbol};
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -135,6 +135,7 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
 fn no(words: Words, lesson: &ComingLesson, face: &Face, when: &str) -> AnyView {
     let is_no = lesson.refused.contains(&face.id);
     let label = said(words, if is_no { "coming-after-all" } else { "coming-no" }, face);
+    let id = format!("no-{}-{}", lesson.id, face.id);
     let action = if is_no { TakeBackNo::url() } else { SayNo::url() };
     let called = words.list([label.words.clone(), words.title(&lesson.title), when.to_owned()]);
     view! {
@@ -142,7 +143,11 @@ fn no(words: Words, lesson: &ComingLesson, face: &Face, when: &str) -> AnyView {
             <input type="hidden" name="id" value=RefusedId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="occurrence" value=lesson.id.to_string()/>
             <input type="hidden" name="lsa" value=face.id.to_string()/>
-            <button type="submit" class="button"><Worded said=label/></button>
+            <button type="submit" class="button">
+                {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                <span id=id.clone()>{label.words.clone()}</span>
+            </button>
+            <Speak ids=id words=label.words/>
         </form>
     }
     .into_any()

@@ -40,18 +40,19 @@ pub fn OwnPage() -> impl IntoView {
     })
 }
 
-/// The way to the plan from the learner's first page; none until there is something in it.
-pub fn row(words: Words, history: &History) -> Option<AnyView> {
+/// The way to the plan from the learner's first page; none until they sent something or there is something in it.
+pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
     let newest = history.newest();
     let waiting = newest.iter().any(|line| waits(line));
     let changing = newest.iter().any(|line| matches!(line.standing(), Standing::Reopened(..)));
     let note = match (waiting, changing) {
+        _ if history.lines.is_empty() => words.said("plan-row-sent"),
         (true, _) => words.said("plan-ready"),
         (false, true) => words.said("plan-changing"),
         (false, false) => words.said("plan-row-note"),
     };
     let row = view! { <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=Some(note)/> };
-    (!history.lines.is_empty()).then(|| row.into_any())
+    (is_sent || !history.lines.is_empty()).then(|| row.into_any())
 }
 
 fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDate) -> impl IntoView {

@@ -83,7 +83,7 @@ pub fn at_first(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> TypedLine 
 
 /// What the learner decided at a review, filled in: one step less or more with that as its reason; and where there is no such
 /// step, or they want something else, as it is, for the talk that is said beside it.
-fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<TypedLine> {
+pub fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<TypedLine> {
     let mut lines = of.history.newest().into_iter().filter(|line| line.situation == at);
     let (line, decided) = lines.find_map(|line| Some((line, &of.reviews.decided(line.id)?.what)))?;
     let reason = Shipped::YouDecided.key().to_owned();

@@ -10,7 +10,7 @@ use domain::situation::Situation;
 use leptos::prelude::*;
 use storage::{Error, PlanOf, Proposal};
 
-use super::place_form::at_first;
+use super::place_form::{at_first, decided};
 use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
@@ -64,14 +64,16 @@ async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed
     Err(go_to(&routes::person_plan(learner)))
 }
 
-/// Every place that something was asked for, as it was asked, whatever was filled in there.
+/// Every place that something was asked for, as it was asked, whatever was filled in there; where the learner decided otherwise at
+/// their review, as they decided.
 fn as_asked(of: &PlanOf, typed: &mut TypedPlan) {
     let said = said(of);
     let places: std::collections::BTreeSet<Situation> =
         said.0.keys().map(|(situation, _)| *situation).filter(|at| at.is_a_place()).collect();
-    let asked = places.into_iter().filter(|at| Terms::asked(&said, *at).is_some());
-    typed.lines =
-        asked.map(|at| (at.to_string(), TypedLine { how: "as-asked".to_owned(), ..TypedLine::default() })).collect();
+    let asked = places.into_iter().filter_map(|at| Some((at, Terms::asked(&said, at)?)));
+    let as_asked = || TypedLine { how: "as-asked".to_owned(), ..TypedLine::default() };
+    let line = |(at, asked): (Situation, Terms)| (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(as_asked));
+    typed.lines = asked.map(line).collect();
 }
 
 /// Writes down what the college must give.

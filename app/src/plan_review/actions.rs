@@ -58,7 +58,8 @@ async fn decided(id: &str, line: &str, pick: &str, wish: String) -> Result<(), A
     }
 }
 
-/// Keeps a goal. What is refused is kept as it was filled in.
+/// Keeps a goal; where nothing is picked nor written there is none, which is no error (R03). What is refused is kept as it was
+/// filled in.
 #[server(endpoint = "plan-review/add-goal", prefix = "/api")]
 pub async fn add_goal(
     id: String,
@@ -77,10 +78,10 @@ async fn add(id: &str, typed: Typed) -> Result<(), Away> {
     };
     let aim = match Aim::new(&typed.words, outcome) {
         Ok(aim) => aim,
-        Err(refusal) => {
+        Err(Refusal::Nothing) => return Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Err(_) => {
             keep(&learner, typed).await?;
-            let why = if refusal == Refusal::TooLong { "long" } else { "nothing" };
-            return Err(go_to(&routes::plan_review_goal_refused(why)));
+            return Err(go_to(&routes::plan_review_goal_refused()));
         }
     };
     match storage().add_goal(&Grant::themself(&learner)?, id, aim, moment()).await {

@@ -77,9 +77,9 @@ pub fn given_counts(words: Words, sessions: &[&Reviewed]) -> Vec<(Said, usize)> 
 
 /// How often the learner said each of how it was; where they said nothing, that.
 pub fn felt_counts(words: Words, sessions: &[&Reviewed]) -> Vec<(Said, usize)> {
-    let said = |one: &Reviewed| one.said(Asked::Enough).map(|felt| felt.word).filter(|word| word.is_given());
+    let said = |one: &Reviewed| one.said(Asked::Enough).map(|felt| felt.word);
     let mut rows: Vec<(Said, usize)> = Vec::new();
-    for step in Asked::Enough.steps().into_iter().chain(["not-sure"]) {
+    for step in Asked::Enough.steps().into_iter().chain(["not-sure", "not-now"]) {
         let count = sessions.iter().filter(|one| said(one).is_some_and(|word| word.key() == step)).count();
         rows.extend(felt_words(words, step).map(|words| (words, count)));
     }

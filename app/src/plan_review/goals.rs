@@ -49,9 +49,8 @@ pub async fn typed(learner: &Visitor) -> Result<Option<Typed>, Away> {
 }
 
 /// What is wrong with it.
-pub fn trouble(words: Words, refused: &str) -> AnyView {
-    let key = if refused == "long" { "plan-review-goal-long" } else { "plan-review-goal-nothing" };
-    view! { <Trouble said=words.said(key)/> }.into_any()
+pub fn trouble(words: Words) -> AnyView {
+    view! { <Trouble said=words.said("plan-review-goal-long") at="words"/> }.into_any()
 }
 
 /// A goal in words, with the picture of what it is for.

@@ -113,7 +113,7 @@ fn form(words: Words, table: &Table, line: &PlanLine, Typed { wish, is_long }: T
             <input type="hidden" name="line" value=line.id.to_string()/>
             <OneQuestion id="decide".to_owned() said=question hint=None>{choices}</OneQuestion>
             <div class="review-wish">
-                <TextArea name="wish" label=words.said("plan-review-wish") written most=LONGEST_WISH wrong/>
+                <TextArea name="wish" label=words.said("plan-review-wish") written most=LONGEST_WISH wrong aloud=true/>
             </div>
             <Continue label=words.said("parts-continue")/>
         </form>

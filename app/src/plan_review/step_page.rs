@@ -42,7 +42,7 @@ fn show(table: Table, step: Step, refused: Option<&str>, typed: Option<goals::Ty
     let key = format!("plan-review-{}", step.key());
     let heading = words.said(&key);
     let back = step.before().map_or_else(|| routes::PLAN_REVIEW.to_owned(), routes::plan_review_step);
-    let trouble = refused.filter(|_| step == Step::Goals).map(|refused| goals::trouble(words, refused));
+    let trouble = refused.filter(|_| step == Step::Goals).map(|_| goals::trouble(words));
     let title = match trouble.is_some() {
         true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
         false => heading.words.clone(),

@@ -66,7 +66,7 @@ fn show(own: Own, reviews: &Reviews, from: NaiveDate) -> impl IntoView + use<> {
 }
 
 fn row(words: Words, one: &Reviewed) -> AnyView {
-    let is_said = one.felt.iter().any(|felt| felt.word.is_given());
+    let is_said = !one.felt.is_empty();
     let note = words.said(if is_said { "review-was-said" } else { "review-not-said" });
     let occurrence: OccurrenceId = one.met.occurrence;
     let href = routes::my_review(occurrence);

@@ -3,6 +3,7 @@
 use domain::access::Grant;
 use domain::id::OccurrenceId;
 use domain::review::{Asked, Written};
+use domain::sitting::Maker;
 use domain::symbol::Concept;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -28,7 +29,8 @@ pub fn OnePage() -> impl IntoView {
             let occurrence: OccurrenceId = occurrence.ok_or_else(not_here)?;
             let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
             let own = storage().own(&learner).await?;
-            show(own, &reviews)
+            let answering = storage().sitting(&learner).await?.map(|sitting| sitting.answering);
+            show(own, &reviews, answering.as_ref())
         }
     })
 }
@@ -39,11 +41,16 @@ pub fn lesson(words: Words, met: &Met) -> Said {
     words.said_with("review-on", &args)
 }
 
-fn show(own: Own, reviews: &Reviews) -> Result<AnyView, Away> {
+fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>) -> Result<AnyView, Away> {
     let words = use_words();
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
     let heading = lesson(words, &reviewed.met);
-    let said: Vec<_> = reviewed.asks().into_iter().map(|asked| row(words, reviewed, asked)).collect();
+    // what was said of a person is shown to whoever answers alone
+    let asks = match answering {
+        Some(answering) => reviewed.asks_of(answering),
+        None => reviewed.asks().into_iter().filter(|asked| !asked.is_private()).collect(),
+    };
+    let said: Vec<_> = asks.into_iter().map(|asked| row(words, reviewed, asked)).collect();
     let here = routes::my_review(reviewed.met.occurrence);
     let wrote = wrote(words, reviewed);
     Ok(view! {
@@ -87,7 +94,7 @@ fn row(words: Words, reviewed: &Reviewed, asked: Asked) -> AnyView {
             };
             let picks = vec![word(words, asked, felt.word)];
             let maker = Some(maker_words(words, &felt.maker));
-            let change = (href, words.said_with("review-change-named", &question));
+            let change = (format!("{href}?then=check"), words.said_with("review-change-named", &question));
             view! { <Answered heading picks maker change=Some(change) kind/> }.into_any()
         }
     }

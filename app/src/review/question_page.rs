@@ -4,9 +4,10 @@ use domain::access::Grant;
 use domain::id::{OccurrenceId, ReviewId};
 use domain::question::{NOT_NOW, NOT_SURE};
 use domain::review::{Asked, Word};
+use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Own, Reviewed, Reviews};
 use uuid::Uuid;
 
@@ -25,32 +26,38 @@ pub fn QuestionPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let params = use_params_map().get_untracked();
         let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
+        let changes = use_query_map().get_untracked().get("then").is_some_and(|then| then == "check");
         let asked = params.get("question").and_then(|word| word.parse::<Asked>().ok());
         async move {
             let learner = visitor::learner().await?;
             let (occurrence, asked) = occurrence.zip(asked).ok_or_else(not_here)?;
             let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
-            if storage().sitting(&learner).await?.is_none() {
-                return Err(go_to(routes::SITTING));
-            }
+            let Some(sitting) = storage().sitting(&learner).await? else { return Err(go_to(routes::SITTING)) };
             let own = storage().own(&learner).await?;
-            show(own, &reviews, asked)
+            show(own, &reviews, asked, (&sitting.answering, changes))
         }
     })
 }
 
-fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
+fn show(
+    own: Own,
+    reviews: &Reviews,
+    asked: Asked,
+    (answering, changes): (&Maker, bool),
+) -> Result<AnyView, Away> {
     let words = use_words();
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
-    let all = reviewed.asks();
+    let all = reviewed.asks_of(answering);
     let place = all.iter().position(|one| *one == asked).ok_or_else(not_here)?;
     let occurrence = reviewed.met.occurrence;
     let here = routes::review_question(occurrence, asked);
     let back = match place {
+        _ if changes => routes::my_review(occurrence),
         0 => routes::my_review(occurrence),
         _ => routes::review_question(occurrence, all[place - 1]),
     };
-    let next = all.get(place + 1).map(ToString::to_string).unwrap_or_default();
+    // whoever changes one answer is led back to what they said (R44)
+    let next = all.get(place + 1).filter(|_| !changes).map(ToString::to_string).unwrap_or_default();
     let heading = heading(words, reviewed, asked);
     let said = reviewed.said(asked).map(|felt| felt.word);
     let choice = |step: Word| {
@@ -71,7 +78,7 @@ fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
             reader=own.reader.as_ref().map(figure)
             talk=routes::talk(&here)
         >
-            <Progress number={place + 1} total=Some(all.len())/>
+            {(!changes).then(|| view! { <Progress number={place + 1} total=Some(all.len())/> })}
             <form method="post" action=SayHowItWas::url()>
                 <input type="hidden" name="occurrence" value=occurrence.to_string()/>
                 <input type="hidden" name="asked" value=asked.to_string()/>
@@ -90,7 +97,9 @@ fn show(own: Own, reviews: &Reviews, asked: Asked) -> Result<AnyView, Away> {
 }
 
 fn heading(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {
-    let args = [("lesson", words.title(&reviewed.met.title).into()), ("name", called(reviewed, asked).into())];
+    // with its day: no two pages have one heading (R02)
+    let lesson = words.list([words.title(&reviewed.met.title), words.date(reviewed.met.on)]);
+    let args = [("lesson", lesson.into()), ("name", called(reviewed, asked).into())];
     let then = if reviewed.met.title.is_lesson() { "" } else { "-then" };
     words.said_with(&format!("review-{}{then}", asked.key()), &args)
 }

@@ -46,8 +46,8 @@ pub fn plan_review_levels_refused(goal: PlanGoalId) -> String {
 }
 
 /// The step of goals, where one was refused.
-pub fn plan_review_goal_refused(why: &str) -> String {
-    format!("{}?refused={why}", plan_review_step(Step::Goals))
+pub fn plan_review_goal_refused() -> String {
+    format!("{}?refused=long", plan_review_step(Step::Goals))
 }
 
 /// One learner's reviews, for their coordinator.

@@ -25,7 +25,8 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
     let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
     let late = crate::notice::late(&learner).await?;
     let coming = crate::coming::row(&learner).await?;
-    Ok(view! { <Home support how_was_it history=own.history late coming/> }.into_any())
+    let is_sent = own.statement.as_ref().is_some_and(|statement| statement.state == State::Sent);
+    Ok(view! { <Home support how_was_it plans=(own.history, is_sent) late coming/> }.into_any())
 }
 
 /// The most ways on from one page (R89).
@@ -38,15 +39,15 @@ fn Home(
     support: MySupport,
     /// The way to say how a lesson was, where one is over.
     how_was_it: Option<AnyView>,
-    /// Their plans.
-    history: History,
+    /// Their plans, and whether something they sent stands.
+    plans: (History, bool),
     /// That an email is late.
     late: Option<AnyView>,
     /// The way to who comes.
     coming: AnyView,
 ) -> impl IntoView {
     let words = use_words();
-    let plan = crate::plan::row(words, &history).map(|row| view! { <div class="rows">{row}</div> });
+    let plan = crate::plan::row(words, &plans.0, plans.1).map(|row| view! { <div class="rows">{row}</div> });
     let title = words.said("statement-home-title");
     let is_unsent = support.statements.draft.as_ref().is_some_and(|draft| !draft.answers.0.is_empty());
     // At most five ways on (R89). Who comes and the list of tasks are always there; that list leads to all lessons, and

@@ -4,7 +4,7 @@ use domain::access::{Grant, Refused, act};
 use domain::id::{OccurrenceId, PersonId, ReviewId};
 use domain::review::{Asked, Filled, Given, Note, Word};
 use domain::scale::Scale;
-use domain::sitting::Way;
+use domain::sitting::{Maker, Way};
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
@@ -119,6 +119,10 @@ impl Storage {
                     return Err(Refused.into());
                 }
                 let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
+                // what is said of a person is for whoever answers alone: who sits beside them may be that person
+                if asked.is_private() && sitting.answering != Maker::Myself {
+                    return Err(Refused.into());
+                }
                 conn.run(HOLD, args![learner]).await?;
                 let (asked, word) = (asked.to_string(), word.key());
                 let same = args![id, occurrence, learner, asked.clone(), word];

@@ -16,11 +16,11 @@ use super::speaker::{Manner, Speaker, Speaking};
 pub fn wake() {
     let document = leptos::prelude::document();
     let alone = let_some_stand_alone(&document);
-    if word(&document, "data-go-on").is_some() {
+    let goes_on = word(&document, "data-go-on").is_some();
+    if goes_on {
         go_on_picking(&document);
-    } else {
-        keep_on_picking(&document, alone);
     }
+    keep_on_picking(&document, alone, goes_on);
     let window = leptos::prelude::window();
     // not every browser speaks; the buttons then stay hidden
     if has(&window, "speechSynthesis")
@@ -86,7 +86,8 @@ fn let_some_stand_alone(document: &Document) -> Rc<Cell<bool>> {
     said
 }
 
-fn keep_on_picking(document: &Document, just_said: Rc<Cell<bool>>) {
+/// Keeps each pick; one with which the page goes on is sent by its form.
+fn keep_on_picking(document: &Document, just_said: Rc<Cell<bool>>, goes_on: bool) {
     let page = document.clone();
     let keeper = Keeper::new(move |kept| match kept {
         true if just_said.get() => {}
@@ -97,6 +98,7 @@ fn keep_on_picking(document: &Document, just_said: Rc<Cell<bool>>) {
         // "Show me other answers" is no answer: it goes on when the form is sent
         let picked = closest(event, "input:is([type=radio],[type=checkbox]):not([value=other-answers])");
         let form = picked.and_then(|_| closest(event, "form[data-keep]"));
+        let form = form.filter(|form| !(goes_on && sends_itself(event, form)));
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
             keeper.keep(&form);
         }
@@ -127,9 +129,14 @@ fn go_on_picking(document: &Document) {
 }
 
 fn go_on(event: &Event) {
-    if let Some(form) = closest(event, "input[type=radio]").and_then(|_| closest(event, "form[data-keep]")) {
+    if let Some(form) = closest(event, "form[data-keep]").filter(|form| sends_itself(event, form)) {
         let _ = form.unchecked_ref::<HtmlFormElement>().request_submit();
     }
+}
+
+/// Whether a form goes on when this is picked: the one answer to its one question.
+fn sends_itself(event: &Event, form: &Element) -> bool {
+    closest(event, "input[type=radio]").is_some() && each_in(form, "fieldset").count() == 1
 }
 
 fn key(event: &Event) -> String {

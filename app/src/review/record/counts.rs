@@ -31,12 +31,12 @@ fn counted(words: Words, said: Said, count: usize, known: bool) -> AnyView {
 pub fn felt(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
     let of = |asked: Asked| {
         let said = |one: &Reviewed| one.said(asked).map(|felt| felt.word.key());
-        let steps = asked.steps().into_iter().chain(["not-sure"]).map(move |step| {
+        let steps = asked.steps().into_iter().chain(["not-sure", "not-now"]).map(move |step| {
             let count = all.iter().filter(|one| said(one) == Some(step)).count();
             let said = Word::parse(asked, step).map(|step| word(words, asked, step));
             said.ok().filter(|_| count > 0).map(|said| counted(words, said, count, true))
         });
-        let silent = all.iter().filter(|one| said(one).is_none_or(|said| said == "not-now")).count();
+        let silent = all.iter().filter(|one| said(one).is_none()).count();
         let silent = (silent > 0).then(|| counted(words, words.said(&reader.key("not-said")), silent, false));
         steps.flatten().chain(silent).collect::<Vec<_>>()
     };

@@ -1,10 +1,12 @@
 //! What a learner answers to the lines of their plan. A row here is the only thing that makes a line agreed.
 
-use chrono::{NaiveDate, TimeDelta};
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, TimeDelta};
 use domain::access::{Grant, Refused, Visitor, act};
 use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId};
 use domain::notice::Cause;
-use domain::plan::{History, Origin, PlanLine, Refusal, Reply, Standing, Terms};
+use domain::plan::{History, Origin, PlanLine, Refusal, Reply, Standing, Terms, in_force};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Someone, Way};
 use domain::statement::Answers;
@@ -32,6 +34,9 @@ sql! {
 
 /// How long whoever answers line after line has, before it is told.
 const IN_ONE_GO: TimeDelta = TimeDelta::minutes(3);
+
+/// How far ahead a line may begin that was agreed today, in days: beyond the latest day there is for one.
+const HORIZON: u64 = 800;
 
 /// Who answers, and how.
 struct Answering {
@@ -191,7 +196,7 @@ pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: 
     let sitting = latest_sitting(conn, learner).await?;
     let maker = sitting.map_or(Maker::Myself, |sitting| sitting.answering);
     let mut reopened = false;
-    for line in history.newest() {
+    for line in to_be_reopened(&history, learner.person, at.today) {
         if matches!(line.standing(), Standing::Agreed(_)) && differs(line, &said) {
             reopened = true;
             let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None };
@@ -205,6 +210,16 @@ pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: 
         tell(conn, To::TutorsOf(learner.person), &news).await?;
     }
     Ok(())
+}
+
+/// The lines that are acted on, today or later, and the newest of each place: where a newer one waits for an answer, what holds is an
+/// older one.
+fn to_be_reopened(history: &History, learner: PersonId, today: NaiveDate) -> Vec<&PlanLine> {
+    let far = today.checked_add_days(Days::new(HORIZON)).unwrap_or(today);
+    let held = in_force(learner, &history.lines, &Default::default(), (today, far));
+    let held: BTreeSet<PlanLineId> = held.into_iter().map(|held| held.line).collect();
+    let newest: BTreeSet<PlanLineId> = history.newest().into_iter().map(|line| line.id).collect();
+    history.lines.iter().filter(|line| held.contains(&line.id) || newest.contains(&line.id)).collect()
 }
 
 /// Whether what is said now of a line's situation is something else than the line was proposed beside.

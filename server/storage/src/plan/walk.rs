@@ -168,10 +168,12 @@ impl<'a> Walk<'a> {
         reopened.await.unwrap();
         let asked = self.model.asked();
         for situation in [Situation::AllLessons, self.model.maths] {
-            let Some(id) = self.model.newest(situation).map(|line| line.id) else { continue };
-            let line = self.model.lines.iter_mut().find(|line| line.id == id).unwrap();
-            if line.is_agreed() && !line.is_marked() && line.asked != asked {
-                line.replies.push(Reply::SaidAnew);
+            let acted_on = [self.model.newest(situation), self.model.holds(situation)];
+            let acted_on: Vec<_> = acted_on.into_iter().flatten().map(|line| line.id).collect();
+            for line in self.model.lines.iter_mut().filter(|line| acted_on.contains(&line.id)) {
+                if line.is_agreed() && !line.is_marked() && line.asked != asked {
+                    line.replies.push(Reply::SaidAnew);
+                }
             }
         }
     }

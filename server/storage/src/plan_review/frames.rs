@@ -13,7 +13,7 @@ use crate::sql::sql;
 sql! {
     OF_LEARNER = "select f.attainment, f.outcomes, f.stages from person p
                   join plan_review_frames f on f.site_id = p.home_site_id where p.id = $1";
-    OF_SITE = "select s.name, coalesce(f.attainment, 1), coalesce(f.outcomes, 0), coalesce(f.stages, 0) from site s
+    OF_SITE = "select s.name, coalesce(f.attainment, 1), coalesce(f.outcomes, 1), coalesce(f.stages, 0) from site s
                left join plan_review_frames f on f.site_id = s.id where s.id = $1";
     KEEP = "insert into plan_review_frames (site_id, attainment, outcomes, stages) values ($1, $2, $3, $4)
             on conflict (site_id) do update set attainment = $2, outcomes = $3, stages = $4";

@@ -8,6 +8,7 @@ use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
 use domain::review::{Asked, Felt, Given, Note, Written, activities_to_name, sees_the_others};
 use domain::scale::Activity;
+use domain::sitting::Maker;
 use domain::situation::Situation;
 use domain::timetable::Title;
 
@@ -82,6 +83,12 @@ impl Reviewed {
     /// What the learner is asked of it.
     pub fn asks(&self) -> Vec<Asked> {
         Asked::all(self.came.iter().map(|face| face.id))
+    }
+
+    /// The same, of whoever answers now: of a person only where they are alone.
+    pub fn asks_of(&self, answering: &Maker) -> Vec<Asked> {
+        let alone = *answering == Maker::Myself;
+        self.asks().into_iter().filter(|asked| alone || !asked.is_private()).collect()
     }
 
     /// What they said to one question.
