@@ -1,6 +1,6 @@
 //! Every line that holds at one site over a span of days: what deployments are pulled from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Subject, act};
