@@ -147,9 +147,14 @@ fn others(words: Words, opened: &Opened, by_others: &[ByOthers]) -> Option<AnyVi
 
 /// Those who come though nothing was agreed: giving more is a difference too.
 fn more(words: Words, opened: &Opened) -> Option<AnyView> {
-    let extra = opened.week.shown().iter().filter(|row| opened.model.is_open(row.occurrence)).filter_map(|row| {
-        let need = opened.model.need(row.occurrence, row.learner);
-        let more = need.map_or(Some(row.part), |need| row.part.without(need.part))?;
+    let placed = opened.model.placed(opened.week.shown()).into_iter();
+    let extra = placed.filter(|(row, _)| opened.model.is_open(row.occurrence)).filter_map(|(row, place)| {
+        let more = match opened.model.need(row.occurrence, row.learner) {
+            None => row.part,
+            // one more than it takes
+            Some(need) if place.is_none() && row.part.covers(need.part) => row.part,
+            Some(need) => row.part.without(need.part)?,
+        };
         Some((row, more))
     });
     let lines: Vec<_> = extra

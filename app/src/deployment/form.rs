@@ -71,7 +71,8 @@ pub fn Form(
     let lsas = std::iter::once(nothing).chain(lsas).collect();
     let [session_label, lsa_label, from_label, to_label] =
         ["session", "lsa", "from", "to"].map(|field| words.say(&format!("deployment-{field}")));
-    let [session_wrong, lsa_wrong, from_wrong, to_wrong] = ["session", "lsa", "from", "to"].map(wrong);
+    let [session_wrong, lsa_wrong, from_wrong, to_wrong, why_wrong] =
+        ["session", "lsa", "from", "to", "reason"].map(wrong);
     view! {
         <form class="panel" method="post" action=DeployLsa::url() novalidate aria-labelledby="deploy">
             <h2 id="deploy">{words.say_with("person-deploy", &[("name", name.into())])}</h2>
@@ -81,7 +82,7 @@ pub fn Form(
             <Select name="part" label=words.say("deployment-part") options=parts(words) chosen=asked.part wrong=None/>
             <Field name="from" kind="date" label=from_label value=asked.from wrong=from_wrong/>
             <Field name="to" kind="date" label=to_label value=asked.to wrong=to_wrong/>
-            <Field name="reason" kind="text" label=words.say("deployment-reason") value=asked.reason wrong=None/>
+            <Field name="reason" kind="text" label=words.say("deployment-reason") value=asked.reason wrong=why_wrong/>
             <button type="submit" class="main-button">{words.say("deployment-save")}</button>
         </form>
     }

@@ -65,6 +65,17 @@ impl Place {
         if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile()) }
     }
 
+    /// What is written where somebody comes for more than was agreed; back to the place where it is needed and nothing is.
+    pub fn written(&self, reason: &str, is_more: bool, lsa: PersonId) -> Result<Option<String>, Away> {
+        let reason = asked::reason(reason);
+        if is_more && reason.is_none() { Err(self.unsaid(Some(lsa))) } else { Ok(reason) }
+    }
+
+    fn unsaid(&self, lsa: Option<PersonId>) -> Away {
+        let week = &self.opened.week;
+        go_to(&routes::place_unsaid((week.site, week.week.monday()), (self.occurrence, self.learner), lsa))
+    }
+
     /// What is written where somebody is taken off and fewer stay than are needed there (rule 3 of the product); back to the
     /// place where it is needed and nothing is.
     pub fn left(&self, rows: &[Row], reason: &str, off: Option<PersonId>) -> Result<Option<Left>, Away> {
@@ -76,9 +87,7 @@ impl Place {
         };
         let reason = asked::reason(reason);
         if reason.is_none() && open(rows) != open(self.opened.week.shown()) {
-            let week = &self.opened.week;
-            let place = ((week.site, week.week.monday()), (self.occurrence, self.learner));
-            return Err(go_to(&routes::place_unsaid(place.0, place.1, off)));
+            return Err(self.unsaid(off));
         }
         Ok(reason.map(|reason| Left { occurrence: self.occurrence, learner: self.learner, reason }))
     }

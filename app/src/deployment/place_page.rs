@@ -222,17 +222,22 @@ impl Place<'_> {
 
     /// Where it is said why somebody comes no more, if fewer stay than are needed: the learner reads it.
     fn why_off(&self, row: &Row) -> Option<AnyView> {
-        let words = self.words;
         let (need, model) = (self.need?, &self.opened.model);
         let stay: Vec<_> = self.here.iter().copied().filter(|other| other.lsa != row.lsa).collect();
         if model.left(need, &stay) == model.left(need, &self.here) {
             return None;
         }
+        Some(self.why(row.lsa))
+    }
+
+    /// Where it is said why somebody comes, or comes no more, other than was agreed: the learner reads it.
+    pub(super) fn why(&self, lsa: PersonId) -> AnyView {
+        let words = self.words;
         let name = self.opened.name(self.learner);
         let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
-        let wrong = (self.unsaid == Some(row.lsa)).then(|| words.say("deployment-refused-unsaid"));
-        let id = format!("why-{}", row.lsa);
-        Some(view! { <Field name="reason" id=id kind="text" label value=String::new() wrong folded=true/> }.into_any())
+        let wrong = (self.unsaid == Some(lsa)).then(|| words.say("deployment-refused-unsaid"));
+        let id = format!("why-{lsa}");
+        view! { <Field name="reason" id=id kind="text" label value=String::new() wrong folded=true/> }.into_any()
     }
 
     /// What somebody wrote when they left it so.

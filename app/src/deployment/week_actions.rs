@@ -180,9 +180,13 @@ async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Re
             return Err(go_to(&routes::place_refused(of.0, of.1, (lsa, takes))));
         }
         let (occurrence, learner) = (place.occurrence, place.learner);
+        let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
+        let written = place.written(reason.unwrap_or_default(), is_more, lsa)?;
         match rows.iter_mut().find(|row| here(row, lsa)) {
             Some(row) => row.part = row.part.and(takes),
-            None => rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: None }),
+            None => {
+                rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: written });
+            }
         }
         locked.insert((occurrence, learner, lsa));
     }

@@ -9,10 +9,11 @@ use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Subject, act};
 use domain::deployment::{Breach, Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
+use domain::plan::in_force;
 use domain::timetable::Title;
 
 use crate::Storage;
-use crate::access::{Moment, chain_of, record, still_holds};
+use crate::access::{Moment, chain_of, must, record, still_holds};
 use crate::coming::refusal;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
@@ -62,6 +63,7 @@ sql! {
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
                 and w.site_id = $6 order by w.monday";
+    TITLE = "select c.title, c.time from session s join class c on c.id = s.class_id where s.id = $1";
     /// Everyone who is with a learner in a session.
     THERE = "select o.id, o.on_date, c.title, c.time, d.lsa_id, d.part from deployment d join deployment_week w
              on w.site_id = d.site_id and w.version_id = d.version_id
@@ -93,8 +95,8 @@ impl Order {
 impl Storage {
     /// Puts an LSA with a learner at every meeting of a session in a stretch, published as it is kept. Meetings that
     /// are called off are passed over. Says how many meetings were added.
-    /// Refused as not found when the visitor does not coordinate the session's site, and with
-    /// [`Refusal`] when the stretch has no meeting, nothing is new, or it would bring a breach.
+    /// Refused as not found when the visitor does not coordinate the session's site, as unsaid where it is more than the plan in
+    /// force asks for and nothing is written for it (rule 3 of the product), and with [`Refusal`] when the stretch has no meeting, nothing is new, or it would bring a breach.
     pub async fn deploy(
         &self,
         grant: &Grant<act::Deploy>,
@@ -107,7 +109,11 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let site = hold(conn, &grant, &order).await?;
+                let is_unsaid = reason.is_none();
                 let added = added(conn, &order, grant.person(), site, reason).await?;
+                if is_unsaid && is_more(conn, grant.person(), &order, &added).await? {
+                    return Err(Refusal::Unsaid.into());
+                }
                 let weeks: BTreeSet<Week> = added.iter().map(|(on, _)| Week::of(*on)).collect();
                 for week in weeks {
                     let rows = added.iter().filter(|(on, _)| Week::of(*on) == week).map(|(_, row)| row.clone());
@@ -165,6 +171,33 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Whether any of the rows that an order adds is more than what is in force asks for: where nothing is, there is no plan to hold it
+/// against, and it is shown as from none.
+async fn is_more(
+    conn: &mut Conn,
+    learner: PersonId,
+    order: &Order,
+    added: &[(NaiveDate, Row)],
+) -> Result<bool, Error> {
+    let Order { session, lsa, stretch, .. } = order.clone();
+    let lines = lines_of(conn, learner).await?;
+    let held = |on: &NaiveDate| !in_force(learner, &lines, &Default::default(), (*on, *on)).is_empty();
+    if !added.iter().any(|(on, _)| held(on)) {
+        return Ok(false);
+    }
+    let mut others: BTreeMap<OccurrenceId, usize> = BTreeMap::new();
+    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
+        let (occurrence, _, _): (OccurrenceId, NaiveDate, _) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
+        *others.entry(occurrence).or_default() += usize::from(row.parsed::<PersonId>()? != lsa);
+    }
+    let title = read_title(&mut must(conn.row(TITLE, args![session]).await?, "a class")?)?;
+    Ok(added.iter().filter(|(on, _)| held(on)).any(|(on, row)| {
+        let others = others.get(&row.occurrence).copied().unwrap_or_default();
+        let asked = by_hand::people_asked_for(&lines, learner, title.situation(session), *on);
+        asked.is_none_or(|(part, people)| !part.covers(row.part) || others >= people)
+    }))
 }
 
 /// The meetings from which an order takes someone and that fewer stay for than what is in force asks for there.

@@ -125,6 +125,7 @@ impl Place<'_> {
         let effect = self.effect(effect);
         let hidden = self.hidden();
         let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
+        let why = self.need.is_some_and(|need| !need.part.covers(self.part)).then(|| self.why(works.lsa.id));
         view! {
             <li class="could">
                 <div>
@@ -136,6 +137,7 @@ impl Place<'_> {
                     <input type="hidden" name="lsa" value=works.lsa.id.to_string()/>
                     <input type="hidden" name="instead" value=instead/>
                     <input type="hidden" name="part" value=self.part.key()/>
+                    {why}
                     <button type="submit" class="button">{label}</button>
                 </form>
             </li>

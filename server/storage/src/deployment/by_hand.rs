@@ -21,7 +21,9 @@ sql! {
     /// Of the weeks in force, what is still to come. A row is carried from version to version: whoever made the first one it is
     /// in, with these words, wrote them.
     OWN = "select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
-           m.given_name, m.family_name, d.reason, d.part from deployment d
+           m.given_name, m.family_name, d.reason, d.part, (select count(*) from deployment h where h.site_id = d.site_id
+           and h.version_id = d.version_id and h.occurrence_id = d.occurrence_id and h.learner_id = d.learner_id
+           and h.lsa_id <> d.lsa_id and (h.plan_line_id is not null or h.lsa_id < d.lsa_id)) from deployment d
            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
@@ -67,15 +69,17 @@ pub struct OwnByHand {
 /// What a learner is to be told of it: every reason that was written, and whatever is more than they agreed to.
 pub(crate) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<OwnByHand>, Error> {
     let rows = conn.rows(OWN, args![learner, at.now]).await?.into_iter().map(read);
-    let mut all = rows.collect::<Result<Vec<_>, Error>>()?;
+    let all = rows.collect::<Result<Vec<_>, Error>>()?;
     if all.is_empty() {
-        return Ok(all);
+        return Ok(Vec::new());
     }
     let lines = lines_of(conn, learner).await?;
-    for one in &mut all {
-        let asked = asked_for(&lines, learner, one.title.situation(one.session), one.on);
-        one.is_more = asked.is_none_or(|part| !part.covers(one.part));
-    }
+    let judged = all.into_iter().map(|(one, before)| {
+        let asked = people_asked_for(&lines, learner, one.title.situation(one.session), one.on);
+        let is_more = asked.is_none_or(|(part, people)| !part.covers(one.part) || before >= people);
+        OwnByHand { is_more, ..one }
+    });
+    let mut all: Vec<OwnByHand> = judged.collect();
     all.retain(|one| one.is_more || one.reason.is_some());
     Ok(all)
 }
@@ -99,8 +103,9 @@ pub(crate) fn people_asked_for(
     all.reduce(|(part, people), (other, more)| (part.and(other), people.max(more)))
 }
 
-fn read(mut row: Row) -> Result<OwnByHand, Error> {
-    Ok(OwnByHand {
+/// Somebody, and how many count before them at the same place.
+fn read(mut row: Row) -> Result<(OwnByHand, usize), Error> {
+    let one = OwnByHand {
         occurrence: row.parsed()?,
         session: row.parsed()?,
         on: row.parsed()?,
@@ -112,7 +117,8 @@ fn read(mut row: Row) -> Result<OwnByHand, Error> {
         reason: row.opt_text()?,
         part: row.step()?,
         is_more: false,
-    })
+    };
+    Ok((one, usize::try_from(row.int()?).unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ impl Walk<'_> {
         let order = Order::whole(self.maths.session, lsa, stretch);
         let grant = self.college.grant(self.grace, &self.amina).await;
         let done = match goes {
-            true => storage.deploy(&grant, order, None, tuesday()).await.map(|_| ()),
+            true => storage.deploy(&grant, order, Some("To try it out".to_owned()), tuesday()).await.map(|_| ()),
             false => storage.withdraw(&grant, order, Some("Nobody is free".to_owned()), tuesday()).await,
         };
         let is_new = goes != self.model.sent.contains(&lsa);
