@@ -102,7 +102,8 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let refused =
             ["begins-in-the-past", "ends-before-it-begins", "too-long", "nothing-then", "already-there", "unsaid"];
-        let breaches = ["not-an-lsa", "not-meeting", "not-in-the-class", "two-places", "too-many-learners", "not-wanted"];
+        let breaches =
+            ["not-an-lsa", "not-meeting", "not-in-the-class", "two-places", "too-many-learners", "not-wanted"];
         let all = [Trouble::NoSession, Trouble::NoLsa, Trouble::NoFrom, Trouble::NoTo].into_iter();
         let all = all.chain(refused.map(|key| Trouble::Refused(key.to_owned())));
         for trouble in all.chain(breaches.map(|key| Trouble::Breach(key.to_owned(), day))) {

@@ -72,7 +72,8 @@ fn as_asked(of: &PlanOf, typed: &mut TypedPlan) {
         said.0.keys().map(|(situation, _)| *situation).filter(|at| at.is_a_place()).collect();
     let asked = places.into_iter().filter_map(|at| Some((at, Terms::asked(&said, at)?)));
     let as_asked = || TypedLine { how: "as-asked".to_owned(), ..TypedLine::default() };
-    let line = |(at, asked): (Situation, Terms)| (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(as_asked));
+    let line =
+        |(at, asked): (Situation, Terms)| (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(as_asked));
     typed.lines = asked.map(line).collect();
 }
 

@@ -39,12 +39,7 @@ pub fn QuestionPage() -> impl IntoView {
     })
 }
 
-fn show(
-    own: Own,
-    reviews: &Reviews,
-    asked: Asked,
-    (answering, changes): (&Maker, bool),
-) -> Result<AnyView, Away> {
+fn show(own: Own, reviews: &Reviews, asked: Asked, (answering, changes): (&Maker, bool)) -> Result<AnyView, Away> {
     let words = use_words();
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
     let all = reviewed.asks_of(answering);

@@ -175,12 +175,7 @@ impl Storage {
 
 /// Whether any of the rows that an order adds is more than what is in force asks for: where nothing is, there is no plan to hold it
 /// against, and it is shown as from none.
-async fn is_more(
-    conn: &mut Conn,
-    learner: PersonId,
-    order: &Order,
-    added: &[(NaiveDate, Row)],
-) -> Result<bool, Error> {
+async fn is_more(conn: &mut Conn, learner: PersonId, order: &Order, added: &[(NaiveDate, Row)]) -> Result<bool, Error> {
     let Order { session, lsa, stretch, .. } = order.clone();
     let lines = lines_of(conn, learner).await?;
     let held = |on: &NaiveDate| !in_force(learner, &lines, &Default::default(), (*on, *on)).is_empty();
