@@ -181,7 +181,7 @@ async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Re
         }
         let (occurrence, learner) = (place.occurrence, place.learner);
         let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
-        let written = place.written(reason.unwrap_or_default(), is_more, lsa)?;
+        let written = place.written(reason.unwrap_or_default(), is_more, (lsa, takes))?;
         match rows.iter_mut().find(|row| here(row, lsa)) {
             Some(row) => row.part = row.part.and(takes),
             None => {

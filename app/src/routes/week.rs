@@ -36,14 +36,14 @@ pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
     format!("{}&done={done}", week(site, monday))
 }
 
-/// The same, where it was to be said why somebody comes no more, and was not.
+/// The same, where it was to be said why somebody comes or comes no more, and was not.
 pub fn place_unsaid(
     (site, monday): (SiteId, NaiveDate),
     (at, learner): (OccurrenceId, PersonId),
-    off: Option<PersonId>,
+    (lsa, part): (Option<PersonId>, Part),
 ) -> String {
-    let off = off.map(|lsa| lsa.to_string()).unwrap_or_default();
-    format!("{}&unsaid={off}", place(site, monday, at, learner))
+    let lsa = lsa.map(|lsa| lsa.to_string()).unwrap_or_default();
+    format!("{}&unsaid={lsa}&part={}", place(site, monday, at, learner), part.key())
 }
 
 /// The same, where somebody else changed the week before an earlier version of it was put back; with which.
