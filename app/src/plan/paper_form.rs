@@ -46,6 +46,7 @@ fn paper(words: Words, of: &PlanOf, line: &PlanLine) -> AnyView {
             <input type="hidden" name="person" value=of.learner.id.to_string()/>
             <input type="hidden" name="id" value=PlanAnswerId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="line" value=line.id.to_string()/>
+            <input type="hidden" name="answers" value=line.replies.len().to_string()/>
             {select((id, "reply".to_owned()), called, options, "", None)}
             <button type="submit" class="button" aria-label=named>{words.say("plan-staff-enter")}</button>
         </form>

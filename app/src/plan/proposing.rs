@@ -122,11 +122,12 @@ pub async fn enter_paper(
     id: String,
     line: String,
     #[server(default)] reply: String,
+    #[server(default)] answers: String,
 ) -> Result<(), ServerFnError> {
-    answered(enter(&person, &id, &line, &reply).await)
+    answered(enter(&person, &id, &line, (&reply, &answers)).await)
 }
 
-async fn enter(person: &str, id: &str, line: &str, reply: &str) -> Result<(), Away> {
+async fn enter(person: &str, id: &str, line: &str, (reply, answers): (&str, &str)) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = person.parse().map_err(|_| not_here())?;
     let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
@@ -135,7 +136,8 @@ async fn enter(person: &str, id: &str, line: &str, reply: &str) -> Result<(), Aw
         "" => return Err(go_to(&routes::person_plan_done(learner, "no-reply"))),
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
-    match storage().enter_plan_answer(&grant, id, (line, reply), moment()).await {
+    let seen = answers.parse().unwrap_or_default();
+    match storage().enter_plan_answer(&grant, id, (line, reply, seen), moment()).await {
         Ok(()) => Err(go_to(&routes::person_plan_done(learner, "entered"))),
         Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
         Err(error) => Err(error.into()),

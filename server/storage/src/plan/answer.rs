@@ -43,6 +43,8 @@ struct Answering {
     maker: Maker,
     way: Way,
     started_by: Option<PersonId>,
+    /// How many answers there were when it was written down; nothing where the learner answers themself, whose last word counts.
+    seen: Option<usize>,
 }
 
 impl Storage {
@@ -60,7 +62,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
-                let answering = Answering { maker: sitting.answering, way: Way::Tapped, started_by: None };
+                let answering = Answering { maker: sitting.answering, way: Way::Tapped, started_by: None, seen: None };
                 if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
                     record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
                 }
@@ -71,12 +73,13 @@ impl Storage {
     }
 
     /// Enters what a learner answered on paper, or in a meeting: kept as written for them by the coordinator, and asked
-    /// again when the learner comes by themselves.
+    /// again when the learner comes by themselves. Refused as overtaken where the line has other than so many answers by now: what
+    /// the learner said meanwhile is not written over.
     pub async fn enter_plan_answer(
         &self,
         grant: &Grant<act::EnterPlanAnswer>,
         id: PlanAnswerId,
-        (line, reply): (PlanLineId, Reply),
+        (line, reply, seen): (PlanLineId, Reply, usize),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -85,7 +88,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
                 let maker = Maker::WrittenForMe(Someone::Known(by));
-                let answering = Answering { maker, way: Way::Paper, started_by: Some(by) };
+                let answering = Answering { maker, way: Way::Paper, started_by: Some(by), seen: Some(seen) };
                 if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
                     record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
                 }
@@ -134,6 +137,9 @@ async fn keep(
     }
     let history = history_of(conn, learner).await?;
     let line = history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
+    if answering.seen.is_some_and(|seen| seen != line.replies.len()) {
+        return Err(Refusal::Overtaken.into());
+    }
     can_be_answered(&history, line, reply)?;
     let by = answering.started_by.unwrap_or(learner);
     put(conn, learner, id, (line, reply), answering, at).await?;
@@ -199,7 +205,7 @@ pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: 
     for line in to_be_reopened(&history, learner.person, at.today) {
         if matches!(line.standing(), Standing::Agreed(_)) && differs(line, &said) {
             reopened = true;
-            let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None };
+            let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None, seen: None };
             let id = PlanAnswerId::new(Uuid::now_v7());
             put(conn, learner.person, id, (line, Reply::SaidAnew), answering, at).await?;
         }

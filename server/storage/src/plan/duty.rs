@@ -1,8 +1,9 @@
 //! What the college must give: written down, looked at again in time, and ended.
 
 use chrono::{Days, NaiveDate};
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, Refused, Role, Subject, act};
 use domain::id::{PersonId, PlanLineId};
+use domain::notice::Cause;
 use domain::plan::{Duties, Refusal};
 use domain::scale::Scale;
 
@@ -12,6 +13,7 @@ use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
+use crate::notice::{News, To, read_already, tell};
 use crate::sql::sql;
 
 sql! {
@@ -63,6 +65,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
                 if keep_duty(conn, (id, grant.person(), by), duty.checked(at.today)?, at).await? {
+                    tell_of_duty(conn, (grant.person(), by), at).await?;
                     record(conn, &grant, id, at.now).await?;
                 }
                 Ok(())
@@ -79,6 +82,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let row = args![id, grant.person(), at.today, grant.visitor().person];
                 if conn.run(END_DUTY, row).await? > 0 {
+                    tell_of_duty(conn, (grant.person(), grant.visitor().person), at).await?;
                     record(conn, &grant, format!("{id} ended"), at.now).await?;
                 }
                 Ok(())
@@ -140,6 +144,16 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Tells whoever comes to a learner, teaches them, and the learner themself where they asked for it, that what must happen is
+/// other than it was. Of several in one go it is told once.
+async fn tell_of_duty(conn: &mut Conn, (learner, by): (PersonId, PersonId), at: Moment) -> Result<(), Error> {
+    let news = News::of(Cause::Plan, format!("duty {learner}"), by, at.now);
+    read_already(conn, &news.source).await?;
+    tell(conn, To::LsasOf(learner, at.today), &news).await?;
+    tell(conn, To::TutorsOf(learner), &news).await?;
+    tell(conn, To::One(learner, Role::Learner), &news).await
 }
 
 /// Keeps a duty; false when this very one was kept before.
