@@ -38,6 +38,9 @@ async fn what_is_needed_at_the_start_is_proposed_for_the_first_half_and_the_othe
         ("part", "second-half"),
         ("number", &number),
     ];
+    let unsaid = act(&mut jo, &week, "put", &put).await;
+    assert!(jo.get(&unsaid).await.body.contains("Write why: the learner reads it"), "{unsaid}");
+    let put = [&put[..], &[("reason", "To try it out")]].concat();
     let to = act(&mut jo, &week, "put", &put).await;
     assert_eq!(jo.get(&to).await.status, StatusCode::OK);
     let page = jo.get(&week).await.body;

@@ -12,14 +12,19 @@ use crate::mailroom::{Does, Mailroom};
 use crate::staff::{learner, member, says};
 
 const DANA: &str = "dana.mensah@fernbank.example";
+const TUTOR: &str = "kwame.osei@fernbank.example";
 const GRACE: &str = "grace.hall@fernbank.example";
 
-/// Grace sent Dana to Amina, and Amina said something: both are to be told.
+/// Grace sent Dana to Amina, of which Dana and the tutor were told; and Amina said something: Grace and Dana are to be told.
 async fn told() -> (College, Visitor) {
     let college = College::open().await;
     let mut amina = learner(&college).await;
     member(&college, DANA, "lsa").await;
     deployed(&college).await;
+    let room = Mailroom::open(Does::Takes).await;
+    carry(&college.post(&room.url()), 0).await;
+    let to: Vec<_> = room.emails().into_iter().map(|email| email.to).collect();
+    assert_eq!(to, [DANA, TUTOR], "whoever comes, and whoever teaches there");
     says(&mut amina, "nearness", "at-my-table").await;
     (college, amina)
 }

@@ -48,7 +48,7 @@ pub async fn answers(amina: &mut Visitor, line: &str, pick: &str) -> Answer {
 #[tokio::test]
 async fn all_as_asked_is_one_button_and_holds_once_the_learner_agrees() {
     let (_college, mut jo, mut amina, plan) = both().await;
-    assert!(!amina.get("/").await.body.contains("href=\"/plan\""), "nothing to look at yet");
+    assert!(amina.get("/").await.body.contains("Staff read what you said first."), "there is a way to what came of it");
     let done = propose(&mut jo, &plan, &[("all", "as-asked")]).await;
     assert!(done.leads_to(&format!("{plan}?done=proposed")), "{done:?}");
     assert!(jo.get(&plan).await.body.contains("Waiting for Amina’s answer"));

@@ -125,7 +125,12 @@ impl Desk<'_> {
         let Ok(stretch) = Stretch::new(moment.today, self.last, moment.today) else { return Ok(()) };
         let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner, moment).await?;
         let order = Order::whole(session, lsa, stretch);
-        match self.storage.deploy(&grant, order, None, moment).await {
+        let mut put = self.storage.deploy(&grant, order.clone(), None, moment).await;
+        // more than what the college must give: somebody writes why
+        if let Err(Error::Deployment(Refusal::Unsaid)) = put {
+            put = self.storage.deploy(&grant, order, Some("Until your plan is made.".to_owned()), moment).await;
+        }
+        match put {
             // Saved before, or the week is over but for this session's day: nothing to add.
             Err(Error::Deployment(Refusal::AlreadyThere | Refusal::NothingThen)) => Ok(()),
             other => other.map(|_| ()),

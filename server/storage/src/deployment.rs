@@ -3,27 +3,24 @@
 //! Two coordinators may save at once, at one site or for one LSA who works at two. Each save therefore holds the
 //! row of the site and then the row of the LSA until it is kept, always in this order, and reads only after that.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Refused, Subject, act};
 use domain::deployment::{Breach, Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
-use domain::plan::in_force;
-use domain::timetable::Title;
 
 use crate::Storage;
-use crate::access::{Moment, chain_of, must, record, still_holds};
+use crate::access::{Moment, chain_of, record, still_holds};
 use crate::coming::refusal;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::plan::history::lines_of;
 use crate::plan::in_force::not_wanted;
 use crate::sql::sql;
-use crate::timetable::read_title;
 use left::Left;
 use version::{Change, publish};
 
+pub(crate) mod asked;
 pub(crate) mod at_times;
 pub(crate) mod by_hand;
 pub(crate) mod cover;
@@ -63,13 +60,6 @@ sql! {
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
                 and w.site_id = $6 order by w.monday";
-    TITLE = "select c.title, c.time from session s join class c on c.id = s.class_id where s.id = $1";
-    /// Everyone who is with a learner in a session.
-    THERE = "select o.id, o.on_date, c.title, c.time, d.lsa_id, d.part from deployment d join deployment_week w
-             on w.site_id = d.site_id and w.version_id = d.version_id
-             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-             join session s on s.id = o.session_id join class c on c.id = s.class_id
-             where d.learner_id = $1 and o.session_id = $2 and o.on_date between $3 and $4";
 }
 
 /// Who goes where, for whom and when: what a coordinator asks for.
@@ -111,7 +101,7 @@ impl Storage {
                 let site = hold(conn, &grant, &order).await?;
                 let is_unsaid = reason.is_none();
                 let added = added(conn, &order, grant.person(), site, reason).await?;
-                if is_unsaid && is_more(conn, grant.person(), &order, &added).await? {
+                if is_unsaid && asked::is_more(conn, grant.person(), &order, &added).await? {
                     return Err(Refusal::Unsaid.into());
                 }
                 let weeks: BTreeSet<Week> = added.iter().map(|(on, _)| Week::of(*on)).collect();
@@ -149,7 +139,7 @@ impl Storage {
                 if weeks.is_empty() {
                     return Err(Refusal::NothingThen.into());
                 }
-                let short = left_short(conn, grant.person(), &order).await?;
+                let short = asked::left_short(conn, grant.person(), &order).await?;
                 if reason.is_none() && !short.is_empty() {
                     return Err(Refusal::Unsaid.into());
                 }
@@ -171,56 +161,6 @@ impl Storage {
         })
         .await
     }
-}
-
-/// Whether any of the rows that an order adds is more than what is in force asks for: where nothing is, there is no plan to hold it
-/// against, and it is shown as from none.
-async fn is_more(conn: &mut Conn, learner: PersonId, order: &Order, added: &[(NaiveDate, Row)]) -> Result<bool, Error> {
-    let Order { session, lsa, stretch, .. } = order.clone();
-    let lines = lines_of(conn, learner).await?;
-    let held = |on: &NaiveDate| !in_force(learner, &lines, &Default::default(), (*on, *on)).is_empty();
-    if !added.iter().any(|(on, _)| held(on)) {
-        return Ok(false);
-    }
-    let mut others: BTreeMap<OccurrenceId, usize> = BTreeMap::new();
-    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
-        let (occurrence, _, _): (OccurrenceId, NaiveDate, _) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
-        *others.entry(occurrence).or_default() += usize::from(row.parsed::<PersonId>()? != lsa);
-    }
-    let title = read_title(&mut must(conn.row(TITLE, args![session]).await?, "a class")?)?;
-    Ok(added.iter().filter(|(on, _)| held(on)).any(|(on, row)| {
-        let others = others.get(&row.occurrence).copied().unwrap_or_default();
-        let asked = by_hand::people_asked_for(&lines, learner, title.situation(session), *on);
-        asked.is_none_or(|(part, people)| !part.covers(row.part) || others >= people)
-    }))
-}
-
-/// The meetings from which an order takes someone and that fewer stay for than what is in force asks for there.
-async fn left_short(
-    conn: &mut Conn,
-    learner: PersonId,
-    order: &Order,
-) -> Result<Vec<(NaiveDate, OccurrenceId)>, Error> {
-    let Order { session, lsa, stretch, .. } = order.clone();
-    let lines = lines_of(conn, learner).await?;
-    let mut taken: BTreeMap<(NaiveDate, OccurrenceId), Title> = BTreeMap::new();
-    let mut stay: BTreeMap<OccurrenceId, Vec<Part>> = BTreeMap::new();
-    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
-        let (occurrence, on, title) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
-        let (who, part): (PersonId, Part) = (row.parsed()?, row.step()?);
-        match who == lsa {
-            true => drop(taken.insert((on, occurrence), title)),
-            false => stay.entry(occurrence).or_default().push(part),
-        }
-    }
-    let is_short = |((on, occurrence), title): &((NaiveDate, OccurrenceId), Title)| {
-        let asked = by_hand::people_asked_for(&lines, learner, title.situation(session), *on);
-        asked.is_some_and(|(part, people)| {
-            let stay = stay.get(occurrence).map_or(0, |all| all.iter().filter(|stays| stays.covers(part)).count());
-            stay < people
-        })
-    };
-    Ok(taken.into_iter().filter(is_short).map(|(at, _)| at).collect())
 }
 
 /// Finds the site and holds it and the LSA against any other save, in this order.
