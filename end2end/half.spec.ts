@@ -85,7 +85,12 @@ test("who wants help at the start has somebody for the first half, and a person 
 	await looked(page, "half-place");
 	const send = page.getByRole("button", { name: /^Send .*\(second half\)$/ }).first();
 	const sent = (await send.innerText()).replace(/^Send | \(second half\)$/g, "");
+	// why is said: the learner reads it
 	await send.click();
+	await expect(page).toHaveTitle(/^Error:/);
+	await looked(page, "half-unsaid");
+	await page.locator("li.could", { has: page.getByRole("button", { name: `Send ${sent} (second half)` }) }).getByRole("textbox", { name: /^Why/ }).fill("To try it out");
+	await page.getByRole("button", { name: `Send ${sent} (second half)` }).click();
 	// whoever comes for both halves comes for all of it
 	const come = page.locator("h2:has-text('Who comes') + ul");
 	await expect(come.locator("li > p").first()).not.toHaveText(`${sent} (first half)`);

@@ -28,9 +28,10 @@ test("a learner asks for someone, who is told at once though they want no emails
 	const reader = /Tell (\S+)/.exec(await button.innerText())?.[1] ?? "";
 	await button.click();
 	await expect(learner.getByRole("heading", { level: 1, name: /knows you want to talk/ })).toBeVisible();
-	await expect.poll(() => mail!.emails.length, { timeout: 20_000 }).toBe(told + 1);
-	const email = mail!.emails[told];
-	expect(email.to.toLowerCase()).toContain(reader.split(" ")[0].toLowerCase());
+	// others may be told of other things meanwhile
+	const theirs = () => mail!.emails.slice(told).filter((email) => email.to.toLowerCase().includes(reader.split(" ")[0].toLowerCase()));
+	await expect.poll(() => theirs().length, { timeout: 20_000 }).toBe(1);
+	const email = theirs()[0];
 	expect(email.text).toContain("Subject: There is something new for you in Sayso");
 	expect(email.text).toContain(`${college.url}/`);
 	for (const word of ["help", "talk", "learner", "L1017"]) expect(email.text.toLowerCase()).not.toContain(word.toLowerCase());

@@ -68,12 +68,12 @@ impl Place {
     /// What is written where somebody comes for more than was agreed; back to the place where it is needed and nothing is.
     pub fn written(&self, reason: &str, is_more: bool, (lsa, part): (PersonId, Part)) -> Result<Option<String>, Away> {
         let reason = asked::reason(reason);
-        if is_more && reason.is_none() { Err(self.unsaid(Some(lsa), part)) } else { Ok(reason) }
+        if is_more && reason.is_none() { Err(self.unsaid(Some(lsa), true, part)) } else { Ok(reason) }
     }
 
-    fn unsaid(&self, lsa: Option<PersonId>, part: Part) -> Away {
-        let week = &self.opened.week;
-        go_to(&routes::place_unsaid((week.site, week.week.monday()), (self.occurrence, self.learner), (lsa, part)))
+    fn unsaid(&self, lsa: Option<PersonId>, comes: bool, part: Part) -> Away {
+        let (week, at) = (&self.opened.week, (self.occurrence, self.learner));
+        go_to(&routes::place_unsaid((week.site, week.week.monday()), at, (lsa, comes, part)))
     }
 
     /// What is written where somebody is taken off and fewer stay than are needed there (rule 3 of the product); back to the
@@ -88,7 +88,7 @@ impl Place {
         let reason = asked::reason(reason);
         if reason.is_none() && open(rows) != open(self.opened.week.shown()) {
             let part = need.map_or(Part::Whole, |need| need.part);
-            return Err(self.unsaid(off, part));
+            return Err(self.unsaid(off, false, part));
         }
         Ok(reason.map(|reason| Left { occurrence: self.occurrence, learner: self.learner, reason }))
     }

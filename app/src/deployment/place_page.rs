@@ -37,6 +37,7 @@ pub fn PlacePage() -> impl IntoView {
         let refused = query.get("refused").and_then(|lsa| lsa.parse::<PersonId>().ok());
         let part = query.get("part").and_then(|part| Part::parse(&part));
         let unsaid = query.get("unsaid").and_then(|lsa| lsa.parse::<PersonId>().ok());
+        let unsaid = unsaid.map(|lsa| (lsa, query.get("comes").is_some()));
         let meanwhile = query.get("meanwhile").map(|_| query.get("asked").and_then(|lsa| lsa.parse::<PersonId>().ok()));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
@@ -53,6 +54,14 @@ pub fn PlacePage() -> impl IntoView {
     })
 }
 
+/// Of whom it was to be said why they come, or why they come no more.
+type Unsaid = Option<(PersonId, bool)>;
+
+/// The field in which that is said.
+fn why_field(lsa: PersonId, comes: bool) -> String {
+    format!("why-{}-{lsa}", if comes { "comes" } else { "off" })
+}
+
 /// One place of the week.
 struct Place<'a> {
     words: Words,
@@ -63,15 +72,15 @@ struct Place<'a> {
     here: Vec<&'a Row>,
     /// For which part others are shown who could come.
     part: Part,
-    /// Of whom it was to be said why they come no more, and was not.
-    unsaid: Option<PersonId>,
+    /// Of whom it was to be said why they come, or come no more, and was not.
+    unsaid: Unsaid,
 }
 
 fn show(
     me: Face,
     opened: &Opened,
     (at, learner, part): (OccurrenceId, PersonId, Option<Part>),
-    (meanwhile, refused, unsaid): (Option<Option<PersonId>>, Option<PersonId>, Option<PersonId>),
+    (meanwhile, refused, unsaid): (Option<Option<PersonId>>, Option<PersonId>, Unsaid),
 ) -> impl IntoView + use<> {
     let words = use_words();
     let args = [("name", opened.name(learner).into()), ("meeting", opened.meeting(words, at).into())];
@@ -102,8 +111,8 @@ fn show(
     });
     let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked));
     let refused = refused.and_then(|lsa| place.said_refused(lsa));
-    let unsaid = unsaid.map(|lsa| {
-        let wrong = vec![(format!("why-{lsa}"), words.say("deployment-refused-unsaid"))];
+    let unsaid = unsaid.map(|(lsa, comes)| {
+        let wrong = vec![(why_field(lsa, comes), words.say("deployment-refused-unsaid"))];
         view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
     });
     let back = routes::week(opened.week.site, opened.week.week.monday());
@@ -216,7 +225,7 @@ impl Place<'_> {
         if !folded {
             return form.into_any();
         }
-        let open = self.unsaid == Some(row.lsa);
+        let open = self.unsaid == Some((row.lsa, false));
         view! { <details class="fold" open=open><summary>{summary}</summary>{form}</details> }.into_any()
     }
 
@@ -227,16 +236,16 @@ impl Place<'_> {
         if model.left(need, &stay) == model.left(need, &self.here) {
             return None;
         }
-        Some(self.why(row.lsa))
+        Some(self.why(row.lsa, false))
     }
 
     /// Where it is said why somebody comes, or comes no more, other than was agreed: the learner reads it.
-    pub(super) fn why(&self, lsa: PersonId) -> AnyView {
+    pub(super) fn why(&self, lsa: PersonId, comes: bool) -> AnyView {
         let words = self.words;
         let name = self.opened.name(self.learner);
         let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
-        let wrong = (self.unsaid == Some(lsa)).then(|| words.say("deployment-refused-unsaid"));
-        let id = format!("why-{lsa}");
+        let wrong = (self.unsaid == Some((lsa, comes))).then(|| words.say("deployment-refused-unsaid"));
+        let id = why_field(lsa, comes);
         view! { <Field name="reason" id=id kind="text" label value=String::new() wrong folded=true/> }.into_any()
     }
 

@@ -40,10 +40,11 @@ pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
 pub fn place_unsaid(
     (site, monday): (SiteId, NaiveDate),
     (at, learner): (OccurrenceId, PersonId),
-    (lsa, part): (Option<PersonId>, Part),
+    (lsa, comes, part): (Option<PersonId>, bool, Part),
 ) -> String {
     let lsa = lsa.map(|lsa| lsa.to_string()).unwrap_or_default();
-    format!("{}&unsaid={lsa}&part={}", place(site, monday, at, learner), part.key())
+    let comes = if comes { "&comes=yes" } else { "" };
+    format!("{}&unsaid={lsa}{comes}&part={}", place(site, monday, at, learner), part.key())
 }
 
 /// The same, where somebody else changed the week before an earlier version of it was put back; with which.

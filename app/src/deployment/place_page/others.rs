@@ -125,7 +125,7 @@ impl Place<'_> {
         let effect = self.effect(effect);
         let hidden = self.hidden();
         let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
-        let why = self.need.is_some_and(|need| !need.part.covers(self.part)).then(|| self.why(works.lsa.id));
+        let why = self.need.is_some_and(|need| !need.part.covers(self.part)).then(|| self.why(works.lsa.id, true));
         view! {
             <li class="could">
                 <div>
