@@ -225,6 +225,7 @@ plan-staff-origin-as-asked = Fel y gofynnwyd
 plan-staff-origin-different = Gwahanol
 plan-staff-origin-offered = Cynigiwyd
 plan-staff-origin-duty = Dyletswydd
+plan-staff-mark-by = { $said } ({ $maker })
 plan-staff-mark-waiting = Yn aros am ateb { $name }
 plan-staff-mark-answered = Nid yw { $name } yn cytuno eto, { $date }: { $reply ->
     [different] eisiau rhywbeth gwahanol

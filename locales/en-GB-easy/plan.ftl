@@ -225,6 +225,7 @@ plan-staff-origin-as-asked = As asked
 plan-staff-origin-different = Different
 plan-staff-origin-offered = Offered
 plan-staff-origin-duty = Duty
+plan-staff-mark-by = { $said } ({ $maker })
 plan-staff-mark-waiting = Waiting for { $name }’s answer
 plan-staff-mark-answered = { $name } does not agree yet, { $date }: { $reply ->
     [different] wants it different

@@ -225,6 +225,7 @@ plan-staff-origin-as-asked = جیسا مانگا گیا
 plan-staff-origin-different = مختلف
 plan-staff-origin-offered = پیشکش
 plan-staff-origin-duty = فرض
+plan-staff-mark-by = { $said } ({ $maker })
 plan-staff-mark-waiting = { $name } کے جواب کا انتظار ہے
 plan-staff-mark-answered = { $name } ابھی راضی نہیں، { $date }: { $reply ->
     [different] کچھ اور چاہتے ہیں

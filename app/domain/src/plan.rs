@@ -18,6 +18,8 @@ pub use reason::{LONGEST_REASON, Named, OwnReason, Reason, Shipped};
 pub use standing::{Agreement, Answered, Reply, Standing};
 pub use terms::{TERMS, Terms};
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::id::{PersonId, PlanId, PlanLineId, StatementId};
@@ -211,6 +213,15 @@ impl History {
             })
         };
         said().filter(|line| !overtaken(line)).collect()
+    }
+
+    /// The agreed line that holds in each situation on a day: not always the newest, for what is proposed anew takes its place only
+    /// once it is agreed.
+    pub fn held(&self, learner: PersonId, on: NaiveDate) -> Vec<&PlanLine> {
+        let held = in_force(learner, &self.lines, &People::default(), (on, on));
+        let held: BTreeSet<PlanLineId> = held.into_iter().map(|held| held.line).collect();
+        let said = self.lines.iter().filter(|line| line.origin.duty().is_none());
+        said.filter(|line| held.contains(&line.id)).collect()
     }
 
     /// The duties that stand on a day.

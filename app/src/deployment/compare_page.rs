@@ -11,6 +11,7 @@ use storage::{Face, Version};
 use super::changes::{Change, changes};
 use super::opened::{Opened, Which};
 use super::search::Search;
+use super::why::Asking;
 use super::week_actions::{DropDraft, PublishWeek};
 use crate::page::page;
 use crate::parts::StaffPage;
@@ -73,7 +74,8 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
         ("unmet", unmet.into()),
         ("was", was.into()),
     ];
-    let rows = changes.iter().map(|change| row(words, opened, change)).collect_view();
+    let asking = Asking::new(&opened.week, &opened.model, &draft.rows);
+    let rows = changes.iter().map(|change| row(words, opened, &asking, change)).collect_view();
     let list = (!changes.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> });
     view! {
         <p>{words.say_with("deployment-compare-lead", &args)}</p>
@@ -86,8 +88,8 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     .into_any()
 }
 
-fn row(words: Words, opened: &Opened, change: &Change) -> AnyView {
-    let Change { at, learner, before, .. } = change;
+fn row(words: Words, opened: &Opened, asking: &Asking, change: &Change) -> AnyView {
+    let Change { at, learner, before, after } = change;
     let href = routes::place(opened.week.site, opened.week.week.monday(), *at, *learner);
     let away = opened.week.meeting(*at).map(|meeting| meeting.on);
     let away = opened
@@ -98,7 +100,10 @@ fn row(words: Words, opened: &Opened, change: &Change) -> AnyView {
     let away: BTreeSet<String> = away.map(|(lsa, ..)| opened.name(*lsa)).collect();
     let why = (!away.is_empty())
         .then(|| view! { <p class="quiet">{words.say_with("deployment-compare-away", &[("names", words.list(away).into())])}</p> });
-    view! { <li><p><a href=href>{change.said(words, opened)}</a></p>{why}</li> }.into_any()
+    // where nobody comes any more, what stands before it
+    let need = opened.model.need(*at, *learner).filter(|_| after.is_empty());
+    let unmet = need.map(|need| view! { <p class="quiet">{asking.tally(need).said(words, &opened.week, need)}</p> });
+    view! { <li><p><a href=href>{change.said(words, opened)}</a></p>{why}{unmet}</li> }.into_any()
 }
 
 fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {

@@ -14,7 +14,7 @@ use storage::OwnPlan;
 use super::did_week::Week;
 use super::mark;
 use super::own_page::answer_by;
-use super::shown::{given, order, place, terms, why};
+use super::shown::{asked as asked_of, given, order, place, terms, why};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
@@ -101,9 +101,12 @@ fn ask(
         }
     };
     let lines: Vec<_> = own.history.newest().into_iter().filter(|line| line.situation == situation).collect();
-    let did = match lines.is_empty() {
-        true => not_yet(words, own),
-        false => lines.into_iter().map(|line| happened(words, own, line)).collect_view().into_any(),
+    // what is asked now was answered by none of them, where each was proposed beside something else
+    let now = Terms::asked(answers, situation);
+    let is_answered = now.is_none() && !lines.is_empty() || lines.iter().any(|line| asked_of(line).ok() == now.as_ref());
+    let did = view! {
+        {(!is_answered).then(|| not_yet(words, own))}
+        {lines.into_iter().map(|line| happened(words, own, line)).collect_view()}
     };
     view! {
         <section>

@@ -3,8 +3,9 @@
 use domain::id::PersonId;
 use domain::plan::{Answered, PlanLine, Reply, Standing};
 use domain::scale::Scale;
+use domain::sitting::Maker;
 
-use crate::briefing::said::People;
+use crate::briefing::said::{People, maker as staff_maker};
 use crate::college::college_date;
 use crate::sitting::maker_words;
 use crate::words::{Said, Words};
@@ -43,7 +44,15 @@ pub fn to_staff(words: Words, name: &str, line: &PlanLine, people: &People) -> S
     let by = last.and_then(|answered| answered.started_by).map(|by| named(words, by, people)).unwrap_or_default();
     let args = [("name", name.to_owned().into()), ("date", on.into()), ("reply", reply.into()), ("by", by.into())];
     let entered = if last.is_some_and(|answered| answered.started_by.is_some()) { "-entered" } else { "" };
-    words.say_with(&format!("plan-staff-mark-{}{entered}", standing.key()), &args)
+    let said = words.say_with(&format!("plan-staff-mark-{}{entered}", standing.key()), &args);
+    // who made it, where that was not the learner alone (rule 1 of the product); who entered it is said already
+    match last.filter(|answered| answered.started_by.is_none() && answered.maker != Maker::Myself) {
+        Some(answered) => {
+            let maker = staff_maker(words, name, &answered.maker, people);
+            words.say_with("plan-staff-mark-by", &[("said", said.into()), ("maker", maker.into())])
+        }
+        None => said,
+    }
 }
 
 fn named(words: Words, id: PersonId, people: &People) -> String {

@@ -11,7 +11,7 @@ use leptos_router::hooks::use_query_map;
 use storage::{AnswerBy, Face, OwnPlan};
 
 use super::actions::LookSooner;
-use super::shown::{given, newest, place, waits, why};
+use super::shown::{given, newest, order, place, waits, why};
 use super::{duty_page, mark};
 use crate::college::College;
 use crate::page::page;
@@ -65,9 +65,9 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
         (true, true) => "plan-nothing-sent",
         (true, false) => "plan-nothing",
     });
-    let of = |wanted: fn(&Standing) -> bool| lines.iter().copied().filter(move |line| wanted(&line.standing()));
-    let agreed: Vec<_> = of(|it| matches!(it, Standing::Agreed(_) | Standing::Reopened(..))).collect();
-    let other: Vec<_> = of(|it| matches!(it, Standing::TakenBack(_) | Standing::Open(_))).collect();
+    let agreed = agreed(&own, &lines, today);
+    let other = lines.iter().copied().filter(|line| line.standing().agreement().is_none());
+    let other: Vec<_> = other.collect();
     let first = lines.iter().find(|line| waits(line)).map(|line| line.id);
     let answer = first.map(|line| {
         view! { <LinkButton href=routes::plan_line(line) label=words.said("plan-ready-look")/> }
@@ -107,6 +107,15 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
             </div>
         </LearnerPage>
     }
+}
+
+/// What holds today, though something newer waits beside it, and what was agreed for a later day; in the order of the day.
+fn agreed<'a>(own: &'a OwnPlan, newest: &[&'a PlanLine], today: NaiveDate) -> Vec<&'a PlanLine> {
+    let later = |line: &&PlanLine| line.from.is_some_and(|from| from > today) && line.standing().agreement().is_some();
+    let later = newest.iter().copied().filter(later);
+    let mut lines: Vec<_> = own.history.held(own.me.id, today).into_iter().chain(later).collect();
+    lines.sort_by_key(|line| (order(&own.week, line.situation), line.from));
+    lines
 }
 
 /// Whose it is and of which day, on paper alone: on the screen the head says so.

@@ -142,7 +142,7 @@ pub fn why(words: Words, origin: &Origin) -> Option<AnyView> {
             <div class="plan-why">
                 <p class="said-row">
                     {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
-                    <span>{said.words}</span>
+                    <span dir="auto">{said.words}</span>
                 </p>
                 {beside}
             </div>

@@ -15,8 +15,8 @@ use crate::words::{Said, Words};
 
 /// What the four cards are made of.
 pub struct Beside<'a> {
-    /// The line.
-    pub line: &'a PlanLine,
+    /// What is agreed there.
+    pub agreed: Option<&'a PlanLine>,
     /// What the learner says now of its place.
     pub said: Option<Terms>,
     /// The sessions it is about.
@@ -33,8 +33,8 @@ pub fn beside(words: Words, it: &Beside<'_>) -> AnyView {
         Some(said) => terms(words, said, it.people),
         None => view! { <SaidRow said=words.said("plan-review-nothing-said")/> }.into_any(),
     };
-    let agreed = match it.line.standing().agreement() {
-        Some(_) => plan_given(words, it.line, it.people),
+    let agreed = match it.agreed {
+        Some(agreed) => plan_given(words, agreed, it.people),
         None => view! { <SaidRow said=words.said("plan-review-not-agreed")/> }.into_any(),
     };
     let parts = [

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::actions::Decide;
 use super::beside::{Beside, beside};
 use super::decided::decision;
-use super::table::{Table, said_here, sessions};
+use super::table::{Table, agreed_at, said_here, sessions};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, TextArea, Trouble, titled};
 use crate::person::figure;
@@ -66,7 +66,7 @@ fn show(table: &Table, line: &PlanLine, typed: Typed) -> AnyView {
     let title = titled(&heading.words, typed.is_long);
     let lines = table.lines();
     let it = Beside {
-        line,
+        agreed: agreed_at(&table.own.history, table.own.me.id, line),
         said: said_here(table.own.statement.as_ref(), line),
         sessions: sessions(&lines, line, &table.record),
         people: &table.own.people,

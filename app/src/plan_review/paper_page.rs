@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::beside::{Beside, beside};
 use super::decided::decision;
 use super::start_page::step_said;
-use super::table::{Table, said_here, sessions};
+use super::table::{Table, agreed_at, said_here, sessions};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, SaidRow};
 use crate::person::figure;
@@ -89,7 +89,7 @@ fn goal_on_paper(words: Words) -> AnyView {
 fn line_on_paper(words: Words, table: &Table, lines: &[&PlanLine], line: &PlanLine) -> AnyView {
     let at = place(words, &table.own.week, line.situation);
     let it = Beside {
-        line,
+        agreed: agreed_at(&table.own.history, table.own.me.id, line),
         said: said_here(table.own.statement.as_ref(), line),
         sessions: sessions(lines, line, &table.record),
         people: &table.own.people,

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::actions::SetStage;
 use super::beside::{Beside, beside};
 use super::goals::{how_far_said, reached_said, said as goal_said};
-use super::table::{said_here, sessions, term};
+use super::table::{agreed_at, said_here, sessions, term};
 use crate::briefing::said::maker;
 use crate::college::college_date;
 use crate::page::page;
@@ -199,7 +199,7 @@ pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
     lines.sort_by_key(|line| (order(&it.of.week, line.situation), line.from));
     let each = lines.iter().map(|line| {
         let four = Beside {
-            line,
+            agreed: agreed_at(&it.of.history, it.of.learner.id, line),
             said: said_here(it.of.statement.as_ref(), line),
             sessions: sessions(&lines, line, &it.record),
             people: &it.of.people,

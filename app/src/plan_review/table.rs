@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use domain::access::{Grant, Visitor};
-use domain::plan::{PlanLine, Terms};
+use domain::id::PersonId;
+use domain::plan::{History, PlanLine, Terms};
 use domain::plan_review::PlanReviews;
 use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
@@ -67,6 +68,13 @@ impl Table {
 pub fn term() -> (NaiveDate, NaiveDate) {
     let today = moment().today;
     (today.checked_sub_days(Days::new(A_TERM)).unwrap_or(today), today)
+}
+
+/// What is agreed where a line is: itself, or what holds while it waits.
+pub fn agreed_at<'a>(history: &'a History, learner: PersonId, line: &'a PlanLine) -> Option<&'a PlanLine> {
+    let agreed = line.standing().agreement().map(|_| line);
+    let held = || history.held(learner, moment().today).into_iter().find(|held| held.situation == line.situation);
+    agreed.or_else(held)
 }
 
 /// What was said and stands.
