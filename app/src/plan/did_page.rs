@@ -103,7 +103,8 @@ fn ask(
     let lines: Vec<_> = own.history.newest().into_iter().filter(|line| line.situation == situation).collect();
     // what is asked now was answered by none of them, where each was proposed beside something else
     let now = Terms::asked(answers, situation);
-    let is_answered = now.is_none() && !lines.is_empty() || lines.iter().any(|line| asked_of(line).ok() == now.as_ref());
+    let is_answered =
+        now.is_none() && !lines.is_empty() || lines.iter().any(|line| asked_of(line).ok() == now.as_ref());
     let did = view! {
         {(!is_answered).then(|| not_yet(words, own))}
         {lines.into_iter().map(|line| happened(words, own, line)).collect_view()}
