@@ -2,6 +2,7 @@
 
 use domain::access::{Role, Visitor};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use crate::page::page;
 use crate::parts::StaffPage;
@@ -12,15 +13,18 @@ use crate::words::{Locale, use_words};
 /// What each role comes for; a role that reaches nothing yet is told so, and can leave.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    page(Locale::EnGbEasy, || async move {
-        let visitor = visitor::anyone().await?;
-        match visitor.role {
-            Role::Learner => crate::statement::home(visitor).await,
-            Role::Lsa => crate::briefing::home(visitor).await,
-            Role::Tutor => crate::teaching::home(visitor).await,
-            Role::Coordinator => crate::person::home(visitor).await,
-            Role::SafeguardingLead => crate::talk::home(visitor).await,
-            Role::Administrator | Role::Supporter | Role::DataProtectionOfficer => nothing_yet(visitor).await,
+    page(Locale::EnGbEasy, || {
+        let on = use_query_map().get_untracked().get("on").and_then(|on| on.parse().ok());
+        async move {
+            let visitor = visitor::anyone().await?;
+            match visitor.role {
+                Role::Learner => crate::statement::home(visitor).await,
+                Role::Lsa => crate::briefing::home(visitor).await,
+                Role::Tutor => crate::teaching::home(visitor, on).await,
+                Role::Coordinator => crate::person::home(visitor).await,
+                Role::SafeguardingLead => crate::talk::home(visitor).await,
+                Role::Administrator | Role::Supporter | Role::DataProtectionOfficer => nothing_yet(visitor).await,
+            }
         }
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::statement::Places;
+use chrono::NaiveDate;
 use domain::id::{ObservationId, OccurrenceId, PersonId, SiteId, TalkId};
 use domain::question::{Question, Where};
 use domain::scale::Scale;
@@ -106,6 +107,11 @@ pub fn arranged_too_long(question: Question, ticked: &BTreeSet<Where>) -> String
 /// The day of the college's sites, saying that one was saved.
 pub fn day_plan_saved(site: SiteId) -> String {
     format!("{DAY_PLAN}?saved={site}")
+}
+
+/// A tutor's first page, from a day on.
+pub fn teaching_on(date: NaiveDate) -> String {
+    format!("{HOME}?on={date}")
 }
 
 /// Talk to someone, from a page.

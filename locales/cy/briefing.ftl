@@ -87,6 +87,7 @@ briefing-plan-taken-back = Tynnodd { $name } y cytundeb yn ôl ar { $date }. Gof
 briefing-plan-new-duty = Mae rhywbeth newydd y mae’n rhaid i’r coleg ei roi.
 briefing-plan-new-agreed = Cytunodd { $name } ar rywbeth newydd.
 briefing-plan-new-mark = Gofynnodd { $name } am newid yr hyn a gytunwyd.
+briefing-say-new = Mae’r hyn mae { $name } yn ei ddweud wedi newid. Mae wedi’i farcio isod.
 briefing-plan-gone = Nid yw hyn yn dal mwyach: { $given }
 briefing-own-assistant = { $assistant }, cynorthwyydd { $name } ei hun, sy’n gwneud hyn.
 briefing-later-agreed = O { $date }, cytunwyd yn barod: { $given }

@@ -1,5 +1,7 @@
 # What a tutor sees of their sessions, and what they write of them.
 
+teaching-today = Yn ôl i heddiw
+teaching-after = Nesaf: { $date }
 teaching-nothing = Nid ydych yn dysgu unrhyw sesiwn yn yr wythnosau nesaf.
 teaching-supported = { $count ->
         [0] Nid oes gan unrhyw ddysgwr gymorth

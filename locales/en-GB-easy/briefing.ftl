@@ -84,6 +84,7 @@ briefing-plan-taken-back = { $name } took back what was agreed on { $date }. Ask
 briefing-plan-new-duty = There is something new that the college must give.
 briefing-plan-new-agreed = { $name } agreed to something new.
 briefing-plan-new-mark = { $name } asked to change what was agreed.
+briefing-say-new = What { $name } says has changed. It is marked below.
 briefing-plan-gone = This does not hold any more: { $given }
 briefing-own-assistant = { $name }’s own assistant, { $assistant }, does this.
 briefing-later-agreed = From { $date }, agreed already: { $given }

@@ -1,5 +1,7 @@
 # What a tutor sees of their sessions, and what they write of them.
 
+teaching-today = Back to today
+teaching-after = Next: { $date }
 teaching-nothing = You teach no sessions in the coming weeks.
 teaching-supported = { $count ->
         [0] No learner has support

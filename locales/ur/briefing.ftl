@@ -84,6 +84,7 @@ briefing-plan-taken-back = { $name } نے { $date } کو اپنی ہاں واپ�
 briefing-plan-new-duty = کچھ نیا ہے جو کالج کو دینا لازم ہے۔
 briefing-plan-new-agreed = { $name } نے کسی نئی بات پر ہاں کہا۔
 briefing-plan-new-mark = { $name } نے طے شدہ بات بدلنے کو کہا۔
+briefing-say-new = { $name } کی بات بدل گئی ہے۔ نیچے نشان لگا ہے۔
 briefing-plan-gone = یہ اب نہیں رہا: { $given }
 briefing-own-assistant = { $name } کے اپنے مددگار { $assistant } یہ کرتے ہیں۔
 briefing-later-agreed = { $date } سے، پہلے سے طے: { $given }

@@ -1,5 +1,7 @@
 # What a tutor sees of their sessions, and what they write of them.
 
+teaching-today = آج پر واپس
+teaching-after = اگلا: { $date }
 teaching-nothing = آنے والے ہفتوں میں آپ کوئی سبق نہیں پڑھاتے۔
 teaching-supported = { $count ->
         [0] کسی طالب علم کے لیے مدد نہیں

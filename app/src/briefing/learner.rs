@@ -55,7 +55,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
                     <Pill words=mark(words, briefed) on_screen=true/>
                 </div>
             </div>
-            {planned::changes(words, &name, planned)}
+            {planned::changes(words, &name, planned, matches!(shown(briefed), Say::Sent(sent) if sent.has_changes()))}
             {half}
             {because}
             {here}
@@ -70,15 +70,21 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     .into_any()
 }
 
-/// What they say: all of it where no plan is in force or they want it otherwise, else what the plan says nothing of.
-fn says(words: Words, name: &str, briefed: &Briefed, people: &People, part: Part) -> AnyView {
+/// What is shown of what they say: all of it where no plan is in force or they want it otherwise, else what the plan says nothing of.
+fn shown(briefed: &Briefed) -> Say {
     let planned = &briefed.planned;
-    let say = match &briefed.say {
+    match &briefed.say {
         Say::Sent(sent) if planned.agreed.is_some() && planned.reopened_at().is_none() => {
             Say::Sent(sent.clone().beside_plan())
         }
         say => say.clone(),
-    };
+    }
+}
+
+/// What they say, and who said it.
+fn says(words: Words, name: &str, briefed: &Briefed, people: &People, part: Part) -> AnyView {
+    let planned = &briefed.planned;
+    let say = shown(briefed);
     let makers = match &say {
         Say::Sent(sent) => said::makers(words, name, sent.makers(), people),
         _ => Vec::new(),

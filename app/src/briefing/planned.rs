@@ -18,9 +18,9 @@ use crate::words::Words;
 /// A heading of a part of a card, one below the card's own.
 pub type Part = fn(String) -> AnyView;
 
-/// What is not as the reader last read it, said first.
-pub fn changes(words: Words, name: &str, planned: &Planned) -> Option<AnyView> {
-    if !planned.has_changes() {
+/// What is not as the reader last read it, said first; `says_else` where the learner's own words are not.
+pub fn changes(words: Words, name: &str, planned: &Planned, says_else: bool) -> Option<AnyView> {
+    if !planned.has_changes() && !says_else {
         return None;
     }
     let named = || [("name", name.to_owned().into())];
@@ -33,6 +33,7 @@ pub fn changes(words: Words, name: &str, planned: &Planned) -> Option<AnyView> {
         new("briefing-plan-new-duty", planned.duties.iter().any(|given| given.is_new)),
         new("briefing-plan-new-agreed", planned.agreed.as_ref().is_some_and(|given| given.is_new)),
         new("briefing-plan-new-mark", planned.newly_marked),
+        new("briefing-say-new", says_else),
     ];
     let told = told.into_iter().flatten().chain(gone).map(|told| view! { <li>{told}</li> });
     let heading = words.say("briefing-changed-first");

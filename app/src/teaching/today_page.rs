@@ -1,5 +1,6 @@
-//! `/` for a tutor: today's sessions, else those of the next day they teach, each on one page of its own reading.
+//! `/` for a tutor: today's sessions, else those of the next day they teach, and from there each day after it (`?on=`).
 
+use chrono::NaiveDate;
 use domain::access::{Grant, Visitor};
 use leptos::prelude::*;
 use storage::{Face, TeachingDay};
@@ -13,13 +14,13 @@ use crate::visitor::{Away, moment, storage};
 use crate::words::use_words;
 
 /// The first page of a tutor.
-pub async fn home(tutor: Visitor) -> Result<AnyView, Away> {
+pub async fn home(tutor: Visitor, on: Option<NaiveDate>) -> Result<AnyView, Away> {
     let me = storage().own_face(&tutor).await?;
     let zone = expect_context::<College>().time_zone;
-    let day = storage().teaching_day(&Grant::themself(&tutor)?, zone, moment()).await?;
+    let day = storage().teaching_day(&Grant::themself(&tutor)?, on, zone, moment()).await?;
     let late = crate::notice::late(&tutor).await?;
     let over = crate::review::lines(&tutor).await?;
-    Ok(view! { <Today me day over late/> }.into_any())
+    Ok(view! { <Today me day asked=on over late/> }.into_any())
 }
 
 /// The day, however full or empty. What comes next is open, the rest is folded.
@@ -29,6 +30,8 @@ fn Today(
     me: Face,
     /// Their day.
     day: TeachingDay,
+    /// From which day on they asked to see; nothing, for today.
+    asked: Option<NaiveDate>,
     /// What they can still write a line about.
     over: Option<AnyView>,
     /// That an email is late.
@@ -40,7 +43,7 @@ fn Today(
     let date = words.date(day.on.unwrap_or(at.today));
     let lead = match day.on {
         None => Some(words.say("teaching-nothing")),
-        Some(_) if !is_today => Some(words.say_with("briefing-none-today", &[("date", date.clone().into())])),
+        Some(_) if !is_today && asked.is_none() => Some(words.say_with("briefing-none-today", &[("date", date.clone().into())])),
         Some(_) => None,
     };
     let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
@@ -48,11 +51,17 @@ fn Today(
     let meetings = day.meetings.iter().map(|one| meeting(words, one, &day.people, next == Some(one.occurrence)));
     let meetings: Vec<_> = meetings.collect();
     let list = (!meetings.is_empty()).then(|| view! { <ul class="list">{meetings}</ul> });
+    let back = asked.is_some().then(|| view! { <a class="button" href=routes::HOME>{words.say("teaching-today")}</a> });
+    let after = day.after.map(|after| {
+        let said = words.say_with("teaching-after", &[("date", words.date(after).into())]);
+        view! { <a class="button" href=routes::teaching_on(after)>{said}</a> }
+    });
+    let days = (back.is_some() || after.is_some()).then(|| view! { <p class="button-row">{back}{after}</p> });
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
             <p class="button-row"><a class="button" href=routes::FEED>{words.say("feed-title")}</a></p>
-            <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {over}</div>
+            <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {days} {over}</div>
         </StaffPage>
     }
 }

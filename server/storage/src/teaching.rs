@@ -27,7 +27,7 @@ pub(crate) mod purpose;
 pub use purpose::Taught;
 
 sql! {
-    /// Today's date if the tutor teaches today, else the next one on which they do.
+    /// A date if the tutor teaches then, else the next one on which they do.
     NEXT_DAY = "select min(o.on_date) from enrolment e join session s on s.class_id = e.class_id
                 join occurrence o on o.session_id = s.id and o.ended_on is null and (o.called_off = 0 or exists (select 1
                 from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
@@ -68,6 +68,8 @@ sql! {
 pub struct TeachingDay {
     /// Which day; none when they teach nothing from today on.
     pub on: Option<NaiveDate>,
+    /// The next day after it that they teach.
+    pub after: Option<NaiveDate>,
     /// Its meetings in the order they begin.
     pub meetings: Vec<Teaching>,
     /// The names of people in the learners' plans.
@@ -147,25 +149,39 @@ impl Teaching {
 }
 
 impl Storage {
-    /// A tutor's sessions of today, else of the next day they teach, with the plans of their classes by the clock of `zone`, in as
+    /// A tutor's sessions of a day from today on, else of the next day they teach, with the plans of their classes by the clock of `zone`, in as
     /// many queries however many there are. Every learner shown has it written in their own chain.
-    pub async fn teaching_day(&self, grant: &Grant<act::SeeClass>, zone: Tz, at: Moment) -> Result<TeachingDay, Error> {
+    pub async fn teaching_day(
+        &self,
+        grant: &Grant<act::SeeClass>,
+        from: Option<NaiveDate>,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<TeachingDay, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let tutor = grant.visitor().person;
-                let next = conn.row(NEXT_DAY, args![tutor, at.today]).await?;
-                let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
-                    return Ok(TeachingDay::default());
+                let from = from.map_or(at.today, |from| from.max(at.today));
+                let Some(on) = next_day(conn, tutor, from).await? else { return Ok(TeachingDay::default()) };
+                let mut day = read(conn, (tutor, on), (zone, at)).await?;
+                day.after = match on.succ_opt() {
+                    Some(then) => next_day(conn, tutor, then).await?,
+                    None => None,
                 };
-                let day = read(conn, (tutor, on), (zone, at)).await?;
                 shown(conn, &grant, &day, at).await?;
                 Ok(day)
             })
         })
         .await
     }
+}
+
+/// The first day from one on that somebody teaches.
+async fn next_day(conn: &mut Conn, tutor: PersonId, from: NaiveDate) -> Result<Option<NaiveDate>, Error> {
+    let next = conn.row(NEXT_DAY, args![tutor, from]).await?;
+    Ok(next.map(|mut row| row.opt_parsed()).transpose()?.flatten())
 }
 
 async fn read(
@@ -204,7 +220,7 @@ async fn read(
             meeting.learners.push(Supported { learner, name, not_here, by, planned, answer_by, audit });
         }
     }
-    Ok(TeachingDay { on: Some(on), meetings, people })
+    Ok(TeachingDay { on: Some(on), after: None, meetings, people })
 }
 
 /// Writes one audit row in the chain of each learner shown.

@@ -46,7 +46,7 @@ impl Told {
     async fn day(&self, at: Moment) -> TeachingDay {
         self.college
             .storage
-            .teaching_day(&Grant::themself(&self.kwame).unwrap(), chrono_tz::Europe::London, at)
+            .teaching_day(&Grant::themself(&self.kwame).unwrap(), None, chrono_tz::Europe::London, at)
             .await
             .unwrap()
     }
