@@ -29,7 +29,10 @@ async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
     assert!(day.contains("Dana Mensah") && day.contains("Amina Khan"), "{day}");
     let next = part(&day, "href=\"/?on=", "\"").to_owned();
     let later = tutor.get(&format!("/?on={next}")).await.body;
-    assert!(later.contains("Back to today") && !day.contains("Back to today"), "what comes after is prepared too: {later}");
+    assert!(
+        later.contains("Back to today") && !day.contains("Back to today"),
+        "what comes after is prepared too: {later}"
+    );
     assert!(day.contains("Dana Mensah comes for Amina.") && day.contains("Not from an agreed plan yet"), "{day}");
     let path = format!("/teaching/{}/purpose", part(&day, "href=\"/teaching/", "/purpose"));
     let occurrence = path.split('/').nth(2).unwrap().to_owned();

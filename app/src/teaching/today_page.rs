@@ -43,7 +43,9 @@ fn Today(
     let date = words.date(day.on.unwrap_or(at.today));
     let lead = match day.on {
         None => Some(words.say("teaching-nothing")),
-        Some(_) if !is_today && asked.is_none() => Some(words.say_with("briefing-none-today", &[("date", date.clone().into())])),
+        Some(_) if !is_today && asked.is_none() => {
+            Some(words.say_with("briefing-none-today", &[("date", date.clone().into())]))
+        }
         Some(_) => None,
     };
     let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
