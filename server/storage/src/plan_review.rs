@@ -3,6 +3,7 @@
 
 use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, PlanLineId, PlanReviewId, ReviewId};
+use domain::notice::Cause;
 use domain::plan_review::{Decided, PlanReviews, Refusal, Stage};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
@@ -12,6 +13,7 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
+use crate::notice::{News, To, tell};
 use crate::plan::history::history_of;
 use crate::sitting::{latest, maker_args};
 use crate::sql::sql;
@@ -126,6 +128,8 @@ impl Storage {
                 answering(conn, &grant, at).await?;
                 let Some(review) = open_of(conn, grant.person()).await? else { return Ok(()) };
                 conn.run(CLOSE, args![grant.person(), review, at.now]).await?;
+                let news = News::of(Cause::Plan, review, grant.person(), at.now);
+                tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
                 record(conn, &grant, format!("{review} closed"), at.now).await
             })
         })

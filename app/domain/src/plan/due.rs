@@ -52,9 +52,9 @@ fn next_weekday(day: NaiveDate) -> NaiveDate {
 }
 
 impl History {
-    /// The lines that hold and that the learner wants otherwise: marked until a new one is proposed in their place.
+    /// The lines that the learner agreed to and wants otherwise, or no more: to be answered until a new one is proposed in their place.
     pub fn reopened(&self) -> impl Iterator<Item = &PlanLine> {
-        self.newest().into_iter().filter(|line| matches!(line.standing(), Standing::Reopened(..)))
+        self.newest().into_iter().filter(|line| line.standing().changed_at().is_some())
     }
 
     /// The lines that wait for the learner.
@@ -62,12 +62,10 @@ impl History {
         self.newest().into_iter().filter(|line| matches!(line.standing(), Standing::Open(None)))
     }
 
-    /// The lines that the learner did not agree to, or took back, and that are to be talked about. "Not now" is left
-    /// with them.
+    /// The lines that the learner did not agree to, and that are to be talked about. "Not now" is left with them.
     pub fn not_agreed(&self) -> impl Iterator<Item = &PlanLine> {
         self.newest().into_iter().filter(|line| match line.standing() {
             Standing::Open(Some(answered)) => answered.reply != Reply::NotNow,
-            Standing::TakenBack(_) => true,
             _ => false,
         })
     }

@@ -116,6 +116,14 @@ impl Standing {
         }
     }
 
+    /// Since when the learner has wanted otherwise, or no more, what they had agreed to.
+    pub const fn changed_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Reopened(_, answered) | Self::TakenBack(answered) => Some(answered.at),
+            Self::Open(_) | Self::Agreed(_) => None,
+        }
+    }
+
     /// The word that names it in locale keys and on pages.
     pub const fn key(&self) -> &'static str {
         match self {

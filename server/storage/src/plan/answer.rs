@@ -114,6 +114,8 @@ impl Storage {
                     return Err(Refusal::NotThatDay.into());
                 }
                 if conn.run(REVIEW, args![plan, grant.person(), on]).await? > 0 {
+                    let news = News::of(Cause::Plan, format!("sooner {plan}"), grant.person(), at.now);
+                    tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
                     record(conn, &grant, format!("{plan} {on}"), at.now).await?;
                 }
                 Ok(())

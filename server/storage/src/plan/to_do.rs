@@ -40,10 +40,10 @@ sql! {
                 join class c on c.id = s.class_id and c.time is null where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
                 and o.ended_on is null and o.called_off = 0 order by o.on_date";
     HOME = "select home_site_id from person where id = $1";
-    /// Everyone who wanted something of their plan otherwise before an instant.
+    /// Everyone who wanted something of their plan otherwise, or no more, before an instant.
     CHANGED = "select distinct h.id, h.home_site_id from plan_answer a
                join person h on h.id = a.learner_id and h.gone_on is null and h.home_site_id is not null
-               where a.reply not in ('agree', 'take-back') and a.answered_at < $1";
+               where a.reply <> 'agree' and a.answered_at < $1";
     /// The second of those who read at a site: whom it named, or whoever coordinates it next.
     READERS = "select p.id, p.given_name, p.family_name from role_held r join person p on p.id = r.person_id
                and p.gone_on is null left join talk_reading t on t.site_id = $1
@@ -235,7 +235,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
 
 /// When the learner first wanted something otherwise that is not answered.
 pub(crate) fn first_reopened(history: &History) -> Option<DateTime<Utc>> {
-    history.reopened().filter_map(|line| line.standing().reopened_at()).min()
+    history.reopened().filter_map(|line| line.standing().changed_at()).min()
 }
 
 /// The days a site teaches on, and how many of them there are to answer in.
