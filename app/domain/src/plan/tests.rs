@@ -239,7 +239,11 @@ fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
     let answered = history(&[first, line(2, 2, None, &[])]);
     assert_eq!((answered.reopened().count(), answered.waiting().count()), (0, 1));
     let taken_back = history(&[line(1, 1, None, &[Agree, Reply::TakeBack])]);
-    assert_eq!((taken_back.reopened().count(), taken_back.not_agreed().count()), (1, 0), "whoever stops is answered too");
+    assert_eq!(
+        (taken_back.reopened().count(), taken_back.not_agreed().count()),
+        (1, 0),
+        "whoever stops is answered too"
+    );
     assert_eq!(history(&[line(1, 1, None, &[Different])]).not_agreed().count(), 1);
     assert_eq!(history(&[line(1, 1, None, &[Reply::NotNow])]).not_agreed().count(), 0);
 }
