@@ -25,8 +25,8 @@ sql! {
              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))
              on conflict (site_id, version_id, occurrence_id, learner_id) do nothing";
     /// Words about a learner are kept where they are read: of the week in force, and of its draft.
-    FORGET = "delete from deployment_left where site_id = $1 and version_id in (
-              select v.id from deployment_version v where v.site_id = $1 and v.monday = $2)
+    FORGET = "delete from deployment_left where site_id = $1 and exists (select 1
+              from deployment_version v where v.site_id = $1 and v.id = deployment_left.version_id and v.monday = $2)
               and version_id not in (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2)
               and version_id not in (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2)";
     OF = "select l.occurrence_id, l.learner_id, p.given_name, p.family_name, l.reason from deployment_left l
