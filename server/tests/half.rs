@@ -27,7 +27,11 @@ async fn what_is_needed_at_the_start_is_proposed_for_the_first_half_and_the_othe
     // a person gives more than was agreed, to whom they see that it is more
     let second = jo.get(&format!("{place}&part=second-half")).await.body;
     assert!(second.contains("free then"), "{second}");
-    let form = second.split("/api/deployment/put").find(|form| form.contains("value=\"second-half\"")).unwrap();
+    // the same person who comes for the first half: two halves are one row
+    let here = part(&second, "name=\"instead\" value=\"", "\"").to_owned();
+    let is_theirs = |form: &&str| form.contains(&format!("name=\"lsa\" value=\"{here}\""));
+    let mut forms = second.split("/api/deployment/put").filter(|form| form.contains("value=\"second-half\""));
+    let form = forms.find(is_theirs).unwrap();
     let hidden = |name: &str| part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned();
     let (occurrence, learner, lsa) = (hidden("occurrence"), hidden("learner"), hidden("lsa"));
     let number = seen(&second);
@@ -45,6 +49,7 @@ async fn what_is_needed_at_the_start_is_proposed_for_the_first_half_and_the_othe
     assert_eq!(jo.get(&to).await.status, StatusCode::OK);
     let page = jo.get(&week).await.body;
     assert!(page.contains("Not from an agreed plan: 1") && page.contains(" (second half)."), "{page}");
+    assert!(page.contains("To try it out"), "what was written for it is kept: {page}");
 }
 
 #[tokio::test]

@@ -183,7 +183,10 @@ async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Re
         let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
         let written = place.written(reason.unwrap_or_default(), is_more, (lsa, takes))?;
         match rows.iter_mut().find(|row| here(row, lsa)) {
-            Some(row) => row.part = row.part.and(takes),
+            Some(row) => {
+                row.part = row.part.and(takes);
+                row.reason = written.or(row.reason.take());
+            }
             None => {
                 rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: written });
             }

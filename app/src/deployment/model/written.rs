@@ -82,9 +82,7 @@ impl Model {
     /// Every learner, each need and each row kept by hand a demand.
     pub(super) fn write_learners(&mut self, week: &SiteWeek) {
         let known: BTreeSet<PersonId> = week.lsas.iter().map(|works| works.lsa.id).collect();
-        let locked = week.draft.iter().flat_map(|draft| &draft.locked);
-        let locked: BTreeSet<_> =
-            locked.filter(|key| known.contains(&key.2) && !self.refused.contains(key)).copied().collect();
+        let locked: BTreeSet<_> = week.draft.iter().flat_map(|draft| &draft.locked).collect();
         let mut here: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
         for row in week.shown() {
             here.entry((row.occurrence, row.learner)).or_default().push(row);
@@ -96,7 +94,9 @@ impl Model {
         for need in self.needs.iter().filter(|need| self.open.contains(&need.occurrence)) {
             let here = here.remove(&(need.occurrence, need.learner)).unwrap_or_default();
             let whole = here.iter().filter(|row| row.part.covers(need.part));
-            let mut fixed = whole.filter(|row| locked.contains(&(row.occurrence, row.learner, row.lsa)));
+            // a lock on somebody who does not come keeps nobody else away
+            let is_fixed = |row: &&&Row| locked.contains(&(row.occurrence, row.learner, row.lsa)) && !self.is_void(row);
+            let mut fixed = whole.filter(is_fixed);
             for place in 0..need.people() {
                 let id = learner_id(need.learner, place);
                 let learner = learners.entry(id.clone()).or_insert_with(|| WrittenLearner {

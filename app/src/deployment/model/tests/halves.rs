@@ -129,6 +129,24 @@ fn more_than_the_half_stays_where_a_person_locked_it_and_is_not_proposed_anew() 
 }
 
 #[test]
+fn a_lock_on_somebody_who_does_not_come_keeps_nobody_else_away() {
+    let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    let locked = by_hand(&it, 11, Part::Whole);
+    let mut draft = version(std::slice::from_ref(&locked));
+    draft.locked.insert((locked.occurrence, locked.learner, locked.lsa));
+    it.draft = Some(draft);
+    assert_eq!(parts(&solved(&it).1), [(person(11), Part::Whole)]);
+    let mut refused = it.clone();
+    refused.lines[0].not_wanted.insert(person(11));
+    it.away.push((person(11), day(23), day(23)));
+    for it in [it, refused] {
+        let (model, rows) = solved(&it);
+        assert_eq!(model.unmet(&rows).count(), 0, "{rows:?}");
+        assert!(parts(&rows).contains(&(person(12), Part::Whole)), "{rows:?}");
+    }
+}
+
+#[test]
 fn the_table_for_other_programs_has_the_half_and_its_times() {
     let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, END), line(2, START)]);
     let (_, rows) = solved(&it);
