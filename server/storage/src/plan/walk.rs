@@ -244,22 +244,30 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Learners of one college: with many thousands, every step would wait for what the earlier ones left.
-const OF_ONE_COLLEGE: usize = 500;
+/// Learners of one college: with more, every step waits for what the earlier ones left.
+const OF_ONE_COLLEGE: usize = 20;
 
 async fn every_walk(kind: Kind) {
-    let mut chance = Chance(0x5AA5_2026);
-    for _ in 0..walks().div_ceil(OF_ONE_COLLEGE) {
-        let college = Example::on(kind).await;
-        let grace = college.person("Grace", Role::Coordinator, college.site).await;
-        for _ in 0..walks().min(OF_ONE_COLLEGE) {
-            let mut walk = Walk::begin(&college, &grace).await;
-            for _ in 0..STEPS {
-                walk.step(&mut chance).await;
-                walk.holds().await;
-            }
-            walk.end().await;
+    let colleges = walks().div_ceil(OF_ONE_COLLEGE);
+    let every_fourth = async |from| {
+        for number in (from..colleges).step_by(4) {
+            walks_of_one_college(kind, Chance::of(number)).await;
         }
+    };
+    // while one waits for its disk another walks
+    tokio::join!(every_fourth(0), every_fourth(1), every_fourth(2), every_fourth(3));
+}
+
+async fn walks_of_one_college(kind: Kind, mut chance: Chance) {
+    let college = Example::on(kind).await;
+    let grace = college.person("Grace", Role::Coordinator, college.site).await;
+    for _ in 0..OF_ONE_COLLEGE {
+        let mut walk = Walk::begin(&college, &grace).await;
+        for _ in 0..STEPS {
+            walk.step(&mut chance).await;
+            walk.holds().await;
+        }
+        walk.end().await;
     }
 }
 

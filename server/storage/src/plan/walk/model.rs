@@ -7,9 +7,14 @@ use domain::plan::Reply;
 use domain::situation::Situation;
 
 /// The same numbers every time.
-pub(super) struct Chance(pub(super) u64);
+pub(super) struct Chance(u64);
 
 impl Chance {
+    /// The same chances each time for the same number, quite others for the next (Fibonacci hashing, Knuth, TAOCP 6.4).
+    pub(super) fn of(number: usize) -> Self {
+        Self((u64::try_from(number).unwrap() + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+
     pub(super) fn below(&mut self, most: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
