@@ -116,7 +116,8 @@ async function showIn(page: Page, theme: Theme) {
 	await page.evaluate((theme) => (theme ? document.documentElement.setAttribute("data-theme", theme) : document.documentElement.removeAttribute("data-theme")), ofBrowser ? null : theme);
 }
 
-async function look(page: Page, { route, as, at }: Visit, known: Known, themes: readonly Theme[]) {
+async function look(page: Page, visit: Visit, known: Known, themes: readonly Theme[]) {
+	const { route, as, at } = visit;
 	await test.step(`${route} as ${as}`, async () => {
 		const answer = await page.goto(at(known));
 		expect.soft(answer?.status(), page.url()).toBe(statusOf(route, at(known)));
@@ -138,7 +139,23 @@ async function look(page: Page, { route, as, at }: Visit, known: Known, themes: 
 		}
 		await spaceOut(page);
 		expect.soft(await lost(page), `lost in wide spacing on ${page.url()}`).toEqual([]);
+		if (FULL || isOfAKind(visit)) await lookWithoutScript(page, at(known));
 	});
+}
+
+/** The same page as whoever has no script is given it. The tools are scripts themselves, so it is the page that goes without. */
+async function lookWithoutScript(page: Page, address: string) {
+	const isPage = (url: URL) => `${url.pathname}${url.search}` === address;
+	await page.route(isPage, async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: (await response.text()).replace(/<script\b[^]*?<\/script>/g, "") });
+	});
+	await page.goto(address);
+	await expect(page.locator("script")).toHaveCount(0);
+	await expectNoSidewaysScroll(page);
+	await expectAccessible(page);
+	expect.soft(await foundByIbm(page), `IBM's engine without script on ${page.url()}`).toEqual([]);
+	await page.unroute(isPage);
 }
 
 /** A passphrase that was refused is no page that was found. */
