@@ -32,7 +32,7 @@ bench-deploy: # how good a week is, how soon, and how that grows, as ratios
 	@cargo bench --quiet --package solver --bench deploy
 
 proof: build # the long proofs at full count
-	@SAYSO_PROOF=full PROPTEST_CASES=20000 cargo test --release
+	@SAYSO_PROOF=full PROPTEST_CASES=20000 cargo test --profile proof
 	@SAYSO_PROOF=full sh end2end/run.sh --project=script visits
 
 pictures: build # the pictures in the README

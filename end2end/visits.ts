@@ -121,6 +121,7 @@ export const VISITS: Visit[] = [
 	visit("/deployment/week/:monday", "coordinator", "/deployment/week/now?by=learner"),
 	visit("/deployment/week/:monday", "coordinator", "/deployment/week/now?by=room"),
 	visit("/deployment/week/:monday/compare", "coordinator", "/deployment/week/now/compare"),
+	visit("/deployment/week/:monday/rota", "coordinator", "/deployment/week/now/rota"),
 	visit("/deployment/week/:monday/proposal", "coordinator", "/deployment/week/now/proposal"),
 	visit("/deployment/week/:monday/:occurrence/:learner", "coordinator", (known) => known.place),
 	visit("/absence", "LSA"),

@@ -291,6 +291,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/college/words/:key") ssr=WHOLE view=crate::wording::KeyPage/>
                 <Route path=path!("/deployment/week/:monday") ssr=WHOLE view=crate::deployment::WeekPage/>
                 <Route path=path!("/deployment/week/:monday/compare") ssr=WHOLE view=crate::deployment::ComparePage/>
+                <Route path=path!("/deployment/week/:monday/rota") ssr=WHOLE view=crate::deployment::RotaPage/>
                 <Route path=path!("/deployment/week/:monday/proposal") ssr=WHOLE view=crate::deployment::ProposalPage/>
                 <Route path=path!("/deployment/week/:monday/:occurrence/:learner") ssr=WHOLE view=crate::deployment::PlacePage/>
                 <Route path=path!("/absence") ssr=WHOLE view=crate::absence::AbsencePage/>

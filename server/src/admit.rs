@@ -88,6 +88,9 @@ impl Invitation {
             let args = [("name", self.admitted.name.to_string().into()), ("roles", roles.into())];
             said.push(words.say_with("admit-known", &args));
         }
+        if self.role == Role::Learner && self.admitted.was.is_empty() {
+            said.push(words.say_with("admit-new-learner", &[("name", self.admitted.name.to_string().into())]));
+        }
         if self.role.reaches_nothing_yet() {
             said.push(words.say("admit-nothing-yet"));
         }

@@ -82,6 +82,7 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/college/languages", "/college/languages", COORDINATOR),
     ("/deployment/week/{monday}", "/deployment/week/2026-11-23", COORDINATOR),
     ("/deployment/week/{monday}/compare", "/deployment/week/2026-11-23/compare", COORDINATOR),
+    ("/deployment/week/{monday}/rota", "/deployment/week/2026-11-23/rota", COORDINATOR),
     ("/deployment/week/{monday}/proposal", "/deployment/week/2026-11-23/proposal", COORDINATOR),
     (
         "/deployment/week/{monday}/{occurrence}/{learner}",
@@ -254,6 +255,7 @@ const FILES: &[(&str, &str, Who)] = &[
         "/person/01936f00000070008000000000000001/briefing/01936f00000070008000000000000001/print.pdf",
         NOBODY_BY_THIS_ID,
     ),
+    ("/deployment/week/{monday}/rota.pdf", "/deployment/week/2026-11-23/rota.pdf", NOBODY_BY_THIS_ID),
     ("/deployment/week/{monday}/rota.csv", "/deployment/week/2026-11-23/rota.csv", NOBODY_BY_THIS_ID),
 ];
 
@@ -284,7 +286,7 @@ async fn a_wrong_role_finds_nothing_and_a_right_one_finds_the_page() {
 }
 
 #[tokio::test]
-async fn the_pages_of_a_real_person_are_for_those_who_have_to_do_with_them() {
+async fn the_pages_and_actions_of_a_real_person_and_site_are_for_those_who_have_to_do_with_them() {
     let college = College::open().await;
     let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
     let home = jo.get("/").await.body;
@@ -293,16 +295,27 @@ async fn the_pages_of_a_real_person_are_for_those_who_have_to_do_with_them() {
     let site = week.body.split("site=").nth(1).unwrap().split(['&', '"']).next().unwrap().to_owned();
     let theirs = PAGES.iter().chain(FILES).map(|(page, ..)| *page);
     let theirs = theirs.filter(|page| page.starts_with("/person/{person}/") && page.matches('{').count() == 1);
-    let rota = format!("/deployment/week/2026-11-23/rota.csv?site={site}");
-    let all: Vec<String> = theirs.map(|page| page.replace("{person}", &person)).chain([rota]).collect();
+    let rota = ["rota.csv", "rota.pdf"].map(|file| format!("/deployment/week/2026-11-23/{file}?site={site}"));
+    let all: Vec<String> = theirs.map(|page| page.replace("{person}", &person)).chain(rota).collect();
     assert!(all.len() > 8, "{all:?}");
-    for statement in all.iter().filter(|page| page.ends_with("/statement") || page.contains("rota")) {
+    for statement in all.iter().filter(|page| page.ends_with("/statement") || page.contains("rota.csv")) {
         assert_eq!(jo.get(statement).await.status, StatusCode::OK, "{statement}");
     }
     for role in ["lsa", "tutor", "administrator", "safeguarding-lead", "supporter", "data-protection-officer"] {
         let mut stranger = come_in(&college, role).await;
         for page in &all {
             assert_eq!(stranger.get(page).await.status, StatusCode::NOT_FOUND, "{role} at {page}");
+        }
+        let may = |who: &Who| matches!(who, Everyone | SignedIn) || matches!(who, Only(roles) if roles.contains(&role));
+        for (path, form, _) in ACTIONS.iter().filter(|(.., who)| !may(who)) {
+            let real = |(name, value): &(&'static str, &'static str)| match *name {
+                "person" | "learner" => (*name, person.clone()),
+                "site" => (*name, site.clone()),
+                _ => (*name, (*value).to_owned()),
+            };
+            let form: Vec<_> = form.iter().map(real).collect();
+            let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert_eq!(stranger.post(path, &form).await.status, StatusCode::NOT_FOUND, "{role} at {path}");
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::briefing::deployed;
 use crate::door::{College, Visitor};
 use crate::plan::{answers, both, line_of, propose};
 use crate::staff::{learner, member, says};
+use crate::week::part;
 use lopdf::{Dictionary, Document, Object};
 use reqwest::StatusCode;
 
@@ -191,4 +192,29 @@ async fn who_comes_prints_a_side_a_learner_and_a_stranger_nothing() {
             "{path}: {status} {kind}"
         );
     }
+}
+
+#[tokio::test]
+async fn the_week_is_printed_for_a_wall_one_side_for_each_who_comes_and_nothing_of_it_before_it_is_published() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    says(&mut amina, "nearness", "at-my-table").await;
+    let mut grace = member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let week = grace.get("/deployment/week/now").await.body;
+    let beginning = "/deployment/week/2026-11-23/rota?";
+    let rota = format!("{beginning}{}", part(&week, &format!("href=\"{beginning}"), "\""));
+    let paper = rota.replace("/rota?", "/rota.pdf?");
+    assert!(grace.get(&rota).await.body.contains("Nothing is published"));
+    assert_eq!(grace.get(&paper).await.status, StatusCode::NOT_FOUND);
+    let mut grace = deployed(&college).await;
+    let page = grace.get(&rota).await.body;
+    assert!(page.contains(&format!("href=\"{paper}\"")), "{page}");
+    let paper = printed(&mut grace, &paper).await;
+    assert_eq!(paper.sides(), page.matches("data-side=\"\"").count());
+    assert!(paper.title().starts_with("Rota of ") && paper.count("H3") > 0 && paper.count("L") > 0, "{:?}", paper.tags);
+    let text = paper.text();
+    let line = part(&page, "<li>9:00 to ", "<");
+    assert!(text.contains("Dana Mensah") && text.contains(&format!("9:00 to {line}")), "{line} is not in {text}");
+    assert!(line.ends_with(": Amina Khan"), "{line}");
+    assert!(!text.contains("Print it"), "{text}");
 }

@@ -80,13 +80,14 @@ fn ways(words: Words, opened: &Opened, by: By) -> AnyView {
     let before = to(monday.checked_sub_days(Days::new(7)), "deployment-week-before");
     let after = to(monday.checked_add_days(Days::new(7)), "deployment-week-after");
     let works = view! { <a class="button" href=routes::WORKING_WEEKS>{words.say("working-week-title")}</a> };
-    let table =
-        view! { <a class="button" href=routes::rota(site, monday) download="">{words.say("deployment-week-csv")}</a> };
+    let paper = view! { <a class="button" href=routes::rota(site, monday)>{words.say("deployment-rota-open")}</a> };
+    let table = view! { <a class="button" href=routes::rota_table(site, monday) download="">{words.say("deployment-week-csv")}</a> };
     let sites = opened.coordinator.sites.iter().filter(|other| **other != site).enumerate().map(|(n, other)| {
         let label = words.say_with("deployment-week-other-site", &[("number", (n + 1).into())]);
         view! { <a class="button" href=routes::week(*other, monday)>{label}</a> }
     });
-    view! { <p class="button-row">{before}" "{after}" "{works}" "{table}" "{sites.collect_view()}</p> }.into_any()
+    view! { <p class="button-row">{before}" "{after}" "{works}" "{paper}" "{table}" "{sites.collect_view()}</p> }
+        .into_any()
 }
 
 /// What is in force and what is proposed, and what can be done with it.

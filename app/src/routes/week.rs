@@ -52,8 +52,18 @@ pub fn week_meanwhile(site: SiteId, monday: NaiveDate, number: i64) -> String {
     format!("{}&meanwhile={number}", week(site, monday))
 }
 
-/// What is in force, as a table for another program.
+/// What is in force, to be printed.
 pub fn rota(site: SiteId, monday: NaiveDate) -> String {
+    format!("/deployment/week/{monday}/rota?site={site}")
+}
+
+/// The same as sides of paper.
+pub fn print_rota(site: SiteId, monday: NaiveDate) -> String {
+    format!("/deployment/week/{monday}/rota.pdf?site={site}")
+}
+
+/// The same, as a table for another program.
+pub fn rota_table(site: SiteId, monday: NaiveDate) -> String {
     format!("/deployment/week/{monday}/rota.csv?site={site}")
 }
 

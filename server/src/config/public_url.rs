@@ -28,6 +28,11 @@ impl PublicUrl {
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(NotPublic::Malformed);
         };
+        // the library takes any digits for a port, and no host for one
+        let has_port = authority.as_str().rsplit_once(':').is_some_and(|(_, port)| !port.ends_with(']'));
+        if authority.host().is_empty() || has_port && authority.port_u16().is_none() {
+            return Err(NotPublic::Malformed);
+        }
         let bare = uri.path() == "/" && uri.query().is_none() && !authority.as_str().contains('@');
         if !bare || !matches!(scheme, "http" | "https") {
             return Err(NotPublic::Malformed);
@@ -103,5 +108,14 @@ mod tests {
         {
             assert_eq!(PublicUrl::parse(text), Err(NotPublic::Malformed), "{text}");
         }
+    }
+
+    #[test]
+    fn no_host_or_a_port_there_is_not_is_refused() {
+        for text in ["https://:443", "https://a.example:99999", "https://a.example:", "http://[::1]:99999"] {
+            assert_eq!(PublicUrl::parse(text), Err(NotPublic::Malformed), "{text}");
+        }
+        assert!(PublicUrl::parse("https://[2001:db8::1]").is_ok());
+        assert!(PublicUrl::parse("https://[2001:db8::1]:8443").is_ok());
     }
 }

@@ -35,6 +35,11 @@ impl Archive {
         format!("{}/{table}", self.name)
     }
 
+    /// Whether there is a file of that name.
+    pub fn holds(&self, file: &str) -> bool {
+        self.zip.index_for_name(file).is_some()
+    }
+
     /// The bytes of one table that must be there.
     pub fn table(&mut self, table: &str) -> Result<Vec<u8>, Problem> {
         let called = self.called(table);

@@ -49,17 +49,10 @@ fn table_of(problem: &Problem) -> &str {
     problem.file.rsplit('/').next().unwrap_or_default()
 }
 
-/// Whether no table at all was taken in for this: the zip, anything in its manifest, or a table without all its columns.
+/// Whether no table at all can be gone by for this: the zip, or anything in its manifest.
 fn stops_the_roster(problem: &Problem) -> bool {
     let name = table_of(problem);
-    match &problem.wrong {
-        _ if name == "manifest.csv" => true,
-        _ if name.ends_with(".zip") => is_unread(&problem.wrong),
-        Wrong::Missing | Wrong::Unreadable(_) | Wrong::TooLarge(_) | Wrong::NoColumn(_) => {
-            tables().any(|table| table == name)
-        }
-        _ => false,
-    }
+    name == "manifest.csv" || name.ends_with(".zip") && is_unread(&problem.wrong)
 }
 
 /// Whether a whole row or file is not there to be referred to.
@@ -71,6 +64,7 @@ const fn is_unread(wrong: &Wrong) -> bool {
             | Wrong::TooLarge(_)
             | Wrong::TooMany(_)
             | Wrong::NotZip
+            | Wrong::NeverClosed
             | Wrong::NotUtf8
             | Wrong::NoColumn(_)
             | Wrong::NoProperty(_)

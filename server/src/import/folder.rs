@@ -29,7 +29,8 @@ const LARGEST_SUPPORT: u64 = 10 * 1_048_576;
 /// Files in one folder.
 const MOST_FILES: usize = 100_000;
 
-/// Reads all of it; none when there is too little to go on.
+/// Reads all of it; none where there is no folder. What is missing or broken is told, and the rest read all the same, so that every
+/// fault is told at once.
 pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<Problem>) -> Option<Picture> {
     let files = list(path, "", problems)?;
     let mut zips = files.iter().filter(|file| has_extension(file, &["zip"]));
@@ -39,16 +40,19 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
         problems.push(Problem::of_file(ROSTER, Wrong::Missing));
     }
     let support = match bytes(&path.join(SUPPORT), SUPPORT, LARGEST_SUPPORT) {
-        Ok(bytes) => Some(Table::read(SUPPORT, &bytes, &["sourcedId"], problems)),
+        Ok(bytes) => Table::read(SUPPORT, &bytes, &["sourcedId"], problems),
         Err(problem) => {
             problems.push(problem);
-            None
+            Table::absent(SUPPORT)
         }
     };
-    let (zip, support) = (zip?, support?);
-    let mut archive = Archive::open(zip, &name(zip)).map_err(|problem| problems.push(problem)).ok()?;
+    let archive = zip.map(|zip| Archive::open(zip, &name(zip))).transpose();
+    let archive = archive.unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    });
     let today = now.with_timezone(&time_zone).date_naive();
-    let mut roster = roster::read(&mut archive, &support, today, problems);
+    let mut roster = archive.map_or_else(Roster::default, |archive| roster::read(archive, &support, today, problems));
 
     let lsas = table_if_there(path, LSAS, &working::LSA_COLUMNS, problems);
     let working = lsas.map(|table| working::lsas(&table, &roster, problems)).unwrap_or_default();

@@ -41,6 +41,8 @@ pub enum Wrong {
     TooMany(usize),
     /// Not a zip.
     NotZip,
+    /// A quotation mark opens a cell, and none closes it.
+    NeverClosed,
     /// Bytes that are not UTF-8.
     NotUtf8,
     /// A column that must be there is not.
@@ -113,6 +115,7 @@ impl Wrong {
             Self::TooLarge(_) => "import-problem-too-large",
             Self::TooMany(_) => "import-problem-too-many",
             Self::NotZip => "import-problem-not-zip",
+            Self::NeverClosed => "import-problem-never-closed",
             Self::NotUtf8 => "import-problem-not-utf8",
             Self::NoColumn(_) => "import-problem-no-column",
             Self::Fields(..) => "import-problem-fields",

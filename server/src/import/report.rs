@@ -72,6 +72,7 @@ pub fn picture(picture: &Picture, words: Words) -> String {
         ("import-left-roles", out.other_roles),
         ("import-left-disabled", out.disabled),
         ("import-left-photos", out.photos),
+        ("import-left-places", out.places),
         ("import-set-aside", picture.set_aside.len()),
     ] {
         if count > 0 {

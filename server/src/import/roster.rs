@@ -50,27 +50,22 @@ pub fn tables() -> impl Iterator<Item = String> {
 }
 
 /// Reads the zip. `today` tells enrolments that are over from those that are not.
-pub fn read(archive: &mut Archive, support: &Table, today: NaiveDate, problems: &mut Vec<Problem>) -> Roster {
+pub fn read(mut archive: Archive, support: &Table, today: NaiveDate, problems: &mut Vec<Problem>) -> Roster {
     let mut roster = Roster::default();
-    if !manifest(archive, problems) {
-        return roster;
-    }
-    let before = problems.len();
+    manifest(&mut archive, problems);
     let mut tables = HashMap::new();
     for (name, columns) in TABLES {
         let file = format!("{name}.csv");
-        match archive.table(&file) {
-            Ok(bytes) => {
-                tables.insert(name, Table::read(&archive.called(&file), &bytes, columns, problems));
+        let called = archive.called(&file);
+        // whatever refers to a table that is not there is left unsaid in the end, and the others' own faults are told at once
+        let table = match archive.table(&file) {
+            Ok(bytes) => Table::read(&called, &bytes, columns, problems),
+            Err(problem) => {
+                problems.push(problem);
+                Table::absent(&called)
             }
-            Err(problem) => problems.push(problem),
-        }
-    }
-    if tables.len() < TABLES.len()
-        || problems[before..].iter().any(|problem| matches!(problem.wrong, Wrong::NoColumn(_)))
-    {
-        // ids of a table that is not there would each be a problem of their own
-        return roster;
+        };
+        tables.insert(name, table);
     }
     let schools = orgs::read(&tables["orgs"], &mut roster, problems);
     let sessions = classes::academic_sessions(&tables["academicSessions"], &mut roster, problems);
@@ -82,19 +77,17 @@ pub fn read(archive: &mut Archive, support: &Table, today: NaiveDate, problems: 
 }
 
 /// Checks the manifest: version 1.1, and each needed table in bulk, since an import is the whole picture.
-fn manifest(archive: &mut Archive, problems: &mut Vec<Problem>) -> bool {
+/// What else it says is there has to be there, though it is not read.
+fn manifest(archive: &mut Archive, problems: &mut Vec<Problem>) {
     let bytes = match archive.table("manifest.csv") {
         Ok(bytes) => bytes,
-        Err(problem) => {
-            problems.push(problem);
-            return false;
-        }
+        Err(problem) => return problems.push(problem),
     };
     let before = problems.len();
     let file = archive.called("manifest.csv");
     let table = Table::read(&file, &bytes, &["propertyName", "value"], problems);
     if problems.len() > before {
-        return false;
+        return;
     }
     let mut check = |name: &str, words: &'static [&'static str], shown: &'static str| match table
         .rows()
@@ -110,5 +103,9 @@ fn manifest(archive: &mut Archive, problems: &mut Vec<Problem>) -> bool {
     for (name, _) in TABLES {
         check(&format!("file.{name}"), &["bulk"], "bulk");
     }
-    problems.len() == before
+    for row in table.rows().filter(|row| row.get("value").text == "bulk") {
+        let file = row.get("propertyName").text.strip_prefix("file.").map(|name| format!("{name}.csv"));
+        let file = file.filter(|file| !tables().any(|needed| needed == *file) && !archive.holds(file));
+        problems.extend(file.map(|file| Problem::of_file(&archive.called(&file), Wrong::Missing)));
+    }
 }

@@ -1,6 +1,8 @@
 //! One CSV file as rows that know their line and columns, so that every cell can say where it is wrong.
 
-use chrono::NaiveDate;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
 use domain::timetable::picture::SourceId;
 
 use super::problem::{Problem, Spot, Wrong};
@@ -9,6 +11,8 @@ use super::problem::{Problem, Spot, Wrong};
 const MOST_ROWS: usize = 1_000_000;
 /// Characters of one cell: a list of a few hundred ids fits, a file swallowed by a missing quote does not.
 const LONGEST_CELL: usize = 10_000;
+/// Of dates that a college writes: what is before or after is a slip of the finger.
+pub const YEARS: RangeInclusive<i32> = 1990..=2200;
 
 /// One CSV file.
 pub struct Table {
@@ -70,6 +74,9 @@ impl Table {
                 table.rows.push((line, cells));
             }
         }
+        if let Some(line) = never_closed(bytes) {
+            problems.push(Problem::at_line(file, line, Wrong::NeverClosed));
+        }
         let missing: Vec<_> =
             needed.iter().filter(|name| !table.columns.iter().any(|column| column == *name)).collect();
         if !missing.is_empty() {
@@ -78,6 +85,11 @@ impl Table {
             table.rows.clear();
         }
         table
+    }
+
+    /// One that is not there: without rows.
+    pub fn absent(file: &str) -> Self {
+        Self { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() }
     }
 
     fn cells(&self, line: u64, record: &csv::ByteRecord, problems: &mut Vec<Problem>) -> Option<Vec<String>> {
@@ -167,9 +179,10 @@ impl<'a> Cell<'a> {
         self.line_of_text(problems)
     }
 
-    /// A date that must be there, as `2026-09-01`.
+    /// A date that must be there, as `2026-09-01`, of a year that a college may mean.
     pub fn date(self, problems: &mut Vec<Problem>) -> Option<NaiveDate> {
         let date = NaiveDate::parse_from_str(self.text, "%Y-%m-%d").ok();
+        let date = date.filter(|date| YEARS.contains(&date.year()));
         if date.is_none() {
             problems.push(self.wrong(Wrong::NotDate(self.text.to_owned())));
         }
@@ -189,4 +202,24 @@ impl<'a> Cell<'a> {
         }
         word
     }
+}
+
+/// The line of a quotation mark that opens a cell and has no other to close it: whatever follows is in that cell (RFC 4180, 2.5).
+fn never_closed(bytes: &[u8]) -> Option<u64> {
+    let (mut line, mut opened, mut begins) = (1, None, true);
+    let mut letters = bytes.iter().copied().peekable();
+    while let Some(letter) = letters.next() {
+        match opened {
+            Some(_) if letter == b'"' => {
+                if letters.next_if_eq(&b'"').is_none() {
+                    opened = None;
+                }
+            }
+            None if letter == b'"' && begins => opened = Some(line),
+            _ => {}
+        }
+        line += u64::from(letter == b'\n');
+        begins = opened.is_none() && matches!(letter, b',' | b'\r' | b'\n');
+    }
+    opened
 }

@@ -15,6 +15,7 @@ pub fn files() -> Vec<(&'static str, MethodRouter<House>)> {
         (print::PLAN, get(print::plan)),
         (print::BRIEFING, get(print::briefing)),
         (print::TODAY, get(print::today)),
+        (print::ROTA, get(print::rota)),
         (rota::PATH, get(rota::table)),
         (feed::PATH, get(feed::feed)),
     ]

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use serde::Deserialize;
 
-use super::House;
+use super::{House, rota};
 use crate::print::{Unprinted, Which, pdf};
 
 /// A learner's plan.
@@ -19,6 +19,9 @@ pub const PLAN: &str = "/plan/print.pdf";
 pub const BRIEFING: &str = "/person/{person}/briefing/{occurrence}/print.pdf";
 /// Everyone of a day, for an LSA or a tutor.
 pub const TODAY: &str = "/today/print.pdf";
+
+/// A site's week, for a wall.
+pub const ROTA: &str = "/deployment/week/{monday}/rota.pdf";
 
 /// Which meeting of the day; every one without it.
 #[derive(Debug, Deserialize)]
@@ -45,6 +48,18 @@ pub async fn briefing(
 pub async fn today(State(house): State<House>, Query(of): Query<Of>, request: Request) -> Response {
     let which = of.meeting.map_or(Which::Each, Which::Meeting);
     printed(&house, request, "/", &which, "today").await
+}
+
+/// One side for everyone who comes, and for each day with a place to which no one does.
+pub async fn rota(
+    State(house): State<House>,
+    Path(monday): Path<String>,
+    Query(of): Query<rota::Of>,
+    request: Request,
+) -> Response {
+    let Some((site, date)) = of.week(&monday) else { return StatusCode::NOT_FOUND.into_response() };
+    let page = format!("/deployment/week/{date}/rota?site={site}");
+    printed(&house, request, &page, &Which::Each, "rota").await
 }
 
 /// Whatever the page answers but itself is answered here too.

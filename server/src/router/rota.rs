@@ -29,6 +29,13 @@ pub struct Of {
     site: String,
 }
 
+impl Of {
+    /// The site and a date of the week; none where an address names neither.
+    pub(super) fn week(&self, monday: &str) -> Option<(SiteId, NaiveDate)> {
+        Some((self.site.parse().ok()?, monday.parse().ok()?))
+    }
+}
+
 /// Whatever stands in the way, nothing is here.
 pub async fn table(
     State(house): State<House>,
@@ -36,9 +43,7 @@ pub async fn table(
     Query(of): Query<Of>,
     headers: HeaderMap,
 ) -> Response {
-    let (Ok(site), Ok(date)) = (of.site.parse(), monday.parse()) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
+    let Some((site, date)) = of.week(&monday) else { return StatusCode::NOT_FOUND.into_response() };
     match week(&house, site, date, &headers).await {
         Ok(Some(week)) => written(&house, &week),
         Ok(None) | Err(Error::Refused(_)) => StatusCode::NOT_FOUND.into_response(),

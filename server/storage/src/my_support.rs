@@ -165,7 +165,8 @@ pub(crate) async fn face(conn: &mut Conn, id: PersonId) -> Result<Face, Error> {
     Ok(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? })
 }
 
-async fn helpers(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
+/// The LSAs they may ask for by name.
+pub(crate) async fn helpers(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
     let rows = conn.rows(HELPERS, args![learner]).await?;
     rows.into_iter().map(|mut row| Ok(read_face(&mut row)?)).collect()
 }

@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::notice::{News, To, tell};
 use crate::sql::sql;
-use crate::statement::is_own_session;
+use crate::statement::{is_own_session, may_be_named};
 
 sql! {
     /// Touches no row for a form that was sent before.
@@ -101,6 +101,7 @@ impl Storage {
                         || goes_to(conn, author, learner, at.today).await?.contains(&session);
                     goes_to.then_some(()).ok_or(Refused)?;
                 }
+                may_be_named(conn, learner, std::iter::once(&seen.value())).await?;
                 let (situation, question) = (step.situation.to_string(), step.question);
                 let what = args![id, learner, situation.clone(), question.key(), question.version()];
                 let row = [what, args![seen.value().words(), author, at.now]].concat();

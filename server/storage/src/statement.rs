@@ -26,9 +26,11 @@ use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
 use crate::wording::wording_of;
 
+pub(crate) use named::may_be_named;
 pub use own::{OwnStatements, Standing};
 
 pub(crate) mod marks;
+mod named;
 pub(crate) mod own;
 pub(crate) mod take_back;
 pub(crate) mod untouched;
@@ -221,6 +223,7 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
     for session in sessions {
         is_own_session(conn, session, learner).await?;
     }
+    may_be_named(conn, learner, made.answers.iter().filter_map(|(_, value)| value.as_ref())).await?;
     let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
     if sitting.answering != Maker::Myself && made.answers.iter().any(|(step, _)| step.question.is_private()) {
         return Err(Refused.into());
@@ -355,4 +358,4 @@ pub(crate) fn read_answer(mut row: Row) -> Result<((Situation, domain::question:
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -286,4 +286,6 @@ pub struct LeftOut {
     pub disabled: usize,
     /// Photos of people who are not kept.
     pub photos: usize,
+    /// Places in classes under another role than the person's own.
+    pub places: usize,
 }

@@ -6,13 +6,14 @@ use calcard::icalendar::{
     ICalendarComponent, ICalendarDuration, ICalendarEntry, ICalendarParameterName, ICalendarProperty as Property,
     ICalendarRecurrenceRule, ICalendarStatus, ICalendarValue as Value,
 };
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 use domain::timetable::picture::{SetAside, SourceId, WhySetAside};
 
 use super::Reader;
 use super::lines::EventLines;
 use super::local::Local;
 use crate::import::problem::{Problem, Spot, Wrong};
+use crate::import::table::YEARS;
 
 /// Characters of a room or a name for an event.
 const LONGEST_TEXT: usize = 200;
@@ -161,6 +162,7 @@ impl Draft<'_> {
         let mut times = Vec::new();
         for value in &entry.values {
             let read = value.as_partial_date_time().and_then(|time| Some((time.has_time(), time.to_date_time()?)));
+            let read = read.filter(|(_, time)| YEARS.contains(&time.date_time.year()));
             match read {
                 Some((has_time, time)) => times.push(match time.offset {
                     // an offset, in practice the Z of UTC, stands for itself whatever zone is named

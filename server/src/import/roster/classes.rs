@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::timetable::picture::{Class, Enrolment, SourceId, Term};
 
 use super::Roster;
-use super::people::{Users, role};
+use super::people::{ROLES, ROLES_SHOWN, Users, role};
 use crate::import::problem::{Problem, Wrong};
 use crate::import::table::{Cell, Row, Table};
 
@@ -65,7 +65,8 @@ pub fn read(
     known
 }
 
-/// Reads who is in which class, of those who are kept and of enrolments that are not over.
+/// Reads who is in which class, of those who are kept and of enrolments that are not over. One that begins later is taken too: what
+/// is said and who comes is planned before a term begins.
 pub fn enrolments(
     table: &Table,
     classes: &HashSet<SourceId>,
@@ -91,7 +92,11 @@ pub fn enrolments(
             problems.extend(row.cell("endDate").map(|cell| cell.wrong(Wrong::Backwards)));
         }
         let over = ends.is_some_and(|ends| ends < today);
-        if let (Some(class), Some(role), true, false) = (class, role(row.get("role").text), kept, over) {
+        let role = row.get("role").one_of(ROLES, ROLES_SHOWN, problems).and_then(role);
+        // a student who helps in a class does not teach it
+        let in_another_role = role.is_some() && kept.is_some() && role != kept;
+        roster.left_out.places += usize::from(in_another_role && !over);
+        if let (Some(class), Some(role), true, false) = (class, role, role == kept, over) {
             let enrolment = Enrolment { class, person, role };
             // the standard allows the same place twice, for two stretches of time
             if seen.insert(enrolment.clone()) {

@@ -10,13 +10,16 @@ use super::orgs::Schools;
 use crate::import::problem::{Problem, Wrong};
 use crate::import::table::{Row, Table};
 
-const ROLES: &[&str] = &["administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"];
-const ROLES_SHOWN: &str = "administrator, aide, guardian, parent, proctor, relative, student, teacher";
+/// Of a user, and of a place in a class (OneRoster 1.1, 4.13.7).
+pub const ROLES: &[&str] =
+    &["administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"];
+/// The same, as they are shown.
+pub const ROLES_SHOWN: &str = "administrator, aide, guardian, parent, proctor, relative, student, teacher";
 /// Characters of an address (RFC 5321, 4.5.3.1.3, without its brackets).
 const LONGEST_EMAIL: usize = 254;
 
-/// Every user of the file by id, and whether they are kept.
-pub type Users = HashMap<SourceId, bool>;
+/// Every user of the file by id, and as what they are kept, if they are.
+pub type Users = HashMap<SourceId, Option<ImportedRole>>;
 
 /// The role an import gives for a word of OneRoster; none for those never taken.
 pub fn role(word: &str) -> Option<ImportedRole> {
@@ -48,7 +51,7 @@ pub fn read(
             problems.push(row.get("sourcedId").wrong(Wrong::Repeated(id.to_string())));
             continue;
         }
-        users.insert(id.clone(), false);
+        users.insert(id.clone(), None);
         let Some(word) = row.get("role").one_of(ROLES, ROLES_SHOWN, problems) else { continue };
         if word == "student" {
             students.insert(id.clone());
@@ -76,7 +79,7 @@ pub fn read(
             problems.push(row.get("email").wrong(Wrong::Repeated(email)));
         }
         if let Some(person) = person {
-            users.insert(person.source.clone(), true);
+            users.insert(person.source.clone(), Some(role));
             roster.people.push(person);
         }
     }

@@ -73,7 +73,9 @@ fn a_manifest_of_another_version_or_of_changes_alone_is_refused() {
     assert_eq!(told, ["oneroster.zip/manifest.csv, line 9, column 2 (value): “delta”. Expected: bulk."]);
     let mut college = College::new();
     college.tables.remove("users.csv");
-    assert_eq!(college.told(), ["oneroster.zip/users.csv: this file is missing. It must be there."]);
+    let told = college.told();
+    assert_eq!(told[0], "oneroster.zip/users.csv: this file is missing. It must be there.");
+    assert!(told.len() == 2 && told[1].contains("what refers to this file was not checked"), "{told:?}");
 }
 
 #[test]
@@ -86,7 +88,8 @@ fn rows_and_columns_that_do_not_fit_are_told() {
         "{told:?}"
     );
     let told = College::new().with("users.csv", "familyName", "surname").told();
-    assert_eq!(told, ["oneroster.zip/users.csv, line 1: the column familyName is missing from the first line."]);
+    assert_eq!(told[0], "oneroster.zip/users.csv, line 1: the column familyName is missing from the first line.");
+    assert!(told.len() == 2 && told[1].contains("what refers to this file was not checked"), "{told:?}");
     let mut college = College::new();
     college.tables.insert("courses.csv", b"sourcedId,title\nCM,\xe9\n".to_vec());
     let told = college.told();
@@ -145,8 +148,64 @@ fn a_roster_that_was_not_taken_in_is_told_once_and_not_once_a_mention() {
     let mut college = College::new();
     college.tables.remove("courses.csv");
     let told = mentions(college);
-    assert_eq!(told.len(), 2, "{told:?}");
     assert!(told[0].starts_with("oneroster.zip/courses.csv: this file is missing."), "{told:?}");
+    assert!(told[1].starts_with("oneroster.zip/courses.csv: what refers to this file was not checked"), "{told:?}");
+    assert!(told[2].contains("“A9” is not in users.csv"), "which could be read: {told:?}");
+    assert_eq!(told.len(), 3, "{told:?}");
+}
+
+#[test]
+fn what_is_missing_hides_no_fault_of_another_file() {
+    let broken = || {
+        College::new()
+            .with("academicSessions.csv", "2026-12-18", "18/12/2026")
+            .file("n.ics", "hello\n")
+            .file("photos/A2.jpg", "no picture")
+    };
+    let all_told = |college: College, first: &str, photo: bool| {
+        let told = college.told();
+        assert!(told[0].contains(first), "{first}: {told:?}");
+        assert!(told.iter().any(|line| line.contains("n.ics, line 1")), "{first}: {told:?}");
+        assert_eq!(told.iter().any(|line| line.starts_with("photos/A2.jpg")), photo, "{first}: {told:?}");
+        told
+    };
+    let mut college = broken();
+    college.files.remove("support.csv");
+    let told = all_told(college, "support.csv: this file is missing", true);
+    assert!(told.iter().any(|line| line.contains("18/12/2026")), "{told:?}");
+    let told = all_told(broken().with("users.csv", "givenName", "firstName"), "the column givenName is missing", false);
+    assert!(told.iter().any(|line| line.contains("18/12/2026")), "{told:?}");
+    let version = broken().with("manifest.csv", "oneroster.version,1.1", "oneroster.version,1.2");
+    let told = all_told(version, "manifest.csv, line 3", true);
+    assert!(told.iter().any(|line| line.contains("18/12/2026")), "{told:?}");
+    all_told(broken().file("oneroster.zip", "no zip"), "oneroster.zip: not a zip", false);
+}
+
+#[test]
+fn a_quotation_mark_that_none_closes_swallows_nobody_in_silence() {
+    let swallowed = "\nT4,,,true,NORTH,teacher,,,Ann,One,,,,,,,,\"\nT5,,,true,NORTH,teacher,,,Ben,Two,,,,,,,,\n";
+    let mut college = College::new();
+    college.tables.get_mut("users.csv").unwrap().extend(swallowed.trim_start().bytes());
+    let told = college.told();
+    assert!(told[0].starts_with("oneroster.zip/users.csv, line 10: a quotation mark"), "{told:?}");
+    let quoted = "\nT4,,,true,NORTH,teacher,,,\"Ann \"\"Annie\"\"\",5\" One,,,,,,,,\n";
+    let mut college = College::new();
+    college.tables.get_mut("users.csv").unwrap().extend(quoted.trim_start().bytes());
+    assert_eq!(college.read().unwrap().people.last().unwrap().name.to_string(), "Ann \"Annie\" 5\" One");
+}
+
+#[test]
+fn a_date_of_no_year_that_a_college_means_is_told() {
+    let told = College::new().with("academicSessions.csv", "2026-12-18", "+262142-12-31").told();
+    assert!(told[0].contains("“+262142-12-31”. A date such as 2026-09-01 is expected."), "{told:?}");
+    let early = EVENT.replace("London:20261012T090000", "London:00011012T090000");
+    assert!(College::new().calendar("n.ics", &[&early]).told()[0].starts_with("n.ics, line 6, DTSTART: "));
+}
+
+#[test]
+fn what_the_manifest_says_is_there_has_to_be_there() {
+    let told = College::new().with("manifest.csv", "file.results,absent", "file.results,bulk").told();
+    assert_eq!(told, ["oneroster.zip/results.csv: this file is missing. It must be there."]);
 }
 
 #[test]

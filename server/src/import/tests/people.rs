@@ -10,7 +10,7 @@ fn only_supported_students_and_staff_are_kept_and_nobody_of_another_role() {
     let picture = College::new().read().unwrap();
     let people: Vec<_> = picture.people.iter().map(|person| (person.source.as_str(), person.role)).collect();
     assert_eq!(people, [("L1", Learner), ("A2", Lsa), ("T3", Tutor)]);
-    assert_eq!(picture.left_out, LeftOut { students: 1, other_roles: 2, disabled: 1, photos: 0 });
+    assert_eq!(picture.left_out, LeftOut { students: 1, other_roles: 2, disabled: 1, photos: 0, places: 0 });
 }
 
 #[test]
@@ -38,6 +38,16 @@ fn places_in_classes_are_of_those_who_are_kept_and_are_not_over() {
     let places: Vec<_> = picture.enrolments.iter().map(|place| (place.class.as_str(), place.person.as_str())).collect();
     assert_eq!(places, [("M1", "L1"), ("M1", "T3")]);
     assert_eq!(picture.terms.len(), 1);
+}
+
+#[test]
+fn nobody_is_in_a_class_under_a_role_that_is_not_theirs() {
+    let picture =
+        College::new().with("enrollments.csv", "L1,student,false,2026", "L1,teacher,false,2026").read().unwrap();
+    assert!(picture.enrolments.iter().all(|place| place.person.as_str() != "L1"), "{:?}", picture.enrolments);
+    assert_eq!(picture.left_out.places, 1);
+    let told = College::new().with("enrollments.csv", "L1,student", "L1,wizard").told();
+    assert!(told[0].starts_with("oneroster.zip/enrollments.csv, line 2, column 7 (role): “wizard”."), "{told:?}");
 }
 
 #[test]

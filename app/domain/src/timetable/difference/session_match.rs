@@ -15,10 +15,13 @@ pub(super) struct Wanted<'a> {
 
 /// The stored session of each wanted one, in order; `None` where it is new.
 ///
-/// By UID first, then by class, weekday and start. A UID alone is not trusted across classes that are both still taught:
-/// timetable programs are known to number their rows anew with each export, and a learner's say must not move to another class.
+/// By UID first, then by class, weekday and start. A UID alone is not trusted across classes that are both still taught, nor
+/// where its class still met then under another UID: timetable programs are known to number their rows anew with each export,
+/// and a learner's say must not move to another class, nor to another day of it.
 pub(super) fn matches(stored: &Stored, wanted: &[Wanted<'_>]) -> Vec<Option<SessionId>> {
     let rows: HashMap<SessionId, SessionRow> = stored.sessions.iter().map(|kept| (kept.row.id, kept.row)).collect();
+    let running: HashSet<SessionId> =
+        stored.sessions.iter().filter(|kept| !kept.ended).map(|kept| kept.row.id).collect();
     let taught: HashSet<ClassId> = wanted.iter().map(|session| session.class).collect();
     let mut of_uid: HashMap<&str, Vec<SessionRow>> = HashMap::new();
     for (uid, session) in &stored.uids {
@@ -53,6 +56,11 @@ pub(super) fn matches(stored: &Stored, wanted: &[Wanted<'_>]) -> Vec<Option<Sess
         }
     };
     pass(&by_uid, &|row, session| row.class == session.class && row.slot == session.slot);
+    let numbered_anew = |session: &Wanted<'_>| match by_uid(session).iter().any(|row| row.class == session.class) {
+        true => by_slot(session),
+        false => Vec::new(),
+    };
+    pass(&numbered_anew, &|row, _| running.contains(&row.id));
     pass(&by_uid, &|row, session| row.class == session.class && row.slot.weekday == session.slot.weekday);
     pass(&by_uid, &|row, session| row.class == session.class);
     pass(&by_slot, &|_, _| true);

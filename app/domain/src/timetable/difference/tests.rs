@@ -174,6 +174,22 @@ fn uids_numbered_anew_do_not_move_a_session_to_another_class() {
 }
 
 #[test]
+fn uids_numbered_anew_within_a_class_leave_each_session_on_its_day() {
+    let mut renumbered = college();
+    let gone = renumbered.sessions.remove(0);
+    for (number, session) in renumbered.sessions.iter_mut().take(4).enumerate() {
+        session.uids = BTreeSet::from([format!("maths-{number}")]);
+    }
+    let stored = imported();
+    let difference = planned(&renumbered, &stored, now());
+    let ended = stored.sessions.iter().find(|kept| kept.row.id == difference.sessions.end[0].id).unwrap();
+    assert_eq!(ended.row.slot.weekday, gone.slot.weekday, "the one that is not taught any more, and no other");
+    assert_eq!(difference.sessions.end.len(), 1);
+    assert!(difference.sessions.begin.is_empty() && difference.sessions.change.is_empty(), "{difference:?}");
+    assert!(difference.occurrences.begin.is_empty(), "who was sent to a meeting stays sent to it");
+}
+
+#[test]
 fn what_is_missing_ends_and_what_comes_back_begins_with_its_old_id() {
     let mut smaller = college();
     let gone = smaller.people.pop().unwrap();

@@ -1,0 +1,82 @@
+//! Whom an answer names: its readers are shown their names, so it names nobody whom the learner could not pick.
+
+use std::collections::BTreeSet;
+
+use domain::access::Refused;
+use domain::id::PersonId;
+use domain::question::{Picked, Value};
+
+use super::{OwnStatements, own};
+use crate::dialect::Conn;
+use crate::error::Error;
+use crate::my_support::helpers;
+
+/// Refuses an answer that names anyone but those who may come to the learner, and those whom it named before and who are gone since.
+pub(crate) async fn may_be_named(
+    conn: &mut Conn,
+    learner: PersonId,
+    values: impl Iterator<Item = &Value>,
+) -> Result<(), Error> {
+    let named: BTreeSet<PersonId> = values.flat_map(people).collect();
+    if named.is_empty() {
+        return Ok(());
+    }
+    let mut known: BTreeSet<PersonId> = helpers(conn, learner).await?.into_iter().map(|face| face.id).collect();
+    if !named.is_subset(&known) {
+        let OwnStatements { draft, current } = own(conn, learner).await?;
+        let before = [&draft, &current].into_iter().flatten().flat_map(|statement| statement.answers.0.values());
+        known.extend(before.flat_map(|answer| people(&answer.value)));
+    }
+    if named.is_subset(&known) { Ok(()) } else { Err(Refused.into()) }
+}
+
+fn people(value: &Value) -> impl Iterator<Item = PersonId> {
+    let people = match value {
+        Value::Picked(Picked::People(people)) => Some(people),
+        _ => None,
+    };
+    people.into_iter().flatten().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use databases::BOTH;
+    use domain::access::{Grant, Role, Visitor};
+    use domain::question::Question;
+    use domain::sitting::{Maker, Way};
+    use domain::situation::Situation;
+    use domain::statement::Step;
+
+    use super::*;
+    use crate::example::{Example, tuesday};
+    use crate::statement::tests::{learner_answering, save};
+
+    async fn names(college: &Example, learner: &Visitor, someone: &Visitor) -> Result<(), Error> {
+        let step = Step { situation: Situation::Me, question: Question::NotWanted };
+        let value = Value::from_words(step.question, &someone.person.to_string()).unwrap();
+        let grant = Grant::themself(learner).unwrap();
+        college
+            .storage
+            .keep_answers(&grant, save(), vec![(step, Some(value))], Way::Tapped, tuesday())
+            .await
+            .map(|_| ())
+    }
+
+    #[tokio::test]
+    async fn an_answer_names_nobody_whom_the_learner_could_not_pick() {
+        for kind in BOTH {
+            let college = Example::on(kind).await;
+            let amina = learner_answering(&college, Maker::Myself).await;
+            college.class("Maths", college.site, 540, 630, &[&amina]).await;
+            let dana = college.person("Dana", Role::Lsa, college.site).await;
+            let tom = college.person("Tom", Role::Learner, college.site).await;
+            names(&college, &amina, &dana).await.unwrap();
+            assert!(matches!(names(&college, &amina, &tom).await, Err(Error::Refused(_))), "{kind:?}");
+            let north = college.another_site().await;
+            let stranger = college.person("Sam", Role::Lsa, north).await;
+            assert!(matches!(names(&college, &amina, &stranger).await, Err(Error::Refused(_))), "{kind:?}");
+            college.moves(&dana, north).await;
+            names(&college, &amina, &dana).await.unwrap();
+        }
+    }
+}
