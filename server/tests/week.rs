@@ -178,6 +178,11 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
     let shown = jo.get(&place).await.body;
     assert!(shown.contains("Who else could come") && shown.contains("Take "), "{shown}");
     assert!(shown.contains("Why: "), "{shown}");
+    // what was asked, agreed and given stand beside each other
+    let beside = part(&shown, "<ul class=\"side-by-side\">", "</ul>");
+    for said in ["Asked: ", "Agreed: ", "Given: "] {
+        assert!(beside.contains(said), "{said} in {beside}");
+    }
     // of whoever could come, whom it would touch and how, and nothing of it is kept
     let could = part(&shown, "<ul class=\"touched quiet\">", "</ul>");
     assert!(could.contains(" in place of ") && could.matches("<li>").count() >= 2, "{could}");
