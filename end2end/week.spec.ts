@@ -1,7 +1,8 @@
 // A week is proposed, published and gone back on; whoever is too late is told; the learner reads why nobody comes.
+import { parse } from "csv-parse/sync";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
-import { comeInAsCoordinator, comeInAsLearner } from "./people";
+import { comeInAsCoordinator, comeInAsLearner, comeInAsLsa } from "./people";
 
 test.setTimeout(240_000);
 
@@ -140,5 +141,54 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	await expect(late.getByRole("alert")).toContainText("Somebody else changed this week while you had it open.");
 	await check(late);
 	await late.screenshot({ path: info.outputPath("late.png") });
+	await own.close();
+});
+
+test("the week as a table is read whole by another program's parser", async ({ page, college }) => {
+	await comeInAsCoordinator(page, college);
+	await page.goto("/deployment/week/now");
+	await page.getByRole("link", { name: "The week after" }).click();
+	await page.getByRole("button", { name: "Make a proposal" }).click();
+	for (let tries = 0; tries < 30 && page.url().includes("/proposal"); tries++) {
+		await page.waitForTimeout(700);
+		await page.goto(page.url());
+	}
+	await page.getByRole("button", { name: "Publish this week" }).click();
+	await expect(page.getByRole("status")).toContainText("Published.");
+	const people = await page.locator("table.week tbody th").allInnerTexts();
+	const downloading = page.waitForEvent("download");
+	await page.getByRole("link", { name: "As a table (CSV)" }).click();
+	const text = await (await downloading).createReadStream().then(async (stream) => Buffer.concat(await stream.toArray()).toString("utf8"));
+	// strict: as many cells in every row as there are headings, and no quote where none may be
+	const rows: Record<string, string>[] = parse(text, { columns: true, record_delimiter: "\r\n" });
+	expect(rows.length).toBeGreaterThan(10);
+	for (const row of rows) {
+		expect(Object.keys(row)).toEqual(["Date", "From", "To", "Part", "Session", "Room", "Learner", "Who comes", "Agreed or duty", "From a plan"]);
+		expect(row.Date).toMatch(/^2026-\d\d-\d\d$/);
+		expect(row.From).toMatch(/^\d{1,2}:\d\d$/);
+		expect(row.Session).not.toBe("");
+		expect(row.Learner).toMatch(/^\p{L}/u);
+		if (row["Who comes"]) expect(people).toContain(row["Who comes"]);
+	}
+	expect(rows.some((row) => row["Who comes"])).toBe(true);
+});
+
+test("whoever marks themself as not in is covered with one press, and one more publishes it", async ({ page, browser, college, baseURL }, info) => {
+	const javaScriptEnabled = info.project.name === "script";
+	const own = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width: 390, height: 844 } });
+	const dana = await own.newPage();
+	await comeInAsLsa(dana, college);
+	await dana.goto("/absence");
+	await dana.getByRole("button", { name: "Mark these days" }).click();
+	await expect(dana.getByRole("status")).toContainText("Marked.");
+	await comeInAsCoordinator(page, college);
+	await page.getByRole("button", { name: /^See who can go for Dana Mensah/ }).first().click();
+	await expect(page.getByText("Dana Mensah is not in that day.").first()).toBeVisible();
+	if (javaScriptEnabled) await expectAccessible(page);
+	await page.screenshot({ path: info.outputPath("cover.png"), fullPage: true });
+	await page.getByRole("button", { name: "Publish this week" }).click();
+	await expect(page.getByRole("status")).toContainText("Published.");
+	await page.goto("/");
+	await expect(page.getByText("Dana Mensah is not in and still sent")).toHaveCount(0);
 	await own.close();
 });

@@ -41,6 +41,16 @@ deployment-breach-not-in-the-class = { $date }: { $name } is not in this class
 deployment-breach-two-places = { $date }: { $lsa } is in another session at that time
 deployment-breach-not-wanted = { $date }: { $name } does not want { $lsa } there. Only you and { $name } see this.
 deployment-breach-too-many-learners = { $date }: { $lsa } would be with too many learners at once
+deployment-breach-away = { $date }: { $lsa } is not in that day
+deployment-breach-not-at-work = { $date }: { $lsa } does not work then
+deployment-breach-unskilled = { $date }: { $lsa } is not trained in what { $name } needs there
+deployment-breach-no-time-to-travel = { $date }: { $lsa } has no time to get there from another site, or on to one
+deployment-breach-no-break = { $date }: { $lsa } would have no break
+deployment-breach-too-many-hours = The week of { $date }: { $lsa } would work longer than their hours
+deployment-breach-more = { $said } (and on { $count ->
+        [one] one more date
+       *[other] { $count } more dates
+    })
 deployment-session = Session
 deployment-session-none = Pick a session
 deployment-from-wrong = Enter a real first date
@@ -126,7 +136,10 @@ deployment-others-row = { $lsa } comes to { $name } in place of { $wanted }: { $
 deployment-more = Not from an agreed plan: { $count }
 deployment-more-row = { $lsa } with { $name }: { $meeting }.
 deployment-compare-title = { $site }: what would change in the week of { $date }
-deployment-compare-refused = It was not published: the week has changed since, someone would be in two places, or a learner does not want who would come. Look at it again, or make a new proposal.
+deployment-compare-refused = It was not published: the week has changed since. Look at it again, or make a new proposal.
+deployment-compare-breaches = It was not published, and it is still a draft. This stands against it: open the place and choose someone else, or make a new proposal.
+deployment-undo = Undo the last change of the draft
+deployment-week-undone = The last change of the draft is undone. What is published stands.
 deployment-compare-none = There is no draft. Make a proposal first, or change a place by hand.
 deployment-compare-lead = { $changes ->
         [one] 1 change
@@ -152,6 +165,13 @@ deployment-place-comes = Who comes
 deployment-place-no-need = Nothing is agreed for this time, and no duty asks for anyone.
 deployment-place-duty = The college must give this. The learner has not agreed to it: { $amount }
 deployment-place-agreed = Agreed: { $amount }
+deployment-place-asked = Asked: { $amount }
+deployment-place-not-said = not said yet
+deployment-place-nothing = nothing
+deployment-place-given = Given: { $names }
+deployment-place-could = could come
+deployment-place-not-same = The same person was asked for. { $name } comes most this week, and not here: { $why }.
+deployment-place-not-different = Different people were asked for, and { $name } comes everywhere this week. { $why }
 deployment-place-skills = They must know: { $skills }
 deployment-place-wanted = Asked for by name: { $names }
 deployment-place-two = Two people are needed at once.
@@ -191,12 +211,15 @@ deployment-cannot-elsewhere = in another room then
 deployment-cannot-full = in the room with as many as one person can be with
 deployment-cannot-hours = no hours left this week
 deployment-cannot-break = would have no break
+deployment-cannot-there = { $said } ({ $there })
 deployment-mend-unknown = What would help: say when { $name } works.
 deployment-mend-hours = What would help: more hours for { $name }.
 deployment-mend-skill = What would help: train { $name } ({ $skills }).
 deployment-mend-break = What would help: another time for the break of { $name }.
 deployment-mend-full = What would help: one more person then.
 deployment-mend-elsewhere = What would help: one more person then, or this or another session at another time.
+deployment-compare-needed = { $name } is needed in { $meeting } then.
+deployment-compare-same-room = { $name } is needed there for { $names }.
 deployment-compare-away = { $names } is not in that day.
 deployment-week-csv = As a table (CSV)
 deployment-rota-title = Rota of { $site }, week of { $date }
@@ -222,7 +245,7 @@ deployment-here-only = Why: nobody else could come then.
 deployment-here-same = Why: the learner wants the same person, and they come to other lessons too.
 deployment-here-shares = Why: they are in this room with others then.
 deployment-here-free = Why: they are free then, and have the hours.
-deployment-away-row = { $name } is not in from { $from } to { $to }. Places still theirs: { $count }. Make a proposal to cover them.
+deployment-away-row = { $name } is not in from { $from } to { $to }. Places still theirs: { $count }.
 deployment-place-swap = Swap { $one } and { $other }
 deployment-place-swap-effect = Change places with { $other }, who is in another room then: { $effect }
 
@@ -231,7 +254,8 @@ deployment-said-no = { $name } said no to { $lsa } in { $title }, { $date }, { $
 deployment-still-sent = { $name } is not in and still sent in the week of { $date }: { $count ->
         [one] one session
        *[other] { $count } sessions
-    }. See who can go.
+    }.
+deployment-cover = See who can go for { $name } in the week of { $date }
 deployment-refused-row = { $name } said no to { $lsa }: { $meeting }. Only you and { $name } see this. Find someone else.
 deployment-free = { $lsa } is free on { $date }, { $from } to { $to }: nobody needs them in { $title } then.
 deployment-free-could = They could come to:

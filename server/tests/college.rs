@@ -2,6 +2,7 @@
 //! (`queries` listens to the whole process, and so has one of its own.)
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod absence;
 mod access;
 mod asking;
 mod briefing;

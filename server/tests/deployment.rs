@@ -122,6 +122,33 @@ async fn what_is_saved_is_published_and_an_lsa_is_never_in_two_places() {
 }
 
 #[tokio::test]
+async fn whoever_does_not_work_then_is_not_put_there_and_the_rule_is_said_beside_what_was_chosen() {
+    let college = College::open().await;
+    let mut grace = member(&college, GRACE, "coordinator").await;
+    let (path, page) = page_of(&mut grace, "Amina Khan").await;
+    let options = |name: &str| {
+        let select = page.body.split(&format!("id=\"{name}\"")).nth(1).unwrap().split("</select>").next().unwrap();
+        let values = select.split("<option value=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        values.filter(|value| !value.is_empty()).collect::<Vec<_>>()
+    };
+    let person = path.split('/').nth(2).unwrap().to_owned();
+    for (session, lsa) in
+        options("session").iter().flat_map(|one| options("lsa").into_iter().map(move |lsa| (one, lsa)))
+    {
+        let form = Form { person: person.clone(), session: session.clone(), lsa };
+        form.send(&mut grace, "2026-11-24", "2026-12-18").await;
+        let page = grace.get(&path).await;
+        if page.body.contains(" does not work then (and on ") {
+            let value = format!("value=\"{}\"", form.lsa);
+            let mut chosen = page.body.split(&value).skip(1);
+            assert!(chosen.any(|rest| rest.starts_with(" selected")), "{}", page.body);
+            return;
+        }
+    }
+    panic!("everyone works at every time");
+}
+
+#[tokio::test]
 async fn nobody_but_a_coordinator_finds_any_of_it() {
     let college = College::open().await;
     let mut grace = member(&college, GRACE, "coordinator").await;

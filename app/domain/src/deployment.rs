@@ -4,14 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
-use crate::id::{OccurrenceId, PersonId, PlanLineId};
+use crate::id::{OccurrenceId, PersonId, PlanLineId, SiteId};
 
+mod breach;
 mod here;
+mod known;
 mod need;
 mod part;
 mod why;
 
+pub use breach::Breach;
 pub use here::Here;
+pub use known::{Known, Stay, Travel};
 pub use need::{At, Need, needs};
 pub use part::Part;
 pub use why::{Obstacle, UnknownWhy, Why};
@@ -129,6 +133,8 @@ pub struct Row {
 /// What is true of an occurrence that someone is to be at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
+    /// Where it is.
+    pub site: SiteId,
     /// The local date it happens on.
     pub on: NaiveDate,
     /// When it begins.
@@ -145,45 +151,6 @@ pub struct Meeting {
 
 /// What a deployment is judged by: every occurrence it names.
 pub type Meetings = BTreeMap<OccurrenceId, Meeting>;
-
-/// One thing wrong with a deployment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Breach {
-    /// Not an LSA of that site, or not any more.
-    NotAnLsa(PersonId, OccurrenceId),
-    /// The occurrence is called off, has gone from the timetable, or was never in it.
-    NotMeeting(OccurrenceId),
-    /// The learner is not in that class.
-    NotInTheClass(PersonId, OccurrenceId),
-    /// An LSA at two occurrences whose times overlap, the earlier one first.
-    TwoPlaces(PersonId, OccurrenceId, OccurrenceId),
-    /// An LSA with more than [`MOST_LEARNERS_AT_ONCE`] learners.
-    TooManyLearners(PersonId, OccurrenceId),
-    /// An LSA whom the learner does not want, or said no to then: told to their coordinator alone.
-    NotWanted(PersonId, OccurrenceId),
-}
-
-impl Breach {
-    /// The word that names it in locale keys.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::NotAnLsa(..) => "not-an-lsa",
-            Self::NotMeeting(_) => "not-meeting",
-            Self::NotInTheClass(..) => "not-in-the-class",
-            Self::TwoPlaces(..) => "two-places",
-            Self::TooManyLearners(..) => "too-many-learners",
-            Self::NotWanted(..) => "not-wanted",
-        }
-    }
-
-    /// Where it happens; of two places the earlier one.
-    pub const fn occurrence(self) -> OccurrenceId {
-        match self {
-            Self::NotMeeting(at) | Self::NotAnLsa(_, at) | Self::NotInTheClass(_, at) => at,
-            Self::TwoPlaces(_, at, _) | Self::TooManyLearners(_, at) | Self::NotWanted(_, at) => at,
-        }
-    }
-}
 
 /// Why a deployment was not saved. Each can be mended by whoever asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

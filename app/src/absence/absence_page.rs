@@ -94,8 +94,7 @@ fn show(
 
 /// The weeks in which they are still sent, each with the way to its plan made again.
 fn to_plan(words: Words, weeks: &[(SiteId, storage::Away)]) -> Option<AnyView> {
-    let rows: Vec<_> =
-        weeks.iter().map(|(site, away)| away_row(words, routes::proposal(*site, away.monday), away)).collect();
+    let rows: Vec<_> = weeks.iter().map(|(site, away)| away_row(words, *site, away)).collect();
     let title = words.say("absence-weeks");
     (!rows.is_empty()).then(|| view! { <h2>{title}</h2><ul class="differences">{rows}</ul> }.into_any())
 }

@@ -1,7 +1,5 @@
 //! Marking someone as not in, and taking it back. A coordinator is shown the week planned again, to publish with one button.
 
-use std::time::Duration;
-
 use chrono::NaiveDate;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Stretch, Week};
@@ -10,12 +8,10 @@ use leptos::prelude::*;
 use storage::Away;
 
 use super::kept::Typed;
-use crate::deployment::{Opened, Search, Which, date};
+use crate::deployment::{Opened, REPLAN, Search, Which, date};
 use crate::routes;
 use crate::visitor::{self, answered, go_to, moment, not_here, storage};
 
-/// How long planning again may take: someone waits with a phone in their hand, and sees it within a second.
-const REPLAN: Duration = Duration::from_millis(500);
 /// Weeks planned again at once; those further off wait until they are looked at.
 const AT_ONCE: usize = 8;
 

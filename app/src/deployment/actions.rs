@@ -8,6 +8,7 @@ use storage::Error;
 
 use super::asked::Asked;
 use super::kept::Kept;
+use super::opened::zone;
 use super::trouble::Trouble;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
@@ -29,7 +30,7 @@ pub async fn deploy_lsa(
 async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
-        Ok(order) => storage().deploy(&grant, order, asked.reason(), moment()).await,
+        Ok(order) => storage().deploy(&grant, order, asked.reason(), (zone(), moment())).await,
         Err(troubles) => return refused(&coordinator, learner, (asked, false), troubles).await,
     };
     match saved {

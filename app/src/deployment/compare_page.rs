@@ -10,15 +10,20 @@ use storage::{Face, Version};
 
 use super::changes::{Change, changes};
 use super::opened::{Opened, Which};
+use super::refused::{self, Stands};
 use super::search::Search;
+use super::undo::undo_form;
 use super::week_actions::{DropDraft, PublishWeek};
-use super::why::Asking;
 use crate::page::page;
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{Away, storage};
 use crate::words::{Locale, Words, use_words};
+
+mod reasons;
+
+use reasons::Reasons;
 
 /// `/deployment/week/<monday>/compare`
 #[component]
@@ -30,18 +35,19 @@ pub fn ComparePage() -> impl IntoView {
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, refused))
+            let of = (opened.week.site, opened.week.week.monday());
+            let stands = if refused { Stands::take(&opened.coordinator, of).await? } else { Vec::new() };
+            Ok::<_, Away>(show(me, &opened, (refused, &stands)))
         }
     })
 }
 
-fn show(me: Face, opened: &Opened, refused: bool) -> impl IntoView + use<> {
+fn show(me: Face, opened: &Opened, (refused, stands): (bool, &[Stands])) -> impl IntoView + use<> {
     let words = use_words();
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
     let title = words.say_with("deployment-compare-title", &args);
-    let refused =
-        refused.then(|| view! { <p class="trouble" role="alert">{words.say("deployment-compare-refused")}</p> });
+    let refused = refused::said(words, opened, refused, stands);
     let overtaken = Search::was_overtaken(site, monday);
     let overtaken =
         overtaken.then(|| view! { <p class="trouble" role="alert">{words.say("deployment-compare-overtaken")}</p> });
@@ -74,8 +80,8 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
         ("unmet", unmet.into()),
         ("was", was.into()),
     ];
-    let asking = Asking::new(&opened.week, &opened.model, &draft.rows);
-    let rows = changes.iter().map(|change| row(words, opened, &asking, change)).collect_view();
+    let reasons = Reasons::new(words, opened, &draft.rows, changes.len());
+    let rows = changes.iter().map(|change| row(words, opened, &reasons, change)).collect_view();
     let list = (!changes.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> });
     view! {
         <p>{words.say_with("deployment-compare-lead", &args)}</p>
@@ -88,22 +94,10 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     .into_any()
 }
 
-fn row(words: Words, opened: &Opened, asking: &Asking, change: &Change) -> AnyView {
-    let Change { at, learner, before, after } = change;
-    let href = routes::place(opened.week.site, opened.week.week.monday(), *at, *learner);
-    let away = opened.week.meeting(*at).map(|meeting| meeting.on);
-    let away = opened
-        .week
-        .away
-        .iter()
-        .filter(|(lsa, from, to)| before.contains_key(lsa) && away.is_some_and(|on| *from <= on && on <= *to));
-    let away: BTreeSet<String> = away.map(|(lsa, ..)| opened.name(*lsa)).collect();
-    let why = (!away.is_empty())
-        .then(|| view! { <p class="quiet">{words.say_with("deployment-compare-away", &[("names", words.list(away).into())])}</p> });
-    // where nobody comes any more, what stands before it
-    let need = opened.model.need(*at, *learner).filter(|_| after.is_empty());
-    let unmet = need.map(|need| view! { <p class="quiet">{asking.tally(need).said(words, &opened.week, need)}</p> });
-    view! { <li><p><a href=href>{change.said(words, opened)}</a></p>{why}{unmet}</li> }.into_any()
+fn row(words: Words, opened: &Opened, reasons: &Reasons, change: &Change) -> AnyView {
+    let href = routes::place(opened.week.site, opened.week.week.monday(), change.at, change.learner);
+    let why = reasons.of(change).into_iter().map(|why| view! { <p class="quiet">{why}</p> }).collect_view();
+    view! { <li><p><a href=href>{change.said(words, opened)}</a></p>{why}</li> }.into_any()
 }
 
 fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
@@ -120,6 +114,7 @@ fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
                 <input type="hidden" name="before" value=before.to_string()/>
                 <button type="submit" class="main-button">{publish}</button>
             </form>
+            {undo_form(words, opened)}
             <form method="post" action=DropDraft::url() aria-label=drop_called>
                 <input type="hidden" name="site" value=site/>
                 <input type="hidden" name="monday" value=monday/>

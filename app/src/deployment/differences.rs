@@ -10,6 +10,7 @@ use super::hourless::hourless_rows;
 use super::off::off_rows;
 use super::opened::Opened;
 use super::part::with_half;
+use super::to_cover::cover_form;
 use super::uncovered::uncovered;
 use crate::routes;
 use crate::words::Words;
@@ -78,13 +79,17 @@ fn away(words: Words, opened: &Opened) -> Option<AnyView> {
         let still = opened.week.shown().iter().filter(|row| {
             row.lsa == *lsa && opened.week.meeting(row.occurrence).is_some_and(|meeting| days(meeting.on))
         });
+        let still = still.count();
         let args = [
             ("name", opened.name(*lsa).into()),
             ("from", words.date(*from).into()),
             ("to", words.date(*to).into()),
-            ("count", still.count().into()),
+            ("count", still.into()),
         ];
-        view! { <li>{words.say_with("deployment-away-row", &args)}</li> }
+        let said = words.say_with("deployment-away-row", &args);
+        let at = (opened.week.site, opened.week.week.monday());
+        let cover = (still > 0).then(|| cover_form(words, at, opened.name(*lsa)));
+        view! { <li><p>{said}</p>{cover}</li> }
     });
     let rows: Vec<_> = rows.collect();
     (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())

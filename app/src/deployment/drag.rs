@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::opened::Opened;
-use super::week_actions::GiveToLsa;
+use super::place_actions::GiveToLsa;
 use crate::assets;
 use crate::words::Words;
 

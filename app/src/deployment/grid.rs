@@ -98,10 +98,8 @@ pub fn grid(words: Words, opened: &Opened, by: By) -> AnyView {
 /// Every place there is, in the order it begins: each row, and each need that no row meets.
 fn places(opened: &Opened) -> Vec<Place> {
     let rows = opened.week.shown();
-    let locked = |row: &Row| {
-        let key = (row.occurrence, row.learner, row.lsa);
-        opened.week.draft.as_ref().is_some_and(|draft| draft.locked.contains(&key))
-    };
+    let locks = opened.week.locked();
+    let locked = |row: &Row| locks.contains(&(row.occurrence, row.learner, row.lsa));
     let given = rows.iter().map(|row| Place {
         at: row.occurrence,
         learner: row.learner,

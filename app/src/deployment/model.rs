@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::deployment::{At, Need, Part, Row, needs};
+use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use solver::instance::{LearnerId, LsaId, SessionId};
 use solver::{Answer, Instance, Score};
@@ -13,6 +13,7 @@ use storage::SiteWeek;
 pub use written::loads;
 use written::session;
 
+mod free;
 #[cfg(test)]
 pub(super) mod tests;
 mod written;
@@ -49,13 +50,7 @@ impl Model {
     /// Writes a week down. Meetings that have begun are past: nothing of them is changed.
     pub fn of(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Self {
         let held = week.meetings.iter().filter(|meeting| !meeting.is_off);
-        let at = held.clone().map(|it| At {
-            occurrence: it.id,
-            place: it.title.situation(it.session),
-            on: it.on,
-            learners: &it.learners,
-        });
-        let needs = needs(&week.lines, at);
+        let needs = week.needs();
         let sessions: Vec<_> =
             held.filter(|meeting| meeting.starts > now).filter_map(|it| session(week, it, zone)).collect();
         let open = sessions.iter().filter_map(|session| session.id.0.parse().ok()).collect();
@@ -102,7 +97,7 @@ impl Model {
                     let count = extras.entry((row.occurrence, row.learner)).or_default();
                     *count += 1;
                     self.extra.insert((LearnerId(format!("{}+{count}", row.learner)), row.occurrence), row.clone());
-                } else {
+                } else if !self.is_void(row) {
                     self.kept.push(row.clone());
                 }
             }

@@ -76,6 +76,11 @@ impl Opened {
         words.say_with("deployment-meeting", &args)
     }
 
+    /// The college's own date at an instant.
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
     /// An instant on the college's wall clock.
     pub fn clock(&self, at: DateTime<Utc>) -> NaiveTime {
         at.with_timezone(&self.zone).time()

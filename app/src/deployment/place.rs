@@ -123,6 +123,6 @@ impl Place {
 
     /// What a proposal may not change.
     pub fn locked(&self) -> Locked {
-        self.opened.week.draft.as_ref().map(|draft| draft.locked.clone()).unwrap_or_default()
+        self.opened.week.locked()
     }
 }

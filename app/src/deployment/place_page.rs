@@ -1,28 +1,32 @@
 //! One learner at one meeting: what was agreed, who comes, and everyone who could, with what it would change.
 
+use domain::access::act;
 use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
+use domain::statement::Answers;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::Face;
+use storage::{Error, Face};
 
 use super::meanwhile::said_meanwhile;
 use super::off::off;
 use super::opened::{Opened, Which};
 use super::part::{half, with_half};
-use super::week_actions::{LockRow, PutLsa};
+use super::place_actions::{LockRow, PutLsa};
+use super::undo::undo_form;
 use super::why::{Asking, amount};
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{Away, not_here, storage};
+use crate::visitor::{Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
 mod others;
 mod reasons;
+mod said;
 
 /// `/deployment/week/<monday>/<occurrence>/<learner>`
 #[component]
@@ -49,9 +53,21 @@ pub fn PlacePage() -> impl IntoView {
                 return Err(not_here());
             }
             let me = storage().own_face(&opened.coordinator).await?;
-            Ok::<_, Away>(show(me, &opened, (at, learner, part), (meanwhile, refused, unsaid)))
+            let said = said_by(&opened, learner).await?;
+            Ok::<_, Away>(show((me, said), &opened, (at, learner, part), (meanwhile, refused, unsaid)))
         }
     })
+}
+
+/// What the learner sent last; nothing where this coordinator, who has the meeting at their site, does not read it.
+async fn said_by(opened: &Opened, learner: PersonId) -> Result<Option<Answers>, Away> {
+    let grant = match storage().allow::<act::ReadStatement>(&opened.coordinator, learner, moment()).await {
+        Ok(grant) => grant,
+        Err(Error::Refused(_)) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let reading = storage().read_statement(&grant, moment()).await?;
+    Ok(Some(reading.statement.map(|statement| statement.answers).unwrap_or_default()))
 }
 
 /// Of whom it was to be said why they come, or why they come no more.
@@ -77,7 +93,7 @@ struct Place<'a> {
 }
 
 fn show(
-    me: Face,
+    (me, said): (Face, Option<Answers>),
     opened: &Opened,
     (at, learner, part): (OccurrenceId, PersonId, Option<Part>),
     (meanwhile, refused, unsaid): (Option<Option<PersonId>>, Option<PersonId>, Unsaid),
@@ -96,8 +112,9 @@ fn show(
     let off = off(words, opened, at, learner);
     let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
     let comes = (!is_off).then(|| {
-        let (agreed, comes) = (place.agreed(), place.comes());
-        view! { {agreed} <h2>{words.say("deployment-place-comes")}</h2> {comes} }
+        let (beside, agreed, comes) = (place.side_by_side(said.as_ref()), place.agreed(), place.comes());
+        let same = place.same_or_different();
+        view! { {beside} {agreed} {same} <h2>{words.say("deployment-place-comes")}</h2> {comes} }
     });
     let others = (!is_off).then(|| place.others());
     let draft = opened.week.draft.as_ref().map(|_| {
@@ -106,6 +123,7 @@ fn show(
             <section class="panel">
                 <p><strong>{words.say("deployment-place-draft")}</strong></p>
                 <p class="read-row"><a href=compare>{words.say("deployment-week-compare")}</a></p>
+                {undo_form(words, opened)}
             </section>
         }
     });
@@ -142,9 +160,10 @@ impl Place<'_> {
         };
         let skills = need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key())));
         let skills = skills.collect::<Vec<_>>().join(", ");
-        let key = if need.is_duty { "deployment-place-duty" } else { "deployment-place-agreed" };
-        let agreed = with_half(words, amount(words, need), need.part);
-        let agreed = words.say_with(key, &[("amount", agreed.into())]);
+        let duty = need.is_duty.then(|| {
+            let given = with_half(words, amount(words, need), need.part);
+            view! { <p>{words.say_with("deployment-place-duty", &[("amount", given.into())])}</p> }
+        });
         let skills = (!skills.is_empty())
             .then(|| view! { <p>{words.say_with("deployment-place-skills", &[("skills", skills.into())])}</p> });
         let named: Vec<_> =
@@ -159,7 +178,7 @@ impl Place<'_> {
             let plan = routes::person_plan(self.learner);
             view! { <p class="plan-mark"><strong>{said}</strong>" "<a href=plan>{answer}</a></p> }
         });
-        view! { {marked} <p>{agreed}</p>{skills}{named}{two} }.into_any()
+        view! { {marked} {duty}{skills}{named}{two} }.into_any()
     }
 
     /// Who comes, each with the way to take them off or lock them there.
@@ -175,10 +194,10 @@ impl Place<'_> {
             let left = self.left();
             return view! { <p class="uncovered">{words.say("deployment-week-no-one")}</p>{left}{why} }.into_any();
         }
+        let locks = self.opened.week.locked();
         let rows = self.here.iter().map(|row| {
             let name = self.opened.name(row.lsa);
-            let draft = self.opened.week.draft.as_ref();
-            let locked = draft.is_some_and(|draft| draft.locked.contains(&(row.occurrence, row.learner, row.lsa)));
+            let locked = locks.contains(&(row.occurrence, row.learner, row.lsa));
             let key = if locked { "deployment-place-unlock" } else { "deployment-place-lock" };
             let lock = words.say_with(key, &[("name", name.clone().into())]);
             let lock_called = lock.clone();

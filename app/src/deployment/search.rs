@@ -40,6 +40,8 @@ pub struct Search {
 type Running = HashMap<(SiteId, NaiveDate), Arc<Search>>;
 static RUNNING: LazyLock<Mutex<Running>> = LazyLock::new(Mutex::default);
 
+/// How long planning again around somebody may take: someone waits with a phone in their hand, and sees it within a second.
+pub const REPLAN: Duration = Duration::from_millis(500);
 /// How long a page waits for a search that is under way.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 /// Steps of a search a second, that a machine of today can be trusted to take.
@@ -148,7 +150,7 @@ impl Search {
         };
         let rows = model.rows(&read.answer(&model.instance, &proposal.given));
         let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);
-        let locked = week.draft.iter().flat_map(|draft| &draft.locked).filter(kept).copied().collect();
+        let locked = week.locked().iter().filter(kept).copied().collect();
         Some(Draft { rows, locked, cost: Some((proposal.cost, proposal.bound)), left: None })
     }
 }

@@ -9,7 +9,7 @@ use storage::SiteWeek;
 use super::changes::{touched, touched_list};
 use super::model::Model;
 use super::opened::Opened;
-use super::week_actions::SwapLsas;
+use super::place_actions::SwapLsas;
 use crate::words::Words;
 
 /// The rows of a week after they changed places; nothing where the other is not in another room then, where what they do is not

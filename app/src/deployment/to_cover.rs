@@ -8,10 +8,12 @@ use domain::access::{Grant, Visitor};
 use domain::deployment::{Need, Week};
 use domain::id::SiteId;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use storage::{Away, Free, SaidNo};
 
 use super::opened::{Opened, Which, zone};
 use super::part::with_half;
+use super::week_actions::CoverWeek;
 use super::why::Asking;
 use crate::routes;
 use crate::visitor::{self, storage};
@@ -25,7 +27,7 @@ pub async fn to_cover(coordinator: &Visitor) -> Result<Option<AnyView>, visitor:
         let found = storage().to_cover(&Grant::site(coordinator, *site)?, visitor::moment()).await?;
         rows.extend(found.said_no.iter().map(|no| said_no(words, *site, no)));
         rows.extend(free(words, *site, &found.free).await?);
-        rows.extend(found.away.iter().map(|away| away_row(words, routes::week(*site, away.monday), away)));
+        rows.extend(found.away.iter().map(|away| away_row(words, *site, away)));
     }
     Ok((!rows.is_empty()).then(|| {
         view! {
@@ -99,12 +101,28 @@ fn could_go(words: Words, opened: &Opened, need: &Need) -> AnyView {
     view! { <li><a href=href>{words.say_with("deployment-free-place", &args)}</a></li> }.into_any()
 }
 
-/// Someone who is not in, with the way to the week they are sent in.
-pub fn away_row(words: Words, href: String, away: &Away) -> AnyView {
+/// Someone who is not in, with the button that plans the week they are sent in again.
+pub fn away_row(words: Words, site: SiteId, away: &Away) -> AnyView {
     let args = [
         ("name", away.name.to_string().into()),
         ("count", away.meetings.into()),
         ("date", words.date(away.monday).into()),
     ];
-    view! { <li class="uncovered"><a href=href>{words.say_with("deployment-still-sent", &args)}</a></li> }.into_any()
+    let said = words.say_with("deployment-still-sent", &args);
+    let form = cover_form(words, (site, away.monday), away.name.to_string());
+    view! { <li class="uncovered"><p>{said}</p>{form}</li> }.into_any()
+}
+
+/// The button that shows who can go in somebody's place in a week: it changes nothing that is in force.
+pub fn cover_form(words: Words, (site, monday): (SiteId, NaiveDate), name: String) -> AnyView {
+    let label = words.say_with("deployment-cover", &[("name", name.into()), ("date", words.date(monday).into())]);
+    let called = label.clone();
+    view! {
+        <form method="post" action=CoverWeek::url() aria-label=called>
+            <input type="hidden" name="site" value=site.to_string()/>
+            <input type="hidden" name="monday" value=monday.to_string()/>
+            <button type="submit" class="button">{label}</button>
+        </form>
+    }
+    .into_any()
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a form, in words that say how to mend it, and at which field.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use domain::deployment::Refusal;
 
@@ -18,8 +20,8 @@ pub enum Trouble {
     NoTo,
     /// Refused as a whole, by the refusal's key.
     Refused(String),
-    /// A breach by its key, on a date.
-    Breach(String, NaiveDate),
+    /// A breach by its key, on a date, and on how many dates after it.
+    Breach(String, NaiveDate, usize),
 }
 
 impl Trouble {
@@ -27,7 +29,14 @@ impl Trouble {
     pub fn of(refusal: Refusal) -> Vec<Self> {
         match refusal {
             Refusal::Breaches(found) => {
-                found.into_iter().map(|(breach, on)| Self::Breach(breach.key().to_owned(), on)).collect()
+                let mut dates: BTreeMap<&str, BTreeSet<NaiveDate>> = BTreeMap::new();
+                for (breach, on) in found {
+                    dates.entry(breach.key()).or_default().insert(on);
+                }
+                let first = |(key, dates): (&str, BTreeSet<_>)| {
+                    Some(Self::Breach(key.to_owned(), *dates.first()?, dates.len().saturating_sub(1)))
+                };
+                dates.into_iter().filter_map(first).collect()
             }
             other => vec![Self::Refused(other.key().to_owned())],
         }
@@ -58,9 +67,11 @@ impl Trouble {
             Self::NoFrom => words.say("deployment-from-wrong"),
             Self::NoTo => words.say("deployment-to-wrong"),
             Self::Refused(key) => words.say_with(&format!("deployment-refused-{key}"), &args),
-            Self::Breach(key, on) => {
+            Self::Breach(key, on, more) => {
                 args.push(("date", words.date(*on).into()));
-                words.say_with(&format!("deployment-breach-{key}"), &args)
+                let said = words.say_with(&format!("deployment-breach-{key}"), &args);
+                let and = [("said", said.clone().into()), ("count", (*more).into())];
+                if *more == 0 { said } else { words.say_with("deployment-breach-more", &and) }
             }
         }
     }
@@ -73,7 +84,7 @@ impl Trouble {
             Self::NoFrom => "no-from".to_owned(),
             Self::NoTo => "no-to".to_owned(),
             Self::Refused(key) => format!("refused {key}"),
-            Self::Breach(key, on) => format!("breach {key} {on}"),
+            Self::Breach(key, on, more) => format!("breach {key} {on} {more}"),
         }
     }
 
@@ -86,7 +97,9 @@ impl Trouble {
             ("no-from", ..) => Some(Self::NoFrom),
             ("no-to", ..) => Some(Self::NoTo),
             ("refused", Some(key), _) => Some(Self::Refused(key.to_owned())),
-            ("breach", Some(key), Some(on)) => Some(Self::Breach(key.to_owned(), on.parse().ok()?)),
+            ("breach", Some(key), Some(on)) => {
+                Some(Self::Breach(key.to_owned(), on.parse().ok()?, parts.next()?.parse().ok()?))
+            }
             _ => None,
         }
     }
@@ -102,11 +115,25 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let refused =
             ["begins-in-the-past", "ends-before-it-begins", "too-long", "nothing-then", "already-there", "unsaid"];
-        let breaches =
-            ["not-an-lsa", "not-meeting", "not-in-the-class", "two-places", "too-many-learners", "not-wanted"];
+        let breaches = [
+            "not-an-lsa",
+            "not-meeting",
+            "not-in-the-class",
+            "two-places",
+            "too-many-learners",
+            "not-wanted",
+            "away",
+            "not-at-work",
+            "unskilled",
+            "no-time-to-travel",
+            "no-break",
+            "too-many-hours",
+        ];
         let all = [Trouble::NoSession, Trouble::NoLsa, Trouble::NoFrom, Trouble::NoTo].into_iter();
         let all = all.chain(refused.map(|key| Trouble::Refused(key.to_owned())));
-        for trouble in all.chain(breaches.map(|key| Trouble::Breach(key.to_owned(), day))) {
+        let breaches =
+            breaches.into_iter().flat_map(|key| [0, 1, 7].map(|more| Trouble::Breach(key.to_owned(), day, more)));
+        for trouble in all.chain(breaches) {
             assert_eq!(Trouble::from_kept(&trouble.kept()).as_ref(), Some(&trouble));
             for locale in Locale::ALL {
                 let said = trouble.words(Words::of(locale), "Dana", "Amina");

@@ -1,20 +1,15 @@
-//! What a coordinator does with a week: have it proposed, change it place by place, publish it, go back. Each answers 303.
-#![expect(clippy::too_many_arguments, reason = "an action takes the fields of its form")]
+//! What a coordinator does with a week: have it proposed, covered, published, taken back by one change, go back. Each answers 303.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
-use domain::deployment::{Part, Refusal, Row, Week};
-use domain::id::{OccurrenceId, PersonId};
+use domain::deployment::{Refusal, Row};
 use leptos::prelude::*;
-use storage::Error;
+use storage::{Draft, Error};
 
 use super::explain::found;
 use super::opened::{Opened, Which};
-use super::place::{Place, Put};
-use super::search::Search;
-use super::swap::swapped;
-use super::why::Asking;
+use super::refused::Stands;
+use super::search::{REPLAN, Search};
 use crate::routes;
 use crate::visitor::{Away, answered, go_to, moment, not_here, storage};
 
@@ -36,6 +31,24 @@ async fn propose(site: &str, monday: &str, seconds: &str) -> Result<(), Away> {
     let (id, monday) = (week.site, week.week.monday());
     let seconds = seconds.parse::<u64>().map_or(5, |seconds| seconds.clamp(1, LONGEST));
     Search::begin(storage(), grant, week, zone, Duration::from_secs(seconds), moment());
+    Err(go_to(&routes::proposal(id, monday)))
+}
+
+/// Shows how a week is covered in which somebody is sent who does not come: its draft where that sends nobody so, else the week
+/// planned again around them. An LSA who marks themself as not in leaves that to the coordinator, who alone has the week changed.
+#[server(endpoint = "deployment/cover", prefix = "/api")]
+pub async fn cover_week(site: String, monday: String) -> Result<(), ServerFnError> {
+    answered(cover(&site, &monday).await)
+}
+
+async fn cover(site: &str, monday: &str) -> Result<(), Away> {
+    let Opened { grant, week, model, zone, .. } = Opened::open(Which::read(site, monday)?).await?;
+    let (id, monday) = (week.site, week.week.monday());
+    let comes = |row: &Row| !model.is_open(row.occurrence) || !model.is_void(row);
+    if week.draft.as_ref().is_some_and(|draft| draft.rows.iter().all(comes)) {
+        return Err(go_to(&routes::compare(id, monday)));
+    }
+    Search::begin(storage(), grant, week, zone, REPLAN, moment());
     Err(go_to(&routes::proposal(id, monday)))
 }
 
@@ -67,7 +80,7 @@ async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result
     let numbers = (number.parse().map_err(|_| not_here())?, before.parse().unwrap_or_default());
     // where the draft is another by now, it is refused whatever was found of it
     let found = found(&opened, opened.week.shown().to_vec()).await?;
-    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, found, moment()).await;
+    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, found, (opened.zone, moment())).await;
     brought_into_force(&opened, kept, "published").await
 }
 
@@ -87,19 +100,45 @@ async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result
     let number = number.parse().map_err(|_| not_here())?;
     let seen = seen.parse().unwrap_or_default();
     let earlier = storage().earlier_version(&opened.grant, opened.week.week, number, moment()).await?;
-    let found = found(&opened, earlier.unwrap_or_default()).await?;
-    let kept = storage().republish(&opened.grant, opened.week.week, (number, seen), found, moment()).await;
-    if let Err(Error::Deployment(Refusal::Meanwhile)) = kept {
-        return Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)));
+    let earlier = earlier.unwrap_or_default();
+    let found = found(&opened, earlier.clone()).await?;
+    let kept =
+        storage().republish(&opened.grant, opened.week.week, (number, seen), found, (opened.zone, moment())).await;
+    match kept {
+        Err(Error::Deployment(Refusal::Meanwhile)) => {
+            Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)))
+        }
+        Err(Error::Deployment(Refusal::Breaches(breaches))) => {
+            as_draft(&opened, earlier, seen).await?;
+            brought_into_force(&opened, Err(Refusal::Breaches(breaches).into()), "republished").await
+        }
+        kept => brought_into_force(&opened, kept, "republished").await,
     }
-    brought_into_force(&opened, kept, "republished").await
+}
+
+/// Keeps an earlier version as the draft, where it cannot be in force again as it was. Nobody could mend it as a version of the past;
+/// of a draft each place can be. Meetings that are over stay as they are.
+async fn as_draft(opened: &Opened, earlier: Vec<Row>, seen: i64) -> Result<(), Away> {
+    let is_open = |row: &Row| opened.model.is_open(row.occurrence);
+    let over = opened.week.published.iter().flat_map(|version| &version.rows).filter(|row| !is_open(row)).cloned();
+    let rows = earlier.into_iter().filter(is_open).chain(over).collect();
+    let draft = Draft { rows, locked: Default::default(), cost: None, left: None };
+    match storage().keep_draft(&opened.grant, opened.week.week, (seen, draft), moment()).await {
+        Ok(()) | Err(Error::Deployment(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str) -> Result<(), Away> {
-    let (site, week): (_, Week) = (opened.week.site, opened.week.week);
+    let (site, monday) = (opened.week.site, opened.week.week.monday());
     match kept {
-        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), done))),
-        Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
+        Ok(()) => Err(go_to(&routes::week_done(site, monday, done))),
+        Err(Error::Deployment(refusal)) => {
+            if let Refusal::Breaches(breaches) = refusal {
+                Stands::keep(&opened.coordinator, (site, monday), &breaches).await?;
+            }
+            Err(go_to(&routes::compare_refused(site, monday)))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -120,149 +159,18 @@ async fn drop(site: &str, monday: &str, number: &str) -> Result<(), Away> {
     }
 }
 
-/// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off, and
-/// the learner reads why.
-/// A hard rule against it leaves everything as it is: the page says which. Whom a person puts there is locked.
-#[server(endpoint = "deployment/put", prefix = "/api")]
-pub async fn put_lsa(
-    site: String,
-    monday: String,
-    occurrence: String,
-    learner: String,
-    #[server(default)] lsa: String,
-    #[server(default)] instead: String,
-    #[server(default)] part: String,
-    #[server(default)] reason: String,
-    #[server(default)] number: String,
-) -> Result<(), ServerFnError> {
-    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, Put::read(&lsa, &instead, &part), Some(&reason)).await)
+/// Takes back the last change of a draft, whoever made it: what stood before it is the draft again, or no draft is left.
+#[server(endpoint = "deployment/undo", prefix = "/api")]
+pub async fn undo_draft(site: String, monday: String, #[server(default)] number: String) -> Result<(), ServerFnError> {
+    answered(undo(&site, &monday, &number).await)
 }
 
-/// The same from the week itself, where a place was dragged to another row, and back to it.
-#[server(endpoint = "deployment/give", prefix = "/api")]
-pub async fn give_to_lsa(
-    site: String,
-    monday: String,
-    occurrence: String,
-    learner: String,
-    #[server(default)] lsa: String,
-    #[server(default)] instead: String,
-    #[server(default)] part: String,
-    #[server(default)] number: String,
-) -> Result<(), ServerFnError> {
-    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, Put::read(&lsa, &instead, &part), None).await)
-}
-
-/// Does it; `reason` is what the place's own form says: the week's has none, and leads there where one is needed.
-async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Result<(), Away> {
-    let place = &place?;
-    let (week, model) = (&place.opened.week, &place.opened.model);
-    let here = |row: &Row, lsa| row.occurrence == place.occurrence && row.learner == place.learner && row.lsa == lsa;
-    let need = model.need(place.occurrence, place.learner);
-    let part = asked.part.or_else(|| Some(need?.part));
-    // whoever leaves one half to somebody else stays for the other
-    let takes = if asked.lsa.is_some() { part.unwrap_or(Part::Whole) } else { Part::Whole };
-    let stays = |row: &Row| {
-        let leaves = asked.instead.is_some_and(|lsa| here(row, lsa));
-        let part = if leaves { row.part.without(takes)? } else { row.part };
-        Some(Row { part, ..row.clone() })
-    };
-    let mut rows: Vec<Row> = week.shown().iter().filter_map(stays).collect();
-    let mut locked = place.locked();
-    if let Some(lsa) = asked.lsa {
-        let need = need.ok_or_else(not_here)?.in_part(takes);
-        let works = week.lsas.iter().find(|works| works.lsa.id == lsa).ok_or_else(not_here)?;
-        let is_there = rows.iter().any(|row| here(row, lsa) && row.part.meets(takes));
-        if is_there || Asking::new(week, model, &rows).obstacle(&need, works).is_some() {
-            let of = ((week.site, week.week.monday()), (place.occurrence, place.learner));
-            return Err(go_to(&routes::place_refused(of.0, of.1, (lsa, takes))));
-        }
-        let (occurrence, learner) = (place.occurrence, place.learner);
-        let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
-        let written = place.written(reason.unwrap_or_default(), is_more, (lsa, takes))?;
-        match rows.iter_mut().find(|row| here(row, lsa)) {
-            Some(row) => {
-                row.part = row.part.and(takes);
-                row.reason = written.or(row.reason.take());
-            }
-            None => {
-                rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: written });
-            }
-        }
-        locked.insert((occurrence, learner, lsa));
+async fn undo(site: &str, monday: &str, number: &str) -> Result<(), Away> {
+    let opened = Opened::open(Which::read(site, monday)?).await?;
+    let (site, week) = (opened.week.site, opened.week.week);
+    match storage().undo_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {
+        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), "undone"))),
+        Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
+        Err(error) => Err(error.into()),
     }
-    let left = match asked.lsa {
-        Some(_) => None,
-        None => place.left(&rows, reason.unwrap_or_default(), asked.instead)?,
-    };
-    if reason.is_none() {
-        place.kept(rows, locked, left).await?;
-        return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
-    }
-    place.keep(rows, locked, left).await
-}
-
-/// Has two people who are in two rooms at the same time change places in the draft, each with everyone they are with there.
-#[server(endpoint = "deployment/swap", prefix = "/api")]
-pub async fn swap_lsas(
-    site: String,
-    monday: String,
-    occurrence: String,
-    learner: String,
-    lsa: String,
-    #[server(default)] other: String,
-    #[server(default)] number: String,
-) -> Result<(), ServerFnError> {
-    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &other)).await {
-        Ok(place) => place,
-        Err(away) => return answered(Err(away)),
-    };
-    answered(swap(&place, &lsa, &other).await)
-}
-
-async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
-    let (one, other) = (lsa.parse().map_err(|_| not_here())?, other.parse().map_err(|_| not_here())?);
-    let (week, model) = (&place.opened.week, &place.opened.model);
-    let before: BTreeSet<_> = week.shown().iter().map(key).collect();
-    let rows = swapped(week, model, place.occurrence, one, other).ok_or_else(not_here)?;
-    // whom a person puts somewhere is locked there
-    let moved = rows.iter().map(key).filter(|key| !before.contains(key));
-    let locked = place.locked().into_iter().chain(moved).collect();
-    place.keep(rows, locked, None).await
-}
-
-const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
-    (row.occurrence, row.learner, row.lsa)
-}
-
-/// Says that a proposal may not change who comes to a learner, or that it may again.
-#[server(endpoint = "deployment/lock", prefix = "/api")]
-pub async fn lock_row(
-    site: String,
-    monday: String,
-    occurrence: String,
-    learner: String,
-    lsa: String,
-    #[server(default)] locked: String,
-    #[server(default)] number: String,
-) -> Result<(), ServerFnError> {
-    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
-        Ok(place) => place,
-        Err(away) => return answered(Err(away)),
-    };
-    answered(lock(&place, &lsa, locked == "yes").await)
-}
-
-async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
-    let lsa: PersonId = lsa.parse().map_err(|_| not_here())?;
-    let key = (place.occurrence, place.learner, lsa);
-    let mut locked = place.locked();
-    if locks {
-        locked.insert(key);
-    } else {
-        locked.remove(&key);
-    }
-    place.keep(place.opened.week.shown().to_vec(), locked, None).await
 }

@@ -49,7 +49,7 @@ fn show(
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
     let title = words.say_with("deployment-week-title", &args);
-    let done = ["published", "republished", "dropped"].into_iter().find(|word| *word == done);
+    let done = ["published", "republished", "dropped", "undone"].into_iter().find(|word| *word == done);
     let done = done.map(|word| {
         view! { <p class="panel" role="status">{words.say_with(&format!("deployment-week-{word}"), &args)}</p> }
     });

@@ -125,14 +125,17 @@ impl Desk<'_> {
         let Ok(stretch) = Stretch::new(moment.today, self.last, moment.today) else { return Ok(()) };
         let grant: Grant<act::Deploy> = self.storage.allow(coordinator, learner, moment).await?;
         let order = Order::whole(session, lsa, stretch);
-        let mut put = self.storage.deploy(&grant, order.clone(), None, moment).await;
+        let mut put = self.storage.deploy(&grant, order.clone(), None, (self.time_zone, moment)).await;
         // more than what the college must give: somebody writes why
         if let Err(Error::Deployment(Refusal::Unsaid)) = put {
-            put = self.storage.deploy(&grant, order, Some("Until your plan is made.".to_owned()), moment).await;
+            let why = Some("Until your plan is made.".to_owned());
+            put = self.storage.deploy(&grant, order, why, (self.time_zone, moment)).await;
         }
         match put {
             // Saved before, or the week is over but for this session's day: nothing to add.
             Err(Error::Deployment(Refusal::AlreadyThere | Refusal::NothingThen)) => Ok(()),
+            // Whoever does not work then, or has no hours left, is put there by nobody.
+            Err(Error::Deployment(Refusal::Breaches(_))) => Ok(()),
             other => other.map(|_| ()),
         }
     }

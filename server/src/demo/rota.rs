@@ -1,9 +1,9 @@
-//! A week as the demo's coordinators make it: whoever agreed to have somebody has someone of the site who is in then, the
+//! A week as the demo's coordinators make it: whoever agreed to have somebody has someone of the site against whom no rule stands, the
 //! same one where that can be. What is left is for whoever looks at the demo, and its pages say so.
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::deployment::Row;
 use domain::id::{OccurrenceId, PersonId};
@@ -18,13 +18,14 @@ const WITH_ONE: usize = 2;
 type Taken = BTreeMap<PersonId, Vec<(OccurrenceId, DateTime<Utc>, DateTime<Utc>)>>;
 
 /// Who goes where. The same people and the same week are sent in the same way, whatever their ids are.
-pub fn rota(week: &SiteWeek, zone: Tz) -> Vec<Row> {
+pub fn rota(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Vec<Row> {
+    let (known, held) = (week.known(zone, now), week.judged_meetings());
     let mut meetings: Vec<&WeekMeeting> = week.meetings.iter().filter(|meeting| !meeting.is_off).collect();
     meetings.sort_by_key(|meeting| (meeting.starts, format!("{:?}", meeting.title), &meeting.room));
     let mut learners: Vec<(String, PersonId)> =
         week.people.values().map(|face| (face.name.to_string(), face.id)).collect();
     learners.sort();
-    let (mut taken, mut rows) = (Taken::new(), Vec::new());
+    let (mut taken, mut rows) = (Taken::new(), BTreeMap::<PersonId, Vec<Row>>::new());
     for meeting in meetings {
         let here = learners.iter().enumerate().filter(|(_, (_, learner))| meeting.learners.contains(learner));
         for (place, (_, learner)) in here {
@@ -32,28 +33,21 @@ pub fn rota(week: &SiteWeek, zone: Tz) -> Vec<Row> {
             let Some(line) = holds.into_iter().find(|line| line.terms.presence() != Presence::NoOne) else { continue };
             let own = place % week.lsas.len().max(1);
             let mut in_turn = week.lsas.iter().cycle().skip(own).take(week.lsas.len());
+            let (occurrence, learner, part) = (meeting.id, *learner, line.terms.part());
+            let sent = |lsa| Row { occurrence, learner, lsa, part, plan_line: Some(line.line), reason: None };
             let can_come = |works: &&Works| {
-                is_in(works, meeting, zone)
-                    && is_free(week, &taken, works.lsa.id, meeting)
-                    && !line.not_wanted.contains(&works.lsa.id)
+                let lsa = works.lsa.id;
+                let before = rows.get(&lsa).map_or(&[][..], Vec::as_slice);
+                is_free(week, &taken, lsa, meeting)
+                    && !line.not_wanted.contains(&lsa)
+                    && known.brought(before, &[before, &[sent(lsa)]].concat(), &held).is_empty()
             };
             let Some(lsa) = in_turn.find(can_come).map(|works| works.lsa.id) else { continue };
             taken.entry(lsa).or_default().push((meeting.id, meeting.starts, meeting.ends));
-            let (occurrence, learner) = (meeting.id, *learner);
-            let part = line.terms.part();
-            rows.push(Row { occurrence, learner, lsa, part, plan_line: Some(line.line), reason: None });
+            rows.entry(lsa).or_default().push(sent(lsa));
         }
     }
-    rows
-}
-
-/// Whether someone is in all through a meeting; where nobody said when they are, they are.
-fn is_in(works: &Works, meeting: &WeekMeeting, zone: Tz) -> bool {
-    let Some(week) = &works.week else { return true };
-    let minute = |at: DateTime<Utc>| at.with_timezone(&zone).num_seconds_from_midnight() / 60;
-    let (from, to) = (minute(meeting.starts), minute(meeting.ends));
-    let day = &week.days[meeting.on.weekday().num_days_from_monday() as usize];
-    day.iter().any(|hours| u32::from(hours.from().minutes()) <= from && to <= u32::from(hours.to().minutes()))
+    rows.into_values().flatten().collect()
 }
 
 /// Whether nobody else has them then, here or at another site.

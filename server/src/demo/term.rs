@@ -107,10 +107,11 @@ impl Term<'_> {
         if open.seen() > 0 {
             return Ok(());
         }
-        let draft = Draft { rows: rota(&open, self.time_zone), locked: BTreeSet::new(), cost: None, left: None };
+        let draft =
+            Draft { rows: rota(&open, self.time_zone, at.now), locked: BTreeSet::new(), cost: None, left: None };
         storage.keep_draft(&grant, week, (0, draft), at).await?;
         let number = storage.site_week(&grant, week, at).await?.seen();
-        storage.publish_draft(&grant, week, (number, 0), Found::default(), at).await
+        storage.publish_draft(&grant, week, (number, 0), Found::default(), (self.time_zone, at)).await
     }
 
     async fn lsas_write(&self, demo: &College) -> Result<(), Stopped> {

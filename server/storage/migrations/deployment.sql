@@ -108,3 +108,6 @@ create table deployment_left (
     foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
 create index deployment_left_of_learner on deployment_left (learner_id, site_id, version_id);
+
+-- What a draft was made from, to be gone back to by one change; absent where nothing stood before it.
+alter table deployment_version add column made_from text;

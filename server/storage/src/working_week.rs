@@ -88,8 +88,7 @@ pub struct WorksOne {
     pub sites: Vec<(SiteId, String, bool)>,
 }
 
-/// Minutes between two sites, the one with the lower id first.
-pub type Travel = BTreeMap<(SiteId, SiteId), u32>;
+pub use domain::deployment::Travel;
 
 impl Storage {
     /// Everyone who may be sent to a site, by name.

@@ -9,6 +9,7 @@ const DANA: PersonId = PersonId::new(Uuid::from_u128(1));
 const AMINA: PersonId = PersonId::new(Uuid::from_u128(100));
 const MATHS: OccurrenceId = OccurrenceId::new(Uuid::from_u128(10));
 const COOKING: OccurrenceId = OccurrenceId::new(Uuid::from_u128(11));
+const RIVERSIDE: SiteId = SiteId::new(Uuid::from_u128(20));
 
 fn learner(number: u128) -> PersonId {
     PersonId::new(Uuid::from_u128(100 + number))
@@ -25,7 +26,8 @@ fn day(date: u32) -> NaiveDate {
 fn meeting(from: u32, to: u32) -> Meeting {
     let at = |minute: u32| Utc.with_ymd_and_hms(2026, 11, 24, minute / 60, minute % 60, 0).unwrap();
     let learners = (0..9).map(learner).collect();
-    Meeting { on: day(24), starts: at(from), ends: at(to), is_off: false, learners, lsas: BTreeSet::from([DANA]) }
+    let lsas = BTreeSet::from([DANA]);
+    Meeting { site: RIVERSIDE, on: day(24), starts: at(from), ends: at(to), is_off: false, learners, lsas }
 }
 
 fn meetings() -> Meetings {

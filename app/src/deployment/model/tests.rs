@@ -26,6 +26,7 @@ mod differing;
 mod halves;
 mod hard;
 mod here;
+mod kept;
 
 struct Quiet;
 

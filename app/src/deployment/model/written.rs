@@ -13,6 +13,7 @@ use solver::instance::{
 };
 use storage::{SiteWeek, WeekMeeting, Works};
 
+use super::free::{Break, Taken, break_beside};
 use super::{Model, learner_id, lsa_id, session_id};
 
 impl Model {
@@ -30,34 +31,35 @@ impl Model {
         let past = week.meetings.iter().filter_map(|it| Some(past.get(&it.id)?.span((it.starts, it.ends))));
         let past: Vec<_> = past.collect();
         let taken = taken + past.iter().map(|(starts, ends)| (*ends - *starts).num_minutes()).sum::<i64>();
-        let mut available = Vec::new();
+        let (mut available, mut breaks) = (Vec::new(), Vec::new());
         for (day, hours) in works.week.iter().flat_map(|of| (0u8..).zip(&of.days)) {
             let Some(date) = week.week.monday().checked_add_days(Days::new(u64::from(day))) else { continue };
             if week.away.iter().any(|(who, from, to)| *who == id && *from <= date && date <= *to) {
                 continue;
             }
-            let mut free: Vec<(Minutes, Minutes)> =
-                hours.iter().map(|at| (Minutes::from(at.from().minutes()), Minutes::from(at.to().minutes()))).collect();
-            for busy in &busy {
+            let elsewhere = busy.iter().filter_map(|busy| {
                 let way = if busy.site == week.site { 0 } else { way(week, busy.site) };
-                if let Some((from, to)) = local(busy.starts, busy.ends, date, zone) {
-                    free = without(&free, from.saturating_sub(way), to + way);
-                }
-            }
+                let (from, to) = local(busy.starts, busy.ends, date, zone)?;
+                Some(Taken { from, to, way })
+            });
             // where a meeting that has begun overlaps one that has not, nobody is sent from the one to the other
-            for (starts, ends) in &past {
-                if let Some((from, to)) = local(*starts, *ends, date, zone) {
-                    free = without(&free, from, to);
-                }
+            let past = past.iter().filter_map(|(starts, ends)| {
+                let (from, to) = local(*starts, *ends, date, zone)?;
+                Some(Taken { from, to, way: 0 })
+            });
+            let taken: Vec<Taken> = elsewhere.chain(past).collect();
+            let free = hours.iter().map(|at| (Minutes::from(at.from().minutes()), Minutes::from(at.to().minutes())));
+            let free = Taken::out_of(free.collect(), &taken, true);
+            if free.is_empty() {
+                continue;
+            }
+            match works.week.as_ref().and_then(|of| of.rest).map(|rest| break_beside(rest, &taken)) {
+                Some(Break::NotHere) => continue,
+                Some(Break::Within(from, to, minutes)) => breaks.push((day, from, to, minutes)),
+                Some(Break::Gone) | None => {}
             }
             available.extend(free.into_iter().map(|(from, to)| (day, from, to)));
         }
-        let rest = works.week.as_ref().and_then(|of| of.rest);
-        let days: BTreeSet<u8> = available.iter().map(|(day, ..)| *day).collect();
-        let breaks = rest.into_iter().flat_map(|rest| {
-            let within = (Minutes::from(rest.within().from().minutes()), Minutes::from(rest.within().to().minutes()));
-            days.iter().map(move |day| (*day, within.0, within.1, rest.minutes()))
-        });
         WrittenLsa {
             id: lsa_id(id),
             site,
@@ -65,11 +67,24 @@ impl Model {
             sites: Vec::new(),
             minutes: of_contract.saturating_sub(u32::try_from(taken).unwrap_or(0)),
             skills: works.week.iter().flat_map(|of| &of.skills).map(|skill| Skill(skill.key().to_owned())).collect(),
-            breaks: breaks.collect(),
+            breaks,
             available,
             only_for: None,
             away: Vec::new(),
         }
+    }
+
+    /// Whether somebody is in then and knows what is needed.
+    fn could_come(&self, row: &Row, need: &Need) -> bool {
+        let session = self.instance.sessions.iter().find(|session| session.id == session_id(row.occurrence));
+        let lsa = self.instance.lsas.iter().find(|lsa| lsa.id == lsa_id(row.lsa));
+        let (Some(session), Some(lsa)) = (session, lsa) else { return false };
+        let middle = Minutes::midpoint(session.start, session.end);
+        let start = if row.part == Part::Second { middle } else { session.start };
+        let end = if row.part == Part::First { middle } else { session.end };
+        let mut hours = lsa.available.iter();
+        hours.any(|&(day, from, to)| day == session.day && from <= start && end <= to)
+            && need.skills.iter().all(|skill| lsa.skills.contains(&Skill(skill.key().to_owned())))
     }
 
     /// Everyone but those the learner said no to at this meeting; nothing where they said no to nobody.
@@ -82,7 +97,7 @@ impl Model {
     /// Every learner, each need and each row kept by hand a demand.
     pub(super) fn write_learners(&mut self, week: &SiteWeek) {
         let known: BTreeSet<PersonId> = week.lsas.iter().map(|works| works.lsa.id).collect();
-        let locked: BTreeSet<_> = week.draft.iter().flat_map(|draft| &draft.locked).collect();
+        let locked = week.locked();
         let mut here: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
         for row in week.shown() {
             here.entry((row.occurrence, row.learner)).or_default().push(row);
@@ -94,8 +109,9 @@ impl Model {
         for need in self.needs.iter().filter(|need| self.open.contains(&need.occurrence)) {
             let here = here.remove(&(need.occurrence, need.learner)).unwrap_or_default();
             let whole = here.iter().filter(|row| row.part.covers(need.part));
-            // a lock on somebody who does not come keeps nobody else away
-            let is_fixed = |row: &&&Row| locked.contains(&(row.occurrence, row.learner, row.lsa)) && !self.is_void(row);
+            // a lock on somebody who does not come, or could not any more, keeps nobody else away
+            let is_locked = |row: &Row| locked.contains(&(row.occurrence, row.learner, row.lsa));
+            let is_fixed = |row: &&&Row| is_locked(row) && !self.is_void(row) && self.could_come(row, need);
             let mut fixed = whole.filter(is_fixed);
             for place in 0..need.people() {
                 let id = learner_id(need.learner, place);
@@ -237,10 +253,4 @@ fn local(starts: DateTime<Utc>, ends: DateTime<Utc>, on: NaiveDate, zone: Tz) ->
 fn way(week: &SiteWeek, site: domain::id::SiteId) -> Minutes {
     let pair = (site.min(week.site), site.max(week.site));
     week.travel.get(&pair).copied().unwrap_or(domain::working_week::USUAL_TRAVEL)
-}
-
-/// Times without one that is taken.
-fn without(free: &[(Minutes, Minutes)], from: Minutes, to: Minutes) -> Vec<(Minutes, Minutes)> {
-    let parts = free.iter().flat_map(|&(start, end)| [(start, end.min(from)), (start.max(to), end)]);
-    parts.filter(|(start, end)| start < end).collect()
 }

@@ -10,8 +10,8 @@ use storage::Works;
 use super::Place;
 use crate::deployment::changes::{touched, touched_list};
 use crate::deployment::part::with_half;
+use crate::deployment::place_actions::PutLsa;
 use crate::deployment::swap::swap;
-use crate::deployment::week_actions::PutLsa;
 use crate::deployment::why::Asking;
 use crate::parts::Avatar;
 use crate::person::figure;
@@ -63,7 +63,7 @@ impl Place<'_> {
         });
         let found: Vec<_> = can.chain(swaps).collect();
         let cannot = cannot.into_iter().map(|(obstacle, works)| {
-            let why = self.cannot(obstacle);
+            let why = self.cannot(obstacle, works.lsa.id);
             view! { <li>{works.lsa.name.to_string()}": "{why}</li> }
         });
         let cannot: Vec<_> = cannot.collect();

@@ -1,5 +1,6 @@
 //! Not in, from a day to a day: marked by themself or a coordinator of theirs, on both databases.
 
+use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::Visitor;
 use domain::deployment::Week;
@@ -65,7 +66,7 @@ async fn learners_they_were_to_come_to_are_told_and_told_again_when_they_come_af
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(maths.session, dana.person, stretch);
         let to_amina = college.grant(&grace, &amina).await;
-        college.storage.deploy(&to_amina, order, None, tuesday()).await.unwrap();
+        college.storage.deploy(&to_amina, order, None, (UTC, tuesday())).await.unwrap();
         college.put(NONE, args![]).await;
 
         let (mine, [first, second, other]) =

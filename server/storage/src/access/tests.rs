@@ -1,6 +1,7 @@
 //! The whole matrix: every action by every role about everyone they can stand to, asked of the database itself, beside a table
 //! signed by hand (`matrix.txt`). What is not in it is refused, and every refusal is written down.
 
+use chrono_tz::UTC;
 use std::fmt::Write;
 
 use databases::{BOTH, Kind};
@@ -110,7 +111,7 @@ async fn deploy(
     (class, lsa, stretch): (Taught, &Visitor, Stretch),
 ) {
     let order = Order::whole(class.session, lsa.person, stretch);
-    college.storage.deploy(&college.grant(by, learner).await, order, None, tuesday()).await.unwrap();
+    college.storage.deploy(&college.grant(by, learner).await, order, None, (UTC, tuesday())).await.unwrap();
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What Dana reads on the day, on both databases, and what nobody reads any more.
 
+use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::briefing::{Edition, PlanVersion, Say, Since, Version};
@@ -28,7 +29,7 @@ async fn a_day(kind: databases::Kind) -> Day {
     college.teaches(&osei, maths).await;
     let stretch = Stretch::new(day(24), day(24) + chrono::Days::new(7), tuesday().today).unwrap();
     let order = Order::whole(maths.session, dana.person, stretch);
-    college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+    college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
     Day { college, grace, amina, dana, maths }
 }
 

@@ -1,5 +1,6 @@
 //! What is off for the day: who may say so, who is free then, what changes, how it is taken back. Long: one college serves all.
 
+use chrono_tz::UTC;
 use std::collections::BTreeSet;
 
 use databases::{BOTH, Kind};
@@ -50,7 +51,7 @@ impl College {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.example.grant(&self.grace, learner).await;
-        self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        self.example.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
     }
 
     fn site(&self) -> Grant<act::PlanWeek> {
@@ -186,7 +187,7 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
-        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), tuesday()).await.unwrap();
+        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
         college.here(&college.grace, &college.amina).await;
         assert_eq!(college.week().await.shown().len(), 1, "{kind:?}");
         // sent to art at the same time, she is not hers any more
@@ -205,7 +206,7 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         let seen = college.week().await.seen();
         storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = college.week().await.draft.unwrap().number;
-        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), tuesday()).await.unwrap();
+        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
         college.here(&college.grace, &college.amina).await;
         let shown: Vec<_> = college.week().await.shown().iter().map(|row| row.learner).collect();
         assert_eq!(shown, [college.bo.person], "{kind:?}");

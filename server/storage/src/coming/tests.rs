@@ -1,6 +1,7 @@
 //! Who comes, as the learner is told it, on both databases.
 
 use chrono::TimeDelta;
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
@@ -39,7 +40,7 @@ impl Told {
 
     async fn deploy(&self, lsa: &Visitor) {
         let grant = self.college.grant(&self.grace, &self.amina).await;
-        self.college.storage.deploy(&grant, self.order(lsa), None, tuesday()).await.unwrap();
+        self.college.storage.deploy(&grant, self.order(lsa), None, (UTC, tuesday())).await.unwrap();
     }
 
     async fn withdraw(&self, lsa: &Visitor) {
@@ -113,7 +114,7 @@ impl Told {
         let on = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         let order = Order { stretch: Stretch::new(on, on, day(24)).unwrap(), ..self.order(&self.dana) };
         let grant = self.college.grant(&self.grace, &self.amina).await;
-        self.college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        self.college.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
     }
 }
 

@@ -35,23 +35,36 @@ pub(super) async fn is_more(
     order: &Order,
     added: &[(NaiveDate, Row)],
 ) -> Result<bool, Error> {
-    let Order { session, lsa, stretch, .. } = order.clone();
+    let session = order.session;
     let lines = lines_of(conn, learner).await?;
     let held = |on: &NaiveDate| !in_force(learner, &lines, &Default::default(), (*on, *on)).is_empty();
     if !added.iter().any(|(on, _)| held(on)) {
         return Ok(false);
     }
+    let (title, beside) = beside(conn, learner, order).await?;
     let mut others: BTreeMap<OccurrenceId, usize> = BTreeMap::new();
-    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
-        let (occurrence, _, _): (OccurrenceId, NaiveDate, _) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
-        *others.entry(occurrence).or_default() += usize::from(row.parsed::<PersonId>()? != lsa);
+    for row in beside {
+        *others.entry(row.occurrence).or_default() += 1;
     }
-    let title = read_title(&mut must(conn.row(TITLE, args![session]).await?, "a class")?)?;
     Ok(added.iter().filter(|(on, _)| held(on)).any(|(on, row)| {
         let others = others.get(&row.occurrence).copied().unwrap_or_default();
         let asked = by_hand::people_asked_for(&lines, learner, title.situation(session), *on);
         asked.is_none_or(|(part, people)| !part.covers(row.part) || others >= people)
     }))
+}
+
+/// What a session is, and everyone else who is with a learner there.
+pub(super) async fn beside(conn: &mut Conn, learner: PersonId, order: &Order) -> Result<(Title, Vec<Row>), Error> {
+    let Order { session, lsa, stretch, .. } = order.clone();
+    let title = read_title(&mut must(conn.row(TITLE, args![session]).await?, "a class")?)?;
+    let mut beside = Vec::new();
+    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
+        let (occurrence, _, _): (_, NaiveDate, _) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
+        let (other, part): (PersonId, Part) = (row.parsed()?, row.step()?);
+        beside.push(Row { occurrence, learner, lsa: other, part, plan_line: None, reason: None });
+    }
+    beside.retain(|row| row.lsa != lsa);
+    Ok((title, beside))
 }
 
 /// The meetings from which an order takes someone and that fewer stay for than what is in force asks for there.

@@ -3,16 +3,18 @@
 
 use std::collections::BTreeSet;
 
+use chrono_tz::Tz;
 use domain::access::{Grant, act};
-use domain::deployment::{Breach, Meeting, Meetings, Refusal, Row, Week, breaches};
+use domain::deployment::{Refusal, Row, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use uuid::Uuid;
 
 use super::here::Found;
+use super::judged::judge;
 use super::left::{self, Left};
 use super::version::{Reasons, enforce, still_seen};
-use super::week::{self, SiteWeek, site_of};
+use super::week::{self, site_of};
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -27,8 +29,8 @@ sql! {
                  order by p.id";
     HOLD_LSA = "update person set gone_on = gone_on where id = $1";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
-    OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound, made_from)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     /// The draft where there is one, else what is in force.
@@ -36,25 +38,21 @@ sql! {
              (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
     MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
                   on conflict (site_id, monday) do update set version_id = excluded.version_id";
+    /// The draft, and the one that it was made from where that is no version that was in force.
+    MADE_FROM = "select d.version_id, b.id from deployment_draft d join deployment_version v on v.site_id = d.site_id
+                 and v.id = d.version_id left join deployment_version b on b.site_id = v.site_id and b.id = v.made_from
+                 and b.published_at is null where d.site_id = $1 and d.monday = $2";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
-    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason from deployment d
+    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
             where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
             where k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id and k.ended_at is null)
             order by d.occurrence_id, d.learner_id, d.lsa_id";
-    /// Where those whom a version sends are sent by other sites in the same week.
-    OTHERS = "select d.lsa_id, d.learner_id, d.part, o.id, o.on_date, o.starts_at, o.ends_at from deployment d
-              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id and w.site_id <> $1
-              and w.monday = $2
-              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-              where d.lsa_id in (select s.lsa_id from deployment s where s.site_id = $1 and s.version_id = $3)
-              and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-              and k.ended_at is null)";
     /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
     /// come after all.
     CARRY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
-             select d.site_id, $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, 0
+             select d.site_id, $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked
              from deployment_week w join deployment d on d.site_id = w.site_id and d.version_id = w.version_id
              join occurrence o on o.id = d.occurrence_id
              join called_off k on k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id
@@ -66,13 +64,16 @@ sql! {
              and m.occurrence_id = d.occurrence_id and m.learner_id = d.learner_id)";
 }
 
+/// The rows that a proposal may not change.
+type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
+
 /// A proposal for a week, or a week someone changed by hand.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// Who is where, for whom.
     pub rows: Vec<Row>,
     /// Those of them that a proposal may not change.
-    pub locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    pub locked: Locked,
     /// What it costs, and what no other could cost less than; nothing for a week made by hand.
     pub cost: Option<(i64, i64)>,
     /// A place that it leaves with fewer than were agreed, and why; what was written of others stands while nobody new comes there.
@@ -128,6 +129,38 @@ impl Storage {
         .await
     }
 
+    /// Takes back the last change of the draft, the one that was looked at: what it was made from is the draft again, with what is
+    /// written of places that are left short; or there is none, where it was made from what is in force.
+    pub async fn undo_draft(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        number: i64,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                let (site, monday) = (site_of(&grant)?, week.monday());
+                conn.run(HOLD_SITE, args![site]).await?;
+                still_seen(conn, site, week, number).await?;
+                let mut draft = conn.row(MADE_FROM, args![site, monday]).await?.ok_or(Refusal::NothingThen)?;
+                let (undone, before): (_, Option<DeploymentVersionId>) = (draft.parsed()?, draft.opt_parsed()?);
+                match before {
+                    Some(before) => {
+                        left::carry(conn, site, undone, before).await?;
+                        conn.run(MAKE_DRAFT, args![site, monday, before]).await?;
+                    }
+                    None => drop(conn.run(NO_DRAFT, args![site, monday]).await?),
+                }
+                left::forget(conn, site, monday).await?;
+                record(conn, &grant, format!("undo {monday} {number}"), at.now).await
+            })
+        })
+        .await
+    }
+
     /// Puts the draft in force. Refused as already done where another draft came between (`number` is the one that was
     /// looked at), where another version came into force than it was compared with (`before`, 0 for none), and with the
     /// breaches it would bring. `found` says why places of it are not as agreed and why
@@ -138,7 +171,7 @@ impl Storage {
         week: Week,
         (number, before): (i64, i64),
         found: Found,
-        at: Moment,
+        (zone, at): (Tz, Moment),
     ) -> Result<(), Error> {
         let grant = grant.clone();
         self.write(move |conn| {
@@ -153,7 +186,7 @@ impl Storage {
                     return Err(Refusal::Meanwhile.into());
                 }
                 hold_sent(conn, site, draft.id).await?;
-                judge(conn, &now, draft.id, &draft.rows).await?;
+                judge(conn, &now, (draft.id, &draft.rows), (zone, at)).await?;
                 // what was written of the week in force while there was a draft
                 if let Some(in_force) = &now.published {
                     left::carry(conn, site, in_force.id, draft.id).await?;
@@ -182,7 +215,7 @@ impl Storage {
                 record(conn, &grant, format!("read {} {number}", week.monday()), at.now).await?;
                 let site = site_of(&grant)?;
                 match conn.row(NUMBERED, args![site, week.monday(), number]).await? {
-                    Some(mut earlier) => Ok(Some(rows_of(conn, site, earlier.parsed()?).await?)),
+                    Some(mut earlier) => Ok(Some(rows_of(conn, site, earlier.parsed()?).await?.0)),
                     None => Ok(None),
                 }
             })
@@ -199,7 +232,7 @@ impl Storage {
         week: Week,
         (number, seen): (i64, i64),
         found: Found,
-        at: Moment,
+        (zone, at): (Tz, Moment),
     ) -> Result<(), Error> {
         let grant = grant.clone();
         self.write(move |conn| {
@@ -210,12 +243,12 @@ impl Storage {
                 still_seen(conn, site, week, seen).await?;
                 let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
                 let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
-                let rows = rows_of(conn, site, earlier).await?;
-                let draft = Draft { rows, locked: BTreeSet::new(), cost: None, left: None };
+                let (rows, locked) = rows_of(conn, site, earlier).await?;
+                let draft = Draft { rows, locked, cost: None, left: None };
                 let (id, new) = open(conn, &grant, week, &draft, at).await?;
                 hold_sent(conn, site, id).await?;
                 let now = week::read(conn, site, week).await?;
-                judge(conn, &now, id, &draft.rows).await?;
+                judge(conn, &now, (id, &draft.rows), (zone, at)).await?;
                 let with = (id, Reasons::Found(found));
                 enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
@@ -225,13 +258,17 @@ impl Storage {
     }
 }
 
-async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<Vec<Row>, Error> {
-    let rows = conn.rows(ROWS, args![site, version]).await?.into_iter();
-    let read = |mut row: crate::dialect::Row| {
+/// Who is where in a version, and which of these rows a proposal may not change.
+async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<(Vec<Row>, Locked), Error> {
+    let (mut rows, mut locked) = (Vec::new(), Locked::new());
+    for mut row in conn.rows(ROWS, args![site, version]).await? {
         let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
-        Ok(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? })
-    };
-    rows.map(read).collect()
+        rows.push(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
+        if row.truth()? {
+            locked.insert((occurrence, learner, lsa));
+        }
+    }
+    Ok((rows, locked))
 }
 
 /// Writes the next version of a week, which nobody is sent by yet. What was written of places that are left short stands, where nobody
@@ -247,7 +284,9 @@ async fn open(
     let id = DeploymentVersionId::new(Uuid::now_v7());
     let number = 1 + must(conn.row(NEWEST, args![site, monday]).await?, "a version")?.int()?;
     let (cost, bound) = (draft.cost.map(|cost| cost.0), draft.cost.map(|cost| cost.1));
-    let version = args![id, site, monday, number, grant.visitor().person, at.now, cost, bound];
+    let shown = conn.row(SHOWN, args![site, monday]).await?;
+    let shown: Option<DeploymentVersionId> = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten();
+    let version = args![id, site, monday, number, grant.visitor().person, at.now, cost, bound, shown];
     conn.run(OPEN, version).await?;
     let rows = draft.rows.iter().map(|row| {
         let locked = draft.locked.contains(&(row.occurrence, row.learner, row.lsa));
@@ -257,8 +296,7 @@ async fn open(
     conn.insert_many(ADD, rows.collect()).await?;
     conn.run(CARRY, args![id, site, monday]).await?;
     left::leave(conn, (site, id), &draft.left, grant.visitor().person).await?;
-    let shown = conn.row(SHOWN, args![site, monday]).await?;
-    if let Some(shown) = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten() {
+    if let Some(shown) = shown {
         left::carry(conn, site, shown, id).await?;
     }
     Ok((id, number))
@@ -271,57 +309,6 @@ async fn hold_sent(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) 
         conn.run(HOLD_LSA, args![lsa]).await?;
     }
     Ok(())
-}
-
-/// Refuses the breaches that a version would bring, and no others: a week in force may have come into breach by an import.
-async fn judge(conn: &mut Conn, now: &SiteWeek, version: DeploymentVersionId, rows: &[Row]) -> Result<(), Error> {
-    let mut meetings = meetings_of(now);
-    let mut others = Vec::new();
-    for mut row in conn.rows(OTHERS, args![now.site, now.week.monday(), version]).await? {
-        let (lsa, learner, part): (PersonId, PersonId, _) = (row.parsed()?, row.parsed()?, row.step()?);
-        let occurrence: OccurrenceId = row.parsed()?;
-        let (on, starts, ends) = (row.parsed()?, row.instant()?, row.instant()?);
-        let elsewhere = Meeting { on, starts, ends, is_off: false, learners: BTreeSet::new(), lsas: BTreeSet::new() };
-        let meeting = meetings.entry(occurrence).or_insert(elsewhere);
-        meeting.learners.insert(learner);
-        meeting.lsas.insert(lsa);
-        others.push(Row { occurrence, learner, lsa, part, plan_line: None, reason: None });
-    }
-    let published = now.published.iter().flat_map(|version| &version.rows);
-    let before = breaches(&published.chain(&others).cloned().collect::<Vec<_>>(), &meetings);
-    let after = breaches(&rows.iter().chain(&others).cloned().collect::<Vec<_>>(), &meetings);
-    let stood: BTreeSet<_> = now.published.iter().flat_map(|version| &version.rows).map(key).collect();
-    let refused = rows.iter().filter(|row| !stood.contains(&key(row)) && is_refused(now, row));
-    let refused = refused.map(|row| Breach::NotWanted(row.lsa, row.occurrence));
-    let brought: Vec<_> = after.difference(&before).copied().chain(refused).collect();
-    if brought.is_empty() {
-        return Ok(());
-    }
-    let dated = brought.into_iter().map(|breach| {
-        let on = meetings.get(&breach.occurrence()).map_or(now.week.monday(), |meeting| meeting.on);
-        (breach, on)
-    });
-    Err(Refusal::Breaches(dated.collect()).into())
-}
-
-const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
-    (row.occurrence, row.learner, row.lsa)
-}
-
-/// Whether a row sends somebody to a learner who does not want them, or said no to them then.
-fn is_refused(now: &SiteWeek, row: &Row) -> bool {
-    let mut lines = now.lines.iter().filter(|line| line.learner == row.learner);
-    now.refused.contains(&key(row)) || lines.any(|line| line.not_wanted.contains(&row.lsa))
-}
-
-fn meetings_of(now: &SiteWeek) -> Meetings {
-    let lsas: BTreeSet<PersonId> = now.lsas.iter().map(|works| works.lsa.id).collect();
-    let meeting = |meeting: &week::WeekMeeting| {
-        let learners = meeting.learners.clone();
-        let (on, starts, ends, is_off) = (meeting.on, meeting.starts, meeting.ends, meeting.is_off);
-        (meeting.id, Meeting { on, starts, ends, is_off, learners, lsas: lsas.clone() })
-    };
-    now.meetings.iter().map(meeting).collect()
 }
 
 #[cfg(test)]

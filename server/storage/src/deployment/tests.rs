@@ -1,5 +1,6 @@
 //! Deploying by hand, on both databases, by one coordinator and by many at once.
 
+use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Breach, Refusal, Stretch};
@@ -52,10 +53,10 @@ async fn a_stretch_of_weeks_is_published_a_version_each_and_opens_the_learners_s
         let at = tuesday();
         assert!(college.storage.allow::<act::ReadBriefing>(&dana, amina.person, at).await.is_err());
         let grant: Grant<act::Deploy> = college.grant(&grace, &amina).await;
-        assert_eq!(college.storage.deploy(&grant, to_the_end(maths, &dana), None, at).await.unwrap(), 4);
+        assert_eq!(college.storage.deploy(&grant, to_the_end(maths, &dana), None, (UTC, at)).await.unwrap(), 4);
         assert_eq!(college.versions().await, [1, 1, 1, 1], "{kind:?}");
         assert!(college.storage.allow::<act::ReadBriefing>(&dana, amina.person, at).await.is_ok());
-        let again = college.storage.deploy(&grant, to_the_end(maths, &dana), None, at).await.unwrap_err();
+        let again = college.storage.deploy(&grant, to_the_end(maths, &dana), None, (UTC, at)).await.unwrap_err();
         assert_eq!(refusal(again), Refusal::AlreadyThere);
         assert!(college.storage.broken_audit().await.unwrap().is_empty());
     }
@@ -73,9 +74,10 @@ async fn an_lsa_in_another_room_then_is_refused_whichever_site_that_room_is_at()
         let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
         let trip = college.class("Trip", north, 600, 700, &[&tom]).await;
         let mine = college.grant(&grace, &amina).await;
-        college.storage.deploy(&mine, order(maths, &dana, 24, 24), None, tuesday()).await.unwrap();
+        college.storage.deploy(&mine, order(maths, &dana, 24, 24), None, (UTC, tuesday())).await.unwrap();
         let theirs = college.grant(&omar, &tom).await;
-        let refused = college.storage.deploy(&theirs, to_the_end(trip, &dana), None, tuesday()).await.unwrap_err();
+        let refused =
+            college.storage.deploy(&theirs, to_the_end(trip, &dana), None, (UTC, tuesday())).await.unwrap_err();
         let Refusal::Breaches(found) = refusal(refused) else { panic!("{kind:?}") };
         assert!(matches!(found[..], [(Breach::TwoPlaces(..), on)] if on == day(24)), "{found:?}");
         assert_eq!(college.overlaps().await, 0);
@@ -94,15 +96,16 @@ async fn five_learners_at_once_are_too_many_and_only_an_lsa_of_the_site_goes() {
         let maths = college.class("Maths", college.site, 540, 630, &learners.iter().collect::<Vec<_>>()).await;
         for learner in &learners[..4] {
             let grant = college.grant(&grace, learner).await;
-            college.storage.deploy(&grant, order(maths, &dana, 24, 24), None, tuesday()).await.unwrap();
+            college.storage.deploy(&grant, order(maths, &dana, 24, 24), None, (UTC, tuesday())).await.unwrap();
         }
         let fifth = college.grant(&grace, &learners[4]).await;
-        let refused = college.storage.deploy(&fifth, order(maths, &dana, 24, 24), None, tuesday()).await.unwrap_err();
+        let refused =
+            college.storage.deploy(&fifth, order(maths, &dana, 24, 24), None, (UTC, tuesday())).await.unwrap_err();
         assert!(matches!(&refusal(refused), Refusal::Breaches(found)
             if matches!(found[..], [(Breach::TooManyLearners(..), _)])));
         for not_an_lsa in [&grace, &learners[0]] {
             let order = order(maths, not_an_lsa, 24, 24);
-            let refused = college.storage.deploy(&fifth, order, None, tuesday()).await.unwrap_err();
+            let refused = college.storage.deploy(&fifth, order, None, (UTC, tuesday())).await.unwrap_err();
             assert!(matches!(&refusal(refused), Refusal::Breaches(found)
                 if matches!(found[..], [(Breach::NotAnLsa(..), _)])));
         }
@@ -118,12 +121,12 @@ async fn a_session_of_another_site_is_not_found_and_one_called_off_is_passed_ove
         let elsewhere = college.class("Art", north, 540, 630, &[&amina]).await;
         let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
         let grant = college.grant(&grace, &amina).await;
-        let refused = college.storage.deploy(&grant, to_the_end(elsewhere, &dana), None, tuesday()).await;
+        let refused = college.storage.deploy(&grant, to_the_end(elsewhere, &dana), None, (UTC, tuesday())).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?} {refused:?}");
         college.call_off(day(24)).await;
-        let nothing = college.storage.deploy(&grant, order(maths, &dana, 24, 30), None, tuesday()).await;
+        let nothing = college.storage.deploy(&grant, order(maths, &dana, 24, 30), None, (UTC, tuesday())).await;
         assert_eq!(refusal(nothing.unwrap_err()), Refusal::NothingThen);
-        assert_eq!(college.storage.deploy(&grant, to_the_end(maths, &dana), None, tuesday()).await.unwrap(), 3);
+        assert_eq!(college.storage.deploy(&grant, to_the_end(maths, &dana), None, (UTC, tuesday())).await.unwrap(), 3);
     }
 }
 
@@ -136,7 +139,7 @@ async fn taking_an_lsa_off_leaves_the_others_and_closes_the_learners_say() {
         let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
         let (at, grant) = (tuesday(), college.grant(&grace, &amina).await);
         for lsa in [&dana, &priya] {
-            college.storage.deploy(&grant, to_the_end(maths, lsa), None, at).await.unwrap();
+            college.storage.deploy(&grant, to_the_end(maths, lsa), None, (UTC, at)).await.unwrap();
         }
         college.storage.withdraw(&grant, to_the_end(maths, &dana), None, at).await.unwrap();
         assert_eq!(college.versions().await, [1, 2, 3].repeat(4), "{kind:?}");
@@ -163,7 +166,8 @@ async fn a_hundred_coordinators_at_once_never_put_one_lsa_in_two_places() {
             let grant: Grant<act::Deploy> = college.grant(&coordinator, &amina).await;
             asked.extend((0..10).map(|_| (grant.clone(), order(taught, &dana, 24, 24))));
         }
-        let saves = asked.iter().map(|(grant, order)| college.storage.deploy(grant, order.clone(), None, tuesday()));
+        let saves =
+            asked.iter().map(|(grant, order)| college.storage.deploy(grant, order.clone(), None, (UTC, tuesday())));
         let done = join_all(saves).await;
         let kept = done.iter().filter(|done| done.is_ok()).count();
         let told = done.iter().filter(|done| {
@@ -186,7 +190,7 @@ async fn two_coordinators_who_save_at_once_both_keep_what_they_saved() {
             let lsa = college.person(&format!("LSA {number}"), Role::Lsa, college.site).await;
             orders.push(order(maths, &lsa, 24, 24));
         }
-        let saves = orders.iter().map(|order| college.storage.deploy(&grant, order.clone(), None, tuesday()));
+        let saves = orders.iter().map(|order| college.storage.deploy(&grant, order.clone(), None, (UTC, tuesday())));
         for saved in join_all(saves).await {
             assert_eq!(saved.unwrap(), 1, "{kind:?}");
         }

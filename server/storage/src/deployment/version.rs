@@ -27,11 +27,11 @@ sql! {
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at)
             values ($1, $2, $3, $4, $5, $6)";
-    COPY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
-            select site_id, $3, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason from deployment
+    COPY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+            select site_id, $3, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked from deployment
             where site_id = $1 and version_id = $2";
-    COPY_WITHOUT = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
-            select d.site_id, $3, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason
+    COPY_WITHOUT = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason,
+            locked) select d.site_id, $3, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked
             from deployment d join occurrence o on o.id = d.occurrence_id where d.site_id = $1 and d.version_id = $2
             and not (d.learner_id = $4 and d.lsa_id = $5 and o.session_id = $6 and o.on_date between $7 and $8)";
     /// Whoever is there already, for one half, is there for the part that is said now.

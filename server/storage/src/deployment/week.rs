@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Subject, act};
-use domain::deployment::{Part, Row as Sent, Week};
+use domain::deployment::{At, Need, Part, Row as Sent, Week, needs};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::person::Name;
 use domain::plan::InForce;
@@ -59,15 +59,17 @@ sql! {
     BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
               and v.published_at is not null and v.number < $3";
     /// Where the site's people are sent by other sites.
-    ELSEWHERE = "select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part) from deployment d
+    ELSEWHERE = "select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part), c.title, c.time, o.room, i.name
+                 from deployment d
                  join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+                 join session s on s.id = o.session_id join class c on c.id = s.class_id join site i on i.id = w.site_id
                  where w.site_id <> $1 and w.monday = $2 and not exists (select 1 from called_off k
                  where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)
                  and d.lsa_id in (select r.person_id from role_held r
                  where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
                  union select t.person_id from working_site t where t.site_id = $1)
-                 group by d.lsa_id, o.id, o.starts_at, o.ends_at, w.site_id";
+                 group by d.lsa_id, o.id, o.starts_at, o.ends_at, w.site_id, c.title, c.time, o.room, i.name";
     AWAY = "select a.person_id, a.from_on, a.to_on from absence a where a.from_on <= $3 and a.to_on >= $2
             and a.ended_at is null and a.person_id in (select r.person_id from role_held r
             where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
@@ -136,7 +138,7 @@ pub struct WeekMeeting {
 }
 
 /// Someone who is at another site then.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Busy {
     /// Who.
     pub lsa: PersonId,
@@ -146,6 +148,12 @@ pub struct Busy {
     pub ends: DateTime<Utc>,
     /// Where.
     pub site: SiteId,
+    /// What that site is called.
+    pub site_name: String,
+    /// What it is.
+    pub title: Title,
+    /// In which room; may be empty.
+    pub room: String,
 }
 
 /// One numbered version of a week.
@@ -183,6 +191,23 @@ impl SiteWeek {
     /// The number of what is shown; none before anything was. Whoever changes it says which they saw.
     pub fn seen(&self) -> i64 {
         self.draft.as_ref().or(self.published.as_ref()).map_or(0, |version| version.number)
+    }
+
+    /// What a proposal may not change of what is shown: locks stay with what is published, and the next draft begins with them.
+    pub fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
+        self.draft.as_ref().or(self.published.as_ref()).map(|version| version.locked.clone()).unwrap_or_default()
+    }
+
+    /// What its learners need, at every meeting that is held.
+    pub fn needs(&self) -> Vec<Need> {
+        let held = self.meetings.iter().filter(|meeting| !meeting.is_off);
+        let at = held.map(|it| At {
+            occurrence: it.id,
+            place: it.title.situation(it.session),
+            on: it.on,
+            learners: &it.learners,
+        });
+        needs(&self.lines, at)
     }
 
     /// One meeting.
@@ -292,7 +317,8 @@ async fn elsewhere(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<V
         // with one learner in the first half and another in the second, they are there all the time
         let part = row.step::<Part>()?.and(row.step()?);
         let (starts, ends) = part.span(span);
-        Ok(Busy { lsa, starts, ends, site })
+        let (title, room, site_name) = (read_title(&mut row)?, row.text()?, row.text()?);
+        Ok(Busy { lsa, starts, ends, site, site_name, title, room })
     };
     rows.map(read).collect()
 }

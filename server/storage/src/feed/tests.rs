@@ -1,5 +1,6 @@
 //! A feed shows its maker's own sessions and no others, and nothing once it is voided, on both databases.
 
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::Visitor;
 use domain::deployment::Stretch;
@@ -50,7 +51,7 @@ async fn here(kind: Kind) -> Here {
     let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
     let order = Order::whole(maths.session, dana.person, stretch);
     let grant = college.grant(&grace, &amina).await;
-    college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+    college.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
     Here { college, dana, sam, amina }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use chrono_tz::Europe::London;
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Visitor};
 use domain::deployment::Stretch;
@@ -55,7 +56,7 @@ impl College {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.example.grant(by, &self.amina).await;
-        self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        self.example.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
     }
 
     async fn withdraw(&self) {

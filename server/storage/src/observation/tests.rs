@@ -1,5 +1,6 @@
 //! What staff saw, beside what a learner says, on both databases.
 
+use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::Visitor;
 use domain::briefing::Say;
@@ -38,7 +39,7 @@ impl Told {
         let art = college.class("Art", college.site, 700, 760, &[&amina]).await;
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(maths.session, dana.person, stretch);
-        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
         Self { college, grace, dana, amina, maths, art }
     }
 

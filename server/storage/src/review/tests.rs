@@ -1,6 +1,7 @@
 //! What each of those who were there makes of a meeting, and when they see the others', on both databases.
 
 use chrono::{Days, NaiveDate};
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
@@ -53,7 +54,7 @@ impl After {
         }
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(maths.session, dana.person, stretch);
-        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
         let sitting = SittingId::new(Uuid::now_v7());
         let own = Grant::themself(&amina).unwrap();
         college.storage.start_sitting(&own, sitting, Maker::Myself, tuesday()).await.unwrap();

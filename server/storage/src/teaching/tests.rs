@@ -1,6 +1,7 @@
 //! A tutor's day and what they write of it, on both databases.
 
 use chrono::TimeDelta;
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
@@ -39,7 +40,7 @@ impl Told {
         let two_weeks = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         let stretch = Stretch::new(day(24), two_weeks, day(24)).unwrap();
         let order = Order::whole(maths.session, dana.person, stretch);
-        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
         Self { college, grace, kwame, dana, amina }
     }
 
@@ -241,7 +242,7 @@ async fn whoever_has_not_read_the_say_the_plan_or_what_it_is_for_is_said_not_to_
             .withdraw(&grant, order.clone(), Some("To try it out".to_owned()), tuesday())
             .await
             .unwrap();
-        told.college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        told.college.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
         assert_eq!(told.is_read().await, [false; 3], "{kind:?}: sent there by hand");
     }
 }

@@ -1,6 +1,6 @@
 //! What was agreed for the start or the end of a lesson is one half of it, for the engine and in everything made of its answer.
 
-use domain::deployment::{Meeting, Meetings, breaches};
+use domain::deployment::breaches;
 
 use super::*;
 use crate::words::{Locale, Words};
@@ -23,13 +23,9 @@ fn parts(rows: &[Row]) -> Vec<(PersonId, Part)> {
 
 /// By what knows nothing of the engine.
 fn expect_no_breach(week: &SiteWeek, rows: &[Row]) {
-    let lsas: BTreeSet<_> = week.lsas.iter().map(|works| works.lsa.id).collect();
-    let meeting = |it: &WeekMeeting| {
-        let (on, starts, ends, learners) = (it.on, it.starts, it.ends, it.learners.clone());
-        (it.id, Meeting { on, starts, ends, is_off: it.is_off, learners, lsas: lsas.clone() })
-    };
-    let meetings: Meetings = week.meetings.iter().map(meeting).collect();
+    let meetings = week.judged_meetings();
     assert!(breaches(rows, &meetings).is_empty(), "{rows:?}");
+    assert!(week.known(UTC, before()).brought(&[], rows, &meetings).is_empty(), "{rows:?}");
 }
 
 /// A row that a person made.

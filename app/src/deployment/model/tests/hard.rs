@@ -1,6 +1,6 @@
 //! Weeks that cannot be made whole, and one absence after another: a plan all the same, with its reasons and every hard rule.
 
-use domain::deployment::{Meeting, Meetings, breaches};
+use domain::deployment::breaches;
 
 use super::*;
 
@@ -48,17 +48,10 @@ fn college(dice: &mut Dice) -> SiteWeek {
 }
 
 /// Judged by what knows nothing of the engine.
-fn expect_whole(week: &SiteWeek, rows: &[Row]) {
-    let meetings: Meetings = week
-        .meetings
-        .iter()
-        .map(|it| {
-            let lsas = week.lsas.iter().map(|works| works.lsa.id).collect();
-            let (on, starts, ends, learners) = (it.on, it.starts, it.ends, it.learners.clone());
-            (it.id, Meeting { on, starts, ends, is_off: it.is_off, learners, lsas })
-        })
-        .collect();
+pub fn expect_whole(week: &SiteWeek, rows: &[Row]) {
+    let meetings = week.judged_meetings();
     assert!(breaches(rows, &meetings).is_empty());
+    assert!(week.known(UTC, before()).brought(&[], rows, &meetings).is_empty(), "{rows:?}");
     for row in rows {
         assert!(week.away.iter().all(|(lsa, ..)| *lsa != row.lsa), "not in, and sent: {row:?}");
         let line = week.lines.iter().find(|line| line.learner == row.learner).unwrap();

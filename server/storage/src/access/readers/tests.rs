@@ -1,5 +1,6 @@
 //! Whom a learner is told of is exactly whom a grant would let read, on both databases.
 
+use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::Stretch;
@@ -41,7 +42,7 @@ async fn a_learner_is_told_of_everyone_who_may_read_and_of_nobody_else() {
         college.teaches(&others[3], maths).await;
         let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
         let order = Order::whole(maths.session, dana.person, stretch);
-        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+        college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
         let the_day_after = Moment { today: day(25), ..tuesday() };
         for at in [tuesday(), the_day_after] {
             let told = told(&college, &amina, at).await;
@@ -67,7 +68,7 @@ async fn each_is_named_once_with_every_lesson_they_come_to() {
         let stretch = Stretch::new(day(24), day(24) + chrono::Days::new(7), tuesday().today).unwrap();
         for session in [art.session, maths.session] {
             let order = Order::whole(session, dana.person, stretch);
-            college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+            college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
         }
         let readers = college.storage.who_can_see(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
         let lessons: Vec<_> = readers.lsas[0].to.iter().map(|(title, _)| title.clone()).collect();

@@ -1,5 +1,6 @@
 //! What an LSA is told of their weeks, however the change was made, on both databases.
 
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::{Moved, Stretch};
@@ -40,7 +41,7 @@ impl Told {
 
     async fn deploy(&self, learner: &Visitor) {
         let grant = self.college.grant(&self.grace, learner).await;
-        self.college.storage.deploy(&grant, self.order(), None, tuesday()).await.unwrap();
+        self.college.storage.deploy(&grant, self.order(), None, (UTC, tuesday())).await.unwrap();
     }
 
     async fn withdraw(&self, learner: &Visitor) {
@@ -72,7 +73,7 @@ impl Told {
         let draft = Draft { rows, locked: BTreeSet::new(), cost: None, left: None };
         store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&plan, week, (number, seen), Found::default(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
         number
     }
 }
@@ -96,7 +97,7 @@ async fn whatever_was_made_by_hand_published_or_put_back_is_told_until_it_was_se
         told.saw(told.week().await).await;
         let plan = Grant::site(&told.grace, told.college.site).unwrap();
         let store = &told.college.storage;
-        store.republish(&plan, Week::of(day(24)), (1, 4), Found::default(), tuesday()).await.unwrap();
+        store.republish(&plan, Week::of(day(24)), (1, 4), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(told.moved().await, maths(Moved::Goes), "{kind:?}: gone back");
         told.publish(Vec::new()).await;
         assert_eq!(told.moved().await, [], "{kind:?}: as it was seen again");

@@ -1,6 +1,7 @@
 //! What Dana reads of Amina's plan, on both databases: duties first, what was agreed, and each change asked to be read.
 
 use chrono_tz::Europe::London;
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
 use domain::deployment::Stretch;
@@ -32,7 +33,7 @@ async fn a_day(kind: Kind) -> Day {
     college.says(&amina, 1, "sent", &[(all.clone(), "presence", "help"), (all, "amount", "some")]).await;
     let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
     let order = Order::whole(maths.session, dana.person, stretch);
-    college.storage.deploy(&college.grant(&grace, &amina).await, order, None, tuesday()).await.unwrap();
+    college.storage.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
     let sitting = SittingId::new(Uuid::now_v7());
     let themself = Grant::themself(&amina).unwrap();
     college.storage.start_sitting(&themself, sitting, Maker::Myself, tuesday()).await.unwrap();

@@ -74,7 +74,7 @@ impl College {
         let stretch = Stretch::new(day(24), day(24) + Days::new(7), tuesday().today).unwrap();
         let order = Order::whole(session, self.dana.person, stretch);
         let grant = self.example.grant(&self.grace, &self.amina).await;
-        self.example.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        self.example.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
         session
     }
 }

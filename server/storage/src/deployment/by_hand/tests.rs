@@ -1,5 +1,6 @@
 //! What a person wrote for putting somebody with a learner is read by that learner, on both databases.
 
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Stretch, Week};
@@ -36,7 +37,7 @@ impl Told {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(self.maths.session, lsa.person, stretch);
         let grant = self.college.grant(by, learner).await;
-        self.college.storage.deploy(&grant, order, reason.map(str::to_owned), tuesday()).await.unwrap();
+        self.college.storage.deploy(&grant, order, reason.map(str::to_owned), (UTC, tuesday())).await.unwrap();
     }
 
     /// Who comes, by whom, with which words, and whether it is more than was agreed.
@@ -84,7 +85,7 @@ async fn what_is_not_in_force_or_over_is_told_no_more() {
         let draft = Draft { rows: Vec::new(), locked: Default::default(), cost: None, left: None };
         store.keep_draft(&plan, week, (1, draft), tuesday()).await.unwrap();
         assert_eq!(it.own(&it.amina).await.len(), 1, "{kind:?}: a draft tells nobody anything");
-        store.publish_draft(&plan, week, (2, 1), Found::default(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, (2, 1), Found::default(), (UTC, tuesday())).await.unwrap();
         assert!(it.own(&it.amina).await.is_empty(), "{kind:?}");
     }
 }

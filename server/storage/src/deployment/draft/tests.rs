@@ -1,5 +1,6 @@
 //! A week as a draft, published, judged across sites, and gone back on, on both databases.
 
+use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Role, Visitor};
 use domain::briefing::{Edition, PlanVersion, Version};
@@ -50,9 +51,10 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         );
         assert!(week.published.is_none(), "{kind:?}");
         assert!(store.allow::<act::ReadBriefing>(&dana, amina.person, tuesday()).await.is_err(), "{kind:?}");
-        let stale = store.publish_draft(&plan, of_november(), (kept.number + 1, 0), Found::default(), tuesday()).await;
+        let stale =
+            store.publish_draft(&plan, of_november(), (kept.number + 1, 0), Found::default(), (UTC, tuesday())).await;
         assert!(matches!(stale, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}");
-        store.publish_draft(&plan, of_november(), (kept.number, 0), Found::default(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, of_november(), (kept.number, 0), Found::default(), (UTC, tuesday())).await.unwrap();
         let reads: Grant<act::MarkBriefingRead> = college.grant(&dana, &amina).await;
         store
             .mark_read(
@@ -69,16 +71,19 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
             store.keep_draft(&plan, of_november(), (seen, draft(&rows)), tuesday()).await.unwrap();
             let number = store.site_week(&plan, of_november(), tuesday()).await.unwrap().draft.unwrap().number;
             let overtaken =
-                store.publish_draft(&plan, of_november(), (number, seen - 1), Found::default(), tuesday()).await;
+                store.publish_draft(&plan, of_november(), (number, seen - 1), Found::default(), (UTC, tuesday())).await;
             assert!(matches!(overtaken, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}");
-            store.publish_draft(&plan, of_november(), (number, seen), Found::default(), tuesday()).await.unwrap();
+            store
+                .publish_draft(&plan, of_november(), (number, seen), Found::default(), (UTC, tuesday()))
+                .await
+                .unwrap();
             let reading = store.read_statement(&college.grant(&grace, &amina).await, tuesday()).await.unwrap();
             let has_read = reading.deployed.iter().all(|deployed| deployed.has_read);
             assert_eq!((reading.deployed.len(), has_read), (rows.len(), read), "{kind:?}");
         }
-        let late = store.republish(&plan, of_november(), (3, 3), Found::default(), tuesday()).await;
+        let late = store.republish(&plan, of_november(), (3, 3), Found::default(), (UTC, tuesday())).await;
         assert!(matches!(late, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}: the later is told");
-        store.republish(&plan, of_november(), (3, 4), Found::default(), tuesday()).await.unwrap();
+        store.republish(&plan, of_november(), (3, 4), Found::default(), (UTC, tuesday())).await.unwrap();
         let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.published.unwrap().rows.len(), week.before), (0, Some(4)), "{kind:?}");
         assert!(store.broken_audit().await.unwrap().is_empty());
@@ -107,8 +112,8 @@ async fn a_draft_that_would_put_someone_in_two_places_is_not_published_whichever
         let second = row(&college, &there, trip, &tom, &dana).await;
         store.keep_draft(&here, of_november(), (0, draft(&[first])), tuesday()).await.unwrap();
         store.keep_draft(&there, of_november(), (0, draft(&[second])), tuesday()).await.unwrap();
-        store.publish_draft(&here, of_november(), (1, 0), Found::default(), tuesday()).await.unwrap();
-        let refused = store.publish_draft(&there, of_november(), (1, 0), Found::default(), tuesday()).await;
+        store.publish_draft(&here, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await.unwrap();
+        let refused = store.publish_draft(&there, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await;
         assert!(matches!(refused, Err(Error::Deployment(Refusal::Breaches(_)))), "{kind:?} {refused:?}");
         let week = store.site_week(&there, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.elsewhere.len(), week.draft.is_some()), (1, true), "{kind:?}: the draft is kept");
@@ -146,5 +151,51 @@ async fn of_two_who_change_one_draft_the_later_is_told_and_neither_loses_anythin
         let week = store.site_week(&one, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.seen(), week.shown().len()), (1, usize::from(first.is_ok())), "{kind:?}");
         store.keep_draft(&other, of_november(), (week.seen(), draft(&[])), tuesday()).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_lock_stays_with_what_is_published_and_each_change_of_a_draft_can_be_taken_back() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let store = &college.storage;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let sam = college.person("Sam", Role::Lsa, college.site).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let plan: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
+        let (one, other) =
+            (row(&college, &plan, maths, &amina, &dana).await, row(&college, &plan, maths, &amina, &sam).await);
+        let now = async || store.site_week(&plan, of_november(), tuesday()).await.unwrap();
+        let keep = async |draft: Draft| {
+            let seen = now().await.seen();
+            store.keep_draft(&plan, of_november(), (seen, draft), tuesday()).await.unwrap();
+        };
+        let undo = async || {
+            let seen = now().await.seen();
+            store.undo_draft(&plan, of_november(), seen, tuesday()).await
+        };
+        keep(draft(std::slice::from_ref(&one))).await;
+        store.publish_draft(&plan, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await.unwrap();
+        assert_eq!(now().await.locked(), draft(std::slice::from_ref(&one)).locked, "{kind:?}");
+        assert!(matches!(undo().await, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}: there is no draft");
+
+        // taken off with a word, then somebody else put there: back step by step, with the word
+        let (occurrence, learner, reason) = (one.occurrence, amina.person, "Another group needs Dana".to_owned());
+        let left = Some(Left { occurrence, learner, reason });
+        keep(Draft { left, ..draft(&[]) }).await;
+        keep(draft(std::slice::from_ref(&other))).await;
+        let stale = store.undo_draft(&plan, of_november(), 1, tuesday()).await;
+        assert!(matches!(stale, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}: not what was looked at");
+        assert_eq!(now().await.shown(), [other], "{kind:?}");
+        undo().await.unwrap();
+        let week = now().await;
+        assert!(week.draft.is_some() && week.shown().is_empty(), "{kind:?}");
+        assert!(week.left(one.occurrence, amina.person).is_some(), "{kind:?}");
+        undo().await.unwrap();
+        let week = now().await;
+        assert!(week.draft.is_none() && week.shown() == [one.clone()], "{kind:?}");
+        assert!(store.broken_audit().await.unwrap().is_empty());
     }
 }

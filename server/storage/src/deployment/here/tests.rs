@@ -1,6 +1,7 @@
 //! Why whoever comes comes: kept with the version in force, carried on to the next, and read by them alone, on both databases.
 
 use chrono_tz::Europe::London;
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Part, Stretch, Week};
@@ -42,7 +43,7 @@ impl Sent {
         let draft = Draft { rows: vec![row], locked: std::collections::BTreeSet::new(), cost: None, left: None };
         store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&plan, week, (number, seen), found, tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, (number, seen), found, (UTC, tuesday())).await.unwrap();
     }
 
     /// What Dana reads of each learner.
@@ -55,7 +56,7 @@ impl Sent {
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
         let order = Order::whole(self.maths.session, self.dana.person, stretch);
         let grant = self.college.grant(&self.grace, &self.tom).await;
-        self.college.storage.deploy(&grant, order, None, tuesday()).await.unwrap();
+        self.college.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
     }
 }
 

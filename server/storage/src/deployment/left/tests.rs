@@ -1,5 +1,6 @@
 //! What is written where somebody is taken off is read by the learner, on both databases.
 
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Part, Refusal, Row, Stretch, Week};
@@ -37,7 +38,7 @@ impl Told {
 
     async fn comes(&self) {
         let grant = self.college.grant(&self.grace, &self.amina).await;
-        self.college.storage.deploy(&grant, self.order(), None, tuesday()).await.unwrap();
+        self.college.storage.deploy(&grant, self.order(), None, (UTC, tuesday())).await.unwrap();
     }
 
     async fn comes_no_more(&self, why: Option<&str>) -> Result<(), Error> {
@@ -79,7 +80,11 @@ impl Told {
         let differs = unmet.map(|occurrence| Differs { occurrence, learner, named: None, why: Default::default() });
         let found = Found { differs: differs.into_iter().collect(), ..Found::default() };
         let numbers = (self.seen().await, before);
-        self.college.storage.publish_draft(&self.plan(), Week::of(day(24)), numbers, found, tuesday()).await.unwrap();
+        self.college
+            .storage
+            .publish_draft(&self.plan(), Week::of(day(24)), numbers, found, (UTC, tuesday()))
+            .await
+            .unwrap();
     }
 
     /// What Amina reads of places that nobody comes to: who wrote, and what.

@@ -1,6 +1,7 @@
 //! One half of a meeting, on both databases: kept, judged, carried on, and told to everyone it is about.
 
 use chrono::{DateTime, TimeZone, Utc};
+use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::deployment::{Moved, Part, Week};
 
@@ -35,7 +36,7 @@ impl Halved {
     async fn deploy(&self, taught: Taught, learner: &Visitor, part: Part) -> Result<usize, Refusal> {
         let order = Order { part, ..order(taught, &self.dana, 24, 24) };
         let grant = self.college.grant(&self.grace, learner).await;
-        self.college.storage.deploy(&grant, order, None, tuesday()).await.map_err(refusal)
+        self.college.storage.deploy(&grant, order, None, (UTC, tuesday())).await.map_err(refusal)
     }
 
     fn plan(&self) -> Grant<act::PlanWeek> {
@@ -121,14 +122,14 @@ async fn a_draft_keeps_the_half_and_is_judged_and_gone_back_on_by_it() {
             left: None,
         };
         store.keep_draft(&plan, week, (2, draft(&rows)), tuesday()).await.unwrap();
-        let both = store.publish_draft(&plan, week, (3, 2), Found::default(), tuesday()).await.unwrap_err();
+        let both = store.publish_draft(&plan, week, (3, 2), Found::default(), (UTC, tuesday())).await.unwrap_err();
         assert!(matches!(refusal(both), Refusal::Breaches(found) if found.len() == 1), "{kind:?}");
         rows.retain(|row| row.learner == it.amina.person);
         rows[0].part = Part::Second;
         store.keep_draft(&plan, week, (3, draft(&rows)), tuesday()).await.unwrap();
-        store.publish_draft(&plan, week, (4, 2), Found::default(), tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, (4, 2), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(it.in_force().await, [(it.amina.person, Part::Second)], "{kind:?}");
-        store.republish(&plan, week, (1, 4), Found::default(), tuesday()).await.unwrap();
+        store.republish(&plan, week, (1, 4), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(it.in_force().await, [(it.amina.person, Part::First)], "{kind:?}: as version 1 was");
     }
 }

@@ -1,5 +1,6 @@
 //! Why places differ, as it is kept with a version and read by its learner alone, on both databases.
 
+use chrono_tz::UTC;
 use std::collections::BTreeMap;
 
 use databases::{BOTH, Kind};
@@ -44,7 +45,7 @@ impl Told {
         store.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&self.site(), week, tuesday()).await.unwrap().draft.unwrap().number;
         store
-            .publish_draft(&self.site(), week, (number, seen), Found { differs, ..Found::default() }, tuesday())
+            .publish_draft(&self.site(), week, (number, seen), Found { differs, ..Found::default() }, (UTC, tuesday()))
             .await
             .map(|()| number)
     }
@@ -93,7 +94,7 @@ async fn somebody_put_there_by_hand_mends_one_place_and_leaves_the_others_as_the
         let told = Told::on(kind).await;
         told.publish(vec![told.unmet(&told.amina, why()), told.unmet(&told.tom, why())]).await.unwrap();
         let grant = told.college.grant(&told.grace, &told.amina).await;
-        told.college.storage.deploy(&grant, told.order(), None, tuesday()).await.unwrap();
+        told.college.storage.deploy(&grant, told.order(), None, (UTC, tuesday())).await.unwrap();
         assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}");
         assert_eq!(told.own(&told.tom).await.places.len(), 1, "{kind:?}");
     }
@@ -130,7 +131,7 @@ async fn a_week_that_is_gone_back_to_has_the_reasons_of_today() {
         );
         assert_eq!(store.earlier_version(&told.site(), week, 9, tuesday()).await.unwrap(), None, "{kind:?}");
         let his = Found { differs: vec![told.unmet(&told.tom, why())], ..Found::default() };
-        store.republish(&told.site(), week, (1, 2), his, tuesday()).await.unwrap();
+        store.republish(&told.site(), week, (1, 2), his, (UTC, tuesday())).await.unwrap();
         assert_eq!(
             (told.own(&told.amina).await.places.len(), told.own(&told.tom).await.places.len()),
             (0, 1),

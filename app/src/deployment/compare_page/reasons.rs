@@ -1,0 +1,104 @@
+//! Why each change of a draft is made, in sentences: who is not in or is needed elsewhere, why whoever comes does, or why nobody comes.
+
+use std::collections::BTreeSet;
+
+use domain::deployment::Row;
+use domain::id::PersonId;
+use domain::scale::Scale;
+
+use crate::deployment::changes::Change;
+use crate::deployment::opened::Opened;
+use crate::deployment::why::Asking;
+use crate::words::Words;
+
+/// The most changes of which it is asked why whoever comes does: everyone who could come is asked for each. Of a week that is made
+/// anew each place says it for itself.
+const MOST_ASKED: usize = 60;
+
+/// A draft, to be asked why it changes what it changes.
+pub struct Reasons<'a> {
+    words: Words,
+    opened: &'a Opened,
+    rows: &'a [Row],
+    asking: Asking<'a>,
+    few: bool,
+}
+
+impl<'a> Reasons<'a> {
+    /// Of the rows of a draft, with so many changes.
+    pub fn new(words: Words, opened: &'a Opened, rows: &'a [Row], changes: usize) -> Self {
+        let asking = Asking::new(&opened.week, &opened.model, rows);
+        Self { words, opened, rows, asking, few: changes <= MOST_ASKED }
+    }
+
+    /// Of one change, what holds of whoever leaves first.
+    pub fn of(&self, change: &Change) -> Vec<String> {
+        let left = self.away(change).into_iter().chain(self.needed(change));
+        left.chain(self.comes(change)).chain(self.nobody(change)).collect()
+    }
+
+    fn is_away(&self, change: &Change, lsa: PersonId) -> bool {
+        let on = self.opened.week.meeting(change.at).map(|meeting| meeting.on);
+        let mut away = self.opened.week.away.iter();
+        away.any(|(who, from, to)| *who == lsa && on.is_some_and(|on| *from <= on && on <= *to))
+    }
+
+    /// Who is not in that day.
+    fn away(&self, change: &Change) -> Option<String> {
+        let away = change.before.keys().filter(|lsa| self.is_away(change, **lsa));
+        let names: BTreeSet<String> = away.map(|lsa| self.opened.name(*lsa)).collect();
+        let said =
+            || self.words.say_with("deployment-compare-away", &[("names", self.words.list(names.clone()).into())]);
+        (!names.is_empty()).then(said)
+    }
+
+    /// Where whoever comes no more goes instead: to another room, or to somebody else in the same.
+    fn needed(&self, change: &Change) -> Vec<String> {
+        let gone = change.before.keys().filter(|lsa| !change.after.contains_key(lsa) && !self.is_away(change, **lsa));
+        gone.filter_map(|lsa| self.elsewhere(change, *lsa).or_else(|| self.in_the_room(change, *lsa))).collect()
+    }
+
+    fn elsewhere(&self, change: &Change, lsa: PersonId) -> Option<String> {
+        let week = &self.opened.week;
+        let here = week.meeting(change.at)?;
+        let others = self.rows.iter().filter(|row| row.lsa == lsa && row.occurrence != change.at);
+        let mut others = others.filter_map(|row| week.meeting(row.occurrence).filter(|meeting| !meeting.is_off));
+        let there = others.find(|meeting| meeting.starts < here.ends && here.starts < meeting.ends)?;
+        let meeting = self.opened.meeting(self.words, there.id);
+        let args = [("name", self.opened.name(lsa).into()), ("meeting", meeting.into())];
+        Some(self.words.say_with("deployment-compare-needed", &args))
+    }
+
+    fn in_the_room(&self, change: &Change, lsa: PersonId) -> Option<String> {
+        let published = self.opened.week.published.as_ref().map_or(&[][..], |version| &version.rows);
+        let there = |rows: &[Row]| -> BTreeSet<PersonId> {
+            rows.iter().filter(|row| row.occurrence == change.at && row.lsa == lsa).map(|row| row.learner).collect()
+        };
+        let new: Vec<_> = there(self.rows).difference(&there(published)).map(|new| self.opened.name(*new)).collect();
+        let said = || {
+            let args = [("name", self.opened.name(lsa).into()), ("names", self.words.list(new.clone()).into())];
+            self.words.say_with("deployment-compare-same-room", &args)
+        };
+        (!new.is_empty()).then(said)
+    }
+
+    /// Why whoever is new comes, and no other.
+    fn comes(&self, change: &Change) -> BTreeSet<String> {
+        let is_new = |row: &&Row| {
+            (row.occurrence, row.learner) == (change.at, change.learner) && !change.before.contains_key(&row.lsa)
+        };
+        let new = self.rows.iter().filter(|_| self.few).filter(is_new);
+        new.map(|row| self.words.say(&format!("deployment-here-{}", self.asking.here(self.rows, row).key()))).collect()
+    }
+
+    /// Where nobody comes any more, what stands before it, or that nothing asks for anybody.
+    fn nobody(&self, change: &Change) -> Option<String> {
+        if !change.after.is_empty() {
+            return None;
+        }
+        Some(match self.opened.model.need(change.at, change.learner) {
+            Some(need) => self.asking.tally(need).said(self.words, &self.opened.week, need),
+            None => self.words.say("deployment-place-no-need"),
+        })
+    }
+}

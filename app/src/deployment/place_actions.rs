@@ -1,0 +1,161 @@
+//! What a coordinator does with one place of a week: put somebody there, change two people, lock. Each answers 303.
+#![expect(clippy::too_many_arguments, reason = "an action takes the fields of its form")]
+
+use std::collections::BTreeSet;
+
+use domain::deployment::{Part, Row};
+use domain::id::{OccurrenceId, PersonId};
+use leptos::prelude::*;
+
+use super::place::{Place, Put};
+use super::swap::swapped;
+use super::why::Asking;
+use crate::routes;
+use crate::visitor::{Away, answered, go_to, not_here};
+
+/// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off, and
+/// the learner reads why.
+/// A hard rule against it leaves everything as it is: the page says which. Whom a person puts there is locked.
+#[server(endpoint = "deployment/put", prefix = "/api")]
+pub async fn put_lsa(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    #[server(default)] lsa: String,
+    #[server(default)] instead: String,
+    #[server(default)] part: String,
+    #[server(default)] reason: String,
+    #[server(default)] number: String,
+) -> Result<(), ServerFnError> {
+    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
+    answered(put(place, Put::read(&lsa, &instead, &part), Some(&reason)).await)
+}
+
+/// The same from the week itself, where a place was dragged to another row, and back to it.
+#[server(endpoint = "deployment/give", prefix = "/api")]
+pub async fn give_to_lsa(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    #[server(default)] lsa: String,
+    #[server(default)] instead: String,
+    #[server(default)] part: String,
+    #[server(default)] number: String,
+) -> Result<(), ServerFnError> {
+    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
+    answered(put(place, Put::read(&lsa, &instead, &part), None).await)
+}
+
+/// Does it; `reason` is what the place's own form says: the week's has none, and leads there where one is needed.
+async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Result<(), Away> {
+    let place = &place?;
+    let (week, model) = (&place.opened.week, &place.opened.model);
+    let here = |row: &Row, lsa| row.occurrence == place.occurrence && row.learner == place.learner && row.lsa == lsa;
+    let need = model.need(place.occurrence, place.learner);
+    let part = asked.part.or_else(|| Some(need?.part));
+    // whoever leaves one half to somebody else stays for the other
+    let takes = if asked.lsa.is_some() { part.unwrap_or(Part::Whole) } else { Part::Whole };
+    let stays = |row: &Row| {
+        let leaves = asked.instead.is_some_and(|lsa| here(row, lsa));
+        let part = if leaves { row.part.without(takes)? } else { row.part };
+        Some(Row { part, ..row.clone() })
+    };
+    let mut rows: Vec<Row> = week.shown().iter().filter_map(stays).collect();
+    let mut locked = place.locked();
+    if let Some(lsa) = asked.lsa {
+        let need = need.ok_or_else(not_here)?.in_part(takes);
+        let works = week.lsas.iter().find(|works| works.lsa.id == lsa).ok_or_else(not_here)?;
+        let is_there = rows.iter().any(|row| here(row, lsa) && row.part.meets(takes));
+        if is_there || Asking::new(week, model, &rows).obstacle(&need, works).is_some() {
+            let of = ((week.site, week.week.monday()), (place.occurrence, place.learner));
+            return Err(go_to(&routes::place_refused(of.0, of.1, (lsa, takes))));
+        }
+        let (occurrence, learner) = (place.occurrence, place.learner);
+        let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
+        let written = place.written(reason.unwrap_or_default(), is_more, (lsa, takes))?;
+        match rows.iter_mut().find(|row| here(row, lsa)) {
+            Some(row) => {
+                row.part = row.part.and(takes);
+                row.reason = written.or(row.reason.take());
+            }
+            None => {
+                rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: written });
+            }
+        }
+        locked.insert((occurrence, learner, lsa));
+    }
+    let left = match asked.lsa {
+        Some(_) => None,
+        None => place.left(&rows, reason.unwrap_or_default(), asked.instead)?,
+    };
+    if reason.is_none() {
+        place.kept(rows, locked, left).await?;
+        return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
+    }
+    place.keep(rows, locked, left).await
+}
+
+/// Has two people who are in two rooms at the same time change places in the draft, each with everyone they are with there.
+#[server(endpoint = "deployment/swap", prefix = "/api")]
+pub async fn swap_lsas(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    lsa: String,
+    #[server(default)] other: String,
+    #[server(default)] number: String,
+) -> Result<(), ServerFnError> {
+    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &other)).await {
+        Ok(place) => place,
+        Err(away) => return answered(Err(away)),
+    };
+    answered(swap(&place, &lsa, &other).await)
+}
+
+async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
+    let (one, other) = (lsa.parse().map_err(|_| not_here())?, other.parse().map_err(|_| not_here())?);
+    let (week, model) = (&place.opened.week, &place.opened.model);
+    let before: BTreeSet<_> = week.shown().iter().map(key).collect();
+    let rows = swapped(week, model, place.occurrence, one, other).ok_or_else(not_here)?;
+    // whom a person puts somewhere is locked there
+    let moved = rows.iter().map(key).filter(|key| !before.contains(key));
+    let locked = place.locked().into_iter().chain(moved).collect();
+    place.keep(rows, locked, None).await
+}
+
+const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
+    (row.occurrence, row.learner, row.lsa)
+}
+
+/// Says that a proposal may not change who comes to a learner, or that it may again.
+#[server(endpoint = "deployment/lock", prefix = "/api")]
+pub async fn lock_row(
+    site: String,
+    monday: String,
+    occurrence: String,
+    learner: String,
+    lsa: String,
+    #[server(default)] locked: String,
+    #[server(default)] number: String,
+) -> Result<(), ServerFnError> {
+    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
+        Ok(place) => place,
+        Err(away) => return answered(Err(away)),
+    };
+    answered(lock(&place, &lsa, locked == "yes").await)
+}
+
+async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
+    let lsa: PersonId = lsa.parse().map_err(|_| not_here())?;
+    let key = (place.occurrence, place.learner, lsa);
+    let mut locked = place.locked();
+    if locks {
+        locked.insert(key);
+    } else {
+        locked.remove(&key);
+    }
+    place.keep(place.opened.week.shown().to_vec(), locked, None).await
+}

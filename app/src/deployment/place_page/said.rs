@@ -1,0 +1,104 @@
+//! What the learner asked, agreed to and is given at a place, side by side; and where they asked for the same person or for different
+//! people and it is not so, why.
+
+use std::collections::BTreeMap;
+
+use domain::deployment::Row;
+use domain::id::PersonId;
+use domain::plan::Terms;
+use domain::question::{Question, Value};
+use domain::scale::{Presence, SamePerson, Scale};
+use domain::statement::Answers;
+use leptos::prelude::*;
+
+use super::Place;
+use crate::deployment::part::with_half;
+use crate::deployment::why::{Asking, amount};
+
+impl Place<'_> {
+    /// The three beside each other. `said` is what the learner sent last; nothing where this coordinator does not read it.
+    pub(super) fn side_by_side(&self, said: Option<&Answers>) -> AnyView {
+        let words = self.words;
+        let asked =
+            said.map(|said| words.say_with("deployment-place-asked", &[("amount", self.asked_for(said).into())]));
+        let agreed = match self.need.filter(|need| !need.is_duty) {
+            Some(need) => with_half(words, amount(words, need), need.part),
+            None => words.say("deployment-place-nothing"),
+        };
+        let agreed = words.say_with("deployment-place-agreed", &[("amount", agreed.into())]);
+        let comes = self.here.iter().filter(|row| !self.opened.model.is_void(row));
+        let comes: Vec<_> = comes.map(|row| with_half(words, self.opened.name(row.lsa), row.part)).collect();
+        let given = if comes.is_empty() { words.say("deployment-week-no-one") } else { words.list(comes) };
+        let given = words.say_with("deployment-place-given", &[("names", given.into())]);
+        let all = asked.into_iter().chain([agreed, given]).map(|said| view! { <li>{said}</li> });
+        view! { <ul class="side-by-side">{all.collect_view()}</ul> }.into_any()
+    }
+
+    /// What they asked for there, in the words of its question; that nothing is said is not said as anything else.
+    fn asked_for(&self, said: &Answers) -> String {
+        let words = self.words;
+        let Some(meeting) = self.opened.week.meeting(self.at) else { return words.say("deployment-place-not-said") };
+        let situation = said.situation_for(meeting.title.situation(meeting.session));
+        if let Some(asked) = Terms::asked(said, situation) {
+            return match (asked.presence(), asked.amount()) {
+                (Presence::Help, Some(amount)) => words.step(Question::Amount, amount.key()).words,
+                (presence, _) => words.step(Question::Presence, presence.key()).words,
+            };
+        }
+        words.say(match said.get(situation, Question::Presence).map(|answer| &answer.value) {
+            Some(Value::NotSure) => "question-not-sure",
+            Some(Value::NotNow) => "question-not-now",
+            Some(Value::TalkToMe) => "question-talk-to-me",
+            _ => "deployment-place-not-said",
+        })
+    }
+
+    /// Where the same person was asked for and another comes, or different people and one comes everywhere: what stands against it.
+    pub(super) fn same_or_different(&self) -> Option<AnyView> {
+        let mut faces: BTreeMap<PersonId, usize> = BTreeMap::new();
+        let shown = self.opened.week.shown().iter().filter(|row| row.learner == self.learner);
+        for row in shown.filter(|row| !self.opened.model.is_void(row)) {
+            *faces.entry(row.lsa).or_default() += 1;
+        }
+        let said = match self.need?.same_person? {
+            SamePerson::Same => self.not_the_same(&faces)?,
+            SamePerson::Different => self.not_different(&faces)?,
+            SamePerson::NoMatter => return None,
+        };
+        Some(view! { <p>{said}</p> }.into_any())
+    }
+
+    /// Whoever comes to them most does not come here: why.
+    fn not_the_same(&self, faces: &BTreeMap<PersonId, usize>) -> Option<String> {
+        let (most, _) = faces.iter().max_by_key(|(lsa, times)| (**times, std::cmp::Reverse(**lsa)))?;
+        if self.here.is_empty() || self.here.iter().any(|row| row.lsa == *most) {
+            return None;
+        }
+        let works = self.opened.week.lsas.iter().find(|works| works.lsa.id == *most)?;
+        let obstacle = self.asking_without().obstacle(self.need?, works);
+        let why = obstacle.map_or_else(|| self.words.say("deployment-place-could"), |found| self.cannot(found, *most));
+        let args = [("name", self.opened.name(*most).into()), ("why", why.into())];
+        Some(self.words.say_with("deployment-place-not-same", &args))
+    }
+
+    /// One person comes to all of theirs: who else could come here, or by which rules nobody can.
+    fn not_different(&self, faces: &BTreeMap<PersonId, usize>) -> Option<String> {
+        let [(only, times)] = faces.iter().collect::<Vec<_>>()[..] else { return None };
+        if *times < 2 || !self.here.iter().any(|row| row.lsa == *only) {
+            return None;
+        }
+        let need = self.need?;
+        let mut tally = self.asking_without().tally(need);
+        tally.free.remove(only);
+        let why = tally.said(self.words, &self.opened.week, need);
+        let args = [("name", self.opened.name(*only).into()), ("why", why.into())];
+        Some(self.words.say_with("deployment-place-not-different", &args))
+    }
+
+    /// The week without whoever comes here.
+    fn asking_without(&self) -> Asking<'_> {
+        let here = |row: &&Row| (row.occurrence, row.learner) != (self.at, self.learner);
+        let rows: Vec<Row> = self.opened.week.shown().iter().filter(here).cloned().collect();
+        Asking::new(&self.opened.week, &self.opened.model, &rows)
+    }
+}

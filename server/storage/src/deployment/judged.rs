@@ -1,0 +1,119 @@
+//! What a version of a week is judged by before it comes into force.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::deployment::{Breach, Known, Meeting, Meetings, Refusal, Row, Stay, breaches};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
+
+use super::week::{Busy, SiteWeek, WeekMeeting};
+use crate::access::Moment;
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::sql::sql;
+
+sql! {
+    /// Where those whom a version sends are sent by other sites in the same week.
+    OTHERS = "select d.lsa_id, d.learner_id, d.part, o.id, o.on_date, o.starts_at, o.ends_at, w.site_id
+              from deployment d
+              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id and w.site_id <> $1
+              and w.monday = $2
+              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
+              where d.lsa_id in (select s.lsa_id from deployment s where s.site_id = $1 and s.version_id = $3)
+              and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
+              and k.ended_at is null)";
+}
+
+/// Refuses the breaches that a version would bring, and no others: a week in force may have come into breach by an import, and so may
+/// a version that is put back.
+///
+/// A row at a meeting that has been called off, or is gone from the timetable, is no breach. Nobody goes there, it comes about
+/// between a draft and its publishing, and nobody could take the row off.
+pub(super) async fn judge(
+    conn: &mut Conn,
+    now: &SiteWeek,
+    (version, rows): (DeploymentVersionId, &[Row]),
+    (zone, at): (Tz, Moment),
+) -> Result<(), Error> {
+    let mut meetings = now.judged_meetings();
+    let others = others(conn, now, version, &mut meetings).await?;
+    let is_held = |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| !meeting.is_off);
+    let rows: Vec<Row> = rows.iter().filter(is_held).cloned().collect();
+    let published: Vec<Row> = now.published.iter().flat_map(|version| &version.rows).cloned().collect();
+    let before = breaches(&[&published[..], &others].concat(), &meetings);
+    let after = breaches(&[&rows[..], &others].concat(), &meetings);
+    let stood: BTreeSet<_> = published.iter().map(key).collect();
+    let refused = rows.iter().filter(|row| !stood.contains(&key(row)) && is_refused(now, row));
+    let refused = refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence));
+    let mut brought: BTreeSet<_> = after.difference(&before).copied().chain(refused).collect();
+    brought.extend(now.known(zone, at.now).brought(&published, &rows, &meetings));
+    if brought.is_empty() {
+        return Ok(());
+    }
+    let on = |breach: Breach| breach.on(&meetings).unwrap_or(now.week.monday());
+    Err(Refusal::Breaches(brought.into_iter().map(|breach| (breach, on(breach))).collect()).into())
+}
+
+/// Where those whom a version sends are sent by other sites, with the meetings that these are.
+async fn others(
+    conn: &mut Conn,
+    now: &SiteWeek,
+    version: DeploymentVersionId,
+    meetings: &mut Meetings,
+) -> Result<Vec<Row>, Error> {
+    let mut others = Vec::new();
+    for mut row in conn.rows(OTHERS, args![now.site, now.week.monday(), version]).await? {
+        let (lsa, learner, part): (PersonId, PersonId, _) = (row.parsed()?, row.parsed()?, row.step()?);
+        let occurrence: OccurrenceId = row.parsed()?;
+        let (on, starts, ends, site) = (row.parsed()?, row.instant()?, row.instant()?, row.parsed()?);
+        let (learners, lsas) = (BTreeSet::new(), BTreeSet::new());
+        let elsewhere = Meeting { site, on, starts, ends, is_off: false, learners, lsas };
+        let meeting = meetings.entry(occurrence).or_insert(elsewhere);
+        meeting.learners.insert(learner);
+        meeting.lsas.insert(lsa);
+        others.push(Row { occurrence, learner, lsa, part, plan_line: None, reason: None });
+    }
+    Ok(others)
+}
+
+const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
+    (row.occurrence, row.learner, row.lsa)
+}
+
+/// Whether a row sends somebody to a learner who does not want them, or said no to them then.
+fn is_refused(now: &SiteWeek, row: &Row) -> bool {
+    let mut lines = now.lines.iter().filter(|line| line.learner == row.learner);
+    now.refused.contains(&key(row)) || lines.any(|line| line.not_wanted.contains(&row.lsa))
+}
+
+impl SiteWeek {
+    /// Its meetings, as rows are judged by them.
+    pub fn judged_meetings(&self) -> Meetings {
+        let lsas: BTreeSet<PersonId> = self.lsas.iter().map(|works| works.lsa.id).collect();
+        let meeting = |meeting: &WeekMeeting| {
+            let (learners, lsas) = (meeting.learners.clone(), lsas.clone());
+            let WeekMeeting { id, on, starts, ends, is_off, .. } = *meeting;
+            (id, Meeting { site: self.site, on, starts, ends, is_off, learners, lsas })
+        };
+        self.meetings.iter().map(meeting).collect()
+    }
+
+    /// What is known of those whom it sends, and of those they are sent to.
+    pub fn known(&self, zone: Tz, now: DateTime<Utc>) -> Known {
+        let works = self.lsas.iter().filter_map(|works| Some((works.lsa.id, works.week.clone()?)));
+        let stay = |busy: &Busy| Stay { lsa: busy.lsa, starts: busy.starts, ends: busy.ends, site: busy.site };
+        let needs = self.needs().into_iter().map(|need| ((need.occurrence, need.learner), need));
+        Known {
+            works: works.collect(),
+            travel: self.travel.clone(),
+            elsewhere: self.elsewhere.iter().map(stay).collect(),
+            needs: needs.collect(),
+            zone,
+            now,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

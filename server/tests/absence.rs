@@ -1,0 +1,116 @@
+//! Somebody is not in: said by themself or by a coordinator, and the week planned again around them.
+
+use crate::door::{College, Visitor};
+use crate::staff;
+use crate::week::{act, compared, found, jo, part, proposed, seen, which};
+use reqwest::StatusCode;
+
+/// A week in force, and the day of it on which Dana marks herself as not in.
+async fn dana_is_not_in(college: &College) -> (Visitor, String) {
+    let (mut jo, week) = jo(college).await;
+    let compare = proposed(&mut jo, &week).await;
+    act(&mut jo, &week, "publish", &[("number", &seen(&compare))]).await;
+    let mut dana = staff::member(college, "dana.mensah@fernbank.example", "lsa").await;
+    let (id, monday) = (uuid::Uuid::now_v7().to_string(), which(&week)[1].1.clone());
+    let form = [("id", id.as_str()), ("from", &monday), ("to", &monday)];
+    assert!(dana.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    (jo, week)
+}
+
+#[tokio::test]
+async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button_publishes() {
+    let college = College::apart().await;
+    let (mut jo, week) = jo(&college).await;
+    let compare = proposed(&mut jo, &week).await;
+    let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+    act(&mut jo, &week, "publish", &[("number", &number)]).await;
+    let dana = staff::link_named(&jo.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
+    let person = dana.split('/').nth(2).unwrap().to_owned();
+    let monday = which(&week)[1].1.clone();
+    let id = uuid::Uuid::now_v7().to_string();
+    let wrong = [("id", id.as_str()), ("person", &person), ("from", "2020-01-01"), ("to", &monday)];
+    assert!(jo.post("/api/absence/mark", &wrong).await.leads_to(&dana));
+    assert!(jo.get(&dana).await.body.contains("Enter two real dates"));
+    let form = [("id", id.as_str()), ("person", &person), ("from", &monday), ("to", &monday)];
+    let looking = jo.post("/api/absence/mark", &form).await.to.unwrap();
+    assert!(looking.contains("/proposal?"), "{looking}");
+    let compare = found(&mut jo, &looking).await;
+    assert!(compare.contains(" in place of Dana Mensah") || compare.contains("no one in place of"), "{compare}");
+    assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+    let done = act(&mut jo, &week, "publish", &[("number", &number), ("before", &compared(&compare))]).await;
+    let page = jo.get(&done).await.body;
+    assert!(page.contains("Published.") && page.contains("Dana Mensah is not in from"), "{page}");
+    let back = [("id", id.as_str()), ("person", &person)];
+    assert!(jo.post("/api/absence/take-back", &back).await.to.unwrap().ends_with("done=back"));
+}
+
+#[tokio::test]
+async fn every_week_someone_is_not_in_is_planned_again_not_the_first_alone() {
+    let college = College::apart().await;
+    let mut grace = crate::briefing::deployed(&college).await;
+    let dana = staff::link_named(&grace.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
+    let person = dana.split('/').nth(2).unwrap().to_owned();
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("person", &person), ("from", "2026-11-24"), ("to", "2026-12-09")];
+    let marked = grace.post("/api/absence/mark", &form).await.to.unwrap();
+    assert!(marked.ends_with("/absence?done=marked"), "{marked}");
+    let page = grace.get(&marked).await.body;
+    let weeks = part(&page, "Weeks planned again", "</ul>");
+    let weeks: Vec<_> = weeks.split("/api/deployment/cover").skip(1).collect();
+    assert!(weeks.len() >= 2, "{page}");
+    for week in weeks {
+        let form = ["site", "monday"].map(|name| (name, part(week, &format!("name=\"{name}\" value=\""), "\"")));
+        let looking = grace.post("/api/deployment/cover", &form).await.to.unwrap();
+        let compare = found(&mut grace, &looking).await;
+        assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    }
+    assert!(grace.get("/").await.body.contains("Dana Mensah is not in and still sent in the week of"));
+}
+
+#[tokio::test]
+async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
+    let college = College::apart().await;
+    let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
+    assert!(sam.get("/").await.body.contains("/absence"));
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("from", "2026-11-24"), ("to", "2026-11-25")];
+    assert!(sam.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    let page = sam.get("/absence").await.body;
+    assert!(page.contains("Tuesday 24 November to Wednesday 25 November"), "{page}");
+    let other = uuid::Uuid::now_v7().to_string();
+    let form = [&form[..], &[("person", other.as_str())]].concat();
+    assert_eq!(sam.post("/api/absence/mark", &form).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_lsa_who_marks_themself_is_covered_with_one_button_on_the_coordinators_first_page() {
+    let college = College::apart().await;
+    let (mut jo, week) = dana_is_not_in(&college).await;
+    let home = jo.get("/").await.body;
+    let to_cover = part(&home, "id=\"to-cover\"", "</section>");
+    assert!(to_cover.contains("Dana Mensah is not in and still sent in the week of"), "{to_cover}");
+    let form = part(to_cover, "action=\"/api/deployment/cover\"", "</form>");
+    let [site, monday] =
+        ["site", "monday"].map(|name| part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned());
+    assert_eq!([("site", site), ("monday", monday)], which(&week));
+    // the same stands beside what they still have in the week itself
+    assert!(jo.get(&week).await.body.contains("/api/deployment/cover"));
+
+    let looking = act(&mut jo, &week, "cover", &[]).await;
+    let compare = found(&mut jo, &looking).await;
+    assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    // whoever leaves is not in, or is needed elsewhere; of a few changes it is said why whoever comes does
+    let changes: Vec<_> = part(&compare, "Each change", "</main>").split("<li><p><a ").skip(1).collect();
+    let leaves = changes.iter().filter(|change| change.contains(" in place of "));
+    assert!(leaves.clone().count() > 0 && leaves.clone().all(|change| change.contains("class=\"quiet\"")), "{compare}");
+    assert_eq!(changes.len() <= 60, compare.contains("Why: "), "{compare}");
+    // a second press shows what was found, and makes nothing anew
+    let again = act(&mut jo, &week, "cover", &[]).await;
+    assert!(again.contains("/compare?"), "{again}");
+    assert_eq!(seen(&jo.get(&again).await.body), seen(&compare));
+    let done = act(&mut jo, &week, "publish", &[("number", &seen(&compare)), ("before", &compared(&compare))]).await;
+    let page = jo.get(&done).await.body;
+    assert!(page.contains("Published.") && !page.contains("/api/deployment/cover"), "{page}");
+    assert!(!jo.get("/").await.body.contains("Dana Mensah is not in and still sent"));
+}
