@@ -14,7 +14,7 @@ use storage::OwnPlan;
 use super::did_week::Week;
 use super::mark;
 use super::own_page::answer_by;
-use super::shown::{asked as asked_of, given, order, place, terms, why};
+use super::shown::{asked as asked_of, assistant, given, order, place, terms, why};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
@@ -175,6 +175,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
     view! {
         {by}
         {gives}
+        {assistant(words, line)}
         {why(words, &line.origin)}
         <SaidRow said=mark::to_learner(words, line)/>
         {answer}

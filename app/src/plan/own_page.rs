@@ -11,7 +11,7 @@ use leptos_router::hooks::use_query_map;
 use storage::{AnswerBy, Face, OwnPlan};
 
 use super::actions::LookSooner;
-use super::shown::{given, newest, order, place, waits, why};
+use super::shown::{assistant, given, newest, order, place, waits, why};
 use super::{duty_page, mark};
 use crate::college::College;
 use crate::page::page;
@@ -26,12 +26,16 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn OwnPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let done = use_query_map().get_untracked().get("done");
+        let query = use_query_map().get_untracked();
+        let (done, changed) = (query.get("done"), query.get("changed").is_some());
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
             if own.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
+            }
+            if changed && own.history.lines.is_empty() {
+                return Err(go_to(routes::CHECK));
             }
             let zone = expect_context::<College>().time_zone;
             let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
@@ -103,10 +107,17 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
                 {meeting}
                 {print}
                 <LinkRow href=routes::PLAN_DID.to_owned() said=words.said("plan-did-title") note=None/>
-                <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
+                {say(words, is_sent)}
             </div>
         </LearnerPage>
     }
+}
+
+/// The way to what they said, to change it; before they sent anything, to say it.
+fn say(words: Words, is_sent: bool) -> AnyView {
+    let (href, key) =
+        if is_sent { (routes::CHECK, "statement-change-title") } else { (routes::TASKS, "statement-tasks") };
+    view! { <LinkRow href=href.to_owned() said=words.said(key) note=None/> }.into_any()
 }
 
 /// What holds today, though something newer waits beside it, and what was agreed for a later day; in the order of the day.
@@ -192,13 +203,6 @@ fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// That the learner's own assistant gives it.
-fn assistant(words: Words, line: &PlanLine) -> Option<AnyView> {
-    let name = line.own_assistant.clone()?;
-    let said = words.said_with("plan-own-assistant", &[("name", name.into())]);
-    Some(view! { <SaidRow said/> }.into_any())
 }
 
 /// Who reads that it is wanted otherwise, or that they want to talk.

@@ -10,7 +10,7 @@ use domain::situation::Situation;
 use leptos::prelude::*;
 use storage::{Error, PlanOf, Proposal};
 
-use super::place_form::{at_first, decided};
+use super::place_form::{as_asked, at_first, decided};
 use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
@@ -37,7 +37,7 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
     let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
     let of = storage().plan_of(&grant, moment()).await?;
     match all {
-        true => as_asked(&of, &mut typed),
+        true => all_as_asked(&of, &mut typed),
         false => typed.take_up(|at| at_first(&of, at, Terms::asked(&said(&of), at).as_ref())),
     }
     let (offers, review) = match typed.read(&of, moment().today) {
@@ -66,14 +66,14 @@ async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed
 
 /// Every place that something was asked for, as it was asked, whatever was filled in there; where the learner decided otherwise at
 /// their review, as they decided.
-fn as_asked(of: &PlanOf, typed: &mut TypedPlan) {
+fn all_as_asked(of: &PlanOf, typed: &mut TypedPlan) {
     let said = said(of);
     let places: std::collections::BTreeSet<Situation> =
         said.0.keys().map(|(situation, _)| *situation).filter(|at| at.is_a_place()).collect();
     let asked = places.into_iter().filter_map(|at| Some((at, Terms::asked(&said, at)?)));
-    let as_asked = || TypedLine { how: "as-asked".to_owned(), ..TypedLine::default() };
-    let line =
-        |(at, asked): (Situation, Terms)| (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(as_asked));
+    let line = |(at, asked): (Situation, Terms)| {
+        (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(|| as_asked(of, at)))
+    };
     typed.lines = asked.map(line).collect();
 }
 
