@@ -171,3 +171,27 @@ async fn where_there_is_no_less_the_proposal_says_so_and_is_filled_in_as_it_stan
     let next = line_of(&mut amina).await;
     assert!(amina.get(&format!("/plan/line/{next}")).await.body.contains("Less help. You have the least help now."));
 }
+
+#[tokio::test]
+async fn everything_for_an_annual_review_says_who_made_it() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let (line, person) = (line_of(&mut amina).await, plan.split('/').nth(2).unwrap().to_owned());
+    let annual = plan.replace("/plan", "/annual-review?file=yes");
+    let four = async |jo: &mut Visitor| {
+        let page = jo.get(&annual).await.body;
+        page.split("Said, agreed, given and felt").nth(1).unwrap().to_owned()
+    };
+    assert!(four(&mut jo).await.contains("Said by Amina themself, "), "what was said");
+    let id = Uuid::now_v7().to_string();
+    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree")];
+    jo.post("/api/plan/paper", &form).await;
+    let entered = four(&mut jo).await;
+    assert!(entered.contains("Written for Amina by Jo Okafor, entered from paper, "), "{entered}");
+    answers(&mut amina, &line, "agree").await;
+    let agreed = four(&mut jo).await;
+    assert!(agreed.contains("Said by Amina themself, picked on the screen, "), "{agreed}");
+    answers(&mut amina, &line, "different").await;
+    let reopened = four(&mut jo).await;
+    assert!(reopened.contains("Amina changed their mind on"), "{reopened}");
+}
