@@ -19,6 +19,7 @@ mod place_form;
 pub mod proposing;
 pub mod reasons_page;
 pub(crate) mod shown;
+mod sooner;
 mod to_do;
 mod typed;
 

@@ -296,6 +296,7 @@ plan-review-staff-annual-by = { $maker }, { $way }, { $date }
 plan-review-staff-way-tapped = dewis ar y sgrin
 plan-review-staff-way-typed = teipio
 plan-review-staff-way-paper = o bapur
+plan-review-staff-way-meeting = dweud mewn cyfarfod
 plan-review-staff-annual-notes = Beth ysgrifennodd staff am y tymor
 plan-review-staff-annual-note = { $lesson }: { $name }, { $date }
 plan-review-staff-annual-no-notes = Ysgrifennwyd dim y tymor hwn.

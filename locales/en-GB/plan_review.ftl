@@ -296,6 +296,7 @@ plan-review-staff-annual-by = { $maker }, { $way }, { $date }
 plan-review-staff-way-tapped = picked on the screen
 plan-review-staff-way-typed = typed
 plan-review-staff-way-paper = entered from paper
+plan-review-staff-way-meeting = said in a meeting
 plan-review-staff-annual-notes = What staff wrote of the term’s sessions
 plan-review-staff-annual-note = { $lesson }: { $name }, { $date }
 plan-review-staff-annual-no-notes = Nothing was written this term.

@@ -296,6 +296,7 @@ plan-review-staff-annual-by = { $maker }، { $way }، { $date }
 plan-review-staff-way-tapped = اسکرین پر چنا
 plan-review-staff-way-typed = لکھا
 plan-review-staff-way-paper = کاغذ سے لکھا گیا
+plan-review-staff-way-meeting = ملاقات میں کہا
 plan-review-staff-annual-notes = عملے نے ٹرم کے بارے میں کیا لکھا
 plan-review-staff-annual-note = { $lesson }: { $name }، { $date }
 plan-review-staff-annual-no-notes = اس ٹرم میں کچھ نہیں لکھا گیا۔

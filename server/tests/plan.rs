@@ -115,9 +115,9 @@ async fn what_staff_enter_from_paper_says_so_and_is_asked_again() {
     let (page, id) = (jo.get(&plan).await, uuid::Uuid::now_v7().to_string());
     let line = field(&page, "line");
     let person = field(&page, "person");
-    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree")];
+    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree"), ("way", "meeting")];
     assert!(jo.post("/api/plan/paper", &form).await.leads_to(&format!("{plan}?done=entered")));
-    assert!(jo.get(&plan).await.body.contains("Entered by Jo Okafor"));
+    assert!(jo.get(&plan).await.body.contains("Entered by Jo Okafor from a meeting, and asked again"));
     let own = amina.get("/plan").await.body;
     assert!(own.contains("Jo Okafor wrote your answer for you.") && own.contains("Is it right?"), "{own}");
     assert!(answers(&mut amina, &line, "agree").await.leads_to("/plan?done=kept"));

@@ -1,17 +1,16 @@
 //! "My plan": what is agreed, on one page with symbols, what waits for an answer, and what the college must do.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::access::Grant;
-use domain::plan::{Duty, History, Plan, PlanLine, Reply, Standing};
+use domain::plan::{Duty, History, PlanLine, Reply, Standing};
 use domain::situation::Situation;
 use domain::statement::{Road, State};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 use storage::{AnswerBy, Face, OwnPlan};
 
-use super::actions::LookSooner;
 use super::shown::{assistant, given, newest, order, place, waits, why};
+use super::sooner::review;
 use super::{duty_page, mark};
 use crate::college::College;
 use crate::page::page;
@@ -87,7 +86,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
     let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));
     let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
     let print = (!own.history.lines.is_empty()).then_some(print);
-    let told = done.and_then(|done| told(words, &done));
+    let told = done.and_then(|done| told(words, &own, &done));
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -154,14 +153,14 @@ pub fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
 }
 
 /// What was done a moment ago.
-fn told(words: Words, done: &str) -> Option<AnyView> {
-    let key = match done {
-        "kept" => "plan-kept",
-        "sooner" => "plan-sooner-kept",
-        "overtaken" => "plan-overtaken",
+fn told(words: Words, own: &OwnPlan, done: &str) -> Option<AnyView> {
+    let said = match (done, own.history.plans.first()) {
+        ("kept", _) => words.said("plan-kept"),
+        ("overtaken", _) => words.said("plan-overtaken"),
+        ("sooner", Some(plan)) => words.said_with("plan-sooner-kept", &[("date", words.date(plan.review).into())]),
         _ => return None,
     };
-    Some(view! { <div role="status"><SaidRow said=words.said(key)/></div> }.into_any())
+    Some(view! { <div role="status"><SaidRow said/></div> }.into_any())
 }
 
 fn section(words: Words, title: &str, cards: Vec<AnyView>) -> Option<AnyView> {
@@ -252,24 +251,4 @@ fn duty_card(words: Words, own: &OwnPlan, line: &PlanLine, duty: &Duty) -> AnyVi
         </div>
     }
     .into_any()
-}
-
-/// When the plan is looked at again, and the way to have it sooner.
-fn review(words: Words, plan: &Plan, today: NaiveDate) -> AnyView {
-    let on = words.said_with("plan-review", &[("date", words.date(plan.review).into())]);
-    let sooner = today.checked_add_days(Days::new(7)).filter(|week| *week < plan.review);
-    let form = sooner.map(|week| {
-        let label = words.said("plan-sooner");
-        let named = label.words.clone();
-        view! {
-            <form method="post" action=LookSooner::url() aria-label=named>
-                <input type="hidden" name="plan" value=plan.id.to_string()/>
-                <input type="hidden" name="on" value=week.to_string()/>
-                <button type="submit" class="button">
-                    {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
-                </button>
-            </form>
-        }
-    });
-    view! { <section><h2>{words.say("plan-review-title")}</h2><SaidRow said=on/>{form}</section> }.into_any()
 }

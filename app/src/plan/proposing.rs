@@ -6,6 +6,7 @@ use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId, StatementId};
 use domain::plan::{Reply, Terms};
 use domain::scale::Scale;
+use domain::sitting::Way;
 use domain::situation::Situation;
 use leptos::prelude::*;
 use storage::{Error, PlanOf, Proposal};
@@ -122,12 +123,13 @@ pub async fn enter_paper(
     id: String,
     line: String,
     #[server(default)] reply: String,
+    #[server(default)] way: String,
     #[server(default)] answers: String,
 ) -> Result<(), ServerFnError> {
-    answered(enter(&person, &id, &line, (&reply, &answers)).await)
+    answered(enter(&person, &id, &line, (&reply, &way, &answers)).await)
 }
 
-async fn enter(person: &str, id: &str, line: &str, (reply, answers): (&str, &str)) -> Result<(), Away> {
+async fn enter(person: &str, id: &str, line: &str, (reply, way, answers): (&str, &str, &str)) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = person.parse().map_err(|_| not_here())?;
     let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
@@ -136,8 +138,9 @@ async fn enter(person: &str, id: &str, line: &str, (reply, answers): (&str, &str
         "" => return Err(go_to(&routes::person_plan_done(learner, "no-reply"))),
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
+    let way = if way == Way::Meeting.key() { Way::Meeting } else { Way::Paper };
     let seen = answers.parse().unwrap_or_default();
-    match storage().enter_plan_answer(&grant, id, (line, reply, seen), moment()).await {
+    match storage().enter_plan_answer(&grant, id, (line, reply, way, seen), moment()).await {
         Ok(()) => Err(go_to(&routes::person_plan_done(learner, "entered"))),
         Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
         Err(error) => Err(error.into()),
