@@ -1,6 +1,7 @@
 //! What staff saw of a learner, apart from what the learner says: written down, shown to staff, and told to the learner.
 
 pub mod actions;
+mod beside;
 mod due_list;
 mod kept;
 mod my_support_page;

@@ -19,6 +19,7 @@ mod place_form;
 pub mod proposing;
 pub mod reasons_page;
 pub(crate) mod shown;
+mod sooner;
 mod to_do;
 mod typed;
 
@@ -30,5 +31,5 @@ pub use mark::to_staff as mark_to_staff;
 pub use own_page::{OwnPage, row};
 pub use person_page::PersonPage;
 pub use reasons_page::ReasonsPage;
-pub use shown::{called as plan_called, given as plan_given};
+pub use shown::{assistant_to_staff, called as plan_called, duty_is_by, given as plan_given};
 pub use to_do::to_do;

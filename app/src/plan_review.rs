@@ -11,6 +11,7 @@ mod frames_page;
 mod goals;
 mod levels_page;
 mod line_page;
+mod made;
 mod paper_page;
 mod person_page;
 mod reached_page;

@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod answers;
+mod as_agreed;
 mod chart;
 mod how_was_it;
 mod kept;

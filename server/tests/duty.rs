@@ -44,8 +44,12 @@ async fn a_duty_is_never_called_agreed_and_is_read_by_the_learner() {
     assert!(page.contains("href=\"#duty-basis\"") && page.contains("Call 3 for the first aider."), "{page}");
     let whole = [form.as_slice(), &[("duty[basis]", "safety"), ("duty[review]", &review)]].concat();
     assert!(jo.post("/api/plan/duty", &whole).await.leads_to(&format!("{plan}?done=duty")));
-    assert!(jo.get(&plan).await.body.contains("Amina has not agreed to this"));
+    let page = jo.get(&plan).await.body;
+    let today = "Monday 23 November 2026";
+    assert!(page.contains("Amina has not agreed to this"), "{page}");
+    assert!(page.contains(&format!("Written by Jo Okafor on {today}. To be looked at again by ")), "{page}");
     let own = amina.get("/plan").await.body;
+    assert!(own.contains(&format!("Jo Okafor wrote this on {today}. We look at it again on ")), "{own}");
     assert!(own.contains("You have not agreed to this.") && own.contains("Call 3 for the first aider."), "{own}");
     assert_eq!(answers(&mut amina, &id, "agree").await.status, StatusCode::NOT_FOUND);
     assert!(

@@ -129,3 +129,18 @@ async fn support_is_looked_at_by_a_coordinator_and_judged_by_the_learner_alone()
     assert!(amina.post("/api/observation/support-view", &says).await.leads_to("/support-seen"));
     assert!(jo.get(&address).await.body.contains("This is not right"), "what she says is not told");
 }
+
+#[tokio::test]
+async fn support_is_looked_at_beside_what_the_learner_agreed_to_and_says_in_their_own_words() {
+    let (_college, mut jo, mut amina, plan) = crate::plan::both().await;
+    let address = plan.replace("/plan", "/support");
+    let before = jo.get(&address).await.body;
+    assert!(before.contains("Amina has not agreed to a plan yet."), "{before}");
+    assert!(before.contains("Amina has not said how they show things, or what helps."), "{before}");
+    crate::plan::propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = crate::plan::line_of(&mut amina).await;
+    crate::plan::answers(&mut amina, &line, "agree").await;
+    let page = jo.get(&address).await.body;
+    let beside = page.split("What Amina agreed to").nth(1).unwrap().split("<form").next().unwrap();
+    assert!(beside.contains("Amina agreed on"), "{beside}");
+}

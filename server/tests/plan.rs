@@ -115,9 +115,9 @@ async fn what_staff_enter_from_paper_says_so_and_is_asked_again() {
     let (page, id) = (jo.get(&plan).await, uuid::Uuid::now_v7().to_string());
     let line = field(&page, "line");
     let person = field(&page, "person");
-    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree")];
+    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree"), ("way", "meeting")];
     assert!(jo.post("/api/plan/paper", &form).await.leads_to(&format!("{plan}?done=entered")));
-    assert!(jo.get(&plan).await.body.contains("Entered by Jo Okafor"));
+    assert!(jo.get(&plan).await.body.contains("Entered by Jo Okafor from a meeting, and asked again"));
     let own = amina.get("/plan").await.body;
     assert!(own.contains("Jo Okafor wrote your answer for you.") && own.contains("Is it right?"), "{own}");
     assert!(answers(&mut amina, &line, "agree").await.leads_to("/plan?done=kept"));
@@ -141,6 +141,49 @@ async fn a_change_of_mind_and_a_say_sent_anew_reopen_the_line() {
     answers(&mut amina, &line, "take-back").await;
     assert!(jo.get(&plan).await.body.contains("took the agreement back"));
     assert!(answers(&mut amina, &line, "take-back").await.leads_to("/plan?done=overtaken"));
+}
+
+#[tokio::test]
+async fn the_foot_of_every_page_leads_to_what_was_agreed_or_else_to_what_was_said_to_change_it() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let anywhere = amina.get("/statement/who-can-see").await.body;
+    let foot = anywhere.split("class=\"foot\"").nth(1).unwrap();
+    assert!(foot.contains("href=\"/plan?changed=my-mind\"") && foot.contains("I changed my mind"), "{foot}");
+    assert!(amina.get("/plan?changed=my-mind").await.leads_to("/statement/check"), "there is no plan yet");
+    assert!(amina.get("/plan").await.body.contains("Change what you said"));
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    let agreed = amina.get("/plan?changed=my-mind").await.body;
+    assert!(agreed.contains(&format!("href=\"/plan/line/{line}\"")), "{agreed}");
+    assert!(agreed.contains("I want to change this: All my lessons"), "{agreed}");
+}
+
+#[tokio::test]
+async fn a_learner_s_own_assistant_is_in_the_plan_is_read_by_everyone_it_is_about_and_goes_on() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let assistant = ("lines[all-lessons][assistant]", "Sam Reed");
+    let as_shown = [("lines[all-lessons][terms][presence][]", "help"), ("lines[all-lessons][keep]", "yes")];
+    propose(&mut jo, &plan, &[as_shown.as_slice(), &[assistant]].concat()).await;
+    let told = jo.get(&plan).await.body;
+    assert!(told.contains("This is the same as what was asked") && told.contains("value=\"Sam Reed\""), "{told}");
+    propose(&mut jo, &plan, &[("lines[all-lessons][how]", "as-asked"), assistant]).await;
+    let line = line_of(&mut amina).await;
+    let own = "Sam Reed does this. Sam Reed is your own helper.";
+    let offered = amina.get(&format!("/plan/line/{line}")).await.body;
+    assert!(offered.contains(own), "{offered}");
+    answers(&mut amina, &line, "agree").await;
+    assert!(amina.get("/plan/you-said-we-did").await.body.contains(own));
+    let page = jo.get(&plan).await.body;
+    assert!(page.contains("Amina’s own assistant, Sam Reed, does this."), "{page}");
+    let again = propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    assert!(again.leads_to(&plan), "it stands as it is: {again:?}");
+    staff::says(&mut amina, "presence", "just-in-case").await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    assert!(
+        amina.get("/plan").await.body.matches("Sam Reed is your own helper.").count() > 1,
+        "the new line has Sam too"
+    );
 }
 
 #[tokio::test]

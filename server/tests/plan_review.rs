@@ -4,8 +4,8 @@ use reqwest::StatusCode;
 use uuid::Uuid;
 
 use crate::door::{College, Visitor};
-use crate::plan::{answers, both, line_of, propose};
-use crate::staff::{learner, link_named, member};
+use crate::plan::{answers, both, field, line_of, propose};
+use crate::staff::{learner, link_named, member, says};
 
 async fn post(visitor: &mut Visitor, verb: &str, fields: &[(&str, &str)]) -> crate::door::Answer {
     visitor.post(&format!("/api/plan-review/{verb}"), fields).await
@@ -170,4 +170,56 @@ async fn where_there_is_no_less_the_proposal_says_so_and_is_filled_in_as_it_stan
     propose(&mut jo, &plan, &[("lines[all-lessons][how]", "as-asked")]).await;
     let next = line_of(&mut amina).await;
     assert!(amina.get(&format!("/plan/line/{next}")).await.body.contains("Less help. You have the least help now."));
+}
+
+#[tokio::test]
+async fn everything_for_an_annual_review_says_who_made_it() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let (line, person) = (line_of(&mut amina).await, plan.split('/').nth(2).unwrap().to_owned());
+    let annual = plan.replace("/plan", "/annual-review?file=yes");
+    let four = async |jo: &mut Visitor| {
+        let page = jo.get(&annual).await.body;
+        page.split("Said, agreed, given and felt").nth(1).unwrap().to_owned()
+    };
+    assert!(four(&mut jo).await.contains("Said by Amina themself, "), "what was said");
+    let id = Uuid::now_v7().to_string();
+    let form = [("person", person.as_str()), ("id", &id), ("line", &line), ("reply", "agree")];
+    jo.post("/api/plan/paper", &form).await;
+    let entered = four(&mut jo).await;
+    assert!(entered.contains("Written for Amina by Jo Okafor, entered from paper, "), "{entered}");
+    answers(&mut amina, &line, "agree").await;
+    let agreed = four(&mut jo).await;
+    assert!(agreed.contains("Said by Amina themself, picked on the screen, "), "{agreed}");
+    answers(&mut amina, &line, "different").await;
+    let reopened = four(&mut jo).await;
+    assert!(reopened.contains("Amina changed their mind on"), "{reopened}");
+}
+
+#[tokio::test]
+async fn a_learner_picks_the_day_on_which_their_plan_is_looked_at_sooner() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let page = amina.get("/plan").await;
+    let (id, on, day) = (field(&page, "plan"), "2026-12-07", "Monday 7 December");
+    assert!(page.body.contains(&format!("In two weeks: {day}")) && !page.body.contains("checked"), "{}", page.body);
+    assert!(amina.post("/api/plan/sooner", &[("plan", &id)]).await.leads_to("/plan"), "nothing picked goes on");
+    let sooner = amina.post("/api/plan/sooner", &[("plan", &id), ("on", on)]).await;
+    assert!(sooner.leads_to("/plan?done=sooner"), "{sooner:?}");
+    let told = amina.get("/plan?done=sooner").await.body;
+    assert!(told.contains(&format!("We look at your plan on {day}.")), "{told}");
+    assert!(!told.contains("In two weeks"), "it is no sooner: {told}");
+}
+
+#[tokio::test]
+async fn what_is_done_alone_is_under_you_said_we_did_too() {
+    let (_college, _jo, mut amina, _plan) = both().await;
+    let save = Uuid::now_v7().to_string();
+    let about = "activity-reading";
+    let form = [("road", about), ("about", about), ("question", "now"), ("save", &save), ("pick[]", "some")];
+    amina.post("/api/statement/answer", &form).await;
+    says(&mut amina, "presence", "just-in-case").await;
+    let did = amina.get("/plan/you-said-we-did").await.body;
+    let alone = did.split("Things I do on my own").nth(1).unwrap_or_else(|| panic!("{did}"));
+    assert!(alone.contains("Reading") && alone.contains("Who comes to help you reads this first."), "{alone}");
 }

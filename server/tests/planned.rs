@@ -42,6 +42,7 @@ async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_m
         "For safety",
         "Amina has not agreed to this",
         "Time the seizure &amp; make room.",
+        "Written by Jo Okafor on ",
         "What Amina agreed to",
         "Amina agreed on",
     ] {

@@ -86,6 +86,27 @@ async fn the_lsa_writes_what_was_given_in_one_form_and_the_learner_reads_it_afte
 }
 
 #[tokio::test]
+async fn what_was_given_as_agreed_is_written_with_one_press_and_nothing_before_it() {
+    let Evening { college, mut dana, mut amina, give } = evening().await;
+    assert!(!dana.get(&give).await.body.contains("As agreed"), "nothing is agreed");
+    for (question, pick) in [("presence", "help"), ("amount", "some"), ("nearness", "at-my-table")] {
+        crate::staff::says(&mut amina, question, pick).await;
+    }
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    crate::plan::propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = crate::plan::line_of(&mut amina).await;
+    crate::plan::answers(&mut amina, &line, "agree").await;
+    let page = dana.get(&give).await.body;
+    assert!(page.contains("As agreed") && page.contains("Some, At the same table, I did"), "{page}");
+    assert!(!page.contains("checked"), "nothing is picked yet: {page}");
+    let pressed = [("amount", "some"), ("nearness", "at-my-table"), ("by", "me"), ("help", "give-me-a-clue")];
+    assert!(gives(&mut dana, &give, &pressed).await.leads_to(&format!("{give}?saved=yes")));
+    let page = dana.get(&give).await.body;
+    assert!(!page.contains("As agreed") && page.contains("value=\"give-me-a-clue\" checked"), "{page}");
+}
+
+#[tokio::test]
 async fn what_the_help_was_with_is_read_with_the_rest_and_pictured_by_activity() {
     let Evening { college, mut dana, mut amina, give } = evening().await;
     let form = dana.get(&give).await.body;
@@ -119,6 +140,21 @@ async fn what_the_help_was_with_is_read_with_the_rest_and_pictured_by_activity()
         let part = part.split("</section>").next().unwrap();
         assert_eq!(part.matches("class=\"chart stairs\"").count(), 2, "reading, and in a group: {part}");
         assert!(part.contains("Give me a clue: Once") && part.contains("Some: Once"), "{part}");
+    }
+}
+
+#[tokio::test]
+async fn for_an_annual_review_it_is_told_who_wrote_what_was_given_and_who_said_how_it_was() {
+    let Evening { college, mut dana, mut amina, give } = evening().await;
+    crate::staff::says(&mut amina, "presence", "help").await;
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    crate::plan::propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    gives(&mut dana, &give, &[("amount", "some")]).await;
+    says(&mut amina, occurrence(&give), "enough", "just-right", "").await;
+    let annual = jo.get(&plan.replace("/plan", "/annual-review")).await.body;
+    for made in ["Written by Dana Mensah: 1, the last on ", "Said by Amina themself: 1, the last on "] {
+        assert!(annual.contains(made), "{made}: {annual}");
     }
 }
 

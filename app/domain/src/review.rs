@@ -7,8 +7,9 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::id::{PersonId, ReviewId};
 use crate::person::Name;
+use crate::plan::Terms;
 use crate::question::QuestionSet;
-use crate::scale::{Activity, Help, Nearness, Scale, scales};
+use crate::scale::{Activity, Help, Nearness, Presence, Scale, scales};
 use crate::sitting::Maker;
 use crate::situation::Situation;
 
@@ -106,6 +107,17 @@ pub struct Filled {
     pub activities: Vec<String>,
     /// A note.
     pub note: String,
+}
+
+impl Filled {
+    /// As it was agreed: the amount and how near, by whoever writes. How much help was needed, and whether they stood back, is in
+    /// no agreement. Nothing where no help of some amount is agreed.
+    pub fn as_agreed(terms: &Terms) -> Option<Self> {
+        let amount = terms.amount().filter(|_| terms.presence() == Presence::Help)?;
+        let amount = Amount::parse(amount.key()).filter(|amount| *amount != Amount::Nothing)?;
+        let nearness = terms.nearness().map(|near| near.key().to_owned()).unwrap_or_default();
+        Some(Self { amount: amount.key().to_owned(), nearness, by: By::Me.key().to_owned(), ..Self::default() })
+    }
 }
 
 /// Why it is not kept as it is filled in.

@@ -88,6 +88,8 @@ scales! {
         Typed = "typed",
         /// Entered from paper.
         Paper = "paper",
+        /// Said in a meeting, and entered after it.
+        Meeting = "meeting",
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::said::{People, picks, rung};
 use crate::college::college_date;
 use crate::parts::{Pill, SaidLine, SaidLines};
-use crate::plan::{mark_to_staff, plan_called, plan_given};
+use crate::plan::{assistant_to_staff, duty_is_by, mark_to_staff, plan_called, plan_given};
 use crate::words::Words;
 
 /// A heading of a part of a card, one below the card's own.
@@ -53,7 +53,6 @@ pub fn duties(words: Words, name: &str, planned: &Planned, people: &People, part
 fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &People) -> Option<AnyView> {
     let duty = line.origin.duty()?;
     let named = || ("name", name.to_owned().into());
-    let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
     let what = (!duty.what_to_do.is_empty()).then(|| {
         view! {
             <p><strong>{words.say("briefing-what-to-do")}</strong></p>
@@ -74,7 +73,7 @@ fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &Peopl
                 {what}
                 {two}
                 {plan_given(words, line, people)}
-                <p class="quiet">{holds}". "{words.say_with("plan-staff-duty-by", &by)}</p>
+                <p class="quiet">{holds}". "{words.say_with("plan-staff-duty-by", &duty_is_by(words, duty))}</p>
             </div>
         }
         .into_any(),
@@ -100,10 +99,7 @@ pub fn asked_to_change(words: Words, name: &str, planned: &Planned, by: Option<N
 pub fn agreed(words: Words, name: &str, planned: &Planned, people: &People, part: Part) -> Option<AnyView> {
     let Given { line, is_new } = planned.agreed.as_ref()?;
     let heading = part(words.say_with("briefing-agreed", &[("name", name.to_owned().into())]));
-    let assistant = line.own_assistant.clone().map(|assistant| {
-        let args = [("name", name.to_owned().into()), ("assistant", assistant.into())];
-        view! { <p><strong>{words.say_with("briefing-own-assistant", &args)}</strong></p> }
-    });
+    let assistant = assistant_to_staff(words, name, line).map(|said| view! { <p><strong>{said}</strong></p> });
     let later = planned.later.as_ref().and_then(|later| {
         let given = in_words(words, &later.terms, people);
         let args = [("date", words.date(later.from?).into()), ("given", given.into())];

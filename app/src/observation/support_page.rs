@@ -9,9 +9,10 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::{Face, SupportOf};
+use storage::{Face, PlanOf, SupportOf};
 use uuid::Uuid;
 
+use super::beside::beside;
 use super::support_actions::{ObserveSupport, Typed};
 use crate::briefing::said::{People, maker};
 use crate::college::college_day;
@@ -33,14 +34,16 @@ pub fn SupportPage() -> impl IntoView {
             let learner = learner.ok_or_else(not_here)?;
             let grant: Grant<act::ReadSupportSeen> = storage().allow(&coordinator, learner, moment()).await?;
             let of = storage().support_seen(&grant, moment()).await?;
+            let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
+            let plan = storage().plan_of(&grant, moment()).await?;
             let typed = Typed::take(&coordinator, learner).await?;
             let me = storage().own_face(&coordinator).await?;
-            Ok::<_, Away>(show(me, &of, typed, is_saved))
+            Ok::<_, Away>(show(me, (&of, &plan), typed, is_saved))
         }
     })
 }
 
-fn show(me: Face, of: &SupportOf, typed: Option<Typed>, is_saved: bool) -> AnyView {
+fn show(me: Face, (of, plan): (&SupportOf, &PlanOf), typed: Option<Typed>, is_saved: bool) -> AnyView {
     let words = use_words();
     let name = of.learner.name.called().to_owned();
     let heading = words.say_with("observation-staff-support-title", &[("name", name.clone().into())]);
@@ -59,6 +62,7 @@ fn show(me: Face, of: &SupportOf, typed: Option<Typed>, is_saved: bool) -> AnyVi
         None => words.say_with("observation-staff-support-not-due", &[("name", name.clone().into())]),
     };
     let form = form(words, of, typed.unwrap_or_default(), &told);
+    let against = beside(words, plan);
     let all = of.seen.iter().map(|one| seen(words, &name, one)).collect_view();
     let face = figure(&of.learner);
     let lead = words.say_with("observation-staff-support-lead", &[("name", name.clone().into())]);
@@ -69,7 +73,10 @@ fn show(me: Face, of: &SupportOf, typed: Option<Typed>, is_saved: bool) -> AnyVi
             {is_saved.then(|| view! { <p role="status"><Pill words=words.say("observation-staff-support-saved")/></p> })}
             <p>{lead}</p>
             <p class="quiet">{due}</p>
-            {form}
+            <div class="plan-beside">
+                <div>{against}</div>
+                {form}
+            </div>
             {all}
         </StaffPage>
     }

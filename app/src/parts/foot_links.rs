@@ -1,5 +1,5 @@
-//! The ways that stand in the foot of every learner's page, always in the same order (R49): home, who can see what was said,
-//! what the words mean, and to say that someone else is answering now.
+//! The ways that stand in the foot of every learner's page, always in the same order (R49): home, to change one's mind (rule 5 of
+//! the product), who can see what was said, what the words mean, and to say that someone else is answering now.
 
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub fn FootLinks() -> impl IntoView {
     let (words, here) = (use_words(), here());
     let links = [
         (routes::HOME.to_owned(), "parts-home"),
+        (routes::CHANGED_MY_MIND.to_owned(), "plan-changed-my-mind"),
         (routes::WHO_CAN_SEE.to_owned(), "statement-who-can-see"),
         (routes::WORD_LIST.to_owned(), "glossary-title"),
         (routes::sitting(&here), "sign-in-answering-change"),

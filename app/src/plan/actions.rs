@@ -63,14 +63,17 @@ async fn after(learner: &domain::access::Visitor, open: PlanLineId) -> Result<St
         .unwrap_or(routes::PLAN.to_owned()))
 }
 
-/// Brings the day forward on which the plan is looked at again.
+/// Brings the day forward on which the plan is looked at again. With nothing picked it stays.
 #[server(endpoint = "plan/sooner", prefix = "/api")]
-pub async fn look_sooner(plan: String, on: String) -> Result<(), ServerFnError> {
+pub async fn look_sooner(plan: String, #[server(default)] on: String) -> Result<(), ServerFnError> {
     answered(sooner(&plan, &on).await)
 }
 
 async fn sooner(plan: &str, on: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
+    if on.is_empty() {
+        return Err(go_to(routes::PLAN));
+    }
     let (Ok(plan), Ok(on)) = (plan.parse::<PlanId>(), on.parse::<NaiveDate>()) else { return Err(not_here()) };
     storage().bring_review_forward(&Grant::themself(&learner)?, plan, on, moment()).await?;
     Err(go_to(routes::PLAN_SOONER))

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Grant;
+use domain::briefing::activities_of;
 use domain::plan::{PlanLine, Standing, Terms};
 use domain::question::Question;
 use domain::sitting::Maker;
@@ -14,7 +15,7 @@ use storage::OwnPlan;
 use super::did_week::Week;
 use super::mark;
 use super::own_page::answer_by;
-use super::shown::{asked as asked_of, given, order, place, terms, why};
+use super::shown::{asked as asked_of, assistant, given, order, place, terms, why};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
@@ -64,6 +65,7 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
             {by}
             {asks}
             {about_me(words, &own, &answers)}
+            {on_own(words, &own, &answers)}
             {beside}
             <div class="rows">
                 <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>
@@ -151,6 +153,32 @@ fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
     each.into_iter().collect_view().into_any()
 }
 
+/// How much they do on their own of each activity, now and by the end of term: whoever comes reads that too.
+fn on_own(words: Words, own: &OwnPlan, answers: &Answers) -> Option<AnyView> {
+    let each = activities_of(answers, None).into_iter().map(|(about, lines)| {
+        let said = lines.into_iter().map(|line| {
+            let picks = picks(words, line.question, &line.answer.value, &own.people);
+            let rows = picks.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
+            view! { <h4>{words.short(line.question).words}</h4>{rows} }
+        });
+        view! { <h3>{words.activity_or_step(about)}</h3>{said.collect_view()} }
+    });
+    let each: Vec<_> = each.collect();
+    let title = words.said("plan-did-on-own");
+    (!each.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{title.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{title.words}</span></h2>
+                <div class="plan-beside">
+                    <div class="answered">{each}</div>
+                    <div class="answered"><h3>{words.say("plan-did-we")}</h3><SaidRow said=words.said("plan-did-read")/></div>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 /// That nobody has answered, and who is to.
 fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
     let said = match &own.reader {
@@ -175,6 +203,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
     view! {
         {by}
         {gives}
+        {assistant(words, line)}
         {why(words, &line.origin)}
         <SaidRow said=mark::to_learner(words, line)/>
         {answer}

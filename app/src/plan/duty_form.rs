@@ -13,7 +13,7 @@ use super::duty_again::{TypedAgain, again};
 use super::line_form::{At, said_wrong, select, terms as term_fields};
 use super::person_page::wheres;
 use super::proposing::{EndDuty, WriteDuty};
-use super::shown::{given, place};
+use super::shown::{duty_is_by, given, place};
 use super::typed::{TypedDuty, TypedLine, Wrong};
 use crate::parts::{Check, Field};
 use crate::visitor::moment;
@@ -55,7 +55,6 @@ fn card(
     today: NaiveDate,
 ) -> AnyView {
     let called = place(words, &of.week, line.situation).words;
-    let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
     let key = if duty.review < today { "plan-staff-duty-overdue" } else { "plan-staff-duty-by" };
     let named = words.say_with("plan-staff-end-named", &[("where", called.clone().into())]);
     let form = named.clone();
@@ -71,7 +70,7 @@ fn card(
             {given(words, line, &of.people)}
             {duty.two_people.then(|| view! { <p>{words.say("plan-staff-duty-two")}</p> })}
             {do_it}
-            <p class="quiet">{words.say_with(key, &by)}</p>
+            <p class="quiet">{words.say_with(key, &duty_is_by(words, duty))}</p>
             {again}
             <form method="post" action=EndDuty::url() aria-label=form class="plan-wish">
                 <input type="hidden" name="person" value=of.learner.id.to_string()/>

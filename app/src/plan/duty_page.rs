@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use storage::{OwnPlan, WhoReads};
 
 use super::not_agree::not_agree;
-use super::shown::{given, place};
+use super::shown::{duty_is_by, given, place};
 use crate::parts::{Heading, LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::routes;
@@ -42,18 +42,17 @@ pub fn show(own: &OwnPlan, line: &PlanLine, duty: &Duty, who: &WhoReads) -> Resu
     .into_any())
 }
 
-/// What is given, what it rests on, what to do, and who wrote it.
+/// What is given, what it rests on, what to do, and who wrote it when.
 pub fn what(words: Words, own: &OwnPlan, line: &PlanLine, duty: &Duty) -> AnyView {
     let do_it = (!duty.what_to_do.is_empty()).then(|| {
         view! { <p>{words.say("plan-must-do")}</p><p class="plan-own-words" dir="auto">{duty.what_to_do.clone()}</p> }
     });
-    let by = [("name", duty.by.1.to_string().into()), ("date", words.date(duty.review).into())];
     view! {
         {given(words, line, &own.people)}
         <SaidRow said=words.said(&format!("plan-must-{}", duty.basis.key()))/>
         {duty.two_people.then(|| view! { <SaidRow said=words.said("plan-must-two")/> })}
         {do_it}
-        <p class="answered-maker">{words.say_with("plan-must-by", &by)}</p>
+        <p class="answered-maker">{words.say_with("plan-must-by", &duty_is_by(words, duty))}</p>
     }
     .into_any()
 }

@@ -15,7 +15,7 @@ use super::actions::AnswerLine;
 use super::duty_page;
 use super::mark;
 use super::not_agree::not_agree;
-use super::shown::{asked, offered, place, terms, waits, why};
+use super::shown::{asked, assistant, offered, place, terms, waits, why};
 use crate::page::page;
 use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow};
 use crate::person::figure;
@@ -74,6 +74,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads) -> impl IntoView {
                 <section class="answered">
                     <h2>{words.say("plan-offered")}</h2>
                     {offered(words, &line, &own.people)}
+                    {assistant(words, &line)}
                     {begins.map(|said| view! { <SaidRow said/> })}
                     {by}
                 </section>

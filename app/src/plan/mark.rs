@@ -3,7 +3,7 @@
 use domain::id::PersonId;
 use domain::plan::{Answered, PlanLine, Reply, Standing};
 use domain::scale::Scale;
-use domain::sitting::Maker;
+use domain::sitting::{Maker, Way};
 
 use crate::briefing::said::{People, maker as staff_maker};
 use crate::college::college_date;
@@ -42,7 +42,15 @@ pub fn to_staff(words: Words, name: &str, line: &PlanLine, people: &People) -> S
     let on = last.map(|answered| college_date(words, answered.at)).unwrap_or_default();
     let reply = last.map_or("", |answered| answered.reply.key());
     let by = last.and_then(|answered| answered.started_by).map(|by| named(words, by, people)).unwrap_or_default();
-    let args = [("name", name.to_owned().into()), ("date", on.into()), ("reply", reply.into()), ("by", by.into())];
+    let is_of_meeting = last.is_some_and(|answered| answered.way == Way::Meeting);
+    let way = words.say(if is_of_meeting { "plan-staff-from-meeting" } else { "plan-staff-from-paper" });
+    let args = [
+        ("name", name.to_owned().into()),
+        ("date", on.into()),
+        ("reply", reply.into()),
+        ("by", by.into()),
+        ("way", way.into()),
+    ];
     let entered = if last.is_some_and(|answered| answered.started_by.is_some()) { "-entered" } else { "" };
     let said = words.say_with(&format!("plan-staff-mark-{}{entered}", standing.key()), &args);
     // who made it, where that was not the learner alone (rule 1 of the product); who entered it is said already

@@ -1,17 +1,16 @@
 //! "My plan": what is agreed, on one page with symbols, what waits for an answer, and what the college must do.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::access::Grant;
-use domain::plan::{Duty, History, Plan, PlanLine, Reply, Standing};
+use domain::plan::{Duty, History, PlanLine, Reply, Standing};
 use domain::situation::Situation;
 use domain::statement::{Road, State};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 use storage::{AnswerBy, Face, OwnPlan};
 
-use super::actions::LookSooner;
-use super::shown::{given, newest, order, place, waits, why};
+use super::shown::{assistant, given, newest, order, place, waits, why};
+use super::sooner::review;
 use super::{duty_page, mark};
 use crate::college::College;
 use crate::page::page;
@@ -26,12 +25,16 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn OwnPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let done = use_query_map().get_untracked().get("done");
+        let query = use_query_map().get_untracked();
+        let (done, changed) = (query.get("done"), query.get("changed").is_some());
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
             if own.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
+            }
+            if changed && own.history.lines.is_empty() {
+                return Err(go_to(routes::CHECK));
             }
             let zone = expect_context::<College>().time_zone;
             let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
@@ -83,7 +86,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
     let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));
     let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
     let print = (!own.history.lines.is_empty()).then_some(print);
-    let told = done.and_then(|done| told(words, &done));
+    let told = done.and_then(|done| told(words, &own, &done));
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -103,10 +106,17 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
                 {meeting}
                 {print}
                 <LinkRow href=routes::PLAN_DID.to_owned() said=words.said("plan-did-title") note=None/>
-                <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
+                {say(words, is_sent)}
             </div>
         </LearnerPage>
     }
+}
+
+/// The way to what they said, to change it; before they sent anything, to say it.
+fn say(words: Words, is_sent: bool) -> AnyView {
+    let (href, key) =
+        if is_sent { (routes::CHECK, "statement-change-title") } else { (routes::TASKS, "statement-tasks") };
+    view! { <LinkRow href=href.to_owned() said=words.said(key) note=None/> }.into_any()
 }
 
 /// What holds today, though something newer waits beside it, and what was agreed for a later day; in the order of the day.
@@ -143,14 +153,14 @@ pub fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
 }
 
 /// What was done a moment ago.
-fn told(words: Words, done: &str) -> Option<AnyView> {
-    let key = match done {
-        "kept" => "plan-kept",
-        "sooner" => "plan-sooner-kept",
-        "overtaken" => "plan-overtaken",
+fn told(words: Words, own: &OwnPlan, done: &str) -> Option<AnyView> {
+    let said = match (done, own.history.plans.first()) {
+        ("kept", _) => words.said("plan-kept"),
+        ("overtaken", _) => words.said("plan-overtaken"),
+        ("sooner", Some(plan)) => words.said_with("plan-sooner-kept", &[("date", words.date(plan.review).into())]),
         _ => return None,
     };
-    Some(view! { <div role="status"><SaidRow said=words.said(key)/></div> }.into_any())
+    Some(view! { <div role="status"><SaidRow said/></div> }.into_any())
 }
 
 fn section(words: Words, title: &str, cards: Vec<AnyView>) -> Option<AnyView> {
@@ -192,13 +202,6 @@ fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// That the learner's own assistant gives it.
-fn assistant(words: Words, line: &PlanLine) -> Option<AnyView> {
-    let name = line.own_assistant.clone()?;
-    let said = words.said_with("plan-own-assistant", &[("name", name.into())]);
-    Some(view! { <SaidRow said/> }.into_any())
 }
 
 /// Who reads that it is wanted otherwise, or that they want to talk.
@@ -248,24 +251,4 @@ fn duty_card(words: Words, own: &OwnPlan, line: &PlanLine, duty: &Duty) -> AnyVi
         </div>
     }
     .into_any()
-}
-
-/// When the plan is looked at again, and the way to have it sooner.
-fn review(words: Words, plan: &Plan, today: NaiveDate) -> AnyView {
-    let on = words.said_with("plan-review", &[("date", words.date(plan.review).into())]);
-    let sooner = today.checked_add_days(Days::new(7)).filter(|week| *week < plan.review);
-    let form = sooner.map(|week| {
-        let label = words.said("plan-sooner");
-        let named = label.words.clone();
-        view! {
-            <form method="post" action=LookSooner::url() aria-label=named>
-                <input type="hidden" name="plan" value=plan.id.to_string()/>
-                <input type="hidden" name="on" value=week.to_string()/>
-                <button type="submit" class="button">
-                    {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
-                </button>
-            </form>
-        }
-    });
-    view! { <section><h2>{words.say("plan-review-title")}</h2><SaidRow said=on/>{form}</section> }.into_any()
 }

@@ -3,6 +3,7 @@
 use domain::id::PlanAnswerId;
 use domain::plan::{PlanLine, Reply, Standing};
 use domain::scale::Scale;
+use domain::sitting::Way;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::PlanOf;
@@ -40,7 +41,10 @@ fn paper(words: Words, of: &PlanOf, line: &PlanLine) -> AnyView {
         (reply.key().to_owned(), said)
     });
     let options = std::iter::once((String::new(), String::new())).chain(replies).collect();
-    let (form, id) = (named.clone(), format!("paper-{}", line.id));
+    let (form, id, way) = (named.clone(), format!("paper-{}", line.id), format!("way-{}", line.id));
+    let ways = [Way::Paper, Way::Meeting]
+        .map(|way| (way.key().to_owned(), words.say(&format!("plan-staff-from-{}", way.key()))));
+    let how = words.say_with("plan-staff-paper-how", &[("where", called.clone().into())]);
     view! {
         <form method="post" action=EnterPaper::url() aria-label=form class="split">
             <input type="hidden" name="person" value=of.learner.id.to_string()/>
@@ -48,6 +52,7 @@ fn paper(words: Words, of: &PlanOf, line: &PlanLine) -> AnyView {
             <input type="hidden" name="line" value=line.id.to_string()/>
             <input type="hidden" name="answers" value=line.replies.len().to_string()/>
             {select((id, "reply".to_owned()), called, options, "", None)}
+            {select((way, "way".to_owned()), how, ways.into(), Way::Paper.key(), None)}
             <button type="submit" class="button" aria-label=named>{words.say("plan-staff-enter")}</button>
         </form>
     }

@@ -10,9 +10,9 @@ use storage::PlanOf;
 
 use super::line_form::{At, from_asked, terms as term_fields, why as why_fields};
 use super::mark;
-use super::shown::{given, place, terms, why};
+use super::shown::{assistant_to_staff, given, place, terms, why};
 use super::typed::{TypedLine, TypedPlan};
-use crate::parts::Check;
+use crate::parts::{Check, Field};
 use crate::plan_review::{decided_here, talk_to_staff};
 use crate::words::Words;
 
@@ -51,6 +51,7 @@ pub fn place_form(
         }
     });
     let hows = hows.collect_view();
+    let (assistant, assistant_named) = (format!("{}-assistant", fields.id), format!("{}[assistant]", fields.name));
     view! {
         <fieldset class="panel plan-line">
             <legend>{called}</legend>
@@ -69,6 +70,14 @@ pub fn place_form(
                         {keeps(words, &fields, &filled, asked.as_ref())}
                         {why_fields(words, &fields, of, &filled, wrong)}
                     </details>
+                    <Field
+                        name=assistant_named
+                        id=assistant
+                        kind="text"
+                        label=words.say("plan-staff-assistant")
+                        value=filled.assistant.clone()
+                        wrong=None
+                    />
                 </div>
             </div>
         </fieldset>
@@ -76,9 +85,21 @@ pub fn place_form(
     .into_any()
 }
 
-/// The fields before anybody has filled in any: what was decided at a review, else what was asked.
+/// The fields before anybody has filled in any: what was decided at a review, else what was asked. The learner's own assistant
+/// goes on where they are in the plan.
 pub fn at_first(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> TypedLine {
-    decided(of, at, asked).unwrap_or_else(|| from_asked(asked))
+    decided(of, at, asked).unwrap_or_else(|| TypedLine { assistant: assistant_at(of, at), ..from_asked(asked) })
+}
+
+/// Just as it was asked, with the learner's own assistant where they are in the plan.
+pub fn as_asked(of: &PlanOf, at: Situation) -> TypedLine {
+    TypedLine { how: "as-asked".to_owned(), assistant: assistant_at(of, at), ..TypedLine::default() }
+}
+
+/// The learner's own assistant in a place, by name; nothing where it is none.
+fn assistant_at(of: &PlanOf, at: Situation) -> String {
+    let lines = of.history.newest().into_iter().filter(|line| line.situation == at && line.from.is_none());
+    lines.filter_map(|line| line.own_assistant.clone()).next_back().unwrap_or_default()
 }
 
 /// What the learner decided at a review, filled in: one step less or more with that as its reason; and where there is no such
@@ -150,6 +171,7 @@ fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
             <p>{mark::to_staff(words, name, line, &of.people)}</p>
             {begins}
             {gives}
+            {assistant_to_staff(words, name, line).map(|said| view! { <p>{said}</p> })}
             {why(words, &line.origin)}
             {of.history.talks.get(&line.id).map(|talk| talk_to_staff(words, name, talk))}
             {decided_here(words, name, &of.reviews, line)}

@@ -6,11 +6,12 @@ use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId, StatementId};
 use domain::plan::{Reply, Terms};
 use domain::scale::Scale;
+use domain::sitting::Way;
 use domain::situation::Situation;
 use leptos::prelude::*;
 use storage::{Error, PlanOf, Proposal};
 
-use super::place_form::{at_first, decided};
+use super::place_form::{as_asked, at_first, decided};
 use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
@@ -37,7 +38,7 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
     let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
     let of = storage().plan_of(&grant, moment()).await?;
     match all {
-        true => as_asked(&of, &mut typed),
+        true => all_as_asked(&of, &mut typed),
         false => typed.take_up(|at| at_first(&of, at, Terms::asked(&said(&of), at).as_ref())),
     }
     let (offers, review) = match typed.read(&of, moment().today) {
@@ -66,14 +67,14 @@ async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed
 
 /// Every place that something was asked for, as it was asked, whatever was filled in there; where the learner decided otherwise at
 /// their review, as they decided.
-fn as_asked(of: &PlanOf, typed: &mut TypedPlan) {
+fn all_as_asked(of: &PlanOf, typed: &mut TypedPlan) {
     let said = said(of);
     let places: std::collections::BTreeSet<Situation> =
         said.0.keys().map(|(situation, _)| *situation).filter(|at| at.is_a_place()).collect();
     let asked = places.into_iter().filter_map(|at| Some((at, Terms::asked(&said, at)?)));
-    let as_asked = || TypedLine { how: "as-asked".to_owned(), ..TypedLine::default() };
-    let line =
-        |(at, asked): (Situation, Terms)| (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(as_asked));
+    let line = |(at, asked): (Situation, Terms)| {
+        (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(|| as_asked(of, at)))
+    };
     typed.lines = asked.map(line).collect();
 }
 
@@ -122,12 +123,13 @@ pub async fn enter_paper(
     id: String,
     line: String,
     #[server(default)] reply: String,
+    #[server(default)] way: String,
     #[server(default)] answers: String,
 ) -> Result<(), ServerFnError> {
-    answered(enter(&person, &id, &line, (&reply, &answers)).await)
+    answered(enter(&person, &id, &line, (&reply, &way, &answers)).await)
 }
 
-async fn enter(person: &str, id: &str, line: &str, (reply, answers): (&str, &str)) -> Result<(), Away> {
+async fn enter(person: &str, id: &str, line: &str, (reply, way, answers): (&str, &str, &str)) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = person.parse().map_err(|_| not_here())?;
     let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
@@ -136,8 +138,9 @@ async fn enter(person: &str, id: &str, line: &str, (reply, answers): (&str, &str
         "" => return Err(go_to(&routes::person_plan_done(learner, "no-reply"))),
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
+    let way = if way == Way::Meeting.key() { Way::Meeting } else { Way::Paper };
     let seen = answers.parse().unwrap_or_default();
-    match storage().enter_plan_answer(&grant, id, (line, reply, seen), moment()).await {
+    match storage().enter_plan_answer(&grant, id, (line, reply, way, seen), moment()).await {
         Ok(()) => Err(go_to(&routes::person_plan_done(learner, "entered"))),
         Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
         Err(error) => Err(error.into()),

@@ -1,6 +1,6 @@
 //! How places, lines and reasons of a plan are shown, to learners and to staff.
 
-use domain::plan::{Named, Origin, PlanLine, Reason, Standing, Terms};
+use domain::plan::{Duty, Named, Origin, PlanLine, Reason, Standing, Terms};
 use domain::question::{Picked, Question, Value};
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use storage::{OwnPlan, WeekSession};
 
 use crate::briefing::said::{People, picks};
+use crate::parts::SaidRow;
 use crate::symbol::{Size, Symbol};
-use crate::words::{Said, Words};
+use crate::words::{Arg, Said, Words};
 
 /// What a place is called: a session by its full name.
 pub fn place(words: Words, week: &[WeekSession], situation: Situation) -> Said {
@@ -119,6 +120,28 @@ fn picked_rows(words: Words, question: Question, picked: &Picked, people: &Peopl
         }
     });
     picks.collect_view().into_any()
+}
+
+/// That the learner's own assistant gives it, to the learner.
+pub fn assistant(words: Words, line: &PlanLine) -> Option<AnyView> {
+    let name = line.own_assistant.clone()?;
+    let said = words.said_with("plan-own-assistant", &[("name", name.into())]);
+    Some(view! { <SaidRow said/> }.into_any())
+}
+
+/// The same, to staff.
+pub fn assistant_to_staff(words: Words, name: &str, line: &PlanLine) -> Option<String> {
+    let args = [("name", name.to_owned().into()), ("assistant", line.own_assistant.clone()?.into())];
+    Some(words.say_with("briefing-own-assistant", &args))
+}
+
+/// By whose word a duty is, since when, and when it is looked at again: what the sentence about it is made of.
+pub fn duty_is_by<'a>(words: Words, duty: &Duty) -> [(&'static str, Arg<'a>); 3] {
+    [
+        ("name", duty.by.1.to_string().into()),
+        ("since", words.date_and_year(duty.since).into()),
+        ("date", words.date(duty.review).into()),
+    ]
 }
 
 /// A reason as the learner reads it: its sentence with its symbol.

@@ -134,6 +134,7 @@ impl TypedLine {
         FIELDS.iter().any(|question| self.picked(*question) != at_first.picked(*question))
             || self.reason != at_first.reason
             || self.words.trim() != at_first.words.trim()
+            || self.assistant.trim() != at_first.assistant.trim()
     }
 
     /// The steps picked for one question, in no order.
@@ -155,13 +156,27 @@ impl TypedLine {
         };
         let instead = match self.how.as_str() {
             "as-asked" => None,
-            _ => Some((self.terms(said, situation)?, self.reason(of)?)),
+            _ => Some(self.instead(said, situation, (of, from))?),
         };
         let assistant = Some(domain::typed::tidy(&self.assistant)).filter(|name| !name.is_empty());
         let observed = of.seen.iter().any(|seen| seen.seen.step().situation == situation);
         let offer = Offer { situation, instead, observed, from, own_assistant: assistant };
         offer.clone().beside(said, today)?;
         Ok(offer)
+    }
+
+    /// What instead, and why. What begins at once and is the same as asked needs no reason, and is told as that.
+    fn instead(
+        &self,
+        said: &Answers,
+        situation: Situation,
+        (of, from): (&PlanOf, Option<NaiveDate>),
+    ) -> Result<(Terms, Reason), Refusal> {
+        let terms = self.terms(said, situation)?;
+        if from.is_none() && Terms::asked(said, situation).as_ref() == Some(&terms) {
+            return Err(Refusal::SameAsAsked);
+        }
+        Ok((terms, self.reason(of)?))
     }
 
     /// What is given instead, with the people and skills that were asked for where they stay.

@@ -25,6 +25,8 @@ pub struct Beside<'a> {
     pub people: &'a People,
     /// Whether it stands below the heading of its line, and not below that of the page alone.
     pub is_below_line: bool,
+    /// Who made each of the four, where staff read it.
+    pub made: [Vec<String>; 4],
 }
 
 /// The four cards.
@@ -43,13 +45,14 @@ pub fn beside(words: Words, it: &Beside<'_>) -> AnyView {
         ("plan-review-given", counted(words, given_counts(words, &it.sessions))),
         ("plan-review-felt", counted(words, felt_counts(words, &it.sessions))),
     ];
-    let cards = parts.into_iter().map(|(title, inside)| {
+    let cards = parts.into_iter().zip(&it.made).map(|((title, inside), made)| {
+        let made = made.iter().map(|made| view! { <p class="quiet">{made.clone()}</p> }).collect_view();
         let title = words.say(title);
         let title = match it.is_below_line {
             true => view! { <h4>{title}</h4> }.into_any(),
             false => view! { <h3>{title}</h3> }.into_any(),
         };
-        view! { <section class="answered">{title}{inside}</section> }
+        view! { <section class="answered">{title}{inside}{made}</section> }
     });
     view! { <div class="plan-beside review-beside">{cards.collect_view()}</div> }.into_any()
 }

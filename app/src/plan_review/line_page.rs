@@ -71,6 +71,7 @@ fn show(table: &Table, line: &PlanLine, typed: Typed) -> AnyView {
         sessions: sessions(&lines, line, &table.record),
         people: &table.own.people,
         is_below_line: false,
+        made: Default::default(),
     };
     let four = beside(words, &it);
     let trouble = typed.is_long.then(|| view! { <Trouble said=words.said("plan-review-goal-long") at="wish"/> });

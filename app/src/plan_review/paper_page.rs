@@ -94,6 +94,7 @@ fn line_on_paper(words: Words, table: &Table, lines: &[&PlanLine], line: &PlanLi
         sessions: sessions(lines, line, &table.record),
         people: &table.own.people,
         is_below_line: true,
+        made: Default::default(),
     };
     let four = beside(words, &it);
     let boxes = Decision::ALL.iter().map(|step| {

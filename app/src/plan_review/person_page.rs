@@ -18,8 +18,9 @@ use uuid::Uuid;
 use super::actions::SetStage;
 use super::beside::{Beside, beside};
 use super::goals::{how_far_said, reached_said, said as goal_said};
-use super::table::{agreed_at, said_here, sessions, term};
-use crate::briefing::said::maker;
+use super::made::Makers;
+use super::table::{agreed_at, said, said_here, sessions, term};
+use crate::briefing::said::{People, maker};
 use crate::college::college_date;
 use crate::page::page;
 use crate::parts::{Avatar, Select, StaffPage};
@@ -61,6 +62,11 @@ impl Theirs {
     /// What the learner is called.
     pub fn name(&self) -> String {
         self.of.learner.name.called().to_owned()
+    }
+
+    /// The names of people in it, and of whoever helped to say how it was.
+    fn people(&self) -> People {
+        self.of.people.iter().chain(&self.record.reviews.people).map(|(id, name)| (*id, name.clone())).collect()
     }
 }
 
@@ -193,18 +199,20 @@ fn list(words: Words, title: &str, rows: Vec<impl IntoView + 'static>) -> AnyVie
     }
 }
 
-/// Every line that may be answered, with the four side by side.
+/// Every line that may be answered, with the four side by side, each with who made it.
 pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
     let mut lines = it.of.history.newest();
     lines.sort_by_key(|line| (order(&it.of.week, line.situation), line.from));
+    let (name, people) = (it.name(), it.people());
+    let makers = Makers { words, name: &name, people: &people };
+    let statement = it.of.statement.as_ref();
     let each = lines.iter().map(|line| {
-        let four = Beside {
-            agreed: agreed_at(&it.of.history, it.of.learner.id, line),
-            said: said_here(it.of.statement.as_ref(), line),
-            sessions: sessions(&lines, line, &it.record),
-            people: &it.of.people,
-            is_below_line: true,
-        };
+        let agreed = agreed_at(&it.of.history, it.of.learner.id, line);
+        let sessions = sessions(&lines, line, &it.record);
+        let agreed_by = agreed.map(|agreed| makers.agreed(agreed)).unwrap_or_default();
+        let made = [makers.said(&said(statement), line), agreed_by, makers.given(&sessions), makers.felt(&sessions)];
+        let said = said_here(statement, line);
+        let four = Beside { agreed, said, sessions, people: &people, is_below_line: true, made };
         view! { <h3 dir="auto">{place(words, &it.of.week, line.situation).words}</h3>{beside(words, &four)} }.into_any()
     });
     each.collect()

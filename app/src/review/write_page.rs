@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::actions::{GiveReview, WriteLine};
 use super::answers::{Field, staff_step};
+use super::as_agreed::{agreed_today, as_agreed, or_else};
 use super::kept::{take, take_line};
 use super::shown;
 use crate::page::page;
@@ -55,6 +56,8 @@ enum Form {
 struct Written {
     reviews: Reviews,
     form: Form,
+    /// What was agreed, where that can be said as given.
+    agreed: Option<Filled>,
     refused: Option<Refusal>,
 }
 
@@ -64,7 +67,8 @@ async fn of_lsa(lsa: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> R
     let mine = reviews.all.iter().flat_map(|one| &one.given).find(|given| given.author == lsa.person);
     let mine = mine.map(|given| given.what.filled()).unwrap_or_default();
     let (filled, refused) = take(lsa, learner, occurrence).await?.unwrap_or((mine, None));
-    Ok(Written { reviews, form: Form::Given(filled, activities), refused })
+    let agreed = if refused.is_none() { agreed_today(lsa, &reviews).await? } else { None };
+    Ok(Written { reviews, form: Form::Given(filled, activities), agreed, refused })
 }
 
 async fn of_tutor(tutor: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> Result<Written, Away> {
@@ -76,12 +80,12 @@ async fn of_tutor(tutor: &Visitor, learner: PersonId, occurrence: OccurrenceId) 
         Some((line, refused)) => (line, Some(refused)),
         None => (mine, None),
     };
-    Ok(Written { reviews, form: Form::Line(line), refused })
+    Ok(Written { reviews, form: Form::Line(line), agreed: None, refused })
 }
 
 fn show(me: Face, written: Written, saved: bool) -> Result<AnyView, Away> {
     let words = use_words();
-    let Written { reviews, form, refused } = written;
+    let Written { reviews, form, agreed, refused } = written;
     let name = reviews.learner.name.called().to_owned();
     let named = [("name", name.clone().into())];
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
@@ -102,7 +106,11 @@ fn show(me: Face, written: Written, saved: bool) -> Result<AnyView, Away> {
         view! { <p class="panel" role="status">{words.say_with("review-staff-saved", &named)}</p> }
     });
     let fields = match form {
-        Form::Given(filled, activities) => given_form(words, &reviews, reviewed, (&filled, &activities), wrong),
+        Form::Given(filled, activities) => {
+            let form = given_form(words, &reviews, reviewed, (&filled, &activities), wrong);
+            let agreed = agreed.map(|agreed| view! { {as_agreed(words, &reviews, reviewed, &agreed)}{or_else()} });
+            view! { {agreed}{form} }.into_any()
+        }
         Form::Line(line) => line_form(words, &reviews, reviewed, line, wrong),
     };
     let others = shown::others(words, &reviews, reviewed, me.id);
@@ -237,7 +245,8 @@ fn line_form(
     .into_any()
 }
 
-fn hidden(learner: PersonId, occurrence: OccurrenceId) -> AnyView {
+/// Whom and which meeting a form is about.
+pub fn hidden(learner: PersonId, occurrence: OccurrenceId) -> AnyView {
     view! {
         <input type="hidden" name="person" value=learner.to_string()/>
         <input type="hidden" name="occurrence" value=occurrence.to_string()/>

@@ -56,12 +56,18 @@ sql! {
             starts_on, own_assistant, written_by, written_at, talk, talk_words, two_people)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)";
     REASONS = "select id, says, ended_at from plan_reason order by made_at, id";
-    /// The people named in a learner's lines, and those who helped with an answer to one.
+    /// The people named in a learner's lines, and those who helped with an answer to one, with what they said or at a review.
     NAMED = "select p.id, p.given_name, p.family_name from plan_line l
              join person p on l.terms like '%' || p.id || '%' or l.asked like '%' || p.id || '%'
              where l.learner_id = $1 and (l.terms like '%person %' or l.asked like '%person %')
              union select p.id, p.given_name, p.family_name from plan_answer a
              join person p on p.id = a.helper_id or p.id = a.started_by where a.learner_id = $1
+             union select p.id, p.given_name, p.family_name from answer a join person p on p.id = a.helper_id
+             where a.learner_id = $1 and a.statement_id = $2
+             union select p.id, p.given_name, p.family_name from plan_review_decision d join person p on p.id = d.helper_id
+             where d.learner_id = $1
+             union select p.id, p.given_name, p.family_name from plan_goal g join person p on p.id = g.helper_id
+             where g.learner_id = $1
              union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
              where a.learner_id = $1 and a.statement_id = $2 and a.question in ('person', 'not-wanted')";
 }

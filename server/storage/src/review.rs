@@ -1,7 +1,8 @@
 //! What is made of a meeting after it: kept in versions, each by its own maker, and shown to the others only by the rule.
 
-use domain::access::{Grant, Refused, act};
+use domain::access::{Grant, Refused, Role, act};
 use domain::id::{OccurrenceId, PersonId, ReviewId};
+use domain::notice::Cause;
 use domain::review::{Asked, Filled, Given, Note, Word};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
@@ -10,6 +11,7 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::notice::{News, To, read_already, tell};
 use crate::sitting::{latest, maker_args};
 use crate::sql::{Sql, sql};
 
@@ -67,6 +69,9 @@ impl Storage {
                 let with = some(activities.join(" "));
                 let what = args![some(nearness), some(help), some(stood_back), some(by), with, some(note), at.now];
                 conn.run(GIVE, [whose, what].concat()).await?;
+                if given.note().is_some() {
+                    tell_of_note(conn, (learner, author), occurrence, at).await?;
+                }
                 record(conn, &grant, format!("{id} {occurrence}"), at.now).await
             })
         })
@@ -93,6 +98,7 @@ impl Storage {
                 }
                 conn.run(END_LINE, args![occurrence, learner, author, at.now]).await?;
                 conn.run(WRITE, args![id, occurrence, learner, author, line.words(), at.now]).await?;
+                tell_of_note(conn, (learner, author), occurrence, at).await?;
                 record(conn, &grant, format!("{id} {occurrence}"), at.now).await
             })
         })
@@ -138,6 +144,18 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Tells the learner, where they asked for it, that somebody wrote about them; of what is changed before it was told, once.
+async fn tell_of_note(
+    conn: &mut Conn,
+    (learner, author): (PersonId, PersonId),
+    occurrence: OccurrenceId,
+    at: Moment,
+) -> Result<(), Error> {
+    let news = News::of(Cause::Observation, format!("note {occurrence} {learner} {author}"), author, at.now);
+    read_already(conn, &news.source).await?;
+    tell(conn, To::One(learner, Role::Learner), &news).await
 }
 
 /// Whether a form was kept before; else nobody else writes as its author until it is.

@@ -113,3 +113,17 @@ fn help_is_told_by_what_it_was_with_and_what_nobody_named_by_itself() {
     assert_eq!(told[0].rungs, [(Help::RemindMe, 1), (Help::GiveMeAClue, 1)], "what was not written is no rung");
     assert_eq!(told[0].amounts, [(Amount::ALittle, 1), (Amount::Some, 2)]);
 }
+
+#[test]
+fn as_agreed_is_the_amount_and_how_near_by_whoever_writes_and_nothing_that_no_agreement_says() {
+    let terms = |picks: &[(&str, &str)]| {
+        let picks = picks.iter().map(|(question, step)| ((*question).to_owned(), vec![(*step).to_owned()]));
+        Terms::from_picks(&picks.collect()).unwrap()
+    };
+    let help = [("presence", "help"), ("amount", "some"), ("nearness", "at-my-table"), ("help", "show-me")];
+    let agreed = Filled::as_agreed(&terms(&help)).unwrap();
+    assert_eq!(agreed, Filled { nearness: "at-my-table".into(), by: "me".into(), ..filled("some") });
+    assert!(Given::new(&agreed).is_ok());
+    assert_eq!(Filled::as_agreed(&terms(&[("presence", "help")])), None, "no amount is agreed");
+    assert_eq!(Filled::as_agreed(&terms(&[("presence", "just-in-case"), ("nearness", "in-the-room")])), None);
+}

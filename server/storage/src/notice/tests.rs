@@ -1,4 +1,4 @@
-//! The outbox on both databases: who is told, when, once, and never on two roads.
+//! The outbox on both databases: who is told, when, once, and never on two roads. Long: one college stands behind all of it.
 
 use chrono::TimeDelta;
 use chrono_tz::Europe::London;
@@ -6,10 +6,12 @@ use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Visitor};
 use domain::deployment::Stretch;
-use domain::id::{ObservationId, TalkId};
+use domain::id::{ObservationId, ReviewId, SupportSeenId, TalkId};
 use domain::notice::last_daily;
 use domain::observation::Seen;
+use domain::observation::support::{Criterion, SupportSeen};
 use domain::question::Question;
+use domain::review::{Filled, Given};
 use domain::settings::{Change, Setting};
 use domain::situation::Situation;
 use domain::talk::Wish;
@@ -77,6 +79,16 @@ impl College {
         let grant = Grant::themself(&self.amina).unwrap();
         self.example.storage.ask_to_talk(&grant, ask, London, tuesday()).await.unwrap();
         id
+    }
+
+    /// Dana writes a note of Amina's lesson after it.
+    async fn notes(&self, note: &str) {
+        let at = Moment { now: after(360), ..tuesday() };
+        let lesson = self.example.occurrence(self.maths, day(24)).await;
+        let given = Filled { amount: "some".to_owned(), note: note.to_owned(), ..Filled::default() };
+        let grant = self.example.storage.allow(&self.dana, self.amina.person, at).await.unwrap();
+        let (id, given) = (ReviewId::new(Uuid::now_v7()), Given::new(&given).unwrap());
+        self.example.storage.give_review(&grant, lesson, id, given, at).await.unwrap();
     }
 
     async fn chooses(&self, who: &Visitor, word: &str) {
@@ -148,6 +160,27 @@ async fn each_cause_is_told_to_whom_it_touches_and_never_to_whoever_did_it() {
         college.chooses(&college.amina, "at-once").await;
         college.deploy(&college.grace).await;
         assert!(college.told().await.contains(&told(&[("Amina", "deployment", "at-once")])[0]), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_note_is_told_once_to_a_learner_who_asks_and_so_is_support_that_was_seen() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        college.notes("She asked.").await;
+        assert!(college.told().await.is_empty(), "a learner hears only if they ask: {kind:?}");
+        college.chooses(&college.amina, "at-once").await;
+        college.notes("She asked twice.").await;
+        college.notes("").await;
+        college.notes("She asked three times.").await;
+        let note = ("Amina", "observation", "at-once");
+        assert_eq!(college.told().await, told(&[note]), "{kind:?}");
+        let five = Criterion::ALL.iter().map(|criterion| (criterion.key().to_owned(), "yes".to_owned()));
+        let seen = SupportSeen::new(&five.collect(), "").unwrap();
+        let (id, what) = (SupportSeenId::new(Uuid::now_v7()), (college.maths.session, day(24), seen));
+        let grant = college.example.grant(&college.grace, &college.amina).await;
+        college.example.storage.observe_support(&grant, id, what, tuesday()).await.unwrap();
+        assert_eq!(college.told().await, told(&[note, note]), "{kind:?}");
     }
 }
 

@@ -1,8 +1,9 @@
 //! What was seen of a learner's support, and what the learner says of it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Grant, Refused, act};
+use domain::access::{Grant, Refused, Role, act};
 use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
+use domain::notice::Cause;
 use domain::observation::support::{SupportObserved, SupportSeen, View};
 use domain::scale::Scale;
 use domain::sitting::Way;
@@ -12,6 +13,7 @@ use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
+use crate::notice::{News, To, tell};
 use crate::sitting::{latest, maker_args, read_maker};
 use crate::sql::sql;
 
@@ -90,6 +92,8 @@ impl Storage {
                 let note = seen.note().map(|note| note.words().to_owned()).unwrap_or_default();
                 let row = args![id, learner, session, on, seen.kept(), note, grant.visitor().person, at.now];
                 if conn.run(KEEP, row).await? > 0 {
+                    let news = News::of(Cause::Observation, id, grant.visitor().person, at.now);
+                    tell(conn, To::One(learner, Role::Learner), &news).await?;
                     record(conn, &grant, id, at.now).await?;
                 }
                 Ok(())

@@ -72,14 +72,14 @@ impl Storage {
         .await
     }
 
-    /// Enters what a learner answered on paper, or in a meeting: kept as written for them by the coordinator, and asked
+    /// Enters what a learner answered on paper, or in a meeting, as whichever it was: kept as written for them by the coordinator, and asked
     /// again when the learner comes by themselves. Refused as overtaken where the line has other than so many answers by now: what
     /// the learner said meanwhile is not written over.
     pub async fn enter_plan_answer(
         &self,
         grant: &Grant<act::EnterPlanAnswer>,
         id: PlanAnswerId,
-        (line, reply, seen): (PlanLineId, Reply, usize),
+        (line, reply, way, seen): (PlanLineId, Reply, Way, usize),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -88,7 +88,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
                 let maker = Maker::WrittenForMe(Someone::Known(by));
-                let answering = Answering { maker, way: Way::Paper, started_by: Some(by), seen: Some(seen) };
+                let answering = Answering { maker, way, started_by: Some(by), seen: Some(seen) };
                 if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
                     record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
                 }

@@ -5,7 +5,7 @@ use domain::access::{Role, Visitor};
 use domain::id::{PlanAnswerId, SittingId};
 use domain::plan::{Basis, Duties, InForce, Reason, Reply, Terms};
 use domain::scale::Amount;
-use domain::sitting::Maker;
+use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
 
 use super::*;
@@ -239,10 +239,11 @@ async fn an_answer_from_paper_says_so_and_a_form_sent_twice_answers_once() {
         let line = told.line(Situation::AllLessons).await;
         let (grant, id) = (told.college.grant(&told.grace, &told.amina).await, PlanAnswerId::new(Uuid::now_v7()));
         for _ in 0..2 {
-            told.storage().enter_plan_answer(&grant, id, (line, Reply::Agree, 0), tuesday()).await.unwrap();
+            told.storage().enter_plan_answer(&grant, id, (line, Reply::Agree, Way::Paper, 0), tuesday()).await.unwrap();
         }
         let late = PlanAnswerId::new(Uuid::now_v7());
-        let late = told.storage().enter_plan_answer(&grant, late, (line, Reply::Different, 0), tuesday()).await;
+        let late =
+            told.storage().enter_plan_answer(&grant, late, (line, Reply::Different, Way::Paper, 0), tuesday()).await;
         assert!(matches!(late, Err(Error::Plan(Refusal::Overtaken))), "{kind:?}: from a page of before: {late:?}");
         let own = told.own().await;
         let kept = own.history.line(line).unwrap();

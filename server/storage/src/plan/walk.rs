@@ -16,7 +16,7 @@ use domain::access::{Role, Visitor};
 use domain::id::{PlanAnswerId, SittingId};
 use domain::plan::{PlanLine, Reason, Reply};
 use domain::scale::Scale;
-use domain::sitting::Maker;
+use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
 
 use super::answer::reopen_what_differs;
@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
         let (id, storage) = (PlanAnswerId::new(Uuid::now_v7()), &self.college.storage);
         let answered = if chance.below(4) == 0 {
             let grant = self.college.grant(self.grace, &self.amina).await;
-            storage.enter_plan_answer(&grant, id, (line.id, reply, line.replies.len()), tuesday()).await
+            storage.enter_plan_answer(&grant, id, (line.id, reply, Way::Paper, line.replies.len()), tuesday()).await
         } else {
             let grant = Grant::themself(&self.amina).unwrap();
             storage.answer_line(&grant, id, (line.id, reply), tuesday()).await
