@@ -32,6 +32,7 @@ mod planned;
 mod print;
 mod question_set;
 mod review;
+mod rules;
 mod schema;
 mod settings;
 mod shape;
