@@ -196,7 +196,7 @@ statement-someone-someone-else = someone else
     .symbol = someone-else
 statement-someone-named = { $name } ({ $relation })
     .symbol = person
-statement-person-gone = No longer at the college
+statement-person-gone = Not at the college any more
     .symbol = person
 
 # For staff: the learner's own words, and who made them.
