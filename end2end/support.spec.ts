@@ -40,9 +40,15 @@ test("what was seen of a learner's support is told to them, and they say whether
 	await ffion.goto("/plan-review");
 	await ffion.getByRole("link", { name: "What staff saw of my help" }).click();
 	await expect(ffion.getByText("She was asked first.")).toBeVisible();
+	await looked(ffion, "support-asked");
 	await ffion.locator("label", { hasText: "This is not right" }).click();
-	await ffion.getByRole("button", { name: /^Keep what I say/ }).click();
-	await expect(ffion.getByRole("radio", { name: "This is not right" })).toBeChecked();
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await expect(ffion.getByText("This is not right", { exact: true })).toBeVisible();
+	await ffion.getByRole("button", { name: /^Take back my answer/ }).click();
+	await expect(ffion.getByRole("radio", { name: "This is not right" })).not.toBeChecked();
+	await ffion.locator("label", { hasText: "This is not right" }).click();
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await expect(ffion.getByRole("link", { name: /^Change: / })).toBeVisible();
 	await looked(ffion, "support-learner");
 
 	// beside the plan reviews: what was looked at waits for her view until she says it; the others are due in their time

@@ -85,7 +85,8 @@ export const VISITS: Visit[] = [
 	visit("/plan-review/:step", "learner", "/plan-review/begin"),
 	visit("/plan-review/:step", "learner", "/plan-review/look-back"),
 	visit("/plan-review/:step", "learner", "/plan-review/goals"),
-	visit("/plan-review/:step", "learner", "/plan-review/goals?refused=long"),
+	visit("/plan-review/goal/new", "learner"),
+	visit("/plan-review/goal/new", "learner", "/plan-review/goal/new?refused=long"),
 	visit("/plan-review/:step", "learner", "/plan-review/support"),
 	visit("/plan-review/:step", "learner", "/plan-review/sum-up"),
 	visit("/plan-review/:step", "learner", "/plan-review/all-term"),
@@ -201,6 +202,9 @@ export async function gather(browser: Browser, college: College, options: object
 	const told = await tellSomeone(pages.learner);
 	const planLine = await planLineOf(pages.learner);
 	const { goal, levels } = await goalOf(pages.learner);
+	await sendSomeone(pages.coordinator, pages.learner);
+	await lookAtSupport(pages.coordinator);
+	await pages.coordinator.goto("/");
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
 	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
@@ -247,13 +251,13 @@ async function goalOf(learner: Page): Promise<Pick<Known, "goal" | "levels">> {
 	await learner.goto("/plan-review");
 	await learner.getByRole("button", { name: "Start the meeting" }).click();
 	const sayGoal = async (words: string) => {
-		await learner.goto("/plan-review/goals");
+		await learner.goto("/plan-review/goal/new");
 		await learner.getByRole("textbox", { name: "In my own words" }).fill(words);
-		await learner.getByRole("button", { name: "Keep this" }).click();
+		await learner.getByRole("button", { name: "Continue" }).click();
 	};
 	await sayGoal("Cook alone.");
 	await learner.getByRole("link", { name: /^Say what each step looks like/ }).click();
-	await learner.getByRole("textbox", { name: "As I hoped" }).fill("I cook once a week.");
+	await learner.getByRole("textbox", { name: "As hoped" }).fill("I cook once a week.");
 	await learner.getByRole("button", { name: "Keep this" }).click();
 	await learner.goto("/plan-review/thanks");
 	await learner.getByRole("button", { name: "The meeting is over" }).click();
@@ -264,6 +268,28 @@ async function goalOf(learner: Page): Promise<Pick<Known, "goal" | "levels">> {
 	await sayGoal("Swim.");
 	const levels = (await learner.locator("a[href$='/levels']").first().getAttribute("href")) ?? "";
 	return { goal, levels };
+}
+
+/** Puts an LSA with a learner at one lesson of the day; leaves the coordinator at what the learner said. */
+async function sendSomeone(coordinator: Page, learner: Page) {
+	await coordinator.goto("/");
+	const name = await learner.locator(".bar-me span[dir]").innerText();
+	await coordinator.locator("a[href$='/statement']", { hasText: name }).first().click();
+	const form = coordinator.locator("form[aria-labelledby=deploy]");
+	const named = await form.getByLabel("Session").locator("option:not([value=''])").allTextContents();
+	await form.getByLabel("Session").selectOption(named.find((option) => / Monday /.test(option)) ?? named[0]);
+	await form.getByLabel("Who comes").selectOption({ index: 1 });
+	await form.getByLabel("From", { exact: true }).fill("2026-11-23");
+	await form.getByLabel("To, and including").fill("2026-11-29");
+	await form.getByRole("button", { name: "Publish this" }).click();
+}
+
+/** Writes down how the support of the learner looked of whom the coordinator reads, so that they are asked about it. */
+async function lookAtSupport(coordinator: Page) {
+	await coordinator.goto(new URL(coordinator.url()).pathname.replace("/statement", "/support"));
+	await coordinator.getByLabel("Session").selectOption({ index: 1 });
+	for (const five of ["attentive", "blends", "calms", "balance", "own-version"]) await coordinator.locator(`label[for="${five}-partly"]`).click();
+	await coordinator.getByRole("button", { name: /^Save for / }).click();
 }
 
 /** The address of the first line of a learner's own plan. */

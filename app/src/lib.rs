@@ -26,6 +26,7 @@ cfg_if::cfg_if! {
         pub mod plan;
         pub mod plan_review;
         pub mod problem;
+        pub mod question;
         pub mod question_set;
         pub mod review;
         pub mod routes;

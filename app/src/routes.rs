@@ -248,6 +248,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/plan-review") ssr=WHOLE view=crate::plan_review::StartPage/>
                 <Route path=path!("/plan-review/paper") ssr=WHOLE view=crate::plan_review::PaperPage/>
                 <Route path=path!("/plan-review/line/:line") ssr=WHOLE view=crate::plan_review::LinePage/>
+                <Route path=path!("/plan-review/goal/new") ssr=WHOLE view=crate::plan_review::GoalPage/>
                 <Route path=path!("/plan-review/goal/:goal") ssr=WHOLE view=crate::plan_review::ReachedPage/>
                 <Route path=path!("/plan-review/goal/:goal/levels") ssr=WHOLE view=crate::plan_review::LevelsPage/>
                 <Route path=path!("/plan-review/:step") ssr=WHOLE view=crate::plan_review::StepPage/>

@@ -25,13 +25,13 @@ pub fn maker_words(words: Words, maker: &Maker) -> String {
 /// Someone who helped: their name with what they are to the learner, or that alone.
 pub fn someone_words(words: Words, someone: &Someone) -> String {
     match someone {
-        Someone::Known(_) => words.say("statement-staff-someone-support-worker"),
+        Someone::Known(_) => words.say("statement-someone-support-worker"),
         Someone::Related(relation, name) => {
-            let relation = words.say(&format!("statement-staff-someone-{}", domain::scale::Scale::key(*relation)));
+            let relation = words.say(&format!("statement-someone-{}", domain::scale::Scale::key(*relation)));
             match name {
                 Some(name) => {
                     let args = [("name", name.clone().into()), ("relation", relation.into())];
-                    words.say_with("statement-staff-someone-named", &args)
+                    words.say_with("statement-someone-named", &args)
                 }
                 None => relation,
             }

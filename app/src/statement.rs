@@ -20,7 +20,6 @@ mod standing;
 mod take_back_answer_page;
 mod take_back_page;
 mod tasks_page;
-mod two_at_a_time;
 mod who_can_see_page;
 mod you_said_page;
 

@@ -22,7 +22,6 @@ person-session-all = Dywedwyd ar gyfer pob gwers
 person-support-by = { $lsa } sy’n dod
 person-support-none = Nid oes neb yn dod eto
 person-back = Pwy ddywedodd beth
-person-gone = Ddim yn y coleg mwyach
 person-photo-of = { $name }
 
 person-role-learner = dysgwr

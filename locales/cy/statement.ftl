@@ -184,6 +184,20 @@ statement-maker-with-help = { $name } wnaeth dy helpu di i ddweud hyn.
     .symbol = help
 statement-maker-written-for-me = { $name } wnaeth ysgrifennu hyn i ti.
     .symbol = writing-for-me
+statement-someone-parent-or-carer = rhiant neu ofalwr
+    .symbol = parent-or-carer
+statement-someone-friend = ffrind
+    .symbol = friend
+statement-someone-support-worker = { -lsa }
+    .symbol = support-worker
+statement-someone-teacher = tiwtor
+    .symbol = teacher
+statement-someone-someone-else = rhywun arall
+    .symbol = someone-else
+statement-someone-named = { $name } ({ $relation })
+    .symbol = person
+statement-person-gone = Ddim yn y coleg mwyach
+    .symbol = person
 
 # For staff: the learner's own words, and who made them.
 statement-staff-title = Beth ddywedodd { $name }
@@ -199,12 +213,6 @@ statement-staff-taken-back = Tynnodd { $name } hyn yn ôl: { $date }. Gofynnwch 
 statement-staff-maker-myself = { $name } ei hun a ddywedodd hyn
 statement-staff-maker-with-help = { $name } a ddywedodd hyn, gyda help. Helpwr: { $helper }
 statement-staff-maker-written-for-me = { $helper } a ysgrifennodd hyn dros { $name }
-statement-staff-someone-parent-or-carer = rhiant neu ofalwr
-statement-staff-someone-friend = ffrind
-statement-staff-someone-support-worker = { -lsa }
-statement-staff-someone-teacher = tiwtor
-statement-staff-someone-someone-else = rhywun arall
-statement-staff-someone-named = { $name } ({ $relation })
 
 # Everything that can be said, part by part, in any order (R47).
 statement-tasks-title = Popeth y galli di ei ddweud

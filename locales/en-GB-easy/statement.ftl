@@ -184,6 +184,20 @@ statement-maker-with-help = { $name } helped you say this.
     .symbol = help
 statement-maker-written-for-me = { $name } wrote this for you.
     .symbol = writing-for-me
+statement-someone-parent-or-carer = a parent or carer
+    .symbol = parent-or-carer
+statement-someone-friend = a friend
+    .symbol = friend
+statement-someone-support-worker = a { -lsa }
+    .symbol = support-worker
+statement-someone-teacher = a teacher
+    .symbol = teacher
+statement-someone-someone-else = someone else
+    .symbol = someone-else
+statement-someone-named = { $name } ({ $relation })
+    .symbol = person
+statement-person-gone = Not at the college any more
+    .symbol = person
 
 # For staff: the learner's own words, and who made them.
 statement-staff-title = What { $name } said
@@ -199,12 +213,6 @@ statement-staff-taken-back = { $name } took this back on { $date }. Ask { $name 
 statement-staff-maker-myself = Said by { $name } themself
 statement-staff-maker-with-help = Said by { $name } with help from { $helper }
 statement-staff-maker-written-for-me = Written for { $name } by { $helper }
-statement-staff-someone-parent-or-carer = a parent or carer
-statement-staff-someone-friend = a friend
-statement-staff-someone-support-worker = a { -lsa }
-statement-staff-someone-teacher = a teacher
-statement-staff-someone-someone-else = someone else
-statement-staff-someone-named = { $name } ({ $relation })
 
 # Everything that can be said, part by part, in any order (R47).
 statement-tasks-title = Everything you can say

@@ -22,7 +22,6 @@ person-session-all = Said for all lessons
 person-support-by = { $lsa } comes
 person-support-none = No one comes yet
 person-back = Who said what
-person-gone = No longer at the college
 person-photo-of = { $name }
 
 person-role-learner = learner

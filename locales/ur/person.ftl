@@ -22,7 +22,6 @@ person-session-all = سب سبقوں کے لیے بتایا
 person-support-by = { $lsa } آتے ہیں
 person-support-none = ابھی تک کوئی نہیں آتا
 person-back = کس نے کیا بتایا
-person-gone = اب کالج میں نہیں
 person-photo-of = { $name }
 
 person-role-learner = طالب علم

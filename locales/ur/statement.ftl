@@ -184,6 +184,20 @@ statement-maker-with-help = { $name } نے یہ بتانے میں آپ کی مد
     .symbol = help
 statement-maker-written-for-me = { $name } نے یہ آپ کے لیے لکھا۔
     .symbol = writing-for-me
+statement-someone-parent-or-carer = والدین یا دیکھ بھال کرنے والے
+    .symbol = parent-or-carer
+statement-someone-friend = ایک دوست
+    .symbol = friend
+statement-someone-support-worker = ایک { -lsa }
+    .symbol = support-worker
+statement-someone-teacher = ایک استاد
+    .symbol = teacher
+statement-someone-someone-else = کوئی اور
+    .symbol = someone-else
+statement-someone-named = { $name } ({ $relation })
+    .symbol = person
+statement-person-gone = اب کالج میں نہیں
+    .symbol = person
 
 # For staff: the learner's own words, and who made them.
 statement-staff-title = { $name } نے کیا بتایا
@@ -199,12 +213,6 @@ statement-staff-taken-back = { $name } نے یہ { $date } کو واپس لے ل
 statement-staff-maker-myself = { $name } نے خود بتایا
 statement-staff-maker-with-help = { $name } نے { $helper } کی مدد سے بتایا
 statement-staff-maker-written-for-me = { $helper } نے { $name } کے لیے لکھا
-statement-staff-someone-parent-or-carer = والدین یا دیکھ بھال کرنے والے
-statement-staff-someone-friend = ایک دوست
-statement-staff-someone-support-worker = ایک { -lsa }
-statement-staff-someone-teacher = ایک استاد
-statement-staff-someone-someone-else = کوئی اور
-statement-staff-someone-named = { $name } ({ $relation })
 
 # Everything that can be said, part by part, in any order (R47).
 statement-tasks-title = آپ جو کچھ بتا سکتے ہیں

@@ -37,6 +37,7 @@ const PAGES: &[(&str, &str, Who)] = &[
     ("/plan-review/paper", "/plan-review/paper", LEARNER),
     ("/plan-review/{step}", "/plan-review/all-term", LEARNER),
     ("/plan-review/line/{line}", "/plan-review/line/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),
+    ("/plan-review/goal/new", "/plan-review/goal/new", LEARNER),
     ("/plan-review/goal/{goal}", "/plan-review/goal/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),
     ("/plan-review/goal/{goal}/levels", "/plan-review/goal/01936f00000070008000000000000001/levels", NOBODY_BY_THIS_ID),
     ("/plan-reviews", "/plan-reviews", COORDINATOR),

@@ -33,6 +33,7 @@ mod planned;
 mod print;
 mod question_set;
 mod review;
+mod rules;
 mod schema;
 mod settings;
 mod shape;

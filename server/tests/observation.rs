@@ -2,11 +2,13 @@
 
 use crate::door;
 use crate::door::{College, Visitor};
+use crate::rules::{Rules, asked};
 use crate::staff;
 use reqwest::StatusCode;
 
 const YOU_SAID: &str = "/statement/you-said";
 const OBSERVE: &str = "/api/observation/observe";
+const VIEW: &str = "/api/observation/support-view";
 
 /// A coordinator, Amina, and where the coordinator reads her.
 async fn both() -> (College, Visitor, Visitor, String) {
@@ -124,10 +126,23 @@ async fn support_is_looked_at_by_a_coordinator_and_judged_by_the_learner_alone()
     }
     let own = amina.get("/support-seen").await.body;
     assert_eq!(own.matches("She was asked &lt;b&gt;first").count(), 1, "{own}");
-    let view = uuid::Uuid::now_v7().to_string();
-    let says = [("id", view.as_str()), ("seen", &id), ("pick", "not-right")];
-    assert!(amina.post("/api/observation/support-view", &says).await.leads_to("/support-seen"));
-    assert!(jo.get(&address).await.body.contains("This is not right"), "what she says is not told");
+    let (_, asks) = asked(&mut amina, "/support-seen", VIEW).await;
+    Rules { path: "/support-seen", form: &asks }.are_kept();
+    assert!(asks.contains("data-keep=\"/support-seen\""), "{asks}");
+    for (pick, told) in [("not-now", "Not now"), ("not-right", "This is not right"), ("taken-back", "")] {
+        let view = uuid::Uuid::now_v7().to_string();
+        let says = [("id", view.as_str()), ("seen", &id), ("pick", pick)];
+        assert!(amina.post(VIEW, &says).await.leads_to("/support-seen"), "{pick}");
+        assert!(jo.get(&address).await.body.contains(told), "{pick}: what she says is not told");
+        if pick == "not-right" {
+            let said = amina.get("/support-seen").await.body;
+            assert!(said.contains("Take back my answer") && said.contains("/support-seen?then=check"), "{said}");
+            let again = amina.get("/support-seen?then=check").await.body;
+            assert!(again.contains("value=\"not-right\" checked"), "{again}");
+        }
+    }
+    assert!(jo.get(&address).await.body.contains("Amina has not said whether it is right."), "it was taken back");
+    assert!(!amina.get("/support-seen").await.body.contains(" checked"), "she is asked again, with nothing picked");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Plans by real requests without script: proposed line by line, answered one line a page, and nothing agreed by staff.
 
 use crate::door::{Answer, College, Visitor};
+use crate::rules::{Rules, asked};
 use crate::staff;
 use reqwest::StatusCode;
 
@@ -54,7 +55,11 @@ async fn all_as_asked_is_one_button_and_holds_once_the_learner_agrees() {
     assert!(jo.get(&plan).await.body.contains("Waiting for Amina’s answer"));
     assert!(amina.get("/").await.body.contains("There is something for you to answer"));
     let line = line_of(&mut amina).await;
-    let page = amina.get(&format!("/plan/line/{line}")).await.body;
+    let path = format!("/plan/line/{line}");
+    let (heading, form) = asked(&mut amina, &path, ANSWER).await;
+    Rules { path: &path, form: &form }.are_kept();
+    assert!(heading.contains("All my lessons"), "it names the place (R02): {heading}");
+    let page = amina.get(&path).await.body;
     assert!(
         page.contains("You asked for") && page.contains("We can give you") && page.contains("Jo Okafor wrote this")
     );

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::door::{College, Visitor};
 use crate::plan::{answers, both, field, line_of, propose};
+use crate::rules::{Rules, asked};
 use crate::staff::{learner, link_named, member, says};
 
 async fn post(visitor: &mut Visitor, verb: &str, fields: &[(&str, &str)]) -> crate::door::Answer {
@@ -24,8 +25,8 @@ async fn a_review_begins_is_led_and_ends_and_a_step_before_it_leads_to_its_begin
     assert!(nothing.leads_to("/plan-review/goals"), "nothing is no goal, and no error: {nothing:?}");
     let long = "x".repeat(400);
     let too_long = post(&mut amina, "add-goal", &[("id", &id), ("words", &long)]).await;
-    assert!(too_long.leads_to("/plan-review/goals?refused=long"), "{too_long:?}");
-    assert!(amina.get("/plan-review/goals?refused=long").await.body.contains(&long), "the words are gone");
+    assert!(too_long.leads_to("/plan-review/goal/new?refused=long"), "{too_long:?}");
+    assert!(amina.get("/plan-review/goal/new?refused=long").await.body.contains(&long), "the words are gone");
     for _ in 0..2 {
         post(&mut amina, "add-goal", &[("id", &id), ("words", "Cook <b>alone</b>")]).await;
     }
@@ -89,26 +90,26 @@ async fn each_step_of_a_goal_has_its_own_words_and_the_next_review_picks_from_th
     form.extend(each.iter().map(|(name, words)| (name.as_str(), words.as_str())));
     let kept = post(&mut amina, "levels", &form).await;
     assert!(kept.leads_to("/plan-review/goals"), "{kept:?}");
-    assert!(amina.get("/plan-review/sum-up").await.body.contains("As I hoped: I read it &lt;as-hoped&gt;"));
+    assert!(amina.get("/plan-review/sum-up").await.body.contains("As hoped: I read it &lt;as-hoped&gt;"));
     post(&mut amina, "end", &[]).await;
 
     // next time they are picked from; what was hoped for is not changed; a goal without them goes by the bare steps
     post(&mut amina, "begin", &[]).await;
     assert_eq!(amina.get(&page).await.status, StatusCode::NOT_FOUND);
     let asked = amina.get(&format!("/plan-review/goal/{goal}")).await.body;
-    assert!(asked.contains("Much more than I hoped: I read it &lt;much-more&gt;"), "{asked}");
+    assert!(asked.contains("Much more: I read it &lt;much-more&gt;"), "{asked}");
     let plain = amina.get(&format!("/plan-review/goal/{bare}")).await.body;
-    assert!(plain.contains(">Much more than I hoped<"), "{plain}");
+    assert!(plain.contains(">Much more<"), "{plain}");
     let new = Uuid::now_v7().to_string();
     post(&mut amina, "reached", &[("id", &new), ("goal", &goal), ("pick", "more")]).await;
-    assert!(amina.get("/review/record").await.body.contains("More than I hoped: I read it &lt;more&gt;"));
+    assert!(amina.get("/review/record").await.body.contains("More: I read it &lt;more&gt;"));
 
     let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
     let said = link_named(&jo.get("/").await, "Amina Khan");
     for page in ["/plan-review", "/annual-review?file=yes", "/record"] {
         let theirs = jo.get(&said.replace("/statement", page)).await.body;
-        assert!(theirs.contains("More than I hoped: I read it &lt;more&gt;"), "{page}: {theirs}");
-        assert!(theirs.contains("Much less than I hoped: I read it &lt;much-less&gt;"), "{page}: {theirs}");
+        assert!(theirs.contains("More: I read it &lt;more&gt;"), "{page}: {theirs}");
+        assert!(theirs.contains("Much less: I read it &lt;much-less&gt;"), "{page}: {theirs}");
     }
 }
 
@@ -222,4 +223,89 @@ async fn what_is_done_alone_is_under_you_said_we_did_too() {
     let did = amina.get("/plan/you-said-we-did").await.body;
     let alone = did.split("Things I do on my own").nth(1).unwrap_or_else(|| panic!("{did}"));
     assert!(alone.contains("Reading") && alone.contains("Who comes to help you reads this first."), "{alone}");
+}
+
+#[tokio::test]
+async fn each_question_of_a_review_keeps_the_rules_and_what_was_said_is_taken_back() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    post(&mut amina, "begin", &[]).await;
+    let goals = ["Swim", "Cook"].map(|words| (Uuid::now_v7().simple().to_string(), words));
+    for (id, words) in &goals {
+        post(&mut amina, "add-goal", &[("id", id), ("words", words)]).await;
+    }
+    let unsure = Uuid::now_v7().to_string();
+    post(&mut amina, "add-goal", &[("id", &unsure), ("pick", "not-sure")]).await;
+    let said = amina.get("/plan-review/goals").await.body;
+    assert!(said.contains("I am not sure"), "that she is not sure is kept: {said}");
+    assert_eq!(said.matches("/levels").count(), 2, "and is no goal with steps: {said}");
+    let levels = goals.each_ref().map(|(id, _)| format!("/plan-review/goal/{id}/levels"));
+    let heads = [amina.get(&levels[0]).await.body, amina.get(&levels[1]).await.body];
+    assert!(
+        heads[0].contains("Swim: what would") && heads[1].contains("Cook: what would"),
+        "each names its goal (R02)"
+    );
+    post(&mut amina, "end", &[]).await;
+    post(&mut amina, "begin", &[]).await;
+    let back = amina.get("/plan-review/look-back").await.body;
+    assert_eq!(back.matches("/plan-review/goal/").count(), 2, "nobody is asked how far they got with it: {back}");
+
+    let mut headings = std::collections::BTreeSet::new();
+    let reached = goals.each_ref().map(|(id, _)| format!("/plan-review/goal/{id}"));
+    for path in &reached {
+        let (heading, form) = asked(&mut amina, path, "/api/plan-review/reached").await;
+        Rules { path, form: &form }.of_a_scale_are_kept();
+        assert!(form.contains("data-keep=\"/plan-review/look-back\""), "{form}");
+        assert!(headings.insert(heading), "{path}: no other page asks in these words (R02)");
+    }
+    let decides = format!("/plan-review/line/{line}");
+    for (path, action) in [(decides.as_str(), "decide"), ("/plan-review/goal/new", "add-goal")] {
+        let (heading, form) = asked(&mut amina, path, &format!("/api/plan-review/{action}")).await;
+        Rules { path, form: &form }.are_kept();
+        assert!(headings.insert(heading), "{path}: no other page asks in these words (R02)");
+    }
+
+    let (id, goal) = (Uuid::now_v7().to_string(), goals[0].0.as_str());
+    post(&mut amina, "reached", &[("id", &id), ("goal", goal), ("pick", "more")]).await;
+    let page = amina.get(&reached[0]).await.body;
+    assert!(page.contains("value=\"more\" checked") && page.contains("Take back my answer: Swim"), "{page}");
+    let id = Uuid::now_v7().to_string();
+    let back = post(&mut amina, "reached", &[("id", &id), ("goal", goal), ("pick", "taken-back")]).await;
+    assert!(back.leads_to("/plan-review/look-back"), "{back:?}");
+    assert!(!amina.get(&reached[0]).await.body.contains(" checked"), "it is open again");
+    let id = Uuid::now_v7().to_string();
+    post(&mut amina, "decide", &[("id", &id), ("line", &line), ("pick", "more")]).await;
+    assert!(amina.get("/plan-review/support").await.body.contains("More help"));
+    assert!(amina.get(&decides).await.body.contains("Take back my answer: All my lessons"));
+    let id = Uuid::now_v7().to_string();
+    post(&mut amina, "decide", &[("id", &id), ("line", &line), ("pick", "taken-back")]).await;
+    assert!(amina.get("/plan-review/support").await.body.contains("Not decided yet"));
+}
+
+#[tokio::test]
+async fn two_answers_at_a_time_hold_at_a_review_and_lose_no_words() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    post(&mut amina, "begin", &[]).await;
+    amina.post("/api/settings/change", &[("setting", "choosing"), ("pick", "two"), ("language", "en-GB")]).await;
+    let pages = [
+        (format!("/plan/line/{line}"), "/api/plan/answer"),
+        (format!("/plan-review/line/{line}"), "/api/plan-review/decide"),
+        ("/plan-review/goal/new".to_owned(), "/api/plan-review/add-goal"),
+    ];
+    for (path, action) in &pages {
+        let (_, form) = asked(&mut amina, path, action).await;
+        let shown = Rules { path, form: &form }.choices().len();
+        assert_eq!(shown, 2 + 1 + 2, "{path}: two, the others, and two apart: {form}");
+        let id = Uuid::now_v7().to_string();
+        let words = if action.ends_with("goal") { "words" } else { "wish" };
+        let others = [("id", id.as_str()), ("line", &line), ("pick", "other-answers"), ("part", "1"), (words, "Swim")];
+        let to = amina.post(action, &others).await;
+        assert!(to.leads_to(&format!("{path}?part=1")), "{to:?}");
+        let (_, second) = asked(&mut amina, &format!("{path}?part=1"), action).await;
+        assert_ne!(form.split("class=\"choice\"").nth(1), second.split("class=\"choice\"").nth(1), "{path}");
+        assert!(action.ends_with("/answer") || second.contains("Swim"), "what was typed is there still: {second}");
+    }
 }

@@ -3,6 +3,7 @@
 use reqwest::StatusCode;
 
 use crate::door::{Answer, College, Visitor};
+use crate::rules::{Rules, asked};
 use crate::staff::{learner, link_named, member, option};
 
 /// When Monday's lessons are over.
@@ -174,7 +175,7 @@ async fn what_is_about_a_person_is_read_by_the_coordinator_alone() {
     assert!(says(&mut amina, occurrence(&give), asked, "not-this", "").await.leads_to(&own));
     assert!(amina.get(&own).await.body.contains("Not this"));
     let page = dana.get(&give).await.body;
-    assert!(page.contains("Less than before") && !page.contains("Not this"), "{page}");
+    assert!(page.contains("Less now") && !page.contains("Not this"), "{page}");
     let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
     let read = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/review");
     let page = jo.get(&read).await.body;
@@ -238,4 +239,52 @@ async fn a_tutor_finds_their_sessions_and_writes_a_line_and_nobody_writes_of_ano
     assert_eq!(gives(&mut sam, &give, &[("amount", "some")]).await.status, StatusCode::NOT_FOUND);
     assert_eq!(kwame.post("/api/review/write-line", &form("Mine?")).await.status, StatusCode::NOT_FOUND);
     assert!(!sam.get("/").await.body.contains("Amina"));
+}
+
+#[tokio::test]
+async fn each_question_after_a_session_keeps_the_rules_and_two_answers_at_a_time_where_that_is_wanted() {
+    let Evening { college: _college, dana: _, mut amina, give } = evening().await;
+    let own = format!("/review/{}", occurrence(&give));
+    let person = link(&amina.get(&own).await, "/person-");
+    let mut headings = std::collections::BTreeSet::new();
+    for path in [format!("{own}/enough"), format!("{own}/on-own"), person] {
+        let (heading, form) = asked(&mut amina, &path, "/api/review/say").await;
+        let rules = Rules { path: &path, form: &form };
+        if path.contains("/person-") {
+            rules.are_kept()
+        } else {
+            rules.of_a_scale_are_kept()
+        }
+        assert!(form.contains("data-keep=\"/review/\"") && form.contains("name=\"turn\" value=\"0\""), "{form}");
+        assert!(headings.insert(heading), "{path}: no other page asks in these words (R02)");
+    }
+    amina.post("/api/settings/change", &[("setting", "choosing"), ("pick", "two"), ("language", "en-GB")]).await;
+    let (_, form) = asked(&mut amina, &format!("{own}/enough"), "/api/review/say").await;
+    assert_eq!(Rules { path: &own, form: &form }.choices().len(), 2 + 1 + 2, "two, the others, and two apart: {form}");
+    let others = [("occurrence", occurrence(&give)), ("asked", "enough"), ("pick", "other-answers"), ("part", "1")];
+    let id = uuid::Uuid::now_v7().to_string();
+    let to = amina.post("/api/review/say", &[&others[..], &[("id", &id)]].concat()).await;
+    assert!(to.leads_to(&format!("{own}/enough?part=1")), "{to:?}");
+    let second = amina.get(&format!("{own}/enough?part=1")).await.body;
+    assert!(!second.contains("value=\"too-much\"") && second.contains("value=\"too-little\""), "{second}");
+    assert!(amina.get(&own).await.body.contains("You have not said how it was yet"), "looking on is no answer");
+}
+
+#[tokio::test]
+async fn what_was_said_is_changed_or_taken_back_and_those_who_read_it_read_that() {
+    let Evening { college: _college, mut dana, mut amina, give } = evening().await;
+    let own = format!("/review/{}", occurrence(&give));
+    gives(&mut dana, &give, &[("amount", "some")]).await;
+    says(&mut amina, occurrence(&give), "enough", "too-much", "").await;
+    let page = amina.get(&own).await.body;
+    assert!(page.contains("Change: The help") && page.contains("Take back my answer: The help"), "{page}");
+    assert!(says(&mut amina, occurrence(&give), "enough", "taken-back", "").await.leads_to(&own));
+    let page = amina.get(&own).await.body;
+    assert!(page.contains("You took this back on Monday 23 November") && !page.contains("Too much"), "{page}");
+    assert!(page.contains("Say it again: The help"), "{page}");
+    let read = dana.get(&give).await.body;
+    assert!(read.contains("Taken back") && !read.contains("Too much"), "{read}");
+    let changed = says(&mut amina, occurrence(&give), "enough", "just-right", "check").await;
+    assert!(changed.leads_to(&own), "whoever changes one answer returns to what they said (R44): {changed:?}");
+    assert!(dana.get(&give).await.body.contains("Just right"));
 }

@@ -1,6 +1,7 @@
 //! Every road of questions, walked by plain forms; long, for each is walked to its end. Each page keeps the rules of asking (R01
 //! to R09), and what is sent is what was picked.
 
+use crate::rules::{Rules, between};
 use crate::staff;
 use std::collections::BTreeSet;
 
@@ -46,25 +47,10 @@ impl Asked {
     }
 
     fn keeps_the_rules(&self) {
-        let path = &self.path;
-        assert_eq!(self.body.matches("<fieldset").count(), 1, "{path}: one question a page (R02)");
-        assert!(self.body.contains("<legend><h1"), "{path}: the question is the legend and the heading (R02)");
-        assert!(!self.body.contains(" required"), "{path}: nothing has to be answered (R03)");
-        assert!(!self.body.contains(" checked"), "{path}: nothing is picked before (R09)");
-        assert!(!self.body.contains("type=\"text\""), "{path}: nothing has to be typed (R01)");
-        for choice in self.choices() {
-            let has_picture = choice.contains("<picture") || choice.contains("<svg") || choice.contains("avatar");
-            assert!(
-                has_picture && choice.contains("<label") && choice.contains("data-speak"),
-                "{path} (R01): {choice}"
-            );
-        }
-        for apart in ["value=\"not-sure\"", "value=\"not-now\""] {
-            assert!(self.body.contains(apart), "{path} (R03)");
-        }
-        let question = self.question();
+        let (rules, question) = (Rules { path: &self.path, form: &self.body }, self.question());
+        rules.are_kept();
         let is_rating = !question.takes_many() && question != Question::Activity;
-        assert!(!is_rating || self.choices().len() <= 5 + 2, "{path}: five steps at most (R05)");
+        assert!(!is_rating || rules.choices().len() <= 5 + 2, "{}: five steps at most (R05)", self.path);
     }
 
     async fn answer(&self, visitor: &mut Visitor, pick: &str) -> String {
@@ -75,11 +61,6 @@ impl Asked {
         form.push(("pick[]", pick));
         visitor.post("/api/statement/answer", &form).await.to.unwrap()
     }
-}
-
-fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
-    let from = text.split_once(before).unwrap_or_else(|| panic!("no {before} in {text}")).1;
-    from.split_once(after).unwrap().0
 }
 
 /// Walks a road from its first question, picking the first answer each time; gives the headings met and where it ended.

@@ -8,6 +8,7 @@ use crate::id::{ObservationId, PersonId};
 use crate::person::Name;
 use crate::plan::holds_at;
 use crate::question::{Picked, Question, Value};
+use crate::sitting::Maker;
 use crate::situation::Situation;
 use crate::statement::Step;
 
@@ -90,8 +91,8 @@ pub struct Observation {
     pub name: Name,
     /// When they wrote it.
     pub at: DateTime<Utc>,
-    /// Whether the learner says that it is not right.
-    pub disputed: bool,
+    /// Who made it known that the learner says it is not right (R08); none where they do not say so.
+    pub disputed: Option<Maker>,
 }
 
 #[cfg(test)]

@@ -181,12 +181,12 @@ impl PlanReviews {
         self.all.iter().find_map(|review| review.decided.get(&line))
     }
 
-    /// The goals that were there before a review.
+    /// The goals that were there before a review, to say how far they were reached.
     pub fn goals_before(&self, number: i64) -> impl Iterator<Item = &Goal> {
-        self.goals.iter().filter(move |goal| goal.number < number)
+        self.goals.iter().filter(move |goal| goal.number < number && goal.aim.what.is_to_reach())
     }
 
-    /// The goals made at a review.
+    /// The goals made at a review, or that the learner was not sure of any.
     pub fn goals_of(&self, number: i64) -> impl Iterator<Item = &Goal> {
         self.goals.iter().filter(move |goal| goal.number == number)
     }

@@ -231,6 +231,8 @@ pub struct UnknownAnswer;
 pub const NOT_SURE: &str = "not-sure";
 /// The word of [`Value::NotNow`] in forms and storage.
 pub const NOT_NOW: &str = "not-now";
+/// The word with which a form takes an answer back.
+pub const TAKEN_BACK: &str = "taken-back";
 /// The word of [`Value::TalkToMe`] in storage.
 pub const TALK_TO_ME: &str = "talk-to-me";
 /// What stands before a learner's own words in storage, so that no word of theirs is taken for a step.

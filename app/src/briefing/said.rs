@@ -160,7 +160,7 @@ pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)], by: By) -> An
 pub fn picks(words: Words, question: Question, value: &Value, people: &People) -> Vec<Said> {
     words.value(question, value, |id| {
         let named = id.parse::<PersonId>().ok().and_then(|id| people.get(&id));
-        named.map_or_else(|| words.say("person-gone"), ToString::to_string)
+        named.map_or_else(|| words.say("statement-person-gone"), ToString::to_string)
     })
 }
 

@@ -1,43 +1,90 @@
 //! What was seen of a learner's support, told to them; they say whether it is right.
 
 use domain::access::Grant;
-use domain::id::ReviewId;
+use domain::id::SupportSeenId;
 use domain::observation::support::{Criterion, SupportObserved, View};
 use domain::scale::Scale;
+use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
 use storage::{Own, SupportOf};
-use uuid::Uuid;
 
 use super::support_actions::SayOfSupport;
 use crate::page::page;
-use crate::parts::{Choice, Heading, LearnerPage, OneQuestion, SaidRow};
+use crate::parts::{Answered, Heading, LearnerPage, SaidRow};
 use crate::person::figure;
-use crate::routes;
-use crate::symbol::{Size, Symbol};
+use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
+use crate::routes::{self, THEN_CHECK};
+use crate::sitting::maker_words;
 use crate::visitor::{self, Away, go_to, moment, storage};
-use crate::words::{Locale, Said, Words, use_words};
+use crate::words::{Arg, Locale, Said, Words, use_words};
 
 /// `/support-seen`
 #[component]
 pub fn MySupportPage() -> impl IntoView {
-    page(Locale::EnGbEasy, || async move {
-        let learner = visitor::learner().await?;
-        if storage().sitting(&learner).await?.is_none() {
-            return Err(go_to(routes::SITTING));
+    page(Locale::EnGbEasy, || {
+        let query = use_query_map().get_untracked();
+        let changes = query.get("then").is_some_and(|then| then == THEN_CHECK);
+        let part = query.get("part").and_then(|part| part.parse().ok());
+        async move {
+            let learner = visitor::learner().await?;
+            if storage().sitting(&learner).await?.is_none() {
+                return Err(go_to(routes::SITTING));
+            }
+            let of = storage().support_seen(&Grant::themself(&learner)?, moment()).await?;
+            let own = storage().own(&learner).await?;
+            // the newest is asked about; of those before, what was said stands
+            let asked = of.seen.first().filter(|newest| newest.view.is_none() || changes);
+            Ok::<_, Away>(match asked {
+                Some(newest) => ask(own, newest, &of.seen[1..], part),
+                None => all(own, &of),
+            })
         }
-        let of = storage().support_seen(&Grant::themself(&learner)?, moment()).await?;
-        let own = storage().own(&learner).await?;
-        Ok::<_, Away>(show(own, &of))
     })
 }
 
-fn show(own: Own, of: &SupportOf) -> AnyView {
+/// Whether what was seen is right, as the learner says it; what was seen before stands below.
+fn ask(own: Own, newest: &SupportObserved, before: &[SupportObserved], part: Option<usize>) -> AnyView {
+    let words = use_words();
+    let given = newest.view.as_ref().map(|(view, _)| *view);
+    let of_scale = View::ALL.iter().filter(|view| !matches!(view, View::NotSure | View::NotNow));
+    let options = of_scale.map(|view| Pick::new(view.key(), view_said(words, *view), given == Some(*view)));
+    let lead = words.said("observation-support-lead");
+    let asks = OneAnswer {
+        said: words.said_with("observation-support-ask", &named(words, newest)),
+        about: Some(view! { <SaidRow said=lead/>{card(words, newest)} }.into_any()),
+        options: options.collect(),
+        apart: Pick::apart(words, given.map(Scale::key)),
+        own_words: None,
+        part,
+    };
+    let before = before.iter().map(|one| seen(words, one, None)).collect_view();
+    let id = newest.id.to_string();
+    view! {
+        <LearnerPage
+            title=asks.said.words.clone()
+            me=figure(&own.face)
+            back=Some(routes::PLAN.to_owned())
+            reader=own.reader.as_ref().map(figure)
+            talk=routes::talk(routes::SUPPORT_SEEN)
+        >
+            <OneAnswerForm asked=asks action=SayOfSupport::url() keeps=Some(routes::SUPPORT_SEEN)>
+                <input type="hidden" name="seen" value=id/>
+            </OneAnswerForm>
+            {before}
+        </LearnerPage>
+    }
+    .into_any()
+}
+
+/// What was seen so far, with what the learner said of it; the newest can be changed.
+fn all(own: Own, of: &SupportOf) -> AnyView {
     let words = use_words();
     let heading = words.said("observation-support-title");
     let hint = words.said(if of.seen.is_empty() { "observation-support-nothing" } else { "observation-support-lead" });
-    // the newest is asked about; of those before, what was said stands
-    let all = of.seen.iter().enumerate().map(|(place, one)| seen(words, one, place == 0)).collect_view();
+    let newest = of.seen.first().map(|newest| newest.id);
+    let all = of.seen.iter().map(|one| seen(words, one, newest.filter(|newest| *newest == one.id))).collect_view();
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -53,9 +100,45 @@ fn show(own: Own, of: &SupportOf) -> AnyView {
     .into_any()
 }
 
-fn seen(words: Words, one: &SupportObserved, is_asked: bool) -> AnyView {
-    let args = [("lesson", one.title.clone().into()), ("date", words.date(one.on).into())];
-    let title = words.say_with("observation-support-one", &args);
+/// At which lesson it was seen, and when.
+fn named(words: Words, one: &SupportObserved) -> [(&'static str, Arg<'static>); 2] {
+    [("lesson", one.title.clone().into()), ("date", words.date(one.on).into())]
+}
+
+fn seen(words: Words, one: &SupportObserved, can_change: Option<SupportSeenId>) -> AnyView {
+    let title = words.say_with("observation-support-one", &named(words, one));
+    let said = one.view.as_ref().map(|(view, maker)| said_of_it(words, &title, (*view, maker), can_change));
+    view! {
+        <section>
+            <h2 dir="auto">{title}</h2>
+            {card(words, one)}
+            {said}
+        </section>
+    }
+    .into_any()
+}
+
+/// What the learner says of it, with the ways to change it and to take it back (R45).
+fn said_of_it(words: Words, title: &str, (view, maker): (View, &Maker), can_change: Option<SupportSeenId>) -> AnyView {
+    let (heading, picks) = (words.said("observation-support-you-said"), vec![view_said(words, view)]);
+    let maker = Some(maker_words(words, maker));
+    let Some(seen) = can_change else {
+        return view! { <Answered heading picks maker change=None/> }.into_any();
+    };
+    let question = title.to_owned();
+    let change = words.said_with("review-change-named", &[("question", title.to_owned().into())]);
+    let change = Some((routes::SUPPORT_SEEN_CHANGE.to_owned(), change));
+    view! {
+        <Answered heading picks maker change>
+            <TakeBack action=SayOfSupport::url() question>
+                <input type="hidden" name="seen" value=seen.to_string()/>
+            </TakeBack>
+        </Answered>
+    }
+    .into_any()
+}
+
+fn card(words: Words, one: &SupportObserved) -> AnyView {
     let by = words.say_with("observation-support-by", &[("name", one.by.1.to_string().into())]);
     let rows = Criterion::ALL.iter().map(|criterion| {
         let what = words.said(&format!("observation-support-{}", criterion.key()));
@@ -64,41 +147,14 @@ fn seen(words: Words, one: &SupportObserved, is_asked: bool) -> AnyView {
         view! { <SaidRow said=Said { words: both, symbol: what.symbol }/> }
     });
     let note = one.seen.note().map(|note| view! { <p class="written-note" dir="auto">{note.words().to_owned()}</p> });
-    let form = is_asked.then(|| ask(words, one, &args));
-    let said = one.view.as_ref().filter(|_| !is_asked).map(|(view, _)| {
-        view! { <SaidRow said=words.said(&format!("observation-support-view-{}", view.key()))/> }
-    });
-    view! {
-        <section>
-            <h2 dir="auto">{title}</h2>
-            <div class="answered">{rows.collect_view()}{note}<p class="answered-maker">{by}</p></div>
-            {said}
-            {form}
-        </section>
-    }
-    .into_any()
+    view! { <div class="answered">{rows.collect_view()}{note}<p class="answered-maker">{by}</p></div> }.into_any()
 }
 
-/// Whether it is right, as the learner says it.
-fn ask(words: Words, one: &SupportObserved, args: &[(&'static str, crate::words::Arg<'_>)]) -> AnyView {
-    let given = one.view.as_ref().map(|(view, _)| *view);
-    let choices = View::ALL.iter().map(|view| {
-        let said = words.said(&format!("observation-support-view-{}", view.key()));
-        view! { <Choice name="pick" value=view.key().to_owned() said picked={given == Some(*view)} many=false figure=None/> }
-    });
-    let choices = choices.collect_view();
-    let label = words.said("observation-support-save");
-    let named = words.say_with("observation-support-save-named", args);
-    let form = named.clone();
-    view! {
-        <form method="post" action=SayOfSupport::url() aria-label=form>
-            <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
-            <input type="hidden" name="seen" value=one.id.to_string()/>
-            <OneQuestion id="view".to_owned() said=words.said("observation-support-ask") hint=None>{choices}</OneQuestion>
-            <button type="submit" class="button" aria-label=named>
-                {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{label.words}</span>
-            </button>
-        </form>
+/// What a learner says of it, in their words; staff read the same.
+pub fn view_said(words: Words, view: View) -> Said {
+    match view {
+        View::NotSure => words.said("question-not-sure"),
+        View::NotNow => words.said("question-not-now"),
+        step => words.said(&format!("observation-support-view-{}", step.key())),
     }
-    .into_any()
 }

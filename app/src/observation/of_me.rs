@@ -34,8 +34,9 @@ fn row(words: Words, support: &MySupport, one: &Observation) -> AnyView {
     let picks = words.value(step.question, &one.seen.value(), str::to_owned);
     let by = [("name", one.name.to_string().into()), ("date", college_date(words, one.at).into())];
     let by = Some(words.say_with("observation-by", &by));
-    let note = one.disputed.then(|| words.said("observation-disputed"));
-    let (right, key) = if one.disputed { ("yes", "observation-right") } else { ("no", "observation-not-right") };
+    let note = one.disputed.as_ref().map(|_| words.said("observation-disputed"));
+    let (right, key) =
+        if one.disputed.is_some() { ("yes", "observation-right") } else { ("no", "observation-not-right") };
     let label = words.said(key);
     let about = [("question", heading.words.clone().into()), ("name", one.name.to_string().into())];
     let named = words.say_with(&format!("{key}-named"), &about);

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Visitor};
-use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
+use domain::id::{PersonId, SaveId, SessionId, SupportSeenId};
 use domain::observation::support::{Refusal, SupportSeen, View};
+use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
 use leptos::prelude::*;
-use storage::WordsOf;
+use storage::{Save, WordsOf};
 
+use crate::question::page_with_others;
+use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -104,17 +107,28 @@ async fn observe(person: &str, id: &str, typed: Typed) -> Result<(), Away> {
     }
 }
 
-/// The learner says whether it is right.
+/// The learner says whether it is right, or takes back what they said. With nothing picked it stays open (R03).
 #[server(endpoint = "observation/support-view", prefix = "/api")]
-pub async fn say_of_support(id: String, seen: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
-    answered(say(&id, &seen, &pick).await)
+pub async fn say_of_support(
+    id: String,
+    seen: String,
+    #[server(default)] turn: i64,
+    #[server(default)] pick: String,
+    #[server(default)] part: String,
+) -> Result<(), ServerFnError> {
+    answered(say((&id, turn), &seen, &pick, &part).await)
 }
 
-async fn say(id: &str, seen: &str, pick: &str) -> Result<(), Away> {
+async fn say((id, turn): (&str, i64), seen: &str, pick: &str, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(seen)) = (id.parse::<ReviewId>(), seen.parse::<SupportSeenId>()) else { return Err(not_here()) };
-    if let Some(view) = View::parse(pick) {
-        storage().say_of_support(&Grant::themself(&learner)?, id, (seen, view), moment()).await?;
-    }
+    let (Ok(id), Ok(seen)) = (id.parse::<SaveId>(), seen.parse::<SupportSeenId>()) else { return Err(not_here()) };
+    let view = match pick {
+        "" => return Err(go_to(routes::PLAN)),
+        OTHERS => return Err(go_to(&page_with_others(routes::SUPPORT_SEEN_CHANGE, part))),
+        TAKEN_BACK => None,
+        word => Some(View::parse(word).ok_or_else(not_here)?),
+    };
+    let save = Save { id, turn };
+    storage().say_of_support(&Grant::themself(&learner)?, save, (seen, view), moment()).await?;
     Err(go_to(routes::SUPPORT_SEEN))
 }

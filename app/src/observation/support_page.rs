@@ -13,6 +13,7 @@ use storage::{Face, PlanOf, SupportOf};
 use uuid::Uuid;
 
 use super::beside::beside;
+use super::my_support_page::view_said;
 use super::support_actions::{ObserveSupport, Typed};
 use crate::briefing::said::{People, maker};
 use crate::college::college_day;
@@ -140,7 +141,7 @@ fn seen(words: Words, name: &str, one: &SupportObserved) -> AnyView {
     let note = one.seen.note().map(|note| view! { <p class="written-note" dir="auto">{note.words().to_owned()}</p> });
     let view_of = match &one.view {
         Some((view, made_by)) => {
-            let said = words.say(&format!("observation-support-view-{}", view.key()));
+            let said = view_said(words, *view).words;
             let maker = maker(words, name, made_by, &People::new());
             words.say_with(
                 "observation-staff-support-view",

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::actions::TakeBackObservation;
+use crate::briefing::said::{People, maker};
 use crate::college::college_date;
 use crate::parts::Pill;
 use crate::routes;
@@ -72,8 +73,10 @@ fn row(
         ("date", college_date(words, one.at).into()),
         ("where", place.into()),
     ];
-    let disputed = one.disputed.then(|| {
-        view! { <p><Pill words=words.say_with("observation-staff-disputed", &[("name", name.to_owned().into())])/></p> }
+    let disputed = one.disputed.as_ref().map(|made_by| {
+        let maker = maker(words, name, made_by, &People::new());
+        let words = words.say_with("observation-staff-disputed", &[("name", name.to_owned().into())]);
+        view! { <p><Pill words/></p><p class="quiet">{maker}</p> }
     });
     let question = words.short(step.question).words;
     let take_back = is_mine(one).then(|| {

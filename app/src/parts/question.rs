@@ -14,6 +14,9 @@ pub fn Question(
     said: Said,
     /// At most one line below it.
     hint: Option<Said>,
+    /// What is to be known before it is answered.
+    #[prop(optional_no_strip)]
+    about: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     let described_by = hint.is_some().then_some("hint");
@@ -29,6 +32,7 @@ pub fn Question(
             </legend>
             <Speak ids words=spoken/>
             {hint.map(|hint| view! { <p id="hint" class="hint">{hint.words}</p> })}
+            {about}
             <div class="choices">{children()}</div>
         </fieldset>
     }

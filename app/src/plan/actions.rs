@@ -9,20 +9,28 @@ use leptos::prelude::*;
 use storage::Error;
 
 use super::shown::{newest, waits};
+use crate::question::page_with_others;
+use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Answers one line, and goes on to the next that waits, else to the plan. With nothing picked it stays open (R03).
 #[server(endpoint = "plan/answer", prefix = "/api")]
-pub async fn answer_line(id: String, line: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
-    answered(answer(&id, &line, &pick).await)
+pub async fn answer_line(
+    id: String,
+    line: String,
+    #[server(default)] pick: String,
+    #[server(default)] part: String,
+) -> Result<(), ServerFnError> {
+    answered(answer(&id, &line, &pick, &part).await)
 }
 
-async fn answer(id: &str, line: &str, pick: &str) -> Result<(), Away> {
+async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
     let reply = match pick {
         "" => return Err(go_to(&after(&learner, line).await?)),
+        OTHERS => return Err(go_to(&page_with_others(&routes::plan_line(line), part))),
         // what a say sent anew does is nobody's to send
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };

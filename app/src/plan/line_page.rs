@@ -2,14 +2,13 @@
 //! is none.
 
 use domain::access::Grant;
-use domain::id::{PlanAnswerId, PlanLineId};
+use domain::id::PlanLineId;
 use domain::plan::{PlanLine, Reply, Standing};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{OwnPlan, WhoReads};
-use uuid::Uuid;
 
 use super::actions::AnswerLine;
 use super::duty_page;
@@ -17,18 +16,20 @@ use super::mark;
 use super::not_agree::not_agree;
 use super::shown::{asked, assistant, offered, place, terms, waits, why};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, OneQuestion, SaidRow};
+use crate::parts::{LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::plan_review::talk_to_learner;
+use crate::question::{OneAnswer, OneAnswerForm, Pick};
 use crate::routes;
 use crate::visitor::{self, go_to, moment, not_here, storage};
-use crate::words::{Locale, Words, use_words};
+use crate::words::{Locale, Said, Words, use_words};
 
 /// `/plan/line/<id>`
 #[component]
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
+        let part = use_query_map().get_untracked().get("part").and_then(|part| part.parse().ok());
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
@@ -43,46 +44,31 @@ pub fn LinePage() -> impl IntoView {
             if !own.history.is_newest(line.id) && line.standing().agreement().is_none() {
                 return Err(go_to(routes::PLAN_OVERTAKEN));
             }
-            Ok(show(own, line, who).into_any())
+            Ok(show(own, line, who, part).into_any())
         }
     })
 }
 
-fn show(own: OwnPlan, line: PlanLine, who: WhoReads) -> impl IntoView {
+fn show(own: OwnPlan, line: PlanLine, who: WhoReads, part: Option<usize>) -> impl IntoView {
     let words = use_words();
     let at = place(words, &own.week, line.situation);
     let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
     let heading = words.said_with(key, &[("where", at.words.into())]);
-    let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
-    let by = own.history.plans.iter().find(|plan| plan.number == line.number).map(|plan| {
-        let by = [("name", plan.by.1.to_string().into())];
-        view! { <p class="answered-maker">{words.say_with("plan-offered-by", &by)}</p> }
-    });
+    let title = heading.words.clone();
+    let asks = asks(words, (&own, &line), heading, part);
     let proposer = own.history.plans.first().map(|plan| plan.by.0);
     let not_agree = not_agree(words, &who, line.id, proposer.as_slice());
     view! {
         <LearnerPage
-            title=heading.words.clone()
+            title
             me=figure(&own.me)
             back=Some(routes::PLAN.to_owned())
             reader=own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_line(line.id))
         >
-            <Heading said=heading hint=None/>
-            <div class="plan-beside">
-                <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, &own, &line)}</section>
-                <section class="answered">
-                    <h2>{words.say("plan-offered")}</h2>
-                    {offered(words, &line, &own.people)}
-                    {assistant(words, &line)}
-                    {begins.map(|said| view! { <SaidRow said/> })}
-                    {by}
-                </section>
-            </div>
-            {own.history.talks.get(&line.id).map(|talk| talk_to_learner(words, talk))}
-            {why(words, &line.origin).map(|why| view! { <section><h2>{words.say("plan-why")}</h2>{why}</section> })}
-            {(!line.replies.is_empty()).then(|| view! { <SaidRow said=mark::to_learner(words, &line)/> })}
-            {form(words, &line)}
+            <OneAnswerForm asked=asks action=AnswerLine::url() keeps=None>
+                <input type="hidden" name="line" value=line.id.to_string()/>
+            </OneAnswerForm>
             {not_agree}
         </LearnerPage>
     }
@@ -110,23 +96,44 @@ fn replies(standing: &Standing) -> &'static [Reply] {
     }
 }
 
-fn form(words: Words, line: &PlanLine) -> AnyView {
-    let standing = line.standing();
+fn asks(words: Words, (own, line): (&OwnPlan, &PlanLine), said: Said, part: Option<usize>) -> OneAnswer {
     let given = line.replies.last().map(|answered| answered.reply).filter(|_| !waits(line));
-    let choices = replies(&standing).iter().map(|reply| {
+    let set_apart = |reply: &&Reply| !matches!(reply, Reply::NotSure | Reply::NotNow);
+    let options = replies(&line.standing()).iter().filter(set_apart).map(|reply| {
         let said = words.said(&format!("plan-reply-{}", reply.key()));
-        let picked = given == Some(*reply);
-        view! { <Choice name="pick" value=reply.key().to_owned() said picked many=false figure=None/> }
+        Pick::new(reply.key(), said, given == Some(*reply))
     });
-    let choices = choices.collect_view();
-    let named = words.say("plan-what-do-you-think");
+    OneAnswer {
+        said,
+        about: Some(about(words, own, line)),
+        options: options.collect(),
+        apart: Pick::apart(words, given.map(Reply::key)),
+        own_words: None,
+        part,
+    }
+}
+
+/// What was asked beside what is offered, and why.
+fn about(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
+    let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
+    let by = own.history.plans.iter().find(|plan| plan.number == line.number).map(|plan| {
+        let by = [("name", plan.by.1.to_string().into())];
+        view! { <p class="answered-maker">{words.say_with("plan-offered-by", &by)}</p> }
+    });
     view! {
-        <form method="post" action=AnswerLine::url() aria-label=named>
-            <input type="hidden" name="id" value=PlanAnswerId::new(Uuid::now_v7()).to_string()/>
-            <input type="hidden" name="line" value=line.id.to_string()/>
-            <OneQuestion id="think".to_owned() said=words.said("plan-what-do-you-think") hint=None>{choices}</OneQuestion>
-            <Continue label=words.said("parts-continue")/>
-        </form>
+        <div class="plan-beside">
+            <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, own, line)}</section>
+            <section class="answered">
+                <h2>{words.say("plan-offered")}</h2>
+                {offered(words, line, &own.people)}
+                {assistant(words, line)}
+                {begins.map(|said| view! { <SaidRow said/> })}
+                {by}
+            </section>
+        </div>
+        {own.history.talks.get(&line.id).map(|talk| talk_to_learner(words, talk))}
+        {why(words, &line.origin).map(|why| view! { <section><h2>{words.say("plan-why")}</h2>{why}</section> })}
+        {(!line.replies.is_empty()).then(|| view! { <SaidRow said=mark::to_learner(words, line)/> })}
     }
     .into_any()
 }

@@ -64,5 +64,5 @@ pub fn to_staff(words: Words, name: &str, line: &PlanLine, people: &People) -> S
 }
 
 fn named(words: Words, id: PersonId, people: &People) -> String {
-    people.get(&id).map_or_else(|| words.say("person-gone"), ToString::to_string)
+    people.get(&id).map_or_else(|| words.say("statement-person-gone"), ToString::to_string)
 }

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::Grant;
-use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SiteId};
+use domain::access::{Grant, Visitor};
+use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SaveId, SiteId};
 use domain::plan_review::{Aim, Decided, Decision, Frames, HowFar, Levels, Outcome, Reached, Refusal, Stage, Step};
+use domain::question::{NOT_NOW, TAKEN_BACK};
 use domain::scale::Scale;
 use leptos::prelude::*;
-use storage::Error;
+use storage::{Error, Save};
 
-use super::goals::{Typed, keep};
+use super::goal_page::{Typed, keep};
 use super::{levels_page, line_page};
+use crate::question::page_with_others;
+use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -28,22 +31,30 @@ async fn begin() -> Result<(), Away> {
     }
 }
 
-/// Keeps what the learner decides of a line. With nothing picked it stays open (R03), but where they wrote what they want: that is
-/// something else.
+/// Keeps what the learner decides of a line, or that they take it back. With nothing picked it stays open (R03), but where they
+/// wrote what they want: that is something else.
 #[server(endpoint = "plan-review/decide", prefix = "/api")]
 pub async fn decide(
     id: String,
     line: String,
+    #[server(default)] turn: i64,
     #[server(default)] pick: String,
     #[server(default)] wish: String,
+    #[server(default)] part: String,
 ) -> Result<(), ServerFnError> {
-    answered(decided(&id, &line, &pick, wish).await)
+    answered(decided((&id, turn), &line, &pick, wish, &part).await)
 }
 
-async fn decided(id: &str, line: &str, pick: &str, wish: String) -> Result<(), Away> {
+async fn decided((id, turn): (&str, i64), line: &str, pick: &str, wish: String, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(line)) = (id.parse::<ReviewId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let (Ok(id), Ok(line)) = (id.parse::<SaveId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let save = Save { id, turn };
     let decision = match pick {
+        OTHERS => {
+            line_page::keep(&learner, line, wish).await?;
+            return Err(go_to(&page_with_others(&routes::plan_review_line(line), part)));
+        }
+        TAKEN_BACK => return take_back_decision(&learner, save, line).await,
         "" if wish.trim().is_empty() => return Err(go_to(&routes::plan_review_step(Step::Support))),
         "" => Decision::Different,
         word => Decision::parse(word).ok_or_else(not_here)?,
@@ -52,28 +63,40 @@ async fn decided(id: &str, line: &str, pick: &str, wish: String) -> Result<(), A
         line_page::keep(&learner, line, wish).await?;
         return Err(go_to(&routes::plan_review_line_refused(line)));
     };
-    match storage().decide(&Grant::themself(&learner)?, id, (line, decided), moment()).await {
+    match storage().decide(&Grant::themself(&learner)?, save, (line, Some(decided)), moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
         Err(error) => Err(away(error)),
     }
 }
 
-/// Keeps a goal; where nothing is picked nor written there is none, which is no error (R03). What is refused is kept as it was
-/// filled in.
+async fn take_back_decision(learner: &Visitor, save: Save, line: PlanLineId) -> Result<(), Away> {
+    match storage().decide(&Grant::themself(learner)?, save, (line, None), moment()).await {
+        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
+        Err(error) => Err(away(error)),
+    }
+}
+
+/// Keeps a goal; where nothing is picked nor written, or not now, there is none, which is no error (R03). What is refused is
+/// kept as it was filled in.
 #[server(endpoint = "plan-review/add-goal", prefix = "/api")]
 pub async fn add_goal(
     id: String,
     #[server(default)] words: String,
-    #[server(default)] outcome: String,
+    #[server(default)] pick: String,
+    #[server(default)] part: String,
 ) -> Result<(), ServerFnError> {
-    answered(add(&id, Typed { words, outcome }).await)
+    answered(add(&id, Typed { words, outcome: pick }, &part).await)
 }
 
-async fn add(id: &str, typed: Typed) -> Result<(), Away> {
+async fn add(id: &str, typed: Typed, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let id: PlanGoalId = id.parse().map_err(|_| not_here())?;
     let outcome = match typed.outcome.as_str() {
-        "" => None,
+        OTHERS => {
+            keep(&learner, Typed { outcome: String::new(), ..typed }).await?;
+            return Err(go_to(&page_with_others(routes::PLAN_REVIEW_NEW_GOAL, part)));
+        }
+        "" | NOT_NOW => None,
         word => Some(Outcome::parse(word).ok_or_else(not_here)?),
     };
     let aim = match Aim::new(&typed.words, outcome) {
@@ -130,20 +153,29 @@ async fn take_off(goal: &str) -> Result<(), Away> {
     }
 }
 
-/// Keeps how far a goal was reached; with nothing picked it stays open (R03).
+/// Keeps how far a goal was reached, or that the learner takes that back; with nothing picked it stays open (R03).
 #[server(endpoint = "plan-review/reached", prefix = "/api")]
-pub async fn say_reached(id: String, goal: String, #[server(default)] pick: String) -> Result<(), ServerFnError> {
-    answered(reached(&id, &goal, &pick).await)
+pub async fn say_reached(
+    id: String,
+    goal: String,
+    #[server(default)] turn: i64,
+    #[server(default)] pick: String,
+    #[server(default)] part: String,
+) -> Result<(), ServerFnError> {
+    answered(reached((&id, turn), &goal, &pick, &part).await)
 }
 
-async fn reached(id: &str, goal: &str, pick: &str) -> Result<(), Away> {
+async fn reached((id, turn): (&str, i64), goal: &str, pick: &str, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(goal)) = (id.parse::<ReviewId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
+    let (Ok(id), Ok(goal)) = (id.parse::<SaveId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
     let reached = match pick {
         "" => return Err(go_to(&routes::plan_review_step(Step::LookBack))),
-        word => HowFar::parse(word).ok_or_else(not_here)?,
+        OTHERS => return Err(go_to(&page_with_others(&routes::plan_review_goal(goal), part))),
+        TAKEN_BACK => None,
+        word => Some(HowFar::parse(word).ok_or_else(not_here)?),
     };
-    match storage().say_reached(&Grant::themself(&learner)?, id, (goal, reached), moment()).await {
+    let save = Save { id, turn };
+    match storage().say_reached(&Grant::themself(&learner)?, save, (goal, reached), moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::LookBack))),
         Err(error) => Err(away(error)),
     }

@@ -1,6 +1,7 @@
 //! Said, agreed, given and felt of one line, side by side: what is not known is told as that, and never as fine.
 
 use domain::plan::{PlanLine, Terms};
+use domain::question::{NOT_NOW, NOT_SURE, TAKEN_BACK};
 use domain::review::{Amount, Asked};
 use domain::scale::Scale;
 use leptos::prelude::*;
@@ -82,7 +83,7 @@ pub fn given_counts(words: Words, sessions: &[&Reviewed]) -> Vec<(Said, usize)> 
 pub fn felt_counts(words: Words, sessions: &[&Reviewed]) -> Vec<(Said, usize)> {
     let said = |one: &Reviewed| one.said(Asked::Enough).map(|felt| felt.word);
     let mut rows: Vec<(Said, usize)> = Vec::new();
-    for step in Asked::Enough.steps().into_iter().chain(["not-sure", "not-now"]) {
+    for step in Asked::Enough.steps().into_iter().chain([NOT_SURE, NOT_NOW, TAKEN_BACK]) {
         let count = sessions.iter().filter(|one| said(one).is_some_and(|word| word.key() == step)).count();
         rows.extend(felt_words(words, step).map(|words| (words, count)));
     }

@@ -1,66 +1,33 @@
 //! A learner's goals at the review: those of last time, and those for the term to come.
 
-use domain::access::Visitor;
-use domain::id::PlanGoalId;
-use domain::plan_review::{Aim, Goal, HowFar, LONGEST_GOAL, Outcome, Reached};
+use domain::plan_review::{Aim, Goal, HowFar, Outcome, Reached};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use storage::WordsOf;
-use uuid::Uuid;
 
-use super::actions::{AddGoal, TakeOffGoal};
+use super::actions::TakeOffGoal;
 use super::table::Table;
-use crate::parts::{Choice, LinkRow, OneQuestion, SaidRow, TextArea, Trouble};
+use crate::parts::{LinkRow, SaidRow};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
-use crate::visitor::{Away, moment, storage};
 use crate::words::{Said, Words};
-
-/// Where the words of a refused goal are kept.
-const FORM: &str = "plan review goal";
-
-/// What someone filled in of a goal, kept where it was refused.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    /// In their own words.
-    pub words: String,
-    /// What it is for.
-    pub outcome: String,
-}
-
-/// Keeps what was refused.
-pub async fn keep(learner: &Visitor, typed: Typed) -> Result<(), Away> {
-    let fields = vec![("words".to_owned(), typed.words), ("outcome".to_owned(), typed.outcome)];
-    storage().keep_words(WordsOf::SignIn(learner.sign_in), FORM, fields, moment().now).await?;
-    Ok(())
-}
-
-/// Takes it.
-pub async fn typed(learner: &Visitor) -> Result<Option<Typed>, Away> {
-    let fields = storage().take_words(WordsOf::SignIn(learner.sign_in), FORM, moment().now).await?;
-    Ok(fields.map(|fields| {
-        let mut typed = Typed::default();
-        for (name, value) in fields {
-            if name == "words" { typed.words = value } else { typed.outcome = value }
-        }
-        typed
-    }))
-}
-
-/// What is wrong with it.
-pub fn trouble(words: Words) -> AnyView {
-    view! { <Trouble said=words.said("plan-review-goal-long") at="words"/> }.into_any()
-}
 
 /// A goal in words, with the picture of what it is for.
 pub fn said(words: Words, aim: &Aim) -> Said {
-    let outcome = aim.outcome().map(|outcome| words.said(&format!("plan-review-outcome-{}", outcome.key())));
+    let outcome = aim.outcome().map(|outcome| outcome_said(words, outcome));
     match (aim.words(), outcome) {
         ("", Some(outcome)) => outcome,
         (own, outcome) => {
             Said { words: own.to_owned(), symbol: outcome.map_or(words.concept("plan-review-goals"), |it| it.symbol) }
         }
+    }
+}
+
+/// What a goal is for, or that nobody is sure.
+pub fn outcome_said(words: Words, outcome: Outcome) -> Said {
+    match outcome {
+        Outcome::NotSure => words.said("question-not-sure"),
+        outcome => words.said(&format!("plan-review-outcome-{}", outcome.key())),
     }
 }
 
@@ -121,47 +88,28 @@ pub fn now(words: Words, table: &Table) -> AnyView {
     view! { <h2>{words.say("plan-review-goals-now")}</h2>{rows}{none} }.into_any()
 }
 
-/// The goals of this review, to be taken off, and a form for another.
-pub fn edit(words: Words, table: &Table, typed: Option<Typed>) -> AnyView {
+/// The goals of this review, to be taken off, and the way to say another.
+pub fn edit(words: Words, table: &Table) -> AnyView {
     let rows: Vec<_> = table.reviews.goals_of(table.number()).map(|goal| row(words, table, goal)).collect();
     let list = (!rows.is_empty()).then(|| view! { <h2>{words.say("plan-review-goals-now")}</h2>{rows} });
-    let typed = typed.unwrap_or_default();
-    let outcomes = table.reviews.frames.outcomes.then(|| outcomes(words, &typed));
-    let named = words.say("plan-review-goal-add");
+    let href = routes::PLAN_REVIEW_NEW_GOAL.to_owned();
     view! {
         {list}
-        <form method="post" action=AddGoal::url() aria-label=named class="review-goal">
-            <input type="hidden" name="id" value=PlanGoalId::new(Uuid::now_v7()).to_string()/>
-            {outcomes}
-            <TextArea name="words" label=words.said("plan-review-goal-words") written=typed.words most=LONGEST_GOAL aloud=true/>
-            <button type="submit" class="button">
-                <Symbol concept=domain::symbol::Concept::Keep size=Size::Small/><span>{words.say("plan-review-goal-add")}</span>
-            </button>
-        </form>
+        <div class="rows"><LinkRow href said=words.said("plan-review-goal-say") note=None/></div>
     }
     .into_any()
-}
-
-fn outcomes(words: Words, typed: &Typed) -> AnyView {
-    let choices = Outcome::ALL.iter().map(|step| {
-        let said = words.said(&format!("plan-review-outcome-{}", step.key()));
-        let picked = typed.outcome == step.key();
-        view! { <Choice name="outcome" value=step.key().to_owned() said picked many=false figure=None/> }
-    });
-    let choices = choices.collect_view();
-    view! { <OneQuestion id="outcome".to_owned() said=words.said("plan-review-outcome") hint=None>{choices}</OneQuestion> }
-        .into_any()
 }
 
 fn row(words: Words, table: &Table, goal: &Goal) -> AnyView {
     let shown = said(words, &goal.aim.what);
     let named = words.say_with("plan-review-goal-off-named", &[("goal", shown.words.clone().into())]);
     let form = named.clone();
+    let has_steps = table.reviews.frames.attainment && goal.aim.what.is_to_reach();
     view! {
         <div class="answered">
             <SaidRow said=shown.clone()/>
             {levels(words, goal)}
-            {table.reviews.frames.attainment.then(|| levels_row(words, goal, &shown))}
+            {has_steps.then(|| levels_row(words, goal, &shown))}
             <form method="post" action=TakeOffGoal::url() aria-label=form>
                 <input type="hidden" name="goal" value=goal.id.to_string()/>
                 <button type="submit" class="button" aria-label=named>

@@ -17,7 +17,7 @@ use super::actions::SayLevels;
 use super::goals::said;
 use super::table::Table;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, TextArea, Trouble};
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -65,14 +65,15 @@ pub fn LevelsPage() -> impl IntoView {
 
 fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
     let words = use_words();
-    let heading = words.said("plan-review-levels");
+    let aim = said(words, &goal.aim.what);
+    let heading = words.said_with("plan-review-levels-of", &[("goal", aim.words.into())]);
     let title = match typed.is_some() {
         true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
         false => heading.words.clone(),
     };
     let trouble = typed.is_some().then(|| view! { <Trouble said=words.said("plan-review-goal-long")/> });
     let fields = Reached::ALL.iter().map(|step| field(words, goal, typed.as_ref(), *step)).collect_view();
-    let (named, shown, goal) = (heading.words.clone(), said(words, &goal.aim.what), goal.id);
+    let (named, goal) = (heading.words.clone(), goal.id);
     view! {
         <LearnerPage
             title
@@ -83,7 +84,6 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
         >
             {trouble}
             <Heading said=heading hint=Some(words.said("plan-review-levels-lead"))/>
-            <section class="answered"><SaidRow said=shown/></section>
             <form method="post" action=SayLevels::url() aria-label=named>
                 <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
                 <input type="hidden" name="goal" value=goal.to_string()/>

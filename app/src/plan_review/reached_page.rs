@@ -1,19 +1,19 @@
 //! How far one goal of last time was reached, as the learner says it.
 
-use domain::id::{PlanGoalId, ReviewId};
-use domain::plan_review::{Goal, HowFar, Step};
+use domain::id::PlanGoalId;
+use domain::plan_review::{Goal, HowFar, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
-use uuid::Uuid;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::actions::SayReached;
 use super::goals::{how_far_said, said};
 use super::table::Table;
 use crate::page::page;
-use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow};
+use crate::parts::{LearnerPage, SaidRow};
 use crate::person::figure;
+use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
 use crate::routes;
 use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, use_words};
@@ -23,6 +23,7 @@ use crate::words::{Locale, use_words};
 pub fn ReachedPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let goal = use_params_map().get_untracked().get("goal").and_then(|id| id.parse::<PlanGoalId>().ok());
+        let part = use_query_map().get_untracked().get("part").and_then(|part| part.parse().ok());
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
@@ -30,39 +31,46 @@ pub fn ReachedPage() -> impl IntoView {
             let goal = goal.ok_or_else(not_here)?;
             let table = table.going_on()?;
             let asked = table.reviews.frames.attainment && goal.number != table.number();
-            if !asked { Err(not_here()) } else { Ok::<_, Away>(show(&table, &goal)) }
+            if !asked { Err(not_here()) } else { Ok::<_, Away>(show(&table, &goal, part)) }
         }
     })
 }
 
-fn show(table: &Table, goal: &Goal) -> AnyView {
+fn show(table: &Table, goal: &Goal, part: Option<usize>) -> AnyView {
     let words = use_words();
-    let shown = said(words, &goal.aim.what);
-    let heading = words.said("plan-review-reached");
+    let aim = said(words, &goal.aim.what);
     let given = goal.reached.get(&table.number()).map(|made| made.what);
-    let choices = HowFar::ALL.iter().map(|step| {
-        let (said, picked) = (how_far_said(words, goal, *step), given == Some(*step));
-        view! { <Choice name="pick" value=step.key().to_owned() said picked many=false figure=None/> }
-    });
-    let choices = choices.collect_view();
+    let steps = Reached::ALL.iter().map(|step| HowFar::Step(*step));
+    let asks = OneAnswer {
+        said: words.said_with("plan-review-reached", &[("goal", aim.words.clone().into())]),
+        about: Some(view! { <SaidRow said=words.said("plan-review-reached-think")/> }.into_any()),
+        options: steps
+            .map(|step| Pick::new(step.key(), how_far_said(words, goal, step), given == Some(step)))
+            .collect(),
+        apart: Pick::apart(words, given.map(Scale::key)),
+        own_words: None,
+        part,
+    };
     let id = goal.id;
+    let take_back = given.is_some().then(|| {
+        view! {
+            <TakeBack action=SayReached::url() question=aim.words>
+                <input type="hidden" name="goal" value=id.to_string()/>
+            </TakeBack>
+        }
+    });
     view! {
         <LearnerPage
-            title=heading.words.clone()
+            title=asks.said.words.clone()
             me=figure(&table.own.me)
             back=Some(routes::plan_review_step(Step::LookBack))
             reader=table.own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_review_goal(id))
         >
-            <form method="post" action=SayReached::url()>
-                <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+            <OneAnswerForm asked=asks action=SayReached::url() keeps=Some("/plan-review/look-back")>
                 <input type="hidden" name="goal" value=id.to_string()/>
-                <Question said=heading hint=None>
-                    <SaidRow said=shown/>
-                    {choices}
-                </Question>
-                <Continue label=words.said("parts-continue")/>
-            </form>
+            </OneAnswerForm>
+            {take_back}
         </LearnerPage>
     }
     .into_any()

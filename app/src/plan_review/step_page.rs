@@ -5,7 +5,7 @@ use domain::scale::Scale;
 use domain::statement::State;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use super::actions::EndReview;
 use super::decided::said;
@@ -25,40 +25,32 @@ use crate::words::{Locale, Said, Words, use_words};
 pub fn StepPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let step = use_params_map().get_untracked().get("step").and_then(|key| Step::parse(&key));
-        let refused = use_query_map().get_untracked().get("refused");
         async move {
             let learner = visitor::learner().await?;
             let step = step.ok_or_else(not_here)?;
             // the last is for after the meeting
             let table = if step == Step::AllTerm { Table::of(&learner).await? } else { Table::open(&learner).await? };
-            let typed = goals::typed(&learner).await?.filter(|_| step == Step::Goals);
-            Ok::<_, Away>(show(table, step, refused.as_deref(), typed))
+            Ok::<_, Away>(show(table, step))
         }
     })
 }
 
-fn show(table: Table, step: Step, refused: Option<&str>, typed: Option<goals::Typed>) -> AnyView {
+fn show(table: Table, step: Step) -> AnyView {
     let words = use_words();
     let key = format!("plan-review-{}", step.key());
     let heading = words.said(&key);
     let back = step.before().map_or_else(|| routes::PLAN_REVIEW.to_owned(), routes::plan_review_step);
-    let trouble = refused.filter(|_| step == Step::Goals).map(|_| goals::trouble(words));
-    let title = match trouble.is_some() {
-        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
-        false => heading.words.clone(),
-    };
     let way_on = way_on(words, step);
-    let inside = inside(words, &table, step, typed);
+    let inside = inside(words, &table, step);
     view! {
         <LearnerPage
-            title
+            title=heading.words.clone()
             me=figure(&table.own.me)
             back=Some(back)
             reader=table.own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_review_step(step))
         >
             {progress(words, step)}
-            {trouble}
             <Heading said=heading hint=Some(words.said(&format!("{key}-do")))/>
             <section class="answered review-say">
                 <h2>{words.say("plan-review-you-can-say")}</h2>
@@ -92,10 +84,10 @@ fn progress(words: Words, step: Step) -> AnyView {
 }
 
 /// What there is to do at a step, beside saying something.
-fn inside(words: Words, table: &Table, step: Step, typed: Option<goals::Typed>) -> Option<AnyView> {
+fn inside(words: Words, table: &Table, step: Step) -> Option<AnyView> {
     match step {
         Step::LookBack => Some(look_back(words, table)),
-        Step::Goals => Some(goals::edit(words, table, typed)),
+        Step::Goals => Some(goals::edit(words, table)),
         Step::Differ => Some(rows(words, &[(routes::PLAN, "plan-title")])),
         Step::Support => Some(lines(words, table)),
         Step::SumUp => Some(sum_up(words, table)),

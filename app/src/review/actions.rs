@@ -6,9 +6,12 @@ use domain::access::{Grant, Role};
 use domain::id::{OccurrenceId, PersonId, ReviewId};
 use domain::review::{Asked, Filled, Given, Note, Refusal, Word};
 use leptos::prelude::*;
+use storage::Save;
 
 use super::kept::{keep, keep_line};
-use crate::routes;
+use crate::question::page_with_others;
+use crate::question::two_at_a_time::OTHERS;
+use crate::routes::{self, THEN_CHECK};
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Keeps what was given. What is refused is kept as it was filled in.
@@ -73,27 +76,38 @@ async fn write(person: &str, occurrence: &str, id: &str, line: String) -> Result
     }
 }
 
-/// Keeps what the learner says of a meeting, and goes on to the next question. Nothing picked goes on too, and is kept as
-/// nothing said.
+/// Keeps what the learner says of a meeting, or that they take it back, and goes on to the next question. Nothing picked goes
+/// on too, and is kept as nothing said. `part` is where the other answers are, for those who want two at a time.
 #[server(endpoint = "review/say", prefix = "/api")]
 pub async fn say_how_it_was(
     occurrence: String,
     asked: String,
     id: String,
+    #[server(default)] turn: i64,
     #[server(default)] pick: String,
+    #[server(default)] part: String,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
-    answered(say(&occurrence, &asked, &id, &pick, &then).await)
+    answered(say((&occurrence, &asked), (&id, turn), &pick, (&part, &then)).await)
 }
 
-async fn say(occurrence: &str, asked: &str, id: &str, pick: &str, then: &str) -> Result<(), Away> {
+async fn say(
+    (occurrence, asked): (&str, &str),
+    (id, turn): (&str, i64),
+    pick: &str,
+    (part, then): (&str, &str),
+) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
     let asked: Asked = asked.parse().map_err(|_| not_here())?;
-    let id: ReviewId = id.parse().map_err(|_| not_here())?;
+    let save = Save { id: id.parse().map_err(|_| not_here())?, turn };
+    if pick == OTHERS {
+        let page = if then == THEN_CHECK { routes::review_answer } else { routes::review_question };
+        return Err(go_to(&page_with_others(&page(occurrence, asked), part)));
+    }
     if !pick.is_empty() {
         let word = Word::parse(asked, pick).map_err(|_| not_here())?;
-        storage().say_how_it_was(&Grant::themself(&learner)?, occurrence, id, (asked, word), moment()).await?;
+        storage().say_how_it_was(&Grant::themself(&learner)?, occurrence, save, (asked, word), moment()).await?;
     }
     Err(go_to(&match then.parse::<Asked>() {
         Ok(next) => routes::review_question(occurrence, next),

@@ -14,6 +14,7 @@ pub fn word(words: Words, asked: Asked, word: Word) -> Said {
         Word::Picked(step) => words.said(&format!("review-{}-{step}", asked.key())),
         Word::NotSure => words.said("question-not-sure"),
         Word::NotNow => words.said("question-not-now"),
+        Word::TakenBack => words.said("statement-state-taken-back"),
     }
 }
 

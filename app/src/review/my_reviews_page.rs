@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
 use domain::id::OccurrenceId;
+use domain::review::Word;
 use domain::settings::Symbols;
 use domain::timetable::Title;
 use domain::timetable::subject::subject;
@@ -66,7 +67,7 @@ fn show(own: Own, reviews: &Reviews, from: NaiveDate) -> impl IntoView + use<> {
 }
 
 fn row(words: Words, one: &Reviewed) -> AnyView {
-    let is_said = !one.felt.is_empty();
+    let is_said = one.felt.iter().any(|felt| felt.word != Word::TakenBack);
     let note = words.said(if is_said { "review-was-said" } else { "review-not-said" });
     let occurrence: OccurrenceId = one.met.occurrence;
     let href = routes::my_review(occurrence);

@@ -2,18 +2,21 @@
 
 use domain::access::Grant;
 use domain::id::OccurrenceId;
-use domain::review::{Asked, Written};
+use domain::review::{Asked, Word, Written};
 use domain::sitting::Maker;
 use domain::symbol::Concept;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
 use storage::{Met, Own, Reviewed, Reviews};
 
+use super::actions::SayHowItWas;
 use super::answers::{given_to_me, short, word};
 use crate::college::college_date;
 use crate::page::page;
 use crate::parts::{Answered, Heading, Kind, LearnerPage, SaidRow};
 use crate::person::figure;
+use crate::question::TakeBack;
 use crate::routes;
 use crate::sitting::maker_words;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -75,27 +78,42 @@ fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>) -> Result<AnyVie
     .into_any())
 }
 
-/// One question: what was said, or that nothing was, with the way to it.
+/// One question: what was said, or that nothing was, with the way to it and the way to take it back.
 fn row(words: Words, reviewed: &Reviewed, asked: Asked) -> AnyView {
     let heading = short(words, reviewed, asked);
     let question = [("question", heading.words.clone().into())];
-    let href = routes::review_question(reviewed.met.occurrence, asked);
+    let occurrence = reviewed.met.occurrence;
     match reviewed.said(asked) {
         None => {
             let picks = vec![words.said("review-not-said")];
-            let say = (href, words.said_with("review-say-named", &question));
+            let say = (routes::review_question(occurrence, asked), words.said_with("review-say-named", &question));
             view! { <Answered heading picks maker=None change=Some(say) kind=Kind::NotSaid/> }.into_any()
+        }
+        Some(felt) if felt.word == Word::TakenBack => {
+            let date = [("date", college_date(words, felt.at).into())];
+            let picks = vec![words.said_with("statement-answer-taken-back-on", &date)];
+            let say = (routes::review_answer(occurrence, asked), words.said_with("statement-say-again", &question));
+            view! { <Answered heading picks maker=None change=Some(say) kind=Kind::TakenBack/> }.into_any()
         }
         Some(felt) => {
             let kind = match felt.word {
-                domain::review::Word::Picked(_) => Kind::Picked,
-                domain::review::Word::NotSure => Kind::NotSure,
-                domain::review::Word::NotNow => Kind::NotNow,
+                Word::NotSure => Kind::NotSure,
+                Word::NotNow => Kind::NotNow,
+                Word::Picked(_) | Word::TakenBack => Kind::Picked,
             };
             let picks = vec![word(words, asked, felt.word)];
             let maker = Some(maker_words(words, &felt.maker));
-            let change = (format!("{href}?then=check"), words.said_with("review-change-named", &question));
-            view! { <Answered heading picks maker change=Some(change) kind/> }.into_any()
+            let change = (routes::review_answer(occurrence, asked), words.said_with("review-change-named", &question));
+            let question = heading.words.clone();
+            view! {
+                <Answered heading picks maker change=Some(change) kind>
+                    <TakeBack action=SayHowItWas::url() question>
+                        <input type="hidden" name="occurrence" value=occurrence.to_string()/>
+                        <input type="hidden" name="asked" value=asked.to_string()/>
+                    </TakeBack>
+                </Answered>
+            }
+            .into_any()
         }
     }
 }

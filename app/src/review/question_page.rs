@@ -1,24 +1,33 @@
 //! One question about a lesson that is over: heading, answers to pick, and one button.
 
 use domain::access::Grant;
-use domain::id::{OccurrenceId, ReviewId};
-use domain::question::{NOT_NOW, NOT_SURE};
+use domain::id::OccurrenceId;
 use domain::review::{Asked, Word};
 use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Own, Reviewed, Reviews};
-use uuid::Uuid;
 
 use super::actions::SayHowItWas;
 use super::answers::{called, word};
 use crate::page::page;
-use crate::parts::{Apart, Choice, Continue, LearnerPage, Progress, Question, SaidRow};
+use crate::parts::{LearnerPage, Progress, SaidRow};
 use crate::person::figure;
-use crate::routes;
+use crate::question::{FetchAhead, OneAnswer, OneAnswerForm, Pick, pictures};
+use crate::routes::{self, THEN_CHECK};
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
+
+/// How the page is opened.
+struct Opened {
+    /// Who answers.
+    answering: Maker,
+    /// Whether one answer alone is changed.
+    changes: bool,
+    /// Which two answers are shown.
+    part: Option<usize>,
+}
 
 /// `/review/<occurrence>/<question>`
 #[component]
@@ -26,7 +35,9 @@ pub fn QuestionPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let params = use_params_map().get_untracked();
         let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
-        let changes = use_query_map().get_untracked().get("then").is_some_and(|then| then == "check");
+        let query = use_query_map().get_untracked();
+        let changes = query.get("then").is_some_and(|then| then == THEN_CHECK);
+        let part = query.get("part").and_then(|part| part.parse().ok());
         let asked = params.get("question").and_then(|word| word.parse::<Asked>().ok());
         async move {
             let learner = visitor::learner().await?;
@@ -34,61 +45,64 @@ pub fn QuestionPage() -> impl IntoView {
             let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
             let Some(sitting) = storage().sitting(&learner).await? else { return Err(go_to(routes::SITTING)) };
             let own = storage().own(&learner).await?;
-            show(own, &reviews, asked, (&sitting.answering, changes))
+            show(own, &reviews, asked, Opened { answering: sitting.answering, changes, part })
         }
     })
 }
 
-fn show(own: Own, reviews: &Reviews, asked: Asked, (answering, changes): (&Maker, bool)) -> Result<AnyView, Away> {
+fn show(own: Own, reviews: &Reviews, asked: Asked, it: Opened) -> Result<AnyView, Away> {
     let words = use_words();
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
-    let all = reviewed.asks_of(answering);
+    let all = reviewed.asks_of(&it.answering);
     let place = all.iter().position(|one| *one == asked).ok_or_else(not_here)?;
     let occurrence = reviewed.met.occurrence;
-    let here = routes::review_question(occurrence, asked);
     let back = match place {
-        _ if changes => routes::my_review(occurrence),
+        _ if it.changes => routes::my_review(occurrence),
         0 => routes::my_review(occurrence),
         _ => routes::review_question(occurrence, all[place - 1]),
     };
     // whoever changes one answer is led back to what they said (R44)
-    let next = all.get(place + 1).filter(|_| !changes).map(ToString::to_string).unwrap_or_default();
-    let heading = heading(words, reviewed, asked);
-    let said = reviewed.said(asked).map(|felt| felt.word);
-    let choice = |step: Word| {
-        let picked = said == Some(step);
-        view! {
-            <Choice name="pick" value=step.key().to_owned() said=word(words, asked, step) picked many=false figure=None/>
-        }
-    };
-    let steps = asked.steps().into_iter().map(Word::Picked).map(choice).collect_view();
-    let apart = [NOT_SURE, NOT_NOW].map(|word| if word == NOT_SURE { Word::NotSure } else { Word::NotNow });
-    let apart = apart.map(choice).collect_view();
-    let who_sees = who_sees(words, asked);
+    let next = all.get(place + 1).filter(|_| !it.changes).copied();
+    let then = if it.changes { THEN_CHECK.to_owned() } else { next.map(|next| next.to_string()).unwrap_or_default() };
+    let asks = asks(words, reviewed, asked, it.part);
+    let ahead = next.map(|next| pictures(options(words, reviewed, next))).unwrap_or_default();
     Ok(view! {
         <LearnerPage
-            title=heading.words.clone()
+            title=asks.said.words.clone()
             me=figure(&own.face)
             back=Some(back)
             reader=own.reader.as_ref().map(figure)
-            talk=routes::talk(&here)
+            talk=routes::talk(&routes::review_question(occurrence, asked))
         >
-            {(!changes).then(|| view! { <Progress number={place + 1} total=Some(all.len())/> })}
-            <form method="post" action=SayHowItWas::url()>
+            <FetchAhead pictures=ahead/>
+            {(!it.changes).then(|| view! { <Progress number={place + 1} total=Some(all.len())/> })}
+            <OneAnswerForm asked=asks action=SayHowItWas::url() keeps=Some("/review/")>
                 <input type="hidden" name="occurrence" value=occurrence.to_string()/>
                 <input type="hidden" name="asked" value=asked.to_string()/>
-                <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
-                <input type="hidden" name="then" value=next/>
-                <Question said=heading hint=None>
-                    <SaidRow said=who_sees/>
-                    {steps}
-                    <Apart>{apart}</Apart>
-                </Question>
-                <Continue label=words.said("parts-continue")/>
-            </form>
+                <input type="hidden" name="then" value=then/>
+            </OneAnswerForm>
         </LearnerPage>
     }
     .into_any())
+}
+
+fn asks(words: Words, reviewed: &Reviewed, asked: Asked, part: Option<usize>) -> OneAnswer {
+    let who_sees = who_sees(words, asked);
+    OneAnswer {
+        said: heading(words, reviewed, asked),
+        about: Some(view! { <SaidRow said=who_sees/> }.into_any()),
+        options: options(words, reviewed, asked),
+        apart: Pick::apart(words, reviewed.said(asked).map(|felt| felt.word.key())),
+        own_words: None,
+        part,
+    }
+}
+
+/// The answers of its scale.
+fn options(words: Words, reviewed: &Reviewed, asked: Asked) -> Vec<Pick> {
+    let said = reviewed.said(asked).map(|felt| felt.word);
+    let steps = asked.steps().into_iter().map(Word::Picked);
+    steps.map(|step| Pick::new(step.key(), word(words, asked, step), said == Some(step))).collect()
 }
 
 fn heading(words: Words, reviewed: &Reviewed, asked: Asked) -> Said {

@@ -8,6 +8,8 @@ use domain::scale::Scale;
 pub const PLAN_REVIEW: &str = "/plan-review";
 /// The same on paper.
 pub const PLAN_REVIEW_PAPER: &str = "/plan-review/paper";
+/// Where a learner says a new goal.
+pub const PLAN_REVIEW_NEW_GOAL: &str = "/plan-review/goal/new";
 /// Which plans of one's sites are to be looked at again.
 pub const REVIEWS_DUE: &str = "/plan-reviews";
 /// Which frames a site asks its reviews by.
@@ -45,9 +47,9 @@ pub fn plan_review_levels_refused(goal: PlanGoalId) -> String {
     format!("{}?refused=long", plan_review_levels(goal))
 }
 
-/// The step of goals, where one was refused.
+/// A new goal, where it was refused.
 pub fn plan_review_goal_refused() -> String {
-    format!("{}?refused=long", plan_review_step(Step::Goals))
+    format!("{PLAN_REVIEW_NEW_GOAL}?refused=long")
 }
 
 /// One learner's reviews, for their coordinator.
@@ -67,6 +69,8 @@ pub fn person_annual_review_file(learner: PersonId) -> String {
 
 /// What was seen of a learner's own support.
 pub const SUPPORT_SEEN: &str = "/support-seen";
+/// The same, to change what they say of it.
+pub const SUPPORT_SEEN_CHANGE: &str = "/support-seen?then=check";
 
 /// What was seen of one learner's support, for their coordinator.
 pub fn person_support(learner: PersonId) -> String {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::id::{OccurrenceId, PersonId};
 use domain::review::Asked;
 
-use super::MY_REVIEWS;
+use super::{MY_REVIEWS, THEN_CHECK};
 
 /// The same of what came before a date.
 pub fn my_reviews_before(to: NaiveDate) -> String {
@@ -19,6 +19,11 @@ pub fn my_review(occurrence: OccurrenceId) -> String {
 /// One question about it.
 pub fn review_question(occurrence: OccurrenceId, asked: Asked) -> String {
     format!("{MY_REVIEWS}/{occurrence}/{asked}")
+}
+
+/// The same, to change what was said and return to it (R44).
+pub fn review_answer(occurrence: OccurrenceId, asked: Asked) -> String {
+    format!("{}?then={THEN_CHECK}", review_question(occurrence, asked))
 }
 
 /// What was given to a learner at one meeting, or a line about them, for one of those who were there.

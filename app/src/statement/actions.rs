@@ -14,9 +14,9 @@ use domain::statement::{Road, Step};
 use leptos::prelude::*;
 use storage::{Save, Standing};
 
+use crate::question::two_at_a_time::{self, OTHERS};
 use crate::routes;
 use crate::statement::asking::next;
-use crate::statement::two_at_a_time::{self, OTHERS};
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.

@@ -1,15 +1,12 @@
-//! What the page after a question will show, fetched while this one is read: one thing a page multiplies the loads of a
-//! slow line (R85). The page itself is never kept.
+//! The pictures of the question that comes next on a road.
 
 use domain::question::Value;
 use domain::sitting::{Maker, Way};
 use domain::statement::{Answer, Road, Step};
-use leptos::prelude::*;
-use leptos_meta::Link;
 use storage::MySupport;
 
 use super::asking::{next, options};
-use crate::symbol::glyphs;
+use crate::question::pictures;
 use crate::visitor::moment;
 use crate::words::Words;
 
@@ -24,17 +21,5 @@ pub fn pictures_ahead(words: Words, support: &MySupport, road: Road, here: Step)
     let Some(question) = next(&support.questions, &answers, road, here.question) else { return Vec::new() };
     let Some(step) = Step::new(here.situation, question) else { return Vec::new() };
     let shown = options(words, support, &answers, step, None);
-    let mut pictures: Vec<_> = shown.into_iter().filter_map(|pick| pick.said.symbol).flat_map(glyphs).collect();
-    pictures.sort();
-    pictures.dedup();
-    pictures
-}
-
-/// Asks the browser to fetch pictures when it has nothing better to do.
-#[component]
-pub fn FetchAhead(
-    /// Their addresses.
-    pictures: Vec<String>,
-) -> impl IntoView {
-    pictures.into_iter().map(|href| view! { <Link rel="prefetch" as_="image" href=href/> }).collect_view()
+    pictures(shown)
 }

@@ -5,26 +5,14 @@ use domain::scale::{Helper, Scale};
 use domain::settings::Choosing;
 use domain::situation::Situation;
 use domain::statement::{Answers, Road, Step};
-use storage::{Face, MySupport};
+use storage::MySupport;
 
 use crate::person::figure;
+use crate::question::{Pick, two_at_a_time};
 use crate::routes;
 use crate::settings::use_settings;
-use crate::statement::{about, two_at_a_time};
+use crate::statement::about;
 use crate::words::{Said, Words};
-
-/// One answer to pick.
-#[derive(Clone, Debug)]
-pub struct Pick {
-    /// What the form sends.
-    pub word: String,
-    /// What is read, with its symbol.
-    pub said: Said,
-    /// The person it is, where it is one.
-    pub face: Option<Face>,
-    /// Whether it is what was said before. Never on a first visit (R09).
-    pub picked: bool,
-}
 
 /// Everything one question page shows.
 #[derive(Clone, Debug)]
@@ -79,10 +67,7 @@ impl Asking {
             },
             said_now: said_about_now(words, &answers, step),
             options: options(words, support, &answers, step, said.as_ref()),
-            apart: [
-                apart(words, "question-not-sure", NOT_SURE, said == Some(Value::NotSure)),
-                apart(words, "question-not-now", NOT_NOW, said == Some(Value::NotNow)),
-            ],
+            apart: Pick::apart(words, said.as_ref().and_then(apart)),
             written: match said {
                 Some(Value::Words(text)) => Some(text),
                 _ => None,
@@ -139,11 +124,9 @@ pub fn options(
         _ => Vec::new(),
     };
     if question.names_people() {
-        let no_one = question.steps().into_iter().map(|step| Pick {
-            word: step.to_owned(),
-            said: words.step(question, step),
-            face: None,
-            picked: picked.iter().any(|word| word == step),
+        let no_one = question.steps().into_iter().map(|step| {
+            let picked = picked.iter().any(|word| word == step);
+            Pick::new(step, words.step(question, step), picked)
         });
         return support
             .helpers
@@ -160,11 +143,9 @@ pub fn options(
         Some(first) => two_of(first, answers.picked(situation, first), use_settings().choosing),
         None => question.steps(),
     };
-    let picks = steps.into_iter().map(|step| Pick {
-        word: step.to_owned(),
-        said: words.step(question, step),
-        face: None,
-        picked: picked.iter().any(|word| word == step),
+    let picks = steps.into_iter().map(|step| {
+        let picked = picked.iter().any(|word| word == step);
+        Pick::new(step, words.step(question, step), picked)
     });
     match question {
         Question::Who => picks.map(|pick| by_name(words, support, situation, pick)).collect(),
@@ -206,8 +187,13 @@ fn two_of(question: Question, picked: Option<&Picked>, choosing: Choosing) -> Ve
     both.map(|(_, step)| step).collect()
 }
 
-fn apart(words: Words, key: &str, word: &str, picked: bool) -> Pick {
-    Pick { word: word.to_owned(), said: words.said(key), face: None, picked }
+/// The word of what is set apart from a scale's own answers.
+fn apart(said: &Value) -> Option<&'static str> {
+    match said {
+        Value::NotSure => Some(NOT_SURE),
+        Value::NotNow => Some(NOT_NOW),
+        _ => None,
+    }
 }
 
 fn said_about_now(words: Words, answers: &Answers, step: Step) -> Option<Vec<Said>> {

@@ -3,9 +3,10 @@
 use domain::question::{LONGEST_WORDS, Question};
 use leptos::prelude::*;
 
-use super::asking::{Asking, Pick};
+use super::asking::Asking;
 use crate::parts::{Apart, Choice, TextArea};
 use crate::person::figure;
+use crate::question::Pick;
 use crate::words::{Words, use_words};
 
 /// The answers of one question. `field` is the form's field for them.

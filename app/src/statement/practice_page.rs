@@ -2,20 +2,18 @@
 
 use domain::access::Grant;
 use domain::question::{NOT_NOW, NOT_SURE, Question};
-use domain::settings::Choosing;
 use domain::statement::Road;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
-use super::asking::Pick;
-use super::two_at_a_time::{self, OTHERS, Part};
 use super::{about, picks::Picks, standing};
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
+use crate::question::Pick;
+use crate::question::two_at_a_time::{OTHERS, Shown, shown};
 use crate::routes;
-use crate::settings::use_settings;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -48,19 +46,11 @@ pub fn offer(words: Words, road: Road) -> impl IntoView {
 fn asked(support: &MySupport, road: Road, part: Option<usize>) -> impl IntoView + use<> {
     let words = use_words();
     let said = words.said("question-practice");
-    let options = Question::Amount.steps().into_iter().map(|step| pick(step, words.step(Question::Amount, step)));
-    let options: Vec<Pick> = options.collect();
-    let part = match use_settings().choosing {
-        Choosing::TwoAtATime => two_at_a_time::part(&options, part),
-        Choosing::All => None,
-    };
-    let others = part.as_ref().map(|part| part.others(words));
-    let (options, next) = match part {
-        Some(Part { shown, next, .. }) => (shown, Some(next.to_string())),
-        None => (options, None),
-    };
-    let apart = [("question-not-sure", NOT_SURE), ("question-not-now", NOT_NOW)];
-    let apart = apart.map(|(key, word)| pick(word, words.said(key)));
+    let step = |step| Pick::new(step, words.step(Question::Amount, step), false);
+    let options = Question::Amount.steps().into_iter().map(step).collect();
+    let Shown { options, others, next, .. } = shown(words, options, part);
+    let next = (!next.is_empty()).then_some(next);
+    let apart = Pick::apart(words, None);
     view! {
         <LearnerPage
             title=said.words.clone()
@@ -117,8 +107,4 @@ fn tried(words: Words, picked: &str) -> Said {
         _ => return words.said("question-practice-none"),
     };
     Said { symbol: answer.symbol, ..words.said_with("question-picked-before", &[("what", answer.words.into())]) }
-}
-
-fn pick(word: &str, said: Said) -> Pick {
-    Pick { word: word.to_owned(), said, face: None, picked: false }
 }

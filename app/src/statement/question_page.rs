@@ -4,7 +4,6 @@ use domain::access::Grant;
 use domain::id::SaveId;
 use domain::question::Question;
 use domain::scale::Scale;
-use domain::settings::Choosing;
 use domain::statement::{Road, Step};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -13,15 +12,15 @@ use storage::MySupport;
 use uuid::Uuid;
 
 use super::actions::AnswerQuestion;
-use super::ahead::{FetchAhead, pictures_ahead};
+use super::ahead::pictures_ahead;
 use super::asking::Asking;
 use super::picks::{Picks, own_words};
-use super::two_at_a_time::{self, Part};
 use crate::page::page;
 use crate::parts::{Continue, LearnerPage, Progress, Question as Questions, SaidRow};
 use crate::person::figure;
+use crate::question::FetchAhead;
+use crate::question::two_at_a_time::{Shown, shown};
 use crate::routes;
-use crate::settings::use_settings;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -61,18 +60,9 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
     let words = use_words();
     let here = routes::question(asking.road, asking.step.question);
     let question = asking.step.question;
-    let part = match use_settings().choosing {
-        Choosing::TwoAtATime => two_at_a_time::part(&asking.options, part),
-        Choosing::All => None,
-    };
     let own_words = own_words(&asking);
     let privately = asking.step.question.is_private().then(|| private(words, &support));
-    let others = part.as_ref().map(|part| part.others(words));
-    let before = part.as_ref().map(|part| part.picked_before(words)).unwrap_or_default();
-    let (options, kept, next) = match part {
-        Some(Part { shown, kept, next }) => (shown, kept, next.to_string()),
-        None => (asking.options, Vec::new(), String::new()),
-    };
+    let Shown { options, kept, before, others, next } = shown(words, asking.options, part);
     let title = asking.heading.words.clone();
     let pictures = pictures_ahead(words, &support, asking.road, asking.step);
     view! {

@@ -104,7 +104,7 @@ fn row(
     let Step { situation, question } = step;
     let name = |id: &str| {
         let face = support.helpers.iter().find(|face| face.id.to_string() == id);
-        face.map_or_else(|| words.say("person-gone"), |face| face.name.to_string())
+        face.map_or_else(|| words.say("statement-person-gone"), |face| face.name.to_string())
     };
     let said = answers.get(situation, question);
     let (picks, maker) = match said {

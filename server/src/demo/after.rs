@@ -3,10 +3,10 @@
 
 use chrono::Datelike;
 use domain::access::{Grant, Visitor, act};
-use domain::id::{ReviewId, SittingId};
+use domain::id::{ReviewId, SaveId, SittingId};
 use domain::review::{Asked, Filled, Given, Word};
 use domain::sitting::Maker;
-use storage::{Error, Moment, Storage};
+use storage::{Error, Moment, Save, Storage};
 use uuid::Uuid;
 
 /// What help was with, over and over: nobody names it every time.
@@ -58,8 +58,8 @@ pub async fn say(storage: &Storage, learner: &Visitor, at: Moment, left: usize) 
     for (place, met) in open.map(|(place, met)| (place + turn * left.abs_diff(1), met)) {
         for (asked, word) in [Asked::Enough, Asked::OnOwn].into_iter().zip(FELT[place % FELT.len()]) {
             let said = (asked, Word::parse(asked, word).expect("the words above are answers"));
-            let id = ReviewId::new(Uuid::now_v7());
-            storage.say_how_it_was(&Grant::themself(learner)?, met.occurrence, id, said, at).await?;
+            let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
+            storage.say_how_it_was(&Grant::themself(learner)?, met.occurrence, save, said, at).await?;
         }
     }
     Ok(())

@@ -39,7 +39,7 @@ create table support_view (
     id text not null,
     seen_id text not null,
     learner_id text not null references person (id),
-    -- right, not-right, not-sure
+    -- right, not-right, not-sure, not-now
     view text not null,
     maker text not null,
     helper_id text references person (id),
@@ -52,3 +52,9 @@ create table support_view (
     foreign key (learner_id, seen_id) references support_seen (learner_id, id)
 );
 create unique index support_view_standing on support_view (learner_id, seen_id) where ended_at is null;
+
+-- Who made it known that something is not right; absent where nobody did.
+alter table observation add column disputed_maker text;
+alter table observation add column disputed_helper_id text references person (id);
+alter table observation add column disputed_helper_relation text;
+alter table observation add column disputed_helper_name text;

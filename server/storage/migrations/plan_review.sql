@@ -41,7 +41,7 @@ create table plan_goal (
     review_id text not null,
     learner_id text not null references person (id),
     words text not null,
-    -- work, living, friends, health
+    -- work, living, friends, health, not-sure
     outcome text,
     maker text not null,
     helper_id text references person (id),

@@ -44,6 +44,7 @@ create table review_felt (
     learner_id text not null references person (id),
     -- enough, on-own, or person- and whom it is about: told to the coordinator alone
     asked text not null,
+    -- a step, not-sure, not-now; or taken-back, and then nothing stands
     word text not null,
     maker text not null,
     helper_id text references person (id),

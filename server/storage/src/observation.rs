@@ -20,6 +20,7 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::notice::{News, To, tell};
+use crate::sitting::{latest, maker_args, read_maker};
 use crate::sql::sql;
 use crate::statement::{is_own_session, may_be_named};
 
@@ -32,12 +33,16 @@ sql! {
                  and question = $5 and ended_at is null and id <> $1";
     TAKE_BACK = "update observation set ended_at = $4 where id = $1 and learner_id = $2 and author_id = $3
                  and ended_at is null";
-    DISPUTE = "update observation set disputed_at = $3 where id = $1 and learner_id = $2 and ended_at is null";
+    DISPUTE = "update observation set disputed_at = $3, disputed_maker = $4, disputed_helper_id = $5,
+               disputed_helper_relation = $6, disputed_helper_name = $7
+               where id = $1 and learner_id = $2 and ended_at is null";
     OF_LEARNER = "select o.learner_id, o.id, o.situation, o.question, o.value, o.author_id, p.given_name, p.family_name,
-                  o.seen_at, o.disputed_at from observation o join person p on p.id = o.author_id
+                  o.seen_at, o.disputed_at, coalesce(o.disputed_maker, 'myself'), o.disputed_helper_id,
+                  o.disputed_helper_relation, o.disputed_helper_name from observation o join person p on p.id = o.author_id
                   where o.learner_id = $1 and o.ended_at is null order by o.seen_at desc, o.id desc";
     OF_DAY = "select o.learner_id, o.id, o.situation, o.question, o.value, o.author_id, p.given_name, p.family_name,
-              o.seen_at, o.disputed_at from observation o join person p on p.id = o.author_id
+              o.seen_at, o.disputed_at, coalesce(o.disputed_maker, 'myself'), o.disputed_helper_id,
+              o.disputed_helper_relation, o.disputed_helper_name from observation o join person p on p.id = o.author_id
               where o.ended_at is null and o.learner_id in (
               select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
               and w.version_id = d.version_id
@@ -138,7 +143,8 @@ impl Storage {
         .await
     }
 
-    /// The learner says that something staff saw is not right, or that it is after all.
+    /// The learner says that something staff saw is not right, or that it is after all; made by whoever answers in their
+    /// sitting. Fails with [`Error::NoSitting`] until it is known who that is.
     pub async fn dispute(
         &self,
         grant: &Grant<act::Dispute>,
@@ -150,8 +156,10 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
+                let maker = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?.answering;
                 let disputed_at: Option<DateTime<Utc>> = (!right).then_some(at.now);
-                if conn.run(DISPUTE, args![id, grant.person(), disputed_at]).await? > 0 {
+                let row = [args![id, grant.person(), disputed_at], maker_args(&maker)].concat();
+                if conn.run(DISPUTE, row).await? > 0 {
                     let news = News::of(Cause::Dispute, id, grant.person(), at.now);
                     tell(conn, To::AuthorOf(grant.person(), id), &news).await?;
                     record(conn, &grant, format!("{id} {}", if right { "right" } else { "not-right" }), at.now).await?;
@@ -197,8 +205,9 @@ fn read(mut row: Row) -> Result<(PersonId, Observation), Error> {
     let (learner, id, situation, question) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step::<Question>()?);
     let picks: Vec<String> = row.text()?.split(' ').map(str::to_owned).collect();
     let seen = must(Seen::new(question, Some(situation), &picks).ok(), "what was seen")?;
-    let (author, name, at, disputed) = (row.parsed()?, read_name(&mut row)?, row.instant()?, row.opt_instant()?);
-    Ok((learner, Observation { id, seen, author, name, at, disputed: disputed.is_some() }))
+    let (author, name, at) = (row.parsed()?, read_name(&mut row)?, row.instant()?);
+    let (disputed_at, maker) = (row.opt_instant()?, read_maker(&mut row)?);
+    Ok((learner, Observation { id, seen, author, name, at, disputed: disputed_at.map(|_| maker) }))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, PlanLineId, PlanReviewId, ReviewId};
 use domain::notice::Cause;
 use domain::plan_review::{Decided, PlanReviews, Refusal, Stage};
+use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, tell};
 use crate::plan::history::history_of;
+use crate::save::Save;
 use crate::sitting::{latest, maker_args};
 use crate::sql::sql;
 
@@ -32,12 +34,11 @@ sql! {
     HOLD = "update person set gone_on = gone_on where id = $1";
     OPEN = "insert into plan_review (id, learner_id, number, opened_at) values ($1, $2, $3, $4) on conflict do nothing";
     CLOSE = "update plan_review set closed_at = $3 where learner_id = $1 and id = $2 and closed_at is null";
-    HAS_DECIDED = "select 1 from plan_review_decision where learner_id = $1 and (id = $2
-                   or (review_id = $3 and line_id = $4 and decision = $5 and coalesce(words, '') = coalesce($6, '')
-                   and ended_at is null))";
+    HAS_DECIDED = "select 1 from plan_review_decision where learner_id = $1 and review_id = $2 and line_id = $3
+                   and decision = $4 and coalesce(words, '') = coalesce($5, '') and ended_at is null";
     END_DECISION = "update plan_review_decision set ended_at = $4 where learner_id = $1 and review_id = $2 and line_id = $3
                     and ended_at is null";
-    DECIDE = "insert into plan_review_decision (learner_id, id, review_id, line_id, decision, words, maker, helper_id,
+    DECIDE = "insert into plan_review_decision (learner_id, review_id, line_id, decision, words, id, maker, helper_id,
               helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     END_STAGE = "update plan_review_stage set ended_at = $3 where learner_id = $1 and review_id = $2 and ended_at is null";
     STAGE = "insert into plan_review_stage (id, review_id, learner_id, stage, author_id, set_at) values ($1, $2, $3, $4, $5, $6)";
@@ -92,12 +93,13 @@ impl Storage {
         .await
     }
 
-    /// Keeps what the learner decides of one line. Decided as before, it keeps its maker and its date.
+    /// Keeps what the learner decides of one line; `None` takes it back, and the line is open again. Decided as before, it
+    /// keeps its maker and its date.
     pub async fn decide(
         &self,
         grant: &Grant<act::LeadPlanReview>,
-        id: ReviewId,
-        (line, decided): (PlanLineId, Decided),
+        save: Save,
+        (line, decided): (PlanLineId, Option<Decided>),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -107,14 +109,21 @@ impl Storage {
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 let history = history_of(conn, learner).await?;
                 history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
-                let what = args![learner, id, review, line, decided.decision().key(), decided.words()];
-                if conn.row(HAS_DECIDED, what.clone()).await?.is_some() {
+                let key = decided.as_ref().map_or(TAKEN_BACK, |decided| decided.decision().key());
+                let words = decided.as_ref().and_then(Decided::words);
+                let what = args![learner, review, line, key, words];
+                let said = format!("{line} {key} {}", words.unwrap_or_default());
+                if !save.is_new(conn, learner, said, at).await? || conn.row(HAS_DECIDED, what.clone()).await?.is_some()
+                {
                     return Ok(());
                 }
                 conn.run(END_DECISION, args![learner, review, line, at.now]).await?;
-                let way = if decided.words().is_some() { Way::Typed } else { Way::Tapped };
-                conn.run(DECIDE, [what, made(&maker, way, at)].concat()).await?;
-                record(conn, &grant, format!("{line} {}", decided.decision().key()), at.now).await
+                if decided.is_some() {
+                    let way = if words.is_some() { Way::Typed } else { Way::Tapped };
+                    let id = args![ReviewId::new(Uuid::now_v7())];
+                    conn.run(DECIDE, [what, id, made(&maker, way, at)].concat()).await?;
+                }
+                record(conn, &grant, format!("{line} {key}"), at.now).await
             })
         })
         .await

@@ -6,12 +6,14 @@ use domain::notice::Cause;
 use domain::review::{Asked, Filled, Given, Note, Word};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
+use uuid::Uuid;
 
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
+use crate::save::Save;
 use crate::sitting::{latest, maker_args};
 use crate::sql::{Sql, sql};
 
@@ -35,8 +37,8 @@ sql! {
                 and ended_at is null";
     WRITE = "insert into review_line (id, occurrence_id, learner_id, author_id, line, written_at)
              values ($1, $2, $3, $4, $5, $6)";
-    HAS_FELT = "select 1 from review_felt where learner_id = $3 and (id = $1
-                or (occurrence_id = $2 and asked = $4 and word = $5 and ended_at is null))";
+    STANDS = "select word from review_felt where occurrence_id = $1 and learner_id = $2 and asked = $3
+              and ended_at is null";
     END_FELT = "update review_felt set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and asked = $3
                 and ended_at is null";
     SAY = "insert into review_felt (id, occurrence_id, learner_id, asked, word, maker, helper_id, helper_relation,
@@ -105,13 +107,14 @@ impl Storage {
         .await
     }
 
-    /// Keeps what a learner says of a meeting of theirs, made by whoever answers in their sitting. Said as before, it keeps
-    /// its maker and its date. Refused for one who did not come, and with [`Error::NoSitting`] until it is known who answers.
+    /// Keeps what a learner says of a meeting of theirs, made by whoever answers in their sitting; or that they took it back,
+    /// where they said something. Said as before, it keeps its maker and its date. Refused for one who did not come, and
+    /// with [`Error::NoSitting`] until it is known who answers.
     pub async fn say_how_it_was(
         &self,
         grant: &Grant<act::SayHowItWas>,
         occurrence: OccurrenceId,
-        id: ReviewId,
+        save: Save,
         (asked, word): (Asked, Word),
         at: Moment,
     ) -> Result<(), Error> {
@@ -130,13 +133,15 @@ impl Storage {
                     return Err(Refused.into());
                 }
                 conn.run(HOLD, args![learner]).await?;
-                let (asked, word) = (asked.to_string(), word.key());
-                let same = args![id, occurrence, learner, asked.clone(), word];
-                if conn.row(HAS_FELT, same).await?.is_some() {
+                let said = format!("{occurrence} {asked} {}", word.key());
+                let stands = stands(conn, occurrence, learner, asked).await?;
+                let changes = stands.as_deref().map_or(word != Word::TakenBack, |stands| stands != word.key());
+                if !save.is_new(conn, learner, said, at).await? || !changes {
                     return Ok(());
                 }
+                let (id, asked) = (ReviewId::new(Uuid::now_v7()), asked.to_string());
                 conn.run(END_FELT, args![occurrence, learner, asked.clone(), at.now]).await?;
-                let what = args![id, occurrence, learner, asked, word];
+                let what = args![id, occurrence, learner, asked, word.key()];
                 let how = args![Way::Tapped.key(), at.now];
                 conn.run(SAY, [what, maker_args(&sitting.answering), how].concat()).await?;
                 record(conn, &grant, format!("{id} {occurrence}"), at.now).await
@@ -156,6 +161,17 @@ async fn tell_of_note(
     let news = News::of(Cause::Observation, format!("note {occurrence} {learner} {author}"), author, at.now);
     read_already(conn, &news.source).await?;
     tell(conn, To::One(learner, Role::Learner), &news).await
+}
+
+/// The word that stands, if there is one.
+async fn stands(
+    conn: &mut Conn,
+    occurrence: OccurrenceId,
+    learner: PersonId,
+    asked: Asked,
+) -> Result<Option<String>, Error> {
+    let row = conn.row(STANDS, args![occurrence, learner, asked.to_string()]).await?;
+    Ok(row.map(|mut row| row.text()).transpose()?)
 }
 
 /// Whether a form was kept before; else nobody else writes as its author until it is.

@@ -97,6 +97,7 @@ pub fn statements() -> Vec<Sql> {
         crate::review::record::ALL,
         crate::review::shown::ALL,
         crate::review::window::ALL,
+        crate::save::ALL,
         crate::settings::ALL,
         crate::sign_in::ALL,
         crate::sitting::ALL,

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Act, Grant, Refused, act};
-use domain::id::{PersonId, SaveId, SessionId, StatementId};
+use domain::id::{PersonId, SessionId, StatementId};
 use domain::notice::Cause;
 use domain::question::Value;
 use domain::scale::Scale;
@@ -21,6 +21,7 @@ use crate::insight::{self, Answering};
 use crate::notice::{News, To, tell};
 use crate::plan::answer::reopen_what_differs;
 use crate::question_set::arranged_for;
+use crate::save::Save;
 use crate::settings::language_of;
 use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
@@ -59,26 +60,11 @@ sql! {
                     and exists (select 1 from answer a where a.learner_id = $1 and a.statement_id = $2
                     and a.situation = $3 and a.question = $5 and a.value <> $6)";
     FORGET = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4";
-    /// Touches no row for a save that was done already, or that a later pick of the same page has overtaken. The same
-    /// page sent again with another pick (by the Back button) is another save.
-    SAVED = "insert into save (id, learner_id, turn, value, saved_at) values ($1, $2, $3, $4, $5)
-             on conflict (learner_id, id) do update set turn = excluded.turn, value = excluded.value,
-             saved_at = excluded.saved_at where save.turn < excluded.turn
-             or (save.turn = excluded.turn and save.value <> excluded.value)";
     OWN_SESSION = "select 1 from session s join class c on c.id = s.class_id and c.time is null
                    join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
     STILL_READ = "update briefing_read set version_read = $3 where learner_id = $1 and version_read = $2";
     SEND = "update statement set state = 'sent', sent_at = $3 where learner_id = $1 and id = $2 and state = 'draft'";
-}
-
-/// One save of one form.
-#[derive(Clone, Copy, Debug)]
-pub struct Save {
-    /// Made when the form was shown, so that the same save twice is known as one.
-    pub id: SaveId,
-    /// How many picks were made on that page before this one; 0 without script.
-    pub turn: i64,
 }
 
 impl Storage {
@@ -228,7 +214,7 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
     if sitting.answering != Maker::Myself && made.answers.iter().any(|(step, _)| step.question.is_private()) {
         return Err(Refused.into());
     }
-    if conn.run(SAVED, args![save.id, learner, save.turn, made.words(), at.now]).await? == 0 {
+    if !save.is_new(conn, learner, made.words(), at).await? {
         return Ok(false);
     }
     let statement = draft(conn, learner, at).await?;

@@ -19,8 +19,9 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_name, read_opt_name};
 use crate::notice::{News, To, read_already, tell};
+use crate::save::Save;
 use crate::sql::sql;
-use crate::statement::{Made, Save, keep};
+use crate::statement::{Made, keep};
 
 pub(crate) mod arrangement;
 pub(crate) mod readers;

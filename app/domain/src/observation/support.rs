@@ -46,6 +46,8 @@ scales! {
         NotRight = "not-right",
         /// They are not sure.
         NotSure = "not-sure",
+        /// Not now: it is still to come.
+        NotNow = "not-now",
     }
 }
 

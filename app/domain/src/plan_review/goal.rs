@@ -33,6 +33,8 @@ scales! {
         Friends = "friends",
         /// Being as healthy as possible.
         Health = "health",
+        /// They are not sure what they want: said, and no goal to be reached.
+        NotSure = "not-sure",
     }
 }
 
@@ -103,6 +105,11 @@ impl Aim {
     /// What it is for.
     pub const fn outcome(&self) -> Option<Outcome> {
         self.outcome
+    }
+
+    /// Whether it is something that can be reached: "I am not sure" alone is not.
+    pub fn is_to_reach(&self) -> bool {
+        !self.words.is_empty() || self.outcome != Some(Outcome::NotSure)
     }
 }
 
@@ -183,6 +190,8 @@ mod tests {
         assert_eq!(Aim::new("  ", None), Err(Refusal::Nothing));
         assert_eq!(Aim::new(" Cook alone\u{7} ", None).unwrap().words(), "Cook alone");
         assert_eq!(Aim::new("", Some(Outcome::Work)).unwrap().outcome(), Some(Outcome::Work));
+        assert!(!Aim::new("", Some(Outcome::NotSure)).unwrap().is_to_reach());
+        assert!(Aim::new("Swim", Some(Outcome::NotSure)).unwrap().is_to_reach());
         assert_eq!(Aim::new(&"x".repeat(301), None), Err(Refusal::TooLong));
     }
 

@@ -84,6 +84,7 @@ fn a_question_has_no_answer_of_another() {
         assert_eq!(Word::parse(asked, "not-sure"), Ok(Word::NotSure));
         assert!(!Word::parse(asked, "not-now").unwrap().is_given(), "put off is not said");
     }
+    assert_eq!(Word::parse(dana, "taken-back"), Ok(Word::TakenBack));
     assert_eq!(Word::parse(dana, "too-much"), Err(NotAsked));
     assert_eq!(Word::parse(Asked::Enough, ""), Err(NotAsked));
     assert!(dana.is_private() && !Asked::OnOwn.is_private());

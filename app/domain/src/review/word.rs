@@ -1,7 +1,7 @@
 //! A learner's own word on a meeting: three short questions, each of which may be left, and "I am not sure" is an answer.
 
 use crate::id::PersonId;
-use crate::question::{NOT_NOW, NOT_SURE};
+use crate::question::{NOT_NOW, NOT_SURE, TAKEN_BACK};
 use crate::scale::{Scale, scales};
 
 scales! {
@@ -124,6 +124,8 @@ pub enum Word {
     NotSure,
     /// "Not now."
     NotNow,
+    /// They took back what they had said: nothing stands.
+    TakenBack,
 }
 
 impl Word {
@@ -132,6 +134,7 @@ impl Word {
         match word {
             NOT_SURE => Ok(Self::NotSure),
             NOT_NOW => Ok(Self::NotNow),
+            TAKEN_BACK => Ok(Self::TakenBack),
             word => asked.steps().into_iter().find(|step| *step == word).map(Self::Picked).ok_or(NotAsked),
         }
     }
@@ -142,10 +145,11 @@ impl Word {
             Self::Picked(word) => word,
             Self::NotSure => NOT_SURE,
             Self::NotNow => NOT_NOW,
+            Self::TakenBack => TAKEN_BACK,
         }
     }
 
-    /// Whether it is a word on the meeting: "not now" puts it off.
+    /// Whether a word was given on the meeting: "not now" puts it off, and what was taken back was given.
     pub const fn is_given(self) -> bool {
         !matches!(self, Self::NotNow)
     }

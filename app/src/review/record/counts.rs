@@ -1,6 +1,6 @@
 //! How sessions were, and what kinds of help they took: one square for each, with the number in words beside it.
 
-use domain::question::Question;
+use domain::question::{NOT_NOW, NOT_SURE, Question, TAKEN_BACK};
 use domain::review::{Asked, Word};
 use domain::scale::{Help, Scale};
 use domain::timetable::Title;
@@ -31,7 +31,7 @@ fn counted(words: Words, said: Said, count: usize, known: bool) -> AnyView {
 pub fn felt(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
     let of = |asked: Asked| {
         let said = |one: &Reviewed| one.said(asked).map(|felt| felt.word.key());
-        let steps = asked.steps().into_iter().chain(["not-sure", "not-now"]).map(move |step| {
+        let steps = asked.steps().into_iter().chain([NOT_SURE, NOT_NOW, TAKEN_BACK]).map(move |step| {
             let count = all.iter().filter(|one| said(one) == Some(step)).count();
             let said = Word::parse(asked, step).map(|step| word(words, asked, step));
             said.ok().filter(|_| count > 0).map(|said| counted(words, said, count, true))

@@ -56,7 +56,7 @@ fn column(record: &LearnerRecord, one: &Reviewed) -> Column {
         given: given(one).and_then(|given| level(given.what.amount())),
         felt: felt.and_then(|word| match word {
             Word::Picked(step) => Enough::parse(step),
-            Word::NotSure | Word::NotNow => None,
+            Word::NotSure | Word::NotNow | Word::TakenBack => None,
         }),
     }
 }

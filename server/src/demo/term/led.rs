@@ -1,11 +1,11 @@
 //! The plan meetings of a term: each led by its learner, with a goal, a decision on every line, and an end.
 
 use domain::access::{Grant, act};
-use domain::id::{PlanGoalId, ReviewId, SittingId};
+use domain::id::{PlanGoalId, ReviewId, SaveId, SittingId};
 use domain::plan_review::{Aim, Decided, Decision, Levels, Reached};
 use domain::scale::Scale;
 use domain::sitting::Maker;
-use storage::{Error, Moment, Storage};
+use storage::{Error, Moment, Save, Storage};
 use uuid::Uuid;
 
 use super::super::door;
@@ -32,7 +32,8 @@ pub async fn lead(storage: &Storage, card: &str, turn: usize, at: Moment) -> Res
     for (place, line) in plan.newest().into_iter().enumerate() {
         let decision = DECIDED[(turn + place) % DECIDED.len()];
         let decided = Decided::new(decision, "Someone at the start, then a timer").expect("short words");
-        storage.decide(&grant, ReviewId::new(Uuid::now_v7()), (line.id, decided), at).await?;
+        let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
+        storage.decide(&grant, save, (line.id, Some(decided)), at).await?;
     }
     storage.close_plan_review(&grant, at).await
 }

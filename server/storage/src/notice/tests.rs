@@ -6,13 +6,14 @@ use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Visitor};
 use domain::deployment::Stretch;
-use domain::id::{ObservationId, ReviewId, SupportSeenId, TalkId};
+use domain::id::{ObservationId, ReviewId, SittingId, SupportSeenId, TalkId};
 use domain::notice::last_daily;
 use domain::observation::Seen;
 use domain::observation::support::{Criterion, SupportSeen};
 use domain::question::Question;
 use domain::review::{Filled, Given};
 use domain::settings::{Change, Setting};
+use domain::sitting::Maker;
 use domain::situation::Situation;
 use domain::talk::Wish;
 
@@ -149,6 +150,13 @@ async fn each_cause_is_told_to_whom_it_touches_and_never_to_whoever_did_it() {
         let grant = college.example.grant(&college.grace, &college.amina).await;
         college.example.storage.observe(&grant, id, seen, tuesday()).await.unwrap();
         let own = Grant::themself(&college.amina).unwrap();
+        let sitting = SittingId::new(Uuid::now_v7());
+        college
+            .example
+            .storage
+            .start_sitting(&Grant::themself(&college.amina).unwrap(), sitting, Maker::Myself, tuesday())
+            .await
+            .unwrap();
         college.example.storage.dispute(&own, id, false, tuesday()).await.unwrap();
         let all = [
             ("Dana", "deployment", "at-once"),

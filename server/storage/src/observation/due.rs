@@ -19,6 +19,7 @@ sql! {
            left join support_seen s on s.learner_id = p.id and s.id = (select l.id from support_seen l where l.learner_id = p.id
            order by l.seen_on desc, l.id desc limit 1)
            left join support_view v on v.learner_id = s.learner_id and v.seen_id = s.id and v.ended_at is null
+           and v.view <> 'not-now'
            where p.gone_on is null and exists (select 1 from role_held h
            where h.person_id = p.id and h.role = 'learner' and h.ended_on is null)
            and exists (select 1 from plan_answer a where a.learner_id = p.id and a.reply = 'agree' and not exists (

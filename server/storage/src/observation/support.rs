@@ -5,8 +5,10 @@ use domain::access::{Grant, Refused, Role, act};
 use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
 use domain::notice::Cause;
 use domain::observation::support::{SupportObserved, SupportSeen, View};
+use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
 use domain::sitting::Way;
+use uuid::Uuid;
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
@@ -14,6 +16,7 @@ use crate::dialect::{Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::notice::{News, To, tell};
+use crate::save::Save;
 use crate::sitting::{latest, maker_args, read_maker};
 use crate::sql::sql;
 
@@ -30,10 +33,9 @@ sql! {
     AGREED = "select min(answered_at) from plan_answer where learner_id = $1 and reply = 'agree'";
     IS_THEIRS = "select 1 from support_seen where id = $1 and learner_id = $2";
     HOLD = "update person set gone_on = gone_on where id = $1";
-    HAS_VIEW = "select 1 from support_view where learner_id = $1 and (id = $2
-                or (seen_id = $3 and view = $4 and ended_at is null))";
+    HAS_VIEW = "select 1 from support_view where learner_id = $1 and seen_id = $2 and view = $3 and ended_at is null";
     END_VIEW = "update support_view set ended_at = $3 where learner_id = $1 and seen_id = $2 and ended_at is null";
-    SAY = "insert into support_view (id, seen_id, learner_id, view, maker, helper_id, helper_relation, helper_name, way, said_at)
+    SAY = "insert into support_view (learner_id, seen_id, view, id, maker, helper_id, helper_relation, helper_name, way, said_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 }
 
@@ -102,12 +104,13 @@ impl Storage {
         .await
     }
 
-    /// Keeps what the learner says of it, made by whoever answers in their sitting.
+    /// Keeps what the learner says of it, made by whoever answers in their sitting; `None` takes that back. Said as before, it
+    /// keeps its maker and its date.
     pub async fn say_of_support(
         &self,
         grant: &Grant<act::SayOfSupport>,
-        id: ReviewId,
-        (seen, view): (SupportSeenId, View),
+        save: Save,
+        (seen, view): (SupportSeenId, Option<View>),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -118,14 +121,18 @@ impl Storage {
                 conn.row(IS_THEIRS, args![seen, learner]).await?.ok_or(Refused)?;
                 let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 conn.run(HOLD, args![learner]).await?;
-                if conn.row(HAS_VIEW, args![learner, id, seen, view.key()]).await?.is_some() {
+                let key = view.map_or(TAKEN_BACK, Scale::key);
+                let what = args![learner, seen, key];
+                let is_new = save.is_new(conn, learner, format!("{seen} {key}"), at).await?;
+                if !is_new || conn.row(HAS_VIEW, what.clone()).await?.is_some() {
                     return Ok(());
                 }
                 conn.run(END_VIEW, args![learner, seen, at.now]).await?;
-                let what = args![id, seen, learner, view.key()];
-                let how = args![Way::Tapped.key(), at.now];
-                conn.run(SAY, [what, maker_args(&sitting.answering), how].concat()).await?;
-                record(conn, &grant, format!("{seen} {}", view.key()), at.now).await
+                if view.is_some() {
+                    let (id, how) = (args![ReviewId::new(Uuid::now_v7())], args![Way::Tapped.key(), at.now]);
+                    conn.run(SAY, [what, id, maker_args(&sitting.answering), how].concat()).await?;
+                }
+                record(conn, &grant, format!("{seen} {key}"), at.now).await
             })
         })
         .await

@@ -5,17 +5,17 @@ use databases::BOTH;
 use domain::access::Visitor;
 use domain::briefing::Say;
 use domain::deployment::Stretch;
-use domain::id::{PlanAnswerId, PlanId, PlanLineId, ReviewId, SittingId, SupportSeenId};
+use domain::id::{PlanAnswerId, PlanId, PlanLineId, SaveId, SittingId, SupportSeenId};
 use domain::observation::support::{Criterion, SupportSeen, View};
 use domain::plan::{Named, Offer, Reason, Reply, Shipped};
 use domain::scale::Scale;
-use domain::sitting::Maker;
+use domain::sitting::{Maker, Relation, Someone};
 use uuid::Uuid;
 
 use super::*;
-use crate::Order;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::sql::Sql;
+use crate::{Order, Save};
 
 const SIGNS: Sql = Sql("select question from question_sign");
 
@@ -136,12 +136,19 @@ async fn its_author_alone_takes_it_back_and_the_learner_alone_says_it_is_not_rig
         let storage = &told.college.storage;
         let id = told.saw(&told.dana, Situation::AllLessons, "help").await.unwrap();
         let tom = told.college.person("Tom", Role::Learner, told.college.site).await;
+        let unknown = storage.dispute(&Grant::themself(&told.amina).unwrap(), id, false, tuesday()).await;
+        assert!(matches!(unknown, Err(Error::NoSitting)), "{kind:?}: nobody has said who answers");
+        let friend = Maker::WithHelp(Someone::Related(Relation::Friend, None));
+        for (learner, maker) in [(&tom, Maker::Myself), (&told.amina, friend.clone())] {
+            let sitting = SittingId::new(Uuid::now_v7());
+            storage.start_sitting(&Grant::themself(learner).unwrap(), sitting, maker, tuesday()).await.unwrap();
+        }
         storage.dispute(&Grant::themself(&tom).unwrap(), id, false, tuesday()).await.unwrap();
         let grace = told.college.grant(&told.grace, &told.amina).await;
         storage.take_back_observation(&grace, id, tuesday()).await.unwrap();
         let now = told.told_to_amina().await;
-        assert_eq!(now.iter().map(|it| it.disputed).collect::<Vec<_>>(), [false], "{kind:?}: not theirs");
-        for (right, disputed) in [(false, true), (true, false)] {
+        assert_eq!(now.iter().map(|it| it.disputed.clone()).collect::<Vec<_>>(), [None], "{kind:?}: not theirs");
+        for (right, disputed) in [(false, Some(friend)), (true, None)] {
             storage.dispute(&Grant::themself(&told.amina).unwrap(), id, right, tuesday()).await.unwrap();
             assert_eq!(told.told_to_amina().await[0].disputed, disputed, "{kind:?}");
         }
@@ -192,10 +199,14 @@ async fn support_is_due_once_there_is_a_plan_that_is_agreed_and_waits_for_the_le
         let (id, seen) = (SupportSeenId::new(Uuid::now_v7()), SupportSeen::new(&picks, "").unwrap());
         storage.observe_support(&grant, id, (told.maths.session, tuesday().today, seen), tuesday()).await.unwrap();
         assert_eq!((list().await[0].last, list().await[0].waits_for_view()), (Some(tuesday().today), true), "{kind:?}");
-        let view = (id, View::Right);
-        let said = ReviewId::new(Uuid::now_v7());
-        storage.say_of_support(&Grant::themself(&told.amina).unwrap(), said, view, tuesday()).await.unwrap();
-        assert!(!list().await[0].waits_for_view(), "{kind:?}");
+        let own = Grant::themself(&told.amina).unwrap();
+        for (view, waits) in
+            [(Some(View::NotNow), true), (Some(View::Right), false), (None, true), (Some(View::NotSure), false)]
+        {
+            let said = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
+            storage.say_of_support(&own, said, (id, view), tuesday()).await.unwrap();
+            assert_eq!(list().await[0].waits_for_view(), waits, "{kind:?}: {view:?}");
+        }
         let back = PlanAnswerId::new(Uuid::now_v7());
         let own = Grant::themself(&told.amina).unwrap();
         storage.answer_line(&own, back, (line, Reply::TakeBack), tuesday()).await.unwrap();

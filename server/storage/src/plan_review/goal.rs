@@ -3,8 +3,10 @@
 use domain::access::{Grant, Refused, act};
 use domain::id::{PlanGoalId, ReviewId};
 use domain::plan_review::{Aim, HowFar, Levels, Reached, Refusal};
+use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
 use domain::sitting::Way;
+use uuid::Uuid;
 
 use super::read::open_of;
 use super::{answering, made};
@@ -12,6 +14,7 @@ use crate::Storage;
 use crate::access::{Moment, record};
 use crate::dialect::args;
 use crate::error::Error;
+use crate::save::Save;
 use crate::sql::sql;
 
 sql! {
@@ -21,11 +24,11 @@ sql! {
                 do nothing";
     TAKE_OFF = "update plan_goal set ended_at = $4 where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
     HAS_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and ended_at is null";
-    HAS_REACHED = "select 1 from plan_goal_reached where learner_id = $1 and (id = $2
-                   or (review_id = $3 and goal_id = $4 and reached = $5 and ended_at is null))";
+    HAS_REACHED = "select 1 from plan_goal_reached where learner_id = $1 and review_id = $2 and goal_id = $3
+                   and reached = $4 and ended_at is null";
     END_REACHED = "update plan_goal_reached set ended_at = $4 where learner_id = $1 and review_id = $2 and goal_id = $3
                    and ended_at is null";
-    REACH = "insert into plan_goal_reached (id, review_id, goal_id, learner_id, reached, maker, helper_id, helper_relation,
+    REACH = "insert into plan_goal_reached (learner_id, review_id, goal_id, reached, id, maker, helper_id, helper_relation,
              helper_name, way, said_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     IS_NEW = "select 1 from plan_goal where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
     /// The same once more, from a form that was sent twice or that changed nothing.
@@ -85,12 +88,13 @@ impl Storage {
         .await
     }
 
-    /// Keeps how far the learner says a goal was reached.
+    /// Keeps how far the learner says a goal was reached; `None` takes that back. Said as before, it keeps its maker and its
+    /// date.
     pub async fn say_reached(
         &self,
         grant: &Grant<act::LeadPlanReview>,
-        id: ReviewId,
-        (goal, reached): (PlanGoalId, HowFar),
+        save: Save,
+        (goal, reached): (PlanGoalId, Option<HowFar>),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -99,13 +103,17 @@ impl Storage {
                 let maker = answering(conn, &grant, at).await?;
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 conn.row(HAS_GOAL, args![goal, learner]).await?.ok_or(Refused)?;
-                let key = reached.key();
-                if conn.row(HAS_REACHED, args![learner, id, review, goal, key]).await?.is_some() {
+                let key = reached.map_or(TAKEN_BACK, Scale::key);
+                let what = args![learner, review, goal, key];
+                let is_new = save.is_new(conn, learner, format!("{goal} {key}"), at).await?;
+                if !is_new || conn.row(HAS_REACHED, what.clone()).await?.is_some() {
                     return Ok(());
                 }
                 conn.run(END_REACHED, args![learner, review, goal, at.now]).await?;
-                conn.run(REACH, [args![id, review, goal, learner, key], made(&maker, Way::Tapped, at)].concat())
-                    .await?;
+                if reached.is_some() {
+                    let id = args![ReviewId::new(Uuid::now_v7())];
+                    conn.run(REACH, [what, id, made(&maker, Way::Tapped, at)].concat()).await?;
+                }
                 record(conn, &grant, format!("{goal} {key}"), at.now).await
             })
         })

@@ -3,8 +3,7 @@
 use chrono::Days;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
-use domain::id::PlanGoalId;
-use domain::id::{PlanId, SittingId};
+use domain::id::{PlanGoalId, PlanId, SaveId, SittingId};
 use domain::plan::{History, Offer, Talk, ToTalk};
 use domain::plan_review::{Aim, Decision, Frames, HowFar, Levels, Outcome, Reached};
 use domain::situation::Situation;
@@ -57,7 +56,7 @@ impl Table {
 
     async fn says(&self, decision: Decision, words: &str) -> Result<(), Error> {
         let decided = Decided::new(decision, words).unwrap();
-        self.storage().decide(&self.lead(), review_id(), (self.line, decided), tuesday()).await
+        self.storage().decide(&self.lead(), save(), (self.line, Some(decided)), tuesday()).await
     }
 
     async fn own_plan(&self) -> History {
@@ -85,6 +84,10 @@ fn later() -> Moment {
 
 fn as_asked() -> Offer {
     Offer { situation: Situation::AllLessons, instead: None, observed: false, from: None, own_assistant: None }
+}
+
+fn save() -> Save {
+    Save { id: SaveId::new(Uuid::now_v7()), turn: 0 }
 }
 
 fn review_id() -> ReviewId {
@@ -118,6 +121,25 @@ async fn a_learner_decides_and_decides_again_until_the_meeting_is_over() {
 }
 
 #[tokio::test]
+async fn a_decision_is_taken_back_and_of_two_quick_picks_of_one_page_the_later_stands() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        let page = SaveId::new(Uuid::now_v7());
+        for (turn, decision) in [(2, Decision::More), (1, Decision::Less)] {
+            let decided = Some(Decided::new(decision, "").unwrap());
+            storage.decide(&lead, Save { id: page, turn }, (table.line, decided), tuesday()).await.unwrap();
+        }
+        assert_eq!(table.reviews().await.decided(table.line).unwrap().what.decision(), Decision::More, "{kind:?}");
+        storage.decide(&lead, save(), (table.line, None), tuesday()).await.unwrap();
+        assert_eq!(table.reviews().await.decided(table.line), None, "{kind:?}");
+        table.decides(Decision::More).await.unwrap();
+        assert!(table.reviews().await.decided(table.line).is_some(), "{kind:?}: it can be decided anew");
+    }
+}
+
+#[tokio::test]
 async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_reached() {
     for kind in BOTH {
         let table = Table::on(kind).await;
@@ -131,10 +153,12 @@ async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_r
         storage.take_off_goal(&lead, goals[1], tuesday()).await.unwrap();
         storage.close_plan_review(&lead, tuesday()).await.unwrap();
         storage.open_plan_review(&lead, tuesday()).await.unwrap();
-        let away = (PlanGoalId::new(Uuid::now_v7()), HowFar::NotSure);
-        assert!(storage.say_reached(&lead, review_id(), away, tuesday()).await.is_err(), "{kind:?}");
-        storage.say_reached(&lead, review_id(), (goals[0], HowFar::Step(Reached::Less)), tuesday()).await.unwrap();
-        storage.say_reached(&lead, review_id(), (goals[0], HowFar::Step(Reached::MuchMore)), tuesday()).await.unwrap();
+        let away = (PlanGoalId::new(Uuid::now_v7()), Some(HowFar::NotSure));
+        assert!(storage.say_reached(&lead, save(), away, tuesday()).await.is_err(), "{kind:?}");
+        for reached in [Reached::Less, Reached::MuchMore] {
+            let reached = (goals[0], Some(HowFar::Step(reached)));
+            storage.say_reached(&lead, save(), reached, tuesday()).await.unwrap();
+        }
         let reviews = table.reviews().await;
         assert_eq!((reviews.goals.len(), reviews.all.len()), (1, 2), "{kind:?}");
         assert_eq!(
@@ -142,6 +166,8 @@ async fn goals_are_the_learners_own_and_the_next_review_says_how_far_they_were_r
             HowFar::Step(Reached::MuchMore),
             "{kind:?}"
         );
+        storage.say_reached(&lead, save(), (goals[0], None), tuesday()).await.unwrap();
+        assert!(table.reviews().await.goals[0].reached.is_empty(), "{kind:?}: it was taken back");
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Days, NaiveDate};
 use domain::access::{Action, Grant, act};
 use domain::id::{AuditId, PersonId};
 use domain::person::Name;
 
 use super::read::read_held;
-use super::shown::{Met, asked_from};
+use super::shown::Met;
 use super::window::open_from;
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
@@ -188,4 +189,9 @@ async fn listed(
         Entry { subject: Some(learner), ..Entry::done(Chain::Learner(learner), at.now, actor, action) }
     };
     audit::append_each(conn, learners.into_iter().map(entry).collect()).await
+}
+
+/// The first day of whose meetings a learner is still asked.
+fn asked_from(at: Moment) -> NaiveDate {
+    at.today.checked_sub_days(Days::new(domain::review::ASKED_FOR)).unwrap_or(at.today)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Role, act};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
@@ -268,7 +268,7 @@ pub(super) async fn held_by_tutor(
     Ok(row.ok_or(Refused)?.parsed()?)
 }
 
-/// One meeting of a learner's own about which they are still asked.
+/// One meeting of a learner's own: they may say something of it, or change what they said, however long ago it was.
 pub(super) async fn of_own(
     conn: &mut Conn,
     learner: PersonId,
@@ -276,17 +276,9 @@ pub(super) async fn of_own(
     at: Moment,
 ) -> Result<Reviewed, Error> {
     let on = on(conn, occurrence).await?;
-    if on < asked_from(at) {
-        return Err(Refused.into());
-    }
     let mut reviews = read(conn, learner, (on, on), at).await?;
     reviews.keep_only(occurrence)?;
     Ok(reviews.all.remove(0))
-}
-
-/// The first day of whose meetings a learner is still asked.
-pub(super) fn asked_from(at: Moment) -> NaiveDate {
-    at.today.checked_sub_days(Days::new(domain::review::ASKED_FOR)).unwrap_or(at.today)
 }
 
 async fn on(conn: &mut Conn, occurrence: OccurrenceId) -> Result<NaiveDate, Error> {

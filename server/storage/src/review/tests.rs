@@ -5,7 +5,7 @@ use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::Stretch;
-use domain::id::SittingId;
+use domain::id::{SaveId, SittingId};
 use domain::review::record::help_with;
 use domain::scale::{Activity, Help};
 use domain::sitting::Maker;
@@ -34,6 +34,11 @@ fn later(days: u64) -> Moment {
 
 fn filled(amount: &str, note: &str) -> Given {
     Given::new(&Filled { amount: amount.to_owned(), note: note.to_owned(), ..Filled::default() }).unwrap()
+}
+
+/// A pick of a page that was just opened.
+fn save(turn: i64) -> Save {
+    Save { id: SaveId::new(Uuid::now_v7()), turn }
 }
 
 fn new_id() -> ReviewId {
@@ -76,7 +81,7 @@ impl After {
     async fn says(&self, asked: Asked, word: &str, at: Moment) -> Result<(), Error> {
         let grant = Grant::themself(&self.amina).unwrap();
         let word = Word::parse(asked, word).unwrap();
-        self.college.storage.say_how_it_was(&grant, self.lesson, new_id(), (asked, word), at).await
+        self.college.storage.say_how_it_was(&grant, self.lesson, save(0), (asked, word), at).await
     }
 
     async fn seen_by_dana(&self, at: Moment) -> Result<Reviewed, Error> {
@@ -96,8 +101,8 @@ impl After {
 
     async fn seen_by_grace(&self, at: Moment) -> Reviewed {
         let grant = self.college.storage.allow(&self.grace, self.amina.person, at).await.unwrap();
-        let (from, to): (NaiveDate, NaiveDate) = (day(1), at.today);
-        self.college.storage.reviews(&grant, from, to, at).await.unwrap().all.remove(0)
+        let reviews = self.college.storage.reviews(&grant, day(1), at.today, at).await.unwrap();
+        reviews.all.into_iter().find(|one| one.met.occurrence == self.lesson).unwrap()
     }
 }
 
@@ -144,6 +149,46 @@ async fn a_word_about_a_person_is_the_coordinators_alone() {
         let sam = after.college.person("Sam", Role::Lsa, after.college.site).await;
         let refused = after.says(Asked::Person(sam.person), "not-this", later(0)).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}: Sam did not come");
+    }
+}
+
+#[tokio::test]
+async fn a_word_is_changed_or_taken_back_however_late_and_staff_read_that_it_was() {
+    for kind in BOTH {
+        let after = After::on(kind).await;
+        let of_dana = Asked::Person(after.dana.person);
+        after.gives(&after.dana, filled("some", ""), later(0)).await.unwrap();
+        after.says(Asked::Enough, "taken-back", later(0)).await.unwrap();
+        assert!(after.seen_by_amina(later(0)).await.felt.is_empty(), "{kind:?}: there was nothing to take back");
+        for asked in [Asked::Enough, of_dana] {
+            after.says(asked, asked.steps()[0], later(0)).await.unwrap();
+            after.says(asked, "taken-back", later(90)).await.unwrap();
+        }
+        for seen in [after.seen_by_amina(later(90)).await, after.seen_by_grace(later(90)).await] {
+            assert_eq!(seen.said(Asked::Enough).unwrap().word, Word::TakenBack, "{kind:?}");
+            assert_eq!(seen.said(of_dana).unwrap().word, Word::TakenBack, "{kind:?}");
+            assert_eq!(seen.given.len(), 1, "{kind:?}: what was read once stays to be read");
+        }
+        let to_say = after.college.storage.to_say(&Grant::themself(&after.amina).unwrap(), later(1)).await.unwrap();
+        assert!(to_say.open.is_empty(), "{kind:?}: nobody is asked again for what they took back");
+        after.says(Asked::Enough, "too-little", later(91)).await.unwrap();
+        let seen = after.seen_by_grace(later(91)).await;
+        assert_eq!(seen.said(Asked::Enough).unwrap().word, Word::Picked("too-little"), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_quick_picks_of_one_page_the_later_stands_though_it_comes_first() {
+    for kind in BOTH {
+        let after = After::on(kind).await;
+        let (own, page) = (Grant::themself(&after.amina).unwrap(), save(0).id);
+        for (turn, step) in [(1, "too-much"), (3, "just-right"), (2, "too-little"), (3, "just-right")] {
+            let said = (Asked::Enough, Word::Picked(step));
+            let save = Save { id: page, turn };
+            after.college.storage.say_how_it_was(&own, after.lesson, save, said, later(0)).await.unwrap();
+        }
+        let seen = after.seen_by_amina(later(0)).await;
+        assert_eq!(seen.said(Asked::Enough).unwrap().word, Word::Picked("just-right"), "{kind:?}");
     }
 }
 
@@ -229,7 +274,6 @@ async fn staff_write_of_their_own_sessions_once_they_are_over_until_the_second_t
         let tom = college.person("Tom", Role::Learner, college.site).await;
         let own = college.storage.own_review(&Grant::themself(&tom).unwrap(), after.lesson, later(0)).await;
         assert!(matches!(own, Err(Error::Refused(_))), "{kind:?}: not his lesson");
-        assert_eq!(after.maths.session, after.maths.session);
     }
 }
 

@@ -1,25 +1,64 @@
 //! Two answers at a time, then two others: for those for whom three is too many.
 
-use super::asking::Pick;
+use domain::settings::Choosing;
+
+use super::Pick;
+use crate::settings::use_settings;
 use crate::words::{Said, Words};
 
 /// The word a form sends for "Show me other answers".
 pub const OTHERS: &str = "other-answers";
 
+/// A question's answers as a page shows them: all of them, or two and the way to the others.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Those that are shown.
+    pub options: Vec<Pick>,
+    /// Those that were picked and are not shown: they stay picked.
+    pub kept: Vec<Pick>,
+    /// The same, in words.
+    pub before: Vec<Said>,
+    /// The way to the others.
+    pub others: Option<Pick>,
+    /// The part that comes next; empty where all are shown.
+    pub next: String,
+}
+
+/// As whoever reads this page wants it: the part asked for, where they want two answers at a time.
+pub fn shown(words: Words, options: Vec<Pick>, at: Option<usize>) -> Shown {
+    let part = match use_settings().choosing {
+        Choosing::TwoAtATime => part(&options, at),
+        Choosing::All => None,
+    };
+    match part {
+        Some(part) => Shown {
+            before: part.picked_before(words),
+            others: Some(part.others(words)),
+            options: part.shown,
+            kept: part.kept,
+            next: part.next.to_string(),
+        },
+        None => {
+            let (kept, before, others, next) = Default::default();
+            Shown { options, kept, before, others, next }
+        }
+    }
+}
+
 /// Some of a question's answers, and where the others are.
 #[derive(Clone, Debug)]
-pub struct Part {
+struct Part {
     /// The two that are shown.
-    pub shown: Vec<Pick>,
+    shown: Vec<Pick>,
     /// Those that were picked and are not shown: they stay picked, and it is said.
-    pub kept: Vec<Pick>,
+    kept: Vec<Pick>,
     /// The part that comes next; the first comes after the last.
-    pub next: usize,
+    next: usize,
 }
 
 /// One part of a question's answers, or the part with what was picked before; `None` where two are all there are.
 /// The last two are always a pair, so that no answer stands alone.
-pub fn part(options: &[Pick], part: Option<usize>) -> Option<Part> {
+fn part(options: &[Pick], part: Option<usize>) -> Option<Part> {
     let last = options.len().checked_sub(2).filter(|last| *last > 0)?;
     let parts = options.len().div_ceil(2);
     let picked = options.iter().position(|pick| pick.picked).map_or(0, |at| at / 2);
@@ -34,13 +73,13 @@ pub fn part(options: &[Pick], part: Option<usize>) -> Option<Part> {
 
 impl Part {
     /// The way to the part that comes next; after the last, back to the first, so that nobody looks on for what is not there.
-    pub fn others(&self, words: Words) -> Pick {
+    fn others(&self, words: Words) -> Pick {
         let key = if self.next == 0 { "question-first-answers" } else { "question-other-answers" };
-        Pick { word: OTHERS.to_owned(), said: words.said(key), face: None, picked: false }
+        Pick::new(OTHERS, words.said(key), false)
     }
 
     /// What was picked and is not shown, in words.
-    pub fn picked_before(&self, words: Words) -> Vec<Said> {
+    fn picked_before(&self, words: Words) -> Vec<Said> {
         let say = |pick: &Pick| words.said_with("question-picked-before", &[("what", pick.said.words.clone().into())]);
         self.kept.iter().map(say).collect()
     }
@@ -65,12 +104,7 @@ mod tests {
     use super::*;
 
     fn options(picked: &[&str]) -> Vec<Pick> {
-        let pick = |word: &str| Pick {
-            word: word.to_owned(),
-            said: Said { words: word.to_owned(), symbol: None },
-            face: None,
-            picked: picked.contains(&word),
-        };
+        let pick = |word: &str| Pick::new(word, Said { words: word.to_owned(), symbol: None }, picked.contains(&word));
         ["a", "b", "c", "d", "e"].map(pick).into()
     }
 
