@@ -86,7 +86,7 @@ fn show(table: &Table, typed: Typed, is_long: bool, part: Option<usize>) -> AnyV
             talk=routes::talk(routes::PLAN_REVIEW_NEW_GOAL)
         >
             {trouble}
-            <OneAnswerForm asked=asks action=AddGoal::url() keeps=None>{()}</OneAnswerForm>
+            <OneAnswerForm asked=asks action=AddGoal::url() keeps=None/>
         </LearnerPage>
     }
     .into_any()

@@ -40,7 +40,7 @@ pub fn OneAnswerForm(
     /// As in `class`.
     #[prop(optional)]
     class: &'static str,
-    children: Children,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let words = use_words();
     let OneAnswer { said, about, options, apart, own_words, part } = asked;
@@ -56,7 +56,7 @@ pub fn OneAnswerForm(
             <input type="hidden" name="id" value=SaveId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="turn" value="0"/>
             <input type="hidden" name="part" value=next/>
-            {children()}
+            {children.map(|children| children())}
             <Question said hint=None about>
                 {before.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
                 {options}

@@ -1,6 +1,6 @@
 //! What each of those who were there makes of a meeting, and when they see the others', on both databases.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
@@ -12,7 +12,7 @@ use domain::sitting::Maker;
 use uuid::Uuid;
 
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, day, tuesday};
 use crate::{Order, Reviewed};
 
 /// A college where Dana goes with Amina to Mr Osei's maths on Tuesdays, and art is on other days, to be taught on.
@@ -22,7 +22,6 @@ struct After {
     dana: Visitor,
     osei: Visitor,
     amina: Visitor,
-    maths: Taught,
     lesson: OccurrenceId,
 }
 
@@ -64,7 +63,7 @@ impl After {
         let own = Grant::themself(&amina).unwrap();
         college.storage.start_sitting(&own, sitting, Maker::Myself, tuesday()).await.unwrap();
         let lesson = college.occurrence(maths, day(24)).await;
-        Self { college, grace, dana, osei, amina, maths, lesson }
+        Self { college, grace, dana, osei, amina, lesson }
     }
 
     async fn gives(&self, lsa: &Visitor, given: Given, at: Moment) -> Result<(), Error> {
