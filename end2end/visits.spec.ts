@@ -48,7 +48,7 @@ const KINDS = ["/statement/all-lessons/presence", "/statement/anything-else/anyt
 /** Pages that learners meet; the door is one. */
 const LEARNERS = ["nobody", "at the door", "learner"];
 /** Lists to pick one of, and every answer with its buttons: what is listed is what the page asks (R89). */
-const LISTS = ["/settings", "/review/:occurrence", "/support-seen", "/statement/tasks", "/statement/lessons", "/statement/times", "/statement/activities", "/statement/check", "/statement/you-said", "/review", "/plan-review", "/plan-review/:step", "/plan-review/goal/:goal/levels", "/plan"];
+const LISTS = ["/settings", "/review/:occurrence", "/support-seen", "/statement/tasks", "/statement/lessons", "/statement/times", "/statement/activities", "/statement/check", "/statement/you-said", "/review", "/coming", "/plan-review", "/plan-review/:step", "/plan-review/goal/:goal/levels", "/plan"];
 /** In a staff register, which families read too: as small as staff's pages. */
 const FOR_STAFF = ["/accessibility", "/credits", "/sign-in/staff", "/link/:secret"];
 

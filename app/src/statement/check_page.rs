@@ -5,7 +5,7 @@ use domain::access::Grant;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::MySupport;
+use storage::{MySupport, Readers};
 
 use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
@@ -28,12 +28,13 @@ pub fn CheckPage() -> impl IntoView {
             if support.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
-            Ok::<_, Away>(show(support, refused))
+            let readers = storage().who_can_see(&Grant::themself(&learner)?, moment()).await?;
+            Ok::<_, Away>(show(support, readers, refused))
         }
     })
 }
 
-fn show(support: MySupport, refused: bool) -> impl IntoView {
+fn show(support: MySupport, readers: Readers, refused: bool) -> impl IntoView {
     let words = use_words();
     let answers = support.statements.answers();
     let about = roads(&support, &answers);
@@ -58,7 +59,7 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
         view! { <section><h2>{said.words}</h2>{rows}</section> }
     });
     let sections = sections.collect_view();
-    let readers = who_reads(words, &support);
+    let readers = who_reads(words, &readers);
     view! {
         <LearnerPage
             title=titled(&heading.words, refused)
@@ -83,15 +84,16 @@ fn show(support: MySupport, refused: bool) -> impl IntoView {
     }
 }
 
-/// Who can read what is sent, in short (R70): everyone who plans by name and face, and whoever comes. "Who can see this"
-/// says it whole.
-pub fn who_reads(words: Words, support: &MySupport) -> impl IntoView + use<> {
-    let planners = support.coordinators.iter().map(|face| {
+/// Who can read what is sent, in short (R70): everyone who plans and everyone who comes by name and face, and whoever comes
+/// later. "Who can see this" says it whole.
+pub fn who_reads(words: Words, readers: &Readers) -> impl IntoView + use<> {
+    let faces = readers.coordinators.iter().chain(readers.lsas.iter().map(|comes| &comes.face));
+    let faces = faces.map(|face| {
         view! { <li class="seer"><Avatar figure=figure(face)/><p>{face.name.to_string()}</p></li> }
     });
-    let planners = planners.collect::<Vec<_>>();
+    let faces = faces.collect::<Vec<_>>();
     view! {
-        {(!planners.is_empty()).then(|| view! { <ul class="rows">{planners}</ul> })}
+        {(!faces.is_empty()).then(|| view! { <ul class="rows">{faces}</ul> })}
         <SaidRow said=words.said("statement-check-who-helpers")/>
     }
 }

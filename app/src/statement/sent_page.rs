@@ -3,7 +3,7 @@
 use domain::access::Grant;
 use domain::statement::{State, Statement};
 use leptos::prelude::*;
-use storage::MySupport;
+use storage::{MySupport, Readers};
 
 use super::check_page::who_reads;
 use super::said::{Buttons, roads, rows, title};
@@ -23,13 +23,16 @@ pub fn SentPage() -> impl IntoView {
         let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
         let sent = support.statements.current.clone().filter(|statement| statement.state == State::Sent);
         match sent {
-            Some(sent) => Ok::<_, Away>(show(support, sent)),
+            Some(sent) => {
+                let readers = storage().who_can_see(&Grant::themself(&learner)?, moment()).await?;
+                Ok::<_, Away>(show(support, readers, sent))
+            }
             None => Err(go_to(routes::HOME)),
         }
     })
 }
 
-fn show(support: MySupport, sent: Statement) -> impl IntoView {
+fn show(support: MySupport, readers: Readers, sent: Statement) -> impl IntoView {
     let words = use_words();
     let heading = words.said("statement-sent-title");
     let on = sent.sent_at.map(|at| words.said_with("statement-sent-on", &[("date", college_date(words, at).into())]));
@@ -47,7 +50,7 @@ fn show(support: MySupport, sent: Statement) -> impl IntoView {
         view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Buttons::None)}</section> }
     });
     let sections = sections.collect_view();
-    let readers = who_reads(words, &support);
+    let readers = who_reads(words, &readers);
     view! {
         <LearnerPage
             title=heading.words.clone()
