@@ -1,4 +1,5 @@
-//! The review of a plan by real requests without script: the learner leads it, and the coordinator reads and proposes.
+//! The review of a plan by real requests without script: the learner leads it, and the coordinator reads and proposes. Long because
+//! one meeting has many steps.
 
 use reqwest::StatusCode;
 use uuid::Uuid;
