@@ -251,9 +251,9 @@ async fn each_question_after_a_session_keeps_the_rules_and_two_answers_at_a_time
         let (heading, form) = asked(&mut amina, &path, "/api/review/say").await;
         let rules = Rules { path: &path, form: &form };
         if path.contains("/person-") {
-            rules.are_kept()
+            rules.are_kept();
         } else {
-            rules.of_a_scale_are_kept()
+            rules.of_a_scale_are_kept();
         }
         assert!(form.contains("data-keep=\"/review/\"") && form.contains("name=\"turn\" value=\"0\""), "{form}");
         assert!(headings.insert(heading), "{path}: no other page asks in these words (R02)");

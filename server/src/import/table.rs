@@ -209,13 +209,10 @@ fn never_closed(bytes: &[u8]) -> Option<u64> {
     let (mut line, mut opened, mut begins) = (1, None, true);
     let mut letters = bytes.iter().copied().peekable();
     while let Some(letter) = letters.next() {
-        match opened {
-            Some(_) if letter == b'"' => {
-                if letters.next_if_eq(&b'"').is_none() {
-                    opened = None;
-                }
-            }
-            None if letter == b'"' && begins => opened = Some(line),
+        match (opened, letter) {
+            // two of them stand for one within a cell
+            (Some(_), b'"') if letters.next_if_eq(&b'"').is_none() => opened = None,
+            (None, b'"') if begins => opened = Some(line),
             _ => {}
         }
         line += u64::from(letter == b'\n');
