@@ -128,7 +128,7 @@ export function unspoken(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		if (!document.querySelector("[data-read-aloud]")) return ["nothing reads the page aloud"];
 		const spoken = new Set([...document.querySelectorAll<HTMLElement>("[data-speak]")].flatMap((button) => (button.dataset.speak ?? "").split(" ").filter(Boolean)));
-		return [...document.querySelectorAll("legend :is(h1, h2), .choice-words, .field > label")].filter((found) => !spoken.has(found.id)).map((found) => (found.textContent ?? "").trim());
+		return [...document.querySelectorAll("legend :is(h1, h2), .choice-words, .field > label")].filter((found) => !found.closest("[hidden]") && !spoken.has(found.id)).map((found) => (found.textContent ?? "").trim());
 	});
 }
 

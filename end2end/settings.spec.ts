@@ -149,7 +149,7 @@ test("nothing moves unless asked, nor where the device says no", async ({ page, 
 });
 
 test("picking goes on for whoever asked, and not for the arrow keys @script", async ({ page, college }) => {
-	await comeInAsLearner(page, await college.newCard("L1010"));
+	await comeInAsLearner(page, await college.newCard("L1021"));
 	await page.goto(QUESTION);
 	const stays = new RegExp(`${QUESTION}$`);
 	await expect(async () => {
