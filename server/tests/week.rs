@@ -334,3 +334,34 @@ async fn what_nobody_can_come_to_is_told_to_its_learner_with_the_reason_in_easy_
     let page = jo.get(&place).await.body;
     assert!(page.contains("Amina Khan is changing their mind about this.") && page.contains(&plan), "{page}");
 }
+
+#[tokio::test]
+async fn a_version_that_asks_of_people_what_they_cannot_give_any_more_becomes_the_draft_and_names_each_place() {
+    let college = College::apart().await;
+    let (mut jo, week) = jo(&college).await;
+    let publish = async |jo: &mut Visitor| {
+        let compare = proposed(jo, &week).await;
+        let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
+        let before = compared(&compare);
+        let done = act(jo, &week, "publish", &[("number", &number), ("before", &before)]).await;
+        jo.get(&done).await.body
+    };
+    publish(&mut jo).await;
+    let works = jo.get("/working-week").await.body;
+    let lsas: Vec<_> =
+        works.split("href=\"/person/").skip(1).filter_map(|rest| rest.split("/working-week").next()).collect();
+    assert!(!lsas.is_empty(), "{works}");
+    for lsa in lsas {
+        let nothing = [("person", lsa), ("paid", "hourly"), ("hours", "20")];
+        assert!(jo.post("/api/working-week/arrange", &nothing).await.status.is_redirection(), "{lsa}");
+    }
+    let page = publish(&mut jo).await;
+    let (number, seen) = (seen(&page), part(&page, "name=\"seen\" value=\"", "\"").to_owned());
+    let to = act(&mut jo, &week, "republish", &[("number", &number), ("seen", &seen)]).await;
+    assert!(to.contains("/compare?") && to.contains("refused=yes"), "{to}");
+    let refused = jo.get(&to).await.body;
+    assert!(refused.contains(" does not work then") && refused.contains("Publish this week"), "{refused}");
+    let place = part(&refused, "class=\"differences\"", "</ul>");
+    assert!(place.contains("href=\"/deployment/week/"), "the way to where it is mended: {place}");
+    assert!(jo.get(&week).await.body.contains("A draft, not published"));
+}
