@@ -64,7 +64,7 @@ pub fn as_agreed(words: Words, reviews: &Reviews, reviewed: &Reviewed, agreed: &
             />
             <button type="submit" class="main-button wide">{words.say("review-staff-agreed-save")}</button>
             <p>{words.say("review-staff-agreed-help")}</p>
-            <div class="read-row">{rungs}</div>
+            <div class="button-row">{rungs}</div>
         </form>
     }
     .into_any()
