@@ -331,3 +331,20 @@ async fn a_page_that_says_more_about_the_one_before_says_so_beside_its_number() 
     let told = ["Question 7 of 8", "Question 7 of 8: a bit more", "Question 8 of 8", "Question 8 of 8: a bit more"];
     assert_eq!(numbers, told);
 }
+
+#[tokio::test]
+async fn whoever_answers_about_an_activity_first_is_told_what_it_is_for_and_tries_a_question() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let page = amina.get("/statement/activity-reading").await.body;
+    assert!(
+        page.contains("You can stop at any time.") && page.contains("No one sees it before you send it."),
+        "{page}"
+    );
+    assert!(page.contains("href=\"/statement/practice?road=activity-reading\""), "{page}");
+    let tried = amina.get("/statement/practice?road=activity-reading&tried=yes&pick=some").await.body;
+    assert!(tried.contains("href=\"/statement/activity-reading/"), "{tried}");
+    staff::says(&mut amina, "presence", "help").await;
+    let page = amina.get("/statement/activity-reading").await.body;
+    assert!(!page.contains("/statement/practice"), "who knows how it works goes straight on: {page}");
+}

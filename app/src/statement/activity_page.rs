@@ -7,9 +7,8 @@ use domain::statement::Road;
 use leptos::prelude::*;
 use storage::MySupport;
 
-use super::Places;
-use super::standing;
-use crate::parts::{Heading, LearnerPage};
+use super::{Places, before_page, standing};
+use crate::parts::{Heading, LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::routes;
 use crate::words::use_words;
@@ -22,6 +21,9 @@ pub fn show(support: MySupport, activity: Activity) -> impl IntoView {
     let whole = (Situation::Activity(activity), words.said("statement-activity-whole"));
     let steps = SmallStep::of(activity).map(|step| (Situation::SmallStep(step), words.small_step(step)));
     let rows = std::iter::once(whole).chain(steps);
+    let is_begun = support.statements.answers().has(Situation::Activity(activity));
+    let told = (!is_begun).then(|| before_page::told(words, &support, Situation::Activity(activity)));
+    let told = told.into_iter().flatten().map(|said| view! { <SaidRow said/> }).collect_view();
     let rows = rows.map(|(about, said)| standing::row(words, &support, Road::Of(about), said)).collect_view();
     view! {
         <LearnerPage
@@ -32,6 +34,7 @@ pub fn show(support: MySupport, activity: Activity) -> impl IntoView {
             talk=routes::talk(&routes::activity_steps(activity))
         >
             <Heading said=title hint=Some(words.said("statement-activity-lead"))/>
+            {told}
             <ul class="rows">{rows}</ul>
         </LearnerPage>
     }

@@ -51,10 +51,7 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     // nobody meets a scale without having tried one; who has answered before goes straight on (R06)
     let answers = support.statements.answers();
     let is_new = answers.0.is_empty();
-    let minutes = minutes(support.questions.at_most(&answers, place) + usize::from(is_new));
-    let minutes = [("minutes", i64::try_from(minutes).unwrap_or_default().into())];
-    let told = ["what", "why", "long", "stop", "who", "kept"];
-    let told = told.map(|what| words.said_with(&format!("statement-before-{what}"), &minutes));
+    let told = told(words, &support, place);
     let start = if is_new { routes::practice(road) } else { first };
     let same = same_as(words, &support, place);
     let try_first = (!is_new).then(|| super::practice_page::offer(words, road));
@@ -76,6 +73,15 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
             </div>
         </LearnerPage>
     })
+}
+
+/// What is to be known before questions are asked (R48); whoever has answered nothing yet tries one first.
+pub fn told(words: Words, support: &MySupport, about: Situation) -> [Said; 6] {
+    let answers = support.statements.answers();
+    let minutes = minutes(support.questions.at_most(&answers, about) + usize::from(answers.0.is_empty()));
+    let minutes = [("minutes", i64::try_from(minutes).unwrap_or_default().into())];
+    let told = ["what", "why", "long", "stop", "who", "kept"];
+    told.map(|what| words.said_with(&format!("statement-before-{what}"), &minutes))
 }
 
 fn title(words: Words, support: &MySupport, place: Situation) -> Said {
