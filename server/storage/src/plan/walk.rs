@@ -18,6 +18,7 @@ use domain::plan::{PlanLine, Reason, Reply};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
+use domain::statement::State;
 
 use super::answer::reopen_what_differs;
 use super::*;
@@ -56,7 +57,7 @@ impl<'a> Walk<'a> {
         let model = Model {
             maths: situation,
             said: 0,
-            amount: "some",
+            amount: Some("some"),
             plans: 0,
             lines: Vec::new(),
             duties: Vec::new(),
@@ -67,7 +68,7 @@ impl<'a> Walk<'a> {
         };
         let mut walk = Self { college, grace, amina, lsas: [dana, erin], maths, model };
         walk.sends(0, true).await;
-        walk.says("some").await;
+        walk.says(Some("some")).await;
         walk
     }
 
@@ -82,7 +83,8 @@ impl<'a> Walk<'a> {
         match chance.below(22) {
             0..3 => self.propose(chance).await,
             3..9 => self.answer(chance).await,
-            9..11 => self.says(chance.one(&AMOUNTS)).await,
+            9..11 if chance.below(6) == 0 => self.says(None).await,
+            9..11 => self.says(Some(chance.one(&AMOUNTS))).await,
             11 => self.write_duty().await,
             12 if chance.below(2) == 0 => self.look_at_duty(chance).await,
             12 => self.end_duty(chance).await,
@@ -101,9 +103,11 @@ impl<'a> Walk<'a> {
             let amount = chance.one(&AMOUNTS);
             let reason = Reason::new(Named::Shipped(Shipped::ToTryFirst), "").unwrap();
             let terms = format!("presence help;amount {amount}").parse().unwrap();
-            let instead = (amount != self.model.amount).then_some((terms, reason));
+            let instead = (Some(amount) != self.model.amount).then_some((terms, reason));
+            let from = (chance.below(4) == 0).then(|| day(25));
+            let own_assistant = (chance.below(4) == 0).then(|| "Zoe Finch".to_owned());
             if chance.below(3) > 0 {
-                offers.push(Offer { situation, instead, observed: false, from: None, own_assistant: None });
+                offers.push(Offer { situation, instead, observed: false, from, own_assistant });
             }
         }
         let id = PlanId::new(Uuid::now_v7());
@@ -122,8 +126,9 @@ impl<'a> Walk<'a> {
             assert!(line.number == self.model.plans && line.replies.is_empty(), "a new line is not answered: {line:?}");
             let (terms, asked) = (line.terms.to_string(), self.model.asked());
             let replies = Vec::new();
-            let PlanLine { id, number, situation, .. } = line;
-            self.model.lines.push(Line { id, number, situation, terms, asked, replies });
+            let PlanLine { id, number, situation, from, own_assistant, .. } = line;
+            let is_later = from.is_some();
+            self.model.lines.push(Line { id, number, situation, is_later, terms, asked, own_assistant, replies });
         }
     }
 
@@ -152,14 +157,16 @@ impl<'a> Walk<'a> {
         self.model.lines[place].replies.push(reply);
     }
 
-    /// They send what they want anew; what was agreed beside something else is reopened by it.
-    async fn says(&mut self, amount: &'static str) {
+    /// They send what they want anew, or take all of it back; what was agreed beside something else is reopened by it.
+    async fn says(&mut self, amount: Option<&'static str>) {
         self.model.said += 1;
         self.model.amount = amount;
         let places = ["all-lessons".to_owned(), self.model.maths.to_string()];
-        let said: Vec<_> =
-            places.iter().flat_map(|at| [(at.clone(), "presence", "help"), (at.clone(), "amount", amount)]).collect();
-        self.college.says(&self.amina, self.model.said, "sent", &said).await;
+        let said = amount.into_iter().flat_map(|amount| {
+            places.iter().flat_map(move |at| [(at.clone(), "presence", "help"), (at.clone(), "amount", amount)])
+        });
+        let state = if amount.is_some() { "sent" } else { "taken-back" };
+        self.college.says(&self.amina, self.model.said, state, &said.collect::<Vec<_>>()).await;
         let amina = self.amina.clone();
         let reopened = self
             .college
@@ -168,10 +175,9 @@ impl<'a> Walk<'a> {
         reopened.await.unwrap();
         let asked = self.model.asked();
         for situation in [Situation::AllLessons, self.model.maths] {
-            let acted_on = [self.model.newest(situation), self.model.holds(situation)];
-            let acted_on: Vec<_> = acted_on.into_iter().flatten().map(|line| line.id).collect();
+            let acted_on = self.model.acted_on(situation);
             for line in self.model.lines.iter_mut().filter(|line| acted_on.contains(&line.id)) {
-                if line.is_agreed() && !line.is_marked() && line.asked != asked {
+                if line.is_agreed() && !line.is_marked() && line.differs(asked.as_ref()) {
                     line.replies.push(Reply::SaidAnew);
                 }
             }
@@ -189,7 +195,7 @@ impl<'a> Walk<'a> {
     async fn statement(&self) -> Option<StatementId> {
         let learner = self.amina.person;
         let current = self.college.storage.read(move |conn| Box::pin(current(conn, learner))).await.unwrap();
-        current.map(|statement| statement.id)
+        current.filter(|statement| statement.state == State::Sent).map(|statement| statement.id)
     }
 
     async fn history(&self) -> History {
@@ -215,8 +221,8 @@ impl<'a> Walk<'a> {
             let kept = history.line(line.id).expect("no line is lost");
             let replies: Vec<Reply> = kept.replies.iter().map(|answered| answered.reply).collect();
             assert_eq!(
-                (kept.terms.to_string(), kept.number, &replies),
-                (line.terms.clone(), line.number, &line.replies)
+                (kept.terms.to_string(), kept.number, &kept.own_assistant, &replies),
+                (line.terms.clone(), line.number, &line.own_assistant, &line.replies)
             );
         }
         for lsa in &self.lsas {

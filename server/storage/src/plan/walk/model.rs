@@ -33,8 +33,13 @@ pub(super) struct Line {
     pub(super) id: PlanLineId,
     pub(super) number: i64,
     pub(super) situation: Situation,
+    /// Whether it begins on a day that is still to come.
+    pub(super) is_later: bool,
     pub(super) terms: String,
-    pub(super) asked: String,
+    /// What was asked when it was proposed, if anything was.
+    pub(super) asked: Option<String>,
+    /// Their own assistant, where that is who comes.
+    pub(super) own_assistant: Option<String>,
     pub(super) replies: Vec<Reply>,
 }
 
@@ -45,6 +50,14 @@ impl Line {
         last == Some(&Reply::Agree)
     }
 
+    /// Whether what they say now is something else than it was proposed beside; where nothing was said, than it gives.
+    pub(super) fn differs(&self, now: Option<&String>) -> bool {
+        match &self.asked {
+            Some(asked) => now != Some(asked),
+            None => now.is_some_and(|now| *now != self.terms),
+        }
+    }
+
     /// Whether they said something else since.
     pub(super) fn is_marked(&self) -> bool {
         self.is_agreed() && self.replies.last() != Some(&Reply::Agree)
@@ -52,14 +65,15 @@ impl Line {
 }
 
 /// What was read: what they want, and which lines with which marks. Wanting again what was read before is nothing new.
-pub(super) type Read = (&'static str, BTreeSet<(PlanLineId, bool)>);
+pub(super) type Read = (Option<&'static str>, BTreeSet<(PlanLineId, bool)>);
 
 /// Everything there is to know, without a database.
 #[derive(Debug)]
 pub(super) struct Model {
     pub(super) maths: Situation,
     pub(super) said: i64,
-    pub(super) amount: &'static str,
+    /// How much they want; nothing once they took back what they said.
+    pub(super) amount: Option<&'static str>,
     pub(super) plans: i64,
     pub(super) lines: Vec<Line>,
     pub(super) duties: Vec<(PlanLineId, bool)>,
@@ -74,19 +88,39 @@ pub(super) struct Model {
 }
 
 impl Model {
-    pub(super) fn asked(&self) -> String {
-        format!("presence help;amount {}", self.amount)
+    pub(super) fn asked(&self) -> Option<String> {
+        self.amount.map(|amount| format!("presence help;amount {amount}"))
     }
 
-    pub(super) fn newest(&self, situation: Situation) -> Option<&Line> {
-        self.lines.iter().filter(|line| line.situation == situation).max_by_key(|line| line.number)
+    /// The newest lines of one situation: one that begins later leaves the one before it.
+    pub(super) fn newest(&self, situation: Situation) -> Vec<&Line> {
+        let here = || self.lines.iter().filter(move |line| line.situation == situation);
+        let now = here().filter(|line| !line.is_later).max_by_key(|line| line.number);
+        let later = here().filter(|line| line.is_later).max_by_key(|line| line.number);
+        let later = later.filter(|later| now.is_none_or(|now| later.number > now.number));
+        now.into_iter().chain(later).collect()
     }
 
-    /// What holds in one situation: the newest line that was ever agreed, unless it was taken back.
+    fn ever_agreed(&self, situation: Situation) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.situation == situation && line.replies.contains(&Reply::Agree))
+    }
+
+    /// What holds today in one situation: the newest line that was ever agreed, unless it was taken back.
     pub(super) fn holds(&self, situation: Situation) -> Option<&Line> {
-        let agreed =
-            self.lines.iter().filter(|line| line.situation == situation && line.replies.contains(&Reply::Agree));
+        let agreed = self.ever_agreed(situation).filter(|line| !line.is_later);
         agreed.max_by_key(|line| line.number).filter(|line| line.is_agreed())
+    }
+
+    /// What will hold, once what is agreed for a later day has begun; taken back, that leaves what holds before it.
+    pub(super) fn will_hold(&self, situation: Situation) -> Option<&Line> {
+        let agreed = self.ever_agreed(situation).filter(|line| !line.is_later || line.is_agreed());
+        agreed.max_by_key(|line| line.number).filter(|line| line.is_agreed())
+    }
+
+    /// The lines that somebody acts on, or will.
+    pub(super) fn acted_on(&self, situation: Situation) -> BTreeSet<PlanLineId> {
+        let all = self.newest(situation).into_iter().chain(self.holds(situation)).chain(self.will_hold(situation));
+        all.map(|line| line.id).collect()
     }
 
     pub(super) fn in_maths(&self) -> Option<&Line> {
@@ -101,7 +135,7 @@ impl Model {
 
     /// Whether a line takes an answer.
     pub(super) fn takes(&self, line: &Line, reply: Reply) -> bool {
-        let is_newest = self.newest(line.situation).is_some_and(|newest| newest.id == line.id);
+        let is_newest = self.newest(line.situation).iter().any(|newest| newest.id == line.id);
         let in_place = is_newest || (reply != Reply::Agree && line.is_agreed());
         in_place && (reply != Reply::TakeBack || line.is_agreed())
     }
