@@ -15,6 +15,7 @@ mod deployment;
 mod door;
 mod durability;
 mod duty;
+mod faces;
 mod feed;
 mod guard;
 mod half;
