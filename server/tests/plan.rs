@@ -1,4 +1,5 @@
-//! Plans by real requests without script: proposed line by line, answered one line a page, and nothing agreed by staff.
+//! Plans by real requests without script: proposed line by line, answered one line a page, and nothing agreed by staff. Long
+//! because a plan goes back and forth.
 
 use crate::door::{Answer, College, Visitor};
 use crate::rules::{Rules, asked};
@@ -223,6 +224,30 @@ async fn a_complaint_is_read_by_somebody_who_did_not_propose_the_plan() {
     if advocate != reader {
         assert_eq!(amina.post("/api/talk/ask", &to_jo).await.status, StatusCode::NOT_FOUND);
     }
+}
+
+#[tokio::test]
+async fn a_complaint_about_a_line_of_an_older_plan_reaches_neither_who_wrote_it_nor_who_wrote_the_newest() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    let mut ruth = staff::member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    let from = format!("/plan/line/{line}");
+    let page = amina.get(&from).await.body;
+    let to_ruth = page.split("I am not happy with my plan. Tell Ruth").nth(1).unwrap();
+    let reader = to_ruth.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let other = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", "no-skill-yet"),
+    ];
+    assert!(propose(&mut ruth, &plan, &other).await.leads_to(&format!("{plan}?done=proposed")));
+    let page = amina.get(&from).await.body;
+    assert!(page.contains("There is no one else here to read it. Go to the front desk."), "{page}");
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let complaint = [("id", id.as_str()), ("reader", &reader), ("from", &from), ("wish", "complaint")];
+    assert_eq!(amina.post("/api/talk/ask", &complaint).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

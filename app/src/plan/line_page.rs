@@ -2,7 +2,7 @@
 //! is none.
 
 use domain::access::Grant;
-use domain::id::PlanLineId;
+use domain::id::{PersonId, PlanLineId};
 use domain::plan::{PlanLine, Reply, Standing};
 use domain::scale::Scale;
 use leptos::prelude::*;
@@ -56,8 +56,8 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, part: Option<usize>) -> imp
     let heading = words.said_with(key, &[("where", at.words.into())]);
     let title = heading.words.clone();
     let asks = asks(words, (&own, &line), heading, part);
-    let proposer = own.history.plans.first().map(|plan| plan.by.0);
-    let not_agree = not_agree(words, &who, line.id, proposer.as_slice());
+    let wrote: Vec<_> = proposers(&own, &line).collect();
+    let not_agree = not_agree(words, &who, line.id, &wrote);
     view! {
         <LearnerPage
             title
@@ -72,6 +72,13 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, part: Option<usize>) -> imp
             {not_agree}
         </LearnerPage>
     }
+}
+
+/// Who wrote this line, and who the newest plan: neither hears a complaint about it.
+fn proposers(own: &OwnPlan, line: &PlanLine) -> impl Iterator<Item = PersonId> {
+    let plans = own.history.plans.iter().enumerate();
+    let wrote = plans.filter(|(place, plan)| *place == 0 || plan.number == line.number);
+    wrote.map(|(_, plan)| plan.by.0)
 }
 
 fn what_was_asked(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {

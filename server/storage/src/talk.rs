@@ -44,10 +44,10 @@ sql! {
                 and case when t.kind = 'worried' then 1 else 0 end = $4
                 and (t.read_at is null or t.asked_at > $2)
                 order by case when t.read_at is null then 0 else 1 end, t.asked_at desc limit 200";
-    /// Whoever proposed the newest plan, and whoever wrote one duty of it, where the wish is about that.
+    /// Whoever proposed the newest plan, and whoever wrote one line or duty, where the wish is about that.
     WROTE = "select n.proposed_by from plan n where n.learner_id = $1 and n.number = (
              select max(m.number) from plan m where m.learner_id = $1)
-             union select l.written_by from plan_line l where l.id = $2 and l.learner_id = $1 and l.origin = 'duty'";
+             union select l.written_by from plan_line l where l.id = $2 and l.learner_id = $1";
     READ = "update talk set read_at = $3, read_by = $2 where id = $1 and read_at is null
             and (reader_id = $2 or (second_id = $2 and passed_on_at <= $3))
             and case when kind = 'worried' then 1 else 0 end = $4";

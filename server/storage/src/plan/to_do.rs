@@ -44,12 +44,15 @@ sql! {
     CHANGED = "select distinct h.id, h.home_site_id from plan_answer a
                join person h on h.id = a.learner_id and h.gone_on is null and h.home_site_id is not null
                where a.reply <> 'agree' and a.answered_at < $1";
-    /// The second of those who read at a site: whom it named, or whoever coordinates it next.
+    /// Those who may answer a learner's change of mind: whoever coordinates a site of theirs.
+    MAY_ANSWER = "select distinct r.person_id from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
+                  where l.id = $1 and (r.site_id = l.home_site_id or r.site_id in (select c.site_id from enrolment e
+                  join class c on c.id = e.class_id where e.person_id = l.id and e.ended_on is null))";
+    /// The second of those who read at a site and coordinate it: whom it named, or whoever is next.
     READERS = "select p.id, p.given_name, p.family_name from role_held r join person p on p.id = r.person_id
                and p.gone_on is null left join talk_reading t on t.site_id = $1
                left join photo ph on ph.person_id = p.id
-               where r.role = 'coordinator' and r.ended_on is null
-               and (r.site_id = $1 or p.id = t.first_id or p.id = t.second_id)
+               where r.role = 'coordinator' and r.ended_on is null and r.site_id = $1
                order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end,
                case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
 }
@@ -137,7 +140,7 @@ impl Storage {
                     return Ok(None);
                 };
                 let by = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since);
-                let mut readers = in_turn(conn, learner).await?.into_iter();
+                let mut readers = who_answers(conn, learner).await?;
                 Ok(Some(AnswerBy { since, by, first: readers.next(), second: readers.next() }))
             })
         })
@@ -153,7 +156,7 @@ impl Storage {
                     let Some(since) = first_reopened(&history_of(conn, learner).await?) else { continue };
                     let late = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since) < at.today;
                     let source = format!("late {learner} {}", since.timestamp_millis());
-                    let second = in_turn(conn, learner).await?.into_iter().nth(1);
+                    let second = who_answers(conn, learner).await?.nth(1);
                     if let (true, Some(second), false) = (late, second, was_told(conn, &source).await?) {
                         let news = News::of(Cause::PlanLate, source, learner, at.now);
                         tell(conn, To::One(second.id, Role::Coordinator), &news).await?;
@@ -185,6 +188,14 @@ pub struct AnswerBy {
 async fn home_of(conn: &mut Conn, learner: PersonId) -> Result<Option<SiteId>, Error> {
     let row = conn.row(HOME, args![learner]).await?;
     row.map_or(Ok(None), |mut row| Ok(row.opt_parsed()?))
+}
+
+/// Who answers a change of mind, in turn. A site may name somebody of another to read what its learners leave; whoever cannot
+/// open a learner's plan cannot answer it, and is passed over.
+async fn who_answers(conn: &mut Conn, learner: PersonId) -> Result<impl Iterator<Item = Face> + use<>, Error> {
+    let rows = conn.rows(MAY_ANSWER, args![learner]).await?;
+    let may: BTreeSet<PersonId> = rows.into_iter().map(|mut row| row.parsed()).collect::<Result<_, _>>()?;
+    Ok(in_turn(conn, learner).await?.into_iter().filter(move |reader| may.contains(&reader.id)))
 }
 
 async fn second_at(conn: &mut Conn, site: SiteId) -> Result<Option<(PersonId, Name)>, Error> {
