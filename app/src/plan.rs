@@ -26,6 +26,7 @@ mod typed;
 pub use arrange_page::ArrangePage;
 pub use did_by_hand::written;
 pub use did_page::DidPage;
+pub use duty_form::duties_written;
 pub use line_page::LinePage;
 pub use mark::to_staff as mark_to_staff;
 pub use own_page::{OwnPage, row};

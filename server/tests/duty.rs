@@ -48,6 +48,12 @@ async fn a_duty_is_never_called_agreed_and_is_read_by_the_learner() {
     let today = "Monday 23 November 2026";
     assert!(page.contains("Amina has not agreed to this"), "{page}");
     assert!(page.contains(&format!("Written by Jo Okafor on {today}. To be looked at again by ")), "{page}");
+    let annual = jo.get(&plan.replace("/plan", "/annual-review")).await.body;
+    for said in
+        ["Amina has not agreed to this", &format!("Written by Jo Okafor on {today}"), "Call 3 for the first aider."]
+    {
+        assert!(annual.contains(said), "{said}: {annual}");
+    }
     let own = amina.get("/plan").await.body;
     assert!(own.contains(&format!("Jo Okafor wrote this on {today}. We look at it again on ")), "{own}");
     assert!(own.contains("You have not agreed to this.") && own.contains("Call 3 for the first aider."), "{own}");

@@ -55,22 +55,12 @@ fn card(
     today: NaiveDate,
 ) -> AnyView {
     let called = place(words, &of.week, line.situation).words;
-    let key = if duty.review < today { "plan-staff-duty-overdue" } else { "plan-staff-duty-by" };
     let named = words.say_with("plan-staff-end-named", &[("where", called.clone().into())]);
     let form = named.clone();
     let again = again(words, of, line, &called, looked);
-    let do_it = (!duty.what_to_do.is_empty()).then(|| {
-        let said = words.say_with("plan-staff-duty-do", &[("what", duty.what_to_do.clone().into())]);
-        view! { <p dir="auto">{said}</p> }
-    });
     view! {
         <div class="panel plan-duty">
-            <h3>{called} <span class="pill">{words.say(&format!("plan-staff-basis-{}", duty.basis.key()))}</span></h3>
-            <p><b>{words.say_with("plan-staff-not-agreed", &[("name", name.to_owned().into())])}</b></p>
-            {given(words, line, &of.people)}
-            {duty.two_people.then(|| view! { <p>{words.say("plan-staff-duty-two")}</p> })}
-            {do_it}
-            <p class="quiet">{words.say_with(key, &duty_is_by(words, duty))}</p>
+            {written(words, name, of, (line, duty), today)}
             {again}
             <form method="post" action=EndDuty::url() aria-label=form class="plan-wish">
                 <input type="hidden" name="person" value=of.learner.id.to_string()/>
@@ -78,6 +68,38 @@ fn card(
                 <button type="submit" class="button" aria-label=named>{words.say("plan-staff-end")}</button>
             </form>
         </div>
+    }
+    .into_any()
+}
+
+/// The duties of a day as they are written, to be read alone: each with its basis, who wrote it and when, and by when it is looked
+/// at again. Nothing where there are none.
+pub fn duties_written(words: Words, name: &str, of: &PlanOf, today: NaiveDate) -> Option<AnyView> {
+    let standing = of.history.duties(today).filter_map(|line| line.origin.duty().map(|duty| (line, duty)));
+    let each: Vec<_> = standing
+        .map(|standing| view! { <div class="panel plan-duty">{written(words, name, of, standing, today)}</div> })
+        .collect();
+    let lead = words.say_with("plan-staff-duties-lead", &[("name", name.to_owned().into())]);
+    (!each.is_empty()).then(|| {
+        view! { <section><h2>{words.say("plan-staff-duties")}</h2><p class="quiet">{lead}</p>{each}</section> }
+            .into_any()
+    })
+}
+
+fn written(words: Words, name: &str, of: &PlanOf, (line, duty): (&PlanLine, &Duty), today: NaiveDate) -> AnyView {
+    let called = place(words, &of.week, line.situation).words;
+    let key = if duty.review < today { "plan-staff-duty-overdue" } else { "plan-staff-duty-by" };
+    let do_it = (!duty.what_to_do.is_empty()).then(|| {
+        let said = words.say_with("plan-staff-duty-do", &[("what", duty.what_to_do.clone().into())]);
+        view! { <p dir="auto">{said}</p> }
+    });
+    view! {
+        <h3>{called} <span class="pill">{words.say(&format!("plan-staff-basis-{}", duty.basis.key()))}</span></h3>
+        <p><b>{words.say_with("plan-staff-not-agreed", &[("name", name.to_owned().into())])}</b></p>
+        {given(words, line, &of.people)}
+        {duty.two_people.then(|| view! { <p>{words.say("plan-staff-duty-two")}</p> })}
+        {do_it}
+        <p class="quiet">{words.say_with(key, &duty_is_by(words, duty))}</p>
     }
     .into_any()
 }

@@ -17,7 +17,7 @@ use crate::college::college_date;
 use crate::page::page;
 use crate::parts::StaffPage;
 use crate::person::figure;
-use crate::plan::shown::place;
+use crate::plan::{duties_written, shown::place};
 use crate::routes;
 use crate::visitor::{Away, moment};
 use crate::words::{Locale, Words, use_words};
@@ -56,6 +56,7 @@ fn show(it: &Theirs, as_file: bool) -> AnyView {
     let today = [("date", words.date(moment().today).into())];
     let name = [("name", it.name().into())];
     let (own_words, lines, notes) = (own_words(words, it), lines(words, it), notes(words, it));
+    let duties = duties_written(words, &it.name(), &it.of, moment().today);
     let style = as_file.then(|| view! { <style inner_html=FILE_STYLE></style> });
     let reviews = it.reviews.all.iter().map(|review| one(words, it, review)).collect_view();
     view! {
@@ -72,6 +73,7 @@ fn show(it: &Theirs, as_file: bool) -> AnyView {
             </section>
             {reviews}
             <section><h2>{words.say("plan-review-staff-beside")}</h2>{lines}</section>
+            {duties}
             <section><h2>{words.say("plan-review-staff-annual-notes")}</h2>{notes}</section>
         </StaffPage>
     }
