@@ -191,6 +191,23 @@ test("a voice of this device is heard before it is chosen, and then reads as fas
 	await expect.poll(async () => (await spoken()).at(0)).toMatchObject({ voice: "net", rate: 0.75 });
 });
 
+test("whoever wants nothing read to them sees no button that reads, and what they pick is kept all the same @script", async ({ page, college }) => {
+	await stubSpeech(page);
+	await comeInAsLearner(page, await college.newCard("L1022"));
+	await set(page, "aloud/speech", "No button that reads");
+	await page.goto(QUESTION);
+	await expect(async () => {
+		await page.locator("fieldset label").first().click();
+		await page.locator("fieldset label").nth(1).click();
+		await expect(page.getByText("We kept your answer.")).toBeVisible({ timeout: 2_000 });
+	}).toPass();
+	await expect(page.locator("[data-speak], [data-stop]")).toHaveCount(0);
+	await page.goto("/settings/aloud/speech");
+	await page.getByRole("button", { name: "Put it back" }).click();
+	await page.goto(QUESTION);
+	await expect(page.getByRole("button", { name: "Read all of it" })).toBeVisible();
+});
+
 test("settings open for whoever shows a card, and lead back to where they were", async ({ page, college }) => {
 	await showCard(page, await college.newCard("L1012"));
 	await page.getByRole("link", { name: "Settings" }).click();

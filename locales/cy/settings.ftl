@@ -134,6 +134,14 @@ settings-motion-off = Does dim byd yn symud
 settings-motion-on = Mae rhai pethau’n symud ychydig
     .symbol = some-moves
 
+settings-speech = Botwm sy’n darllen
+    .symbol = speech
+settings-speech-ask = Beth wyt ti eisiau wrth ymyl y geiriau?
+    .symbol = speech
+settings-speech-on = Botwm sy’n darllen i mi
+    .symbol = read-aloud
+settings-speech-off = Dim botwm sy’n darllen
+    .symbol = no-sound
 settings-speed = Pa mor gyflym rydyn ni’n darllen
     .symbol = speed
 settings-speed-ask = Pa mor gyflym wyt ti eisiau i ni ddarllen?

@@ -134,6 +134,14 @@ settings-motion-off = Nothing moves
 settings-motion-on = Some things move a little
     .symbol = some-moves
 
+settings-speech = A button that reads to me
+    .symbol = speech
+settings-speech-ask = What do you want next to the words?
+    .symbol = speech
+settings-speech-on = A button that reads them to me
+    .symbol = read-aloud
+settings-speech-off = No button that reads
+    .symbol = no-sound
 settings-speed = How fast we read
     .symbol = speed
 settings-speed-ask = How fast do you want us to read?

@@ -134,6 +134,14 @@ settings-motion-off = کچھ نہ ہلے
 settings-motion-on = کچھ چیزیں تھوڑا سا ہلیں
     .symbol = some-moves
 
+settings-speech = پڑھ کر سنانے والا بٹن
+    .symbol = speech
+settings-speech-ask = آپ لفظوں کے ساتھ کیا چاہتے ہیں؟
+    .symbol = speech
+settings-speech-on = مجھے پڑھ کر سنانے والا بٹن
+    .symbol = read-aloud
+settings-speech-off = پڑھ کر سنانے والا کوئی بٹن نہیں
+    .symbol = no-sound
 settings-speed = ہم کتنا تیز پڑھیں
     .symbol = speed
 settings-speed-ask = آپ کے لیے ہم کتنا تیز پڑھیں؟

@@ -104,6 +104,14 @@ scales! {
         TwoAtATime = "two",
     }
 
+    /// Whether pages offer to read themselves aloud.
+    Speech {
+        /// A button beside each thing that can be read.
+        On = "on",
+        /// None of them.
+        Off = "off",
+    }
+
     /// How fast pages are read aloud.
     Speed {
         /// Slower.
@@ -246,6 +254,8 @@ settings! {
     photos: Photos = Photos::On, Photos = "photos";
     /// Whether anything may move.
     motion: Motion = Motion::Off, Motion = "motion";
+    /// Whether pages offer to read themselves aloud.
+    speech: Speech = Speech::On, Speech = "speech";
     /// How fast pages are read aloud.
     speed: Speed = Speed::Normal, Speed = "speed";
     /// One question a page, or all of a situation.
@@ -281,7 +291,7 @@ impl Group {
         match self {
             Self::Words => &[S::Language, S::Text, S::Font, S::Spacing],
             Self::Look => &[S::Theme, S::Symbols, S::SymbolSize, S::Photos, S::Motion],
-            Self::Aloud => &[S::Speed, S::Voice],
+            Self::Aloud => &[S::Speech, S::Speed, S::Voice],
             Self::Answers => &[S::Asking, S::Choosing, S::GoOn],
             Self::Emails => &[S::Notices],
         }
@@ -294,7 +304,7 @@ impl Setting {
         match self {
             Self::Language | Self::Text | Self::Font | Self::Spacing => Group::Words,
             Self::Theme | Self::Symbols | Self::SymbolSize | Self::Photos | Self::Motion => Group::Look,
-            Self::Speed | Self::Voice => Group::Aloud,
+            Self::Speech | Self::Speed | Self::Voice => Group::Aloud,
             Self::Asking | Self::Choosing | Self::GoOn => Group::Answers,
             Self::Notices => Group::Emails,
         }

@@ -167,6 +167,8 @@ scales! {
         /** Question: does anything move. */ Moving = "moving",
         /** Nothing moves. */ Still = "still",
         /** Some things move. */ SomeMoves = "some-moves",
+        /** Whether pages read aloud. */ Speech = "speech",
+        /** Nothing is read aloud. */ NoSound = "no-sound",
         /** How fast. */ Speed = "speed",
         /** Slow. */ Slow = "slow",
         /** Not slow and not fast. */ UsualSpeed = "usual-speed",

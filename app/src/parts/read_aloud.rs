@@ -1,7 +1,7 @@
 //! Brings the island that reads aloud, and the script that wakes it, to a page that wants them.
 
 use domain::scale::Scale;
-use domain::settings::{GoOn, Speed};
+use domain::settings::{GoOn, Speech, Speed};
 use leptos::prelude::*;
 
 use super::read_aloud_island::ReadAloudIsland;
@@ -10,7 +10,8 @@ use crate::settings::{use_reader, use_settings};
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, use_words};
 
-/// Once a page, before its `main`. Without script it shows nothing.
+/// Once a page, before its `main`. Without script it shows nothing; nor where nothing is to be read aloud, but what is picked
+/// is kept there too.
 #[component]
 pub fn ReadAloud() -> impl IntoView {
     let words = use_words();
@@ -23,10 +24,17 @@ pub fn ReadAloud() -> impl IntoView {
     let voice = use_reader().settings.and_then(|kept| kept.voices().of(language).map(str::to_owned));
     let speed = (settings.speed != Speed::Normal).then(|| settings.speed.key());
     let go_on = (settings.go_on == GoOn::WhenIPick).then_some("");
-    view! {
-        <section class="read-aloud" aria-label=name data-read-aloud=language data-no-voice=no_voice data-kept=kept data-not-kept=not_kept data-voice=voice data-speed=speed data-go-on=go_on hidden>
+    let reads = settings.speech == Speech::On;
+    let name = reads.then_some(name);
+    let buttons = reads.then(|| {
+        view! {
             <button type="button" class="read-aloud-all" data-speak="">{pictured(read_all)}</button>
             <button type="button" class="read-aloud-stop" data-stop="" hidden>{pictured(stop)}</button>
+        }
+    });
+    view! {
+        <section class=reads.then_some("read-aloud") aria-label=name data-read-aloud=language data-no-voice=no_voice data-kept=kept data-not-kept=not_kept data-voice=voice data-speed=speed data-go-on=go_on hidden>
+            {buttons}
         </section>
         <p class="read-aloud-status" role="status"></p>
         <ReadAloudIsland/>
