@@ -45,6 +45,15 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await ffion.getByRole("button", { name: "Continue" }).click();
 	await expect(ffion.getByText("Read the bus times alone", { exact: true })).toBeVisible();
 	await looked(ffion, "review-goals");
+	// she words it anew, and what she said before is there to begin from
+	await ffion.getByRole("link", { name: "Change: Read the bus times alone" }).click();
+	await expect(ffion.getByRole("textbox", { name: "In my own words" })).toHaveValue("Read the bus times alone");
+	await ffion.getByRole("textbox", { name: "In my own words" }).fill("Read the bus times on my own");
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await ffion.getByRole("link", { name: "Change: Read the bus times on my own" }).click();
+	await ffion.getByRole("textbox", { name: "In my own words" }).fill("Read the bus times alone");
+	await ffion.getByRole("button", { name: "Continue" }).click();
+	await expect(ffion.getByText("Read the bus times on my own")).toHaveCount(0);
 	// what each step would look like, in her own words: she picks from these next time
 	await ffion.getByRole("link", { name: /^Say what each step looks like: Read the bus times alone/ }).click();
 	for (const [step, words] of STEPS) await ffion.getByRole("textbox", { name: step, exact: true }).fill(words);

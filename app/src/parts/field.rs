@@ -139,7 +139,7 @@ pub fn TextArea(
     #[prop(optional)]
     aloud: bool,
 ) -> impl IntoView {
-    let id = name.replace(['[', ']', '.'], "-");
+    let id = text_area_id(&name);
     let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
     let written = in_a_textarea(&written);
     let speak = aloud.then(|| speak(&id, &label.words));
@@ -151,6 +151,11 @@ pub fn TextArea(
             <textarea id=id name=name rows="4" maxlength=most dir="auto" aria-describedby=described aria-invalid=invalid>{written}</textarea>
         </div>
     }
+}
+
+/// The id of the room for words of the form's field `name`.
+pub fn text_area_id(name: &str) -> String {
+    name.replace(['[', ']', '.'], "-")
 }
 
 /// Words as a textarea's content. A view writes that as it stands, so it is escaped here; and a browser drops a first line

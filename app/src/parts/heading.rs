@@ -79,14 +79,14 @@ pub fn Progress(
 pub fn Trouble(
     /// In easy words.
     said: Said,
-    /// The id of what mends it, where that is on the page.
-    #[prop(optional)]
-    at: Option<&'static str>,
+    /// The id of what mends it; empty where that is not on the page.
+    #[prop(optional, into)]
+    at: String,
 ) -> impl IntoView {
     let title = use_words().say("parts-trouble");
-    let words = match at {
-        Some(id) => view! { <a href=format!("#{id}")>{said.words}</a> }.into_any(),
-        None => view! { <span>{said.words}</span> }.into_any(),
+    let words = match at.is_empty() {
+        false => view! { <a href=format!("#{at}")>{said.words}</a> }.into_any(),
+        true => view! { <span>{said.words}</span> }.into_any(),
     };
     view! {
         <div class="trouble" role="alert" tabindex="-1" autofocus>

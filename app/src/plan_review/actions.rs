@@ -76,25 +76,28 @@ async fn take_back_decision(learner: &Visitor, save: Save, line: PlanLineId) -> 
     }
 }
 
-/// Keeps a goal; where nothing is picked nor written, or not now, there is none, which is no error (R03). What is refused is
+/// Keeps a goal, or puts it in the place of one; where nothing is picked nor written, or not now, there is none, which is no error (R03). What is refused is
 /// kept as it was filled in.
 #[server(endpoint = "plan-review/add-goal", prefix = "/api")]
 pub async fn add_goal(
     id: String,
+    #[server(default)] instead: String,
     #[server(default)] words: String,
     #[server(default)] pick: String,
     #[server(default)] part: String,
 ) -> Result<(), ServerFnError> {
-    answered(add(&id, Typed { words, outcome: pick }, &part).await)
+    answered(add((&id, &instead), Typed { words, outcome: pick }, &part).await)
 }
 
-async fn add(id: &str, typed: Typed, part: &str) -> Result<(), Away> {
+async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let id: PlanGoalId = id.parse().map_err(|_| not_here())?;
+    let instead = (!instead.is_empty()).then(|| instead.parse::<PlanGoalId>());
+    let instead = instead.transpose().map_err(|_| not_here())?;
     let outcome = match typed.outcome.as_str() {
         OTHERS => {
-            keep(&learner, Typed { outcome: String::new(), ..typed }).await?;
-            return Err(go_to(&page_with_others(routes::PLAN_REVIEW_NEW_GOAL, part)));
+            keep(&learner, instead, Typed { outcome: String::new(), ..typed }).await?;
+            return Err(go_to(&page_with_others(&routes::plan_review_goal_said(instead), part)));
         }
         "" | NOT_NOW => None,
         word => Some(Outcome::parse(word).ok_or_else(not_here)?),
@@ -103,11 +106,16 @@ async fn add(id: &str, typed: Typed, part: &str) -> Result<(), Away> {
         Ok(aim) => aim,
         Err(Refusal::Nothing) => return Err(go_to(&routes::plan_review_step(Step::Goals))),
         Err(_) => {
-            keep(&learner, typed).await?;
-            return Err(go_to(&routes::plan_review_goal_refused()));
+            keep(&learner, instead, typed).await?;
+            return Err(go_to(&routes::plan_review_goal_refused(instead)));
         }
     };
-    match storage().add_goal(&Grant::themself(&learner)?, id, aim, moment()).await {
+    let grant = Grant::themself(&learner)?;
+    let kept = match instead {
+        Some(instead) => storage().change_goal(&grant, (instead, id), aim, moment()).await,
+        None => storage().add_goal(&grant, id, aim, moment()).await,
+    };
+    match kept {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
         Err(error) => Err(away(error)),
     }

@@ -1,7 +1,8 @@
 //! What a learner wants to learn or do next: picked by what it is for, or in their own words.
 
 use domain::access::Visitor;
-use domain::plan_review::{LONGEST_GOAL, Outcome, Step};
+use domain::id::PlanGoalId;
+use domain::plan_review::{Goal, LONGEST_GOAL, Outcome, Step};
 use domain::question::NOT_SURE;
 use domain::scale::Scale;
 use leptos::prelude::*;
@@ -17,11 +18,13 @@ use crate::parts::{LearnerPage, TextArea, Trouble, titled};
 use crate::person::figure;
 use crate::question::{OneAnswer, OneAnswerForm, Pick};
 use crate::routes;
-use crate::visitor::{self, Away, moment, storage};
+use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// Where the words of a refused goal are kept.
-const FORM: &str = "plan review goal";
+fn form(instead: Option<PlanGoalId>) -> String {
+    instead.map_or_else(|| "plan review goal".to_owned(), |instead| format!("plan review goal {instead}"))
+}
 
 /// What someone filled in of a goal, kept where it was refused.
 #[derive(Clone, Debug, Default)]
@@ -32,15 +35,23 @@ pub struct Typed {
     pub outcome: String,
 }
 
+impl Typed {
+    /// A goal as it was filled in.
+    fn of(goal: &Goal) -> Self {
+        let aim = &goal.aim.what;
+        Self { words: aim.words().to_owned(), outcome: aim.outcome().map(Scale::key).unwrap_or_default().to_owned() }
+    }
+}
+
 /// Keeps what was refused.
-pub async fn keep(learner: &Visitor, typed: Typed) -> Result<(), Away> {
+pub async fn keep(learner: &Visitor, instead: Option<PlanGoalId>, typed: Typed) -> Result<(), Away> {
     let fields = vec![("words".to_owned(), typed.words), ("outcome".to_owned(), typed.outcome)];
-    storage().keep_words(WordsOf::SignIn(learner.sign_in), FORM, fields, moment().now).await?;
+    storage().keep_words(WordsOf::SignIn(learner.sign_in), &form(instead), fields, moment().now).await?;
     Ok(())
 }
 
-async fn typed(learner: &Visitor) -> Result<Option<Typed>, Away> {
-    let fields = storage().take_words(WordsOf::SignIn(learner.sign_in), FORM, moment().now).await?;
+async fn typed(learner: &Visitor, instead: Option<PlanGoalId>) -> Result<Option<Typed>, Away> {
+    let fields = storage().take_words(WordsOf::SignIn(learner.sign_in), &form(instead), moment().now).await?;
     Ok(fields.map(|fields| {
         let mut typed = Typed::default();
         for (name, value) in fields {
@@ -50,24 +61,34 @@ async fn typed(learner: &Visitor) -> Result<Option<Typed>, Away> {
     }))
 }
 
-/// `/plan-review/goal/new`
+/// `/plan-review/goal/new`, or `?instead=<goal>` to change one.
 #[component]
 pub fn GoalPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let query = use_query_map().get_untracked();
         let is_long = query.get("refused").is_some();
         let part = query.get("part").and_then(|part| part.parse().ok());
+        let instead = query.get("instead").map(|id| id.parse::<PlanGoalId>());
         async move {
             let learner = visitor::learner().await?;
             let table = Table::open(&learner).await?;
-            let typed = typed(&learner).await?.unwrap_or_default();
-            Ok::<_, Away>(show(&table, typed, is_long, part))
+            let instead = instead.transpose().map_err(|_| not_here())?;
+            let changed = instead.map(|id| table.reviews.goals_of(table.number()).find(|goal| goal.id == id));
+            let before = changed.map(|goal| goal.map(Typed::of).ok_or_else(not_here)).transpose()?;
+            let typed = typed(&learner, instead).await?.or(before).unwrap_or_default();
+            Ok::<_, Away>(show(&table, instead, typed, Asking { is_long, part }))
         }
     })
 }
 
-fn show(table: &Table, typed: Typed, is_long: bool, part: Option<usize>) -> AnyView {
-    let words = use_words();
+/// How the page is asked for.
+struct Asking {
+    is_long: bool,
+    part: Option<usize>,
+}
+
+fn show(table: &Table, instead: Option<PlanGoalId>, typed: Typed, it: Asking) -> AnyView {
+    let (words, Asking { is_long, part }) = (use_words(), it);
     let trouble = is_long.then(|| view! { <Trouble said=words.said("plan-review-goal-long") at="words"/> });
     let asks = OneAnswer {
         said: words.said("plan-review-goal-ask"),
@@ -86,7 +107,9 @@ fn show(table: &Table, typed: Typed, is_long: bool, part: Option<usize>) -> AnyV
             talk=routes::talk(routes::PLAN_REVIEW_NEW_GOAL)
         >
             {trouble}
-            <OneAnswerForm asked=asks action=AddGoal::url() keeps=None/>
+            <OneAnswerForm asked=asks action=AddGoal::url() keeps=None>
+                {instead.map(|goal| view! { <input type="hidden" name="instead" value=goal.to_string()/> })}
+            </OneAnswerForm>
         </LearnerPage>
     }
     .into_any()

@@ -104,12 +104,14 @@ fn row(words: Words, table: &Table, goal: &Goal) -> AnyView {
     let shown = said(words, &goal.aim.what);
     let named = words.say_with("plan-review-goal-off-named", &[("goal", shown.words.clone().into())]);
     let form = named.clone();
+    let change = words.said_with("review-change-named", &[("question", shown.words.clone().into())]);
     let has_steps = table.reviews.frames.attainment && goal.aim.what.is_to_reach();
     view! {
         <div class="answered">
             <SaidRow said=shown.clone()/>
             {levels(words, goal)}
             {has_steps.then(|| levels_row(words, goal, &shown))}
+            <LinkRow href=routes::plan_review_goal_said(Some(goal.id)) said=change note=None/>
             <form method="post" action=TakeOffGoal::url() aria-label=form>
                 <input type="hidden" name="goal" value=goal.id.to_string()/>
                 <button type="submit" class="button" aria-label=named>

@@ -17,7 +17,7 @@ use super::actions::SayLevels;
 use super::goals::said;
 use super::table::Table;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble};
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble, text_area_id};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -71,7 +71,10 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
         true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
         false => heading.words.clone(),
     };
-    let trouble = typed.is_some().then(|| view! { <Trouble said=words.said("plan-review-goal-long")/> });
+    let trouble = typed.as_ref().map(|typed| {
+        let at = Reached::ALL.iter().find(|step| is_wrong(**step, typed.get(step.key()))).map(|step| field_id(*step));
+        view! { <Trouble said=words.said("plan-review-goal-long") at=at.unwrap_or_default()/> }
+    });
     let fields = Reached::ALL.iter().map(|step| field(words, goal, typed.as_ref(), *step)).collect_view();
     let (named, goal) = (heading.words.clone(), goal.id);
     view! {
@@ -98,13 +101,23 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
     .into_any()
 }
 
+/// Whether what was written of a step is too long.
+fn is_wrong(step: Reached, written: Option<&String>) -> bool {
+    written.is_some_and(|written| Levels::new([(step, written.clone())]).is_err())
+}
+
+/// Where a step is written on the page.
+fn field_id(step: Reached) -> String {
+    text_area_id(&format!("levels[{}]", step.key()))
+}
+
 fn field(words: Words, goal: &Goal, typed: Option<&Typed>, step: Reached) -> AnyView {
     let label = words.said(&format!("plan-review-reached-{}", step.key()));
     let written = match typed {
         Some(typed) => typed.get(step.key()).cloned().unwrap_or_default(),
         None => goal.level(step).unwrap_or_default().to_owned(),
     };
-    let wrong = Levels::new([(step, written.clone())]).is_err().then(|| words.say("plan-review-goal-long"));
+    let wrong = is_wrong(step, Some(&written)).then(|| words.say("plan-review-goal-long"));
     let name = format!("levels[{}]", step.key());
     view! {
         <div class="goal-level">

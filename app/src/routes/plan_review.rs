@@ -47,9 +47,19 @@ pub fn plan_review_levels_refused(goal: PlanGoalId) -> String {
     format!("{}?refused=long", plan_review_levels(goal))
 }
 
-/// A new goal, where it was refused.
-pub fn plan_review_goal_refused() -> String {
-    format!("{PLAN_REVIEW_NEW_GOAL}?refused=long")
+/// Where a goal is said: a new one, or one in the place of another.
+pub fn plan_review_goal_said(instead: Option<PlanGoalId>) -> String {
+    match instead {
+        Some(instead) => format!("{PLAN_REVIEW_NEW_GOAL}?instead={instead}"),
+        None => PLAN_REVIEW_NEW_GOAL.to_owned(),
+    }
+}
+
+/// The same, where it was refused.
+pub fn plan_review_goal_refused(instead: Option<PlanGoalId>) -> String {
+    let page = plan_review_goal_said(instead);
+    let joined = if instead.is_some() { '&' } else { '?' };
+    format!("{page}{joined}refused=long")
 }
 
 /// One learner's reviews, for their coordinator.

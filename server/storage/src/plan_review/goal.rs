@@ -22,6 +22,13 @@ sql! {
     ADD_GOAL = "insert into plan_goal (id, review_id, learner_id, words, outcome, maker, helper_id, helper_relation,
                 helper_name, way, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (learner_id, id)
                 do nothing";
+    SAME_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and words = $3
+                 and coalesce(outcome, '') = coalesce($4, '') and ended_at is null";
+    /// What its steps look like is still what they look like, by whom and when it was said.
+    CARRY_LEVELS = "insert into plan_goal_levels (learner_id, id, goal_id, much_less, less, as_hoped, more, much_more, maker,
+                    helper_id, helper_relation, helper_name, way, said_at) select learner_id, $1, $2, much_less, less,
+                    as_hoped, more, much_more, maker, helper_id, helper_relation, helper_name, way, said_at
+                    from plan_goal_levels where learner_id = $3 and goal_id = $4 and ended_at is null";
     TAKE_OFF = "update plan_goal set ended_at = $4 where id = $1 and learner_id = $2 and review_id = $3 and ended_at is null";
     HAS_GOAL = "select 1 from plan_goal where id = $1 and learner_id = $2 and ended_at is null";
     HAS_REACHED = "select 1 from plan_goal_reached where learner_id = $1 and review_id = $2 and goal_id = $3
@@ -60,6 +67,39 @@ impl Storage {
                 let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
                 if conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0 {
                     record(conn, &grant, id, at.now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Puts a goal in the place of one that was made in the review that is going on; what its steps look like stays said. Said
+    /// as before, it keeps its maker and its date; the same form twice changes it once.
+    pub async fn change_goal(
+        &self,
+        grant: &Grant<act::LeadPlanReview>,
+        (from, to): (PlanGoalId, PlanGoalId),
+        aim: Aim,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let maker = answering(conn, &grant, at).await?;
+                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+                let said = args![aim.words(), aim.outcome().map(Scale::key)];
+                if conn.row(SAME_GOAL, [args![from, learner], said.clone()].concat()).await?.is_some() {
+                    return Ok(());
+                }
+                let way = if aim.words().is_empty() { Way::Tapped } else { Way::Typed };
+                let what = [args![to, review, learner], said].concat();
+                if conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0 {
+                    if conn.run(TAKE_OFF, args![from, learner, review, at.now]).await? == 0 {
+                        return Err(Refused.into());
+                    }
+                    conn.run(CARRY_LEVELS, args![ReviewId::new(Uuid::now_v7()), to, learner, from]).await?;
+                    record(conn, &grant, format!("{to} for {from}"), at.now).await?;
                 }
                 Ok(())
             })

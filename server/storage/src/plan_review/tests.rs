@@ -195,6 +195,19 @@ async fn the_steps_of_a_goal_are_said_while_it_is_new_and_stay_as_they_were_afte
         let standing = goals[0].levels.as_ref().unwrap();
         assert_eq!((&standing.what, &standing.maker), (&levels("five"), &Maker::Myself), "{kind:?}");
         assert_eq!(goals[0].level(Reached::MuchMore), Some("five 2"), "{kind:?}");
+        let changed = PlanGoalId::new(Uuid::now_v7());
+        for words in ["Read alone", "Read a book alone", "Read a book alone"] {
+            let aim = Aim::new(words, None).unwrap();
+            storage.change_goal(&lead, (goal, changed), aim, tuesday()).await.unwrap();
+        }
+        let goals = table.reviews().await.goals;
+        let said: Vec<_> = goals.iter().map(|one| (one.id, one.aim.what.words())).collect();
+        assert_eq!(said, [(changed, "Read a book alone")], "{kind:?}: the new one stands in its place, once");
+        assert_eq!(goals[0].level(Reached::MuchMore), Some("five 2"), "{kind:?}: its steps are kept");
+        let gone = (goal, PlanGoalId::new(Uuid::now_v7()));
+        let twice = storage.change_goal(&lead, gone, Aim::new("More", None).unwrap(), tuesday()).await;
+        assert!(matches!(twice, Err(Error::Refused(_))), "{kind:?}: what was changed is not changed again");
+        let goal = changed;
         storage.close_plan_review(&lead, tuesday()).await.unwrap();
         let late = storage.say_levels(&lead, review_id(), (goal, levels("two")), tuesday()).await;
         assert!(matches!(late, Err(Error::PlanReview(Refusal::Over))), "{kind:?}");
