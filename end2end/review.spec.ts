@@ -45,6 +45,14 @@ test("three look back on a session, each with their own word first", async ({ pa
 	await comeInAsLearner(amina, await college.newCard("L1001"));
 	await looked(amina, "learner-home");
 	await amina.getByRole("link", { name: /^How was it\?/ }).click();
+	// she has answered nothing yet: what it is for comes first, and a question to try
+	await expect(amina.getByText("It takes about", { exact: false })).toBeVisible();
+	await expect(amina.getByText("Staff who were there can see this.")).toBeVisible();
+	await looked(amina, "learner-first");
+	await amina.getByRole("link", { name: "Start" }).click();
+	await amina.locator("label", { hasText: "A little" }).click();
+	await amina.getByRole("button", { name: "Continue" }).click();
+	await amina.getByRole("link", { name: "Now the real questions" }).click();
 	await looked(amina, "learner-enough");
 	await amina.locator("label", { hasText: "Just right" }).click();
 	await amina.getByRole("button", { name: "Continue" }).click();

@@ -6,6 +6,6 @@ mod one_answer;
 mod pick;
 pub mod two_at_a_time;
 
-pub use ahead::{FetchAhead, pictures};
+pub use ahead::{FetchAhead, pictures, pictures_of};
 pub use one_answer::{OneAnswer, OneAnswerForm, TakeBack, page_with_others};
 pub use pick::Pick;

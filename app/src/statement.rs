@@ -28,7 +28,7 @@ pub use before_page::BeforePage;
 pub use check_page::CheckPage;
 pub use home_page::home;
 pub use places_page::{Places, PlacesPage};
-pub use practice_page::PracticePage;
+pub use practice_page::{PracticePage, offer_before as offer_practice};
 pub use question_page::QuestionPage;
 pub use sent_page::SentPage;
 pub use take_back_answer_page::TakeBackAnswerPage;

@@ -21,7 +21,7 @@ async fn a_review_begins_is_led_and_ends_and_a_step_before_it_leads_to_its_begin
     assert!(early.leads_to("/plan-review"), "{early:?}");
     let begun = post(&mut amina, "begin", &[]).await;
     assert!(begun.leads_to("/plan-review/begin"), "{begun:?}");
-    let id = Uuid::now_v7().to_string();
+    let id = Uuid::now_v7().simple().to_string();
     let nothing = post(&mut amina, "add-goal", &[("id", &id), ("words", "  ")]).await;
     assert!(nothing.leads_to("/plan-review/goals"), "nothing is no goal, and no error: {nothing:?}");
     let long = "x".repeat(400);
@@ -32,7 +32,20 @@ async fn a_review_begins_is_led_and_ends_and_a_step_before_it_leads_to_its_begin
         post(&mut amina, "add-goal", &[("id", &id), ("words", "Cook <b>alone</b>")]).await;
     }
     let goals = amina.get("/plan-review/goals").await.body;
-    assert_eq!(goals.matches("Cook &lt;b&gt;alone").count(), 4, "{goals}");
+    assert_eq!(goals.matches("Cook &lt;b&gt;alone").count(), 5, "{goals}");
+    let change = format!("/plan-review/goal/new?instead={id}");
+    assert!(goals.contains(&change) && amina.get(&change).await.body.contains("Cook &lt;b>alone"), "{goals}");
+    let of_another = format!("/plan-review/goal/new?instead={}", Uuid::now_v7());
+    assert_eq!(amina.get(&of_another).await.status, StatusCode::NOT_FOUND);
+    let other = Uuid::now_v7().simple().to_string();
+    let refused = post(&mut amina, "add-goal", &[("id", &other), ("instead", &id), ("words", &long)]).await;
+    assert!(refused.leads_to(&format!("{change}&refused=long")), "{refused:?}");
+    assert!(amina.get(&format!("{change}&refused=long")).await.body.contains(&long), "the words are gone");
+    for _ in 0..2 {
+        post(&mut amina, "add-goal", &[("id", &other), ("instead", &id), ("words", "Cook <b>alone</b> at home")]).await;
+    }
+    let goals = amina.get("/plan-review/goals").await.body;
+    assert!(goals.matches("alone&lt;/b&gt; at home").count() == 5 && !goals.contains(&id), "{goals}");
     let stranger = [("id", id.as_str()), ("line", &id), ("pick", "keep")];
     assert_eq!(post(&mut amina, "decide", &stranger).await.status, StatusCode::NOT_FOUND);
     let ended = post(&mut amina, "end", &[]).await;
@@ -84,6 +97,7 @@ async fn each_step_of_a_goal_has_its_own_words_and_the_next_review_picks_from_th
     assert!(refused.leads_to(&format!("{page}?refused=long")), "{refused:?}");
     let again = amina.get(&format!("{page}?refused=long")).await.body;
     assert!(again.contains(&long) && again.contains("With one clue"), "what was typed is gone: {again}");
+    assert!(again.contains("href=\"#levels-more-\""), "the trouble leads to what mends it: {again}");
     assert!(again.contains("id=\"levels-more--wrong\"") && !again.contains("levels-as-hoped--wrong"), "{again}");
     let steps = ["much-less", "less", "as-hoped", "more", "much-more"];
     let each: Vec<_> = steps.iter().map(|step| (format!("levels[{step}]"), format!("I read it <{step}>"))).collect();

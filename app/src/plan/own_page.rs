@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::access::Grant;
 use domain::plan::{Duty, History, PlanLine, Reply, Standing};
+use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Road, State};
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::college::College;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
+use crate::question::{FetchAhead, pictures_of};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -73,7 +75,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
     let other: Vec<_> = other.collect();
     let first = lines.iter().find(|line| waits(line)).map(|line| line.id);
     let answer = first.map(|line| {
-        view! { <LinkButton href=routes::plan_line(line) label=words.said("plan-ready-look")/> }
+        view! { <FetchAhead pictures=pictures_of_replies(words)/><LinkButton href=routes::plan_line(line) label=words.said("plan-ready-look")/> }
     });
     let sections = [
         section(words, "plan-agreed-title", cards(words, &own, &agreed)),
@@ -110,6 +112,16 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
             </div>
         </LearnerPage>
     }
+}
+
+/// What the page of every line shows: its answers are the same ones.
+fn pictures_of_replies(words: Words) -> Vec<String> {
+    pictures_of(
+        Reply::ALL
+            .iter()
+            .filter(|reply| !matches!(reply, Reply::NotSure | Reply::NotNow))
+            .map(|reply| words.said(&format!("plan-reply-{}", reply.key()))),
+    )
 }
 
 /// The way to what they said, to change it; before they sent anything, to say it.

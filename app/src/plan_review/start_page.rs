@@ -3,6 +3,7 @@
 use domain::plan::History;
 use domain::plan_review::{Due, Step, due};
 use domain::scale::Scale;
+use domain::statement::minutes;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -13,8 +14,12 @@ use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::routes;
+use crate::statement::offer_practice;
 use crate::visitor::{self, Away, moment};
 use crate::words::{Locale, Said, Words, use_words};
+
+/// One step of the meeting takes about as long as so many questions: our own guess, until it is tried with people.
+const A_STEP: usize = 3;
 
 /// `/plan-review`
 #[component]
@@ -55,7 +60,7 @@ fn show(table: Table) -> impl IntoView {
     });
     let way_on = match table.reviews.open() {
         Some(_) => steps(words),
-        None => begin(words),
+        None => begin(words, &table),
     };
     let last = table.reviews.last().and_then(|review| review.closed).map(|closed| {
         view! { <SaidRow said=words.said_with("plan-review-last", &[("date", college_date(words, closed).into())])/> }
@@ -80,12 +85,22 @@ fn show(table: Table) -> impl IntoView {
     }
 }
 
-fn begin(words: Words) -> AnyView {
+/// What it is for, how long it takes, that one can stop, who reads it (R48), and the way in; for whoever has said nothing
+/// so far, a question to try too (R06).
+fn begin(words: Words, table: &Table) -> AnyView {
     let named = words.say("plan-review-open");
+    let minutes = minutes(A_STEP * Step::ALL.len() + table.lines().len());
+    let minutes = [("minutes", i64::try_from(minutes).unwrap_or_default().into())];
+    let told = ["plan-review-before-what", "statement-before-long", "statement-before-stop", "plan-review-before-who"];
+    let told = told.map(|key| words.said_with(key, &minutes));
+    let is_new = table.own.statement.is_none() && table.reviews.last().is_none();
+    let offer = is_new.then(|| view! { <div class="rows">{offer_practice(words, routes::PLAN_REVIEW)}</div> });
     view! {
+        {told.map(|said| view! { <SaidRow said/> }).collect_view()}
         <form method="post" action=BeginReview::url() aria-label=named>
             <Continue label=words.said("plan-review-open")/>
         </form>
+        {offer}
     }
     .into_any()
 }

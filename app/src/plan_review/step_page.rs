@@ -16,6 +16,7 @@ use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::plan::shown::place;
+use crate::question::{FetchAhead, pictures_of};
 use crate::routes;
 use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, Said, Words, use_words};
@@ -42,6 +43,9 @@ fn show(table: Table, step: Step) -> AnyView {
     let back = step.before().map_or_else(|| routes::PLAN_REVIEW.to_owned(), routes::plan_review_step);
     let way_on = way_on(words, step);
     let inside = inside(words, &table, step);
+    let next = step.next().map(|next| {
+        pictures_of(["", "-do", "-say"].map(|part| words.said(&format!("plan-review-{}{part}", next.key()))))
+    });
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -50,6 +54,7 @@ fn show(table: Table, step: Step) -> AnyView {
             reader=table.own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_review_step(step))
         >
+            <FetchAhead pictures=next.unwrap_or_default()/>
             {progress(words, step)}
             <Heading said=heading hint=Some(words.said(&format!("{key}-do")))/>
             <section class="answered review-say">

@@ -6,10 +6,16 @@ use leptos_meta::Link;
 
 use super::Pick;
 use crate::symbol::glyphs;
+use crate::words::Said;
 
 /// The addresses of the pictures of some answers, each once.
 pub fn pictures(picks: impl IntoIterator<Item = Pick>) -> Vec<String> {
-    let mut pictures: Vec<_> = picks.into_iter().filter_map(|pick| pick.said.symbol).flat_map(glyphs).collect();
+    pictures_of(picks.into_iter().map(|pick| pick.said))
+}
+
+/// The same of whatever is said.
+pub fn pictures_of(said: impl IntoIterator<Item = Said>) -> Vec<String> {
+    let mut pictures: Vec<_> = said.into_iter().filter_map(|said| said.symbol).flat_map(glyphs).collect();
     pictures.sort();
     pictures.dedup();
     pictures

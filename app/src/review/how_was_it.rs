@@ -10,13 +10,17 @@ use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::use_words;
 
-/// One row; none where no lesson is over.
-pub async fn how_was_it(learner: &Visitor) -> Result<Option<AnyView>, Away> {
+/// One row; none where no lesson is over. Whoever has never answered anything is first told what it is for (R48), and tries
+/// a question out (R06).
+pub async fn how_was_it(learner: &Visitor, is_new: bool) -> Result<Option<AnyView>, Away> {
     let to_say = storage().to_say(&Grant::themself(learner)?, moment()).await?;
     let words = use_words();
     let (href, said, note) = match to_say.open.first() {
         Some(met) => {
-            let href = routes::review_question(met.occurrence, Asked::Enough);
+            let href = match is_new && !to_say.has_said {
+                true => routes::my_first_review(met.occurrence),
+                false => routes::review_question(met.occurrence, Asked::Enough),
+            };
             (href, words.said("review-how-was-it"), Some(lesson(words, met)))
         }
         None if to_say.has_past => (routes::MY_REVIEWS.to_owned(), words.said("review-title"), None),

@@ -4,21 +4,23 @@ use domain::access::Grant;
 use domain::id::OccurrenceId;
 use domain::review::{Asked, Word, Written};
 use domain::sitting::Maker;
+use domain::statement::minutes;
 use domain::symbol::Concept;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Met, Own, Reviewed, Reviews};
 
 use super::actions::SayHowItWas;
 use super::answers::{given_to_me, short, word};
 use crate::college::college_date;
 use crate::page::page;
-use crate::parts::{Answered, Heading, Kind, LearnerPage, SaidRow};
+use crate::parts::{Answered, Heading, Kind, LearnerPage, LinkButton, SaidRow};
 use crate::person::figure;
 use crate::question::TakeBack;
 use crate::routes;
 use crate::sitting::maker_words;
+use crate::statement::offer_practice;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
@@ -27,13 +29,14 @@ use crate::words::{Locale, Said, Words, use_words};
 pub fn OnePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let occurrence = use_params_map().get_untracked().get("occurrence").and_then(|id| id.parse().ok());
+        let is_first = use_query_map().get_untracked().get("first").is_some();
         async move {
             let learner = visitor::learner().await?;
             let occurrence: OccurrenceId = occurrence.ok_or_else(not_here)?;
             let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
             let own = storage().own(&learner).await?;
             let answering = storage().sitting(&learner).await?.map(|sitting| sitting.answering);
-            show(own, &reviews, answering.as_ref())
+            show(own, &reviews, answering.as_ref(), is_first)
         }
     })
 }
@@ -44,7 +47,7 @@ pub fn lesson(words: Words, met: &Met) -> Said {
     words.said_with("review-on", &args)
 }
 
-fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>) -> Result<AnyView, Away> {
+fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>, is_first: bool) -> Result<AnyView, Away> {
     let words = use_words();
     let reviewed = reviews.all.first().ok_or_else(not_here)?;
     let heading = lesson(words, &reviewed.met);
@@ -53,7 +56,15 @@ fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>) -> Result<AnyVie
         Some(answering) => reviewed.asks_of(answering),
         None => reviewed.asks().into_iter().filter(|asked| !asked.is_private()).collect(),
     };
-    let said: Vec<_> = asks.into_iter().map(|asked| row(words, reviewed, asked)).collect();
+    let nothing_said = asks.iter().all(|asked| reviewed.said(*asked).is_none());
+    let before = nothing_said.then(|| before(words, reviewed, &asks, is_first));
+    let said = match nothing_said && is_first {
+        true => None,
+        false => {
+            let rows = asks.iter().map(|asked| row(words, reviewed, *asked)).collect_view();
+            Some(view! { <section><h2>{words.say("review-you-said")}</h2>{rows}</section> })
+        }
+    };
     let here = routes::my_review(reviewed.met.occurrence);
     let wrote = wrote(words, reviewed);
     Ok(view! {
@@ -65,10 +76,8 @@ fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>) -> Result<AnyVie
             talk=routes::talk(&here)
         >
             <Heading said=heading hint=None/>
-            <section>
-                <h2>{words.say("review-you-said")}</h2>
-                {said}
-            </section>
+            {before}
+            {said}
             <section>
                 <h2>{words.say("review-wrote-title")}</h2>
                 {wrote}
@@ -76,6 +85,23 @@ fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>) -> Result<AnyVie
         </LearnerPage>
     }
     .into_any())
+}
+
+/// Before anything is said: what it is for, how long it takes, that one can stop, who sees it (R48), and a question to try
+/// (R06), which comes first for whoever is new to this.
+fn before(words: Words, reviewed: &Reviewed, asks: &[Asked], is_first: bool) -> AnyView {
+    let minutes = [("minutes", i64::try_from(minutes(asks.len())).unwrap_or_default().into())];
+    let told = ["statement-before-why", "statement-before-long", "statement-before-stop", "review-seen-by-staff"];
+    let told = told.map(|key| words.said_with(key, &minutes));
+    let first = asks.first().map(|asked| routes::review_question(reviewed.met.occurrence, *asked));
+    let way_on = first.map(|first| match is_first {
+        true => {
+            let href = routes::practice_before(&first);
+            view! { <LinkButton href label=words.said("statement-before-start")/> }.into_any()
+        }
+        false => view! { <div class="rows">{offer_practice(words, &first)}</div> }.into_any(),
+    });
+    view! { {told.map(|said| view! { <SaidRow said/> }).collect_view()}{way_on} }.into_any()
 }
 
 /// One question: what was said, or that nothing was, with the way to it and the way to take it back.

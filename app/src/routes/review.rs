@@ -16,6 +16,11 @@ pub fn my_review(occurrence: OccurrenceId) -> String {
     format!("{MY_REVIEWS}/{occurrence}")
 }
 
+/// The same for whoever never said how a lesson was: what it is for comes first.
+pub fn my_first_review(occurrence: OccurrenceId) -> String {
+    format!("{}?first=yes", my_review(occurrence))
+}
+
 /// One question about it.
 pub fn review_question(occurrence: OccurrenceId, asked: Asked) -> String {
     format!("{MY_REVIEWS}/{occurrence}/{asked}")

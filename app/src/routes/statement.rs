@@ -18,6 +18,11 @@ pub fn practice(road: Road) -> String {
     format!("{PRACTICE}?road={road}")
 }
 
+/// The question to try before another page that asks something.
+pub fn practice_before(page: &str) -> String {
+    format!("{PRACTICE}?then={page}")
+}
+
 /// The lessons, times or activities to pick one of.
 pub fn places(places: Places) -> String {
     format!("/statement/{}", places.key())

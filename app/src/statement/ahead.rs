@@ -1,11 +1,11 @@
-//! The pictures of the question that comes next on a road.
+//! The pictures of the question that comes next on a road, or first.
 
 use domain::question::Value;
 use domain::sitting::{Maker, Way};
 use domain::statement::{Answer, Road, Step};
 use storage::MySupport;
 
-use super::asking::{next, options};
+use super::asking::{first_open, next, options};
 use crate::question::pictures;
 use crate::visitor::moment;
 use crate::words::Words;
@@ -22,4 +22,13 @@ pub fn pictures_ahead(words: Words, support: &MySupport, road: Road, here: Step)
     let Some(step) = Step::new(here.situation, question) else { return Vec::new() };
     let shown = options(words, support, &answers, step, None);
     pictures(shown)
+}
+
+/// The addresses of the pictures of a road's first open question.
+pub fn pictures_of_first(words: Words, support: &MySupport, road: Road) -> Vec<String> {
+    let answers = support.statements.answers();
+    let question = first_open(&support.questions, &answers, road);
+    let of_it = |step: &Step| Some(step.question) == question;
+    let first = support.questions.road(&answers, road).into_iter().find(of_it);
+    first.map(|step| pictures(options(words, support, &answers, step, None))).unwrap_or_default()
 }

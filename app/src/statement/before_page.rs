@@ -1,5 +1,7 @@
 //! Before the questions: what they are for, how long they take, who sees them, and that one can stop (R48).
 
+use std::cmp::Reverse;
+
 use domain::access::Grant;
 use domain::id::SaveId;
 use domain::situation::Situation;
@@ -11,10 +13,12 @@ use storage::MySupport;
 use uuid::Uuid;
 
 use super::actions::AnswerTheSame;
+use super::ahead::pictures_of_first;
 use super::{about, activity_page, lesson_row, said, standing};
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
+use crate::question::FetchAhead;
 use crate::routes;
 use crate::symbol::Symbol;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
@@ -54,6 +58,7 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     let told = told(words, &support, place);
     let start = if is_new { routes::practice(road) } else { first };
     let same = same_as(words, &support, place);
+    let pictures = pictures_of_first(words, &support, road);
     let try_first = (!is_new).then(|| super::practice_page::offer(words, road));
     Ok(view! {
         <LearnerPage
@@ -63,6 +68,7 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&routes::before(road))
         >
+            <FetchAhead pictures/>
             <Heading said=title hint=None/>
             {told.map(|said| view! { <SaidRow said/> }).collect_view()}
             <LinkButton href=start label=words.said("statement-before-start")/>
@@ -106,7 +112,12 @@ fn same_as(words: Words, support: &MySupport, place: Situation) -> Option<AnyVie
         return None;
     }
     let others = said::places(support).into_iter().filter(|other| progress(*other) != Progress::NotStarted);
-    let others = others.take(MOST_SAME).map(|other| {
+    let mut others: Vec<_> = others.collect();
+    // the same lesson on another day first, then what was answered last
+    let class = |about| about::session(support, about).map(|session| &session.title);
+    let last = |about| answers.0.iter().filter(|((here, _), _)| *here == about).map(|(_, answer)| answer.at).max();
+    others.sort_by_key(|other| (class(place).is_none() || class(*other) != class(place), Reverse(last(*other))));
+    let others = others.into_iter().take(MOST_SAME).map(|other| {
         let there = said::title(words, support, Road::Of(other));
         // told apart by pictures too: the place is shown as where it is listed
         let pictures = match about::session(support, other) {

@@ -7,31 +7,86 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
+use super::ahead::pictures_of_first;
 use super::{about, picks::Picks, standing};
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
-use crate::question::Pick;
 use crate::question::two_at_a_time::{OTHERS, Shown, shown};
+use crate::question::{FetchAhead, Pick};
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
-/// `/statement/practice?road=<road>`, and the same with what was tried.
+/// Where the question to try leads.
+#[derive(Clone, Debug)]
+enum After {
+    /// To the questions of a road.
+    Road(Road),
+    /// To another page of the learner's own that asks something.
+    Page(String),
+}
+
+impl After {
+    /// The page of the question to try.
+    fn practice(&self) -> String {
+        match self {
+            Self::Road(road) => routes::practice(*road),
+            Self::Page(page) => routes::practice_before(page),
+        }
+    }
+
+    /// The page before it.
+    fn before(&self) -> String {
+        match self {
+            Self::Road(road) => routes::start(*road),
+            Self::Page(page) => page.clone(),
+        }
+    }
+
+    /// The first real question.
+    fn first_page(&self, support: &MySupport) -> String {
+        match self {
+            Self::Road(road) => standing::first_page(support, *road).unwrap_or_else(|| routes::start(*road)),
+            Self::Page(page) => page.clone(),
+        }
+    }
+
+    /// The pictures of that question, where it is of a road.
+    fn pictures(&self, words: Words, support: &MySupport) -> Vec<String> {
+        match self {
+            Self::Road(road) => pictures_of_first(words, support, *road),
+            Self::Page(_) => Vec::new(),
+        }
+    }
+
+    /// The field of a form that says it.
+    fn field(&self) -> impl IntoView + use<> {
+        let (name, value) = match self {
+            Self::Road(road) => ("road", road.to_string()),
+            Self::Page(page) => ("then", page.clone()),
+        };
+        view! { <input type="hidden" name=name value=value/> }
+    }
+}
+
+/// `/statement/practice?road=<road>` or `?then=<page>`, and the same with what was tried.
 #[component]
 pub fn PracticePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let query = use_query_map().get_untracked();
         let road = query.get("road").and_then(|word| word.parse::<Road>().ok());
+        let then = query.get("then").map(|page| routes::own_page(&page));
         let tried = query.get("tried").map(|_| query.get("pick").unwrap_or_default()).filter(|pick| pick != OTHERS);
         let part = query.get("part").and_then(|part| part.parse().ok());
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            let road = road.filter(|road| about::is_asked(&support, *road)).ok_or_else(not_here)?;
+            let road = road.filter(|road| about::is_asked(&support, *road)).map(After::Road);
+            let after = road.or(then.map(After::Page)).ok_or_else(not_here)?;
             Ok::<_, Away>(match tried {
-                Some(pick) => done(&support, road, &pick).into_any(),
-                None => asked(&support, road, part).into_any(),
+                Some(pick) => done(&support, &after, &pick).into_any(),
+                None => asked(&support, &after, part).into_any(),
             })
         }
     })
@@ -39,11 +94,20 @@ pub fn PracticePage() -> impl IntoView {
 
 /// The way to try it out, for whoever has answered before: any day, and as often as they like.
 pub fn offer(words: Words, road: Road) -> impl IntoView {
-    view! { <LinkRow href=routes::practice(road) said=words.said("question-practice-first") note=None/> }
+    offer_at(words, routes::practice(road))
+}
+
+/// The same before a page that is of no road.
+pub fn offer_before(words: Words, page: &str) -> impl IntoView + use<> {
+    offer_at(words, routes::practice_before(page))
+}
+
+fn offer_at(words: Words, href: String) -> impl IntoView + use<> {
+    view! { <LinkRow href said=words.said("question-practice-first") note=None/> }
 }
 
 /// The question itself: sent by its own address, since nothing is kept.
-fn asked(support: &MySupport, road: Road, part: Option<usize>) -> impl IntoView + use<> {
+fn asked(support: &MySupport, after: &After, part: Option<usize>) -> impl IntoView + use<> {
     let words = use_words();
     let said = words.said("question-practice");
     let step = |step| Pick::new(step, words.step(Question::Amount, step), false);
@@ -51,16 +115,18 @@ fn asked(support: &MySupport, road: Road, part: Option<usize>) -> impl IntoView 
     let Shown { options, others, next, .. } = shown(words, options, part);
     let next = (!next.is_empty()).then_some(next);
     let apart = Pick::apart(words, None);
+    let (pictures, field) = (after.pictures(words, support), after.field());
     view! {
         <LearnerPage
             title=said.words.clone()
             me=figure(&support.me)
-            back=Some(routes::start(road))
+            back=Some(after.before())
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::PRACTICE)
         >
+            <FetchAhead pictures/>
             <form method="get" action=routes::PRACTICE>
-                <input type="hidden" name="road" value=road.to_string()/>
+                {field}
                 <input type="hidden" name="tried" value="yes"/>
                 {next.map(|next| view! { <input type="hidden" name="part" value=next/> })}
                 <Questions said hint=Some(words.said("question-practice-hint"))>
@@ -76,16 +142,16 @@ fn asked(support: &MySupport, road: Road, part: Option<usize>) -> impl IntoView 
 }
 
 /// What came of it, and the way on.
-fn done(support: &MySupport, road: Road, picked: &str) -> impl IntoView + use<> {
+fn done(support: &MySupport, after: &After, picked: &str) -> impl IntoView + use<> {
     let words = use_words();
     let heading = words.said("question-practice-done");
     let tried = tried(words, picked);
-    let href = standing::first_page(support, road).unwrap_or_else(|| routes::start(road));
+    let (href, again) = (after.first_page(support), after.practice());
     view! {
         <LearnerPage
             title=heading.words.clone()
             me=figure(&support.me)
-            back=Some(routes::practice(road))
+            back=Some(after.practice())
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::PRACTICE)
         >
@@ -93,7 +159,7 @@ fn done(support: &MySupport, road: Road, picked: &str) -> impl IntoView + use<> 
             <SaidRow said=tried/>
             <LinkButton href label=words.said("question-practice-next")/>
             <div class="rows">
-                <LinkRow href=routes::practice(road) said=words.said("question-practice-again") note=None/>
+                <LinkRow href=again said=words.said("question-practice-again") note=None/>
             </div>
         </LearnerPage>
     }

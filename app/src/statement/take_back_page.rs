@@ -1,6 +1,7 @@
 //! Taking back what was sent: asked once, done at once, and said again any day (R45).
 
 use domain::access::Grant;
+use domain::statement::State;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::MySupport;
@@ -10,21 +11,24 @@ use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, storage};
+use crate::visitor::{self, Away, go_to, moment, storage};
 use crate::words::{Locale, use_words};
 
-/// `/statement/take-back`
+/// `/statement/take-back`; the first page, where nothing that was sent stands.
 #[component]
 pub fn TakeBackPage() -> impl IntoView {
     page(Locale::EnGbEasy, || async move {
-        let words = use_words();
+        let (words, support) = (use_words(), own_support().await?);
+        if support.statements.current.as_ref().is_none_or(|statement| statement.state != State::Sent) {
+            return Err(go_to(routes::HOME));
+        }
         let ask = view! {
             <form method="post" action=TakeBackStatement::url()>
                 <Continue label=words.said("statement-take-back")/>
             </form>
             <LinkRow href=routes::SENT.to_owned() said=words.said("statement-take-back-keep") note=None/>
         };
-        show(own_support().await?, "statement-take-back", routes::TAKE_BACK, ask.into_any())
+        show(support, "statement-take-back", routes::TAKE_BACK, ask.into_any())
     })
 }
 

@@ -17,7 +17,7 @@ use super::actions::AskToTalk;
 use super::when::{instead, is_closed, second, when};
 use crate::college::{College, college_date};
 use crate::page::page;
-use crate::parts::{Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow};
+use crate::parts::{Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -130,16 +130,21 @@ fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place:
 }
 
 /// The button of a road on which there is one thing to say: nothing is to be picked first. It shows the reader's face and
-/// what they are told, so that no two of them look the same.
+/// what they are told, so that no two of them look the same, and is read aloud as an answer is (R25).
 fn tell(words: Words, reader: &Face, wish: Wish, place: &Place) -> impl IntoView + use<> {
     let key = if wish == Wish::Worried { "talk-worried-send" } else { "talk-send-help" };
     let label = words.said_with(key, &[("name", reader.name.called().to_owned().into())]);
-    let called = label.words.clone();
+    let (called, id) = (label.words.clone(), format!("tell-{}", wish.key()));
     view! {
-        <form method="post" action=AskToTalk::url() aria-label=called>
+        <form method="post" action=AskToTalk::url() aria-label=called class="tell">
             {hidden(reader, place)}
             <input type="hidden" name="wish" value=wish.key()/>
-            <Continue label to=Some(figure(reader))/>
+            <button type="submit" class="main-button">
+                <Avatar figure=figure(reader)/>
+                {label.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
+                <span id=id.clone()>{label.words.clone()}</span>
+            </button>
+            <Speak ids=id words=label.words/>
         </form>
     }
 }

@@ -102,6 +102,8 @@ pub struct ToSay {
     pub open: Vec<Met>,
     /// Whether there is anything to look back on.
     pub has_past: bool,
+    /// Whether they said something of one of these meetings before.
+    pub has_said: bool,
 }
 
 impl Storage {
@@ -164,8 +166,9 @@ impl Storage {
                 for mut row in conn.rows(TO_SAY, args![learner, asked_from(at), at.today, at.now]).await? {
                     found.has_past = true;
                     let met = read_held(&mut row)?;
-                    if !row.truth()? {
-                        found.open.push(met);
+                    match row.truth()? {
+                        true => found.has_said = true,
+                        false => found.open.push(met),
                     }
                 }
                 found.has_past = found.has_past || conn.row(WRITTEN_OF, args![learner]).await?.is_some();
