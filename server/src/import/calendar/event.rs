@@ -209,7 +209,11 @@ impl Draft<'_> {
 
     fn rule(&self, problems: &mut Vec<Problem>) -> Option<ICalendarRecurrenceRule> {
         match self.component.property(&Property::Rrule)?.values.first() {
-            Some(Value::RecurrenceRule(rule)) => Some((**rule).clone()),
+            Some(Value::RecurrenceRule(rule)) if is_whole(rule, self.place.rule()) => Some((**rule).clone()),
+            Some(Value::RecurrenceRule(_)) => {
+                problems.push(self.wrong("RRULE", Wrong::NotRule(self.place.rule().to_owned())));
+                None
+            }
             other => {
                 let found = other.and_then(|value| value.clone().into_text()).unwrap_or_default().into_owned();
                 problems.push(self.wrong("RRULE", Wrong::NotRule(found)));
@@ -224,6 +228,20 @@ impl Event {
     pub fn set_aside(&self, why: WhySetAside) -> SetAside {
         SetAside { file: self.file.clone(), line: self.line, summary: self.summary.clone(), why }
     }
+}
+
+/// Whether every part of a rule as it is written was read: `INTERVAL=0`, or a day of the week that is none, would else be passed over,
+/// and lessons be where nobody meant them.
+fn is_whole(read: &ICalendarRecurrenceRule, written: &str) -> bool {
+    let read = read.to_string();
+    let values = |rule: &str, key: &str| {
+        let part = rule.split(';').filter_map(|part| part.split_once('=')).find(|(name, _)| name.trim() == key);
+        part.map_or(0, |(_, values)| values.split(',').count())
+    };
+    let written = written.trim().to_ascii_uppercase();
+    let keys = written.split(';').filter(|part| !part.trim().is_empty());
+    let mut keys = keys.map(|part| part.split_once('=').map_or(part, |(key, _)| key).trim());
+    keys.all(|key| key.starts_with("X-") || values(&read, key) == values(&written, key))
 }
 
 fn length(duration: &ICalendarDuration) -> TimeDelta {

@@ -17,6 +17,8 @@ pub struct EventLines {
     /// Its `BEGIN`.
     pub begin: u64,
     properties: Vec<(String, u64)>,
+    /// How its first rule of recurrence is written: the library reads a part that it does not understand as if it were not there.
+    rule: String,
 }
 
 impl EventLines {
@@ -27,6 +29,11 @@ impl EventLines {
             .find(|(name, _)| name.eq_ignore_ascii_case(property))
             .map_or(self.begin, |(_, line)| *line)
     }
+
+    /// How its first rule of recurrence is written, its folded lines together; empty where it has none.
+    pub fn rule(&self) -> &str {
+        &self.rule
+    }
 }
 
 impl Lines {
@@ -34,7 +41,11 @@ impl Lines {
     pub fn find(file: &str, text: &str, problems: &mut Vec<Problem>) -> Result<Self, Problem> {
         let mut found = Self { events: Vec::new() };
         let mut open: Vec<(String, u64)> = Vec::new();
-        for (line, content) in unfolded(text) {
+        for (line, content) in physical(text) {
+            if content.starts_with([' ', '\t']) {
+                found.goes_on(content);
+                continue;
+            }
             if content.len() > LONGEST {
                 return Err(Problem::at_line(file, line, Wrong::TooLong(LONGEST)));
             }
@@ -53,7 +64,7 @@ impl Lines {
                     return Err(unbalanced(open.pop().map_or(component, |(unclosed, _)| unclosed)));
                 }
                 if component == "VEVENT" {
-                    found.events.push(EventLines { begin: line, properties: Vec::new() });
+                    found.events.push(EventLines { begin: line, properties: Vec::new(), rule: String::new() });
                 }
                 open.push((component, line));
             } else if name.eq_ignore_ascii_case("END") {
@@ -66,6 +77,9 @@ impl Lines {
             } else if let (Some((component, _)), Some(event)) = (open.last(), found.events.last_mut())
                 && component == "VEVENT"
             {
+                if name.eq_ignore_ascii_case("RRULE") && event.rule.is_empty() {
+                    event.rule = value.to_owned();
+                }
                 event.properties.push((name.to_owned(), line));
             }
         }
@@ -77,13 +91,22 @@ impl Lines {
         }
         Ok(found)
     }
+
+    /// A line that continues the one before it: more of a rule, where that is one.
+    fn goes_on(&mut self, folded: &str) {
+        let Some(event) = self.events.last_mut() else { return };
+        let rules = event.properties.iter().filter(|(name, _)| name.eq_ignore_ascii_case("RRULE")).count();
+        if rules == 1 && event.properties.last().is_some_and(|(name, _)| name.eq_ignore_ascii_case("RRULE")) {
+            event.rule.push_str(folded.get(1..).unwrap_or_default());
+        }
+    }
 }
 
-/// The first physical line of each content line, with its number; empty lines are passed over.
-/// A line that begins with a space or a tab continues the one before it (RFC 5545, 3.1).
-fn unfolded(text: &str) -> impl Iterator<Item = (u64, &str)> {
+/// The physical lines with their numbers; empty ones are passed over. One that begins with a space or a tab continues the one
+/// before it (RFC 5545, 3.1).
+fn physical(text: &str) -> impl Iterator<Item = (u64, &str)> {
     let numbered = (1..).zip(text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)));
-    numbered.filter(|(_, line)| !line.starts_with([' ', '\t']) && !line.trim().is_empty())
+    numbered.filter(|(_, line)| !line.trim().is_empty())
 }
 
 /// The name before any parameters, and what stands after the first colon of this physical line.

@@ -47,6 +47,17 @@ fn a_calendar_says_file_line_and_property() {
         ["n.ics, line 7, DTEND: ends before it begins. A later end is expected."]
     );
     assert!(told("FREQ=WEEKLY", "FREQ=SECONDLY")[0].starts_with("n.ics, line 8, RRULE: "));
+    for rule in [
+        "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;COUNT=0",
+        "FREQ=WEEKLY;BYDAY=MO,XX",
+        "FREQ=WEEKLY;EVERY=MO",
+        "FREQ=WEEKLY;INTE\n RVAL=0",
+    ] {
+        let told = told("FREQ=WEEKLY", rule);
+        let written = rule.replace("\n ", "");
+        assert!(told[0].starts_with("n.ics, line 8, RRULE: ") && told[0].contains(&written), "{rule:?}: {told:?}");
+    }
     assert!(told("RRULE:FREQ=WEEKLY", "RRULE:often")[0].starts_with("n.ics, line 8, RRULE: "));
     assert_eq!(told("UID:m1", "X-UID:m1"), ["n.ics, line 4, UID: empty. A value is expected."]);
 }
