@@ -98,6 +98,7 @@ export const VISITS: Visit[] = [
 	visit("/person/:person/plan-review", "coordinator", (known) => known.learner.replace("/statement", "/plan-review")),
 	visit("/person/:person/annual-review", "coordinator", (known) => known.learner.replace("/statement", "/annual-review")),
 	visit("/plan", "learner"),
+	visit("/plan", "learner", "/plan?sooner=yes"),
 	visit("/plan", "learner", "/plan?done=kept"),
 	visit("/plan/line/:line", "learner", (known) => known.planLine),
 	visit("/plan/you-said-we-did", "learner"),

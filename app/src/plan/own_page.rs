@@ -23,12 +23,13 @@ use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, go_to, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
-/// `/plan`
+/// `/plan`; `?sooner=yes` asks when it shall be looked at.
 #[component]
 pub fn OwnPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let query = use_query_map().get_untracked();
         let (done, changed) = (query.get("done"), query.get("changed").is_some());
+        let is_sooner = query.get("sooner").is_some();
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
@@ -40,7 +41,7 @@ pub fn OwnPage() -> impl IntoView {
             }
             let zone = expect_context::<College>().time_zone;
             let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
-            Ok::<_, Away>(show(own, by, done, moment().today))
+            Ok::<_, Away>(show(own, by, (done, is_sooner), moment().today))
         }
     })
 }
@@ -60,7 +61,7 @@ pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
     (is_sent || !history.lines.is_empty()).then(|| row.into_any())
 }
 
-fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDate) -> impl IntoView {
+fn show(own: OwnPlan, by: Option<AnswerBy>, (done, is_sooner): (Option<String>, bool), today: NaiveDate) -> impl IntoView {
     let words = use_words();
     let lines = newest(&own);
     let heading = words.said("plan-title");
@@ -82,7 +83,7 @@ fn show(own: OwnPlan, by: Option<AnswerBy>, done: Option<String>, today: NaiveDa
         section(words, "plan-open-title", cards(words, &own, &other)),
         section(words, "plan-must-title", must(words, &own, today)),
     ];
-    let review = own.history.plans.first().map(|plan| review(words, plan, today));
+    let review = own.history.plans.first().map(|plan| review(words, plan, today, is_sooner));
     let by = by.map(|by| answer_by(words, &by, today));
     // what waits comes first, and a page has five ways on at most (R89)
     let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));

@@ -6,16 +6,23 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::actions::LookSooner;
-use crate::parts::{Choice, OneQuestion, SaidRow};
+use crate::parts::{Choice, LinkRow, OneQuestion, SaidRow};
+use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::words::Words;
 
-/// The whole part of the page.
-pub fn review(words: Words, plan: &Plan, today: NaiveDate) -> AnyView {
+/// The whole part of the page: the way to the question, and once they took it the question.
+pub fn review(words: Words, plan: &Plan, today: NaiveDate, is_asked: bool) -> AnyView {
     let on = words.said_with("plan-review", &[("date", words.date(plan.review).into())]);
     let days: Vec<_> = days(today).into_iter().filter(|(_, day)| *day < plan.review).collect();
-    let form = (!days.is_empty()).then(|| form(words, plan, days));
-    view! { <section><h2>{words.say("plan-review-title")}</h2><SaidRow said=on/>{form}</section> }.into_any()
+    let ask = (!days.is_empty()).then(|| match is_asked {
+        true => form(words, plan, days),
+        false => {
+            let href = routes::PLAN_ASK_SOONER.to_owned();
+            view! { <LinkRow href said=words.said("plan-sooner") note=None/> }.into_any()
+        }
+    });
+    view! { <section id="again"><h2>{words.say("plan-review-title")}</h2><SaidRow said=on/>{ask}</section> }.into_any()
 }
 
 fn form(words: Words, plan: &Plan, days: Vec<(&'static str, NaiveDate)>) -> AnyView {

@@ -10,6 +10,8 @@ pub const PLAN_KEPT: &str = "/plan?done=kept";
 pub const PLAN_SOONER: &str = "/plan?done=sooner";
 /// The same, saying that what was to be answered is not there any more.
 pub const PLAN_OVERTAKEN: &str = "/plan?done=overtaken";
+/// The same, asking when it shall be looked at.
+pub const PLAN_ASK_SOONER: &str = "/plan?sooner=yes#again";
 /// The same for whoever changed their mind: where there is no plan yet, what they said is what can be changed.
 pub const CHANGED_MY_MIND: &str = "/plan?changed=my-mind";
 /// Everything a learner asked for, and what happened to it.
