@@ -57,3 +57,4 @@ parts-print-left-out = { $count ->
        *[other] Doedd dim lle i { $count } peth yma. Maen nhw yn Sayso.
     }
     .symbol = print
+parts-staff-overtaken = Newidiodd rhywun arall hyn tra oedd ar agor gyda ti. Mae dy ddewis di isod, heb ei gadw eto. Nawr: { $now }

@@ -204,6 +204,8 @@ plan-answer-by = Bydd { $name } yn dy ateb erbyn { $date }.
     .symbol = term
 plan-answer-late = Dydy { $name } ddim wedi ateb mewn pryd. Bydd { $second } yn ateb nawr.
     .symbol = who
+plan-answer-late-alone = Dydy { $name } ddim wedi ateb mewn pryd. Galli di fynd at y ddesg flaen am hyn.
+    .symbol = desk
 plan-answer-desk = Gelli di fynd at y ddesg flaen am hyn.
     .symbol = desk
 

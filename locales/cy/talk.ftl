@@ -83,6 +83,7 @@ talk-staff-set-first = Pwy sy’n ei ddarllen gyntaf
 talk-staff-set-first-any = Cydlynydd yn { $site }
 talk-staff-set-second = Pwy gaiff ei ddarllen hefyd, os nad oes ateb
 talk-staff-set-second-any = Y cydlynydd nesaf
+talk-staff-set-second-note = Mae pobl o safle arall yn darllen beth mae dysgwyr yn ei adael, ond dydyn nhw ddim yn gallu agor eu cynlluniau. Y cydlynydd nesaf ar y safle hwn sy’n ateb newid meddwl.
 talk-staff-set-minutes = Ar ôl faint o funudau
 talk-staff-set-hours = Pryd mae rhywun yn ei ddarllen
 talk-staff-set-hours-hint = Gadewch y ddau yn wag ar ddiwrnod pan nad oes neb yn ei ddarllen.

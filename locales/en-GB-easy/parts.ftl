@@ -57,3 +57,4 @@ parts-print-left-out = { $count ->
        *[other] { $count } things did not fit here. They are in Sayso.
     }
     .symbol = print
+parts-staff-overtaken = Someone else changed this before you. What you picked is below. It is not kept yet. Now it is: { $now }

@@ -204,6 +204,8 @@ plan-answer-by = { $name } answers you by { $date }.
     .symbol = term
 plan-answer-late = { $name } has not answered in time. Now { $second } will answer.
     .symbol = who
+plan-answer-late-alone = { $name } has not answered in time. You can go to the front desk about this.
+    .symbol = desk
 plan-answer-desk = You can go to the front desk about this.
     .symbol = desk
 

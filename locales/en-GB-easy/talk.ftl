@@ -83,6 +83,7 @@ talk-staff-set-first = Who reads it first
 talk-staff-set-first-any = A coordinator of { $site }
 talk-staff-set-second = Who may read it too, if it is not answered
 talk-staff-set-second-any = The next coordinator
+talk-staff-set-second-note = People at another site read what learners leave. They cannot open plans here. The next coordinator of this site answers a change of mind.
 talk-staff-set-minutes = After how many minutes
 talk-staff-set-hours = When somebody reads it
 talk-staff-set-hours-hint = Leave both empty on a day when nobody reads it.

@@ -57,3 +57,4 @@ parts-print-left-out = { $count ->
        *[other] { $count } things did not fit here. They are in Sayso.
     }
     .symbol = print
+parts-staff-overtaken = Somebody else changed this while you had it open. Yours is below and not saved yet. Now it is: { $now }

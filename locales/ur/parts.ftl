@@ -57,3 +57,4 @@ parts-print-left-out = { $count ->
        *[other] { $count } چیزیں یہاں نہیں آئیں۔ وہ Sayso میں ہیں۔
     }
     .symbol = print
+parts-staff-overtaken = جب یہ آپ کے پاس کھلا تھا، کسی اور نے اسے بدل دیا۔ آپ کا انتخاب نیچے ہے، ابھی محفوظ نہیں۔ اب یہ ہے: { $now }

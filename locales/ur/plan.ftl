@@ -204,6 +204,8 @@ plan-answer-by = { $name } آپ کو { $date } تک جواب دیں گے۔
     .symbol = term
 plan-answer-late = { $name } نے وقت پر جواب نہیں دیا۔ اب { $second } جواب دیں گے۔
     .symbol = who
+plan-answer-late-alone = { $name } نے وقت پر جواب نہیں دیا۔ آپ اس کے لیے فرنٹ ڈیسک پر جا سکتے ہیں۔
+    .symbol = desk
 plan-answer-desk = آپ اس کے لیے استقبالیہ پر جا سکتے ہیں۔
     .symbol = desk
 

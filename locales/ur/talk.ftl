@@ -83,6 +83,7 @@ talk-staff-set-first = اسے پہلے کون پڑھے
 talk-staff-set-first-any = { $site } کا ایک کوآرڈینیٹر
 talk-staff-set-second = اگر جواب نہ ملے تو اسے اور کون پڑھ سکتا ہے
 talk-staff-set-second-any = اگلا کوآرڈینیٹر
+talk-staff-set-second-note = دوسرے کیمپس کے لوگ طلبہ کی بات پڑھتے ہیں لیکن ان کے پلان نہیں کھول سکتے۔ رائے بدلنے کا جواب اس کیمپس کا اگلا کوآرڈینیٹر دیتا ہے۔
 talk-staff-set-minutes = کتنے منٹ کے بعد
 talk-staff-set-hours = اسے کوئی کب پڑھتا ہے
 talk-staff-set-hours-hint = جس دن کوئی نہیں پڑھتا، دونوں خالی چھوڑیں۔

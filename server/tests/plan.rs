@@ -307,6 +307,14 @@ async fn a_site_says_how_soon_a_change_of_mind_is_answered_and_who_hears_a_compl
     assert!(jo.post("/api/plan/arrange", &form).await.leads_to(&kept));
     assert!(jo.get(&kept).await.body.contains("Kept. It holds from now on."));
 
+    // another window was opened before: what it sends is not kept over it, and not lost
+    let seen = field(&page, "seen");
+    let late = [("site", site.as_str()), ("seen", &seen), ("days", "12")];
+    assert!(jo.post("/api/plan/arrange", &late).await.leads_to(&format!("/college/plans?site={site}")));
+    let told = jo.get(&format!("/college/plans?site={site}")).await.body;
+    assert!(told.contains("Somebody else changed this") && told.contains("value=\"12\""), "{told}");
+    assert!(told.contains("Teaching days to answer a change of mind: 9"), "{told}");
+
     assert_ne!(by(&amina.get("/plan").await), usual);
     let own = amina.get(&format!("/plan/line/{line}")).await.body;
     assert!(own.contains("I want someone on my side. Tell Ruth."), "{own}");

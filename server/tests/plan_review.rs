@@ -217,7 +217,10 @@ async fn a_learner_picks_the_day_on_which_their_plan_is_looked_at_sooner() {
     let (_college, mut jo, mut amina, plan) = both().await;
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;
     let own = amina.get("/plan").await.body;
-    assert!(own.contains("href=\"/plan?sooner=yes#again\"") && !own.contains("In two weeks"), "asked when wanted: {own}");
+    assert!(
+        own.contains("href=\"/plan?sooner=yes#again\"") && !own.contains("In two weeks"),
+        "asked when wanted: {own}"
+    );
     let page = amina.get("/plan?sooner=yes").await;
     let (id, on, day) = (field(&page, "plan"), "2026-12-07", "Monday 7 December");
     assert!(page.body.contains(&format!("In two weeks: {day}")) && !page.body.contains("checked"), "{}", page.body);

@@ -2,11 +2,11 @@
 
 use domain::access::{Grant, Visitor, act};
 use domain::id::{PersonId, SiteId};
-use domain::plan::AnswerDays;
+use domain::plan::{AnswerDays, Refusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::{Face, PlanArrangement, PlansArranged, WordsOf};
+use storage::{Error, Face, PlanArrangement, PlansArranged, WordsOf};
 
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage};
@@ -53,11 +53,15 @@ fn show(
 ) -> impl IntoView {
     let words = use_words();
     let heading = words.say("plan-staff-set-title");
-    let wrong = refused.is_some().then(|| {
+    let overtaken = refused.as_ref().filter(|typed| typed.read().is_some()).map(|_| {
+        let now = said(words, &arranged);
+        view! { <p class="trouble" role="alert">{words.say_with("parts-staff-overtaken", &[("now", now.into())])}</p> }
+    });
+    let wrong = refused.as_ref().is_some_and(|typed| typed.read().is_none()).then(|| {
         let (least, most) = AnswerDays::RANGE.into_inner();
         words.say_with("plan-staff-set-wrong-days", &[("least", least.into()), ("most", most.into())])
     });
-    let title = match wrong.is_some() {
+    let title = match refused.is_some() {
         false => heading.clone(),
         true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
     };
@@ -73,6 +77,7 @@ fn show(
     view! {
         <StaffPage title me=figure(&me) back=Some(routes::COLLEGE.to_owned())>
             {summary}
+            {overtaken}
             <h1>{heading}</h1>
             {is_kept.then(|| view! { <Pill words=words.say("plan-staff-set-kept")/> })}
             <p>{words.say("plan-staff-set-lead")}</p>
@@ -80,6 +85,21 @@ fn show(
             {form(words, &arranged, &typed, wrong)}
         </StaffPage>
     }
+}
+
+/// How it stands, in one line.
+fn said(words: Words, arranged: &PlansArranged) -> String {
+    let it = &arranged.arrangement;
+    let name = |id: Option<PersonId>, any: &str| {
+        let face = id.and_then(|id| arranged.may_read.iter().find(|face| face.id == id));
+        face.map_or_else(|| words.say(any), |face| face.name.to_string())
+    };
+    let rows = [
+        (DAYS, it.answer_days.days().to_string()),
+        ("complaints", name(it.complaints, "plan-staff-set-complaints-any")),
+        ("advocate", name(it.advocate, "plan-staff-set-advocate-any")),
+    ];
+    words.list(rows.map(|(field, value)| format!("{}: {value}", words.say(&format!("plan-staff-set-{field}")))))
 }
 
 fn form(words: Words, arranged: &PlansArranged, typed: &Typed, wrong: Option<String>) -> AnyView {
@@ -92,6 +112,7 @@ fn form(words: Words, arranged: &PlansArranged, typed: &Typed, wrong: Option<Str
         <form class="panel" method="post" action=ArrangePlans::url() novalidate aria-labelledby="plans-site">
             <h2 id="plans-site">{arranged.name.clone()}</h2>
             <input type="hidden" name="site" value=arranged.site.to_string()/>
+            <input type="hidden" name="seen" value=Typed::of(&arranged.arrangement).seen()/>
             <Field name=DAYS kind="number" label=words.say("plan-staff-set-days") value=typed.days.clone() wrong/>
             <Select name="complaints" label=words.say("plan-staff-set-complaints")
                 options=people("plan-staff-set-complaints-any") chosen=typed.complaints.clone() wrong=None/>
@@ -130,6 +151,18 @@ impl Typed {
         })
     }
 
+    /// As one field of the form carries it.
+    fn seen(&self) -> String {
+        [self.days.as_str(), &self.complaints, &self.advocate].join(",")
+    }
+
+    /// What such a field says; the usual where it says nothing.
+    fn of_seen(seen: &str) -> PlanArrangement {
+        let parts: Vec<_> = seen.split(',').map(str::to_owned).collect();
+        let [days, complaints, advocate] = parts.try_into().unwrap_or_default();
+        Self { days, complaints, advocate }.read().unwrap_or_default()
+    }
+
     async fn keep(self, visitor: &Visitor, site: SiteId) -> Result<(), Away> {
         let fields = [("days", self.days), ("complaints", self.complaints), ("advocate", self.advocate)];
         let fields = fields.map(|(name, value)| (name.to_owned(), value)).to_vec();
@@ -156,14 +189,15 @@ fn form_of(site: SiteId) -> String {
 #[server(endpoint = "plan/arrange", prefix = "/api")]
 pub async fn arrange_plans(
     site: String,
+    #[server(default)] seen: String,
     #[server(default)] days: String,
     #[server(default)] complaints: String,
     #[server(default)] advocate: String,
 ) -> Result<(), ServerFnError> {
-    answered(arrange(&site, Typed { days, complaints, advocate }).await)
+    answered(arrange(&site, &seen, Typed { days, complaints, advocate }).await)
 }
 
-async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
+async fn arrange(site: &str, seen: &str, typed: Typed) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let site = site.parse::<SiteId>().map_err(|_| not_here())?;
     let grant: Grant<act::ArrangePlans> = Grant::site(&coordinator, site)?;
@@ -171,6 +205,12 @@ async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
         typed.keep(&coordinator, site).await?;
         return Err(go_to(&routes::arranged_plans(site)));
     };
-    storage().arrange_plans(&grant, wanted, moment()).await?;
-    Err(go_to(&routes::arranged_plans_kept(site)))
+    match storage().arrange_plans(&grant, (Typed::of_seen(seen), wanted), moment()).await {
+        Ok(()) => Err(go_to(&routes::arranged_plans_kept(site))),
+        Err(Error::Plan(Refusal::Overtaken)) => {
+            typed.keep(&coordinator, site).await?;
+            Err(go_to(&routes::arranged_plans(site)))
+        }
+        Err(error) => Err(error.into()),
+    }
 }

@@ -15,7 +15,7 @@ use storage::OwnPlan;
 use super::did_week::Week;
 use super::mark;
 use super::own_page::answer_by;
-use super::shown::{asked as asked_of, assistant, given, order, place, terms, why};
+use super::shown::{asked as asked_of, assistant, given, order, place, still_open, terms, why};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
@@ -93,7 +93,10 @@ fn ask(
 ) -> AnyView {
     let at = place(words, &own.week, situation);
     let asked = match Terms::asked(answers, situation) {
-        Some(asked) => terms(words, &asked, &own.people),
+        Some(asked) => {
+            let open = still_open(words, answers, situation);
+            view! { {terms(words, &asked, &own.people)}{open} }.into_any()
+        }
         None => {
             let said = answers.get(situation, Question::Presence).map(|answer| &answer.value);
             let picks = said.map(|value| words.value(Question::Presence, value, str::to_owned)).unwrap_or_default();
@@ -181,7 +184,7 @@ fn on_own(words: Words, own: &OwnPlan, answers: &Answers) -> Option<AnyView> {
 
 /// That nobody has answered, and who is to.
 fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
-    let said = match &own.reader {
+    let said = match &own.answers {
         Some(reader) => words.said_with("plan-did-not-yet", &[("name", reader.name.to_string().into())]),
         None => words.said("plan-did-not-yet-nobody"),
     };
@@ -195,8 +198,10 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         view! { <p class="answered-maker">{words.say_with(&format!("plan-did-{}", line.origin.key()), &by)}</p> }
     });
     let gives = line.origin.reason().is_some().then(|| given(words, line, &own.people));
+    let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let answer = matches!(line.standing(), Standing::Open(None)).then(|| {
         let at = place(words, &own.week, line.situation).words;
+        let at = line.from.map_or_else(|| at.clone(), |from| words.list([at.clone(), words.date(from)]));
         let said = words.said_with("plan-answer-named", &[("where", at.into())]);
         view! { <LinkRow href=routes::plan_line(line.id) said note=None/> }
     });
@@ -204,6 +209,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         {by}
         {gives}
         {assistant(words, line)}
+        {begins.map(|said| view! { <SaidRow said/> })}
         {why(words, &line.origin)}
         <SaidRow said=mark::to_learner(words, line)/>
         {answer}

@@ -141,7 +141,7 @@ fn card(words: Words, groups: Vec<AnyView>) -> Option<AnyView> {
 
 /// Who can tell why.
 pub fn ask(words: Words, own: &OwnPlan) -> Said {
-    match &own.reader {
+    match &own.answers {
         Some(reader) => words.said_with("plan-why-ask", &[("name", reader.name.to_string().into())]),
         None => words.said("plan-why-ask-nobody"),
     }

@@ -61,7 +61,12 @@ pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
     (is_sent || !history.lines.is_empty()).then(|| row.into_any())
 }
 
-fn show(own: OwnPlan, by: Option<AnswerBy>, (done, is_sooner): (Option<String>, bool), today: NaiveDate) -> impl IntoView {
+fn show(
+    own: OwnPlan,
+    by: Option<AnswerBy>,
+    (done, is_sooner): (Option<String>, bool),
+    today: NaiveDate,
+) -> impl IntoView {
     let words = use_words();
     let lines = newest(&own);
     let heading = words.said("plan-title");
@@ -160,6 +165,7 @@ pub fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
         (Some(first), Some(second)) => {
             words.said_with("plan-answer-late", &[("name", first.into()), ("second", second.into())])
         }
+        (Some(first), None) => words.said_with("plan-answer-late-alone", &[("name", first.into())]),
         _ => words.said("plan-answer-desk"),
     };
     view! { <SaidRow said/> }.into_any()
@@ -220,7 +226,7 @@ fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
 /// Who reads that it is wanted otherwise, or that they want to talk.
 fn reads(words: Words, own: &OwnPlan, line: &PlanLine) -> Option<AnyView> {
     let last = line.replies.last().map(|answered| answered.reply);
-    let reader = own.reader.as_ref().filter(|_| matches!(last, Some(Reply::Different | Reply::TalkFirst)))?;
+    let reader = own.answers.as_ref().filter(|_| matches!(last, Some(Reply::Different | Reply::TalkFirst)))?;
     let said = words.said_with("plan-reads", &[("name", reader.name.to_string().into())]);
     Some(view! { <SaidRow said/> }.into_any())
 }

@@ -1,5 +1,7 @@
 //! One place of a proposal: what was asked there, what stands, and what to propose.
 
+use std::collections::BTreeSet;
+
 use domain::plan::{Next, PlanLine, Shipped, Terms};
 use domain::question::Question;
 use domain::scale::Scale;
@@ -10,8 +12,9 @@ use storage::PlanOf;
 
 use super::line_form::{At, from_asked, terms as term_fields, why as why_fields};
 use super::mark;
-use super::shown::{assistant_to_staff, given, place, terms, why};
+use super::shown::{assistant_to_staff, given, place, still_open, terms, why};
 use super::typed::{TypedLine, TypedPlan};
+use crate::briefing::said::{maker, makers as makers_said};
 use crate::parts::{Check, Field};
 use crate::plan_review::{decided_here, talk_to_staff};
 use crate::words::Words;
@@ -60,6 +63,7 @@ pub fn place_form(
                 <div class="plan-said">
                     <h2>{words.say_with("plan-staff-asked", &[("name", name.to_owned().into())])}</h2>
                     {was_asked(words, of, said, at, asked.as_ref())}
+                    {made_by(words, name, of, said, at)}
                 </div>
                 <div>
                     {stands(words, name, of, at)}
@@ -142,7 +146,8 @@ fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Op
         Some(asked) => {
             let doubted = Question::ALL.iter().any(|question| said.check_with_them(at, *question));
             let check = doubted.then(|| view! { <p class="not-asked">{words.say("briefing-check-with-me")}</p> });
-            view! { {terms(words, asked, &of.people)}{check} }.into_any()
+            let open = still_open(words, said, at);
+            view! { {terms(words, asked, &of.people)}{open}{check} }.into_any()
         }
         None => {
             let answer = said.get(at, Question::Presence).map(|answer| &answer.value);
@@ -152,6 +157,15 @@ fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Op
             view! { <p class="not-asked">{nothing}</p> }.into_any()
         }
     }
+}
+
+/// Who made it known and how, each once: what is proposed beside it is proposed for them.
+fn made_by(words: Words, name: &str, of: &PlanOf, said: &Answers, at: Situation) -> Vec<AnyView> {
+    let here = said.0.iter().filter(|((about, question), _)| *about == at && !question.is_private());
+    let makers: Vec<_> = here.map(|(_, answer)| (&answer.maker, answer.at)).collect();
+    let mut met = BTreeSet::new();
+    let once = makers.into_iter().filter(|(by, _)| met.insert(maker(words, name, by, &of.people)));
+    makers_said(words, name, once.collect(), &of.people)
 }
 
 /// What stands of a place: each newest line, what was answered to it, and why it is not as asked.

@@ -4,6 +4,7 @@ use domain::plan::{Duty, Named, Origin, PlanLine, Reason, Standing, Terms};
 use domain::question::{Picked, Question, Value};
 use domain::scale::Scale;
 use domain::situation::Situation;
+use domain::statement::Answers;
 use leptos::prelude::*;
 use storage::{OwnPlan, WeekSession};
 
@@ -57,6 +58,26 @@ pub fn waits(line: &PlanLine) -> bool {
 /// What was asked, question by question, each pick with its symbol.
 pub fn terms(words: Words, terms: &Terms, people: &People) -> AnyView {
     listed(words, terms, people, |question| words.short(question).words)
+}
+
+/// What of a place was answered without a pick: not sure, not now, talk to me about it. It is no part of what can be given, and is not to
+/// be overlooked beside what is.
+pub fn still_open(words: Words, said: &Answers, at: Situation) -> Option<AnyView> {
+    let of_place = |question: &&Question| **question != Question::Presence && !question.is_private();
+    let open = Question::ALL.iter().filter(of_place).filter_map(|question| {
+        let value = said.get(at, *question).map(|answer| &answer.value)?;
+        let said = words.value(*question, value, str::to_owned).into_iter().next()?;
+        (!matches!(value, Value::Picked(_))).then(|| {
+            view! {
+                <div>
+                    <dt>{words.short(*question).words}</dt>
+                    <dd>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span></dd>
+                </div>
+            }
+        })
+    });
+    let open: Vec<_> = open.collect();
+    (!open.is_empty()).then(|| view! { <dl class="plan-terms">{open}</dl> }.into_any())
 }
 
 /// What a line gives. Where that is not just what was asked, nothing of it is called what they want.

@@ -29,7 +29,8 @@ pub async fn to_do(coordinator: &Visitor) -> Result<AnyView, Away> {
     let reopened = all.iter().filter(|one| one.reopened.is_some() || one.not_agreed > 0).count();
     let count = [("count", (all.len() as i64).into()), ("reopened", (reopened as i64).into())];
     let mine = |one: &ToDo| one.passed_to.as_ref().is_some_and(|(second, _)| *second == coordinator.person);
-    let open = all.iter().any(mine);
+    let late = |one: &ToDo| one.reopened.is_some_and(|(_, by)| by < moment().today);
+    let open = all.iter().any(late);
     all.sort_by_key(|one| !mine(one));
     let rows: Vec<_> = all.iter().map(|one| row(words, one, mine(one))).collect();
     Ok((!counts.is_empty() || !rows.is_empty())

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::access::{Grant, Visitor};
 use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SaveId, SiteId};
-use domain::plan_review::{Aim, Decided, Decision, Frames, HowFar, Levels, Outcome, Reached, Refusal, Stage, Step};
+use domain::plan::Refusal::Overtaken;
+use domain::plan_review::{Aim, Decided, Decision, HowFar, Levels, Outcome, Reached, Refusal, Stage, Step};
 use domain::question::{NOT_NOW, TAKEN_BACK};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{Error, Save};
 
+use super::frames_page::{asked, listed};
 use super::goal_page::{Typed, keep};
 use super::{levels_page, line_page};
 use crate::question::page_with_others;
@@ -222,17 +224,23 @@ async fn stands(person: &str, id: &str, stage: &str) -> Result<(), Away> {
 
 /// A coordinator says which frames their site asks by.
 #[server(endpoint = "plan-review/frames", prefix = "/api")]
-pub async fn arrange_frames(site: String, #[server(default)] asks: Vec<String>) -> Result<(), ServerFnError> {
-    answered(arrange(&site, &asks).await)
+pub async fn arrange_frames(
+    site: String,
+    #[server(default)] seen: String,
+    #[server(default)] asks: Vec<String>,
+) -> Result<(), ServerFnError> {
+    answered(arrange(&site, &seen, &asks).await)
 }
 
-async fn arrange(site: &str, asks: &[String]) -> Result<(), Away> {
+async fn arrange(site: &str, seen: &str, asks: &[String]) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
     let site: SiteId = site.parse().map_err(|_| not_here())?;
-    let has = |frame: &str| asks.iter().any(|asked| asked == frame);
-    let frames = Frames { attainment: has("attainment"), outcomes: has("outcomes"), stages: has("stages") };
-    storage().arrange_plan_reviews(&Grant::site(&coordinator, site)?, frames, moment()).await?;
-    Err(go_to(routes::FRAMES_KEPT))
+    let frames = (asked(seen), asked(&asks.join(",")));
+    match storage().arrange_plan_reviews(&Grant::site(&coordinator, site)?, frames, moment()).await {
+        Ok(()) => Err(go_to(routes::FRAMES_KEPT)),
+        Err(Error::Plan(Overtaken)) => Err(go_to(&routes::frames_overtaken(site, &listed(frames.1)))),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Where a meeting is over, or nobody has said who answers, the way back to its beginning.

@@ -133,7 +133,7 @@ fn no_plan(words: Words, table: &Table) -> Said {
     let sent = table.own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let Some(at) = sent.and_then(|statement| statement.sent_at) else { return words.said("plan-review-no-plan") };
     let date = ("date", college_date(words, at).into());
-    match &table.own.reader {
+    match &table.own.answers {
         Some(reader) => words.said_with("plan-review-no-plan-sent", &[date, ("name", reader.name.to_string().into())]),
         None => words.said_with("plan-review-no-plan-sent-nobody", &[date]),
     }
@@ -144,7 +144,7 @@ fn sum_up(words: Words, table: &Table) -> AnyView {
 }
 
 fn next_time(words: Words, table: &Table) -> AnyView {
-    let said = match (table.reviews.open(), &table.own.reader) {
+    let said = match (table.reviews.open(), &table.own.answers) {
         (Some(_), _) => words.said("plan-review-not-over"),
         (None, Some(reader)) => {
             words.said_with("plan-review-then", &[("name", reader.name.called().to_owned().into())])

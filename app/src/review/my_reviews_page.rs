@@ -59,7 +59,10 @@ fn show(own: Own, reviews: &Reviews, from: NaiveDate) -> impl IntoView + use<> {
             talk=routes::talk(routes::MY_REVIEWS)
         >
             <Heading said=heading hint=Some(words.said("review-lead"))/>
-            <div class="rows"><LinkRow href=routes::MY_RECORD.to_owned() said=words.said("review-record-link") note=None/></div>
+            <div class="rows">
+                <LinkRow href=routes::MY_RECORD.to_owned() said=words.said("review-record-link") note=None/>
+                <LinkRow href=routes::SUPPORT_SEEN.to_owned() said=words.said("observation-support-title") note=None/>
+            </div>
             {list}
             {before}
         </LearnerPage>

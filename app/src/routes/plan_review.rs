@@ -1,6 +1,6 @@
 //! The addresses of plan reviews: a learner's own carry no id of theirs, staff's do.
 
-use domain::id::{PersonId, PlanGoalId, PlanLineId};
+use domain::id::{PersonId, PlanGoalId, PlanLineId, SiteId};
 use domain::plan_review::Step;
 use domain::scale::Scale;
 
@@ -30,6 +30,11 @@ pub fn plan_review_line(line: PlanLineId) -> String {
 /// The same, where their own words were too long.
 pub fn plan_review_line_refused(line: PlanLineId) -> String {
     format!("{}?refused=long", plan_review_line(line))
+}
+
+/// Which frames a site asks by, where somebody else changed them meanwhile; `asked` is what was wanted.
+pub fn frames_overtaken(site: SiteId, asked: &str) -> String {
+    format!("{FRAMES}?overtaken={site}&asked={asked}")
 }
 
 /// One goal of last time.

@@ -98,6 +98,7 @@ fn form(words: Words, reading: &ReadingOf, typed: &Typed, faults: &[Fault]) -> i
             <input type="hidden" name="site" value=reading.site.to_string()/>
             <Select name="first" label=words.say("talk-staff-set-first") options=first chosen=typed.first.clone() wrong=wrong("first")/>
             <Select name="second" label=words.say("talk-staff-set-second") options=second chosen=typed.second.clone() wrong=wrong("second")/>
+            <p class="quiet">{words.say("talk-staff-set-second-note")}</p>
             <Field name="minutes" kind="number" label=words.say("talk-staff-set-minutes") value=typed.minutes.clone() wrong=wrong("minutes")/>
             <h3>{words.say("talk-staff-set-hours")}</h3>
             <p class="quiet">{words.say("talk-staff-set-hours-hint")}</p>

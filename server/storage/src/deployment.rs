@@ -31,6 +31,7 @@ pub(crate) mod hourless;
 pub(crate) mod judged;
 pub(crate) mod left;
 pub(crate) mod order;
+pub(crate) mod uncovered;
 pub(crate) mod version;
 pub(crate) mod week;
 pub(crate) mod why;

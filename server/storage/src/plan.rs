@@ -32,6 +32,7 @@ use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
 use crate::statement::current;
 use crate::talk::reader_of;
+use to_do::who_answers;
 
 pub(crate) mod answer;
 pub(crate) mod arrangement;
@@ -140,6 +141,8 @@ pub struct OwnPlan {
     pub sitting: Option<Sitting>,
     /// Who reads what they leave, where the site has a coordinator.
     pub reader: Option<Face>,
+    /// Who answers what they say of their plan: the first of these who can open it.
+    pub answers: Option<Face>,
 }
 
 impl Storage {
@@ -186,6 +189,7 @@ impl Storage {
                     people: named(conn, me, statement.as_ref()).await?,
                     sitting: latest_sitting(conn, grant.visitor()).await?,
                     reader: reader_of(conn, me).await?,
+                    answers: who_answers(conn, me).await?.next(),
                     statement,
                 };
                 record(conn, &grant, found.history.number(), at.now).await?;

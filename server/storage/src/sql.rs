@@ -45,6 +45,7 @@ pub fn statements() -> Vec<Sql> {
         crate::deployment::ALL,
         crate::deployment::here::ALL,
         crate::deployment::hourless::ALL,
+        crate::deployment::uncovered::ALL,
         crate::deployment::asked::ALL,
         crate::deployment::at_times::ALL,
         crate::deployment::by_hand::ALL,

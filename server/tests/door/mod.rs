@@ -140,7 +140,16 @@ impl College {
 
     /// The path of the one-time link.
     pub async fn admit(&self, email: &str, role: &str) -> String {
-        let asked = Admit { email: email.to_owned(), role: role.to_owned(), name: None, sites: Vec::new() };
+        self.admit_to(email, role, Vec::new()).await
+    }
+
+    /// The same at one site alone.
+    pub async fn admit_at(&self, email: &str, role: &str, site: &str) -> String {
+        self.admit_to(email, role, vec![site.to_owned()]).await
+    }
+
+    async fn admit_to(&self, email: &str, role: &str, sites: Vec<String>) -> String {
+        let asked = Admit { email: email.to_owned(), role: role.to_owned(), name: None, sites };
         let invitation = admit(&self.storage, &self.college(), asked, self.now).await.unwrap();
         invitation.link.strip_prefix(&self.url).unwrap().to_owned()
     }

@@ -126,7 +126,9 @@ async fn talk(room: Mailroom, stream: TcpStream) {
         if answer.action != Action::NoReply && writing.write_all(&answer.buffer().unwrap()).await.is_err() {
             return;
         }
-        if answer.action == Action::Close {
+        // the library takes what comes after a refused email for more of it, and would not answer a QUIT
+        let is_refused = answer.is_error && line == b".\r\n";
+        if answer.action == Action::Close || is_refused {
             return;
         }
         line.clear();

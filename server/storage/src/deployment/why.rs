@@ -12,7 +12,7 @@ use domain::scale::Time;
 use domain::timetable::Title;
 
 use super::by_hand::{self, OwnByHand};
-use super::hourless;
+use super::{hourless, uncovered};
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -132,6 +132,12 @@ impl Storage {
                     let id = row.parsed()?;
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
                 }
+                for other in uncovered::of_learner(conn, learner, at).await? {
+                    if own.places.iter().all(|one| (one.session, one.on) != (other.session, other.on)) {
+                        own.places.push(other);
+                    }
+                }
+                own.places.sort_by_key(|one| one.starts);
                 own.by_hand = by_hand::of_learner(conn, learner, at).await?;
                 own.hourless = hourless::of_learner(conn, learner, at).await?;
                 record(conn, &grant, "why", at.now).await?;

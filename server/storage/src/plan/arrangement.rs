@@ -2,7 +2,7 @@
 
 use domain::access::{Grant, Refused, Subject, act};
 use domain::id::{PersonId, SiteId};
-use domain::plan::AnswerDays;
+use domain::plan::{AnswerDays, Refusal};
 
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
@@ -66,11 +66,12 @@ impl Storage {
         .await
     }
 
-    /// Arranges a site's plans; from the next look on. Refused for someone who is no coordinator.
+    /// Arranges a site's plans; from the next look on. Refused for someone who is no coordinator, and as overtaken where it is not as
+    /// `seen` any more.
     pub async fn arrange_plans(
         &self,
         grant: &Grant<act::ArrangePlans>,
-        wanted: PlanArrangement,
+        (seen, wanted): (PlanArrangement, PlanArrangement),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -82,6 +83,9 @@ impl Storage {
                 let may = |named: Option<PersonId>| named.is_none_or(|id| may_read.iter().any(|face| face.id == id));
                 if !may(wanted.complaints) || !may(wanted.advocate) {
                     return Err(Refused.into());
+                }
+                if ![seen, wanted].contains(&arrangement(conn, site).await?) {
+                    return Err(Refusal::Overtaken.into());
                 }
                 let days = i64::from(wanted.answer_days.days());
                 conn.run(ARRANGE, args![site, days, wanted.complaints, wanted.advocate]).await?;

@@ -48,8 +48,9 @@ sql! {
     MAY_ANSWER = "select distinct r.person_id from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
                   where l.id = $1 and (r.site_id = l.home_site_id or r.site_id in (select c.site_id from enrolment e
                   join class c on c.id = e.class_id where e.person_id = l.id and e.ended_on is null))";
-    /// The second of those who read at a site and coordinate it: whom it named, or whoever is next.
-    READERS = "select p.id, p.given_name, p.family_name from role_held r join person p on p.id = r.person_id
+    /// Those who read at a site and coordinate it, with whether the site named them to read second.
+    READERS = "select p.id, p.given_name, p.family_name, case when p.id = t.second_id then 1 else 0 end
+               from role_held r join person p on p.id = r.person_id
                and p.gone_on is null left join talk_reading t on t.site_id = $1
                left join photo ph on ph.person_id = p.id
                where r.role = 'coordinator' and r.ended_on is null and r.site_id = $1
@@ -192,21 +193,26 @@ async fn home_of(conn: &mut Conn, learner: PersonId) -> Result<Option<SiteId>, E
 
 /// Who answers a change of mind, in turn. A site may name somebody of another to read what its learners leave; whoever cannot
 /// open a learner's plan cannot answer it, and is passed over.
-async fn who_answers(conn: &mut Conn, learner: PersonId) -> Result<impl Iterator<Item = Face> + use<>, Error> {
+pub(super) async fn who_answers(
+    conn: &mut Conn,
+    learner: PersonId,
+) -> Result<impl Iterator<Item = Face> + use<>, Error> {
     let rows = conn.rows(MAY_ANSWER, args![learner]).await?;
     let may: BTreeSet<PersonId> = rows.into_iter().map(|mut row| row.parsed()).collect::<Result<_, _>>()?;
     Ok(in_turn(conn, learner).await?.into_iter().filter(move |reader| may.contains(&reader.id)))
 }
 
+/// The second of those who answer at a site: whom it named for that, else whoever is next.
 async fn second_at(conn: &mut Conn, site: SiteId) -> Result<Option<(PersonId, Name)>, Error> {
-    let mut readers: Vec<(PersonId, Name)> = Vec::new();
+    let mut readers: Vec<((PersonId, Name), bool)> = Vec::new();
     for mut row in conn.rows(READERS, args![site]).await? {
         let reader = (row.parsed()?, read_name(&mut row)?);
-        if readers.iter().all(|other| other.0 != reader.0) {
-            readers.push(reader);
+        if readers.iter().all(|(other, _)| other.0 != reader.0) {
+            readers.push((reader, row.truth()?));
         }
     }
-    Ok(readers.into_iter().nth(1))
+    let second = if matches!(readers[..], [(_, true), _, ..]) { 0 } else { 1 };
+    Ok(readers.into_iter().nth(second).map(|(reader, _)| reader))
 }
 
 async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<PlansAt, Error> {

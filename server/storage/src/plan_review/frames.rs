@@ -2,6 +2,7 @@
 
 use domain::access::{Grant, Refused, Subject, act};
 use domain::id::PersonId;
+use domain::plan::Refusal::Overtaken;
 use domain::plan_review::Frames;
 
 use crate::Storage;
@@ -38,11 +39,11 @@ impl Storage {
         .await
     }
 
-    /// Says what a site asks.
+    /// Says what a site asks. Overtaken where that is not as `seen` any more.
     pub async fn arrange_plan_reviews(
         &self,
         grant: &Grant<act::ArrangePlanReviews>,
-        frames: Frames,
+        (seen, frames): (Frames, Frames),
         at: Moment,
     ) -> Result<(), Error> {
         let grant = grant.clone();
@@ -50,6 +51,11 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let mut row = conn.row(OF_SITE, args![site]).await?.ok_or(Refused)?;
+                row.text()?; // its name
+                if ![seen, frames].contains(&read(&mut row)?) {
+                    return Err(Overtaken.into());
+                }
                 conn.run(KEEP, args![site, frames.attainment, frames.outcomes, frames.stages]).await?;
                 record(conn, &grant, "frames", at.now).await
             })

@@ -226,7 +226,11 @@ async fn a_coordinator_says_what_is_asked_and_where_the_programme_stands() {
         let site = Grant::site(&table.grace, table.college.site).unwrap();
         assert_eq!(storage.plan_review_frames(&site, tuesday()).await.unwrap().1, Frames::default(), "{kind:?}");
         let frames = Frames { attainment: true, outcomes: false, stages: true };
-        storage.arrange_plan_reviews(&site, frames, tuesday()).await.unwrap();
+        let seen = (Frames::default(), frames);
+        storage.arrange_plan_reviews(&site, seen, tuesday()).await.unwrap();
+        let older = (Frames::default(), Frames { attainment: false, ..frames });
+        let late = storage.arrange_plan_reviews(&site, older, tuesday()).await;
+        assert!(matches!(late, Err(Error::Plan(domain::plan::Refusal::Overtaken))), "{kind:?}: {late:?}");
         storage.open_plan_review(&table.lead(), tuesday()).await.unwrap();
         for stage in [Stage::Aims, Stage::Formative] {
             let write = table.college.grant(&table.grace, &table.amina).await;

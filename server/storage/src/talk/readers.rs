@@ -22,7 +22,8 @@ sql! {
             and kind in ('help', 'question') group by reader_id";
     /// Those the college named for the learner's home site, then the coordinators there, then those of the sites where they
     /// have a session. Photos as the learner may see them: of people at their own sites.
-    READERS = "select p.id, p.given_name, p.family_name, ph.digest
+    READERS = "select p.id, p.given_name, p.family_name, ph.digest,
+               case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end
                from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
                join person p on p.id = r.person_id and p.gone_on is null
                left join talk_reading t on t.site_id = l.home_site_id
@@ -34,6 +35,10 @@ sql! {
                order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1
                when r.site_id = l.home_site_id then 2 else 3 end,
                case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
+    /// Whoever coordinates another site: for what nobody at the learner's own may hear.
+    OTHERS = "select p.id, p.given_name, p.family_name, null from role_held r join person p on p.id = r.person_id
+              and p.gone_on is null where r.role = 'coordinator' and r.ended_on is null
+              order by p.family_name, p.given_name, p.id";
     /// The safeguarding leads of the learner's home site, in the order of their names.
     LEADS = "select p.id, p.given_name, p.family_name, ph.digest from person l
              join role_held r on r.role = 'safeguarding-lead' and r.ended_on is null and r.site_id = l.home_site_id
@@ -45,6 +50,9 @@ sql! {
              where t.id = $1 and t.learner_id = $2";
 }
 
+/// How [`READERS`] ranks whom a site named to read second.
+const SECOND: i64 = 1;
+
 /// Everyone who may read what a learner leaves, in turn, and when they read.
 #[derive(Clone, Debug)]
 pub struct WhoReads {
@@ -52,6 +60,8 @@ pub struct WhoReads {
     pub readers: Vec<Face>,
     /// Who hears a complaint about a plan first, where the site named somebody.
     pub complaints: Option<Face>,
+    /// Whoever coordinates another site hears a complaint that nobody at the learner's own may.
+    pub others: Vec<Face>,
     /// Who finds an advocate first, where the site named somebody.
     pub advocate: Option<Face>,
     /// Who reads that somebody is worried; nobody where no lead is set.
@@ -66,14 +76,14 @@ pub struct WhoReads {
 impl WhoReads {
     /// Those who read one kind of wish, in turn.
     pub fn of(&self, wish: Wish) -> Vec<&Face> {
-        let (first, then) = match wish {
-            Wish::Help | Wish::Question => (None, &self.readers),
-            Wish::Advocate => (self.advocate.as_ref(), &self.readers),
-            Wish::Complaint => (self.complaints.as_ref(), &self.readers),
-            Wish::Worried => (None, &self.leads),
+        let (first, then, last): (_, _, &[Face]) = match wish {
+            Wish::Help | Wish::Question => (None, &self.readers, &[]),
+            Wish::Advocate => (self.advocate.as_ref(), &self.readers, &[]),
+            Wish::Complaint => (self.complaints.as_ref(), &self.readers, &self.others),
+            Wish::Worried => (None, &self.leads, &[]),
         };
         let mut met = BTreeSet::new();
-        first.into_iter().chain(then).filter(|face| met.insert(face.id)).collect()
+        first.into_iter().chain(then).chain(last).filter(|face| met.insert(face.id)).collect()
     }
 }
 
@@ -129,15 +139,27 @@ pub(crate) async fn who_reads(conn: &mut Conn, learner: PersonId, at: Moment) ->
         complaints,
         advocate,
         readers: in_turn(conn, learner).await?,
+        others: faces(conn.rows(OTHERS, args![]).await?)?,
         leads: faces(conn.rows(LEADS, args![learner]).await?)?,
         opening: hours_of(conn, home, at.today).await?,
         know: know(conn, learner).await?,
     })
 }
 
-/// The readers of a learner, first to last.
+/// The readers of a learner, first to last. Where the site names who reads second and not who reads first, whoever coordinates it is
+/// first.
 pub(crate) async fn in_turn(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
-    faces(conn.rows(READERS, args![learner]).await?)
+    let (mut met, mut ranked) = (BTreeSet::new(), Vec::new());
+    for mut row in conn.rows(READERS, args![learner]).await? {
+        let (face, rank) = (read_face(&mut row)?, row.int()?);
+        if met.insert(face.id) {
+            ranked.push((face, rank));
+        }
+    }
+    if matches!(ranked[..], [(_, SECOND), _, ..]) {
+        ranked.swap(0, 1);
+    }
+    Ok(ranked.into_iter().map(|(face, _)| face).collect())
 }
 
 async fn know(conn: &mut Conn, learner: PersonId) -> Result<BTreeMap<PersonId, DateTime<Utc>>, Error> {
