@@ -31,8 +31,8 @@ bench: build # bytes of a question page; saves and pages beside the barest of th
 bench-deploy: # how good a week is, how soon, and how that grows, as ratios
 	@cargo bench --quiet --package solver --bench deploy
 
-proof: build # the long proofs at full count
-	@SAYSO_PROOF=full PROPTEST_CASES=20000 cargo test --profile proof
+proof: build # the long proofs at full count; pages are not optimised there, and what they wait in takes more of the stack
+	@SAYSO_PROOF=full PROPTEST_CASES=20000 RUST_MIN_STACK=16777216 cargo test --profile proof
 	@SAYSO_PROOF=full sh end2end/run.sh --project=script visits
 
 pictures: build # the pictures in the README

@@ -1,5 +1,7 @@
 //! Cards are read back from photos such as phones take: turned, tilted, blurred, noisy, small, badly lit.
 
+use std::sync::LazyLock;
+
 use image::codecs::jpeg::JpegEncoder;
 use proptest::prelude::*;
 
@@ -145,6 +147,9 @@ fn the_terminal_shows_as_many_columns_as_the_code_has_modules() {
     assert!(widths.iter().all(|width| *width == widths[0]) && widths[0] == widths.len() * 2 - 1, "{widths:?}");
 }
 
+/// A photo of a card that can be read; drawn once, for it takes longer than reading it.
+static PHOTO: LazyLock<Vec<u8>> = LazyLock::new(|| photograph(&printed(), Shot { width: 480, ..PLAIN }));
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -157,7 +162,7 @@ proptest! {
     fn a_damaged_photo_is_refused_or_read_and_never_more(
         hits in proptest::collection::vec((0_usize..100_000, any::<u8>()), 1..40),
     ) {
-        let mut photo = photograph(&printed(), Shot { width: 480, ..PLAIN });
+        let mut photo = PHOTO.clone();
         for (place, byte) in hits {
             let place = place % photo.len();
             photo[place] = byte;
