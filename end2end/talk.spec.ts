@@ -42,7 +42,7 @@ test("whoever wants to tell another person does, and is told when nobody reads",
 	await page.getByRole("link", { name: "I want someone else, not Jo" }).click();
 	// one wish is no choice
 	await expect(page.getByRole("radio")).toHaveCount(0);
-	await page.getByRole("button", { name: "Tell Omar I want help" }).click();
+	await page.getByRole("button", { name: "Tell Omar I want help", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Omar knows you want to talk" })).toBeVisible();
 	await expect(page.getByText("Omar reads it this morning, 9:00.")).toBeVisible();
 
@@ -61,7 +61,7 @@ test("a worry is read by the safeguarding lead alone, and by nobody else", async
 	await comeInAsLearner(page, await college.newCard("L1006"));
 	await page.getByRole("link", { name: /Talk to someone/ }).click();
 	await expect(page.getByText("Only Frances reads this. Frances talks with you.")).toBeVisible();
-	await page.getByRole("button", { name: "Tell Frances I am worried" }).click();
+	await page.getByRole("button", { name: "Tell Frances I am worried", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Frances knows you are worried" })).toBeVisible();
 	const told = page.url();
 

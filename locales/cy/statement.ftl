@@ -134,6 +134,8 @@ statement-not-said-yet = Dwyt ti ddim wedi dweud hyn eto
     .symbol = not-started
 statement-answer-taken-back-on = Fe wnest ti dynnu hwn yn ôl: { $date }
     .symbol = taken-back
+statement-say-it = Dyweda: { $question }
+    .symbol = say
 statement-say-again = Ei ddweud eto: { $question }
     .symbol = again
 statement-question-about = { $activity }: { $question }
@@ -174,6 +176,8 @@ statement-who-counted = Beth rydyn ni’n ei gyfrif
     .symbol = progress
 statement-who-counts = Rydyn ni’n cyfrif pa mor aml mae pobl yn newid ateb neu ddim yn siŵr.
     .symbol = not-sure
+statement-who-counts-too = Rydyn ni’n cyfrif pa mor aml mae pobl yn mynd yn ôl neu’n cael help.
+    .symbol = back
 statement-who-no-names = Mae’r staff yn gweld y rhif. Dydyn nhw ddim yn gweld enwau.
     .symbol = name
 

@@ -134,6 +134,8 @@ statement-not-said-yet = You have not said this yet
     .symbol = not-started
 statement-answer-taken-back-on = You took this back on { $date }
     .symbol = taken-back
+statement-say-it = Say it: { $question }
+    .symbol = say
 statement-say-again = Say it again: { $question }
     .symbol = again
 statement-question-about = { $activity }: { $question }
@@ -174,6 +176,8 @@ statement-who-counted = What we count
     .symbol = progress
 statement-who-counts = We count how often people change an answer or are not sure.
     .symbol = not-sure
+statement-who-counts-too = We count how often people go back, or have help with it.
+    .symbol = back
 statement-who-no-names = Staff see the number. They see no names.
     .symbol = name
 

@@ -134,6 +134,8 @@ statement-not-said-yet = آپ نے یہ ابھی تک نہیں بتایا
     .symbol = not-started
 statement-answer-taken-back-on = آپ نے یہ { $date } کو واپس لیا
     .symbol = taken-back
+statement-say-it = بتائیں: { $question }
+    .symbol = say
 statement-say-again = دوبارہ بتائیں: { $question }
     .symbol = again
 statement-question-about = { $activity }: { $question }
@@ -174,6 +176,8 @@ statement-who-counted = ہم کیا گنتے ہیں
     .symbol = progress
 statement-who-counts = ہم گنتے ہیں کہ لوگ کتنی بار جواب بدلتے ہیں۔ ہم ”مجھے یقین نہیں“ بھی گنتے ہیں۔
     .symbol = not-sure
+statement-who-counts-too = ہم گنتے ہیں کہ لوگ کتنی بار واپس جاتے ہیں یا مدد لیتے ہیں۔
+    .symbol = back
 statement-who-no-names = عملے کو تعداد نظر آتی ہے۔ انہیں نام نظر نہیں آتے۔
     .symbol = name
 

@@ -57,7 +57,10 @@ async fn whoever_cannot_open_the_plan_is_passed_over_though_they_read_second_at_
 
     let mut amina = learner(&college).await;
     let talk = amina.get("/talk?from=/").await.body;
-    assert!(talk.contains(">Grace reads this and talks to you."), "who is named to read second is not the first: {talk}");
+    assert!(
+        talk.contains(">Grace reads this and talks to you."),
+        "who is named to read second is not the first: {talk}"
+    );
     says(&mut amina, "presence", "help").await;
     let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;

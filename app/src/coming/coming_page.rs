@@ -139,7 +139,7 @@ fn no(words: Words, lesson: &ComingLesson, face: &Face, when: &str) -> AnyView {
     let action = if is_no { TakeBackNo::url() } else { SayNo::url() };
     let called = words.list([label.words.clone(), words.title(&lesson.title), when.to_owned()]);
     view! {
-        <form method="post" action=action aria-label=called>
+        <form method="post" action=action aria-label=called class="tell">
             <input type="hidden" name="id" value=RefusedId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="occurrence" value=lesson.id.to_string()/>
             <input type="hidden" name="lsa" value=face.id.to_string()/>

@@ -37,8 +37,21 @@ pub fn Heading(
                 <span>{said.words}</span>
             </h1>
             <Speak ids words=spoken/>
-            {hint.map(|hint| view! { <p id="hint" class="hint">{hint.words}</p> })}
+            {hint.map(|hint| view! {
+                <p id="hint" class="hint">
+                    {hint.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{hint.words}</span>
+                </p>
+            })}
         </div>
+    }
+}
+
+/// A heading within a page, with the symbol that tells whoever does not read what is below it.
+pub fn pictured(said: Said) -> impl IntoView + use<> {
+    view! {
+        <h2 class="pictured">
+            {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span>
+        </h2>
     }
 }
 
@@ -74,7 +87,8 @@ pub fn Progress(
     view! { <p class="progress"><span>{text}</span><span class="dots" aria-hidden="true">{dots.collect_view()}</span></p> }
 }
 
-/// What is wrong and how to mend it, at the top of the page, with the focus on it (R50).
+/// What is wrong and how to mend it, at the top of the page, with the focus on it (R50). The alert is within what has the focus: some
+/// screen readers drop one that is both (R51).
 #[component]
 pub fn Trouble(
     /// In easy words.
@@ -89,9 +103,11 @@ pub fn Trouble(
         true => view! { <span>{said.words}</span> }.into_any(),
     };
     view! {
-        <div class="trouble" role="alert" tabindex="-1" autofocus>
-            <h2>{title}</h2>
-            <p>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })} {words}</p>
+        <div class="trouble" tabindex="-1" autofocus>
+            <div role="alert">
+                <h2>{title}</h2>
+                <p>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })} {words}</p>
+            </div>
         </div>
     }
 }

@@ -27,7 +27,7 @@ cfg_if::cfg_if! {
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, in_a_textarea, text_area_id};
         pub use foot_links::FootLinks;
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
-        pub use heading::{Heading, Progress, Trouble, titled};
+        pub use heading::{Heading, Progress, Trouble, titled, pictured};
         pub use learner_page::LearnerPage;
         pub use plain_page::{PlainPage, TroublePage, lost, not_found};
         pub use question::{OneQuestion, Question};

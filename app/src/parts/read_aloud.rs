@@ -33,10 +33,10 @@ pub fn ReadAloud() -> impl IntoView {
         }
     });
     view! {
+        <p class="read-aloud-status" role="status"></p>
         <section class=reads.then_some("read-aloud") aria-label=name data-read-aloud=language data-no-voice=no_voice data-kept=kept data-not-kept=not_kept data-voice=voice data-speed=speed data-go-on=go_on hidden>
             {buttons}
         </section>
-        <p class="read-aloud-status" role="status"></p>
         <ReadAloudIsland/>
         <script type="module" src=assets::url("browser.js")></script>
     }

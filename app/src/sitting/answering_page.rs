@@ -55,7 +55,7 @@ fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >
-            {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none") at="question"/> })}
+            {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none") at=format!("answering-{}", WAYS[0])/> })}
             {now.map(|said| view! { <SaidRow said/> })}
             <form method="post" action=StartSitting::url()>
                 <input type="hidden" name="to" value=to/>

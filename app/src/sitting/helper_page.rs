@@ -54,7 +54,7 @@ fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: 
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::SITTING)
         >
-            {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none") at="question"/> })}
+            {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none") at=format!("relation-{}", Relation::ALL[0].key())/> })}
             <form method="post" action=StartSitting::url()>
                 <input type="hidden" name="answering" value=way/>
                 <input type="hidden" name="asked" value="who"/>

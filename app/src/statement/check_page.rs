@@ -11,7 +11,7 @@ use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
 use super::you_said_page::standing;
 use crate::page::page;
-use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, titled};
+use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, pictured, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -56,7 +56,7 @@ fn show(support: MySupport, readers: Readers, refused: bool) -> impl IntoView {
     let sections = about.into_iter().map(|road| {
         let said = title(words, &support, road);
         let rows = rows(words, &support, &answers, road, Buttons::Change);
-        view! { <section><h2>{said.words}</h2>{rows}</section> }
+        view! { <section>{pictured(said)}{rows}</section> }
     });
     let sections = sections.collect_view();
     let readers = who_reads(words, &readers);

@@ -52,12 +52,15 @@ fn Home(
     let is_unsent = support.statements.draft.as_ref().is_some_and(|draft| !draft.answers.0.is_empty());
     // At most five ways on (R89). Who comes and the list of tasks are always there; that list leads to all lessons, and
     // the pages on which a say is checked or read lead to who can see it.
-    let way_on = [how_was_it.is_some(), is_unsent, plan.is_some()].into_iter().filter(|is_there| *is_there);
+    let way_on = [how_was_it.is_some(), plan.is_some()].into_iter().filter(|is_there| *is_there);
     let room = MOST_WAYS_ON - 2 - way_on.count();
+    // whoever stopped midway goes on there, and comes to what is to be sent from the end of that road
+    let go_on = is_unsent.then(|| go_on(words, &support)).flatten().filter(|_| room > 0);
+    let room = room - usize::from(go_on.is_some());
+    let is_unsent = is_unsent && room > 0;
+    let room = room - usize::from(is_unsent);
     let you_said = you_said(words, &support).filter(|_| room > 0);
     let room = room - usize::from(you_said.is_some());
-    let go_on = (is_unsent && room > 0).then(|| go_on(words, &support)).flatten();
-    let room = room - usize::from(go_on.is_some());
     let all = (room > 0)
         .then(|| standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons")));
     let who_can_see = (room > 1).then(|| {

@@ -79,7 +79,10 @@ pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Road, bu
     let shown = shown.filter(|step| buttons != Buttons::None || answers.get(step.situation, step.question).is_some());
     let row = |step: Step| {
         let label = || match support.statements.taken_back_at(step) {
-            Some(_) => say_again(words, support, road, step),
+            Some(_) => say(words, support, road, step, "statement-say-again"),
+            None if answers.get(step.situation, step.question).is_none() => {
+                say(words, support, road, step, "statement-say-it")
+            }
             None => change(words, support, road, step),
         };
         let change = (buttons != Buttons::None).then(|| (routes::question_again(road, step.question), label()));
@@ -169,10 +172,10 @@ fn change(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
     words.said_with("question-change-where", &args)
 }
 
-/// The words of the button that says again what was taken back, as [`change`] names its question.
-fn say_again(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
+/// The words of the button that says what was not said, or again what was taken back, as [`change`] names its question.
+fn say(words: Words, support: &MySupport, road: Road, step: Step, key: &str) -> Said {
     let question = words.short(step.question).words;
-    let plain = words.said_with("statement-say-again", &[("question", question.into())]);
+    let plain = words.said_with(key, &[("question", question.into())]);
     let place = match (step.situation, road) {
         (Situation::Activity(activity), _) => words.step(Question::Activity, activity.key()).words,
         (_, Road::Of(Situation::AllLessons) | Road::Topic(_)) => return plain,

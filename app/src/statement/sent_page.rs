@@ -9,7 +9,7 @@ use super::check_page::who_reads;
 use super::said::{Buttons, roads, rows, title};
 use crate::college::college_date;
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -61,14 +61,14 @@ fn show(support: MySupport, readers: Readers, sent: Statement) -> impl IntoView 
         >
             <Heading said=heading hint=on/>
             <section>
-                <h2>{words.say("statement-sent-who")}</h2>
+                {pictured(words.said("statement-sent-who"))}
                 {readers}
             </section>
             <section>
-                <h2>{words.say("statement-sent-next")}</h2>
+                {pictured(words.said("statement-sent-next"))}
                 {next.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
             </section>
-            <section><h2>{words.say("statement-you-said")}</h2>{sections}</section>
+            <section>{pictured(words.said("statement-you-said"))}{sections}</section>
             <div class="rows">
                 <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
                 <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-change") note=None/>

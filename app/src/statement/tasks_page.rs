@@ -10,7 +10,7 @@ use storage::MySupport;
 use super::places_page::Places;
 use super::{about, standing};
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -41,6 +41,12 @@ fn show(support: MySupport) -> impl IntoView {
     let topics =
         Topic::ALL.iter().map(|topic| standing::row(words, &support, Road::Topic(*topic), words.topic(*topic)));
     let topics = topics.collect_view();
+    // whoever begins with a topic comes by no other page that says it (R48)
+    let is_new = support.statements.answers().0.is_empty();
+    let told = is_new.then(|| {
+        let told = super::before_page::told(words, &support, Situation::AllLessons);
+        told.map(|said| view! { <SaidRow said/> }).collect_view()
+    });
     let on_own = places_row(words, &support, Places::Activities, activities);
     view! {
         <LearnerPage
@@ -51,9 +57,10 @@ fn show(support: MySupport) -> impl IntoView {
             talk=routes::talk(routes::TASKS)
         >
             <Heading said=title hint=Some(words.said("statement-tasks-lead"))/>
-            <h2>{words.say("statement-part-where")}</h2>
+            {told}
+            {pictured(words.said("statement-part-where"))}
             <ul class="rows">{all}{places}</ul>
-            <h2>{words.say("statement-part-me")}</h2>
+            {pictured(words.said("statement-part-me"))}
             <ul class="rows">{topics}{on_own}</ul>
             <div class="rows">
                 {super::practice_page::offer(words, Road::Of(Situation::AllLessons))}

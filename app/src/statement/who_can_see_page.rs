@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use storage::{Comes, Face, Own, Readers};
 
 use crate::page::page;
-use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -61,8 +61,9 @@ fn show(own: Own, readers: Readers) -> impl IntoView {
                 {those_who_cannot(words).map(|said| view! { <SaidRow said/> }).collect_view()}
             </section>
             <section>
-                <h2>{words.say("statement-who-counted")}</h2>
+                {pictured(words.said("statement-who-counted"))}
                 <SaidRow said=words.said("statement-who-counts")/>
+                <SaidRow said=words.said("statement-who-counts-too")/>
                 <SaidRow said=words.said("statement-who-no-names")/>
             </section>
             <div class="rows">

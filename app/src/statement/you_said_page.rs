@@ -10,7 +10,7 @@ use super::said::{Buttons, roads, rows, title};
 use crate::college::college_date;
 use crate::observation::of_me;
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
@@ -36,7 +36,7 @@ fn show(support: MySupport, done: bool) -> impl IntoView {
     let sections = roads(&support, &answers).into_iter().map(|road| {
         let said = title(words, &support, road);
         let rows = rows(words, &support, &answers, road, Buttons::ChangeAndTakeBack);
-        view! { <section><h2>{said.words}</h2>{rows}</section> }
+        view! { <section>{pictured(said)}{rows}</section> }
     });
     let sections = sections.collect_view();
     let seen = of_me(words, &support);

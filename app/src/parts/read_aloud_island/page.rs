@@ -94,14 +94,34 @@ fn keep_on_picking(document: &Document, just_said: Rc<Cell<bool>>, goes_on: bool
         true => tell(&page, "data-kept"),
         false => tell(&page, "data-not-kept"),
     });
+    keep_at_the_end(document, &keeper);
+    let again = keeper.clone();
+    listen(&leptos::prelude::window(), "online", move |_| again.keep_again());
     listen(document, "change", move |event| {
         // "Show me other answers" is no answer: it goes on when the form is sent
-        let picked = closest(event, "input:is([type=radio],[type=checkbox]):not([value=other-answers])");
+        let picked = closest(event, "input:is([type=radio],[type=checkbox]):not([value=other-answers]),textarea");
         let form = picked.and_then(|_| closest(event, "form[data-keep]"));
         let form = form.filter(|form| !(goes_on && sends_itself(event, form)));
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
             keeper.keep(&form);
         }
+    });
+}
+
+/// What was typed and is in no answer yet is kept as the page is left, by the way back or by closing it; a form that is sent keeps it
+/// itself.
+fn keep_at_the_end(document: &Document, keeper: &Keeper) {
+    let is_sent = Rc::new(Cell::new(false));
+    let (page, keeper, sent) = (document.clone(), keeper.clone(), Rc::clone(&is_sent));
+    listen(document, "submit", move |_| is_sent.set(true));
+    listen(&leptos::prelude::window(), "pagehide", move |_| {
+        let typed = each(&page, "form[data-keep] textarea").filter(|_| !sent.get());
+        let changed = typed.filter(|field| {
+            let field = field.unchecked_ref::<Typed>();
+            field.value() != field.default_value()
+        });
+        let forms = changed.filter_map(|field| field.closest("form").ok().flatten()?.dyn_into().ok());
+        forms.for_each(|form: HtmlFormElement| keeper.keep(&form));
     });
 }
 
@@ -207,6 +227,16 @@ extern "C" {
 
     #[wasm_bindgen(method, setter)]
     fn set_checked(this: &Ticked, on: bool);
+
+    /// Room for words, as far as it is asked here.
+    type Typed;
+
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Typed) -> String;
+
+    /// What was in it as the page opened.
+    #[wasm_bindgen(method, getter, js_name = defaultValue)]
+    fn default_value(this: &Typed) -> String;
 
     /// A keyboard's event, as far as it is asked here.
     #[wasm_bindgen(js_name = KeyboardEvent)]

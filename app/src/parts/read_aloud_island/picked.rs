@@ -1,6 +1,6 @@
 //! Keeps an answer as soon as it is picked, by the form's own address, without leaving the page.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::wasm_bindgen::JsCast;
@@ -13,12 +13,14 @@ pub struct Keeper {
     told: Rc<dyn Fn(bool)>,
     busy: Rc<Cell<bool>>,
     again: Rc<Cell<bool>>,
+    /// What could not be kept, to be sent again once there is a network.
+    lost: Rc<RefCell<Option<HtmlFormElement>>>,
 }
 
 impl Keeper {
     /// `told` hears whether the server kept the answer.
     pub fn new(told: impl Fn(bool) + 'static) -> Self {
-        Self { told: Rc::new(told), busy: Rc::default(), again: Rc::default() }
+        Self { told: Rc::new(told), busy: Rc::default(), again: Rc::default(), lost: Rc::default() }
     }
 
     /// Counts the pick in the form's `turn`, which its own button sends too, so that the server knows the later one.
@@ -28,6 +30,14 @@ impl Keeper {
             let _ = turn.set_attribute("value", &(before + 1).to_string());
         }
         self.send(form);
+    }
+
+    /// Sends again what could not be kept.
+    pub fn keep_again(&self) {
+        let lost = self.lost.take();
+        if let Some(form) = lost {
+            self.send(&form);
+        }
     }
 
     fn send(&self, form: &HtmlFormElement) {
@@ -43,7 +53,9 @@ impl Keeper {
             if keeper.again.replace(false) {
                 keeper.send(&form);
             } else {
-                (keeper.told)(answer.dyn_ref::<Response>().is_some_and(|answer| is_kept(answer, &form)));
+                let kept = answer.dyn_ref::<Response>().is_some_and(|answer| is_kept(answer, &form));
+                keeper.lost.replace((!kept).then_some(form));
+                (keeper.told)(kept);
             }
         });
         match sent.as_ref().map(JsCast::unchecked_ref::<Promise>) {
