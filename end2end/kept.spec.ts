@@ -29,7 +29,7 @@ test("that an answer is kept is said where nothing stands, and nothing moves for
 	await stubSpeech(page);
 	await comeInAsLearner(page, await college.newCard("L1023"));
 	await page.goto(QUESTION);
-	const reads = page.locator(".read-aloud");
+	const reads = page.locator(".read-aloud-all");
 	await expect(reads).toBeVisible();
 	const first = page.locator("fieldset label").first();
 	const before = (await box(first)).y;
