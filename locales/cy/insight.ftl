@@ -2,7 +2,7 @@
 
 insight-questions-title = Sut mae’r cwestiynau’n gweithio
 insight-questions-lead = Pa mor aml mae pobl ddim yn siŵr, yn mynd yn ôl, yn newid ateb neu’n cael help, ym mhob cwestiwn. Pobl o bob safle, wedi’u cyfrif heb enwau. Dyddiad olaf: { $date }.
-insight-questions-how = Mae pob person yn cael ei gyfrif unwaith am bob peth, dim ots pa mor aml mae’n digwydd. Nid oes ffigur i lai na { $fewest } o bobl, ac mae’r ffigurau’n symud unwaith yr wythnos. Felly nid oes modd adnabod neb.
+insight-questions-how = Mae pob person yn cael ei gyfrif unwaith am bob peth, dim ots pa mor aml mae’n digwydd. Nid oes ffigur i lai na { $fewest } o bobl, ac mae’r ffigurau’n symud unwaith yr wythnos. Felly nid oes modd adnabod neb. Mae mynd yn ôl yn cael ei gyfrif gyda dolen y dudalen ei hun, nid botwm y porwr.
 
 insight-version = Fersiwn { $version }, ers { $date } { $year }. { $changed }
 insight-changed-first = Y fersiwn gyntaf.

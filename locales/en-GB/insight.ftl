@@ -2,7 +2,7 @@
 
 insight-questions-title = How the questions do
 insight-questions-lead = How often people are not sure, go back, change an answer or have help, at each question. People of all sites, counted without names, up to { $date }.
-insight-questions-how = Each person is counted once for each thing, however often it happens. Fewer than { $fewest } people give no figure, and the figures move once a week, so that nobody can be picked out.
+insight-questions-how = Each person is counted once for each thing, however often it happens. Fewer than { $fewest } people give no figure, and the figures move once a week, so that nobody can be picked out. Going back is counted where the page’s own way back is used, not a browser’s.
 
 insight-version = Version { $version }, since { $date } { $year }. { $changed }
 insight-changed-first = The first version.

@@ -251,6 +251,25 @@ async fn a_complaint_about_a_line_of_an_older_plan_reaches_neither_who_wrote_it_
 }
 
 #[tokio::test]
+async fn what_whoever_comes_must_know_is_proposed_as_all_else_is() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let page = jo.get(&plan).await.body;
+    let boxes = page.matches("name=\"lines[all-lessons][terms][skill][]\"").count();
+    assert!(boxes == 8 && !page.contains("all-lessons-skill-nothing"), "{boxes}: {page}");
+    let with_signing = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "help"),
+        ("lines[all-lessons][terms][skill][]", "signing"),
+        ("lines[all-lessons][reason]", "to-try-first"),
+    ];
+    assert!(propose(&mut jo, &plan, &with_signing).await.leads_to(&format!("{plan}?done=proposed")));
+    let line = line_of(&mut amina).await;
+    let offered = amina.get(&format!("/plan/line/{line}")).await.body;
+    let offered = offered.split("We can give you").nth(1).unwrap();
+    assert!(offered.contains("What my helper must know") && offered.contains("Sign"), "{offered}");
+}
+
+#[tokio::test]
 async fn what_is_filled_in_is_proposed_whatever_is_picked_beside_it() {
     let (_college, mut jo, _amina, plan) = both().await;
     let filled = [("lines[all-lessons][terms][presence][]", "just-in-case"), ("lines[all-lessons][how]", "")];

@@ -53,6 +53,14 @@ impl Read {
         contents.map(|operation| operation.operands[1].as_float().unwrap()).fold(f32::MAX, f32::min)
     }
 
+    /// How many shapes are painted on it that are no letters: what symbols are drawn of.
+    fn shapes(&self) -> usize {
+        let pages = self.document.get_pages().into_values();
+        let contents = pages.map(|page| self.document.get_and_decode_page_content(page).unwrap());
+        let painted = |operator: &str| ["f", "f*", "S", "B", "B*", "Do"].contains(&operator);
+        contents.flat_map(|content| content.operations).filter(|operation| painted(&operation.operator)).count()
+    }
+
     fn count(&self, role: &str) -> usize {
         self.tags.iter().filter(|tag| tag.role == role).count()
     }
@@ -112,6 +120,7 @@ async fn a_learner_prints_the_plan_they_agreed_to_on_one_tagged_side() {
     assert_eq!(roles.iter().find(|role| role.starts_with('H')), Some(&"H1"), "{roles:?}");
     assert!(paper.count("H2") > 0 && paper.count("P") > 0, "{roles:?}");
     assert!(paper.says_nothing_twice(), "a symbol beside its words is for the eye alone: {:?}", paper.tags);
+    assert!(paper.shapes() > 40, "its symbols are on it: {} shapes", paper.shapes());
     let text = paper.text();
     assert!(text.contains("At my table") && !text.contains("Change my mind"), "{text}");
     assert!(text.contains("Amina Khan") && text.contains("As it is on"), "whose it is: {text}");

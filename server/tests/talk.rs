@@ -1,7 +1,8 @@
 //! "Talk to someone" by real requests: one choice is no choice, each road has a picture of its own, and who reads is said truly.
 
 use crate::door::{College, Visitor};
-use crate::staff;
+use crate::staff::{self, learner, member, says};
+use reqwest::StatusCode;
 
 /// A learner who wants pictures alone.
 async fn by_pictures(college: &College) -> Visitor {
@@ -67,4 +68,37 @@ async fn whoever_passed_over_the_only_lead_finds_the_way_back_to_her_and_nobody_
     let both = amina.get("/talk?from=/").await.body;
     assert!(!both.contains(">Only ") && both.contains("At first, only Zadie reads this."), "{both}");
     assert!(both.contains("Frances can read it too."), "{both}");
+}
+
+#[tokio::test]
+async fn where_all_questions_stand_on_one_page_each_can_be_talked_about_and_the_answer_it_takes_the_place_of_is_told() {
+    let college = College::open().await;
+    member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = learner(&college).await;
+    let page = amina.get("/talk?from=/statement/all-lessons/all").await;
+    assert!(
+        page.body.contains("value=\"all-lessons/presence\"") && page.body.contains("Talk about: "),
+        "{}",
+        page.body
+    );
+    assert!(!page.body.contains("takes the place of"), "there is no answer yet: {}", page.body);
+    says(&mut amina, "presence", "help").await;
+    let page = amina.get("/talk?from=/statement/all-lessons/all").await.body;
+    assert!(page.contains("takes the place of your answer"), "{page}");
+    assert!(page.contains("value=\"all-lessons/amount\""), "every question of the road as it goes now: {page}");
+    let hidden = |name: &str| {
+        page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let (id, reader) = (hidden("id"), hidden("reader"));
+    let stranger = [("id", id.as_str()), ("reader", &reader), ("from", "/"), ("wish", "all-lessons/smell")];
+    assert_eq!(amina.post("/api/talk/ask", &stranger).await.status, StatusCode::NOT_FOUND);
+    let ask = [
+        ("id", id.as_str()),
+        ("reader", &reader),
+        ("from", "/statement/all-lessons/all"),
+        ("wish", "all-lessons/amount"),
+    ];
+    assert!(amina.post("/api/talk/ask", &ask).await.status.is_redirection());
+    let question = amina.get("/statement/all-lessons/amount").await.body;
+    assert!(question.contains("Talk to me about this"), "it is said where it was asked: {question}");
 }

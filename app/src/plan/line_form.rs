@@ -2,7 +2,7 @@
 
 use domain::plan::{Named, Refusal, Terms};
 use domain::question::Question;
-use domain::scale::Scale;
+use domain::scale::{Scale, Skill};
 use leptos::prelude::*;
 use storage::{PlanOf, Why};
 
@@ -11,7 +11,7 @@ use super::typed::TypedLine;
 use crate::words::Words;
 use domain::plan::Reason;
 
-/// The questions that staff fill in by picking one of a list; moments have boxes, and people stay as they were asked.
+/// The questions that staff fill in by picking one of a list; moments and skills have boxes, and people stay as they were asked.
 const PICKED: [Question; 5] =
     [Question::Presence, Question::Amount, Question::Help, Question::Nearness, Question::Sharing];
 
@@ -52,7 +52,7 @@ pub fn select(
     .into_any()
 }
 
-/// What is given: a list a question, and a box a moment.
+/// What is given: a list a question, and a box a moment and a skill that whoever comes must have.
 pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> Option<String>) -> AnyView {
     let lists = PICKED.map(|question| {
         let chosen = picked.terms.get(question.key()).and_then(|words| words.first()).cloned().unwrap_or_default();
@@ -62,21 +62,27 @@ pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> 
         let name = format!("{}[terms][{}][]", at.name, question.key());
         select((id.clone(), name), given_called(words, question), options, &chosen, wrong(&id))
     });
-    let moments = Question::Moment.steps().into_iter().map(|step| {
-        let ticked = picked.terms.get("moment").is_some_and(|words| words.iter().any(|word| word == step));
-        let id = format!("{}-moment-{step}", at.id);
-        let name = format!("{}[terms][moment][]", at.name);
-        let label = words.step(Question::Moment, step).words;
+    let boxes = [Question::Moment, Question::Skill].map(|question| boxes(words, at, picked, question));
+    view! { <div class="plan-fields">{lists.into_iter().collect_view()}</div>{boxes.into_iter().collect_view()} }
+        .into_any()
+}
+
+/// A box for each step of a question of which several can hold.
+fn boxes(words: Words, at: &At, picked: &TypedLine, question: Question) -> AnyView {
+    let key = question.key();
+    let steps = question.steps().into_iter().filter(|step| *step != Skill::Nothing.key());
+    let boxes = steps.map(|step| {
+        let ticked = picked.terms.get(key).is_some_and(|words| words.iter().any(|word| word == step));
+        let id = format!("{}-{key}-{step}", at.id);
+        let name = format!("{}[terms][{key}][]", at.name);
+        let label = words.step(question, step).words;
         view! { <crate::parts::Check id name value=step.to_owned() label ticked folded=true/> }
     });
-    let moments = moments.collect_view();
-    let when = [("when", words.short(Question::Moment).words.into()), ("where", at.called.clone().into())];
-    let named = words.say_with("plan-staff-when-named", &when);
-    view! {
-        <div class="plan-fields">{lists.into_iter().collect_view()}</div>
-        <fieldset class="checks" aria-label=named><legend>{words.short(Question::Moment).words}</legend>{moments}</fieldset>
-    }
-    .into_any()
+    let called = words.short(question).words;
+    let what = [("when", called.clone().into()), ("where", at.called.clone().into())];
+    let named = words.say_with("plan-staff-when-named", &what);
+    view! { <fieldset class="checks" aria-label=named><legend>{called}</legend>{boxes.collect_view()}</fieldset> }
+        .into_any()
 }
 
 /// Why: one of the college's list, and easy words beside it.

@@ -130,9 +130,9 @@ pub fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<Type
     }
 }
 
-/// Whether the people and skills that were asked for stay, where there were any.
+/// Whether the people who were asked for stay, where there were any.
 fn keeps(words: Words, at: &At, typed: &TypedLine, asked: Option<&Terms>) -> Option<AnyView> {
-    let some = [Question::Who, Question::Person, Question::Skill];
+    let some = [Question::Who, Question::Person];
     let any = asked.is_some_and(|asked| some.iter().any(|question| asked.get(*question).is_some()));
     any.then(|| {
         let (id, name) = (format!("{}-keep", at.id), format!("{}[keep]", at.name));

@@ -1,4 +1,5 @@
-//! What a coordinator filled in of a plan: read against what was said, and kept as it was where it is refused.
+//! What a coordinator filled in of a plan: read against what was said, and kept as it was where it is refused. Long because a plan has
+//! many fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,9 +21,16 @@ pub const REVIEW: &str = "review";
 /// The fieldset of the line that is for another place.
 pub const OTHER: &str = "other";
 
-/// The questions a line has fields for; people and skills stay as they were asked.
-const FIELDS: [Question; 6] =
-    [Question::Presence, Question::Amount, Question::Moment, Question::Help, Question::Nearness, Question::Sharing];
+/// The questions a line has fields for; people stay as they were asked.
+const FIELDS: [Question; 7] = [
+    Question::Presence,
+    Question::Amount,
+    Question::Moment,
+    Question::Help,
+    Question::Nearness,
+    Question::Sharing,
+    Question::Skill,
+];
 
 /// One line of the form.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -42,7 +50,7 @@ pub struct TypedLine {
     pub words: String,
     /// The day it begins, where that is later.
     pub from: String,
-    /// Whether the people and skills that were asked for stay as asked.
+    /// Whether the people who were asked for stay as asked.
     pub keep: String,
     /// The learner's own assistant, by name.
     pub assistant: String,
@@ -179,12 +187,12 @@ impl TypedLine {
         Ok((terms, self.reason(of)?))
     }
 
-    /// What is given instead, with the people and skills that were asked for where they stay.
+    /// What is given instead, with the people who were asked for where they stay.
     fn terms(&self, said: &Answers, situation: Situation) -> Result<Terms, Refusal> {
         let mut picks = self.terms.clone();
         let asked = Terms::asked(said, situation).filter(|_| self.keep == "yes");
         for (question, picked) in asked.iter().flat_map(Terms::lines) {
-            if [Question::Who, Question::Person, Question::Skill].contains(&question) {
+            if [Question::Who, Question::Person].contains(&question) {
                 picks.insert(question.key().to_owned(), picked.words());
             }
         }

@@ -2,7 +2,7 @@
 
 use domain::access::Grant;
 use domain::id::SaveId;
-use domain::question::Question;
+use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::statement::{Road, Step};
 use leptos::prelude::*;
@@ -62,6 +62,9 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
     let question = asking.step.question;
     let own_words = own_words(&asking);
     let privately = asking.step.question.is_private().then(|| private(words, &support));
+    let answers = support.statements.answers();
+    let talk = answers.get(asking.step.situation, question).filter(|answer| answer.value == Value::TalkToMe);
+    let talk = talk.map(|_| view! { <SaidRow said=words.said("question-talk-to-me")/> });
     let Shown { options, kept, before, others, next } = shown(words, asking.options, part);
     let title = asking.heading.words.clone();
     let pictures = pictures_ahead(words, &support, asking.road, asking.step);
@@ -85,6 +88,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
                 <input type="hidden" name="part" value=next/>
                 {kept.into_iter().map(|pick| view! { <input type="hidden" name="kept[]" value=pick.word/> }).collect_view()}
                 <Questions said=asking.heading hint=asking.hint>
+                    {talk}
                     {privately.map(|said| view! { <SaidRow said/> })}
                     {before.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
                     {asking.said_now.map(|said| view! { <super::said::SaidNow said/> })}

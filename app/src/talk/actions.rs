@@ -22,23 +22,25 @@ pub async fn ask_to_talk(
     from: String,
     #[server(default)] reader: String,
     #[server(default)] wish: String,
-    #[server(default)] about: String,
-    #[server(default)] question: String,
 ) -> Result<(), ServerFnError> {
-    answered(ask((&id, &reader), &from, &wish, (&about, &question)).await)
+    answered(ask((&id, &reader), &from, &wish).await)
 }
 
-async fn ask((id, reader): (&str, &str), from: &str, wish: &str, (about, question): (&str, &str)) -> Result<(), Away> {
+async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let id = id.parse::<TalkId>().map_err(|_| not_here())?;
     let reader = reader.parse::<PersonId>().map_err(|_| not_here())?;
     let page = routes::own_page(from);
-    let step = about.parse().ok().zip(domain::question::Question::parse(question));
-    let step = step.and_then(|(situation, question)| Step::new(situation, question));
-    let wish = match wish {
+    // a wish to talk about a question names it
+    let (wish, step) = match wish.split_once('/') {
+        Some((situation, question)) => {
+            let step = situation.parse().ok().zip(domain::question::Question::parse(question));
+            let step = step.and_then(|(situation, question)| Step::new(situation, question));
+            (Wish::Question, Some(step.ok_or_else(not_here)?))
+        }
         // who presses the button with nothing picked wants to tell somebody: that is no error (R03)
-        "" => Wish::Help,
-        word => Wish::parse(word).ok_or_else(not_here)?,
+        None if wish.is_empty() => (Wish::Help, None),
+        None => (Wish::parse(wish).ok_or_else(not_here)?, None),
     };
     let ask = Ask { id, wish, reader, step, line: routes::line_at(&page), page: page.clone() };
     let zone = expect_context::<College>().time_zone;

@@ -5,7 +5,7 @@ use domain::access::Grant;
 use domain::id::TalkId;
 use domain::question::Question;
 use domain::scale::Scale;
-use domain::statement::Road;
+use domain::statement::{Road, Step};
 use domain::talk::Wish;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -93,33 +93,28 @@ fn no_one(words: Words, who: &WhoReads, place: &Place) -> AnyView {
     .into_any()
 }
 
-/// The wishes that a reader may be told; to talk about a question only on a page that asks one.
+/// The wishes that a reader may be told; to talk about a question only on a page that asks one, or several.
 fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place: &Place) -> AnyView {
     let name = reader.name.called().to_owned();
     let told = words.said_with("talk-who", &[("name", name.clone().into())]);
     let lines = lines(words, who, (Wish::Help, place.passed[0]), told, &name);
-    let about = question_of(&place.from).and_then(|(road, question)| {
-        let answers = support.statements.answers();
-        support.questions.road(&answers, road).into_iter().find(|step| step.question == question)
-    });
+    let about = asked_at(support, &place.from);
     let knows = who.know.get(&reader.id).map(|at| {
         let args = [("name", reader.name.called().to_owned().into()), ("date", college_date(words, *at).into())];
         words.said_with("talk-knows", &args)
     });
     let lines = knows.into_iter().chain(lines).map(|said| view! { <SaidRow said/> }).collect_view();
     let next = routes::talk_passing(&place.from, [place.passed[0] + 1, place.passed[1]]);
-    let form = match about {
-        None => view! { <Heading said=words.said("talk-title") hint=None/> {lines} {tell(words, reader, Wish::Help, place)} }.into_any(),
-        Some(step) => view! {
+    let (instead, wishes) = (instead_of(words, support, &about), wishes(words, &about));
+    let form = match about.is_empty() {
+        true => view! { <Heading said=words.said("talk-title") hint=None/> {lines} {tell(words, reader, Wish::Help, place)} }.into_any(),
+        false => view! {
             <form method="post" action=AskToTalk::url()>
                 {hidden(reader, place)}
-                <input type="hidden" name="about" value=step.situation.to_string()/>
-                <input type="hidden" name="question" value=step.question.key()/>
                 <Questions said=words.said("talk-title") hint=Some(words.said("talk-what"))>
                     {lines}
-                    {[(Wish::Help, "talk-page"), (Wish::Question, "talk-question")].map(|(wish, key)| view! {
-                        <Choice name="wish" value=wish.key().to_owned() said=words.said(key) picked=false many=false figure=None/>
-                    })}
+                    {instead}
+                    {wishes}
                 </Questions>
                 <Continue label=words.said_with("talk-send", &[("name", name.into())]) to=Some(figure(reader))/>
             </form>
@@ -208,8 +203,42 @@ fn not_this_person(words: Words, reader: &Face, href: String) -> impl IntoView +
     view! { <LinkRow href said note=None about=Some(figure(reader))/> }
 }
 
-/// The question a page's address names, where it is a question page.
-fn question_of(from: &str) -> Option<(Road, Question)> {
-    let (road, question) = from.strip_prefix("/statement/")?.split_once('/')?;
-    Some((road.parse().ok()?, Question::parse(question)?))
+/// To say that they want help with the page, or to talk about a question of it: about each, where it asks several.
+fn wishes(words: Words, about: &[Step]) -> AnyView {
+    let question = |step: &Step| {
+        let short = words.short(step.question);
+        let said = match about {
+            [_] => words.said("talk-question"),
+            _ => Said {
+                symbol: short.symbol,
+                ..words.said_with("talk-question-named", &[("question", short.words.into())])
+            },
+        };
+        (format!("{}/{}", step.situation, step.question.key()), said)
+    };
+    let help = (Wish::Help.key().to_owned(), words.said("talk-page"));
+    let all = std::iter::once(help).chain(about.iter().map(question));
+    let choices =
+        all.map(|(value, said)| view! { <Choice name="wish" value said picked=false many=false figure=None/> });
+    choices.collect_view().into_any()
+}
+
+/// That to talk about a question takes the place of its answer, where there is one.
+fn instead_of(words: Words, support: &MySupport, about: &[Step]) -> Option<AnyView> {
+    let answers = support.statements.answers();
+    let answered = about.iter().any(|step| answers.picked(step.situation, step.question).is_some());
+    answered.then(|| view! { <SaidRow said=words.said("talk-instead")/> }.into_any())
+}
+
+/// The questions that a page asks: the one its address names, or all of a road.
+fn asked_at(support: &MySupport, from: &str) -> Vec<Step> {
+    let Some((road, which)) = from.strip_prefix("/statement/").and_then(|rest| rest.split_once('/')) else {
+        return Vec::new();
+    };
+    let Ok(road) = road.parse::<Road>() else { return Vec::new() };
+    let steps = support.questions.road(&support.statements.answers(), road).into_iter();
+    match which {
+        "all" => steps.filter(|step| step.question.asks_again().is_none() && !step.question.is_private()).collect(),
+        which => steps.filter(|step| Question::parse(which) == Some(step.question)).take(1).collect(),
+    }
 }

@@ -128,7 +128,7 @@ impl Desk<'_> {
         let mut put = self.storage.deploy(&grant, order.clone(), None, (self.time_zone, moment)).await;
         // more than what the college must give: somebody writes why
         if let Err(Error::Deployment(Refusal::Unsaid)) = put {
-            let why = Some("Until your plan is made.".to_owned());
+            let why = Some("Until the plan is made.".to_owned());
             put = self.storage.deploy(&grant, order, why, (self.time_zone, moment)).await;
         }
         match put {
