@@ -6,9 +6,18 @@ use chrono_tz::Europe::London;
 use domain::notice::last_daily;
 use storage::Moment;
 
-use crate::door::{College, monday};
+use crate::door::{College, Visitor, monday};
 use crate::plan::{answers, line_of, propose};
 use crate::staff::{learner, link_named, member, says};
+
+/// Amina agrees to all that she asked for, and then wants it otherwise.
+async fn changes_her_mind(jo: &mut Visitor, amina: &mut Visitor) {
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    propose(jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(amina).await;
+    answers(amina, &line, "agree").await;
+    answers(amina, &line, "different").await;
+}
 
 #[tokio::test]
 async fn what_is_not_answered_in_time_goes_to_the_second_reader_once_and_the_learner_is_told() {
@@ -18,11 +27,7 @@ async fn what_is_not_answered_in_time_goes_to_the_second_reader_once_and_the_lea
         member(&college, "grace.hall@fernbank.example", "coordinator").await;
         let mut amina = learner(&college).await;
         says(&mut amina, "presence", "help").await;
-        let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
-        propose(&mut jo, &plan, &[("all", "as-asked")]).await;
-        let line = line_of(&mut amina).await;
-        answers(&mut amina, &line, "agree").await;
-        answers(&mut amina, &line, "different").await;
+        changes_her_mind(&mut jo, &mut amina).await;
         let soon = amina.get("/plan").await.body;
         assert!(!soon.contains("has not answered in time"), "{soon}");
 
@@ -62,11 +67,7 @@ async fn whoever_cannot_open_the_plan_is_passed_over_though_they_read_second_at_
         "who is named to read second is not the first: {talk}"
     );
     says(&mut amina, "presence", "help").await;
-    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
-    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
-    let line = line_of(&mut amina).await;
-    answers(&mut amina, &line, "agree").await;
-    answers(&mut amina, &line, "different").await;
+    changes_her_mind(&mut jo, &mut amina).await;
     let college = college.later("2026-12-17T09:00:00Z").await;
     let late = learner(&college).await.get("/plan").await.body;
     assert!(late.contains("Grace has not answered in time. Now Jo will answer."), "{late}");

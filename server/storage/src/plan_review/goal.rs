@@ -1,7 +1,7 @@
 //! A learner's goals: what they want, what each step on the way would look like, and how far they came.
 
 use domain::access::{Grant, Refused, act};
-use domain::id::{PlanGoalId, ReviewId};
+use domain::id::{PlanGoalId, PlanReviewId, ReviewId};
 use domain::plan_review::{Aim, HowFar, Levels, Reached, Refusal};
 use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
@@ -12,7 +12,7 @@ use super::read::open_of;
 use super::{answering, made};
 use crate::Storage;
 use crate::access::{Moment, record};
-use crate::dialect::args;
+use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::save::Save;
 use crate::sql::sql;
@@ -61,11 +61,7 @@ impl Storage {
         let grant = grant.clone();
         self.write(move |conn| {
             Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
-                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
-                let way = if aim.words().is_empty() { Way::Tapped } else { Way::Typed };
-                let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
-                if conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0 {
+                if put(conn, &grant, (id, &aim), at).await?.is_some() {
                     record(conn, &grant, id, at.now).await?;
                 }
                 Ok(())
@@ -83,25 +79,20 @@ impl Storage {
         aim: Aim,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
+        let (grant, learner) = (grant.clone(), grant.person());
         self.write(move |conn| {
             Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
-                let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
-                let said = args![aim.words(), aim.outcome().map(Scale::key)];
-                if conn.row(SAME_GOAL, [args![from, learner], said.clone()].concat()).await?.is_some() {
+                answering(conn, &grant, at).await?;
+                let same = args![from, learner, aim.words(), aim.outcome().map(Scale::key)];
+                if conn.row(SAME_GOAL, same).await?.is_some() {
                     return Ok(());
                 }
-                let way = if aim.words().is_empty() { Way::Tapped } else { Way::Typed };
-                let what = [args![to, review, learner], said].concat();
-                if conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0 {
-                    if conn.run(TAKE_OFF, args![from, learner, review, at.now]).await? == 0 {
-                        return Err(Refused.into());
-                    }
-                    conn.run(CARRY_LEVELS, args![ReviewId::new(Uuid::now_v7()), to, learner, from]).await?;
-                    record(conn, &grant, format!("{to} for {from}"), at.now).await?;
+                let Some(review) = put(conn, &grant, (to, &aim), at).await? else { return Ok(()) };
+                if conn.run(TAKE_OFF, args![from, learner, review, at.now]).await? == 0 {
+                    return Err(Refused.into());
                 }
-                Ok(())
+                conn.run(CARRY_LEVELS, args![ReviewId::new(Uuid::now_v7()), to, learner, from]).await?;
+                record(conn, &grant, format!("{to} for {from}"), at.now).await
             })
         })
         .await
@@ -187,4 +178,19 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Writes a goal of the review that is going on, which is returned; nothing where it is written already.
+async fn put(
+    conn: &mut Conn,
+    grant: &Grant<act::LeadPlanReview>,
+    (id, aim): (PlanGoalId, &Aim),
+    at: Moment,
+) -> Result<Option<PlanReviewId>, Error> {
+    let maker = answering(conn, grant, at).await?;
+    let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
+    let way = if aim.words().is_empty() { Way::Tapped } else { Way::Typed };
+    let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
+    let is_new = conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0;
+    Ok(is_new.then_some(review))
 }
