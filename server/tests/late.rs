@@ -72,3 +72,15 @@ async fn whoever_cannot_open_the_plan_is_passed_over_though_they_read_second_at_
     let late = learner(&college).await.get("/plan").await.body;
     assert!(late.contains("Grace has not answered in time. Now Jo will answer."), "{late}");
 }
+
+#[tokio::test]
+async fn where_nobody_else_can_answer_the_learner_is_told_that_it_is_late_all_the_same() {
+    let college = College::open().await;
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = learner(&college).await;
+    says(&mut amina, "presence", "help").await;
+    changes_her_mind(&mut jo, &mut amina).await;
+    let college = college.later("2026-12-17T09:00:00Z").await;
+    let late = learner(&college).await.get("/plan").await.body;
+    assert!(late.contains("Jo has not answered in time. You can go to the front desk about this."), "{late}");
+}

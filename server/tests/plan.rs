@@ -251,6 +251,42 @@ async fn a_complaint_about_a_line_of_an_older_plan_reaches_neither_who_wrote_it_
 }
 
 #[tokio::test]
+async fn where_nobody_at_the_site_may_hear_a_complaint_whoever_coordinates_another_does() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    college.admit_at("meera.joshi@fernbank.example", "coordinator", "North").await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let path = format!("/plan/line/{}", line_of(&mut amina).await);
+    let page = amina.get(&path).await.body;
+    let form = page.split("I am not happy with my plan. Tell Meera.").nth(1).unwrap_or_else(|| panic!("{page}"));
+    let reader = form.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let complaint = [("id", id.as_str()), ("reader", &reader), ("from", &path), ("wish", "complaint")];
+    assert!(amina.post("/api/talk/ask", &complaint).await.leads_to(&format!("/talk/told?from={path}&id={id}")));
+    let help = [("id", id.as_str()), ("reader", &reader), ("from", &path), ("wish", "help")];
+    assert_eq!(amina.post("/api/talk/ask", &help).await.status, StatusCode::NOT_FOUND, "for nothing else");
+}
+
+#[tokio::test]
+async fn what_was_answered_without_a_pick_who_said_it_and_from_when_a_line_is_stand_where_they_are_looked_for() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    staff::says(&mut amina, "nearness", "not-sure").await;
+    let asked = jo.get(&plan).await.body;
+    let asked = asked.split("class=\"plan-said\"").nth(1).unwrap().split("class=\"plan-stands\"").next().unwrap();
+    assert!(asked.contains("I am not sure") && asked.contains("Said by Amina themself, Monday 23 November"), "{asked}");
+    let later = [
+        ("other[situation]", "all-lessons"),
+        ("other[terms][presence][]", "just-in-case"),
+        ("other[reason]", "to-try-first"),
+        ("other[from]", "2026-12-14"),
+    ];
+    assert!(propose(&mut jo, &plan, &later).await.leads_to(&format!("{plan}?done=proposed")));
+    let did = amina.get("/plan/you-said-we-did").await.body;
+    for said in ["I am not sure", "This starts on Monday 14 December.", "All my lessons, Monday 14 December"] {
+        assert!(did.contains(said), "{said}: {did}");
+    }
+}
+
+#[tokio::test]
 async fn what_whoever_comes_must_know_is_proposed_as_all_else_is() {
     let (_college, mut jo, mut amina, plan) = both().await;
     let page = jo.get(&plan).await.body;

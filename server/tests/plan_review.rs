@@ -330,3 +330,19 @@ async fn two_answers_at_a_time_hold_at_a_review_and_lose_no_words() {
         assert!(action.ends_with("/answer") || second.contains("Swim"), "what was typed is there still: {second}");
     }
 }
+
+#[tokio::test]
+async fn two_who_say_at_once_what_reviews_ask_are_told_and_neither_loses_what_they_ticked() {
+    let (_college, mut jo, _amina, _plan) = both().await;
+    let page = jo.get("/college/plan-reviews").await;
+    let (site, seen) = (field(&page, "site"), field(&page, "seen"));
+    let form = |asks: &'static str| [("site", site.clone()), ("seen", seen.clone()), ("asks[]", asks.to_owned())];
+    for (asks, to) in [("stages", "kept=yes".to_owned()), ("outcomes", format!("overtaken={site}&asked=outcomes"))] {
+        let form = form(asks);
+        let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let done = post(&mut jo, "frames", &form).await;
+        assert!(done.leads_to(&format!("/college/plan-reviews?{to}")), "{done:?}");
+    }
+    let told = jo.get(&format!("/college/plan-reviews?overtaken={site}&asked=outcomes")).await.body;
+    assert!(told.contains("Somebody else changed this") && told.contains("value=\"outcomes\" checked"), "{told}");
+}
