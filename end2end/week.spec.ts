@@ -114,7 +114,7 @@ test("a place that nobody comes to is told to its learner, a change of mind is m
 	await page.goto(week);
 	await publish();
 	await bethan.goto("/plan/you-said-we-did");
-	await expect(bethan.getByText("No one can come here yet:").first()).toBeVisible();
+	await expect(bethan.getByText("No one comes here yet:").first()).toBeVisible();
 	await expect(bethan.getByText("Another group needs Dana more that day").first()).toBeVisible();
 	await expect(bethan.getByText("Jo Okafor can tell you why.").first()).toBeVisible();
 	await check(bethan);

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::deployment::Obstacle;
+use domain::deployment::{Obstacle, Why};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -70,6 +70,8 @@ impl Week {
     ) -> AnyView {
         let said = match &first.named {
             Some(name) => words.said_with("plan-did-not-named", &[("name", name.called().to_owned().into())]),
+            // that no one can is said only where it was found that no one could
+            None if first.why == Why::default() => words.said("plan-did-no-one-comes"),
             None => words.said("plan-did-no-one"),
         };
         let meetings = meetings.map(|one| (one.on, meeting(words, &one.title, one.on, one.starts))).collect();
