@@ -28,7 +28,7 @@ pub enum Away {
 impl From<Error> for Away {
     fn from(error: Error) -> Self {
         match error {
-            Error::Refused(refused) => refused.into(),
+            Error::Refused(_) => Refused.into(),
             Error::NoSitting => go_to(routes::SITTING),
             // Another window was quicker: the learner's own page shows how things stand.
             Error::Statement(_)

@@ -6,3 +6,4 @@ create table arrival (
     return_to text not null,
     made_at bigint not null
 );
+create index arrival_made on arrival (made_at);

@@ -6,3 +6,4 @@ create table attempt (
     since bigint not null,
     blocked_until bigint not null
 );
+create index attempt_since on attempt (since);

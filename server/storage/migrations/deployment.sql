@@ -1,4 +1,4 @@
--- One numbered version of one site's week, named by its Monday. Never changed once written.
+-- One numbered version of one site's week, named by its Monday. Never changed once it is in force.
 create table deployment_version (
     id text not null,
     site_id text not null references site (id),

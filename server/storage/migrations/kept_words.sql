@@ -7,3 +7,4 @@ create table kept_words (
     kept_at bigint not null,
     primary key (owner_id, form)
 );
+create index kept_words_kept on kept_words (kept_at);

@@ -106,3 +106,4 @@ create table plan_arrangement (
     -- who finds an advocate
     advocate_id text references person (id)
 );
+create index plan_answer_changed on plan_answer (answered_at) where reply <> 'agree';

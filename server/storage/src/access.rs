@@ -1,5 +1,7 @@
 //! Who is asking, read from the database; and the facts a grant rests on, read again in every unit that acts on it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Act, Grant, Refused, Relation, Role, Subject, Visitor, site_relation};
 use domain::id::{AuditId, PersonId, SiteId};
@@ -7,13 +9,14 @@ use domain::id::{AuditId, PersonId, SiteId};
 use crate::Storage;
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
 use crate::dialect::{Conn, args};
-use crate::error::{Error, Failure};
+use crate::error::{Denied, Error, Failure};
 use crate::review::window::was_lately;
 use crate::sql::{Sql, sql};
 
 pub(crate) mod readers;
 
 sql! {
+    HOLD = "update person set gone_on = gone_on where id = $1";
     /// One row a site at which the role is held; none when signed out, gone, or the role has ended.
     VISITOR = "select p.id, ps.audit_id, s.role, r.site_id from sign_in s
                join person p on p.id = s.person_id and p.gone_on is null
@@ -63,9 +66,9 @@ impl Storage {
                 let relation = relation(conn, &visitor, subject, at.today).await?;
                 match Grant::decide(&visitor, subject, relation) {
                     Ok(grant) => Ok(grant),
-                    Err(refused) => {
+                    Err(Refused) => {
                         record_refusal::<A>(conn, &visitor, subject, at.now).await?;
-                        Err(refused.into())
+                        Err(Error::Refused(Denied::RECORDED))
                     }
                 }
             })
@@ -85,9 +88,14 @@ pub(crate) async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: M
     let decided = same.ok_or(Refused).and_then(|fresh| Grant::<A>::decide(&fresh, grant.subject(), relation));
     if decided.is_err() {
         record_refusal::<A>(conn, grant.visitor(), grant.subject(), at.now).await?;
-        return Err(Refused.into());
+        return Err(Error::Refused(Denied::RECORDED));
     }
     Ok(())
+}
+
+/// Holds a person until the end of the unit: what another unit decides by what is theirs, it decides after this one.
+pub(crate) async fn hold(conn: &mut Conn, person: PersonId) -> Result<(), Error> {
+    conn.run(HOLD, args![person]).await.map(drop)
 }
 
 /// A visitor as they are now, if their sign-in still stands and its role is still held.
@@ -179,6 +187,23 @@ pub(crate) async fn record<A: Act>(
     };
     let entry = Entry::done(chain, now, Actor::Person(grant.visitor().audit), A::ACTION).object(object);
     audit::append(conn, Entry { subject, ..entry }).await
+}
+
+/// Records that a list showed these learners: one row in the chain of each.
+pub(crate) async fn record_shown<A: Act>(
+    conn: &mut Conn,
+    grant: &Grant<A>,
+    learners: impl Iterator<Item = AuditId>,
+    object: impl ToString,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let actor = || Actor::Person(grant.visitor().audit);
+    let object = object.to_string();
+    let entry = |learner| {
+        let entry = Entry::done(Chain::Learner(learner), now, actor(), A::ACTION).object(&object);
+        Entry { subject: Some(learner), ..entry }
+    };
+    audit::append_each(conn, learners.collect::<BTreeSet<_>>().into_iter().map(entry).collect()).await
 }
 
 async fn record_refusal<A: Act>(

@@ -1,15 +1,12 @@
 //! What an LSA reads before their sessions, and the mark that they have read it.
 
-use std::collections::BTreeSet;
-
 use chrono_tz::Tz;
-use domain::access::{Action, Grant, Refused, act};
+use domain::access::{Grant, Refused, act};
 use domain::briefing::Edition;
-use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
+use domain::id::{OccurrenceId, PersonId, SessionId};
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
-use crate::audit::{self, Actor, Chain, Entry};
+use crate::access::{Moment, record, record_shown, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -114,14 +111,8 @@ impl Storage {
 
 /// Writes one audit row in the chain of each learner shown.
 async fn shown(conn: &mut Conn, grant: &Grant<act::ReadBriefing>, today: &Today, at: Moment) -> Result<(), Error> {
-    let learners: BTreeSet<AuditId> = today.learners().map(|briefed| briefed.audit).collect();
     let object = today.on.map(|on| on.to_string()).unwrap_or_default();
-    let entry = |learner| {
-        let (actor, action) = (Actor::Person(grant.visitor().audit), Action::ReadBriefing);
-        let entry = Entry::done(Chain::Learner(learner), at.now, actor, action).object(&object);
-        Entry { subject: Some(learner), ..entry }
-    };
-    audit::append_each(conn, learners.into_iter().map(entry).collect()).await
+    record_shown(conn, grant, today.learners().map(|briefed| briefed.audit), object, at.now).await
 }
 
 impl Today {

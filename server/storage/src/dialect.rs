@@ -17,7 +17,7 @@ pub(crate) use row::Row;
 use crate::error::{Error, Failure};
 use crate::sql::Sql;
 
-/// How long a request waits for a connection before it is told to come back (security note D1).
+/// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The pools of one database.

@@ -5,9 +5,9 @@ use domain::access::Refused;
 /// Why a unit did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The policy says no, or the facts it rested on have changed: answered as "not found".
+    /// The policy says no, the facts it rested on have changed, or nothing is there: answered as "not found".
     #[error(transparent)]
-    Refused(#[from] Refused),
+    Refused(Denied),
     /// The statement was not in the state this needs.
     #[error(transparent)]
     Statement(#[from] domain::statement::Refusal),
@@ -32,6 +32,31 @@ pub enum Error {
     /// Ours to mend.
     #[error(transparent)]
     Failure(#[from] Failure),
+}
+
+/// A refusal, and whether its audit row stands in the unit that was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{refused}")]
+pub struct Denied {
+    refused: Refused,
+    is_recorded: bool,
+}
+
+impl Denied {
+    /// Refused by the policy, before anything was done: the unit is kept for the row that tells of it.
+    pub(crate) const RECORDED: Self = Self { refused: Refused, is_recorded: true };
+
+    /// Whether the unit is kept for it.
+    pub(crate) const fn is_recorded(self) -> bool {
+        self.is_recorded
+    }
+}
+
+impl From<Refused> for Error {
+    /// Found on the way, by what is kept or is not there: whatever the unit did before it is undone.
+    fn from(refused: Refused) -> Self {
+        Self::Refused(Denied { refused, is_recorded: false })
+    }
 }
 
 /// A failure of the database or of what it holds, named after the step that failed.
@@ -70,8 +95,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Whether the same may be asked again in a while: nothing was kept, and nothing is wrong with what was asked (security note
-    /// D1).
+    /// Whether the same may be asked again in a while: nothing was kept, and nothing is wrong with what was asked.
     pub fn may_pass(&self) -> bool {
         matches!(self, Self::Busy | Self::Open(_) | Self::Transaction(_) | Self::Group) || self.lost_a_race()
     }

@@ -30,6 +30,7 @@ sql! {
     OCCURRENCE_ON = "select id from occurrence where session_id = $1 and on_date = $2";
     PHOTO = "insert into photo (person_id, media_type, picture, digest) values ($1, 'image/png', $2, $3)";
     MOVE = "update role_held set site_id = $2 where person_id = $1";
+    MOVE_MEETINGS = "update occurrence set starts_at = $3, ends_at = $4 where session_id = $1 and on_date = $2";
     CALL_OFF = "update occurrence set called_off = 1 where on_date = $1";
     ALL_ROWS = "select d.lsa_id, o.starts_at, o.ends_at, o.id from deployment d
                 join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
@@ -37,6 +38,8 @@ sql! {
                 order by d.lsa_id, o.starts_at, o.id";
     REFUSED = "select count(*) from audit where outcome = 'refused'";
     HOLD = "update site set name = name where id = $1";
+    RENAME = "update site set name = $2 where id = $1";
+    NAME = "select name from site where id = $1";
     VERSIONS = "select number from deployment_version where site_id = $1 order by monday, number";
 }
 
@@ -68,6 +71,11 @@ pub(crate) fn day(date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, date).unwrap()
 }
 
+/// Gives a site another name.
+pub(crate) async fn rename(conn: &mut Conn, site: SiteId, name: &'static str) -> Result<(), Error> {
+    conn.run(RENAME, args![site, name]).await.map(drop)
+}
+
 impl Example {
     pub(crate) async fn on(kind: Kind) -> Self {
         let database = Database::with_schema(kind).await;
@@ -83,6 +91,13 @@ impl Example {
             .write(move |conn| Box::pin(async move { conn.run(sql, args).await.map(|_| ()) }))
             .await
             .unwrap_or_else(|error| panic!("{sql:?}: {error:?}"));
+    }
+
+    /// What its site is called now.
+    pub(crate) async fn site_name(&self) -> String {
+        let site = self.site;
+        let row = self.storage.read(move |conn| Box::pin(conn.row(NAME, args![site]))).await.unwrap();
+        row.unwrap().text().unwrap()
     }
 
     pub(crate) async fn another_site(&self) -> SiteId {
@@ -170,6 +185,12 @@ impl Example {
         for (situation, question, value) in words {
             self.put(ANSWER, args![learner.person, id, situation.clone(), *question, *value, sent_at]).await;
         }
+    }
+
+    /// A session meets at another time on a date, in minutes of the day.
+    pub(crate) async fn moved(&self, taught: Taught, on: NaiveDate, from: i64, to: i64) {
+        let at = |minute: i64| on.and_hms_opt(0, 0, 0).unwrap().and_utc() + chrono::TimeDelta::minutes(minute);
+        self.put(MOVE_MEETINGS, args![taught.session, on, at(from), at(to)]).await;
     }
 
     pub(crate) async fn call_off(&self, on: NaiveDate) {

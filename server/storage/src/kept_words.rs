@@ -21,8 +21,8 @@ sql! {
 
 /// How long words are kept.
 const KEPT: TimeDelta = TimeDelta::hours(1);
-/// The most bytes kept of one form: several times the longest answer anyone may give.
-const MOST: usize = 40_000;
+/// The most bytes kept of one form: as many as a form may send, so that nothing that was typed is dropped.
+const MOST: usize = 1024 * 1024;
 /// A field with one of these in its name is never kept, whoever asks.
 const NEVER: [&str; 4] = ["passphrase", "secret", "code", "token"];
 

@@ -67,7 +67,7 @@ pub use coming::{ComingLesson, Look};
 pub use day_plan::SiteDay;
 pub use deployment::Order;
 pub use deployment::by_hand::OwnByHand;
-pub use deployment::cover::{Away, Free, SaidNo, ToCover};
+pub use deployment::cover::{Away, Free, NotWanted, SaidNo, ToCover};
 pub use deployment::draft::Draft;
 pub use deployment::here::{Found, SentHere};
 pub use deployment::left::{Left, Written as WrittenOfWeek};

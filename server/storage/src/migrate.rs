@@ -50,10 +50,18 @@ impl Storage {
             Pools::Sqlite { readers, .. } => sqlx::query_as(APPLIED).fetch_all(readers).await,
             Pools::Postgres(pool) => sqlx::query_as(APPLIED).fetch_all(pool).await,
         }
-        .unwrap_or_default(); // a new database has no such table yet
+        .or_else(no_step_yet)?;
         let known = if self.pools.groups_saves() { &*SQLITE } else { &*POSTGRES };
         Ok(compared(known, &applied))
     }
+}
+
+/// A new database has no such table yet; whatever else failed is told.
+fn no_step_yet(error: sqlx::Error) -> Result<Vec<Applied>, Failure> {
+    let has_no_table = error.as_database_error().is_some_and(|error| {
+        error.code().is_some_and(|code| code == "42P01") || error.message().starts_with("no such table")
+    });
+    if has_no_table { Ok(Vec::new()) } else { Err(Failure::Open(error)) }
 }
 
 /// Waits for the disk at no step: should power fail, the last of them are not there and are taken again, and whatever is kept

@@ -11,7 +11,7 @@ use domain::sitting::{Maker, Way};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, hold, record, still_holds};
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, tell};
@@ -31,7 +31,6 @@ use read::{open_of, reviews_of};
 
 sql! {
     /// Two windows of one person write one after the other.
-    HOLD = "update person set gone_on = gone_on where id = $1";
     OPEN = "insert into plan_review (id, learner_id, number, opened_at) values ($1, $2, $3, $4) on conflict do nothing";
     CLOSE = "update plan_review set closed_at = $3 where learner_id = $1 and id = $2 and closed_at is null";
     HAS_DECIDED = "select 1 from plan_review_decision where learner_id = $1 and review_id = $2 and line_id = $3
@@ -157,7 +156,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
-                conn.run(HOLD, args![learner]).await?;
+                hold(conn, learner).await?;
                 let reviews = reviews_of(conn, learner).await?;
                 let review = reviews.all.first().ok_or(Refused)?;
                 if review.stage.as_ref().is_some_and(|(standing, ..)| *standing == stage) {
@@ -177,7 +176,7 @@ impl Storage {
 async fn answering(conn: &mut Conn, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<Maker, Error> {
     still_holds(conn, grant, at).await?;
     let learner: PersonId = grant.person();
-    conn.run(HOLD, args![learner]).await?;
+    hold(conn, learner).await?;
     let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
     Ok(sitting.answering)
 }

@@ -9,7 +9,7 @@ use domain::sitting::{Maker, Way};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, hold, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
@@ -25,7 +25,6 @@ pub(crate) mod window;
 
 sql! {
     /// Two windows of one person write one after the other.
-    HOLD = "update person set gone_on = gone_on where id = $1";
     HAS_GIVEN = "select 1 from review_given where learner_id = $1 and id = $2";
     END_GIVEN = "update review_given set ended_at = $4 where occurrence_id = $1 and learner_id = $2 and author_id = $3
                  and ended_at is null";
@@ -132,7 +131,7 @@ impl Storage {
                 if asked.is_private() && sitting.answering != Maker::Myself {
                     return Err(Refused.into());
                 }
-                conn.run(HOLD, args![learner]).await?;
+                hold(conn, learner).await?;
                 let said = format!("{occurrence} {asked} {}", word.key());
                 let stands = stands(conn, occurrence, learner, asked).await?;
                 let changes = stands.as_deref().map_or(word != Word::TakenBack, |stands| stands != word.key());
@@ -181,7 +180,7 @@ async fn is_again(
     author: PersonId,
     (learner, id): (PersonId, ReviewId),
 ) -> Result<bool, Error> {
-    conn.run(HOLD, args![author]).await?;
+    hold(conn, author).await?;
     Ok(conn.row(has, args![learner, id]).await?.is_some())
 }
 

@@ -14,7 +14,7 @@ use domain::statement::{Answer, Answers, Refusal, State, Statement, Step};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, hold, must, record, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::insight::{self, Answering};
@@ -31,7 +31,7 @@ pub(crate) use named::may_be_named;
 pub use own::{OwnStatements, Standing};
 
 pub(crate) mod marks;
-mod named;
+pub(crate) mod named;
 pub(crate) mod own;
 pub(crate) mod take_back;
 pub(crate) mod untouched;
@@ -179,6 +179,9 @@ pub(crate) async fn tell_staff(
     tell(conn, To::LsasOf(learner, at.today), &news).await
 }
 
+/// The most answers of one page: no road is half as long.
+const MOST_AT_ONCE: usize = 32;
+
 /// Answers on their way into a draft: of one page, so never more than a road of them.
 pub(crate) struct Made {
     pub save: Save,
@@ -205,6 +208,9 @@ impl Made {
 /// Keeps the answers of one page; false when this very save was kept before.
 pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, at: Moment) -> Result<bool, Error> {
     let (learner, save) = (grant.person(), made.save);
+    if made.answers.len() > MOST_AT_ONCE {
+        return Err(Refused.into());
+    }
     let sessions: BTreeSet<SessionId> = made.answers.iter().filter_map(|(step, _)| step.situation.session()).collect();
     for session in sessions {
         is_own_session(conn, session, learner).await?;
@@ -257,11 +263,15 @@ pub(crate) async fn is_own_session(conn: &mut Conn, session: SessionId, learner:
     found.map(|_| ()).ok_or_else(|| Refused.into())
 }
 
-/// The learner's draft, begun as a copy of their last statement where there is none.
+/// The learner's draft, begun as a copy of their last statement where there is none: by one of two that begin it at once.
 async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<StatementId, Error> {
-    let newest = conn.row(NEWEST, args![learner]).await?.map(read_statement).transpose()?;
-    if let Some(statement) = newest.as_ref().filter(|statement| statement.state == State::Draft) {
-        return Ok(statement.id);
+    if let Some(begun) = newest(conn, learner).await?.filter(|newest| newest.state == State::Draft) {
+        return Ok(begun.id);
+    }
+    hold(conn, learner).await?;
+    let newest = newest(conn, learner).await?;
+    if let Some(begun) = newest.as_ref().filter(|newest| newest.state == State::Draft) {
+        return Ok(begun.id);
     }
     let id = StatementId::new(Uuid::now_v7());
     let number = newest.as_ref().map_or(1, |last| last.number + 1);
@@ -271,6 +281,11 @@ async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Stateme
         marks::copy(conn, learner, last.id, id).await?;
     }
     Ok(id)
+}
+
+/// The learner's statement with the highest number.
+async fn newest(conn: &mut Conn, learner: PersonId) -> Result<Option<Statement>, Error> {
+    conn.row(NEWEST, args![learner]).await?.map(read_statement).transpose()
 }
 
 /// The draft, or a new one that copies what was taken back. Refused where the last one is sent already.

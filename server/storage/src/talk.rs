@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::access::{Act, Grant, Refused, Role, act};
-use domain::id::{PersonId, PlanLineId, SaveId, TalkId};
+use domain::id::{AuditId, PersonId, PlanLineId, SaveId, TalkId};
 use domain::notice::Cause;
 use domain::question::{Question, Value};
 use domain::scale::Scale;
@@ -14,7 +14,7 @@ use domain::statement::Step;
 use domain::talk::{Request, Wish};
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record, record_shown, still_holds};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_name, read_opt_name};
@@ -38,12 +38,13 @@ sql! {
                 (select p.home_site_id union select c.site_id from enrolment e join class c on c.id = e.class_id
                 where e.person_id = p.id and e.ended_on is null and c.ended_on is null)) then 1 else 0 end,
                 t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at,
-                s.given_name, s.family_name, t.passed_on_at from talk t join person p on p.id = t.learner_id
+                s.given_name, s.family_name, t.passed_on_at, u.audit_id
+                from talk t join person p on p.id = t.learner_id join pseudonym u on u.person_id = p.id
                 left join person a on a.id = t.read_by left join person s on s.id = t.second_id
                 where (t.reader_id = $1 or (t.second_id = $1 and t.passed_on_at <= $3))
                 and case when t.kind = 'worried' then 1 else 0 end = $4
                 and (t.read_at is null or t.asked_at > $2)
-                order by case when t.read_at is null then 0 else 1 end, t.asked_at desc limit 200";
+                order by case when t.read_at is null then 0 else 1 end, t.asked_at desc";
     /// Whoever proposed the newest plan, and whoever wrote one line or duty, where the wish is about that.
     WROTE = "select n.proposed_by from plan n where n.learner_id = $1 and n.number = (
              select max(m.number) from plan m where m.learner_id = $1)
@@ -152,17 +153,19 @@ impl Storage {
 
 async fn list<A: Act>(conn: &mut Conn, grant: &Grant<A>, worries: bool, at: Moment) -> Result<Vec<Request>, Error> {
     still_holds(conn, grant, at).await?;
-    record(conn, grant, "list", at.now).await?;
     let since = at.now.timestamp_millis() - KEPT_ON_THE_LIST;
     let rows = conn.rows(REQUESTS, args![grant.visitor().person, since, at.now, worries]).await?;
-    rows.into_iter().map(|row| read_request(row).map_err(Error::from)).collect()
+    let found = rows.into_iter().map(read_request).collect::<Result<Vec<_>, _>>()?;
+    record_shown(conn, grant, found.iter().map(|(_, learner)| *learner), "list", at.now).await?;
+    Ok(found.into_iter().map(|(request, _)| request).collect())
 }
 
 async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, bool), at: Moment) -> Result<(), Error> {
     still_holds(conn, grant, at).await?;
-    if conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await? > 0 {
-        read_already(conn, id).await?;
+    if conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await? == 0 {
+        return Ok(()); // not theirs, or answered already: nothing was done that could be on record
     }
+    read_already(conn, id).await?;
     record(conn, grant, id, at.now).await
 }
 
@@ -200,7 +203,8 @@ pub(crate) async fn reader_of(conn: &mut Conn, learner: PersonId) -> Result<Opti
     Ok(readers::in_turn(conn, learner).await?.into_iter().next())
 }
 
-fn read_request(mut row: Row) -> Result<Request, Failure> {
+/// A request, and what the audit calls whose it is.
+fn read_request(mut row: Row) -> Result<(Request, AuditId), Failure> {
     let (id, learner, name, is_ours) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.truth()?);
     let (wish, situation, question) = (row.step()?, row.opt_parsed()?, row.opt_text()?);
     let question = question.as_deref().and_then(Question::parse);
@@ -208,7 +212,8 @@ fn read_request(mut row: Row) -> Result<Request, Failure> {
     let (asked_at, passed_on) = (row.instant()?, row.truth()?);
     let answered = read_opt_name(&mut row)?.zip(row.opt_instant()?);
     let second = read_opt_name(&mut row)?.zip(row.opt_instant()?);
-    Ok(Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered, second })
+    let audit = row.parsed()?;
+    Ok((Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered, second }, audit))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::access::{Action, Grant, act};
+use domain::access::{Grant, act};
 use domain::briefing::Planned;
 use domain::deployment::Part;
 use domain::id::{AuditId, OccurrenceId, PersonId, SessionId};
@@ -13,8 +13,7 @@ use domain::situation::Situation;
 use domain::teaching::Written;
 
 use crate::Storage;
-use crate::access::{Moment, still_holds};
-use crate::audit::{self, Actor, Chain, Entry};
+use crate::access::{Moment, record_shown, still_holds};
 use crate::briefing::plans::{Plans, Reader};
 use crate::briefing::unread;
 use crate::dialect::{Conn, Row, args};
@@ -226,14 +225,8 @@ async fn read(
 /// Writes one audit row in the chain of each learner shown.
 async fn shown(conn: &mut Conn, grant: &Grant<act::SeeClass>, day: &TeachingDay, at: Moment) -> Result<(), Error> {
     let all = day.meetings.iter().flat_map(|meeting| &meeting.learners);
-    let learners: BTreeSet<AuditId> = all.map(|supported| supported.audit).collect();
     let object = day.on.map(|on| on.to_string()).unwrap_or_default();
-    let entry = |learner| {
-        let (actor, action) = (Actor::Person(grant.visitor().audit), Action::SeeClass);
-        let entry = Entry::done(Chain::Learner(learner), at.now, actor, action).object(&object);
-        Entry { subject: Some(learner), ..entry }
-    };
-    audit::append_each(conn, learners.into_iter().map(entry).collect()).await
+    record_shown(conn, grant, all.map(|supported| supported.audit), object, at.now).await
 }
 
 fn read_meeting(mut row: Row) -> Result<Teaching, Error> {

@@ -2,9 +2,11 @@
 //!
 //! PostgreSQL groups commits itself, so there each unit is a transaction of its own.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::FutureExt;
 use futures::future::BoxFuture;
 use tokio::sync::{Notify, mpsc, oneshot};
 
@@ -67,7 +69,8 @@ impl Writer {
 /// PostgreSQL gives up one of two units that stand in each other's way, and keeps nothing of it: then it is tried again.
 async fn run_alone<T, F>(pools: &Pools, unit: F) -> Result<T, Error>
 where
-    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Clone + Send,
+    T: Send + 'static,
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Clone + Send + 'static,
 {
     for tried in 1..TRIES {
         match run_once(pools, unit.clone()).await {
@@ -81,20 +84,22 @@ where
     run_once(pools, unit).await
 }
 
+/// In a task of its own: whoever asked may go away, or take too long, and what was begun ends all the same, so that no connection
+/// goes back with a transaction open.
 async fn run_once<T, F>(pools: &Pools, unit: F) -> Result<T, Error>
 where
-    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send,
+    T: Send + 'static,
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send + 'static,
 {
     let mut conn = pools.writer().await?;
-    conn.begin().await?;
-    let done = unit(&mut conn).await;
-    // A refusal is kept too: its audit row is part of the unit that wrote it.
-    if is_kept(&done) {
-        conn.control("commit").await?;
-    } else {
-        conn.control("rollback").await?;
-    }
-    done
+    let begun = tokio::spawn(async move {
+        conn.begin().await?;
+        // one that panics is undone like one that fails
+        let done = AssertUnwindSafe(unit(&mut conn)).catch_unwind().await.unwrap_or(Err(Failure::Busy.into()));
+        conn.control(if is_kept(&done) { "commit" } else { "rollback" }).await?;
+        done
+    });
+    begun.await.unwrap_or(Err(Failure::Busy.into()))
 }
 
 async fn run_in_a_group<T, F>(queue: &mpsc::Sender<Job>, unit: F) -> Result<T, Error>
@@ -119,9 +124,13 @@ where
     told.await.map_err(|_| Failure::Busy)?
 }
 
-/// A unit is kept unless it failed or was refused by a rule: a refusal of access keeps its audit row.
+/// A unit is kept unless it failed or was refused on the way: a refusal by the policy, which comes first, keeps its audit row.
 const fn is_kept<T>(done: &Result<T, Error>) -> bool {
-    matches!(done, Ok(_) | Err(Error::Refused(_)))
+    match done {
+        Ok(_) => true,
+        Err(Error::Refused(denied)) => denied.is_recorded(),
+        Err(_) => false,
+    }
 }
 
 async fn write_groups(mut conn: Conn, mut waiting: mpsc::Receiver<Job>, stop: Arc<Notify>) {
@@ -132,7 +141,7 @@ async fn write_groups(mut conn: Conn, mut waiting: mpsc::Receiver<Job>, stop: Ar
             () = stop.notified() => break,
         }
         if let Err(failure) = write_group(&mut conn, &mut group).await {
-            // After a failed commit nothing is known about the file: stop acknowledging, never retry an fsync.
+            // Nothing of the group is acknowledged, and the fsync that failed is not asked again: what is saved next is written anew.
             tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a group of saves was not kept");
             if let Err(rollback) = conn.control("rollback").await {
                 tracing::warn!(%rollback, "nothing to roll back");
@@ -147,12 +156,14 @@ async fn write_group(conn: &mut Conn, group: &mut Vec<Job>) -> Result<(), Failur
     let mut answers = Vec::with_capacity(group.len());
     for job in group.drain(..) {
         conn.control("savepoint unit").await?;
-        let (keep, answer) = job(conn).await;
-        if !keep {
+        // one that panics is undone alone, and its asker told that it was not kept: the others, and those to come, are
+        let done = AssertUnwindSafe(job(conn)).catch_unwind().await.ok();
+        let (keep, answer) = done.unzip();
+        if keep != Some(true) {
             conn.control("rollback to unit").await?;
         }
         conn.control("release unit").await?;
-        answers.push(answer);
+        answers.extend(answer);
     }
     let committed = conn.control("commit").await;
     for answer in answers {

@@ -89,8 +89,14 @@ impl Opening {
     }
 
     /// When a request of this moment may be read by the second person too: once the first had [`Patience`] in hours at
-    /// which somebody reads. `None` when nobody ever does.
+    /// which somebody reads. Where no term to come is known the hours of any week count: nothing waits for a term that the college
+    /// has not told of yet. `None` when nobody ever reads.
     pub fn passed_on_at(&self, asked: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
+        self.patience_over(asked, zone)
+            .or_else(|| Self { terms: Vec::new(), ..self.clone() }.patience_over(asked, zone))
+    }
+
+    fn patience_over(&self, asked: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
         let mut left = TimeDelta::minutes(i64::from(self.patience.minutes()));
         let mut local = self.next(asked.with_timezone(&zone).naive_local())?;
         loop {

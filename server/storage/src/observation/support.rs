@@ -11,8 +11,8 @@ use domain::sitting::Way;
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
-use crate::dialect::{Row, args};
+use crate::access::{Moment, hold, must, record, still_holds};
+use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::notice::{News, To, tell};
@@ -30,9 +30,13 @@ sql! {
                   join person p on p.id = s.author_id left join support_view v on v.learner_id = s.learner_id
                   and v.seen_id = s.id and v.ended_at is null
                   where s.learner_id = $1 order by s.seen_on desc, s.id desc";
+    /// The last that was seen, where nothing is said of it.
+    UNSAID = "select 1 from support_seen s where s.learner_id = $1 and s.id = (select l.id from support_seen l
+              where l.learner_id = s.learner_id order by l.seen_on desc, l.id desc limit 1)
+              and not exists (select 1 from support_view v where v.learner_id = s.learner_id and v.seen_id = s.id
+              and v.ended_at is null)";
     AGREED = "select min(answered_at) from plan_answer where learner_id = $1 and reply = 'agree'";
     IS_THEIRS = "select 1 from support_seen where id = $1 and learner_id = $2";
-    HOLD = "update person set gone_on = gone_on where id = $1";
     HAS_VIEW = "select 1 from support_view where learner_id = $1 and seen_id = $2 and view = $3 and ended_at is null";
     END_VIEW = "update support_view set ended_at = $3 where learner_id = $1 and seen_id = $2 and ended_at is null";
     SAY = "insert into support_view (learner_id, seen_id, view, id, maker, helper_id, helper_relation, helper_name, way, said_at)
@@ -120,7 +124,7 @@ impl Storage {
                 let learner = grant.person();
                 conn.row(IS_THEIRS, args![seen, learner]).await?.ok_or(Refused)?;
                 let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
-                conn.run(HOLD, args![learner]).await?;
+                hold(conn, learner).await?;
                 let key = view.map_or(TAKEN_BACK, Scale::key);
                 let what = args![learner, seen, key];
                 let is_new = save.is_new(conn, learner, format!("{seen} {key}"), at).await?;
@@ -137,6 +141,11 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Whether a learner's support was seen and they have said nothing of it, not even that they do not want to now.
+pub(crate) async fn is_unsaid(conn: &mut Conn, learner: PersonId) -> Result<bool, Error> {
+    Ok(conn.row(UNSAID, args![learner]).await?.is_some())
 }
 
 fn read(mut row: Row) -> Result<SupportObserved, Error> {

@@ -200,12 +200,17 @@ async fn support_is_due_once_there_is_a_plan_that_is_agreed_and_waits_for_the_le
         storage.observe_support(&grant, id, (told.maths.session, tuesday().today, seen), tuesday()).await.unwrap();
         assert_eq!((list().await[0].last, list().await[0].waits_for_view()), (Some(tuesday().today), true), "{kind:?}");
         let own = Grant::themself(&told.amina).unwrap();
+        let lists: Grant<act::ListReviews> = Grant::themself(&told.amina).unwrap();
+        let to_say = || async { storage.to_say(&lists, tuesday()).await.unwrap().support_seen };
+        assert!(to_say().await, "{kind:?}: seen, and nothing said of it");
         for (view, waits) in
             [(Some(View::NotNow), true), (Some(View::Right), false), (None, true), (Some(View::NotSure), false)]
         {
             let said = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
             storage.say_of_support(&own, said, (id, view), tuesday()).await.unwrap();
             assert_eq!(list().await[0].waits_for_view(), waits, "{kind:?}: {view:?}");
+            // their own first page asks until they say anything, that they do not want to now among it
+            assert_eq!(to_say().await, view.is_none(), "{kind:?}: {view:?}");
         }
         let back = PlanAnswerId::new(Uuid::now_v7());
         let own = Grant::themself(&told.amina).unwrap();

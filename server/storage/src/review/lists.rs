@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
-use domain::access::{Action, Grant, act};
-use domain::id::{AuditId, PersonId};
+use domain::access::{Grant, act};
+use domain::id::PersonId;
 use domain::person::Name;
 
 use super::read::read_held;
 use super::shown::Met;
 use super::window::open_from;
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
-use crate::audit::{self, Actor, Chain, Entry};
-use crate::dialect::{Conn, args};
+use crate::access::{Moment, record, record_shown, still_holds};
+use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{read_name, read_opt_name};
+use crate::observation::support::is_unsaid;
 use crate::sql::sql;
 
 sql! {
@@ -104,6 +104,8 @@ pub struct ToSay {
     pub has_past: bool,
     /// Whether they said something of one of these meetings before.
     pub has_said: bool,
+    /// Whether what staff saw of their support waits for their word.
+    pub support_seen: bool,
 }
 
 impl Storage {
@@ -121,7 +123,7 @@ impl Storage {
                     audits.insert(row.parsed()?);
                     all.push(ToWrite { met, learner: Wrote { id, name, is_written: row.truth()? } });
                 }
-                listed(conn, &grant, audits, at).await?;
+                record_shown(conn, &grant, audits.into_iter(), "", at.now).await?;
                 Ok(all)
             })
         })
@@ -148,7 +150,7 @@ impl Storage {
                         last.learners.push(Wrote { id, name, is_written: row.truth()? });
                     }
                 }
-                listed(conn, &grant, audits, at).await?;
+                record_shown(conn, &grant, audits.into_iter(), "", at.now).await?;
                 Ok(all)
             })
         })
@@ -172,26 +174,13 @@ impl Storage {
                     }
                 }
                 found.has_past = found.has_past || conn.row(WRITTEN_OF, args![learner]).await?.is_some();
+                found.support_seen = is_unsaid(conn, learner).await?;
                 record(conn, &grant, "", at.now).await?;
                 Ok(found)
             })
         })
         .await
     }
-}
-
-/// Writes one row in the chain of each learner whose name is on a list.
-async fn listed(
-    conn: &mut Conn,
-    grant: &Grant<act::ListReviews>,
-    learners: BTreeSet<AuditId>,
-    at: Moment,
-) -> Result<(), Error> {
-    let entry = |learner| {
-        let (actor, action) = (Actor::Person(grant.visitor().audit), Action::ListReviews);
-        Entry { subject: Some(learner), ..Entry::done(Chain::Learner(learner), at.now, actor, action) }
-    };
-    audit::append_each(conn, learners.into_iter().map(entry).collect()).await
 }
 
 /// The first day of whose meetings a learner is still asked.

@@ -17,7 +17,11 @@ pub(crate) async fn may_be_named(
     learner: PersonId,
     values: impl Iterator<Item = &Value>,
 ) -> Result<(), Error> {
-    let named: BTreeSet<PersonId> = values.flat_map(people).collect();
+    may_name(conn, learner, values.flat_map(people).collect()).await
+}
+
+/// The same of people whom staff name to a learner.
+pub(crate) async fn may_name(conn: &mut Conn, learner: PersonId, named: BTreeSet<PersonId>) -> Result<(), Error> {
     if named.is_empty() {
         return Ok(());
     }

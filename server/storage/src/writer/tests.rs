@@ -1,13 +1,85 @@
-//! Units that stand in each other's way, on the database that lets them; SQLite has one writer, and nobody waits for anybody.
+//! What is kept of a unit that is refused, given up or breaks, and of those beside it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
-use databases::Kind;
+use databases::{BOTH, Kind};
+use domain::access::Refused;
 use domain::id::SiteId;
 use tokio::sync::Barrier;
 
-use crate::example::{Example, hold};
+use crate::error::{Denied, Error};
+use crate::example::{Example, hold, rename};
+
+#[tokio::test]
+async fn what_is_refused_on_the_way_undoes_what_it_did_and_a_refusal_by_the_policy_keeps_its_row() {
+    for kind in BOTH {
+        let example = Example::on(kind).await;
+        let site = example.site;
+        let refused = example.storage.write(move |conn| {
+            Box::pin(async move {
+                rename(conn, site, "on the way").await?;
+                Err::<(), _>(Refused.into())
+            })
+        });
+        assert!(matches!(refused.await, Err(Error::Refused(_))), "{kind:?}");
+        assert_ne!(example.site_name().await, "on the way", "{kind:?}");
+        let denied = example.storage.write(move |conn| {
+            Box::pin(async move {
+                rename(conn, site, "by the policy").await?;
+                Err::<(), _>(Error::Refused(Denied::RECORDED))
+            })
+        });
+        assert!(matches!(denied.await, Err(Error::Refused(_))), "{kind:?}");
+        assert_eq!(example.site_name().await, "by the policy", "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_unit_whose_asker_went_away_ends_all_the_same_and_leaves_no_transaction_open() {
+    for kind in BOTH {
+        let example = Example::on(kind).await;
+        let (site, storage) = (example.site, example.storage.clone());
+        let begun = Arc::new(Barrier::new(2));
+        let waits = begun.clone();
+        let asked = tokio::spawn(async move {
+            let unit = storage.write(move |conn| {
+                let waits = waits.clone();
+                Box::pin(async move {
+                    rename(conn, site, "asked and gone").await?;
+                    waits.wait().await;
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    Ok(())
+                })
+            });
+            unit.await
+        });
+        begun.wait().await;
+        asked.abort();
+        example.storage.write(move |conn| Box::pin(hold(conn, site))).await.unwrap();
+        assert_eq!(example.site_name().await, "asked and gone", "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_unit_that_breaks_is_undone_alone_and_those_after_it_are_kept() {
+    for kind in BOTH {
+        let example = Example::on(kind).await;
+        let site = example.site;
+        let broken = example.storage.write(move |conn| {
+            Box::pin(async move {
+                rename(conn, site, "broken").await?;
+                assert_eq!(site, SiteId::new(uuid::Uuid::nil()), "a unit that breaks, for the sake of the test");
+                Ok(())
+            })
+        });
+        assert!(broken.await.is_err(), "{kind:?}");
+        assert_ne!(example.site_name().await, "broken", "{kind:?}");
+        example.storage.write(move |conn| Box::pin(rename(conn, site, "kept"))).await.unwrap();
+        assert_eq!(example.site_name().await, "kept", "{kind:?}");
+    }
+}
 
 #[tokio::test]
 async fn two_units_that_wait_for_each_other_are_both_kept_in_the_end() {
