@@ -124,5 +124,7 @@ sign-in-staff-passphrase-submit = Cadw’r cyfrinymadrodd hwn
 sign-in-staff-passphrase-short = Defnyddiwch o leiaf 12 nod
 sign-in-staff-passphrase-long = Defnyddiwch 200 nod ar y mwyaf
 sign-in-staff-passphrase-differs = Nid yw’r ddau gyfrinymadrodd yr un fath
+sign-in-staff-passphrase-late = Mae’r awr ar gyfer gosod cyfrinymadrodd ar ben, ac ni osodwyd un. Gofynnwch i’ch gweinyddwr am ddolen newydd.
+sign-in-staff-passphrase-go-on = Ewch ymlaen heb un
 sign-in-staff-passphrase-kept = Mae eich cyfrinymadrodd wedi ei gadw
 sign-in-staff-passphrase-later = Ddim nawr

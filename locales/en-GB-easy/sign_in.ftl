@@ -123,5 +123,7 @@ sign-in-staff-passphrase-submit = Keep this passphrase
 sign-in-staff-passphrase-short = Use at least 12 characters
 sign-in-staff-passphrase-long = Use at most 200 characters
 sign-in-staff-passphrase-differs = The two passphrases are not the same
+sign-in-staff-passphrase-late = The hour for setting a passphrase is over. None was set. Ask your administrator for a new link.
+sign-in-staff-passphrase-go-on = Go on without one
 sign-in-staff-passphrase-kept = Your passphrase is kept
 sign-in-staff-passphrase-later = Not now

@@ -123,5 +123,7 @@ sign-in-staff-passphrase-submit = یہ خفیہ جملہ محفوظ کریں
 sign-in-staff-passphrase-short = کم از کم 12 حروف لکھیں
 sign-in-staff-passphrase-long = زیادہ سے زیادہ 200 حروف لکھیں
 sign-in-staff-passphrase-differs = دونوں خفیہ جملے ایک جیسے نہیں
+sign-in-staff-passphrase-late = خفیہ جملہ مقرر کرنے کا گھنٹہ ختم ہو گیا ہے، اور کوئی مقرر نہیں ہوا۔ اپنے منتظم سے نیا لنک مانگیں۔
+sign-in-staff-passphrase-go-on = اس کے بغیر آگے بڑھیں
 sign-in-staff-passphrase-kept = آپ کا خفیہ جملہ محفوظ ہو گیا
 sign-in-staff-passphrase-later = اس وقت نہیں

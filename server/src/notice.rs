@@ -86,7 +86,7 @@ impl Post {
         loop {
             tokio::select! {
                 _ = look.tick() => {
-                    if let Err(error) = self.deliver(clock.now(), &stop).await {
+                    if let Err(error) = self.deliver(clock, &stop).await {
                         tracing::error!(%error, source = ?std::error::Error::source(&error), "the outbox could not be read");
                     }
                 }
@@ -96,16 +96,18 @@ impl Post {
         }
     }
 
-    /// Tries everything that is due at an instant. Says how many emails went. A server that is away is not asked again
+    /// Tries everything that is due now, each from the moment its turn comes: a slow server makes the last of them late, and a claim
+    /// made by the clock of the first would be over before it began. Says how many emails went. A server that is away is not asked again
     /// for each of them.
-    pub async fn deliver(&self, now: DateTime<Utc>, stop: &watch::Receiver<bool>) -> Result<usize, storage::Error> {
+    pub async fn deliver(&self, clock: Clock, stop: &watch::Receiver<bool>) -> Result<usize, storage::Error> {
+        let now = clock.now();
         let mut waiting = self.storage.letters_due(now, last_daily(now, self.zone)).await?.into_iter();
         let (mut under_way, mut sent, mut away) = (JoinSet::new(), 0, false);
         loop {
             while under_way.len() < AT_ONCE && !away && !*stop.borrow() {
                 let Some(next) = waiting.next() else { break };
                 let post = self.clone();
-                under_way.spawn(async move { post.try_one(next, now).await });
+                under_way.spawn(async move { post.try_one(next, clock).await });
             }
             match under_way.join_next().await {
                 None => return Ok(sent),
@@ -116,8 +118,8 @@ impl Post {
         }
     }
 
-    async fn try_one(&self, waiting: Waiting, now: DateTime<Utc>) -> Tried {
-        let letter = match self.storage.claim_letter(waiting, now).await {
+    async fn try_one(&self, waiting: Waiting, clock: Clock) -> Tried {
+        let letter = match self.storage.claim_letter(waiting, clock.now()).await {
             Ok(Some(letter)) => letter,
             Ok(None) => return Tried::NotThisOne,
             Err(error) => {
@@ -126,14 +128,14 @@ impl Post {
             }
         };
         let (tried, kept) = match self.send(&letter).await {
-            Ok(()) => (Tried::Sent, self.storage.letter_sent(&letter, now).await),
+            Ok(()) => (Tried::Sent, self.storage.letter_sent(&letter, clock.now()).await),
             Err(not_sent) => {
                 // never the address, nor what a server says of it: both may name somebody
                 let answered = matches!(&not_sent, NotSent::Server(error) if error.is_response());
                 tracing::warn!(id = %letter.id, reason = %not_sent, answered, "a notice was not sent");
                 let is_its_own = answered || matches!(not_sent, NotSent::NoAddress(_) | NotSent::Unwritten(_));
                 let tried = if is_its_own { Tried::NotThisOne } else { Tried::NobodyThere };
-                (tried, self.storage.letter_failed(&letter, now).await)
+                (tried, self.storage.letter_failed(&letter, clock.now()).await)
             }
         };
         if let Err(error) = kept {

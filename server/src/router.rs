@@ -4,6 +4,7 @@ mod calm;
 mod client;
 mod feed;
 mod files;
+mod given;
 mod headers;
 mod limits;
 mod one_name;

@@ -127,7 +127,7 @@ async fn the_demo_says_deploys_and_prints_and_can_be_run_again() {
     let secret = read_card(&photo).unwrap();
     let token = app::sign_in::draw_secret();
     assert!(
-        house.storage.arrive_with_card(&secret, token, String::new(), later).await.unwrap(),
+        house.storage.arrive_with_card(&secret, (token, String::new()), None, later).await.unwrap(),
         "the card still stands"
     );
     let today = house.today_of(&again.lsa.link, 3, later).await;

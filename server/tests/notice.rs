@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::clock::Clock;
 use chrono::TimeDelta;
 use server::notice::Post;
 use tokio::sync::watch;
@@ -32,7 +33,7 @@ async fn told() -> (College, Visitor) {
 /// Carries what is due so many minutes after the morning's beginning; how many emails went.
 async fn carry(post: &Post, minutes: i64) -> usize {
     let (_stop, stops) = watch::channel(false);
-    post.deliver(monday() + TimeDelta::minutes(minutes), &stops).await.unwrap()
+    post.deliver(Clock::Fixed(monday() + TimeDelta::minutes(minutes)), &stops).await.unwrap()
 }
 
 #[tokio::test]

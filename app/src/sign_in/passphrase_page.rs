@@ -20,18 +20,35 @@ const REFUSALS: [&str; 3] = ["short", "long", "differs"];
 pub fn PassphrasePage() -> impl IntoView {
     page(Locale::EnGb, || {
         let which = use_query_map().get_untracked().get("refused");
+        let is_late = which.as_deref() == Some("late");
         let refused = which.and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
         async move {
             let sign_in = visitor::sign_in().await?;
             if !storage().may_set_passphrase(sign_in, moment().now).await? {
-                return Err(not_here());
+                // the hour ran out between the page and its form
+                return if is_late { Ok(late()) } else { Err(not_here()) };
             }
             if refused.is_some() {
                 answer(StatusCode::UNPROCESSABLE_ENTITY);
             }
-            Ok::<_, Away>(show(refused))
+            Ok::<_, Away>(show(refused).into_any())
         }
     })
+}
+
+/// That nothing was set, and how to get a new link.
+fn late() -> AnyView {
+    answer(StatusCode::UNPROCESSABLE_ENTITY);
+    let words = use_words();
+    let title = words.said("sign-in-staff-passphrase-title");
+    view! {
+        <PlainPage title=titled(&title.words, true)>
+            <Trouble said=words.said("sign-in-staff-passphrase-late")/>
+            <Heading said=title hint=None/>
+            <LinkRow href=routes::HOME.to_owned() said=words.said("sign-in-staff-passphrase-go-on") note=None/>
+        </PlainPage>
+    }
+    .into_any()
 }
 
 fn show(refused: Option<&'static str>) -> impl IntoView {

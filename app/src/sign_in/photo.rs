@@ -12,6 +12,9 @@ pub struct CardReader(pub fn(&[u8]) -> Option<String>);
 /// A photo may take 160 MB and a second or two while it is looked at.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
+/// Photos of 12 MB at the most that are on their way in; the others wait with nothing of theirs read yet.
+static UNDER_WAY: Semaphore = Semaphore::const_new(16);
+
 /// What a form with a photo held.
 #[derive(Debug, Default)]
 pub struct Upload {
@@ -28,6 +31,7 @@ pub struct CutOff;
 
 /// Takes the fields of the form.
 pub async fn take(data: MultipartData) -> Result<Upload, CutOff> {
+    let _turn = UNDER_WAY.acquire().await.map_err(|_| CutOff)?;
     let mut form = data.into_inner().ok_or(CutOff)?;
     let mut upload = Upload::default();
     while let Some(field) = form.next_field().await.map_err(|_| CutOff)? {

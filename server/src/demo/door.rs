@@ -73,7 +73,7 @@ pub async fn come_in_by_card(storage: &Storage, learner: &str, now: DateTime<Utc
     let _alone = DOOR.lock().await;
     let (card, arrival, token) = (draw_secret(), draw_secret(), draw_secret());
     storage.make_card(learner, &card, Actor::Command("demo"), now).await?.ok_or(Refused)?;
-    storage.arrive_with_card(card.reveal(), arrival.clone(), String::new(), now).await?;
+    storage.arrive_with_card(card.reveal(), (arrival.clone(), String::new()), None, now).await?;
     let entrance = Entrance { token: token.clone(), former: None, settings: None, now };
     storage.enter_by_card(arrival.reveal(), entrance).await?.ok_or(Refused)?;
     here(storage, &token, now).await

@@ -15,9 +15,10 @@ use calcard::icalendar::{
 };
 use chrono::{DateTime, NaiveTime, Utc};
 use sha2::{Digest, Sha256};
-use storage::{Error, Fed, FeedSession, Moment};
+use storage::{Fed, FeedSession, Moment};
 
 use super::House;
+use super::given::{moment, not_given};
 
 /// The secret and the ending by which calendar programs know what it is.
 pub const PATH: &str = "/feed/{file}";
@@ -28,19 +29,15 @@ const NO_ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// A secret that opens nothing, one that was voided and one that never was all look the same.
 pub async fn feed(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let Some(secret) = file.strip_suffix(".ics") else { return StatusCode::NOT_FOUND.into_response() };
-    let now = house.clock.now();
-    let at = Moment { now, today: now.with_timezone(&house.college.time_zone).date_naive() };
+    let at = moment(&house);
     match house.storage.feed(secret, at).await {
         Ok(Some(Fed::Sessions(sessions))) => answer(&house, at, &sessions, &headers),
         Ok(Some(Fed::TooOften(again))) => {
-            let wait = (again - now).num_seconds().max(1).to_string();
+            let wait = (again - at.now).num_seconds().max(1).to_string();
             (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, wait)]).into_response()
         }
-        Ok(None) | Err(Error::Refused(_)) => StatusCode::NOT_FOUND.into_response(),
-        Err(error) => {
-            tracing::error!(%error, source = ?std::error::Error::source(&error), "a calendar was not given");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => not_given(&error, "a calendar"),
     }
 }
 

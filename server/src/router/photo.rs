@@ -1,16 +1,16 @@
 //! Serves a person's photo to whoever has a grant for it, and to nobody else.
 
 use app::routes::PHOTO_AT_THE_DOOR;
-use app::visitor::{arrival_token_of, token_of};
+use app::visitor::arrival_token_of;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::id::PersonId;
-use domain::sign_in::SignedIn;
-use storage::{Error, Moment, Photo};
+use storage::{Error, Photo};
 
 use super::House;
+use super::given::{moment, not_given, visitor};
 
 /// The digest in its query is no secret: it is there so that a new photo has a new address.
 pub const PATH: &str = "/person/{person}/photo";
@@ -45,19 +45,14 @@ fn shown(found: Result<Option<Photo>, Error>, kept: &'static str) -> Response {
                 [(CONTENT_TYPE, photo.media_type.as_str()), (CACHE_CONTROL, kept), (CONTENT_DISPOSITION, "inline")];
             (headers, photo.picture).into_response()
         }
-        Ok(None) | Err(Error::Refused(_)) => StatusCode::NOT_FOUND.into_response(),
-        Err(error) => {
-            tracing::error!(%error, source = ?std::error::Error::source(&error), "a photo was not shown");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => not_given(&error, "a photo"),
     }
 }
 
 async fn seen(house: &House, person: PersonId, headers: &HeaderMap) -> Result<Option<Photo>, Error> {
-    let Some(token) = token_of(headers, &house.college) else { return Ok(None) };
-    let now = house.clock.now();
-    let SignedIn::Here(visitor) = house.storage.signed_in(&token, now).await? else { return Ok(None) };
-    let at = Moment { now, today: now.with_timezone(&house.college.time_zone).date_naive() };
+    let at = moment(house);
+    let Some(visitor) = visitor(house, headers, at).await? else { return Ok(None) };
     let grant = house.storage.allow(&visitor, person, at).await?;
     house.storage.photo(&grant, at).await
 }

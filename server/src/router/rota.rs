@@ -3,7 +3,6 @@
 use std::io;
 
 use app::deployment::rota;
-use app::visitor::token_of;
 use app::words::{Locale, Words};
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -13,11 +12,11 @@ use chrono::NaiveDate;
 use domain::access::Grant;
 use domain::deployment::Week;
 use domain::id::SiteId;
-use domain::sign_in::SignedIn;
 use serde::Deserialize;
-use storage::{Error, Moment, SiteWeek};
+use storage::{Error, SiteWeek};
 
 use super::House;
+use super::given::{moment, not_given, visitor};
 
 /// Beside the page of the same week.
 pub const PATH: &str = "/deployment/week/{monday}/rota.csv";
@@ -46,19 +45,14 @@ pub async fn table(
     let Some((site, date)) = of.week(&monday) else { return StatusCode::NOT_FOUND.into_response() };
     match week(&house, site, date, &headers).await {
         Ok(Some(week)) => written(&house, &week),
-        Ok(None) | Err(Error::Refused(_)) => StatusCode::NOT_FOUND.into_response(),
-        Err(error) => {
-            tracing::error!(%error, source = ?std::error::Error::source(&error), "a rota was not written");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => not_given(&error, "a rota"),
     }
 }
 
 async fn week(house: &House, site: SiteId, date: NaiveDate, headers: &HeaderMap) -> Result<Option<SiteWeek>, Error> {
-    let Some(token) = token_of(headers, &house.college) else { return Ok(None) };
-    let now = house.clock.now();
-    let SignedIn::Here(visitor) = house.storage.signed_in(&token, now).await? else { return Ok(None) };
-    let at = Moment { now, today: now.with_timezone(&house.college.time_zone).date_naive() };
+    let at = moment(house);
+    let Some(visitor) = visitor(house, headers, at).await? else { return Ok(None) };
     let grant = Grant::site(&visitor, site)?;
     house.storage.site_week(&grant, Week::of(date), at).await.map(Some)
 }

@@ -1,11 +1,14 @@
 //! Someone on their way in: the card they showed and where they were going. Grants nothing.
 
+use std::net::IpAddr;
+
 use chrono::{DateTime, Utc};
 use domain::id::{ArrivalId, CardId, PersonId, SignInId};
 use domain::sign_in::{ARRIVAL, Secret};
 use uuid::Uuid;
 
 use crate::Storage;
+use crate::attempt::{self, Counters};
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
 use crate::dialect::{Conn, args};
 use crate::entrance::{Entrance, Way, begin};
@@ -49,19 +52,23 @@ pub struct Arrival {
 
 impl Storage {
     /// Takes a card someone shows; `false` when no standing card has this secret. Nobody is signed in by it yet.
-    /// Each try is written down.
+    /// Each try is written down; of cards that nobody has, only as many from one address as guesses are counted of, so that
+    /// nobody fills the audit. A card that stands is never made to wait for those.
     pub async fn arrive_with_card(
         &self,
         secret: &str,
-        token: Secret,
-        return_to: String,
+        (token, return_to): (Secret, String),
+        address: Option<IpAddr>,
         now: DateTime<Utc>,
     ) -> Result<bool, Error> {
         let secret_hash = hash(secret);
         self.write(move |conn| {
             Box::pin(async move {
                 let Some(mut row) = conn.row(CARD, args![secret_hash]).await? else {
-                    return unknown_card(conn, now).await.map(|()| false);
+                    if attempt::count(conn, &Counters::of_cards(address), now).await?.is_none() {
+                        unknown_card(conn, now).await?;
+                    }
+                    return Ok(false);
                 };
                 let (card, person): (CardId, PersonId) = (row.parsed()?, row.parsed()?);
                 let voided = row.opt_instant()?.is_some();

@@ -1,5 +1,7 @@
 //! Counting guesses in the database, so that every instance counts the same ones.
 
+use std::net::IpAddr;
+
 use chrono::{DateTime, Utc};
 use domain::id::PersonId;
 use domain::sign_in::CountedBy;
@@ -47,6 +49,12 @@ impl Counters {
         // One order for everyone, so that two guesses never wait for each other's rows.
         counters.sort_by(|one, other| one.0.cmp(&other.0));
         Ok(Self(counters))
+    }
+
+    /// What cards that nobody has are counted by: where they were shown.
+    pub(crate) fn of_cards(address: Option<IpAddr>) -> Self {
+        let shown_at = address.map(|address| address.to_string()).unwrap_or_default();
+        Self(vec![(key("cards", &shown_at), CountedBy::Address)])
     }
 }
 

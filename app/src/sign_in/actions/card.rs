@@ -6,6 +6,7 @@ use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 use super::super::cookie::Cookie;
 use super::super::{draw_secret, photo};
 use super::{entrance, let_in};
+use crate::client_address::ClientAddress;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
 
@@ -36,7 +37,9 @@ async fn look_at(data: MultipartData) -> Result<(), Away> {
 
 async fn arrive(secret: &str, to: &str) -> Result<(), Away> {
     let token = draw_secret();
-    let known = storage().arrive_with_card(secret, token.clone(), routes::own_page(to), moment().now).await?;
+    let address = use_context::<ClientAddress>().map(|ClientAddress(address)| address);
+    let to_be = (token.clone(), routes::own_page(to));
+    let known = storage().arrive_with_card(secret, to_be, address, moment().now).await?;
     if !known {
         return Err(go_to(&routes::sign_in_refused("card-refused", to)));
     }

@@ -128,7 +128,9 @@ async fn choose(typed: String, again: &str) -> Result<(), Away> {
         return Err(go_to(&format!("{}?refused={refused}", routes::PASSPHRASE)));
     }
     let hash = passphrase::hash(typed).await.map_err(|error| visitor::trouble(&error))?;
-    storage().set_passphrase(sign_in, hash, moment().now).await?;
+    if !storage().set_passphrase(sign_in, hash, moment().now).await? {
+        return Err(go_to(&format!("{}?refused=late", routes::PASSPHRASE)));
+    }
     go_to(routes::HOME);
     Ok(())
 }

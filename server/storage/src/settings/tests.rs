@@ -27,7 +27,7 @@ impl Example {
         let now = tuesday().now + TimeDelta::minutes(i64::from(mark));
         self.storage.make_card(number, &secret(0), Actor::Command("card"), now).await.unwrap();
         let arrival = secret(1);
-        self.storage.arrive_with_card(secret(0).reveal(), arrival.clone(), "/".to_owned(), now).await.unwrap();
+        self.storage.arrive_with_card(secret(0).reveal(), (arrival.clone(), "/".to_owned()), None, now).await.unwrap();
         let entrance = Entrance { token: secret(2), former: None, settings, now };
         self.storage.enter_by_card(arrival.reveal(), entrance).await.unwrap().unwrap();
         self.storage.reader(secret(2).reveal(), now).await.unwrap().settings.unwrap_or_default()

@@ -53,8 +53,10 @@ impl Example {
     /// Shows a card and says "this is me".
     async fn enter_by_card(&self, card: u8, token: u8, minutes: i64) -> bool {
         let arrival = secret(card + 100);
-        let shown =
-            self.storage.arrive_with_card(secret(card).reveal(), arrival.clone(), "/".to_owned(), at(minutes)).await;
+        let shown = self
+            .storage
+            .arrive_with_card(secret(card).reveal(), (arrival.clone(), "/".to_owned()), None, at(minutes))
+            .await;
         if !shown.unwrap() {
             return false;
         }
@@ -81,7 +83,9 @@ async fn a_learner_comes_in_by_their_card_and_nobody_by_looking_at_it() {
         let arrival = secret(2);
         let storage = &college.storage;
         let to = "/statement/all-lessons".to_owned();
-        assert!(storage.arrive_with_card(secret(1).reveal(), arrival.clone(), to.clone(), at(1)).await.unwrap());
+        assert!(
+            storage.arrive_with_card(secret(1).reveal(), (arrival.clone(), to.clone()), None, at(1)).await.unwrap()
+        );
         assert_eq!(college.proves(2, 1).await, SignedIn::Nobody);
         let standing = storage.arrival(arrival.reveal(), at(1)).await.unwrap().unwrap();
         assert_eq!((standing.holder.unwrap().id, standing.return_to), (amina.person, to));
@@ -101,7 +105,11 @@ async fn a_new_card_voids_the_former_one_and_ends_what_it_opened() {
         college.card("s-1", 1, 0).await;
         assert!(college.enter_by_card(1, 50, 1).await);
         let waiting = secret(60);
-        college.storage.arrive_with_card(secret(1).reveal(), waiting.clone(), "/".to_owned(), at(1)).await.unwrap();
+        college
+            .storage
+            .arrive_with_card(secret(1).reveal(), (waiting.clone(), "/".to_owned()), None, at(1))
+            .await
+            .unwrap();
         college.card("s-1", 2, 2).await;
         assert_eq!(college.proves(50, 3).await, SignedIn::Nobody);
         assert!(!college.enter_by_card(1, 51, 3).await, "a voided card is refused");
@@ -143,7 +151,11 @@ async fn a_planted_token_proves_nothing_and_none_is_kept_as_it_is() {
         college.card("s-1", 1, 0).await;
         let planted = secret(70);
         let arrival = secret(71);
-        college.storage.arrive_with_card(secret(1).reveal(), arrival.clone(), "/".to_owned(), at(1)).await.unwrap();
+        college
+            .storage
+            .arrive_with_card(secret(1).reveal(), (arrival.clone(), "/".to_owned()), None, at(1))
+            .await
+            .unwrap();
         college.storage.enter_by_card(arrival.reveal(), entrance(50, Some(&planted), 1)).await.unwrap().unwrap();
         assert_eq!(college.proves(70, 1).await, SignedIn::Nobody);
         assert!(matches!(college.proves(50, 1).await, SignedIn::Here(_)));
@@ -244,7 +256,10 @@ async fn words_are_kept_for_an_hour_for_one_person_and_never_a_secret() {
                 storage.keep_words(owner, "form", typed.clone(), at(2)).await.unwrap();
             }
             let arrival = secret(card + 100);
-            storage.arrive_with_card(secret(card).reveal(), arrival.clone(), "/".to_owned(), at(2)).await.unwrap();
+            storage
+                .arrive_with_card(secret(card).reveal(), (arrival.clone(), "/".to_owned()), None, at(2))
+                .await
+                .unwrap();
             let entrance = entrance(token, Some(&secret(50)), 2);
             let sign_in = storage.enter_by_card(arrival.reveal(), entrance).await.unwrap().unwrap();
             let carried = storage.kept_words(WordsOf::SignIn(sign_in), "form", at(3)).await.unwrap();
