@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::access::{Act, Grant, Refused, Role, Subject, act};
+use domain::access::{Act, Grant, Refused, Subject, act};
 use domain::id::{PersonId, SiteId};
-use domain::notice::Cause;
 use domain::person::Name;
 use domain::plan::{AnswerDays, Counts, History, answer_by};
 
@@ -18,7 +17,6 @@ use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face, read_name};
-use crate::notice::{News, To, tell, was_told};
 use crate::sql::sql;
 use crate::talk::readers::in_turn;
 
@@ -40,10 +38,6 @@ sql! {
                 join class c on c.id = s.class_id and c.time is null where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
                 and o.ended_on is null and o.called_off = 0 order by o.on_date";
     HOME = "select home_site_id from person where id = $1";
-    /// Everyone who wanted something of their plan otherwise, or no more, before an instant.
-    CHANGED = "select distinct h.id, h.home_site_id from plan_answer a
-               join person h on h.id = a.learner_id and h.gone_on is null and h.home_site_id is not null
-               where a.reply <> 'agree' and a.answered_at < $1";
     /// Those who may answer a learner's change of mind: whoever coordinates a site of theirs.
     MAY_ANSWER = "select distinct r.person_id from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
                   where l.id = $1 and (r.site_id = l.home_site_id or r.site_id in (select c.site_id from enrolment e
@@ -143,30 +137,6 @@ impl Storage {
                 let by = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since);
                 let mut readers = who_answers(conn, learner).await?;
                 Ok(Some(AnswerBy { since, by, first: readers.next(), second: readers.next() }))
-            })
-        })
-        .await
-    }
-
-    /// Tells the second reader of every change of mind that was not answered by its day, and its learner, once.
-    pub async fn tell_late_answers(&self, zone: Tz, at: Moment) -> Result<(), Error> {
-        self.write(move |conn| {
-            Box::pin(async move {
-                for mut row in conn.rows(CHANGED, args![at.now - TimeDelta::days(1)]).await? {
-                    let (learner, site): (PersonId, SiteId) = (row.parsed()?, row.parsed()?);
-                    let Some(since) = first_reopened(&history_of(conn, learner).await?) else { continue };
-                    let late = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since) < at.today;
-                    let source = format!("late {learner} {}", since.timestamp_millis());
-                    let second = who_answers(conn, learner).await?.nth(1);
-                    if let (true, Some(second), false) = (late, second, was_told(conn, &source).await?) {
-                        let news = News::of(Cause::PlanLate, source, learner, at.now);
-                        tell(conn, To::One(second.id, Role::Coordinator), &news).await?;
-                        // of the second's doing, so that the learner is told as well, where they want it
-                        let theirs = News { by: second.id, ..news };
-                        tell(conn, To::One(learner, Role::Learner), &theirs).await?;
-                    }
-                }
-                Ok(())
             })
         })
         .await
