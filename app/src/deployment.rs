@@ -46,6 +46,6 @@ pub use place_page::PlacePage;
 pub use proposal_page::ProposalPage;
 pub use rota::rota;
 pub use rota_page::RotaPage;
-pub use search::{REPLAN, Search};
+pub use search::Search;
 pub use to_cover::{away_row, to_cover};
 pub use week_page::WeekPage;

@@ -41,6 +41,7 @@ deployment-breach-not-in-the-class = { $date }: { $name } is not in this class
 deployment-breach-two-places = { $date }: { $lsa } is in another session at that time
 deployment-breach-not-wanted = { $date }: { $name } does not want { $lsa } there. Only you and { $name } see this.
 deployment-breach-too-many-learners = { $date }: { $lsa } would be with too many learners at once
+deployment-breach-too-much = { $date }: { $lsa } would be asked for more at once than one person can give, or a learner who asked for “just me” would not be alone with { $lsa }
 deployment-breach-away = { $date }: { $lsa } is not in that day
 deployment-breach-not-at-work = { $date }: { $lsa } does not work then
 deployment-breach-unskilled = { $date }: { $lsa } is not trained in what { $name } needs there
@@ -99,6 +100,12 @@ deployment-week-line-room = { $time } { $title }: { $lsa } with { $learner }
 deployment-week-locked = locked
 deployment-week-off = called off
 deployment-meeting = { $title }, { $date }, { $time }
+deployment-broken = Against a rule: { $count }
+deployment-broken-lead = The week is in force like this. Something changed since it was published: a session, somebody’s hours, or what a learner says. Open each place and choose what to do.
+deployment-broken-rest = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
 deployment-uncovered = Not covered: { $count }
 deployment-uncovered-row = { $name } ({ $amount }), places: { $count }
 deployment-uncovered-fold = { $count ->
@@ -191,6 +198,7 @@ deployment-touched-with = { $name } stays at { $meeting } with { $names }
 deployment-why = No one can come: { $parts }.
 deployment-why-free = Could come: { $names }.
 deployment-why-nobody = Nobody works at this site.
+deployment-why-nobody-else = Nobody else works here.
 deployment-why-not-wanted = the learner does not want { $names }
 deployment-why-unknown = nobody has said when { $names } works
 deployment-why-away = { $count } not in that day
@@ -204,6 +212,7 @@ deployment-why-break = { $count } would have no break
 deployment-cannot-not-wanted = the learner does not want them. Only you see this.
 deployment-cannot-unknown = nobody has said when they work
 deployment-cannot-away = not in that day
+deployment-cannot-gone = does not work here any more
 deployment-cannot-not-in = not at work then
 deployment-cannot-skill = not trained: { $skills }
 deployment-cannot-other-site = at another site then
@@ -251,6 +260,11 @@ deployment-place-swap-effect = Change places with { $other }, who is in another 
 
 deployment-to-cover = To cover
 deployment-said-no = { $name } said no to { $lsa } in { $title }, { $date }, { $time }. Find someone else.
+deployment-not-wanted = { $name } does not want { $lsa }, who is to come to { $title }, { $date }, { $time }{ $more ->
+        [0] .
+        [one] , and once more.
+       *[other] , and { $more } times more.
+    } Only you and { $name } see this. Find someone else.
 deployment-still-sent = { $name } is not in and still sent in the week of { $date }: { $count ->
         [one] one session
        *[other] { $count } sessions
@@ -283,6 +297,8 @@ deployment-part-of = { $what } ({ $half })
 deployment-rota-part = Part
 deployment-compare-whole = { $name } (all of it)
 deployment-place-half-open = No one comes for the { $half } yet.
+deployment-place-too-few = Not enough people come yet
+deployment-place-void = Does not come: { $why }
 deployment-place-for = Who could come for which part
 deployment-place-for-whole = For all of it
 deployment-place-for-first-half = For the first half

@@ -115,3 +115,94 @@ async fn an_lsa_who_marks_themself_is_covered_with_one_button_on_the_coordinator
     assert!(page.contains("Published.") && !page.contains("/api/deployment/cover"), "{page}");
     assert!(!jo.get("/").await.body.contains("Dana Mensah is not in and still sent"));
 }
+
+/// Looks until a search is over, for as long as the shortest take a slow machine: the page it leads to.
+async fn over(jo: &mut Visitor, looking: &str) -> String {
+    for _ in 0..12 {
+        if let Some(to) = jo.get(looking).await.to {
+            return jo.get(&to).await.body;
+        }
+    }
+    panic!("the search goes on");
+}
+
+#[tokio::test]
+async fn a_week_is_covered_at_once_though_a_search_is_under_way_that_knows_nothing_of_it() {
+    let college = College::apart().await;
+    let (mut jo, week) = jo(&college).await;
+    let compare = proposed(&mut jo, &week).await;
+    act(&mut jo, &week, "publish", &[("number", &seen(&compare))]).await;
+    let dana = staff::link_named(&jo.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
+    let (id, monday) = (uuid::Uuid::now_v7().to_string(), which(&week)[1].1.clone());
+    let form = [("id", id.as_str()), ("person", dana.split('/').nth(2).unwrap()), ("from", &monday), ("to", &monday)];
+    act(&mut jo, &week, "propose", &[("seconds", "60")]).await;
+    let looking = jo.post("/api/absence/mark", &form).await.to.unwrap();
+    let compare = over(&mut jo, &looking).await;
+    assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    assert!(!compare.contains("while the proposal was made"), "{compare}");
+}
+
+#[tokio::test]
+async fn what_was_found_before_somebody_said_that_they_are_not_in_is_not_kept() {
+    let college = College::apart().await;
+    let (mut jo, week) = jo(&college).await;
+    let mut dana = staff::member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let (id, monday) = (uuid::Uuid::now_v7().to_string(), which(&week)[1].1.clone());
+    let looking = act(&mut jo, &week, "propose", &[("seconds", "4")]).await;
+    let form = [("id", id.as_str()), ("from", &monday), ("to", &monday)];
+    assert!(dana.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    let compare = over(&mut jo, &looking).await;
+    assert!(compare.contains("while the proposal was made") && compare.contains("There is no draft."), "{compare}");
+}
+
+#[tokio::test]
+async fn a_place_says_who_does_not_come_to_it_and_why_nobody_else_does() {
+    let college = College::apart().await;
+    let (mut jo, week) = dana_is_not_in(&college).await;
+    let page = jo.get(&format!("{week}&by=learner")).await.body;
+    let mut places = page.split("<li class=\"\"").skip(1).map(|place| place.split("</li>").next().unwrap());
+    let place = places.find(|place| place.contains("Dana Mensah") && place.contains("Monday")).unwrap();
+    let place = part(place, "href=\"", "\"").replace("&amp;", "&");
+    let page = jo.get(&place).await.body;
+    let comes = part(&page, "Who comes", "Who else could come");
+    assert!(comes.contains("Does not come: not in that day") && !comes.contains("Why: "), "{comes}");
+    assert!(comes.contains("No one yet"), "{comes}");
+    assert!(comes.contains("Could come: ") || comes.contains("No one can come: "), "{comes}");
+}
+
+#[tokio::test]
+async fn a_place_of_two_to_which_one_comes_says_that_another_is_missing_and_why() {
+    let (_college, mut jo, _amina, plan) = crate::plan::both().await;
+    let (id, person) = (uuid::Uuid::now_v7().to_string(), plan.split('/').nth(2).unwrap());
+    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let duty = [
+        ("person", person),
+        ("id", &id),
+        ("duty[situation]", "all-lessons"),
+        ("duty[terms][presence][]", "help"),
+        ("duty[terms][amount][]", "some"),
+        ("duty[two_people]", "yes"),
+        ("duty[basis]", "safety"),
+        ("duty[review]", &review),
+    ];
+    assert!(jo.post("/api/plan/duty", &duty).await.leads_to(&format!("{plan}?done=duty")));
+    let week = staff::link_named(&jo.get("/deployment/week/now").await, "The week after").replace("&amp;", "&");
+    let page = jo.get(&week).await.body;
+    let places = page.split("href=\"").filter(|link| link.starts_with("/deployment/week/") && link.contains(person));
+    for place in places.map(|link| link.split('"').next().unwrap().replace("&amp;", "&")) {
+        let page = jo.get(&place).await.body;
+        let Some(form) = page.split("/api/deployment/put").nth(1) else { continue };
+        let [occurrence, learner, lsa] = ["occurrence", "learner", "lsa"]
+            .map(|name| part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned());
+        let number = seen(form);
+        let put = [("occurrence", &*occurrence), ("learner", &learner), ("lsa", &lsa), ("number", &number)];
+        let to = act(&mut jo, &week, "put", &put).await;
+        let page = jo.get(&to).await.body;
+        let comes = part(&page, "Who comes", "Who else could come");
+        assert!(comes.contains("Unlock ") && comes.contains("Not enough people come yet"), "{comes}");
+        let why = ["Could come: ", "No one can come: ", "Nobody else works at this site."];
+        assert!(why.iter().any(|why| comes.contains(why)), "{comes}");
+        return;
+    }
+    panic!("nobody could come anywhere: {page}");
+}

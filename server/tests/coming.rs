@@ -81,6 +81,10 @@ async fn a_no_to_who_comes_goes_to_the_coordinator_alone_and_can_be_taken_back()
     assert!(home.contains("Amina Khan said no to Dana Mensah"), "{home}");
     let week = grace.get("/deployment/week/2026-11-23").await.body;
     assert!(week.contains("Only you and Amina Khan see this."), "{week}");
+    let broken = week.find("Against a rule: 1").expect("what is in force and may not be is said");
+    assert!(broken < week.find("id=\"not-covered\"").unwrap(), "before anything else: {week}");
+    let way = week[broken..].split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(grace.get(way).await.body.contains("Amina Khan"), "with the way to its place: {way}");
     // nothing of it reaches whom it is about
     assert_eq!(dana.get("/").await.body.matches("Amina").count(), before.matches("Amina").count());
     assert!(!dana.get("/").await.body.contains("said no"));

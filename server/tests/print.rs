@@ -227,3 +227,30 @@ async fn the_week_is_printed_for_a_wall_one_side_for_each_who_comes_and_nothing_
     assert!(line.ends_with(": Amina Khan"), "{line}");
     assert!(!text.contains("Print it"), "{text}");
 }
+
+#[tokio::test]
+async fn nothing_that_leaves_the_week_tells_of_a_learners_no() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut grace = deployed(&college).await;
+    let week = grace.get("/deployment/week/now").await.body;
+    let beginning = "/deployment/week/2026-11-23/rota?";
+    let rota = format!("{beginning}{}", part(&week, &format!("href=\"{beginning}"), "\""));
+    let (paper, table) = (rota.replace("/rota?", "/rota.pdf?"), rota.replace("/rota?", "/rota.csv?"));
+    let said = async |grace: &mut Visitor| {
+        let page = grace.get(&rota).await.body;
+        let sides = part(&page, "data-meeting=\"week\"", "</main>").to_owned();
+        (sides, printed(grace, &paper).await.text(), grace.get(&table).await.body)
+    };
+    let before = said(&mut grace).await;
+    let page = amina.get("/coming").await.body;
+    let form = page.split("action=\"/api/coming/no\"").nth(1).unwrap();
+    let no = ["id", "occurrence", "lsa"].map(|name| (name, part(form, &format!("name=\"{name}\" value=\""), "\"")));
+    assert!(amina.post("/api/coming/no", &no).await.leads_to("/coming"));
+    let home = grace.get("/").await.body;
+    assert!(home.contains("Amina Khan said no to Dana Mensah"), "the coordinator alone is told: {home}");
+    let after = said(&mut grace).await;
+    assert_eq!(after, before);
+    assert!(after.2.contains(",Amina Khan,Dana Mensah,") && after.1.contains("Amina Khan"), "{after:?}");
+}

@@ -9,6 +9,7 @@ use crate::id::{OccurrenceId, PersonId, PlanLineId, SiteId};
 mod breach;
 mod here;
 mod known;
+mod load;
 mod need;
 mod part;
 mod why;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use storage::Away;
 
 use super::kept::Typed;
-use crate::deployment::{Opened, REPLAN, Search, Which, date};
+use crate::deployment::{Opened, Search, Which, date};
 use crate::routes;
 use crate::visitor::{self, answered, go_to, moment, not_here, storage};
 
@@ -44,7 +44,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away>
     let weeks: Vec<_> = weeks.into_iter().filter(|(_, away)| touches(stretch, away.monday)).collect();
     for (site, away) in weeks.iter().take(AT_ONCE) {
         let Opened { grant, week, zone, .. } = Opened::open(Which { site: Some(*site), date: away.monday }).await?;
-        Search::begin(storage(), grant, week, zone, REPLAN, moment());
+        Search::cover(storage(), grant, week, zone, moment());
     }
     // one week is looked at at once; of several the page has the list
     Err(go_to(&match weeks.as_slice() {

@@ -1,4 +1,5 @@
-//! What is not as agreed, before everything else: nobody comes, or someone comes whom nothing was agreed for.
+//! What is not as agreed, before everything else: what breaks a rule, where nobody comes, and where someone comes whom
+//! nothing was agreed for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +11,11 @@ use super::hourless::hourless_rows;
 use super::off::off_rows;
 use super::opened::Opened;
 use super::part::with_half;
+use super::refused::Stands;
 use super::to_cover::cover_form;
 use super::uncovered::uncovered;
 use crate::routes;
+use crate::visitor::moment;
 use crate::words::Words;
 
 /// The section; it says so where all is as agreed. `whole` is the reason whose learners all are shown.
@@ -21,6 +24,7 @@ pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
     let by_others = by_others(opened);
     let heading = words.say_with("deployment-uncovered", &[("count", unmet.len().into())]);
     view! {
+        {broken(words, opened)}
         <section aria-labelledby="not-covered">
             <h2 id="not-covered">{heading}</h2>
             {covered(words, opened, &unmet, &by_others)}
@@ -35,6 +39,39 @@ pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// How much of what is broken is said before the rest is asked for.
+const AT_FIRST: usize = 12;
+
+/// What is in force and breaks a rule that no week may be published with, each with the way to its place; nothing where
+/// nothing does.
+fn broken(words: Words, opened: &Opened) -> Option<AnyView> {
+    let broken = opened.week.broken(opened.zone, moment().now);
+    let rows: Vec<_> = broken.into_iter().map(|found| Stands::of(found).row(words, opened)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let heading = words.say_with("deployment-broken", &[("count", rows.len().into())]);
+    let rest = rows.len().saturating_sub(AT_FIRST);
+    let mut rows = rows.into_iter();
+    let first: Vec<_> = rows.by_ref().take(AT_FIRST).collect();
+    let rest = (rest > 0).then(|| {
+        let summary = words.say_with("deployment-broken-rest", &[("count", rest.into())]);
+        let rows: Vec<_> = rows.collect();
+        view! { <details class="fold"><summary>{summary}</summary><ul class="differences">{rows}</ul></details> }
+    });
+    Some(
+        view! {
+            <section aria-labelledby="broken">
+                <h2 id="broken">{heading}</h2>
+                <p>{words.say("deployment-broken-lead")}</p>
+                <ul class="differences">{first}</ul>
+                {rest}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// How many needs are met, by whom was agreed where anybody was.
@@ -54,10 +91,16 @@ fn covered(words: Words, opened: &Opened, unmet: &[Need], by_others: &[ByOthers]
     view! { <p>{words.say_with("deployment-covered", &args)}</p>{of_draft} }.into_any()
 }
 
-/// To whom a learner said no though they are sent: for the coordinator alone.
+/// To whom a learner said no though a draft sends them: for the coordinator alone. What is in force stands with what is
+/// broken.
 fn refused(words: Words, opened: &Opened) -> Option<AnyView> {
+    opened.week.draft.as_ref()?;
+    let in_force = opened.week.published.iter().flat_map(|version| &version.rows);
+    let in_force: BTreeSet<_> = in_force.map(|row| (row.occurrence, row.learner, row.lsa)).collect();
     let sent = opened.week.shown().iter().filter(|row| {
-        opened.model.is_open(row.occurrence) && opened.model.is_refused(row.occurrence, row.learner, row.lsa)
+        opened.model.is_open(row.occurrence)
+            && opened.model.is_refused(row.occurrence, row.learner, row.lsa)
+            && !in_force.contains(&(row.occurrence, row.learner, row.lsa))
     });
     let rows = sent.map(|row| {
         let args = [
@@ -153,7 +196,9 @@ fn others(words: Words, opened: &Opened, by_others: &[ByOthers]) -> Option<AnyVi
 /// Those who come though nothing was agreed: giving more is a difference too.
 fn more(words: Words, opened: &Opened) -> Option<AnyView> {
     let placed = opened.model.placed(opened.week.shown()).into_iter();
-    let extra = placed.filter(|(row, _)| opened.model.is_open(row.occurrence)).filter_map(|(row, place)| {
+    // who does not come is nobody more than was agreed
+    let comes = placed.filter(|(row, _)| opened.model.is_open(row.occurrence) && !opened.model.is_void(row));
+    let extra = comes.filter_map(|(row, place)| {
         let more = match opened.model.need(row.occurrence, row.learner) {
             None => row.part,
             // one more than it takes

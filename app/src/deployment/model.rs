@@ -14,6 +14,7 @@ pub use written::loads;
 use written::session;
 
 mod free;
+mod left;
 #[cfg(test)]
 pub(super) mod tests;
 mod written;
@@ -42,8 +43,12 @@ pub struct Model {
     absent: BTreeSet<(OccurrenceId, PersonId)>,
     /// To whom a learner said no at one meeting.
     refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    /// Whom learners do not want at any, whether anything is agreed with them or not.
+    not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
     /// Who may be sent at all.
     works: BTreeSet<PersonId>,
+    /// Those of them of whom somebody said when they work: the engine knows no others.
+    known: BTreeSet<PersonId>,
 }
 
 impl Model {
@@ -72,34 +77,46 @@ impl Model {
             open,
             absent: absent(week),
             refused: week.refused.clone(),
+            not_wanted: week.not_wanted.clone(),
             works: week.lsas.iter().map(|works| works.lsa.id).collect(),
+            known: week.lsas.iter().filter(|works| works.week.is_some()).map(|works| works.lsa.id).collect(),
         };
         model.keep_what_stands(week);
         model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works, zone)).collect();
         model.write_learners(week);
-        let published = week.published.as_ref().map_or(&[][..], |version| &version.rows);
-        model.published = model.answer(published);
+        model.published = model.in_force(week);
         model
     }
 
-    /// Sorts out the rows that no need is behind: carried on as they are, or written as a demand that only they meet.
+    /// What is in force at the places that the engine is asked about.
+    fn in_force(&self, week: &SiteWeek) -> Answer {
+        let mut answer = self.answer(week.published.as_ref().map_or(&[][..], |version| &version.rows));
+        let learners = self.instance.learners.iter();
+        let asked: BTreeSet<_> =
+            learners.flat_map(|learner| learner.demand.iter().map(|line| (&learner.id, &line.session))).collect();
+        answer.assign.retain(|(learner, session, _)| asked.contains(&(learner, session)));
+        answer
+    }
+
+    /// Sorts out the rows that the engine is not asked about: carried on as they are, or written as a demand that only
+    /// they meet. Whoever does not come is carried on nowhere: what they leave is for others.
     fn keep_what_stands(&mut self, week: &SiteWeek) {
-        let known: BTreeSet<PersonId> =
-            week.lsas.iter().filter(|works| works.week.is_some()).map(|works| works.lsa.id).collect();
         let over: BTreeSet<OccurrenceId> =
             week.meetings.iter().filter(|it| !it.is_off && !self.open.contains(&it.id)).map(|it| it.id).collect();
+        // what is over was as it was in force, whatever a draft made of it before
+        let in_force = week.published.iter().flat_map(|version| &version.rows);
+        self.kept = in_force.filter(|row| over.contains(&row.occurrence)).cloned().collect();
         let mut extras: BTreeMap<(OccurrenceId, PersonId), usize> = BTreeMap::new();
         for (row, place) in self.placed(week.shown()) {
-            if over.contains(&row.occurrence) {
+            if !self.open.contains(&row.occurrence) || self.is_void(row) {
+                continue;
+            }
+            if self.is_carried(row) {
                 self.kept.push(row.clone());
-            } else if self.open.contains(&row.occurrence) && place.is_none() {
-                if known.contains(&row.lsa) {
-                    let count = extras.entry((row.occurrence, row.learner)).or_default();
-                    *count += 1;
-                    self.extra.insert((LearnerId(format!("{}+{count}", row.learner)), row.occurrence), row.clone());
-                } else if !self.is_void(row) {
-                    self.kept.push(row.clone());
-                }
+            } else if place.is_none() {
+                let count = extras.entry((row.occurrence, row.learner)).or_default();
+                *count += 1;
+                self.extra.insert((LearnerId(format!("{}+{count}", row.learner)), row.occurrence), row.clone());
             }
         }
     }
@@ -116,18 +133,38 @@ impl Model {
 
     /// Whether nobody comes by a row, though it stands: whoever it sends is not in, works there no more, or is refused.
     pub fn is_void(&self, row: &Row) -> bool {
+        self.is_gone(row) || self.is_refused(row.occurrence, row.learner, row.lsa)
+    }
+
+    /// Whether whoever a row sends is not in that day, or works there no more: anybody may know that of why nobody comes.
+    pub fn is_gone(&self, row: &Row) -> bool {
+        self.is_absent(row) || !self.works.contains(&row.lsa)
+    }
+
+    /// Whether whoever a row sends is not in that day.
+    pub fn is_absent(&self, row: &Row) -> bool {
         self.absent.contains(&(row.occurrence, row.lsa))
-            || !self.works.contains(&row.lsa)
-            || self.is_refused(row.occurrence, row.learner, row.lsa)
+    }
+
+    /// Whether somebody said when a person works.
+    pub fn is_known(&self, lsa: PersonId) -> bool {
+        self.known.contains(&lsa)
+    }
+
+    /// Whether a row of a meeting to come stays in every proposal, because nobody said when whoever it sends works.
+    fn is_carried(&self, row: &Row) -> bool {
+        !self.is_known(row.lsa) && !self.is_void(row)
     }
 
     /// Whether a learner said no to somebody at one meeting, or does not want them at any.
     pub fn is_refused(&self, at: OccurrenceId, learner: PersonId, lsa: PersonId) -> bool {
         self.refused.contains(&(at, learner, lsa))
+            || self.not_wanted.get(&learner).is_some_and(|not_wanted| not_wanted.contains(&lsa))
             || self.need(at, learner).is_some_and(|need| need.not_wanted.contains(&lsa))
     }
 
-    /// Rows with the place of the need that each meets, those of a plan first; none for a row that meets no place as a whole.
+    /// Rows with the place of the need that each meets, those of a plan first, of people the engine knows, who come; none for a
+    /// row that meets no place as a whole.
     pub fn placed<'r>(&self, rows: &'r [Row]) -> Vec<(&'r Row, Option<usize>)> {
         let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
         for row in rows {
@@ -136,7 +173,7 @@ impl Model {
         let mut placed = Vec::with_capacity(rows.len());
         for ((occurrence, learner), mut here) in at {
             let need = self.need(occurrence, learner);
-            here.sort_by_key(|row| (row.plan_line.is_none(), row.lsa));
+            here.sort_by_key(|row| (self.is_void(row), !self.is_known(row.lsa), row.plan_line.is_none(), row.lsa));
             let mut places = 0..need.map_or(0, Need::people);
             placed.extend(here.into_iter().map(|row| {
                 let meets = need.is_some_and(|need| row.part.covers(need.part));
@@ -148,11 +185,10 @@ impl Model {
 
     /// Rows, each with the name the engine knows its place by, as far as it knows of them.
     pub fn named<'r>(&self, rows: &'r [Row]) -> Vec<(&'r Row, LearnerId)> {
-        let known: BTreeSet<&LsaId> = self.instance.lsas.iter().map(|lsa| &lsa.id).collect();
         let extras: BTreeMap<_, _> =
             self.extra.iter().map(|((name, at), row)| ((*at, row.learner, row.lsa), name)).collect();
         let placed = self.placed(rows).into_iter();
-        let placed = placed.filter(|(row, _)| self.is_open(row.occurrence) && known.contains(&lsa_id(row.lsa)));
+        let placed = placed.filter(|(row, _)| self.is_open(row.occurrence) && self.is_known(row.lsa));
         let named = placed.filter_map(|(row, place)| {
             let beside = || extras.get(&(row.occurrence, row.learner, row.lsa)).map(|name| (*name).clone());
             Some((row, place.map(|place| learner_id(row.learner, place)).or_else(beside)?))
@@ -202,26 +238,6 @@ impl Model {
     /// What rows cost, judged by what knows nothing of the search.
     pub fn score(&self, rows: &[Row]) -> Score {
         Score::of(&self.instance, &self.answer(rows), Some(&self.published))
-    }
-
-    /// The part of a need that some of its learner's rows leave to fewer people than it takes; nothing where all of it is met.
-    pub fn left(&self, need: &Need, here: &[&Row]) -> Option<Part> {
-        need.part.where_it(|half| {
-            let comes = here.iter().filter(|row| row.part.meets(half) && !self.is_void(row));
-            comes.count() < need.people()
-        })
-    }
-
-    /// The needs that rows leave unmet, of meetings to come: each for the part of it that is left.
-    pub fn unmet(&self, rows: &[Row]) -> impl Iterator<Item = Need> {
-        let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
-        for row in rows {
-            at.entry((row.occurrence, row.learner)).or_default().push(row);
-        }
-        self.needs.iter().filter(|need| self.is_open(need.occurrence)).filter_map(move |need| {
-            let here = at.get(&(need.occurrence, need.learner)).map_or(&[][..], Vec::as_slice);
-            Some(need.in_part(self.left(need, here)?))
-        })
     }
 }
 

@@ -6,17 +6,15 @@ use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
 use domain::statement::Answers;
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Error, Face};
 
 use super::meanwhile::said_meanwhile;
 use super::off::off;
 use super::opened::{Opened, Which};
-use super::part::{half, with_half};
-use super::place_actions::{LockRow, PutLsa};
+use super::part::with_half;
 use super::undo::undo_form;
-use super::why::{Asking, amount};
+use super::why::amount;
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
@@ -24,6 +22,7 @@ use crate::routes;
 use crate::visitor::{Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
+mod comes;
 mod others;
 mod reasons;
 mod said;
@@ -181,83 +180,6 @@ impl Place<'_> {
         view! { {marked} {duty}{skills}{named}{two} }.into_any()
     }
 
-    /// Who comes, each with the way to take them off or lock them there.
-    fn comes(&self) -> AnyView {
-        let words = self.words;
-        if self.here.is_empty() {
-            let why = self.need.map(|need| {
-                let asking = Asking::new(&self.opened.week, &self.opened.model, self.opened.week.shown());
-                let tally = asking.tally(need);
-                let mend = tally.mend(words, &self.opened.week, need).map(|mend| view! { <p>{mend}</p> });
-                view! { <p>{tally.said(words, &self.opened.week, need)}</p>{mend} }
-            });
-            let left = self.left();
-            return view! { <p class="uncovered">{words.say("deployment-week-no-one")}</p>{left}{why} }.into_any();
-        }
-        let locks = self.opened.week.locked();
-        let rows = self.here.iter().map(|row| {
-            let name = self.opened.name(row.lsa);
-            let locked = locks.contains(&(row.occurrence, row.learner, row.lsa));
-            let key = if locked { "deployment-place-unlock" } else { "deployment-place-lock" };
-            let lock = words.say_with(key, &[("name", name.clone().into())]);
-            let lock_called = lock.clone();
-            let mine = self.hidden();
-            let open = self.opened.model.is_open(self.at);
-            let forms = open.then(|| {
-                view! {
-                    <div class="button-row">
-                        <form method="post" action=LockRow::url() aria-label=lock_called>
-                            {mine}
-                            <input type="hidden" name="lsa" value=row.lsa.to_string()/>
-                            <input type="hidden" name="locked" value=if locked { "no" } else { "yes" }/>
-                            <button type="submit" class="button">{lock}</button>
-                        </form>
-                        {self.take_off(row, &name)}
-                    </div>
-                }
-            });
-            let why = self.why_here(row);
-            let name = with_half(words, name, row.part);
-            view! { <li><p>{name}</p><p class="quiet">{why}</p>{forms}</li> }
-        });
-        let left = self.need.and_then(|need| self.opened.model.left(need, &self.here)?.half());
-        let left = left.and_then(|part| half(words, part)).map(|half| {
-            let no_one = words.say_with("deployment-place-half-open", &[("half", half.into())]);
-            view! { <p class="uncovered">{no_one}</p> }
-        });
-        view! { <ul class="differences">{rows.collect_view()}</ul>{left}{self.left()} }.into_any()
-    }
-
-    /// The way to take somebody off: one press, or where it is to be said why, a fold to write it in.
-    fn take_off(&self, row: &Row, name: &str) -> AnyView {
-        let off = self.words.say_with("deployment-place-off", &[("name", name.to_owned().into())]);
-        let (why, hidden) = (self.why_off(row), self.hidden());
-        let (folded, summary, called) = (why.is_some(), off.clone(), off.clone());
-        let form = view! {
-            <form method="post" action=PutLsa::url() aria-label=called>
-                {hidden}
-                <input type="hidden" name="instead" value=row.lsa.to_string()/>
-                {why}
-                <button type="submit" class="button">{off}</button>
-            </form>
-        };
-        if !folded {
-            return form.into_any();
-        }
-        let open = self.unsaid == Some((row.lsa, false));
-        view! { <details class="fold" open=open><summary>{summary}</summary>{form}</details> }.into_any()
-    }
-
-    /// Where it is said why somebody comes no more, if fewer stay than are needed: the learner reads it.
-    fn why_off(&self, row: &Row) -> Option<AnyView> {
-        let (need, model) = (self.need?, &self.opened.model);
-        let stay: Vec<_> = self.here.iter().copied().filter(|other| other.lsa != row.lsa).collect();
-        if model.left(need, &stay) == model.left(need, &self.here) {
-            return None;
-        }
-        Some(self.why(row.lsa, false))
-    }
-
     /// Where it is said why somebody comes, or comes no more, other than was agreed: the learner reads it.
     pub(super) fn why(&self, lsa: PersonId, comes: bool) -> AnyView {
         let words = self.words;
@@ -266,13 +188,6 @@ impl Place<'_> {
         let wrong = (self.unsaid == Some((lsa, comes))).then(|| words.say("deployment-refused-unsaid"));
         let id = why_field(lsa, comes);
         view! { <Field name="reason" id=id kind="text" label value=String::new() wrong folded=true/> }.into_any()
-    }
-
-    /// What somebody wrote when they left it so.
-    fn left(&self) -> Option<AnyView> {
-        let (by, reason) = self.opened.week.left(self.at, self.learner)?.clone();
-        let wrote = self.words.say_with("deployment-place-left", &[("name", by.to_string().into())]);
-        Some(view! { <p>{wrote}" "<span class="plan-own-words" dir="auto">{reason}</span></p> }.into_any())
     }
 
     fn hidden(&self) -> AnyView {

@@ -1,12 +1,14 @@
-//! What stands against a week's being published: kept until its page has said it, once.
+//! What stands against a week: against its being published, kept until its page has said it once, or against what is in
+//! force.
 
 use chrono::NaiveDate;
 use domain::access::Visitor;
-use domain::deployment::Breach;
+use domain::deployment::{Breach, Row};
 use domain::id::{OccurrenceId, PersonId, SiteId};
 use leptos::prelude::*;
-use storage::WordsOf;
+use storage::{SiteWeek, WordsOf};
 
+use super::model::Model;
 use super::opened::Opened;
 use crate::routes;
 use crate::visitor::{Away, moment, storage};
@@ -26,6 +28,12 @@ pub struct Stands {
 }
 
 impl Stands {
+    /// One breach, on its day.
+    pub fn of((on, breach): (NaiveDate, Breach)) -> Self {
+        let key = breach.key().to_owned();
+        Self { key, lsa: breach.lsa(), learner: breach.learner(), at: breach.occurrence(), on }
+    }
+
     /// Keeps what a week was refused for.
     pub async fn keep(
         coordinator: &Visitor,
@@ -52,12 +60,12 @@ impl Stands {
     }
 
     /// The rule in a sentence, with the way to the place where it can be mended.
-    fn row(&self, words: Words, opened: &Opened) -> AnyView {
+    pub fn row(&self, words: Words, opened: &Opened) -> AnyView {
         let name = |person: Option<PersonId>| person.map(|person| opened.name(person)).unwrap_or_default();
         let args =
             [("date", words.date(self.on).into()), ("lsa", name(self.lsa).into()), ("name", name(self.learner).into())];
         let said = words.say_with(&format!("deployment-breach-{}", self.key), &args);
-        let place = self.place(opened).map(|(at, learner)| {
+        let place = self.place(&opened.week, &opened.model).map(|(at, learner)| {
             let href = routes::place(opened.week.site, opened.week.week.monday(), at, learner);
             let label = words.list([opened.name(learner), opened.meeting(words, at)]);
             view! { <a href=href>{label}</a> }
@@ -65,11 +73,24 @@ impl Stands {
         view! { <li class="uncovered"><p>{said}</p>{place}</li> }.into_any()
     }
 
-    /// Where it is: of a room full of learners, at the first whom they are with.
-    fn place(&self, opened: &Opened) -> Option<(OccurrenceId, PersonId)> {
-        let at = self.at.filter(|at| opened.week.meeting(*at).is_some())?;
-        let with = || opened.week.shown().iter().find(|row| row.occurrence == at && Some(row.lsa) == self.lsa);
-        Some((at, self.learner.or_else(|| with().map(|row| row.learner))?))
+    /// Where it is: of a room full of learners, at the first whom they are with; of a day or a week of somebody's, at
+    /// the first place of theirs that can still be changed. What is shown goes before what is in force.
+    pub fn place(&self, week: &SiteWeek, model: &Model) -> Option<(OccurrenceId, PersonId)> {
+        if let (Some(at), Some(learner)) = (self.at, self.learner) {
+            return week.meeting(at).map(|_| (at, learner));
+        }
+        let days = if self.key == "no-break" { 1 } else { 7 };
+        let is_then = |at: OccurrenceId| {
+            let since = week.meeting(at).map(|meeting| meeting.on.signed_duration_since(self.on).num_days());
+            since.is_some_and(|since| (0..days).contains(&since)) && model.is_open(at)
+        };
+        let is_there = |row: &&Row| match self.at {
+            Some(at) => row.occurrence == at && week.meeting(at).is_some(),
+            None => is_then(row.occurrence),
+        };
+        let in_force = week.published.iter().flat_map(|version| &version.rows);
+        let mut rows = week.shown().iter().chain(in_force).filter(|row| Some(row.lsa) == self.lsa);
+        rows.find(is_there).map(|row| (row.occurrence, row.learner))
     }
 }
 

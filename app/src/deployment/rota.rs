@@ -27,12 +27,15 @@ pub struct Place<'w> {
 }
 
 /// What is in force, in the order of the week: everyone who comes, and every place where no one does.
+///
+/// It hangs on walls and leaves in tables: whoever a learner said no to stands in it until another week is in force, and
+/// learns of nothing.
 pub fn places<'w>(week: &'w SiteWeek, model: &Model) -> Vec<Place<'w>> {
     let sent = week.published.as_ref().map_or(&[][..], |version| &version.rows);
-    let comes = sent.iter().filter(|row| !model.is_void(row));
+    let comes = sent.iter().filter(|row| !model.is_gone(row));
     let mut places: Vec<(OccurrenceId, PersonId, Option<PersonId>, Part)> =
         comes.map(|row| (row.occurrence, row.learner, Some(row.lsa), row.part)).collect();
-    places.extend(model.unmet(sent).map(|need| (need.occurrence, need.learner, None, need.part)));
+    places.extend(model.unmet_for_all(sent).map(|need| (need.occurrence, need.learner, None, need.part)));
     places.sort_by_key(|(at, learner, lsa, _)| (*at, name(week, *learner), lsa.is_none(), *lsa));
     let held = week.meetings.iter().filter(|meeting| !meeting.is_off);
     held.flat_map(|meeting| {

@@ -1,17 +1,17 @@
 //! Searches under way: one for each week of a site, off the threads that answer requests, ended in time or when told.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::access::{Grant, act};
-use domain::deployment::Refusal;
-use domain::id::SiteId;
+use domain::access::{Grant, Subject, act};
+use domain::deployment::{Refusal, Week};
+use domain::id::{OccurrenceId, PersonId, SiteId};
 use solver::{Asked, Proposal, Replan, Watch, break_ties, propose};
-use storage::{Draft, Error, Moment, SiteWeek, Storage};
+use storage::{CalledOff, Draft, Error, Moment, SiteWeek, Storage};
 
 use super::model::Model;
 
@@ -34,20 +34,31 @@ pub struct Search {
     budget: Duration,
     stopped: AtomicBool,
     best: Mutex<Option<(i64, i64, usize)>>,
+    /// Held while what was found is kept.
+    keeping: tokio::sync::Mutex<()>,
 }
 
-/// By site and Monday.
-type Running = HashMap<(SiteId, NaiveDate), Arc<Search>>;
+/// Which week of which site: by its Monday.
+type Key = (SiteId, NaiveDate);
+type Running = HashMap<Key, Arc<Search>>;
 static RUNNING: LazyLock<Mutex<Running>> = LazyLock::new(Mutex::default);
 
 /// How long planning again around somebody may take: someone waits with a phone in their hand, and sees it within a second.
-pub const REPLAN: Duration = Duration::from_millis(500);
+const REPLAN: Duration = Duration::from_millis(500);
 /// How long a page waits for a search that is under way.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 /// Steps of a search a second, that a machine of today can be trusted to take.
 const PACE: u64 = 800_000;
 /// The same seed makes the same proposal of the same week in the same steps.
 const SEED: u64 = 1;
+
+/// For whom a search is, and when they asked.
+struct For {
+    storage: Storage,
+    grant: Grant<act::PlanWeek>,
+    zone: Tz,
+    at: Moment,
+}
 
 impl Search {
     /// Begins a search for a week unless one is under way; its answer is kept as the draft. Returns at once.
@@ -59,41 +70,95 @@ impl Search {
         budget: Duration,
         at: Moment,
     ) {
-        let key = (week.site, week.week.monday());
-        let search =
-            Arc::new(Self { begun: Instant::now(), budget, stopped: AtomicBool::new(false), best: Mutex::new(None) });
+        let search = Self::new(budget);
+        let key = key(&week);
         {
-            let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut running = running();
             if running.contains_key(&key) {
                 return;
             }
             running.insert(key, search.clone());
-            Self::overtaken().remove(&key);
+        }
+        tokio::spawn(async move { search.look(&For { storage, grant, zone, at }, week).await });
+    }
+
+    /// Begins to plan a week again around whoever does not come. A search that is under way knows nothing of that: it is
+    /// ended, and what it found is let go.
+    pub fn cover(storage: Storage, grant: Grant<act::PlanWeek>, week: SiteWeek, zone: Tz, at: Moment) {
+        let search = Self::new(REPLAN);
+        let key = key(&week);
+        let former = running().insert(key, search.clone());
+        if let Some(former) = &former {
+            former.stopped.store(true, Ordering::Relaxed);
         }
         tokio::spawn(async move {
-            let (monday, seen) = (week.week, week.seen());
-            let found = tokio::task::spawn_blocking(move || search.run(&week, zone, at)).await;
-            match found {
-                Ok(Some(draft)) => {
-                    match storage.keep_draft(&grant, monday, (seen, draft), at).await {
-                        Err(Error::Deployment(Refusal::Meanwhile)) => Self::overtaken().insert(key),
-                        Err(error) => {
-                            tracing::error!(%error, "a proposal was not kept");
-                            false
-                        }
-                        Ok(()) => false,
-                    };
+            let of = For { storage, grant, zone, at };
+            let Some(former) = former else { return search.look(&of, week).await };
+            // it may be just keeping what it found: then that is the draft which this one takes the place of
+            drop(former.keeping.lock().await);
+            match of.read(week.week).await {
+                Ok(week) => search.look(&of, week).await,
+                Err(error) => {
+                    tracing::error!(%error, "a week was not read again");
+                    search.leave(key);
                 }
-                Ok(None) => tracing::error!("a week that no proposal can be made for"),
-                Err(error) => tracing::error!(%error, "a search failed"),
             }
-            RUNNING.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
         });
     }
 
+    fn new(budget: Duration) -> Arc<Self> {
+        Arc::new(Self {
+            begun: Instant::now(),
+            budget,
+            stopped: AtomicBool::new(false),
+            best: Mutex::new(None),
+            keeping: tokio::sync::Mutex::new(()),
+        })
+    }
+
+    async fn look(self: Arc<Self>, of: &For, week: SiteWeek) {
+        let (key, seen, facts) = (key(&week), week.seen(), Facts::of(&week));
+        Self::overtaken().remove(&key);
+        let (search, zone, at, monday) = (self.clone(), of.zone, of.at, week.week);
+        match tokio::task::spawn_blocking(move || search.run(&week, zone, at)).await {
+            Ok(Some(draft)) => self.keep(of, monday, (seen, draft), &facts).await,
+            Ok(None) => tracing::error!("a week that no proposal can be made for"),
+            Err(error) => tracing::error!(%error, "a search failed"),
+        }
+        self.leave(key);
+    }
+
+    /// Keeps what was found, where no other search took this one's place. Where somebody changed the week meanwhile, or
+    /// who is in and who may come to whom, it is overtaken.
+    async fn keep(&self, of: &For, week: Week, found: (i64, Draft), facts: &Facts) {
+        let _keeping = self.keeping.lock().await;
+        let Subject::Site(site) = of.grant.subject() else { return };
+        let key = (site, week.monday());
+        if !self.is_of(&running(), key) {
+            return;
+        }
+        match of.keep(week, found, facts).await {
+            Ok(()) => {}
+            Err(Error::Deployment(Refusal::Meanwhile)) => drop(Self::overtaken().insert(key)),
+            Err(error) => tracing::error!(%error, "a proposal was not kept"),
+        }
+    }
+
+    /// Whether this is the search for a week, and no other has taken its place.
+    fn is_of(&self, running: &Running, key: Key) -> bool {
+        running.get(&key).is_some_and(|search| std::ptr::eq(Arc::as_ptr(search), self))
+    }
+
+    fn leave(&self, key: Key) {
+        let mut running = running();
+        if self.is_of(&running, key) {
+            running.remove(&key);
+        }
+    }
+
     /// The weeks whose last proposal was not kept, because somebody changed the week while it was made.
-    fn overtaken() -> MutexGuard<'static, HashSet<(SiteId, NaiveDate)>> {
-        static OVERTAKEN: LazyLock<Mutex<HashSet<(SiteId, NaiveDate)>>> = LazyLock::new(Mutex::default);
+    fn overtaken() -> MutexGuard<'static, HashSet<Key>> {
+        static OVERTAKEN: LazyLock<Mutex<HashSet<Key>>> = LazyLock::new(Mutex::default);
         OVERTAKEN.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -104,7 +169,7 @@ impl Search {
 
     /// How far the search for a week has come; nothing when none is under way.
     pub fn progress(site: SiteId, monday: NaiveDate) -> Option<Progress> {
-        let search = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).get(&(site, monday)).cloned()?;
+        let search = running().get(&(site, monday)).cloned()?;
         let best = *search.best.lock().unwrap_or_else(PoisonError::into_inner);
         Some(Progress {
             cost: best.map(|(cost, bound, _)| (cost, bound)),
@@ -125,7 +190,7 @@ impl Search {
 
     /// Ends the search for a week with the best it has.
     pub fn stop_for(site: SiteId, monday: NaiveDate) {
-        if let Some(search) = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).get(&(site, monday)) {
+        if let Some(search) = running().get(&(site, monday)) {
             search.stopped.store(true, Ordering::Relaxed);
         }
     }
@@ -152,6 +217,50 @@ impl Search {
         let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);
         let locked = week.locked().iter().filter(kept).copied().collect();
         Some(Draft { rows, locked, cost: Some((proposal.cost, proposal.bound)), left: None })
+    }
+}
+
+fn running() -> MutexGuard<'static, Running> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn key(week: &SiteWeek) -> Key {
+    (week.site, week.week.monday())
+}
+
+impl For {
+    async fn read(&self, week: Week) -> Result<SiteWeek, Error> {
+        self.storage.site_week(&self.grant, week, self.at).await
+    }
+
+    /// Keeps a draft; refused where the week is another than the one that it was found of.
+    async fn keep(&self, week: Week, found: (i64, Draft), facts: &Facts) -> Result<(), Error> {
+        if Facts::of(&self.read(week).await?) != *facts {
+            return Err(Refusal::Meanwhile.into());
+        }
+        self.storage.keep_draft(&self.grant, week, found, self.at).await
+    }
+}
+
+/// What a search has to know and no version of a week says: who is not in, whom learners do not want, and what is off.
+#[derive(PartialEq, Eq)]
+struct Facts {
+    away: BTreeSet<(PersonId, NaiveDate, NaiveDate)>,
+    refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
+    off: CalledOff,
+    not_held: BTreeSet<OccurrenceId>,
+}
+
+impl Facts {
+    fn of(week: &SiteWeek) -> Self {
+        Self {
+            away: week.away.iter().copied().collect(),
+            refused: week.refused.clone(),
+            not_wanted: week.not_wanted.clone(),
+            off: week.off.clone(),
+            not_held: week.meetings.iter().filter(|meeting| meeting.is_off).map(|meeting| meeting.id).collect(),
+        }
     }
 }
 

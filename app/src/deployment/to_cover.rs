@@ -9,7 +9,7 @@ use domain::deployment::{Need, Week};
 use domain::id::SiteId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use storage::{Away, Free, SaidNo};
+use storage::{Away, Free, NotWanted, SaidNo};
 
 use super::opened::{Opened, Which, zone};
 use super::part::with_half;
@@ -26,6 +26,7 @@ pub async fn to_cover(coordinator: &Visitor) -> Result<Option<AnyView>, visitor:
     for site in &coordinator.sites {
         let found = storage().to_cover(&Grant::site(coordinator, *site)?, visitor::moment()).await?;
         rows.extend(found.said_no.iter().map(|no| said_no(words, *site, no)));
+        rows.extend(found.not_wanted.iter().map(|found| not_wanted(words, *site, found)));
         rows.extend(free(words, *site, &found.free).await?);
         rows.extend(found.away.iter().map(|away| away_row(words, *site, away)));
     }
@@ -41,6 +42,15 @@ pub async fn to_cover(coordinator: &Visitor) -> Result<Option<AnyView>, visitor:
 }
 
 fn said_no(words: Words, site: SiteId, no: &SaidNo) -> AnyView {
+    refused(words, site, no, ("deployment-said-no", 0))
+}
+
+/// Somebody who comes to a learner who does not want them anywhere, with the way to the first place.
+fn not_wanted(words: Words, site: SiteId, found: &NotWanted) -> AnyView {
+    refused(words, site, &found.first, ("deployment-not-wanted", found.more))
+}
+
+fn refused(words: Words, site: SiteId, no: &SaidNo, (key, more): (&str, usize)) -> AnyView {
     let time = no.starts.with_timezone(&zone()).time();
     let args = [
         ("name", no.name.to_string().into()),
@@ -48,9 +58,10 @@ fn said_no(words: Words, site: SiteId, no: &SaidNo) -> AnyView {
         ("title", words.title(&no.title).into()),
         ("date", words.date(no.on).into()),
         ("time", words.time(time).into()),
+        ("more", more.into()),
     ];
     let href = routes::place(site, Week::of(no.on).monday(), no.occurrence, no.learner);
-    view! { <li class="uncovered"><a href=href>{words.say_with("deployment-said-no", &args)}</a></li> }.into_any()
+    view! { <li class="uncovered"><a href=href>{words.say_with(key, &args)}</a></li> }.into_any()
 }
 
 /// Who is free though they were to be somewhere, each with the places they could go to instead.

@@ -121,6 +121,7 @@ mod tests {
             "not-in-the-class",
             "two-places",
             "too-many-learners",
+            "too-much",
             "not-wanted",
             "away",
             "not-at-work",

@@ -9,7 +9,7 @@ use storage::{Draft, Error};
 use super::explain::found;
 use super::opened::{Opened, Which};
 use super::refused::Stands;
-use super::search::{REPLAN, Search};
+use super::search::Search;
 use crate::routes;
 use crate::visitor::{Away, answered, go_to, moment, not_here, storage};
 
@@ -48,7 +48,7 @@ async fn cover(site: &str, monday: &str) -> Result<(), Away> {
     if week.draft.as_ref().is_some_and(|draft| draft.rows.iter().all(comes)) {
         return Err(go_to(&routes::compare(id, monday)));
     }
-    Search::begin(storage(), grant, week, zone, REPLAN, moment());
+    Search::cover(storage(), grant, week, zone, moment());
     Err(go_to(&routes::proposal(id, monday)))
 }
 
@@ -146,10 +146,10 @@ async fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str
 /// Lets a draft go.
 #[server(endpoint = "deployment/drop", prefix = "/api")]
 pub async fn drop_draft(site: String, monday: String, #[server(default)] number: String) -> Result<(), ServerFnError> {
-    answered(drop(&site, &monday, &number).await)
+    answered(let_go(&site, &monday, &number).await)
 }
 
-async fn drop(site: &str, monday: &str, number: &str) -> Result<(), Away> {
+async fn let_go(site: &str, monday: &str, number: &str) -> Result<(), Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let (site, week) = (opened.week.site, opened.week.week);
     match storage().drop_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {

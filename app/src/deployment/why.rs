@@ -186,6 +186,21 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// The same without some people: who comes already is not asked.
+    pub fn without(mut self, people: &[PersonId]) -> Self {
+        for of in [&mut self.against, &mut self.only] {
+            of.values_mut().for_each(|those| those.retain(|lsa| !people.contains(lsa)));
+            of.retain(|_, those| !those.is_empty());
+        }
+        self.free.retain(|lsa| !people.contains(lsa));
+        self
+    }
+
+    /// Whether there is nobody to ask.
+    pub fn is_nobody(&self) -> bool {
+        self.free.is_empty() && self.against.is_empty()
+    }
+
     /// One sentence for a coordinator: a count by rule.
     pub fn said(&self, words: Words, week: &SiteWeek, need: &Need) -> String {
         let skills: Vec<_> =

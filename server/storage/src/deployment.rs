@@ -23,7 +23,9 @@ use version::{Change, publish};
 
 pub(crate) mod asked;
 pub(crate) mod at_times;
+pub(crate) mod begun;
 pub(crate) mod by_hand;
+pub(crate) mod carried;
 pub(crate) mod cover;
 pub(crate) mod draft;
 pub(crate) mod here;
@@ -31,7 +33,7 @@ pub(crate) mod hourless;
 pub(crate) mod judged;
 pub(crate) mod left;
 pub(crate) mod order;
-pub(crate) mod uncovered;
+pub(crate) mod unexplained;
 pub(crate) mod version;
 pub(crate) mod week;
 pub(crate) mod why;
@@ -43,17 +45,17 @@ sql! {
             and r.ended_on is null where s.id = $1";
     HOLD_SITE = "update site set name = name where id = $1";
     HOLD_LSA = "update person set gone_on = gone_on where id = $1";
-    /// The weeks in which an LSA is with a learner in a session.
+    /// The weeks in which an LSA is still to come to a learner in a session.
     WEEKS_OF = "select distinct w.monday from deployment d join deployment_week w on w.site_id = d.site_id
                 and w.version_id = d.version_id
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
-                and w.site_id = $6 order by w.monday";
+                and w.site_id = $6 and o.starts_at > $7 order by w.monday";
 }
 
 impl Storage {
     /// Puts an LSA with a learner at every meeting of a session in a stretch, published as it is kept. Meetings that
-    /// are called off are passed over. Says how many meetings were added.
+    /// are called off or over are passed over. Says how many meetings were added.
     /// Refused as not found when the visitor does not coordinate the session's site, as unsaid where it is more than the plan in
     /// force asks for and nothing is written for it (rule 3 of the product), and with [`Refusal`] when the stretch has no meeting, nothing is new, or it would bring a breach.
     pub async fn deploy(
@@ -87,9 +89,9 @@ impl Storage {
         .await
     }
 
-    /// Takes an LSA off a learner at every meeting of a session in a stretch, published as it is kept, with what is written for
-    /// it: the learner reads that. Refused as unsaid where nothing is and something is agreed there, or a duty asks for somebody.
-    /// Refused with [`Refusal::NothingThen`] when they were not there.
+    /// Takes an LSA off a learner at every meeting of a session in a stretch that has not begun, published as it is
+    /// kept, with what is written for it: the learner reads that. Refused as unsaid where nothing is and something is
+    /// agreed there, or a duty asks for somebody. Refused with [`Refusal::NothingThen`] when they were not to come.
     pub async fn withdraw(
         &self,
         grant: &Grant<act::Deploy>,
@@ -103,12 +105,12 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let site = hold(conn, &grant, &order).await?;
                 let Order { session, lsa, stretch, .. } = order.clone();
-                let key = args![lsa, grant.person(), session, stretch.from(), stretch.to(), site];
+                let key = args![lsa, grant.person(), session, stretch.from(), stretch.to(), site, at.now];
                 let weeks = conn.rows(WEEKS_OF, key).await?;
                 if weeks.is_empty() {
                     return Err(Refusal::NothingThen.into());
                 }
-                let short = asked::left_short(conn, grant.person(), &order).await?;
+                let short = asked::left_short(conn, grant.person(), &order, at).await?;
                 if reason.is_none() && !short.is_empty() {
                     return Err(Refusal::Unsaid.into());
                 }

@@ -1,7 +1,7 @@
 //! Plans: proposed beside what was sent, and duties. Every version stays as it was written. Long
 //! because what is proposed is written in one unit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Role, act};
@@ -23,7 +23,7 @@ use crate::access::{Moment, record, still_holds};
 use crate::day_plan::day_of;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, WeekSession, face, read_name, week};
+use crate::my_support::{Face, WeekSession, face, helpers, read_name, week};
 use crate::notice::{News, To, tell};
 use crate::observation::seen_of;
 use crate::plan_review::read::reviews_of;
@@ -31,6 +31,7 @@ use crate::question_set::arranged;
 use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
 use crate::statement::current;
+use crate::statement::named::may_name;
 use crate::talk::reader_of;
 use to_do::who_answers;
 
@@ -40,6 +41,7 @@ pub(crate) mod duty;
 pub(crate) mod history;
 pub(crate) mod in_force;
 pub(crate) mod in_place;
+pub(crate) mod late;
 pub(crate) mod reasons;
 #[cfg(test)]
 mod tests;
@@ -120,6 +122,8 @@ pub struct PlanOf {
     pub reviews: PlanReviews,
     /// The names of people in it.
     pub people: BTreeMap<PersonId, Name>,
+    /// Who can be named in a line.
+    pub helpers: Vec<Face>,
 }
 
 /// A learner's plan as they see it themself.
@@ -164,6 +168,7 @@ impl Storage {
                     seen: seen_of(conn, learner).await?,
                     reviews: reviews_of(conn, learner).await?,
                     people: named(conn, learner, statement.as_ref()).await?,
+                    helpers: helpers(conn, learner).await?,
                     statement,
                 };
                 record(conn, &grant, found.history.number(), at.now).await?;
@@ -217,6 +222,10 @@ impl Storage {
                 }
                 let reviews = reviews_of(conn, learner).await?;
                 let lines = lines_of(conn, &proposal, &said, (&history, &reviews), at).await?;
+                let stood: BTreeSet<_> = history.lines.iter().flat_map(|line| line.terms.people()).collect();
+                let named = lines.iter().flat_map(|(line, _)| line.terms.people());
+                // whoever is in the plan already may go on in it, though they are gone since
+                may_name(conn, learner, named.filter(|person| !stood.contains(person)).collect()).await?;
                 let number = history.number() + 1;
                 let by = grant.visitor().person;
                 let row = args![proposal.id, learner, number, proposal.statement, by, at.now, proposal.review];

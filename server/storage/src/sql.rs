@@ -11,9 +11,9 @@ impl Sql {
     }
 }
 
-/// Declares a module's SQL as constants, and `ALL` that lists them.
+/// Declares a module's SQL as constants, each a literal or put together of some, and `ALL` that lists them.
 macro_rules! sql {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)+) => {
         $($(#[$doc])* const $name: $crate::sql::Sql = $crate::sql::Sql($text);)+
         pub(crate) const ALL: &[$crate::sql::Sql] = &[$($name),+];
     };
@@ -45,14 +45,17 @@ pub fn statements() -> Vec<Sql> {
         crate::deployment::ALL,
         crate::deployment::here::ALL,
         crate::deployment::hourless::ALL,
-        crate::deployment::uncovered::ALL,
+        crate::deployment::unexplained::ALL,
         crate::deployment::asked::ALL,
+        crate::deployment::begun::ALL,
         crate::deployment::at_times::ALL,
         crate::deployment::by_hand::ALL,
+        crate::deployment::carried::ALL,
         crate::deployment::cover::ALL,
         crate::deployment::judged::ALL,
         crate::deployment::left::ALL,
         crate::deployment::order::ALL,
+        crate::deployment::order::together::ALL,
         crate::deployment::draft::ALL,
         crate::deployment::version::ALL,
         crate::deployment::week::ALL,
@@ -84,6 +87,7 @@ pub fn statements() -> Vec<Sql> {
         crate::plan::in_force::ALL,
         crate::plan::in_place::ALL,
         crate::plan::reasons::ALL,
+        crate::plan::late::ALL,
         crate::plan::to_do::ALL,
         crate::plan_review::ALL,
         crate::plan_review::due::ALL,

@@ -18,6 +18,9 @@ pub enum Breach {
     TwoPlaces(PersonId, OccurrenceId, OccurrenceId),
     /// An LSA with more than [`MOST_LEARNERS_AT_ONCE`](super::MOST_LEARNERS_AT_ONCE) learners.
     TooManyLearners(PersonId, OccurrenceId),
+    /// An LSA of whom more was agreed at once than one person can give, or who is shared though a learner asked to be
+    /// alone with them.
+    TooMuch(PersonId, OccurrenceId),
     /// An LSA whom a learner does not want, or said no to then: told to their coordinator alone.
     NotWanted(PersonId, PersonId, OccurrenceId),
     /// An LSA who is marked as not in that day.
@@ -43,6 +46,7 @@ impl Breach {
             Self::NotInTheClass(..) => "not-in-the-class",
             Self::TwoPlaces(..) => "two-places",
             Self::TooManyLearners(..) => "too-many-learners",
+            Self::TooMuch(..) => "too-much",
             Self::NotWanted(..) => "not-wanted",
             Self::Away(..) => "away",
             Self::NotAtWork(..) => "not-at-work",
@@ -57,7 +61,8 @@ impl Breach {
     pub const fn lsa(self) -> Option<PersonId> {
         match self {
             Self::NotMeeting(_) | Self::NotInTheClass(..) => None,
-            Self::NotAnLsa(lsa, _) | Self::TwoPlaces(lsa, ..) | Self::TooManyLearners(lsa, _) => Some(lsa),
+            Self::NotAnLsa(lsa, _) | Self::TwoPlaces(lsa, ..) => Some(lsa),
+            Self::TooManyLearners(lsa, _) | Self::TooMuch(lsa, _) => Some(lsa),
             Self::NotWanted(lsa, ..) | Self::Unskilled(lsa, ..) | Self::NoTimeToTravel(lsa, _) => Some(lsa),
             Self::Away(lsa, _) | Self::NotAtWork(lsa, _) | Self::NoBreak(lsa, _) | Self::TooManyHours(lsa, _) => {
                 Some(lsa)
@@ -80,7 +85,8 @@ impl Breach {
         match self {
             Self::NoBreak(..) | Self::TooManyHours(..) => None,
             Self::NotMeeting(at) | Self::NotAnLsa(_, at) | Self::NotInTheClass(_, at) | Self::Away(_, at) => Some(at),
-            Self::TwoPlaces(_, at, _) | Self::TooManyLearners(_, at) | Self::NotWanted(.., at) => Some(at),
+            Self::TwoPlaces(_, at, _) | Self::NotWanted(.., at) => Some(at),
+            Self::TooManyLearners(_, at) | Self::TooMuch(_, at) => Some(at),
             Self::NotAtWork(_, at) | Self::Unskilled(.., at) | Self::NoTimeToTravel(_, at) => Some(at),
         }
     }

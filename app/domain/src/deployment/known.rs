@@ -1,5 +1,5 @@
 //! What may be asked of those who are sent: to come when they work, for no more than their hours, with their break, with the time to get
-//! there from another site, and knowing what the learner needs.
+//! there from another site, knowing what the learner needs, and for no more at once than one person can give.
 //!
 //! Only what is newly asked of somebody is judged, and only of what is still to come. What stands may have come into breach by an import,
 //! by a shorter contract or by the week of another site, and what is over can be changed by nobody: no week could be published before all
@@ -58,7 +58,8 @@ impl Known {
             meetings.get(&row.occurrence).is_some_and(|meeting| !meeting.is_off && meeting.starts > self.now)
         };
         let new: Vec<&Row> = after.iter().filter(|row| !stood.contains(&place(row)) && is_to_come(row)).collect();
-        let mut found: BTreeSet<Breach> = new.iter().filter_map(|row| self.unskilled(row, after)).collect();
+        let mut found = self.too_much(&new, before, after);
+        found.extend(new.iter().filter_map(|row| self.unskilled(row, after)));
         let lsas: BTreeSet<PersonId> = new.iter().map(|row| row.lsa).collect();
         for lsa in lsas {
             let theirs: Vec<_> = new.iter().copied().filter(|row| row.lsa == lsa).collect();

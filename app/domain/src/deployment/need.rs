@@ -66,9 +66,13 @@ impl Need {
 
     /// What of it is needed in some part of it.
     pub fn in_part(&self, part: Part) -> Self {
-        let amount = self.less.filter(|(half, _)| *half == part).map_or(self.amount, |(_, less)| less);
         let less = self.less.filter(|_| part == Part::Whole);
-        Self { part, amount, less, ..self.clone() }
+        Self { part, amount: self.amount_in(part), less, ..self.clone() }
+    }
+
+    /// How much of one person is needed in some part of it.
+    pub fn amount_in(&self, part: Part) -> Amount {
+        self.less.filter(|(half, _)| *half == part).map_or(self.amount, |(_, less)| less)
     }
 }
 

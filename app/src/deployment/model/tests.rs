@@ -27,6 +27,9 @@ mod halves;
 mod hard;
 mod here;
 mod kept;
+mod refused;
+mod stands;
+mod swaps;
 
 struct Quiet;
 
@@ -112,6 +115,7 @@ fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
         away: Vec::new(),
         off: storage::CalledOff::default(),
         refused: BTreeSet::new(),
+        not_wanted: BTreeMap::new(),
         published: None,
         draft: None,
         before: None,

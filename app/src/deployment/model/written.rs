@@ -99,8 +99,15 @@ impl Model {
         let known: BTreeSet<PersonId> = week.lsas.iter().map(|works| works.lsa.id).collect();
         let locked = week.locked();
         let mut here: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
-        for row in week.shown() {
-            here.entry((row.occurrence, row.learner)).or_default().push(row);
+        let mut carried: BTreeMap<(OccurrenceId, PersonId), usize> = BTreeMap::new();
+        for (row, place) in self.placed(week.shown()) {
+            // a place that stays somebody's whom the engine does not know is not asked for, and is no half of another
+            let whole = self.need(row.occurrence, row.learner).is_some_and(|need| row.part.covers(need.part));
+            if self.is_carried(row) && whole {
+                *carried.entry((row.occurrence, row.learner)).or_default() += usize::from(place.is_some());
+            } else {
+                here.entry((row.occurrence, row.learner)).or_default().push(row);
+            }
         }
         let (mut learners, mut parts) = (BTreeMap::<LearnerId, WrittenLearner>::new(), BTreeMap::new());
         let named = |people: &BTreeSet<PersonId>| -> Vec<LsaId> {
@@ -113,7 +120,8 @@ impl Model {
             let is_locked = |row: &Row| locked.contains(&(row.occurrence, row.learner, row.lsa));
             let is_fixed = |row: &&&Row| is_locked(row) && !self.is_void(row) && self.could_come(row, need);
             let mut fixed = whole.filter(is_fixed);
-            for place in 0..need.people() {
+            let places = need.people() - carried.get(&(need.occurrence, need.learner)).copied().unwrap_or_default();
+            for place in 0..places {
                 let id = learner_id(need.learner, place);
                 let learner = learners.entry(id.clone()).or_insert_with(|| WrittenLearner {
                     id,
@@ -128,7 +136,7 @@ impl Model {
                 learner.wanted.extend(wanted);
                 let fixed = fixed.next();
                 let may = if fixed.is_some() { None } else { self.may_come(need, &known) };
-                let part = fixed.map(|row| row.part).or_else(|| self.asked_for(need, place, &here));
+                let part = fixed.map(|row| row.part).or_else(|| self.asked_for(need, (place, places), &here));
                 // to whom nobody may come, nobody is proposed
                 let Some(part) = part.filter(|_| may.as_ref().is_none_or(|may| !may.is_empty())) else { continue };
                 let fixed = fixed.map(|row| lsa_id(row.lsa));
@@ -162,9 +170,9 @@ impl Model {
         self.parts = parts;
     }
 
-    /// For which part the engine is asked to find somebody at one place of a need: all of it, but for the halves that a person has
+    /// For which part the engine is asked to find somebody at one of the places of a need: all of it, but for the halves that a person has
     /// given to others; nothing where these are all of it.
-    fn asked_for(&self, need: &Need, place: usize, here: &[&Row]) -> Option<Part> {
+    fn asked_for(&self, need: &Need, (place, places): (usize, usize), here: &[&Row]) -> Option<Part> {
         let stands = |row: &&&Row| !self.is_void(row);
         let whole = here.iter().filter(stands).filter(|row| row.part.covers(need.part)).count();
         if place < whole {
@@ -174,7 +182,7 @@ impl Model {
             let beside = here.iter().filter(stands).filter(|row| !row.part.covers(need.part));
             beside.filter(|row| row.part.meets(half)).count()
         };
-        need.part.where_it(|half| given(half) < need.people() - place)
+        need.part.where_it(|half| given(half) < places - place)
     }
 }
 

@@ -16,6 +16,21 @@ impl Place<'_> {
         self.words.say(&format!("deployment-here-{}", here.key()))
     }
 
+    /// Why somebody does not come though they are sent; nothing where they do.
+    pub(super) fn why_not(&self, row: &Row) -> Option<String> {
+        let model = &self.opened.model;
+        let key = if model.is_absent(row) {
+            "deployment-cannot-away"
+        } else if model.is_gone(row) {
+            "deployment-cannot-gone"
+        } else if model.is_void(row) {
+            "deployment-cannot-not-wanted"
+        } else {
+            return None;
+        };
+        Some(self.words.say(key))
+    }
+
     /// That somebody who was asked for cannot come, and which rule stands against it; nothing where none does any more.
     pub(super) fn said_refused(&self, lsa: PersonId) -> Option<AnyView> {
         let (week, model) = (&self.opened.week, &self.opened.model);

@@ -25,7 +25,8 @@ sql! {
                   where w.monday >= $2 and (w.site_id = r.site_id or w.site_id in (
                   select t.site_id from working_site t where t.person_id = $1))
                   on conflict (lsa_id, site_id, monday) do nothing";
-    /// Their rows in the version they saw and in the one in force, where these are two.
+    /// Their rows in the version they saw and in the one in force, where these are two. A meeting that has moved to
+    /// another week with them is told of there: they have not ceased to go to it.
     DIFFERS = "select w.version_id, o.id, o.on_date, o.starts_at, c.title, c.time, o.room, d.learner_id, d.part,
                case when d.version_id = w.version_id then 1 else 0 end from deployment_seen s
                join deployment_week w on w.site_id = s.site_id and w.monday = s.monday and w.version_id <> s.version_id
@@ -33,7 +34,10 @@ sql! {
                and d.version_id in (w.version_id, s.version_id)
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
                join session i on i.id = o.session_id join class c on c.id = i.class_id
-               where s.lsa_id = $1 order by o.starts_at, o.id, d.learner_id";
+               where s.lsa_id = $1 and not (d.version_id = s.version_id and exists (select 1 from deployment e
+               join deployment_week x on x.site_id = e.site_id and x.version_id = e.version_id and x.monday <> w.monday
+               where e.lsa_id = d.lsa_id and e.site_id = d.site_id and e.occurrence_id = d.occurrence_id
+               and e.learner_id = d.learner_id)) order by o.starts_at, o.id, d.learner_id";
     SEEN = "update deployment_seen set version_id = $2, seen_at = $3 where lsa_id = $1 and exists (
             select 1 from deployment_version v where v.id = $2 and v.site_id = deployment_seen.site_id
             and v.monday = deployment_seen.monday and v.published_at is not null)";

@@ -14,23 +14,15 @@ use crate::access::Moment;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::read_name;
-use crate::plan::history::read_lines;
+use crate::plan::history::{lines_of_learners, read_lines};
 use crate::plan::to_do::Calendar;
 use crate::sql::sql;
 
 sql! {
     /// One row a line and answer, of every learner of the day.
-    LINES = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
-             l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
-             l.review_on, l.what_to_do, l.two_people, l.ended_on,
-             a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
-             and p.id = l.plan_id left join plan_reason r on r.id = l.reason_id
-             left join plan_answer a on a.learner_id = l.learner_id and a.line_id = l.id
-             where l.learner_id in (select d.learner_id from deployment d
+    LINES = lines_of_learners!("in (select d.learner_id from deployment d
              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-             join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)
-             order by l.learner_id, l.written_at, l.id, a.number";
+             join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)");
     /// The people whom these lines name, those who helped with an answer, and those who entered one.
     NAMED = "select p.id, p.given_name, p.family_name from deployment d
              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
@@ -48,19 +40,11 @@ sql! {
              join occurrence o on o.id = d.occurrence_id join person h on h.id = d.learner_id
              where h.home_site_id is not null and d.lsa_id = $1 and o.on_date = $2";
     /// The same of every learner in the classes that a tutor teaches on the day.
-    LINES_OF_CLASS = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id,
-             r.says, l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis,
-             l.since_on, l.review_on, l.what_to_do, l.two_people, l.ended_on,
-             a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
-             and p.id = l.plan_id left join plan_reason r on r.id = l.reason_id
-             left join plan_answer a on a.learner_id = l.learner_id and a.line_id = l.id
-             where l.learner_id in (select h.person_id from enrolment t
+    LINES_OF_CLASS = lines_of_learners!("in (select h.person_id from enrolment t
              join session s on s.class_id = t.class_id
              join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0
              join enrolment h on h.class_id = t.class_id and h.role = 'learner' and h.ended_on is null
-             where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null)
-             order by l.learner_id, l.written_at, l.id, a.number";
+             where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null)");
     NAMED_OF_CLASS = "select p.id, p.given_name, p.family_name from enrolment t
              join session s on s.class_id = t.class_id
              join occurrence o on o.session_id = s.id and o.on_date = $2 and o.ended_on is null and o.called_off = 0

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::deployment::{Part, Row};
-use domain::id::{OccurrenceId, PersonId};
+use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::plan::in_force;
 use domain::timetable::Title;
 
 use super::{Order, by_hand};
-use crate::access::must;
+use crate::access::{Moment, must};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::history::lines_of;
@@ -20,7 +20,7 @@ use crate::timetable::read_title;
 sql! {
     TITLE = "select c.title, c.time from session s join class c on c.id = s.class_id where s.id = $1";
     /// Everyone who is with a learner in a session.
-    THERE = "select o.id, o.on_date, c.title, c.time, d.lsa_id, d.part from deployment d join deployment_week w
+    THERE = "select o.id, o.on_date, c.title, c.time, d.lsa_id, d.part, o.starts_at from deployment d join deployment_week w
              on w.site_id = d.site_id and w.version_id = d.version_id
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -53,10 +53,15 @@ pub(super) async fn is_more(
     }))
 }
 
+/// What a session is.
+pub(super) async fn title(conn: &mut Conn, session: SessionId) -> Result<Title, Error> {
+    read_title(&mut must(conn.row(TITLE, args![session]).await?, "a class")?).map_err(Error::from)
+}
+
 /// What a session is, and everyone else who is with a learner there.
-pub(super) async fn beside(conn: &mut Conn, learner: PersonId, order: &Order) -> Result<(Title, Vec<Row>), Error> {
+async fn beside(conn: &mut Conn, learner: PersonId, order: &Order) -> Result<(Title, Vec<Row>), Error> {
     let Order { session, lsa, stretch, .. } = order.clone();
-    let title = read_title(&mut must(conn.row(TITLE, args![session]).await?, "a class")?)?;
+    let title = title(conn, session).await?;
     let mut beside = Vec::new();
     for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
         let (occurrence, _, _): (_, NaiveDate, _) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
@@ -67,11 +72,12 @@ pub(super) async fn beside(conn: &mut Conn, learner: PersonId, order: &Order) ->
     Ok((title, beside))
 }
 
-/// The meetings from which an order takes someone and that fewer stay for than what is in force asks for there.
+/// The meetings to come from which an order takes someone and that fewer stay for than what is in force asks for there.
 pub(super) async fn left_short(
     conn: &mut Conn,
     learner: PersonId,
     order: &Order,
+    at: Moment,
 ) -> Result<Vec<(NaiveDate, OccurrenceId)>, Error> {
     let Order { session, lsa, stretch, .. } = order.clone();
     let lines = lines_of(conn, learner).await?;
@@ -80,6 +86,9 @@ pub(super) async fn left_short(
     for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
         let (occurrence, on, title) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
         let (who, part): (PersonId, Part) = (row.parsed()?, row.step()?);
+        if row.instant()? <= at.now {
+            continue;
+        }
         match who == lsa {
             true => drop(taken.insert((on, occurrence), title)),
             false => stay.entry(occurrence).or_default().push(part),

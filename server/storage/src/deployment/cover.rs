@@ -1,4 +1,7 @@
-//! Places of the weeks in force that somebody is to be found for: whoever is sent is not in, or the learner said no to them.
+//! Places of the weeks in force that somebody is to be found for: whoever is sent is not in, or the learner said no to
+//! them or does not want them at all.
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
@@ -37,6 +40,23 @@ sql! {
                and w.site_id = d.site_id and w.version_id = d.version_id and w.site_id = $1
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
+    /// Who is sent to a learner of the site who does not want them, by what they sent last.
+    NOT_WANTED = "select l.id, l.given_name, l.family_name, p.id, p.given_name, p.family_name, o.id, o.on_date, o.starts_at,
+                  c.title, c.time from statement t cross join answer a cross join deployment_week w cross join deployment d
+                  cross join occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
+                  join person l on l.id = d.learner_id and l.gone_on is null join person p on p.id = d.lsa_id
+                  where t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+                  union select e.person_id from enrolment e join class k on k.id = e.class_id
+                  where k.site_id = $1 and e.role = 'learner' and e.ended_on is null and k.ended_on is null)
+                  and t.state = 'sent' and t.number = (select max(n.number) from statement n
+                  where n.learner_id = t.learner_id and n.state <> 'draft')
+                  and a.learner_id = t.learner_id and a.statement_id = t.id and a.situation = 'me'
+                  and a.question = 'not-wanted' and w.site_id = $1 and d.learner_id = t.learner_id
+                  and d.site_id = w.site_id and d.version_id = w.version_id and a.value like '%' || d.lsa_id || '%'
+                  and o.id = d.occurrence_id and o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0
+                  and o.ended_on is null and not exists (select 1 from called_off k where k.occurrence_id = o.id
+                  and k.learner_id = l.id and k.ended_at is null)
+                  order by o.starts_at, l.family_name, l.given_name, l.id, p.id, o.id";
     /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
     FREE = "select p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time,
             min(d.part), max(d.part)
@@ -66,6 +86,8 @@ pub struct ToCover {
     pub away: Vec<Away>,
     /// To whom learners said no, in the order of the meetings.
     pub said_no: Vec<SaidNo>,
+    /// Who is sent to learners who do not want them anywhere, in the order of the first meetings.
+    pub not_wanted: Vec<NotWanted>,
     /// Who is free though they were to be somewhere, in the order of the meetings.
     pub free: Vec<Free>,
 }
@@ -119,6 +141,15 @@ pub struct SaidNo {
     pub title: Title,
 }
 
+/// Somebody who is sent to a learner who does not want them anywhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotWanted {
+    /// The first meeting to which they are.
+    pub first: SaidNo,
+    /// How many more there are.
+    pub more: usize,
+}
+
 impl Storage {
     /// What a site's weeks in force lack from now on.
     pub async fn to_cover(&self, grant: &Grant<act::PlanWeek>, at: Moment) -> Result<ToCover, Error> {
@@ -133,12 +164,33 @@ impl Storage {
                 let away = away.collect::<Result<_, Error>>()?;
                 let said_no = conn.rows(SAID_NO, key()).await?.into_iter().map(read_no);
                 let said_no = said_no.collect::<Result<_, Error>>()?;
+                let not_wanted = not_wanted(conn.rows(NOT_WANTED, key()).await?)?;
                 let free = conn.rows(FREE, key()).await?.into_iter().map(read_free);
-                Ok(ToCover { away, said_no, free: free.collect::<Result<_, Error>>()? })
+                Ok(ToCover { away, said_no, not_wanted, free: free.collect::<Result<_, Error>>()? })
             })
         })
         .await
     }
+}
+
+/// A learner and somebody they do not want once, with the first of their meetings.
+fn not_wanted(rows: Vec<Row>) -> Result<Vec<NotWanted>, Error> {
+    let mut found: Vec<NotWanted> = Vec::new();
+    let mut places: BTreeMap<(PersonId, PersonId), usize> = BTreeMap::new();
+    for mut row in rows {
+        let (learner, name, id) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
+        let (lsa, occurrence) = (read_name(&mut row)?, row.parsed()?);
+        let (on, starts, title) = (row.parsed()?, row.instant()?, read_title(&mut row)?);
+        let place = *places.entry((learner, id)).or_insert(found.len());
+        match found.get_mut(place) {
+            Some(found) => found.more += 1,
+            None => {
+                let first = SaidNo { learner, name, lsa, occurrence, on, starts, title };
+                found.push(NotWanted { first, more: 0 });
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn read_away(mut row: Row) -> Result<Away, Error> {
@@ -163,3 +215,6 @@ fn read_no(mut row: Row) -> Result<SaidNo, Error> {
         title: read_title(&mut row)?,
     })
 }
+
+#[cfg(test)]
+mod tests;

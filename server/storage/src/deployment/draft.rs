@@ -10,6 +10,7 @@ use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 use uuid::Uuid;
 
+use super::begun;
 use super::here::Found;
 use super::judged::judge;
 use super::left::{self, Left};
@@ -23,11 +24,10 @@ use crate::sql::sql;
 
 sql! {
     HOLD_SITE = "update site set name = name where id = $1";
-    /// Everyone whom a version sends, in one order for all who hold them.
-    HOLD_SENT = "select p.id from person p where p.id in (select d.lsa_id from deployment d
-                 where d.site_id = $1 and d.version_id = $2)
-                 order by p.id";
-    HOLD_LSA = "update person set gone_on = gone_on where id = $1";
+    /// Everyone whom a version sends. Two sites that hold the same people in two orders stand in each other's way: one
+    /// of them is tried again by the writer.
+    HOLD_SENT = "update person set gone_on = gone_on where id in (select d.lsa_id from deployment d
+                 where d.site_id = $1 and d.version_id = $2)";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound, made_from)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -42,6 +42,8 @@ sql! {
     MADE_FROM = "select d.version_id, b.id from deployment_draft d join deployment_version v on v.site_id = d.site_id
                  and v.id = d.version_id left join deployment_version b on b.site_id = v.site_id and b.id = v.made_from
                  and b.published_at is null where d.site_id = $1 and d.monday = $2";
+    DRAFT = "select d.version_id from deployment_draft d join deployment_version v on v.site_id = d.site_id
+             and v.id = d.version_id where d.site_id = $1 and d.monday = $2 and v.number = $3";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
@@ -161,10 +163,10 @@ impl Storage {
         .await
     }
 
-    /// Puts the draft in force. Refused as already done where another draft came between (`number` is the one that was
-    /// looked at), where another version came into force than it was compared with (`before`, 0 for none), and with the
-    /// breaches it would bring. `found` says why places of it are not as agreed and why
-    /// each comes: kept with it, or neither is.
+    /// Puts the draft in force, but for what has begun. Refused as already done where another draft came between
+    /// (`number` is the one that was looked at), where another version came into force than it was compared with
+    /// (`before`, 0 for none), and with the breaches it would bring. `found` says why places of it are not as agreed
+    /// and why each comes: kept with it, or neither is.
     pub async fn publish_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
@@ -177,24 +179,27 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
-                let site = site_of(&grant)?;
+                let (site, monday) = (site_of(&grant)?, week.monday());
                 conn.run(HOLD_SITE, args![site]).await?;
+                let draft = conn.row(DRAFT, args![site, monday, number]).await?;
+                let id: DeploymentVersionId = draft.ok_or(Refusal::NothingThen)?.parsed()?;
+                begun::settle(conn, (site, monday), id, at.now).await?;
+                conn.run(HOLD_SENT, args![site, id]).await?;
+                // only now does no other site send them while the week is judged
                 let now = week::read(conn, site, week).await?;
-                let draft = now.draft.as_ref().filter(|draft| draft.number == number);
-                let draft = draft.ok_or(Refusal::NothingThen)?;
+                let draft = now.draft.as_ref().ok_or(Refusal::NothingThen)?;
                 if now.published.as_ref().map_or(0, |version| version.number) != before {
                     return Err(Refusal::Meanwhile.into());
                 }
-                hold_sent(conn, site, draft.id).await?;
                 judge(conn, &now, (draft.id, &draft.rows), (zone, at)).await?;
                 // what was written of the week in force while there was a draft
                 if let Some(in_force) = &now.published {
                     left::carry(conn, site, in_force.id, draft.id).await?;
                 }
-                conn.run(NO_DRAFT, args![site, week.monday()]).await?;
+                conn.run(NO_DRAFT, args![site, monday]).await?;
                 let with = (draft.id, Reasons::Found(found));
-                enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
-                record(conn, &grant, format!("publish {} {number}", week.monday()), at.now).await
+                enforce(conn, (site, monday), with, grant.visitor().person, at).await?;
+                record(conn, &grant, format!("publish {monday} {number}"), at.now).await
             })
         })
         .await
@@ -223,9 +228,9 @@ impl Storage {
         .await
     }
 
-    /// Puts an earlier version in force again, as a new one. Refused where somebody else changed the week since it was `seen`
-    /// (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would bring today. `found` as in
-    /// [`Storage::publish_draft`].
+    /// Puts an earlier version in force again, as a new one, but for what has begun. Refused where somebody else
+    /// changed the week since it was `seen` (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would
+    /// bring today. `found` as in [`Storage::publish_draft`].
     pub async fn republish(
         &self,
         grant: &Grant<act::PlanWeek>,
@@ -246,9 +251,10 @@ impl Storage {
                 let (rows, locked) = rows_of(conn, site, earlier).await?;
                 let draft = Draft { rows, locked, cost: None, left: None };
                 let (id, new) = open(conn, &grant, week, &draft, at).await?;
-                hold_sent(conn, site, id).await?;
+                conn.run(HOLD_SENT, args![site, id]).await?;
                 let now = week::read(conn, site, week).await?;
-                judge(conn, &now, (id, &draft.rows), (zone, at)).await?;
+                let (rows, _) = rows_of(conn, site, id).await?;
+                judge(conn, &now, (id, &rows), (zone, at)).await?;
                 let with = (id, Reasons::Found(found));
                 enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
                 record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
@@ -271,8 +277,8 @@ async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) ->
     Ok((rows, locked))
 }
 
-/// Writes the next version of a week, which nobody is sent by yet. What was written of places that are left short stands, where nobody
-/// new comes there.
+/// Writes the next version of a week, which nobody is sent by yet. What has begun stays as it was. What was written of
+/// places that are left short stands, where nobody new comes there.
 async fn open(
     conn: &mut Conn,
     grant: &Grant<act::PlanWeek>,
@@ -299,16 +305,8 @@ async fn open(
     if let Some(shown) = shown {
         left::carry(conn, site, shown, id).await?;
     }
+    begun::settle(conn, (site, monday), id, at.now).await?;
     Ok((id, number))
-}
-
-/// Holds everyone a version sends, so that no other site sends them at the same time.
-async fn hold_sent(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<(), Error> {
-    for mut row in conn.rows(HOLD_SENT, args![site, version]).await? {
-        let lsa: PersonId = row.parsed()?;
-        conn.run(HOLD_LSA, args![lsa]).await?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

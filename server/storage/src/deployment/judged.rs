@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::deployment::{Breach, Known, Meeting, Meetings, Refusal, Row, Stay, breaches};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
@@ -44,7 +44,8 @@ pub(super) async fn judge(
     let before = breaches(&[&published[..], &others].concat(), &meetings);
     let after = breaches(&[&rows[..], &others].concat(), &meetings);
     let stood: BTreeSet<_> = published.iter().map(key).collect();
-    let refused = rows.iter().filter(|row| !stood.contains(&key(row)) && is_refused(now, row));
+    let is_refused = |row: &&Row| now.is_refused(row.occurrence, row.learner, row.lsa);
+    let refused = rows.iter().filter(|row| !stood.contains(&key(row))).filter(is_refused);
     let refused = refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence));
     let mut brought: BTreeSet<_> = after.difference(&before).copied().chain(refused).collect();
     brought.extend(now.known(zone, at.now).brought(&published, &rows, &meetings));
@@ -81,12 +82,6 @@ const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
     (row.occurrence, row.learner, row.lsa)
 }
 
-/// Whether a row sends somebody to a learner who does not want them, or said no to them then.
-fn is_refused(now: &SiteWeek, row: &Row) -> bool {
-    let mut lines = now.lines.iter().filter(|line| line.learner == row.learner);
-    now.refused.contains(&key(row)) || lines.any(|line| line.not_wanted.contains(&row.lsa))
-}
-
 impl SiteWeek {
     /// Its meetings, as rows are judged by them.
     pub fn judged_meetings(&self) -> Meetings {
@@ -97,6 +92,42 @@ impl SiteWeek {
             (id, Meeting { site: self.site, on, starts, ends, is_off, learners, lsas })
         };
         self.meetings.iter().map(meeting).collect()
+    }
+
+    /// What its week in force breaks of what is still to come, each with its day: by what came about since it was
+    /// published, as a session that was moved, hours that were cut, or what a learner says now.
+    pub fn broken(&self, zone: Tz, now: DateTime<Utc>) -> BTreeSet<(NaiveDate, Breach)> {
+        let meetings = self.judged_meetings();
+        let is_held = |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| !meeting.is_off);
+        let published = self.published.iter().flat_map(|version| &version.rows);
+        let rows: Vec<Row> = published.filter(is_held).cloned().collect();
+        let is_in =
+            |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| !self.is_away(row.lsa, meeting.on));
+        // whoever is not in goes nowhere: their places are to be covered
+        let come: Vec<Row> = rows.iter().filter(is_in).cloned().collect();
+        let mut found = breaches(&come, &meetings);
+        found.extend(self.known(zone, now).brought(&[], &come, &meetings));
+        let is_at_both =
+            |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| self.is_elsewhere(row, meeting));
+        found.extend(come.iter().filter(is_at_both).map(|row| Breach::NoTimeToTravel(row.lsa, row.occurrence)));
+        let refused = rows.iter().filter(|row| self.is_refused(row.occurrence, row.learner, row.lsa));
+        found.extend(refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence)));
+        let is_to_come = |at: OccurrenceId| meetings.get(&at).is_some_and(|meeting| meeting.starts > now);
+        found.retain(|breach| match breach {
+            Breach::TwoPlaces(_, _, later) => is_to_come(*later),
+            other => other.occurrence().is_none_or(is_to_come),
+        });
+        found.into_iter().filter_map(|breach| Some((breach.on(&meetings)?, breach))).collect()
+    }
+
+    fn is_away(&self, lsa: PersonId, on: NaiveDate) -> bool {
+        self.away.iter().any(|(who, from, to)| *who == lsa && (from..=to).contains(&&on))
+    }
+
+    /// Whether somebody is at another site while they are to be here.
+    fn is_elsewhere(&self, row: &Row, meeting: &Meeting) -> bool {
+        let (starts, ends) = row.part.span((meeting.starts, meeting.ends));
+        self.elsewhere.iter().any(|busy| busy.lsa == row.lsa && busy.starts < ends && starts < busy.ends)
     }
 
     /// What is known of those whom it sends, and of those they are sent to.

@@ -4,20 +4,19 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
-use domain::deployment::{At, Breach, Known, Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches, needs};
+use domain::deployment::{Breach, Known, Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
-use domain::plan::in_force;
-use domain::situation::Situation;
 
 use super::asked;
 use crate::access::Moment;
 use crate::coming::refusal;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::plan::history::lines_of;
 use crate::plan::in_force::not_wanted;
 use crate::sql::sql;
 use crate::working_week;
+
+pub(crate) mod together;
 
 sql! {
     /// Of the site, or an LSA who travels there.
@@ -26,11 +25,13 @@ sql! {
               or exists (select 1 from working_site t where t.person_id = r.person_id and t.site_id = $2))";
     IN_CLASS = "select 1 from session s join enrolment e on e.class_id = s.class_id and e.role = 'learner'
                 and e.ended_on is null where s.id = $1 and e.person_id = $2";
+    /// What is not over of a session: somebody can still be sent to a lesson that goes on, and what is over is never rewritten.
     MEETINGS = "select id, on_date, starts_at, ends_at from occurrence where session_id = $1
-                and on_date between $2 and $3 and ended_on is null and called_off = 0 order by starts_at, id";
+                and on_date between $2 and $3 and ends_at > $4 and ended_on is null and called_off = 0
+                order by starts_at, id";
     /// Where an LSA is in a stretch, whatever the site.
     OF_LSA = "select o.id, d.learner_id, d.part, o.on_date, o.starts_at, o.ends_at, w.site_id,
-              case when o.called_off = 1 or o.ended_on is not null then 1 else 0 end
+              case when o.called_off = 1 or o.ended_on is not null then 1 else 0 end, d.plan_line_id
               from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
               join occurrence o on o.id = d.occurrence_id
               where d.lsa_id = $1 and o.on_date between $2 and $3 and not exists (select 1 from called_off k
@@ -70,7 +71,7 @@ pub(super) async fn added(
 ) -> Result<Vec<(NaiveDate, Row)>, Error> {
     let mut meetings = Meetings::new();
     let before = rows_of_lsa(conn, order, &mut meetings).await?;
-    let added = new_rows(conn, order, (learner, site), reason, (&before, &mut meetings)).await?;
+    let added = new_rows(conn, order, (learner, site), (reason, moment.1), (&before, &mut meetings)).await?;
     let is_new =
         |row: &&Row| added.iter().any(|(_, new)| (new.occurrence, new.learner) == (row.occurrence, row.learner));
     let stays = before.iter().filter(|row| !is_new(row));
@@ -79,9 +80,9 @@ pub(super) async fn added(
         breaches(&after, &meetings).difference(&breaches(&before, &meetings)).copied().collect();
     brought.extend(not_wanted_there(conn, order, learner, &added).await?);
     brought.extend(never_in(conn, order, &added).await?);
-    let (title, beside) = asked::beside(conn, learner, order).await?;
-    let known = known(conn, (learner, site), (order, title.situation(order.session)), &added, moment).await?;
-    let with = |rows: Vec<Row>| [rows, beside.clone()].concat();
+    let known = known(conn, (learner, site), order, (&added, &after), moment).await?;
+    let others = together::others(conn, order).await?;
+    let with = |rows: Vec<Row>| [rows, others.clone()].concat();
     brought.extend(known.brought(&with(before), &with(after), &meetings));
     if brought.is_empty() {
         return Ok(added);
@@ -96,13 +97,13 @@ async fn new_rows(
     conn: &mut Conn,
     order: &Order,
     (learner, site): (PersonId, SiteId),
-    reason: Option<String>,
+    (reason, at): (Option<String>, Moment),
     (before, meetings): (&[Row], &mut Meetings),
 ) -> Result<Vec<(NaiveDate, Row)>, Error> {
     let Order { session, lsa, part, stretch } = *order;
     let is_lsa = conn.row(IS_LSA, args![lsa, site]).await?.is_some();
     let in_class = conn.row(IN_CLASS, args![session, learner]).await?.is_some();
-    let held = conn.rows(MEETINGS, args![session, stretch.from(), stretch.to()]).await?;
+    let held = conn.rows(MEETINGS, args![session, stretch.from(), stretch.to(), at.now]).await?;
     if held.is_empty() {
         return Err(Refusal::NothingThen.into());
     }
@@ -145,7 +146,8 @@ async fn rows_of_lsa(conn: &mut Conn, order: &Order, meetings: &mut Meetings) ->
         let meeting = meetings.entry(occurrence).or_insert(kept);
         meeting.learners.insert(learner);
         meeting.lsas.insert(order.lsa);
-        before.push(Row { occurrence, learner, lsa: order.lsa, part, plan_line: None, reason: None });
+        let plan_line = row.opt_parsed()?;
+        before.push(Row { occurrence, learner, lsa: order.lsa, part, plan_line, reason: None });
     }
     Ok(before)
 }
@@ -179,19 +181,16 @@ async fn never_in(conn: &mut Conn, order: &Order, added: &[(NaiveDate, Row)]) ->
     Ok(added.iter().map(|(_, row)| Breach::Away(lsa, row.occurrence)).collect())
 }
 
-/// What the rows are judged by: when the people of the site work, and what the learner needs there.
+/// What the rows are judged by: when the people of the site work, and what they need with whom the LSA is.
 async fn known(
     conn: &mut Conn,
     (learner, site): (PersonId, SiteId),
-    (order, place): (&Order, Situation),
-    added: &[(NaiveDate, Row)],
+    order: &Order,
+    (added, after): (&[(NaiveDate, Row)], &[Row]),
     (zone, at): (Tz, Moment),
 ) -> Result<Known, Error> {
-    let lines = lines_of(conn, learner).await?;
-    let lines = in_force(learner, &lines, &Default::default(), (order.stretch.from(), order.stretch.to()));
-    let only = BTreeSet::from([learner]);
-    let meetings = added.iter().map(|(on, row)| At { occurrence: row.occurrence, place, on: *on, learners: &only });
-    let needs = needs(&lines, meetings).into_iter().map(|need| ((need.occurrence, need.learner), need)).collect();
+    let place = asked::title(conn, order.session).await?.situation(order.session);
+    let needs = together::needs_of(conn, learner, (order, place), added, after).await?;
     let works = working_week::at_site(conn, site).await?.into_iter();
     Ok(Known {
         works: works.filter_map(|works| Some((works.lsa.id, works.week?))).collect(),

@@ -9,6 +9,7 @@ use domain::scale::Scale;
 use uuid::Uuid;
 
 use super::Order;
+use super::begun;
 use super::here::{self, Found};
 use super::left::{self, Left};
 use super::why;
@@ -30,10 +31,10 @@ sql! {
     COPY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
             select site_id, $3, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked from deployment
             where site_id = $1 and version_id = $2";
-    COPY_WITHOUT = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason,
-            locked) select d.site_id, $3, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked
-            from deployment d join occurrence o on o.id = d.occurrence_id where d.site_id = $1 and d.version_id = $2
-            and not (d.learner_id = $4 and d.lsa_id = $5 and o.session_id = $6 and o.on_date between $7 and $8)";
+    /// Off what is still to come; what has begun stays as it was.
+    TAKE_OFF = "delete from deployment where site_id = $1 and version_id = $2 and learner_id = $3 and lsa_id = $4
+                and exists (select 1 from occurrence o where o.id = deployment.occurrence_id and o.session_id = $5
+                and o.on_date between $6 and $7 and o.starts_at > $8)";
     /// Whoever is there already, for one half, is there for the part that is said now.
     ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (site_id, version_id, occurrence_id, learner_id, lsa_id)
@@ -41,12 +42,12 @@ sql! {
     MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
                     on conflict (site_id, monday) do update set version_id = excluded.version_id";
     PUBLISHED_AT = "update deployment_version set published_at = $3 where site_id = $1 and id = $2";
-    /// Whoever read the say before has to read it again for a place that is new to them.
+    /// Whoever read the say before has to read it again for a place that is new to them, or for another part of one.
     UNREAD = "delete from briefing_read where (lsa_id, learner_id, session_id) in (
               select d.lsa_id, d.learner_id, o.session_id from deployment d join occurrence o on o.id = d.occurrence_id
               where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from deployment b
               where b.site_id = $1 and b.version_id = $3 and b.occurrence_id = d.occurrence_id
-              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))";
+              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id and b.part = d.part))";
 }
 
 /// How a week differs from the version in force.
@@ -69,33 +70,46 @@ pub(super) async fn publish(
     change: Change,
     at: Moment,
 ) -> Result<(), Error> {
-    let id = DeploymentVersionId::new(Uuid::now_v7());
-    let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
-    conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
-    let mut before = None;
-    if let Some(mut in_force) = conn.row(IN_FORCE, args![site, monday]).await? {
-        let in_force: DeploymentVersionId = in_force.parsed()?;
-        match change.without {
-            None => {
-                conn.run(COPY, args![site, in_force, id]).await?;
-            }
-            Some((learner, Order { session, lsa, stretch, .. })) => {
-                let key = args![site, in_force, id, learner, lsa, session, stretch.from(), stretch.to()];
-                conn.run(COPY_WITHOUT, key).await?;
-            }
-        };
-        before = Some(in_force);
+    let (before, id) = open(conn, (site, monday), made_by, at).await?;
+    if let Some((learner, Order { session, lsa, stretch, .. })) = change.without {
+        let key = args![site, id, learner, lsa, session, stretch.from(), stretch.to(), at.now];
+        conn.run(TAKE_OFF, key).await?;
     }
     here::by_hand(conn, site, id, &change.add).await?;
-    for row in change.add {
-        let key = args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason];
-        conn.run(ADD, key).await?;
-    }
+    let rows = change
+        .add
+        .into_iter()
+        .map(|row| args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason]);
+    conn.insert_many(ADD, rows.collect()).await?;
     left::leave(conn, (site, id), &change.left, made_by).await?;
     if let Some(before) = before {
         left::carry(conn, site, before, id).await?;
     }
     enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await
+}
+
+/// Writes the next version of a week as a copy of the one in force, of which nothing stands yet where the week has
+/// none. The caller holds the site.
+pub(super) async fn open(
+    conn: &mut Conn,
+    (site, monday): (SiteId, NaiveDate),
+    made_by: PersonId,
+    at: Moment,
+) -> Result<(Option<DeploymentVersionId>, DeploymentVersionId), Error> {
+    let id = DeploymentVersionId::new(Uuid::now_v7());
+    let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
+    conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
+    let before = in_force(conn, site, monday).await?;
+    if let Some(before) = before {
+        conn.run(COPY, args![site, before, id]).await?;
+    }
+    Ok((before, id))
+}
+
+/// Which version of a week is in force.
+async fn in_force(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<Option<DeploymentVersionId>, Error> {
+    let in_force = conn.row(IN_FORCE, args![site, monday]).await?;
+    Ok(in_force.map(|mut row| row.parsed()).transpose()?)
 }
 
 /// Why places of a version are not as their learners agreed. There is no way to put one in force without.
@@ -115,14 +129,14 @@ pub(super) async fn enforce(
     by: PersonId,
     at: Moment,
 ) -> Result<(), Error> {
-    let before = conn.row(IN_FORCE, args![site, monday]).await?;
-    let before: Option<DeploymentVersionId> = before.map(|mut row| row.parsed()).transpose()?;
+    let before = in_force(conn, site, monday).await?;
     conn.run(PUBLISHED_AT, args![site, version, at.now]).await?;
     conn.run(MAKE_CURRENT, args![site, monday, version]).await?;
     let was = before.map(|before| before.to_string()).unwrap_or_default();
     conn.run(UNREAD, args![site, version, was]).await?;
     match (reasons, before) {
         (Reasons::Found(found), _) => {
+            let found = begun::found(conn, (site, monday), (before, version), found, at.now).await?;
             why::keep(conn, (site, monday), version, found.differs).await?;
             here::keep(conn, site, version, found.here).await?;
         }

@@ -20,7 +20,7 @@ use crate::coming::refusal::{self, Refusals};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face, read_opt_name};
-use crate::plan::in_force::lines_at;
+use crate::plan::in_force::{lines_beside, people_at};
 use crate::sql::sql;
 use crate::timetable::read_title;
 use crate::working_week::{self, Travel, Works};
@@ -106,6 +106,9 @@ pub struct SiteWeek {
     pub off: CalledOff,
     /// To whom its learners said no, at one meeting each: theirs and their coordinators' alone.
     pub refused: Refusals,
+    /// Whom each of its learners does not want anywhere, whether anything is agreed with them or not: theirs and their
+    /// coordinators' alone.
+    pub not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
     /// What is in force.
     pub published: Option<Version>,
     /// What is not published yet.
@@ -198,6 +201,12 @@ impl SiteWeek {
         self.draft.as_ref().or(self.published.as_ref()).map(|version| version.locked.clone()).unwrap_or_default()
     }
 
+    /// Whether a learner does not want somebody, or said no to them at one meeting.
+    pub fn is_refused(&self, at: OccurrenceId, learner: PersonId, lsa: PersonId) -> bool {
+        self.refused.contains(&(at, learner, lsa))
+            || self.not_wanted.get(&learner).is_some_and(|not_wanted| not_wanted.contains(&lsa))
+    }
+
     /// What its learners need, at every meeting that is held.
     pub fn needs(&self) -> Vec<Need> {
         let held = self.meetings.iter().filter(|meeting| !meeting.is_off);
@@ -240,9 +249,14 @@ pub(super) fn site_of(grant: &Grant<act::PlanWeek>) -> Result<SiteId, Error> {
     }
 }
 
+/// The last day of a week.
+pub(super) fn sunday(monday: NaiveDate) -> NaiveDate {
+    monday.checked_add_days(Days::new(6)).unwrap_or(monday)
+}
+
 /// The whole week, inside another unit.
 pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<SiteWeek, Error> {
-    let (monday, sunday) = (week.monday(), week.monday().checked_add_days(Days::new(6)).unwrap_or(week.monday()));
+    let (monday, sunday) = (week.monday(), sunday(week.monday()));
     let name = must(conn.row(SITE, args![site]).await?, "a site")?.text()?;
     let mut people = BTreeMap::new();
     for mut row in conn.rows(FACES, args![site, monday]).await? {
@@ -258,6 +272,7 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
     };
     let off = called_off::at_site(conn, site, monday, sunday).await?;
     let (meetings, times_elsewhere) = meetings(conn, site, (monday, sunday), &off).await?;
+    let said = people_at(conn, site).await?;
     Ok(SiteWeek {
         site,
         name,
@@ -267,11 +282,12 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
         people,
         lsas,
         travel: working_week::travel(conn).await?,
-        lines: lines_at(conn, site, (monday, sunday)).await?,
+        lines: lines_beside(conn, site, &said, (monday, sunday)).await?,
         elsewhere: elsewhere(conn, site, monday).await?,
         away: away(conn, site, monday, sunday).await?,
         off,
         refused: refusal::at_site(conn, site, monday, sunday).await?,
+        not_wanted: said.into_iter().map(|(learner, (not_wanted, _))| (learner, not_wanted)).collect(),
         published,
         draft: version(conn, DRAFT, site, monday).await?,
         before,

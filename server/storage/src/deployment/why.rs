@@ -12,7 +12,7 @@ use domain::scale::Time;
 use domain::timetable::Title;
 
 use super::by_hand::{self, OwnByHand};
-use super::{hourless, uncovered};
+use super::{hourless, unexplained};
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -25,7 +25,7 @@ sql! {
     FORGET = "delete from deployment_why where site_id = $1 and version_id = $2";
     /// What is not in force is told to nobody, and not kept.
     FORGET_WEEK = "delete from deployment_why where site_id = $1 and version_id in (
-                   select v.id from deployment_version v where v.site_id = $1 and v.monday = $2)";
+                   select v.id from deployment_version v where v.site_id = $1 and v.monday = $2 and v.id <> $3)";
     KEEP = "insert into deployment_why (site_id, version_id, occurrence_id, learner_id, named, why)
             values ($1, $2, $3, $4, $5, $6)";
     /// What a version made by hand does not touch stands as it was.
@@ -112,6 +112,16 @@ pub struct OwnWhy {
     pub hourless: BTreeSet<Time>,
 }
 
+impl OwnWhy {
+    /// Whether anything is kept of why this place is as it is: by the engine, or by whoever put somebody there.
+    fn explains(&self, place: &OwnDiffers) -> bool {
+        let wrote = self.by_hand.iter().filter(|put| put.reason.is_some());
+        let mut kept =
+            self.places.iter().map(|one| (one.session, one.on)).chain(wrote.map(|put| (put.session, put.on)));
+        kept.any(|of| of == (place.session, place.on))
+    }
+}
+
 impl Storage {
     /// Why a learner's own places differ from what they agreed to, in the weeks in force.
     pub async fn own_why(&self, grant: &Grant<act::SeeWhoComes>, at: Moment) -> Result<OwnWhy, Error> {
@@ -132,13 +142,11 @@ impl Storage {
                     let id = row.parsed()?;
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
                 }
-                for other in uncovered::of_learner(conn, learner, at).await? {
-                    if own.places.iter().all(|one| (one.session, one.on) != (other.session, other.on)) {
-                        own.places.push(other);
-                    }
-                }
-                own.places.sort_by_key(|one| one.starts);
                 own.by_hand = by_hand::of_learner(conn, learner, at).await?;
+                let mut unexplained = unexplained::of_learner(conn, learner, at).await?;
+                unexplained.retain(|place| !own.explains(place));
+                own.places.extend(unexplained);
+                own.places.sort_by_key(|one| one.starts);
                 own.hourless = hourless::of_learner(conn, learner, at).await?;
                 record(conn, &grant, "why", at.now).await?;
                 Ok(own)
@@ -155,7 +163,7 @@ pub(super) async fn keep(
     version: DeploymentVersionId,
     differs: Vec<Differs>,
 ) -> Result<(), Error> {
-    conn.run(FORGET_WEEK, args![site, monday]).await?;
+    conn.run(FORGET_WEEK, args![site, monday, version]).await?;
     let rows = differs.iter().map(|place| {
         let named = place.named.map(|named| named.to_string()).unwrap_or_default();
         args![site, version, place.occurrence, place.learner, named, place.why.to_string()]

@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::my_support::{Face, read_face};
 use crate::notice::{News, To, read_already, tell};
 use crate::sql::sql;
+use crate::statement::named::may_name;
 
 sql! {
     DUTY = "insert into plan_line (id, learner_id, situation, origin, terms, written_by, written_at, basis, since_on,
@@ -64,6 +65,7 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
+                may_name(conn, grant.person(), duty.terms.people()).await?;
                 if keep_duty(conn, (id, grant.person(), by), duty.checked(at.today)?, at).await? {
                     tell_of_duty(conn, (grant.person(), by), at).await?;
                     record(conn, &grant, id, at.now).await?;

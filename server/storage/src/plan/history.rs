@@ -12,19 +12,30 @@ use crate::my_support::read_name;
 use crate::sitting::read_maker;
 use crate::sql::sql;
 
+/// The text that reads plan lines, one row a line and answer, of the learners that end it: `= $1`, or `in` those of a query.
+macro_rules! lines_of_learners {
+    ($which:literal) => {
+        concat!(
+            "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
+             l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
+             l.review_on, l.what_to_do, l.two_people, l.ended_on,
+             a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
+             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
+             and p.id = l.plan_id left join plan_reason r on r.id = l.reason_id
+             left join plan_answer a on a.learner_id = l.learner_id and a.line_id = l.id where l.learner_id ",
+            $which,
+            " order by l.learner_id, l.written_at, l.id, a.number"
+        )
+    };
+}
+pub(crate) use lines_of_learners;
+
 sql! {
     PLANS = "select p.id, p.number, p.statement_id, p.proposed_by, w.given_name, w.family_name, p.proposed_at, p.review_on
              from plan p join person w on w.id = p.proposed_by where p.learner_id = $1 order by p.number desc";
     TALKS = "select l.id, l.talk, l.talk_words from plan_line l where l.learner_id = $1 and l.talk is not null";
     /// One row a line and answer.
-    LINES = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
-             l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
-             l.review_on, l.what_to_do, l.two_people, l.ended_on,
-             a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-             from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
-             and p.id = l.plan_id
-             left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.learner_id = l.learner_id
-             and a.line_id = l.id where l.learner_id = $1 order by l.written_at, l.id, a.number";
+    LINES = lines_of_learners!("= $1");
 }
 
 /// Every plan of one learner.

@@ -8,7 +8,7 @@ use domain::id::{PersonId, SiteId};
 use domain::plan::{InForce, PlanLine, in_force};
 use domain::question::{Picked, Question, Value};
 
-use super::history::read_lines;
+use super::history::{lines_of_learners, read_lines};
 use crate::Storage;
 use crate::access::{Moment, must, record, still_holds};
 use crate::dialect::{Conn, args};
@@ -17,18 +17,10 @@ use crate::sql::sql;
 
 sql! {
     /// One row a line and answer, of every learner who is at the site: home, or in a class of it.
-    LINES_AT = "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
-                l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis,
-                l.since_on, l.review_on, l.what_to_do, l.two_people, l.ended_on,
-                a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
-                from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
-                and p.id = l.plan_id
-                left join plan_reason r on r.id = l.reason_id left join plan_answer a on a.learner_id = l.learner_id
-                and a.line_id = l.id where l.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+    LINES_AT = lines_of_learners!("in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                 union select e.person_id from enrolment e join class c on c.id = e.class_id
                 join person g on g.id = e.person_id where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
-                and c.ended_on is null and g.gone_on is null)
-                order by l.learner_id, l.written_at, l.id, a.number";
+                and c.ended_on is null and g.gone_on is null)");
     // `cross join`: no answer of an earlier statement is looked at
     /// What the same learners say of people, in the statement that is sent now.
     PEOPLE_AT = "select t.learner_id, a.question, a.value from statement t cross join answer a
@@ -79,6 +71,16 @@ pub(crate) async fn lines_at(
     span: (NaiveDate, NaiveDate),
 ) -> Result<Vec<InForce>, Error> {
     let people = people_at(conn, site).await?;
+    lines_beside(conn, site, &people, span).await
+}
+
+/// The same beside what was read of people already.
+pub(crate) async fn lines_beside(
+    conn: &mut Conn,
+    site: SiteId,
+    people: &BTreeMap<PersonId, domain::plan::People>,
+    span: (NaiveDate, NaiveDate),
+) -> Result<Vec<InForce>, Error> {
     let mut lines: BTreeMap<PersonId, Vec<PlanLine>> = BTreeMap::new();
     for (learner, line) in all_lines_at(conn, site).await? {
         lines.entry(learner).or_default().push(line);
@@ -98,7 +100,11 @@ pub(crate) async fn not_wanted(conn: &mut Conn, learner: PersonId) -> Result<BTr
     })
 }
 
-async fn people_at(conn: &mut Conn, site: SiteId) -> Result<BTreeMap<PersonId, domain::plan::People>, Error> {
+/// What every learner of a site says of people, in what they sent last: whether anything is agreed with them, or nothing yet.
+pub(crate) async fn people_at(
+    conn: &mut Conn,
+    site: SiteId,
+) -> Result<BTreeMap<PersonId, domain::plan::People>, Error> {
     let mut found: BTreeMap<PersonId, domain::plan::People> = BTreeMap::new();
     for mut row in conn.rows(PEOPLE_AT, args![site]).await? {
         let (learner, question) = (row.parsed()?, row.step::<Question>()?);

@@ -7,6 +7,8 @@ use domain::timetable::difference::{
     Changes, ClassRow, Difference, EnrolmentRow, PersonRow, RoleRow, SessionRow, SiteRow, TermRow,
 };
 
+use crate::access::Moment;
+use crate::deployment::carried;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::plan::in_place;
@@ -65,6 +67,9 @@ pub(super) async fn keep(
     today: NaiveDate,
 ) -> Result<(), Error> {
     let it = difference;
+    if !it.occurrences.is_empty() {
+        carried::hold(conn).await?;
+    }
     table(conn, SITE, &it.sites, today, site).await?;
     for person in &it.emails_given_up {
         conn.run(NO_EMAIL, args![*person]).await?;
@@ -89,6 +94,9 @@ pub(super) async fn keep(
     table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
     for row in it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off) {
         conn.run(OFF_BY_TIMETABLE, args![row.id, now]).await?;
+    }
+    if !it.occurrences.is_empty() {
+        carried::carry(conn, Moment { now, today }).await?;
     }
     for row in &it.working {
         working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
@@ -151,3 +159,6 @@ fn session(row: &SessionRow) -> Vec<Arg> {
 fn occurrence(row: &Occurrence) -> Vec<Arg> {
     args![row.id, row.session, row.planned_on, row.on, row.starts, row.ends, row.room.clone(), row.called_off]
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use domain::deployment::breaches;
 
 use super::*;
+use crate::deployment::refused::Stands;
 
 /// Numbers that look like chance and are the same every time.
 struct Dice(u64);
@@ -139,6 +140,42 @@ fn a_no_reopens_one_place_and_no_other() {
     let (model, alone) = solved(&week);
     assert_eq!((alone.len(), model.unmet(&alone).count()), (1, 1));
     assert_eq!(obstacles(&week), [Some(Obstacle::NotWanted)]);
+}
+
+#[test]
+fn whoever_a_learner_without_a_plan_does_not_want_any_more_does_not_count_as_coming_and_is_carried_on_nowhere() {
+    let mut week = week(vec![works(11, 600, &[])], vec![line(2, SOME)]);
+    let sent = |learner, occurrence| Row {
+        occurrence: OccurrenceId::new(Uuid::from_u128(occurrence)),
+        learner: person(learner),
+        lsa: person(11),
+        part: Part::Whole,
+        plan_line: None,
+        reason: None,
+    };
+    let rows = [sent(1, 3), sent(2, 3)];
+    week.published = Some(version(&rows));
+    let is_void = |week: &SiteWeek| rows.clone().map(|row| Model::of(week, UTC, before()).is_void(&row));
+    assert_eq!(is_void(&week), [false, false]);
+    week.not_wanted.insert(person(1), BTreeSet::from([person(11)]));
+    assert_eq!(is_void(&week), [true, false]);
+    let (_, after) = solved(&week);
+    assert!(!after.is_empty() && after.iter().all(|row| row.learner == person(2)), "{after:?}");
+}
+
+#[test]
+fn hours_that_were_cut_since_lead_to_the_first_place_of_theirs_that_can_still_be_changed() {
+    let mut week = week(vec![works(11, 600, &[])], vec![line(1, SOME)]);
+    let (_, rows) = solved(&week);
+    week.published = Some(version(&rows));
+    assert_eq!((rows.len(), week.broken(UTC, before())), (2, BTreeSet::new()));
+    week.lsas = vec![works(11, 60, &[])];
+    let model = Model::of(&week, UTC, before());
+    let broken = week.broken(UTC, before()).into_iter().map(|found| Stands::of(found).place(&week, &model));
+    assert_eq!(broken.collect::<Vec<_>>(), [Some((rows[0].occurrence, person(1)))]);
+    // whoever is not in that day is asked for nothing of it: their places are to be covered
+    week.away.push((person(11), day(23), day(23)));
+    assert!(week.broken(UTC, before()).is_empty());
 }
 
 #[test]

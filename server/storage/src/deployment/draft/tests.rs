@@ -1,11 +1,16 @@
 //! A week as a draft, published, judged across sites, and gone back on, on both databases.
 
+use std::sync::Arc;
+
 use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Role, Visitor};
 use domain::briefing::{Edition, PlanVersion, Version};
+use tokio::sync::Notify;
 
 use super::*;
+use crate::deployment::order::tests::works;
+use crate::deployment::version::{Change, publish};
 use crate::example::{Example, Taught, day, tuesday};
 
 fn of_november() -> Week {
@@ -199,3 +204,50 @@ async fn a_lock_stays_with_what_is_published_and_each_change_of_a_draft_can_be_t
         assert!(store.broken_audit().await.unwrap().is_empty());
     }
 }
+
+/// Dana is sent by the one site while the other, which puts its own week in force, waits for her: half an hour is
+/// needed between them.
+#[tokio::test]
+async fn a_site_that_waited_for_somebody_judges_what_the_other_site_made_of_their_day() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let (store, north) = (&college.storage, college.another_site().await);
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, north).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let tom = college.person("Tom", Role::Learner, north).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        college.holds_also(&dana, north).await;
+        works(&college, &grace, &dana, 600).await;
+        let maths = college.class("Maths", college.site, 540, 600, &[&amina]).await;
+        let trip = college.class("Trip", north, 610, 700, &[&tom]).await;
+        let here: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
+        let there: Grant<act::PlanWeek> = Grant::site(&omar, north).unwrap();
+        let first = row(&college, &here, maths, &amina, &dana).await;
+        let second = row(&college, &there, trip, &tom, &dana).await;
+        store.keep_draft(&there, of_november(), (0, draft(&[second])), tuesday()).await.unwrap();
+
+        let holds = Arc::new(Notify::new());
+        let (held, site, by) = (holds.clone(), college.site, grace.person);
+        let sends = store.write(move |conn| {
+            Box::pin(async move {
+                conn.run(HOLD_SITE, args![site]).await?;
+                conn.run(HOLD_ONE, args![dana.person]).await?;
+                held.notify_one();
+                tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+                let change = Change { add: vec![first], without: None, left: Vec::new() };
+                publish(conn, site, of_november().monday(), by, change, tuesday()).await
+            })
+        });
+        let waits = async {
+            holds.notified().await;
+            store.publish_draft(&there, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await
+        };
+        let (sent, refused) = tokio::join!(sends, waits);
+        sent.unwrap();
+        let Err(Error::Deployment(Refusal::Breaches(found))) = refused else { panic!("{kind:?}: {refused:?}") };
+        assert_eq!(found.iter().map(|(breach, _)| breach.key()).collect::<Vec<_>>(), ["no-time-to-travel"], "{kind:?}");
+    }
+}
+
+const HOLD_ONE: crate::sql::Sql = crate::sql::Sql("update person set gone_on = gone_on where id = $1");

@@ -5,7 +5,7 @@ use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Part, Week};
 
-use super::super::order::tests::works;
+use super::super::order::tests::{must, works};
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Draft, Found};
@@ -40,9 +40,14 @@ impl Planned {
 
     /// Dana with Amina at these sessions.
     async fn rows(&self, sessions: &[Taught]) -> Vec<Row> {
+        self.rows_with(&self.amina, sessions).await
+    }
+
+    /// Dana with a learner at these sessions.
+    async fn rows_with(&self, learner: &Visitor, sessions: &[Taught]) -> Vec<Row> {
         let now = self.now().await;
         let meetings = now.meetings.iter().filter(|it| sessions.iter().any(|taught| taught.session == it.session));
-        let (learner, lsa, part) = (self.amina.person, self.dana.person, Part::Whole);
+        let (learner, lsa, part) = (learner.person, self.dana.person, Part::Whole);
         meetings.map(|it| Row { occurrence: it.id, learner, lsa, part, plan_line: None, reason: None }).collect()
     }
 
@@ -59,6 +64,23 @@ impl Planned {
             Err(Error::Deployment(Refusal::Breaches(found))) => found.iter().map(|(breach, _)| breach.key()).collect(),
             Err(error) => panic!("{error:?}"),
         }
+    }
+
+    /// What stands against going back to a version, by key; nothing where it is in force then.
+    async fn against_going_back(&self, number: i64) -> Vec<&'static str> {
+        let (store, seen) = (&self.college.storage, self.now().await.seen());
+        let found = Found::default();
+        match store.republish(&self.plan(), week(), (number, seen), found, (UTC, tuesday())).await {
+            Ok(()) => Vec::new(),
+            Err(Error::Deployment(Refusal::Breaches(found))) => found.iter().map(|(breach, _)| breach.key()).collect(),
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+
+    /// What the week in force breaks, by key.
+    async fn broken(&self) -> Vec<&'static str> {
+        let broken = self.now().await.broken(UTC, tuesday().now).into_iter();
+        broken.map(|(on, breach)| if on == day(24) { breach.key() } else { "another day" }).collect()
     }
 }
 
@@ -83,5 +105,94 @@ async fn a_week_that_asks_too_much_of_somebody_is_not_published_and_what_came_in
         // what was called off since it was drafted is no breach: nobody could take it off
         planned.college.call_off(day(24)).await;
         assert!(planned.against(&all).await.is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_learner_who_is_to_be_alone_is_alone_in_what_is_published_and_in_what_is_gone_back_to() {
+    for kind in BOTH {
+        let planned = Planned::on(kind).await;
+        let (college, amina) = (&planned.college, &planned.amina);
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[amina, &tom]).await;
+        let (hers, his) = (planned.rows(&[maths]).await, planned.rows_with(&tom, &[maths]).await);
+        let both = [&hers[..], &his].concat();
+        assert!(planned.against(&both).await.is_empty(), "{kind:?}: nothing is agreed yet");
+        assert!(planned.against(&hers).await.is_empty(), "{kind:?}");
+        must(college, &planned.grace, amina, "presence help;amount a-little;sharing just-me").await;
+        assert_eq!(planned.against(&both).await, ["too-much"], "{kind:?}");
+        assert_eq!(planned.against_going_back(1).await, ["too-much"], "{kind:?}");
+        assert!(planned.against(&hers).await.is_empty() && planned.broken().await.is_empty(), "{kind:?}");
+        assert!(planned.against(&his).await.is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_version_is_not_gone_back_to_that_sends_somebody_whom_a_learner_without_a_plan_does_not_want_any_more() {
+    for kind in BOTH {
+        let planned = Planned::on(kind).await;
+        let (college, amina) = (&planned.college, &planned.amina);
+        let maths = college.class("Maths", college.site, 570, 660, &[amina]).await;
+        let rows = planned.rows(&[maths]).await;
+        assert!(planned.against(&rows).await.is_empty(), "{kind:?}");
+        assert!(planned.against(&[]).await.is_empty(), "{kind:?}");
+        let not_dana = planned.dana.person.to_string();
+        college.says(amina, 1, "sent", &[("me".to_owned(), "not-wanted", &not_dana)]).await;
+        assert!(planned.now().await.lines.is_empty(), "{kind:?}");
+        assert_eq!(planned.against_going_back(1).await, ["not-wanted"], "{kind:?}");
+        assert_eq!(planned.against(&rows).await, ["not-wanted"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_came_to_be_broken_since_a_week_was_published_is_said_until_it_is_over() {
+    for kind in BOTH {
+        let planned = Planned::on(kind).await;
+        let (college, amina) = (&planned.college, &planned.amina);
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[amina, &tom]).await;
+        let art = college.class("Art", college.site, 840, 930, &[amina]).await;
+        works(college, &planned.grace, &planned.dana, 600).await;
+        let rows = [planned.rows(&[maths, art]).await, planned.rows_with(&tom, &[maths]).await].concat();
+        assert!(planned.against(&rows).await.is_empty() && planned.broken().await.is_empty(), "{kind:?}");
+        // one after another: her hours are cut, both learners are to have all of her, one does not want her, art is
+        // moved
+        works(college, &planned.grace, &planned.dana, 60).await;
+        assert_eq!(planned.broken().await, ["another day"], "{kind:?}: hours are of a week");
+        works(college, &planned.grace, &planned.dana, 600).await;
+        must(college, &planned.grace, &tom, "presence help;amount all").await;
+        must(college, &planned.grace, amina, "presence help;amount all").await;
+        assert_eq!(planned.broken().await, ["too-much"], "{kind:?}");
+        let not_dana = planned.dana.person.to_string();
+        college.says(&tom, 1, "sent", &[("me".to_owned(), "not-wanted", &not_dana)]).await;
+        assert_eq!(planned.broken().await, ["too-much", "not-wanted"], "{kind:?}");
+        college.moved(art, day(24), 600, 690).await;
+        assert_eq!(planned.broken().await, ["two-places", "too-much", "not-wanted"], "{kind:?}");
+        let later = tuesday().now + chrono::TimeDelta::hours(8);
+        assert!(planned.now().await.broken(UTC, later).is_empty(), "{kind:?}: nobody can mend what is over");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_to_be_at_two_sites_at_once_because_a_session_was_moved_is_said_at_both() {
+    for kind in BOTH {
+        let planned = Planned::on(kind).await;
+        let college = &planned.college;
+        let north = college.another_site().await;
+        college.holds_also(&planned.dana, north).await;
+        let omar = college.person("Omar", Role::Coordinator, north).await;
+        let tom = college.person("Tom", Role::Learner, north).await;
+        let maths = college.class("Maths", college.site, 570, 660, &[&planned.amina]).await;
+        let trip = college.class("Trip", north, 840, 930, &[&tom]).await;
+        let stretch = domain::deployment::Stretch::new(day(24), day(24), day(24)).unwrap();
+        let order = crate::Order::whole(trip.session, planned.dana.person, stretch);
+        college.storage.deploy(&college.grant(&omar, &tom).await, order, None, (UTC, tuesday())).await.unwrap();
+        assert!(planned.against(&planned.rows(&[maths]).await).await.is_empty(), "{kind:?}");
+        college.moved(trip, day(24), 600, 690).await;
+        assert_eq!(planned.broken().await, ["no-time-to-travel"], "{kind:?}");
+        let there: Grant<act::PlanWeek> = Grant::site(&omar, north).unwrap();
+        let week = college.storage.site_week(&there, week(), tuesday()).await.unwrap();
+        let broken = week.broken(UTC, tuesday().now).into_iter().map(|(_, breach)| breach.key());
+        assert_eq!(broken.collect::<Vec<_>>(), ["no-time-to-travel"], "{kind:?}");
     }
 }

@@ -31,6 +31,20 @@ pub(crate) async fn works(college: &Example, coordinator: &Visitor, lsa: &Visito
     college.storage.arrange_working_week(&grant, week, tuesday()).await.unwrap();
 }
 
+/// What the college must give a learner in all lessons, whatever they say.
+pub(crate) async fn must(college: &Example, coordinator: &Visitor, learner: &Visitor, terms: &str) {
+    let duty = Duties {
+        situation: domain::situation::Situation::AllLessons,
+        terms: terms.parse().unwrap(),
+        basis: Basis::CarriedOver,
+        review: tuesday().today + Days::new(30),
+        what_to_do: String::new(),
+        two_people: false,
+    };
+    let grant: Grant<act::WriteDuty> = college.grant(coordinator, learner).await;
+    college.storage.write_duty(&grant, PlanLineId::new(Uuid::now_v7()), duty, tuesday()).await.unwrap();
+}
+
 struct People {
     college: Example,
     grace: Visitor,
@@ -54,9 +68,14 @@ impl People {
 
     /// What stands against Dana's coming on these dates, by key; nothing where she comes.
     async fn against(&self, taught: Taught, from: u32, to: u32) -> Vec<&'static str> {
+        self.against_with(&self.amina, taught, from, to).await
+    }
+
+    /// The same with another learner.
+    async fn against_with(&self, learner: &Visitor, taught: Taught, from: u32, to: u32) -> Vec<&'static str> {
         let stretch = Stretch::new(day(from), day(to), tuesday().today).unwrap();
         let order = Order::whole(taught.session, self.dana.person, stretch);
-        let grant: Grant<act::Deploy> = self.college.grant(&self.grace, &self.amina).await;
+        let grant: Grant<act::Deploy> = self.college.grant(&self.grace, learner).await;
         let put = self.college.storage.deploy(&grant, order, Some("To try it".into()), (UTC, tuesday())).await;
         match put {
             Ok(_) => Vec::new(),
@@ -108,16 +127,7 @@ async fn nobody_is_put_by_hand_who_lacks_what_is_needed_or_is_in_on_none_of_the_
     for kind in BOTH {
         let people = people(kind).await;
         let (maths, store) = (people.class(570, 660).await, &people.college.storage);
-        let duty = Duties {
-            situation: domain::situation::Situation::AllLessons,
-            terms: "presence help;amount some;skill signing".parse().unwrap(),
-            basis: Basis::CarriedOver,
-            review: tuesday().today + Days::new(30),
-            what_to_do: String::new(),
-            two_people: false,
-        };
-        let grant: Grant<act::WriteDuty> = people.college.grant(&people.grace, &people.amina).await;
-        store.write_duty(&grant, PlanLineId::new(Uuid::now_v7()), duty, tuesday()).await.unwrap();
+        must(&people.college, &people.grace, &people.amina, "presence help;amount some;skill signing").await;
         assert_eq!(people.against(maths, 24, 24).await, ["unskilled"], "{kind:?}");
         // marked as not in for one day she may be put there for weeks, and for that day alone she may not
         assert_eq!(people.against(maths, 24, 30).await, ["unskilled"], "{kind:?}");
@@ -127,5 +137,33 @@ async fn nobody_is_put_by_hand_who_lacks_what_is_needed_or_is_in_on_none_of_the_
         store.mark_absence(&absent, AbsenceId::new(Uuid::now_v7()), stretch, tuesday()).await.unwrap();
         let against = people.against(art, 24, 24).await;
         assert_eq!(against, ["away", "unskilled"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_put_by_hand_with_more_than_they_can_give_nor_beside_whoever_is_to_be_alone_with_them() {
+    for kind in BOTH {
+        let people = people(kind).await;
+        let (college, amina) = (&people.college, &people.amina);
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let leo = college.person("Leo", Role::Learner, college.site).await;
+        let mia = college.person("Mia", Role::Learner, college.site).await;
+        let taught = [amina, &tom, &leo, &mia];
+        let (maths, art) = (
+            college.class("Maths", college.site, 570, 620, &taught).await,
+            college.class("Art", college.site, 630, 680, &taught).await,
+        );
+        must(college, &people.grace, amina, "presence help;amount a-little;sharing just-me").await;
+        must(college, &people.grace, &tom, "presence help;amount some").await;
+        must(college, &people.grace, &leo, "presence help;amount most").await;
+        // it is said at whichever of the two is put second, and of the days on which both would be there
+        assert!(people.against(maths, 24, 24).await.is_empty(), "{kind:?}");
+        assert_eq!(people.against_with(&tom, maths, 24, 24).await, ["too-much"], "{kind:?}");
+        assert!(people.against_with(&tom, art, 24, 24).await.is_empty(), "{kind:?}");
+        assert_eq!(people.against(art, 24, 24).await, ["too-much"], "{kind:?}");
+        // four and eight are one whole person, and what nobody agreed to takes nothing
+        assert!(people.against_with(&leo, art, 24, 24).await.is_empty(), "{kind:?}");
+        assert!(people.against_with(&mia, art, 24, 24).await.is_empty(), "{kind:?}");
+        assert_eq!(people.against_with(&mia, maths, 24, 24).await, ["too-much"], "{kind:?}: she is to be alone");
     }
 }

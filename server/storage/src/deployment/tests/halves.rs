@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::UTC;
 use databases::{BOTH, Kind};
+use domain::briefing::{Edition, PlanVersion, Version};
 use domain::deployment::{Moved, Part, Week};
 
 use super::*;
@@ -103,6 +104,26 @@ async fn two_halves_of_one_person_are_one_whole_and_the_learner_and_the_person_a
         assert_eq!(it.coming().await, (Some(Part::Whole), false), "{kind:?}: told once");
         assert_eq!(it.moved().await, [Moved::OtherPart], "{kind:?}");
         assert_eq!(it.fed().await, [(at(9, 0), at(10, 30))], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_comes_for_another_part_reads_what_the_learner_says_again() {
+    for kind in BOTH {
+        let it = Halved::on(kind).await;
+        let has_read = async || {
+            let grant = it.college.grant(&it.grace, &it.amina).await;
+            let reading = it.college.storage.read_statement(&grant, tuesday()).await.unwrap();
+            reading.deployed.iter().all(|deployed| deployed.has_read)
+        };
+        it.deploy(it.maths, &it.amina, Part::First).await.unwrap();
+        let reads: Grant<act::MarkBriefingRead> = it.college.grant(&it.dana, &it.amina).await;
+        let edition = Edition { say: Version::NOTHING, plan: PlanVersion::default() };
+        it.college.storage.mark_read(&reads, it.maths.session, edition, tuesday()).await.unwrap();
+        it.deploy(it.cooking, &it.tom, Part::Second).await.unwrap();
+        assert!(has_read().await, "{kind:?}: nothing is new with her");
+        it.deploy(it.maths, &it.amina, Part::Second).await.unwrap();
+        assert!(!has_read().await, "{kind:?}");
     }
 }
 

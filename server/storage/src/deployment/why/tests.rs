@@ -6,15 +6,10 @@ use std::collections::BTreeMap;
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::{Obstacle, Stretch, Week};
-use domain::id::{PlanAnswerId, PlanId, SittingId};
-use domain::plan::{Offer, Reply};
-use domain::sitting::Maker;
-use domain::situation::Situation;
-use uuid::Uuid;
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
-use crate::{Draft, Found, Order, Proposal};
+use crate::{Draft, Found, Order};
 
 struct Told {
     college: Example,
@@ -142,42 +137,5 @@ async fn a_week_that_is_gone_back_to_has_the_reasons_of_today() {
             (0, 1),
             "{kind:?}"
         );
-    }
-}
-
-#[tokio::test]
-async fn a_lesson_to_which_nobody_comes_is_told_though_it_was_agreed_after_the_week_was_published() {
-    for kind in BOTH {
-        let told = Told::on(kind).await;
-        let (store, themself) = (&told.college.storage, Grant::themself(&told.amina).unwrap());
-        let said = [("all-lessons".to_owned(), "presence", "help"), ("all-lessons".to_owned(), "amount", "some")];
-        told.college.says(&told.amina, 1, "sent", &said).await;
-        store.start_sitting(&themself, SittingId::new(Uuid::now_v7()), Maker::Myself, tuesday()).await.unwrap();
-        told.publish(Vec::new()).await.unwrap();
-        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: nothing is agreed");
-        let grant: Grant<act::ReadPlan> = told.college.grant(&told.grace, &told.amina).await;
-        let statement = store.plan_of(&grant, tuesday()).await.unwrap().statement.map(|statement| statement.id);
-        let situation = Situation::AllLessons;
-        let offer = Offer { situation, instead: None, observed: false, from: None, own_assistant: None };
-        let id = PlanId::new(Uuid::now_v7());
-        let proposal = Proposal { id, seen: 0, statement, review: day(30), offers: vec![offer] };
-        let grant = told.college.grant(&told.grace, &told.amina).await;
-        store.propose(&grant, proposal, tuesday()).await.unwrap();
-        let own: Grant<act::SeeOwnPlan> = Grant::themself(&told.amina).unwrap();
-        let line = store.own_plan(&own, tuesday()).await.unwrap().history.lines[0].id;
-        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: what is only proposed is not missing");
-        let answer = PlanAnswerId::new(Uuid::now_v7());
-        let grant = Grant::themself(&told.amina).unwrap();
-        store.answer_line(&grant, answer, (line, Reply::Agree), tuesday()).await.unwrap();
-        let places = told.own(&told.amina).await.places;
-        assert_eq!(
-            places.iter().map(|place| (place.session, place.on)).collect::<Vec<_>>(),
-            [(told.maths.session, day(24))],
-            "{kind:?}"
-        );
-        assert_eq!(places[0].why, Why::default(), "{kind:?}: nothing was kept of why");
-        let grant = told.college.grant(&told.grace, &told.amina).await;
-        store.deploy(&grant, told.order(), None, (UTC, tuesday())).await.unwrap();
-        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: somebody comes");
     }
 }

@@ -1,0 +1,45 @@
+//! What rows leave unmet: as a coordinator reads it, and as anybody may.
+
+use std::collections::BTreeMap;
+
+use domain::deployment::{Need, Part, Row};
+use domain::id::{OccurrenceId, PersonId};
+
+use super::Model;
+
+impl Model {
+    /// The part of a need that some of its learner's rows leave to fewer people than it takes; nothing where all of it is
+    /// met.
+    pub fn left(&self, need: &Need, here: &[&Row]) -> Option<Part> {
+        left_by(need, here, |row| self.is_void(row))
+    }
+
+    /// The needs that rows leave unmet, of meetings to come: each for the part of it that is left.
+    pub fn unmet(&self, rows: &[Row]) -> impl Iterator<Item = Need> {
+        self.unmet_by(rows, |row| self.is_void(row))
+    }
+
+    /// The same as anybody may know it. Whoever is refused comes until another week is in force: they never learn of
+    /// it.
+    pub fn unmet_for_all(&self, rows: &[Row]) -> impl Iterator<Item = Need> {
+        self.unmet_by(rows, |row| self.is_gone(row))
+    }
+
+    fn unmet_by(&self, rows: &[Row], is_void: impl Fn(&Row) -> bool) -> impl Iterator<Item = Need> {
+        let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<&Row>> = BTreeMap::new();
+        for row in rows {
+            at.entry((row.occurrence, row.learner)).or_default().push(row);
+        }
+        self.needs.iter().filter(|need| self.is_open(need.occurrence)).filter_map(move |need| {
+            let here = at.get(&(need.occurrence, need.learner)).map_or(&[][..], Vec::as_slice);
+            Some(need.in_part(left_by(need, here, &is_void)?))
+        })
+    }
+}
+
+fn left_by(need: &Need, here: &[&Row], is_void: impl Fn(&Row) -> bool) -> Option<Part> {
+    need.part.where_it(|half| {
+        let comes = here.iter().filter(|row| row.part.meets(half) && !is_void(row));
+        comes.count() < need.people()
+    })
+}

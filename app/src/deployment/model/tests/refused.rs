@@ -1,0 +1,83 @@
+//! A learner says no to somebody who is sent to them: nobody sends them there again, and they learn of nothing.
+
+use super::*;
+use crate::words::{Locale, Words};
+
+/// A row that a person made.
+fn by_hand(week: &SiteWeek, lsa: u128, part: Part) -> Row {
+    let occurrence = week.meetings[0].id;
+    Row { occurrence, learner: person(1), lsa: person(lsa), part, plan_line: None, reason: None }
+}
+
+fn says_no(week: &mut SiteWeek, row: &Row) {
+    week.refused.insert((row.occurrence, row.learner, row.lsa));
+}
+
+fn table(week: &SiteWeek) -> Vec<Vec<String>> {
+    crate::deployment::rota(Words::of(Locale::EnGb), week, UTC, before())
+}
+
+#[test]
+fn the_rota_is_the_same_after_a_no_until_another_week_is_in_force() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME), line(2, SOME)]);
+    let (_, rows) = solved(&it);
+    it.published = Some(version(&rows));
+    let before = table(&it);
+    says_no(&mut it, &rows[0]);
+    assert_eq!(table(&it), before);
+    // who is not wanted anywhere does not learn of it either
+    let mut unwanted = it.clone();
+    unwanted.not_wanted.insert(rows[0].learner, [rows[0].lsa].into());
+    assert_eq!(table(&unwanted), before);
+    // that somebody is not in is told, and then nobody comes to the place
+    it.away.push((rows[0].lsa, day(23), day(23)));
+    let away = table(&it);
+    assert!(away.iter().any(|row| row[7].is_empty()) && !before.iter().any(|row| row[7].is_empty()), "{away:?}");
+}
+
+#[test]
+fn whoever_was_put_there_beyond_a_plan_is_not_put_there_again_after_a_no() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(2, SOME)]);
+    let extra = by_hand(&it, 11, Part::Whole);
+    it.published = Some(version(std::slice::from_ref(&extra)));
+    let (_, rows) = solved(&it);
+    assert!(rows.contains(&extra), "{rows:?}");
+    says_no(&mut it, &extra);
+    let (model, rows) = solved(&it);
+    assert!(!rows.contains(&extra) && rows.iter().all(|row| !model.is_void(row)), "{rows:?}");
+}
+
+#[test]
+fn whoever_was_put_there_for_a_half_is_not_put_there_again_after_a_no() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    it.meetings.truncate(1);
+    let first = by_hand(&it, 11, Part::First);
+    it.published = Some(version(std::slice::from_ref(&first)));
+    says_no(&mut it, &first);
+    let (model, rows) = solved(&it);
+    assert_eq!(rows.iter().map(|row| (row.lsa, row.part)).collect::<Vec<_>>(), [(person(12), Part::Whole)]);
+    assert_eq!(model.unmet(&rows).count(), 0);
+}
+
+#[test]
+fn whoever_was_put_there_in_place_of_the_refused_is_enough() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[]), works(13, 600, &[])], vec![line(1, SOME)]);
+    it.meetings.truncate(1);
+    let of_plan = Row { plan_line: Some(it.lines[0].line), ..by_hand(&it, 11, Part::Whole) };
+    it.published = Some(version(&[of_plan.clone(), by_hand(&it, 12, Part::Whole)]));
+    says_no(&mut it, &of_plan);
+    let (_, rows) = solved(&it);
+    assert_eq!(rows.iter().map(|row| row.lsa).collect::<Vec<_>>(), [person(12)]);
+}
+
+#[test]
+fn a_week_is_proposed_all_the_same_where_a_learner_said_no_to_everyone() {
+    let mut it = week(vec![works(11, 600, &[])], vec![line(1, SOME)]);
+    let (_, rows) = solved(&it);
+    it.published = Some(version(&rows));
+    for row in &rows {
+        says_no(&mut it, row);
+    }
+    let (model, after) = solved(&it);
+    assert_eq!((after.len(), model.unmet(&after).count()), (0, rows.len()));
+}

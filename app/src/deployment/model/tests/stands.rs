@@ -1,0 +1,65 @@
+//! What of a week stands whatever is proposed: whom the engine knows nothing of, and what is over.
+
+use super::*;
+
+/// Somebody of whom nobody said when they work.
+fn unknown(n: u128) -> Works {
+    Works { week: None, ..works(n, 0, &[]) }
+}
+
+/// Somebody at a learner's first meeting.
+fn sent(week: &SiteWeek, lsa: u128) -> Row {
+    let (occurrence, plan_line) = (week.meetings[0].id, Some(week.lines[0].line));
+    Row { occurrence, learner: person(1), lsa: person(lsa), part: Part::Whole, plan_line, reason: None }
+}
+
+fn who(week: &SiteWeek, rows: &[Row]) -> Vec<PersonId> {
+    rows.iter().filter(|row| row.occurrence == week.meetings[0].id).map(|row| row.lsa).collect()
+}
+
+#[test]
+fn whoever_is_sent_and_whose_hours_nobody_said_stays_where_they_are_in_every_proposal() {
+    let mut it = week(vec![unknown(11), works(12, 600, &[])], vec![line(1, SOME)]);
+    let theirs = sent(&it, 11);
+    it.published = Some(version(std::slice::from_ref(&theirs)));
+    let (model, rows) = solved(&it);
+    assert!(rows.contains(&theirs), "{rows:?}");
+    assert_eq!((who(&it, &rows), model.unmet(&rows).count()), (vec![person(11)], 0), "and nobody beside them");
+    // nobody is held where they are, as in a week that is mended around somebody who cannot come any more
+    assert!(model.published.assign.is_empty(), "{:?}", model.published);
+    let mut draft = version(&rows);
+    draft.locked.insert((theirs.occurrence, theirs.learner, theirs.lsa));
+    it.draft = Some(draft);
+    assert!(solved(&it).1.contains(&theirs), "as it was locked");
+    // whoever is not in leaves their place to others, hours or none
+    it.away.push((person(11), day(23), day(23)));
+    assert_eq!(who(&it, &solved(&it).1), [person(12)]);
+}
+
+#[test]
+fn beside_somebody_whose_hours_nobody_said_the_second_of_two_is_found() {
+    let mut two = line(1, SOME);
+    two.two_people = true;
+    let mut it = week(vec![unknown(11), works(12, 600, &[])], vec![two]);
+    it.meetings.truncate(1);
+    it.published = Some(version(&[sent(&it, 11)]));
+    let (model, rows) = solved(&it);
+    assert_eq!((who(&it, &rows), model.unmet(&rows).count()), (vec![person(11), person(12)], 0));
+    it.published = Some(version(&rows));
+    assert_eq!(solved(&it).1, rows);
+}
+
+#[test]
+fn what_is_over_stays_as_it_was_in_force_whatever_a_draft_made_of_it_before() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    let (came, drafted) = (sent(&it, 11), sent(&it, 12));
+    it.published = Some(version(std::slice::from_ref(&came)));
+    it.draft = Some(version(std::slice::from_ref(&drafted)));
+    // at ten on Monday, what began at nine
+    let now = day(23).and_hms_opt(10, 0, 0).unwrap().and_utc();
+    let rows = Model::of(&it, UTC, now).rows(&Answer::default());
+    assert_eq!(who(&it, &rows), [person(11)]);
+    // nobody was sent before anything was in force
+    it.published = None;
+    assert!(Model::of(&it, UTC, now).rows(&Answer::default()).is_empty());
+}
