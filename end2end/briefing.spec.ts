@@ -23,6 +23,20 @@ async function writeDuty(page: Page, name: string) {
 	await expect(page.getByRole("status")).toContainText("The duty is saved.");
 }
 
+/** What somebody reads in a minute in silence, in words (Brysbaert 2019, DOI 10.1016/j.jml.2019.104047). */
+const A_MINUTE = 238;
+
+test("whoever never came to a learner before reads all of them in under a minute", async ({ page, college }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await comeInAsLsa(page, college);
+	const cards = page.locator("article.said-card");
+	await expect(cards.first()).toBeVisible();
+	for (const card of await cards.all()) {
+		const words = (await card.innerText()).split(/\s+/).filter((word) => /\w/.test(word));
+		expect(words.length, words.join(" ")).toBeLessThanOrEqual(A_MINUTE);
+	}
+});
+
 test("whoever comes reads what must be given and what was agreed, is told what changed, and needs no network for it", async ({ page, browser, college, baseURL }, info) => {
 	const javaScriptEnabled = info.project.name === "script";
 	const check = async (of: Page) => {

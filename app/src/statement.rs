@@ -23,6 +23,7 @@ mod tasks_page;
 mod who_can_see_page;
 mod you_said_page;
 
+pub use about::session_name;
 pub use all_questions_page::AllQuestionsPage;
 pub use before_page::BeforePage;
 pub use check_page::CheckPage;

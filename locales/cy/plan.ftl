@@ -223,7 +223,6 @@ plan-staff-leave = Gadael fel y mae
 plan-staff-what-instead = Beth yn lle hynny, a pham
 plan-staff-asked = Gofynnodd { $name } am
 plan-staff-not-asked = Heb ei ofyn neu ei ateb eto
-plan-staff-keep = Cadw’r bobl y gofynnwyd amdanynt
 plan-staff-why = Rheswm
 plan-staff-words = Mewn geiriau hawdd, i’r dysgwr
 plan-staff-where = Ble

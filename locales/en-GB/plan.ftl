@@ -223,7 +223,6 @@ plan-staff-leave = Leave as it is
 plan-staff-what-instead = What instead, and why
 plan-staff-asked = { $name } asked for
 plan-staff-not-asked = Not asked or not answered yet
-plan-staff-keep = Keep the people they asked for
 plan-staff-why = Reason
 plan-staff-words = In easy words, for the learner
 plan-staff-where = Where

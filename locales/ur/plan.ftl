@@ -223,7 +223,6 @@ plan-staff-leave = جیسا ہے رہنے دیں
 plan-staff-what-instead = اس کی جگہ کیا، اور کیوں
 plan-staff-asked = { $name } نے مانگا
 plan-staff-not-asked = ابھی پوچھا یا جواب نہیں دیا گیا
-plan-staff-keep = جو لوگ مانگے گئے انہیں رکھیں
 plan-staff-why = وجہ
 plan-staff-words = آسان الفاظ میں، طالب علم کے لیے
 plan-staff-where = کہاں

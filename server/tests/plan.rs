@@ -169,7 +169,7 @@ async fn the_foot_of_every_page_leads_to_what_was_agreed_or_else_to_what_was_sai
 async fn a_learner_s_own_assistant_is_in_the_plan_is_read_by_everyone_it_is_about_and_goes_on() {
     let (_college, mut jo, mut amina, plan) = both().await;
     let assistant = ("lines[all-lessons][assistant]", "Sam Reed");
-    let as_shown = [("lines[all-lessons][terms][presence][]", "help"), ("lines[all-lessons][keep]", "yes")];
+    let as_shown = [("lines[all-lessons][terms][presence][]", "help")];
     propose(&mut jo, &plan, &[as_shown.as_slice(), &[assistant]].concat()).await;
     let told = jo.get(&plan).await.body;
     assert!(told.contains("This is the same as what was asked") && told.contains("value=\"Sam Reed\""), "{told}");

@@ -1,5 +1,5 @@
-//! What an LSA reads of a plan, by real requests without script: what must be given apart from what was agreed, and what
-//! is marked.
+//! What an LSA reads of a plan, by real requests without script: what must be given apart from what was agreed, what is marked, and
+//! whom it names.
 
 use crate::briefing::{deployed, reads};
 use crate::plan::{answers, both, line_of, propose};
@@ -74,4 +74,36 @@ async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_m
     for told in ["Amina took back what was agreed on", "This does not hold any more:", "Not from an agreed plan yet"] {
         assert!(back.contains(told), "{told} in {back}");
     }
+}
+
+#[tokio::test]
+async fn a_coordinator_names_who_comes_and_nobody_who_could_not() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let page = jo.get(&plan).await.body;
+    let list =
+        page.split("id=\"all-lessons-person\"").nth(1).and_then(|after| after.split("</select>").next()).unwrap();
+    let dana = list.split("<option value=\"").find(|option| option.contains(">Dana Mensah<")).unwrap();
+    let dana = dana.split('"').next().unwrap();
+    let nobody = uuid::Uuid::now_v7().to_string();
+    let named = |person| {
+        [
+            ("lines[all-lessons][how]", "different"),
+            ("lines[all-lessons][terms][presence][]", "help"),
+            ("lines[all-lessons][terms][who][]", "someone-else"),
+            ("lines[all-lessons][terms][person][]", person),
+            ("lines[all-lessons][reason]", "to-try-first"),
+        ]
+    };
+    let refused = propose(&mut jo, &plan, &named(&nobody)).await;
+    assert_eq!(refused.status, reqwest::StatusCode::NOT_FOUND, "an id that is nobody’s who can come: {refused:?}");
+    let person = amina.get("/plan").await.body;
+    assert!(!person.contains("/plan/line/"), "nothing of it is kept: {person}");
+    assert!(propose(&mut jo, &plan, &named(dana)).await.leads_to(&format!("{plan}?done=proposed")));
+    let line = line_of(&mut amina).await;
+    let offered = amina.get(&format!("/plan/line/{line}")).await.body;
+    assert!(offered.contains("Dana Mensah"), "the learner reads who: {offered}");
+    answers(&mut amina, &line, "agree").await;
+    let page = jo.get(&plan).await.body;
+    let stands = page.split("data-standing=\"agreed\"").nth(1).unwrap();
+    assert!(stands.contains("Dana Mensah"), "{stands}");
 }

@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
-use crate::plan::TERMS;
+use crate::plan::{TERMS, Terms};
 use crate::question::{Question, QuestionSet, Value};
 use crate::scale::{Activity, Scale, SmallStep};
 use crate::sitting::Maker;
@@ -121,6 +121,28 @@ pub enum Since {
     Was(Value),
 }
 
+/// Where on the page a line stands: the parts of a one-page profile (R71), with what is wanted there first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What they want there.
+    Here,
+    /// How best to support them, wherever they are.
+    Support,
+    /// What matters to them.
+    Matters,
+}
+
+impl Line {
+    /// The part of the page it is of.
+    pub fn part(&self) -> Part {
+        match ABOUT_THEM.into_iter().find(|topic| topic.questions().contains(&self.question)) {
+            None => Part::Here,
+            Some(Topic::MyHelper | Topic::GoodAt | Topic::AnythingElse) => Part::Matters,
+            Some(Topic::HowIShow | Topic::WhatHelps | Topic::HelperKnows | Topic::Instead) => Part::Support,
+        }
+    }
+}
+
 impl Say {
     /// What holds at a place: its own answers, else those for all lessons where it is one, and the activities after them.
     /// `last_read` is what the reader read before, where they did; `asked` is what the college asks.
@@ -157,6 +179,15 @@ impl Words {
         for steps in [&mut self.taken_back, &mut self.not_asked] {
             steps.retain(|step| step.situation != here || !in_plan(&step.question));
         }
+        self
+    }
+
+    /// What is left to read beside an agreed plan that they want otherwise: all that the plan says nothing of, and all that they
+    /// say otherwise than it.
+    #[must_use]
+    pub fn otherwise_than(mut self, agreed: &Terms) -> Self {
+        let said = |line: &Line| matches!(&line.answer.value, Value::Picked(picked) if agreed.get(line.question) == Some(picked));
+        self.lines.retain(|line| line.check_with_them || line.since != Since::Same || !said(line));
         self
     }
 

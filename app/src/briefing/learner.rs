@@ -70,14 +70,14 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     .into_any()
 }
 
-/// What is shown of what they say: all of it where no plan is in force or they want it otherwise, else what the plan says nothing of.
+/// What is shown of what they say: all of it where no plan is in force, else what the plan says nothing of, and where they want it
+/// otherwise, what that is.
 fn shown(briefed: &Briefed) -> Say {
     let planned = &briefed.planned;
-    match &briefed.say {
-        Say::Sent(sent) if planned.agreed.is_some() && planned.reopened_at().is_none() => {
-            Say::Sent(sent.clone().beside_plan())
-        }
-        say => say.clone(),
+    match (&briefed.say, &planned.agreed) {
+        (Say::Sent(sent), Some(_)) if planned.reopened_at().is_none() => Say::Sent(sent.clone().beside_plan()),
+        (Say::Sent(sent), Some(given)) => Say::Sent(sent.clone().otherwise_than(&given.line.terms)),
+        (say, _) => say.clone(),
     }
 }
 

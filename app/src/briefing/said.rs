@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::briefing::{Line, Say, Since, Words as Sent, makers as makers_of};
+use domain::briefing::{Line, Part, Say, Since, Words as Sent, makers as makers_of};
 use domain::id::PersonId;
 use domain::person::Name;
 use domain::question::{Picked, Question, Value};
@@ -89,13 +89,21 @@ pub fn say(words: Words, name: &str, say: &Say, people: &People) -> AnyView {
             let any_changed = !changed.is_empty() || !sent.gone.is_empty();
             let top = any_changed.then(|| heading("briefing-changed-first"));
             let rest = (any_changed && !same.is_empty()).then(|| heading("briefing-unchanged"));
+            let part = |part| same.iter().filter(|line| line.part() == part).cloned().collect::<Vec<_>>();
+            let here = part(Part::Here);
+            let about_them = [("briefing-support", part(Part::Support)), ("briefing-matters", part(Part::Matters))];
+            let about_them = about_them.into_iter().filter(|(_, said)| !said.is_empty()).map(|(key, said)| {
+                let heading = words.say_with(key, &[("name", name.to_owned().into())]);
+                view! { <p><strong>{heading}</strong></p>{lines(words, &said, by)} }
+            });
             view! {
                 {top}
                 {lines(words, &changed, by)}
                 {gone(words, sent)}
                 {rest}
-                {(!same.is_empty()).then(|| view! { <p class="quiet">{words.say(holds_for)}</p> })}
-                {lines(words, &same, by)}
+                {(!here.is_empty()).then(|| view! { <p class="quiet">{words.say(holds_for)}</p> })}
+                {lines(words, &here, by)}
+                {about_them.collect_view()}
                 {on_own(words, &sent.activities, by)}
                 {taken_back(words, &sent.taken_back)}
                 {not_asked(words, &sent.not_asked)}

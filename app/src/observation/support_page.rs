@@ -21,6 +21,7 @@ use crate::page::page;
 use crate::parts::{Avatar, ErrorSummary, Field, Pill, Select, StaffPage, TextArea};
 use crate::person::figure;
 use crate::routes;
+use crate::statement::session_name;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
@@ -85,10 +86,7 @@ fn show(me: Face, (of, plan): (&SupportOf, &PlanOf), typed: Option<Typed>, is_sa
 }
 
 fn form(words: Words, of: &SupportOf, typed: Typed, told: &dyn Fn(&str) -> Option<String>) -> AnyView {
-    let sessions = of.week.iter().map(|session| {
-        let name = words.session(&session.title, session.slot.weekday, session.slot.start.time());
-        (session.id.to_string(), name)
-    });
+    let sessions = of.week.iter().map(|session| (session.id.to_string(), session_name(words, &of.week, session)));
     let options = std::iter::once((String::new(), String::new())).chain(sessions).collect();
     let on = if typed.on.is_empty() { moment().today.to_string() } else { typed.on.clone() };
     let five = Criterion::ALL.iter().map(|criterion| five(words, *criterion, &typed)).collect_view();

@@ -1,7 +1,7 @@
 //! What a learner does with their plan: answers a line, and brings its review forward.
 
 use chrono::NaiveDate;
-use domain::access::Grant;
+use domain::access::{Grant, Visitor};
 use domain::id::{PlanAnswerId, PlanId, PlanLineId};
 use domain::plan::{Refusal, Reply};
 use domain::scale::Scale;
@@ -38,37 +38,30 @@ async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<(), Away
         return Err(go_to(&after(&learner, line).await?));
     }
     match storage().answer_line(&Grant::themself(&learner)?, id, (line, reply), moment()).await {
-        Ok(()) => Err(go_to(&next(&learner, reply).await?)),
+        Ok(()) => Err(go_to(&next(&learner).await?)),
         Err(Error::Plan(Refusal::Overtaken | Refusal::NotAgreed)) => Err(go_to(routes::PLAN_OVERTAKEN)),
         Err(error) => Err(error.into()),
     }
 }
 
 /// Whether something holds there already: "not now" leaves that as it is.
-async fn is_agreed(learner: &domain::access::Visitor, line: PlanLineId) -> Result<bool, Away> {
+async fn is_agreed(learner: &Visitor, line: PlanLineId) -> Result<bool, Away> {
     let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
     Ok(own.history.line(line).is_some_and(|line| line.standing().agreement().is_some()))
 }
 
 /// The next line that waits, else the plan.
-async fn next(learner: &domain::access::Visitor, reply: Reply) -> Result<String, Away> {
+async fn next(learner: &Visitor) -> Result<String, Away> {
     let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
     let waiting = newest(&own).into_iter().find(|line| waits(line));
-    Ok(match (waiting, reply) {
-        (Some(line), _) => routes::plan_line(line.id),
-        (None, _) => routes::PLAN_KEPT.to_owned(),
-    })
+    Ok(waiting.map_or_else(|| routes::PLAN_KEPT.to_owned(), |line| routes::plan_line(line.id)))
 }
 
 /// The next line that waits after one that is left open, else the plan.
-async fn after(learner: &domain::access::Visitor, open: PlanLineId) -> Result<String, Away> {
+async fn after(learner: &Visitor, open: PlanLineId) -> Result<String, Away> {
     let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
-    let lines = newest(&own).into_iter().skip_while(|line| line.id != open).skip(1);
-    Ok(lines
-        .filter(|line| waits(line))
-        .map(|line| routes::plan_line(line.id))
-        .next()
-        .unwrap_or(routes::PLAN.to_owned()))
+    let mut lines = newest(&own).into_iter().skip_while(|line| line.id != open).skip(1);
+    Ok(lines.find(|line| waits(line)).map_or_else(|| routes::PLAN.to_owned(), |line| routes::plan_line(line.id)))
 }
 
 /// Brings the day forward on which the plan is looked at again. With nothing picked it stays.

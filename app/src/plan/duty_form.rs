@@ -138,7 +138,7 @@ fn form(words: Words, name: &str, of: &PlanOf, typed: &TypedDuty, wrong: &Wrong)
                 <input type="hidden" name="id" value=PlanLineId::new(Uuid::now_v7()).to_string()/>
                 {basis}
                 {at}
-                {term_fields(words, &fields, &filled, &wrong_at)}
+                {term_fields(words, &fields, of, &filled, &wrong_at)}
                 <Check
                     id="duty-two".to_owned()
                     name="duty[two_people]"

@@ -11,7 +11,7 @@ use super::typed::TypedLine;
 use crate::words::Words;
 use domain::plan::Reason;
 
-/// The questions that staff fill in by picking one of a list; moments and skills have boxes, and people stay as they were asked.
+/// The questions that staff fill in by picking one of a list, like who comes by name; the others have boxes.
 const PICKED: [Question; 5] =
     [Question::Presence, Question::Amount, Question::Help, Question::Nearness, Question::Sharing];
 
@@ -52,8 +52,14 @@ pub fn select(
     .into_any()
 }
 
-/// What is given: a list a question, and a box a moment and a skill that whoever comes must have.
-pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> Option<String>) -> AnyView {
+/// What is given: a list a question, and boxes where several things can be picked.
+pub fn terms(
+    words: Words,
+    at: &At,
+    of: &PlanOf,
+    picked: &TypedLine,
+    wrong: &dyn Fn(&str) -> Option<String>,
+) -> AnyView {
     let lists = PICKED.map(|question| {
         let chosen = picked.terms.get(question.key()).and_then(|words| words.first()).cloned().unwrap_or_default();
         let steps = question.steps().into_iter().map(|step| (step.to_owned(), words.step(question, step).words));
@@ -62,9 +68,32 @@ pub fn terms(words: Words, at: &At, picked: &TypedLine, wrong: &dyn Fn(&str) -> 
         let name = format!("{}[terms][{}][]", at.name, question.key());
         select((id.clone(), name), given_called(words, question), options, &chosen, wrong(&id))
     });
-    let boxes = [Question::Moment, Question::Skill].map(|question| boxes(words, at, picked, question));
-    view! { <div class="plan-fields">{lists.into_iter().collect_view()}</div>{boxes.into_iter().collect_view()} }
-        .into_any()
+    let boxes = [Question::Moment, Question::Who, Question::Skill].map(|question| boxes(words, at, picked, question));
+    view! {
+        <div class="plan-fields">{lists.into_iter().collect_view()}{person(words, at, of, picked)}</div>
+        {boxes.into_iter().collect_view()}
+    }
+    .into_any()
+}
+
+/// Who comes by name: nobody, those who were asked for, or one of those who can come.
+fn person(words: Words, at: &At, of: &PlanOf, picked: &TypedLine) -> AnyView {
+    let key = Question::Person.key();
+    let chosen: Vec<_> = picked.picked(Question::Person).into_iter().collect();
+    let called = |id: &str| {
+        let id = id.parse().ok()?;
+        let helper = of.helpers.iter().find(|helper| helper.id == id).map(|helper| &helper.name);
+        helper.or_else(|| of.people.get(&id)).map(ToString::to_string)
+    };
+    let one_of_them = of.helpers.iter().map(|helper| (helper.id.to_string(), helper.name.to_string()));
+    let one_of_them: Vec<_> = one_of_them.collect();
+    let chosen_together = chosen.join(" ");
+    let is_listed = chosen.is_empty() || one_of_them.iter().any(|(id, _)| *id == chosen_together);
+    let together =
+        (!is_listed).then(|| (chosen_together.clone(), words.list(chosen.iter().filter_map(|id| called(id)))));
+    let options = std::iter::once((String::new(), String::new())).chain(together).chain(one_of_them).collect();
+    let (id, name) = (format!("{}-{key}", at.id), format!("{}[terms][{key}][]", at.name));
+    select((id, name), given_called(words, Question::Person), options, &chosen_together, None)
 }
 
 /// A box for each step of a question of which several can hold.
@@ -120,7 +149,7 @@ fn says(words: Words, named: &Named) -> String {
 pub fn from_asked(asked: Option<&Terms>) -> TypedLine {
     let terms = asked.iter().flat_map(|asked| asked.lines());
     let terms = terms.map(|(question, picked)| (question.key().to_owned(), picked.words())).collect();
-    TypedLine { terms, keep: "yes".to_owned(), ..TypedLine::default() }
+    TypedLine { terms, ..TypedLine::default() }
 }
 
 /// What is wrong with a field, said to staff.

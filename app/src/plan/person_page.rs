@@ -228,7 +228,7 @@ fn other(words: Words, of: &PlanOf, typed: &TypedPlan, wrong: &dyn Fn(&str) -> O
             <summary>{words.say("plan-staff-other")}</summary>
             <p>{words.say("plan-staff-other-lead")}</p>
             {at}
-            {term_fields(words, &fields, line, wrong)}
+            {term_fields(words, &fields, of, line, wrong)}
             {why_fields(words, &fields, of, line, wrong)}
             <Field
                 name=format!("{OTHER}[from]")

@@ -15,7 +15,7 @@ use super::mark;
 use super::shown::{assistant_to_staff, given, place, still_open, terms, why};
 use super::typed::{TypedLine, TypedPlan};
 use crate::briefing::said::{maker, makers as makers_said};
-use crate::parts::{Check, Field};
+use crate::parts::Field;
 use crate::plan_review::{decided_here, talk_to_staff};
 use crate::words::Words;
 
@@ -70,8 +70,7 @@ pub fn place_form(
                     <fieldset class="checks"><legend>{words.say("plan-staff-propose-here")}</legend>{hows}</fieldset>
                     <details open=is_open>
                         <summary>{words.say("plan-staff-what-instead")}</summary>
-                        {term_fields(words, &fields, &filled, wrong)}
-                        {keeps(words, &fields, &filled, asked.as_ref())}
+                        {term_fields(words, &fields, of, &filled, wrong)}
                         {why_fields(words, &fields, of, &filled, wrong)}
                     </details>
                     <Field
@@ -128,17 +127,6 @@ pub fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<Type
             Some(TypedLine { how, reason, words, assistant, ..from_asked(Some(&line.terms)) })
         }
     }
-}
-
-/// Whether the people who were asked for stay, where there were any.
-fn keeps(words: Words, at: &At, typed: &TypedLine, asked: Option<&Terms>) -> Option<AnyView> {
-    let some = [Question::Who, Question::Person];
-    let any = asked.is_some_and(|asked| some.iter().any(|question| asked.get(*question).is_some()));
-    any.then(|| {
-        let (id, name) = (format!("{}-keep", at.id), format!("{}[keep]", at.name));
-        let label = words.say("plan-staff-keep");
-        view! { <Check id name value="yes".to_owned() label ticked=typed.keep == "yes" folded=true/> }.into_any()
-    })
 }
 
 fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Option<&Terms>) -> AnyView {

@@ -10,6 +10,7 @@ use storage::{OwnPlan, WeekSession};
 
 use crate::briefing::said::{People, picks};
 use crate::parts::SaidRow;
+use crate::statement::session_name;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Arg, Said, Words};
 
@@ -19,10 +20,8 @@ pub fn place(words: Words, week: &[WeekSession], situation: Situation) -> Said {
         Situation::Time(time) => words.time_of_day(time),
         Situation::Session(id) => {
             let session = week.iter().find(|session| session.id == id);
-            let name = session.map_or_else(
-                || words.say("plan-lesson-gone"),
-                |session| words.session(&session.title, session.slot.weekday, session.slot.start.time()),
-            );
+            let name =
+                session.map_or_else(|| words.say("plan-lesson-gone"), |session| session_name(words, week, session));
             words.said_with("statement-lesson", &[("class", name.into())])
         }
         _ => words.said("statement-all-lessons"),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::access::Visitor;
 use domain::id::PersonId;
-use domain::plan::{Basis, Duties, Offer, Reason, Refusal, Terms};
+use domain::plan::{Basis, Duties, Offer, Reason, Refusal, TERMS, Terms};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -20,17 +20,6 @@ use crate::visitor::{Away, moment, storage};
 pub const REVIEW: &str = "review";
 /// The fieldset of the line that is for another place.
 pub const OTHER: &str = "other";
-
-/// The questions a line has fields for; people stay as they were asked.
-const FIELDS: [Question; 7] = [
-    Question::Presence,
-    Question::Amount,
-    Question::Moment,
-    Question::Help,
-    Question::Nearness,
-    Question::Sharing,
-    Question::Skill,
-];
 
 /// One line of the form.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -50,8 +39,6 @@ pub struct TypedLine {
     pub words: String,
     /// The day it begins, where that is later.
     pub from: String,
-    /// Whether the people who were asked for stay as asked.
-    pub keep: String,
     /// The learner's own assistant, by name.
     pub assistant: String,
 }
@@ -139,16 +126,15 @@ fn field_of(field: &str, refusal: Refusal) -> String {
 impl TypedLine {
     /// Whether any of its fields is not as it was shown.
     fn was_filled_in(&self, at_first: &Self) -> bool {
-        FIELDS.iter().any(|question| self.picked(*question) != at_first.picked(*question))
+        TERMS.iter().any(|question| self.picked(*question) != at_first.picked(*question))
             || self.reason != at_first.reason
             || self.words.trim() != at_first.words.trim()
             || self.assistant.trim() != at_first.assistant.trim()
     }
 
-    /// The steps picked for one question, in no order.
-    fn picked(&self, question: Question) -> BTreeSet<&str> {
-        let words = self.terms.get(question.key()).into_iter().flatten();
-        words.map(String::as_str).filter(|word| !word.is_empty()).collect()
+    /// The steps picked for one question, in no order; people by their ids.
+    pub fn picked(&self, question: Question) -> BTreeSet<&str> {
+        self.terms.get(question.key()).into_iter().flatten().flat_map(|words| words.split_whitespace()).collect()
     }
 
     /// Whether nothing of it was filled in.
@@ -180,29 +166,23 @@ impl TypedLine {
         situation: Situation,
         (of, from): (&PlanOf, Option<NaiveDate>),
     ) -> Result<(Terms, Reason), Refusal> {
-        let terms = self.terms(said, situation)?;
+        let terms = terms(&self.terms)?;
         if from.is_none() && Terms::asked(said, situation).as_ref() == Some(&terms) {
             return Err(Refusal::SameAsAsked);
         }
         Ok((terms, self.reason(of)?))
     }
 
-    /// What is given instead, with the people who were asked for where they stay.
-    fn terms(&self, said: &Answers, situation: Situation) -> Result<Terms, Refusal> {
-        let mut picks = self.terms.clone();
-        let asked = Terms::asked(said, situation).filter(|_| self.keep == "yes");
-        for (question, picked) in asked.iter().flat_map(Terms::lines) {
-            if [Question::Who, Question::Person].contains(&question) {
-                picks.insert(question.key().to_owned(), picked.words());
-            }
-        }
-        Terms::from_picks(&picks)
-    }
-
     fn reason(&self, of: &PlanOf) -> Result<Reason, Refusal> {
         let given = of.reasons.iter().filter(|why| !why.ended).find(|why| why.named.word() == self.reason);
         Reason::new(given.ok_or(Refusal::NoReason)?.named.clone(), &self.words)
     }
+}
+
+/// What is given, as the fields say it: a list says several people in one go.
+fn terms(fields: &BTreeMap<String, Vec<String>>) -> Result<Terms, Refusal> {
+    let each = |said: &Vec<String>| said.iter().flat_map(|words| words.split_whitespace()).map(str::to_owned).collect();
+    Terms::from_picks(&fields.iter().map(|(question, said)| (question.clone(), each(said))).collect())
 }
 
 /// The form of a duty.
@@ -231,7 +211,7 @@ impl TypedDuty {
         let situation = self.situation.parse::<Situation>().ok();
         let basis = Basis::parse(&self.basis);
         let review = self.review.parse::<NaiveDate>().ok();
-        let terms = Terms::from_picks(&self.terms);
+        let terms = terms(&self.terms);
         if situation.is_none() {
             at("situation", Refusal::NotATerm);
         }

@@ -1,4 +1,5 @@
-//! "How was it?" on a learner's first page: the last lesson that is over and has no word of theirs; else the way to all.
+//! "How was it?" on a learner's first page: what staff saw of their support, where that waits for their word; the last lesson that
+//! is over and has no word of theirs; else the way to all.
 
 use domain::access::{Grant, Visitor};
 use domain::review::Asked;
@@ -16,6 +17,11 @@ pub async fn how_was_it(learner: &Visitor, is_new: bool) -> Result<Option<AnyVie
     let to_say = storage().to_say(&Grant::themself(learner)?, moment()).await?;
     let words = use_words();
     let (href, said, note) = match to_say.open.first() {
+        // once a year, and gone once anything is said of it
+        _ if to_say.support_seen => {
+            let (said, note) = (words.said("observation-support-title"), words.said("observation-support-waits"));
+            (routes::SUPPORT_SEEN.to_owned(), said, Some(note))
+        }
         Some(met) => {
             let href = match is_new && !to_say.has_said {
                 true => routes::my_first_review(met.occurrence),

@@ -31,9 +31,15 @@ pub fn is_asked(support: &MySupport, road: Road) -> bool {
     }
 }
 
-/// The full name of a session: its class and when it meets.
-pub fn name(words: Words, session: &WeekSession) -> String {
-    words.session(&session.title, session.slot.weekday, session.slot.start.time())
+/// The full name of a session: its class and when it meets. The hour is told where the week has that class again in the same part
+/// of the day, so that no two places share a heading (R02).
+pub fn session_name(words: Words, week: &[WeekSession], session: &WeekSession) -> String {
+    let called = |one: &WeekSession| words.session(&one.title, one.slot.weekday, one.slot.start.time());
+    let name = called(session);
+    match week.iter().any(|other| other.id != session.id && called(other) == name) {
+        true => words.session_at(name, session.slot.start.time()),
+        false => name,
+    }
 }
 
 /// What the question of a step is about, for its heading.
@@ -48,8 +54,41 @@ pub fn of(words: Words, support: &MySupport, situation: Situation) -> About {
         Situation::Activity(activity) => About::Activity(activity),
         Situation::SmallStep(step) => About::SmallStep(step),
         Situation::Me => About::Me,
-        Situation::AllLessons | Situation::Session(_) => {
-            session(support, situation).map_or(About::AllLessons, |session| About::Session(name(words, session)))
-        }
+        Situation::AllLessons | Situation::Session(_) => session(support, situation)
+            .map_or(About::AllLessons, |session| About::Session(session_name(words, &support.week, session))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Weekday;
+    use domain::id::SessionId;
+    use domain::timetable::{Slot, StartMinute};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::words::Locale;
+
+    fn maths(id: u128, weekday: Weekday, minute: u16) -> WeekSession {
+        let slot = Slot { weekday, start: StartMinute::new(minute).unwrap() };
+        WeekSession { id: SessionId::new(Uuid::from_u128(id)), title: "Maths".to_owned(), slot, tutors: Vec::new() }
+    }
+
+    #[test]
+    fn two_lessons_of_one_class_on_one_morning_are_told_apart_by_their_hour() {
+        let week = [
+            maths(1, Weekday::Tue, 9 * 60),
+            maths(2, Weekday::Tue, 11 * 60),
+            maths(3, Weekday::Tue, 14 * 60),
+            maths(4, Weekday::Wed, 9 * 60),
+        ];
+        let names = week.each_ref().map(|session| session_name(Words::of(Locale::EnGbEasy), &week, session));
+        let expected = [
+            "Maths on Tuesday morning, 9:00",
+            "Maths on Tuesday morning, 11:00",
+            "Maths on Tuesday afternoon",
+            "Maths on Wednesday morning",
+        ];
+        assert_eq!(names, expected);
     }
 }

@@ -174,14 +174,14 @@ fn two_of(question: Question, picked: Option<&Picked>, choosing: Choosing) -> Ve
     let steps = question.steps();
     let picked = picked.map(Picked::words).unwrap_or_default();
     let at = steps.iter().position(|step| picked.iter().any(|word| word == step)).unwrap_or_default();
-    let neighbours = [at + 1, at.wrapping_sub(1)];
+    let nearest_first = [Some(at + 1), at.checked_sub(1), Some(at + 2), at.checked_sub(2)];
+    let mut others = nearest_first.into_iter().flatten().filter(|other| *other < steps.len());
     let beside = match choosing {
         Choosing::TwoAtATime => {
             let met = two_at_a_time::shown_with(at, steps.len());
-            let others = [neighbours[0], neighbours[1], at + 2, at.wrapping_sub(2)];
-            others.into_iter().find(|other| *other < steps.len() && *other != met).unwrap_or(met)
+            others.find(|other| *other != met).unwrap_or(met)
         }
-        Choosing::All => neighbours.into_iter().find(|other| *other < steps.len()).unwrap_or(at),
+        Choosing::All => others.next().unwrap_or(at),
     };
     let both = steps.into_iter().enumerate().filter(|(step, _)| [at, beside].contains(step));
     both.map(|(_, step)| step).collect()

@@ -63,6 +63,11 @@ impl Words {
         let args = [("class", class.into()), ("weekday", self.weekday(day).into())];
         self.say_with(&format!("timetable-session-{}", part(time)), &args)
     }
+
+    /// "Maths on Tuesday morning, 9:30": the same, where that class meets twice in one part of a day.
+    pub fn session_at(self, session: String, time: NaiveTime) -> String {
+        self.say_with("timetable-session-at", &[("session", session.into()), ("time", self.time(time).into())])
+    }
 }
 
 /// Where a learner would say the morning ends and the evening starts.

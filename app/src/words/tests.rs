@@ -217,7 +217,9 @@ fn a_day_has_words_and_a_picture() {
     let at_break = words.time_and_hour(Time::Break, Some(half_past_nine));
     assert_eq!(at_break, Said { words: "Break, in the morning, 9:30".into(), symbol: Some(Concept::Break) });
     assert_eq!(words.time_and_hour(Time::Trip, None).words, "Trips");
-    assert_eq!(words.session("Maths", chrono::Weekday::Tue, half_past_nine), "Maths on Tuesday morning");
+    let maths = words.session("Maths", chrono::Weekday::Tue, half_past_nine);
+    assert_eq!(maths, "Maths on Tuesday morning");
+    assert_eq!(words.session_at(maths, half_past_nine), "Maths on Tuesday morning, 9:30");
 }
 
 #[test]

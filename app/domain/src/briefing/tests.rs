@@ -73,6 +73,18 @@ fn the_activities_come_after_and_which_was_picked_is_no_line() {
 }
 
 #[test]
+fn what_is_about_them_is_how_to_support_them_or_what_matters_to_them() {
+    let said = [
+        (Situation::AllLessons, Question::Presence, "help"),
+        (Situation::Me, Question::ShowStop, "hand-up"),
+        (Situation::Me, Question::Quality, "calm"),
+    ];
+    let read = words(&sent(&said), None);
+    let parts: Vec<_> = read.lines.iter().chain(&read.about_them).map(Line::part).collect();
+    assert_eq!(parts, [Part::Here, Part::Support, Part::Matters]);
+}
+
+#[test]
 fn a_draft_is_never_read_and_taking_back_leaves_nothing() {
     let said = answers(&[(Situation::AllLessons, Question::Presence, "help")]);
     let draft = statement(4, State::Draft, said.clone());
@@ -136,6 +148,25 @@ fn what_has_no_answer_is_told_apart_from_what_is_not_known() {
     assert!(missing(READING, Question::Goal) && !missing(READING, Question::Now));
     assert!(!missing(Situation::AllLessons, Question::Presence), "not sure is an answer");
     assert!(read.not_asked.iter().all(|step| step.question != Question::Sharing), "nobody asks this for all lessons");
+}
+
+#[test]
+fn beside_a_plan_that_is_wanted_otherwise_stands_only_what_it_does_not_say() {
+    let said = [
+        (Situation::AllLessons, Question::Presence, "help"),
+        (Situation::AllLessons, Question::Amount, "all"),
+        (Situation::AllLessons, Question::Nearness, "in-the-room"),
+        (Situation::Me, Question::Quality, "calm"),
+    ];
+    let agreed = "presence help;amount some;nearness in-the-room".parse().unwrap();
+    let statement = sent(&said);
+    let beside = words(&statement, None).otherwise_than(&agreed);
+    assert_eq!(beside.lines.iter().map(|line| line.question).collect::<Vec<_>>(), [Question::Amount]);
+    assert_eq!(beside.about_them.len(), 1, "the plan says nothing of it");
+    let before = sent(&said[..1]).answers;
+    let news = words(&statement, Some(&before)).otherwise_than(&agreed);
+    let asked: Vec<_> = news.lines.iter().map(|line| line.question).collect();
+    assert_eq!(asked, [Question::Amount, Question::Nearness], "what is new to its reader is read once more");
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyV
         view! {
             <section class="record-part">
                 <h2>{words.say(&reader.key("asked-and-given"))}</h2>
-                {as_wanted(words, reader, record)}
+                {as_wanted(words, reader, &columns)}
                 <div class="chart-frame">
                     <div class="chart-scale">{cell(most)}{cell(least)}</div>
                     <div inner_html=over_time(&columns)></div>
@@ -61,10 +61,9 @@ fn column(record: &LearnerRecord, one: &Reviewed) -> Column {
     }
 }
 
-/// In how many sessions of those where both are known, what was given was what was wanted.
-fn as_wanted(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyView> {
-    let columns = record.reviews.all.iter().take(TOLD).map(|one| column(record, one));
-    let both: Vec<_> = columns.filter_map(|column| Some((column.asked?, column.given?))).collect();
+/// In how many of the sessions that are drawn, of those where both are known, what was given was what was wanted.
+fn as_wanted(words: Words, reader: Reader, columns: &[Column]) -> Option<AnyView> {
+    let both: Vec<_> = columns.iter().filter_map(|column| Some((column.asked?, column.given?))).collect();
     let same = both.iter().filter(|(asked, given)| asked == given).count();
     let counts = [("same", (same as i64).into()), ("all", (both.len() as i64).into())];
     (!both.is_empty())
