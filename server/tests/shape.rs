@@ -1,5 +1,6 @@
 //! The house keeps its shape: files a person can hold in mind, and code for a browser or a server told by its folder.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Lines of a file, and from which on its first line has to say why.
@@ -62,4 +63,16 @@ fn the_folder_says_where_code_may_run() {
         })
         .collect();
     assert!(lines.len() <= SIDES, "{lines:#?}");
+}
+
+#[test]
+fn every_rule_that_code_names_can_be_looked_up() {
+    let rules = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/RULES.md")).unwrap();
+    let listed: BTreeSet<_> = rules.lines().filter_map(|line| line.strip_prefix("| ")?.get(..3)).collect();
+    let is_rule = |word: &&str| word.len() == 3 && word.starts_with('R') && word[1..].parse::<u8>().is_ok();
+    let code = all();
+    let words = code.iter().flat_map(|(_, text)| text.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    let named: BTreeSet<_> = words.filter(is_rule).collect();
+    assert!(named.len() > 30, "the rules were found: {named:?}");
+    assert!(named.is_subset(&listed), "named and not listed: {:?}", named.difference(&listed));
 }

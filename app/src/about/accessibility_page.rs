@@ -65,6 +65,6 @@ mod tests {
     fn the_statement_was_looked_at_within_a_year() {
         let looked_at = LOOKED_AT.unwrap();
         let age = chrono::Utc::now().date_naive() - looked_at;
-        assert!((0..365).contains(&age.num_days()), "looked at on {looked_at}: read it against the program again");
+        assert!(age.num_days() < 365, "looked at on {looked_at}: read it against the program again");
     }
 }
