@@ -204,13 +204,14 @@ export async function gather(browser: Browser, college: College, options: object
 	const planLine = await planLineOf(pages.learner);
 	const { goal, levels } = await goalOf(pages.learner);
 	await sendSomeone(pages.coordinator, pages.learner);
+	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
+	// before what is seen of their support asks first
+	const howWasIt = (await pages.learner.goto("/"), await href(pages.learner, "/review/")) ?? "";
 	await lookAtSupport(pages.coordinator);
 	await pages.coordinator.goto("/");
 	const learner = await pages.coordinator.locator("a[href*='/statement']").first().getAttribute("href");
 	const briefing = await pages.LSA.locator("a[href*='/briefing/']").first().getAttribute("href");
-	const href = (page: Page, part: string) => page.locator(`a[href*='${part}']`).first().getAttribute("href");
 	const give = (await href(pages.LSA, "/review/")) ?? "";
-	const howWasIt = (await pages.learner.goto("/"), await href(pages.learner, "/review/")) ?? "";
 	const line = (await href(pages.tutor, "/review/")) ?? "";
 	await pages.coordinator.goto("/working-week");
 	const works = await pages.coordinator.locator("td, th").locator("a[href*='/working-week']").first().getAttribute("href");

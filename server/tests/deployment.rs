@@ -1,7 +1,7 @@
 //! Who said what, and putting an LSA with a learner, by real requests without script.
 
 use crate::door::{Answer, College, Visitor};
-use crate::staff::{learner, link_named, member, option, says};
+use crate::staff::{enter, learner, link_named, member, option, says};
 use reqwest::StatusCode;
 
 const GRACE: &str = "grace.hall@fernbank.example";
@@ -163,5 +163,22 @@ async fn nobody_but_a_coordinator_finds_any_of_it() {
     assert!(college.visitor().get(&path).await.to.unwrap().starts_with("/sign-in"));
     for nobody in ["/person/x/statement", "/person/00000000000000000000000000000001/statement"] {
         assert_eq!(grace.get(nobody).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_week_is_planned_by_whoever_coordinates_its_site_and_by_nobody_of_another() {
+    let college = College::apart().await;
+    let mut grace = member(&college, GRACE, "coordinator").await;
+    let week = grace.get("/deployment/week/now").await.body;
+    let site = week.split("site=").nth(1).unwrap().split(['&', '"']).next().unwrap();
+    let mut meera =
+        enter(&college, &college.admit_at("meera.joshi@fernbank.example", "coordinator", "North").await).await;
+    let form = [("site", site), ("monday", "2026-11-23"), ("number", "1")];
+    for action in ["cover", "stop", "publish", "republish", "drop", "undo", "propose"] {
+        let path = format!("/api/deployment/{action}");
+        assert_eq!(meera.post(&path, &form).await.status, StatusCode::NOT_FOUND, "{action}");
+        let hers = grace.post(&path, &form).await;
+        assert!(hers.status.is_redirection(), "{action}, for whoever coordinates it: {hers:?}");
     }
 }
