@@ -237,6 +237,7 @@ deployment-mend-full = Beth fyddai’n helpu: un person arall bryd hynny.
 deployment-mend-elsewhere = Beth fyddai’n helpu: un person arall bryd hynny, neu’r sesiwn hon neu un arall ar amser arall.
 deployment-compare-needed = Mae angen { $name } yn { $meeting } bryd hynny.
 deployment-compare-same-room = Mae angen { $name } yno ar gyfer { $names }.
+deployment-compare-free = Mae { $name } yn rhydd bryd hynny; ni chafwyd wythnos well gyda { $name } yno.
 deployment-compare-away = Nid yw { $names } i mewn y diwrnod hwnnw.
 deployment-week-csv = Fel tabl (CSV)
 deployment-rota-title = Rota { $site }, wythnos { $date }

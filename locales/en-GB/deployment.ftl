@@ -229,6 +229,7 @@ deployment-mend-full = What would help: one more person then.
 deployment-mend-elsewhere = What would help: one more person then, or this or another session at another time.
 deployment-compare-needed = { $name } is needed in { $meeting } then.
 deployment-compare-same-room = { $name } is needed there for { $names }.
+deployment-compare-free = { $name } is free then; no better week was found with { $name } there.
 deployment-compare-away = { $names } is not in that day.
 deployment-week-csv = As a table (CSV)
 deployment-rota-title = Rota of { $site }, week of { $date }

@@ -220,6 +220,7 @@ deployment-mend-full = کیا کام آئے گا: اس وقت ایک اور شخ
 deployment-mend-elsewhere = کیا کام آئے گا: اس وقت ایک اور شخص، یا یہ یا کوئی اور سبق کسی اور وقت۔
 deployment-compare-needed = اس وقت { $name } کی ضرورت { $meeting } میں ہے۔
 deployment-compare-same-room = وہاں { $name } کی ضرورت { $names } کے لیے ہے۔
+deployment-compare-free = { $name } اس وقت خالی ہے؛ { $name } کے وہاں رہنے سے کوئی بہتر ہفتہ نہیں ملا۔
 deployment-compare-away = { $names } اس دن موجود نہیں۔
 deployment-week-csv = جدول کے طور پر (CSV)
 deployment-rota-title = { $site } کا روٹا، ہفتہ { $date }

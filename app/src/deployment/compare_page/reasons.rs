@@ -52,10 +52,13 @@ impl<'a> Reasons<'a> {
         (!names.is_empty()).then(said)
     }
 
-    /// Where whoever comes no more goes instead: to another room, or to somebody else in the same.
+    /// Where whoever comes no more goes instead: to another room, or to somebody else in the same; else that no better week was
+    /// found in which they stay.
     fn needed(&self, change: &Change) -> Vec<String> {
         let gone = change.before.keys().filter(|lsa| !change.after.contains_key(lsa) && !self.is_away(change, **lsa));
-        gone.filter_map(|lsa| self.elsewhere(change, *lsa).or_else(|| self.in_the_room(change, *lsa))).collect()
+        let free = |lsa| self.words.say_with("deployment-compare-free", &[("name", self.opened.name(lsa).into())]);
+        let why = |lsa| self.elsewhere(change, lsa).or_else(|| self.in_the_room(change, lsa));
+        gone.map(|lsa| why(*lsa).unwrap_or_else(|| free(*lsa))).collect()
     }
 
     fn elsewhere(&self, change: &Change, lsa: PersonId) -> Option<String> {
