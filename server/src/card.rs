@@ -84,8 +84,7 @@ pub async fn make(
         portrait: holder.photo.as_deref(),
         address: &address,
     };
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '_' };
-    let file: String = source_id.chars().map(plain).collect();
+    let file = file_name(source_id);
     let (svg, png) = (folder.join(format!("{file}.svg")), folder.join(format!("{file}.png")));
     let (svg_text, png_bytes) = (card_picture::svg(&card)?, card_picture::png(&card)?);
     std::fs::create_dir_all(folder).map_err(|source| NotMade::Write(folder.to_owned(), source))?;
@@ -95,7 +94,32 @@ pub async fn make(
     Ok(Made { name: holder.name, svg, png, address })
 }
 
+/// The id as a name of a file, without a letter that leaves the folder. No two ids have one name: another's card must never be
+/// written over.
+fn file_name(source_id: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let spelled = |letter: char| {
+        let mut bytes = [0; 4];
+        letter.encode_utf8(&mut bytes).bytes().map(|byte| format!("_{byte:02x}")).collect()
+    };
+    source_id.chars().map(|letter| if plain(letter) { letter.to_string() } else { spelled(letter) }).collect()
+}
+
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
     file.write_all(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_learners_cards_are_one_file() {
+        let ids = ["10-1", "10.1", "10_1", "10_2e1", "10/1", "10é1", "../10-1"];
+        let names = ids.map(file_name);
+        assert_eq!(names[..4], ["10-1", "10_2e1", "10_5f1", "10_5f2e1"], "a plain id keeps its name");
+        assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len(), "{names:?}");
+        assert!(names.iter().all(|name| !name.contains(['/', '.'])), "{names:?}");
+    }
 }

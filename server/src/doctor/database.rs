@@ -1,11 +1,10 @@
 //! Looks over the database: is it there, does it take writes, has its schema taken our steps and no others, does its audit verify.
 
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
-use std::path::Path;
 use std::time::Duration;
 
 use app::clock::Clock;
-use storage::{SchemaState, Storage};
+use storage::{SchemaState, Storage, sqlite_options};
 
 use super::Finding;
 use crate::config::Config;
@@ -16,7 +15,7 @@ const A_WHILE: Duration = Duration::from_secs(3);
 /// What there is to say. Opens no database that is not there yet.
 pub async fn look_over(config: &Config) -> Vec<Finding> {
     let url = config.database.expose();
-    if url.strip_prefix("sqlite:").is_some_and(|path| !Path::new(path.trim_start_matches("//")).exists()) {
+    if is_absent(url) {
         return vec![Finding::look("doctor-no-database", "")];
     }
     let storage = match Storage::open(url).await {
@@ -32,6 +31,11 @@ pub async fn look_over(config: &Config) -> Vec<Finding> {
     let findings = look_inside(&storage).await;
     storage.close().await;
     findings
+}
+
+/// Whether the file that a SQLite address names is not there, whatever else the address asks for.
+fn is_absent(url: &str) -> bool {
+    url.starts_with("sqlite:") && sqlite_options(url).is_ok_and(|options| !options.get_filename().exists())
 }
 
 /// Where a database server should be and nothing takes a connection; a pool says only that it waited.
@@ -93,6 +97,18 @@ mod tests {
         assert_eq!(place("postgres://sayso:secret@[::1]/sayso"), "[::1]:5432");
         assert_eq!(place("sqlite:data/sayso.db"), "");
         assert_eq!(place("postgres://sayso@localhost/sayso?sslmode=disable&host=/run/postgresql"), "", "a socket");
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_found_whatever_its_address_asks_for() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("say so.db");
+        let url = format!("sqlite:{}?mode=rwc", path.display());
+        assert!(is_absent(&url));
+        std::fs::write(&path, "").unwrap();
+        assert!(!is_absent(&url));
+        assert!(!is_absent(&format!("sqlite://{}", path.display().to_string().replace(' ', "%20"))));
+        assert!(!is_absent("postgres://localhost/sayso"), "a server has no file");
     }
 
     #[test]

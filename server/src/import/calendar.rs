@@ -31,6 +31,8 @@ pub struct Reader<'a> {
     pub time_zone: Tz,
     /// A series that names no end goes no further than this.
     pub last_day: Option<NaiveDate>,
+    /// The college's own date: what is laid out ahead is ahead of it.
+    pub today: NaiveDate,
     by_name: HashMap<&'a str, Found<'a>>,
 }
 
@@ -53,7 +55,7 @@ pub struct Timetable {
 
 impl<'a> Reader<'a> {
     /// Knows the classes by `sourcedId` and by `classCode`.
-    pub fn new(classes: &'a [Class], time_zone: Tz, last_day: Option<NaiveDate>) -> Self {
+    pub fn new(classes: &'a [Class], time_zone: Tz, last_day: Option<NaiveDate>, today: NaiveDate) -> Self {
         let mut by_name: HashMap<&str, Found<'_>> = HashMap::new();
         for class in classes.iter().filter(|class| !class.code.is_empty()) {
             let found = Found::Class(&class.source);
@@ -61,7 +63,7 @@ impl<'a> Reader<'a> {
         }
         // an id names one class alone, so it goes before a code that happens to be the same
         by_name.extend(classes.iter().map(|class| (class.source.as_str(), Found::Class(&class.source))));
-        Self { time_zone, last_day, by_name }
+        Self { time_zone, last_day, today, by_name }
     }
 
     /// Reads all files of a folder, each by its name and bytes.

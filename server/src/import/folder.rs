@@ -69,7 +69,7 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
             Err(problem) => problems.push(problem),
         }
     }
-    let reader = Reader::new(&roster.classes, time_zone, roster.last_day);
+    let reader = Reader::new(&roster.classes, time_zone, roster.last_day, today);
     let timetable = reader.read(&calendars, problems);
     photos(&path.join(PHOTOS), &mut roster, problems);
     let Roster { sites, people, terms, classes, enrolments, left_out, .. } = roster;

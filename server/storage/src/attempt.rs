@@ -23,6 +23,8 @@ sql! {
              where attempt.blocked_until <= $2 returning failures";
     BLOCK = "update attempt set blocked_until = $2 where key = $1";
     FORGET = "delete from attempt where key = $1";
+    /// While a key waits nothing is counted, so the wait that stands is the one the guess taken back began.
+    TAKE_BACK = "update attempt set failures = failures - 1, blocked_until = 0 where key = $1 and failures > 0";
     FORGET_OLD = "delete from attempt where since < $1 and blocked_until < $1";
 }
 
@@ -89,12 +91,15 @@ pub(crate) async fn count(
     Ok(None)
 }
 
-/// Forgets the wrong guesses before a right one. Not those of the address: others share it.
+/// Forgets the wrong guesses before a right one. Of the address only the right one itself, which was counted before it was
+/// compared: others share the address, their wrong guesses stay, and a college of people who get in never waits.
 pub(crate) async fn forget(conn: &mut Conn, counters: &Counters) -> Result<(), Error> {
     for (key, by) in &counters.0 {
-        if *by == CountedBy::Account {
-            conn.run(FORGET, args![key.clone()]).await?;
-        }
+        let sql = match by {
+            CountedBy::Account => FORGET,
+            CountedBy::Address => TAKE_BACK,
+        };
+        conn.run(sql, args![key.clone()]).await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::Occurrence;
 use crate::id::{AuditId, PersonId, SessionId, SiteId};
 
 mod count;
+mod meetings;
 mod plan;
 mod row;
 mod session_match;

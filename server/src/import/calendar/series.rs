@@ -8,7 +8,7 @@ use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
     ICalendarRecurrenceRule, ICalendarValue,
 };
-use chrono::{Datelike, Days, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use domain::timetable::picture::WhySetAside;
 
 use super::event::Event;
@@ -17,8 +17,13 @@ use super::sessions::{Join, Meeting};
 use super::{Reader, no_class};
 use crate::import::problem::{Problem, Spot, Wrong};
 
-/// Meetings of one series: two years of days.
-const MOST_MEETINGS: usize = 800;
+/// Meetings of one series: every day of ten years, which a two-year daily course begun long ago and [`FURTHEST`] are well under.
+const MOST_MEETINGS: usize = 3_660;
+/// Days that a series without an end is laid out ahead: a year of weeks.
+const A_YEAR: u64 = 371;
+/// Days that a series with an end is laid out ahead: three years, so that one to the year 2099, as some programs write "always",
+/// is not refused. The next imports lay out the rest.
+const FURTHEST: u64 = 3 * A_YEAR;
 
 /// The events of one UID.
 pub struct Series {
@@ -148,9 +153,8 @@ fn by_rule(rule: &ICalendarRecurrenceRule, start: Local, reader: &Reader<'_>) ->
     if until.is_some_and(|until| until < start.wall) {
         return Ok(Vec::new());
     }
-    let a_year_on = start.wall.date() + Days::new(371);
-    let last_day = reader.last_day.filter(|last| *last >= start.wall.date()).unwrap_or(a_year_on).min(a_year_on);
-    let last = last_day.and_time(NaiveTime::MIN) + TimeDelta::days(1) - TimeDelta::seconds(1);
+    let has_end = until.is_some() || rule.count.is_some();
+    let last = end_of(last_day(start.wall.date(), has_end, reader));
     rule.until = Some(partial(until.map_or(last, |until| until.min(last))));
 
     // The library lays out the rule alone, on a clock without zone or change: it would match changed meetings across UIDs.
@@ -170,6 +174,20 @@ fn by_rule(rule: &ICalendarRecurrenceRule, start: Local, reader: &Reader<'_>) ->
         return Err(Wrong::TooMany(MOST_MEETINGS));
     }
     Ok(laid_out.events.into_iter().map(|event| event.start.naive_local()).collect())
+}
+
+/// How far a series goes at most. What names its own end is believed, though the only year in the files ends before.
+fn last_day(start: NaiveDate, has_end: bool, reader: &Reader<'_>) -> NaiveDate {
+    let from = start.max(reader.today);
+    if has_end {
+        return from + Days::new(FURTHEST);
+    }
+    let a_year_on = from + Days::new(A_YEAR);
+    reader.last_day.filter(|last| *last >= start).unwrap_or(a_year_on).min(a_year_on)
+}
+
+fn end_of(day: NaiveDate) -> NaiveDateTime {
+    day.and_time(NaiveTime::MIN) + TimeDelta::days(1) - TimeDelta::seconds(1)
 }
 
 /// UNTIL on the wall clock of the series: it is written in UTC (RFC 5545, 3.3.10), or as a date that is included.

@@ -16,9 +16,12 @@ const DEEPEST: usize = 10;
 /// The schools each organisation stands for, in the order of the file.
 pub type Schools = HashMap<SourceId, Vec<SourceId>>;
 
+/// What each organisation is below.
+type Parents = HashMap<SourceId, Option<SourceId>>;
+
 /// Reads the table.
 pub fn read(table: &Table, roster: &mut Roster, problems: &mut Vec<Problem>) -> Schools {
-    let mut parents: HashMap<SourceId, Option<SourceId>> = HashMap::new();
+    let mut parents = Parents::new();
     let mut named = Vec::new();
     for row in table.rows() {
         let Some(id) = row.get("sourcedId").id(problems) else { continue };
@@ -57,12 +60,15 @@ pub fn read(table: &Table, roster: &mut Roster, problems: &mut Vec<Problem>) -> 
     for site in &roster.sites {
         schools.insert(site.source.clone(), vec![site.source.clone()]);
     }
-    // a department below a school stands for that school
-    for (id, parent) in &parents {
-        if let Some(under) = parent.as_ref().filter(|_| schools[id].is_empty()).and_then(|parent| schools.get(parent)) {
-            let under = under.clone();
-            schools.insert(id.clone(), under);
-        }
-    }
+    // a department, however deep below a school, stands for that school
+    let below = schools.iter().filter(|(_, under)| under.is_empty());
+    let found: Vec<_> = below.map(|(id, _)| (id.clone(), nearest(id, &parents, &schools))).collect();
+    schools.extend(found);
     schools
+}
+
+/// What the first organisation above that stands for any school stands for.
+fn nearest(id: &SourceId, parents: &Parents, schools: &Schools) -> Vec<SourceId> {
+    let above = std::iter::successors(Some(id), |id| parents.get(id)?.as_ref()).take(DEEPEST);
+    above.filter_map(|id| schools.get(id)).find(|under| !under.is_empty()).cloned().unwrap_or_default()
 }

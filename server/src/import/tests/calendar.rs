@@ -139,3 +139,35 @@ fn a_calendar_with_a_mark_and_folded_lines_reads_the_same() {
     let marked = College::new().file("n.ics", format!("\u{feff}{text}"));
     assert_eq!(marked.read().unwrap(), plain.read().unwrap());
 }
+
+#[test]
+fn a_series_with_an_end_goes_to_it_however_long_it_is_and_whatever_year_the_files_know() {
+    let last = |rule: &str| {
+        let event =
+            WEEKLY.replace("2026101", "2025091").replace("UNTIL=20261109T090000Z", rule).replace("0912T", "0915T");
+        let picture = read(&[&event]);
+        picture.sessions[0].occurrences.last().unwrap().on.to_string()
+    };
+    assert_eq!(last("UNTIL=20270712T230000Z"), "2027-07-12", "a two-year course");
+    assert_eq!(last("UNTIL=20271108T230000Z"), "2027-11-08", "past the last day of the only year");
+    assert_eq!(last("COUNT=104"), "2027-09-06");
+    assert_eq!(last("UNTIL=20991231T230000Z"), "2029-12-10", "three years from now, until the next import");
+}
+
+#[test]
+fn a_daily_course_of_two_years_is_read_and_one_without_measure_is_refused() {
+    let daily = WEEKLY.replace("FREQ=WEEKLY;UNTIL=20261109T090000Z", "FREQ=DAILY;UNTIL=20281101T000000Z");
+    assert_eq!(starts(&read(&[&daily])).len(), 751);
+    let hours = daily.replace("UNTIL", "BYHOUR=8,9,10,11,12;UNTIL");
+    let told = College::new().calendar("n.ics", &[&hours]).told();
+    assert!(told[0].contains("RRULE"), "{told:?}");
+}
+
+#[test]
+fn a_series_without_an_end_in_files_without_its_year_goes_on_a_year_from_now() {
+    let event = WEEKLY.replace("2026101", "2024101").replace(";UNTIL=20261109T090000Z", "");
+    let college = College::new().with("academicSessions.csv", "2026-08-01,2027-07-31", "2023-08-01,2024-07-31");
+    let college = college.with("academicSessions.csv", "2026-09-01,2026-12-18", "2023-09-01,2023-12-18");
+    let picture = college.calendar("n.ics", &[&event]).read().unwrap();
+    assert_eq!(picture.sessions[0].occurrences.last().unwrap().on.to_string(), "2027-11-27");
+}

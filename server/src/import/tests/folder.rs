@@ -158,7 +158,7 @@ proptest! {
         let mut problems = Vec::new();
         let classes = [class];
         let files = [("n.ics".to_owned(), calendar.into_bytes())];
-        Reader::new(&classes, chrono_tz::Europe::London, None).read(&files, &mut problems);
+        Reader::new(&classes, chrono_tz::Europe::London, None, super::now().date_naive()).read(&files, &mut problems);
         problems.iter().for_each(|problem| drop(problem.tell(Words::of(Locale::EnGb))));
     }
 }

@@ -65,3 +65,20 @@ fn a_byte_order_mark_and_columns_in_another_order_change_nothing() {
     );
     assert_eq!(turned.read().unwrap(), plain);
 }
+
+#[test]
+fn a_department_however_deep_below_a_school_stands_for_that_school() {
+    // deeper than the district, whose schools it must not stand for, and long enough that no order of a table is luck
+    let rows: String = (1..=7).map(|n| format!("D{n},,,Department {n},department,,{}\n", above(n))).collect();
+    let picture = College::new()
+        .with("orgs.csv", "SEN,,,Support", &format!("{rows}SEN,,,Support"))
+        .with("users.csv", "true,SEN,aide", "true,D7,aide")
+        .read()
+        .unwrap();
+    let sites: Vec<_> = picture.people[1].sites.iter().map(SourceId::as_str).collect();
+    assert_eq!(sites, ["NORTH"]);
+}
+
+fn above(department: u32) -> String {
+    if department == 1 { "SEN".to_owned() } else { format!("D{}", department - 1) }
+}

@@ -6,15 +6,16 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::count::count;
+use super::meetings::occurrences;
 use super::session_match::{Wanted, matches};
 use super::{
-    ClassRow, Difference, EnrolmentRow, InPlaceRow, Kept, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored,
-    TermRow, WorkingRow, compare,
+    ClassRow, Difference, EnrolmentRow, InPlaceRow, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow,
+    WorkingRow, compare,
 };
-use crate::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SiteId, TermId};
+use crate::id::{AuditId, ClassId, PersonId, SessionId, SiteId, TermId};
 use crate::situation::Situation;
+use crate::timetable::Class;
 use crate::timetable::picture::{InPlaceAt, Photo, Picture, SourceId};
-use crate::timetable::{Class, Occurrence};
 use crate::working_week::Written;
 
 /// Where new ids come from: chance is an argument.
@@ -77,6 +78,7 @@ fn people<'a>(
         .filter(|kept| kept.row.source.is_none())
         .filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id)))
         .collect();
+    let kept_by = kept_emails(picture, stored);
     let mut ids = Ids::new();
     let (mut rows, mut roles) = (Vec::new(), Vec::new());
     for person in &picture.people {
@@ -108,7 +110,7 @@ fn people<'a>(
             id,
             source: Some(person.source.clone()),
             name: person.name.clone(),
-            email: person.email.clone(),
+            email: person.email.clone().filter(|email| kept_by.get(email.as_str()).is_none_or(|keeper| *keeper == id)),
             home_site: at.first().copied(),
         });
     }
@@ -121,12 +123,25 @@ fn people<'a>(
     for row in out.people.end.iter_mut().filter(|row| out.emails_given_up.contains(&row.id)) {
         row.email = None;
     }
-    // those admitted by hand are nobody's to end but a hand's
-    out.people.end.retain(|row| row.source.is_some());
     let by_hand: HashSet<RoleRow> = stored.admitted.iter().copied().collect();
+    let admitted: HashSet<PersonId> = by_hand.iter().map(|role| role.person).collect();
+    // those admitted by hand are nobody's to end but a hand's, though the college's files named them once
+    out.people.end.retain(|row| row.source.is_some() && !admitted.contains(&row.id));
     roles.retain(|role| !by_hand.contains(role));
     out.roles = compare(&stored.roles, roles);
     ids
+}
+
+/// The emails that stay with those admitted by hand whom the files do not name: it is their way in, and no import's to give away.
+fn kept_emails<'a>(picture: &Picture, stored: &'a Stored) -> HashMap<&'a str, PersonId> {
+    let named: HashSet<&SourceId> = picture.people.iter().map(|person| &person.source).collect();
+    let admitted: HashSet<PersonId> = stored.admitted.iter().map(|role| role.person).collect();
+    let by_hand = |row: &PersonRow| match &row.source {
+        None => true,
+        Some(source) => admitted.contains(&row.id) && !named.contains(source),
+    };
+    let kept = stored.people.iter().filter(|kept| !kept.ended && by_hand(&kept.row));
+    kept.filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id))).collect()
 }
 
 /// The weeks of LSAs and the ways between sites, where the file says something else than it said last: what a coordinator
@@ -284,40 +299,4 @@ fn sessions(
     let found = known.iter().map(|class| class.and_then(|_| ids.next())).collect();
     out.sessions = compare(&stored.sessions, rows);
     found
-}
-
-fn occurrences(
-    picture: &Picture,
-    stored: &Stored,
-    sessions: &[Option<SessionId>],
-    now: DateTime<Utc>,
-    new: &mut NewId<'_>,
-    out: &mut Difference,
-) {
-    let known: HashMap<_, _> =
-        stored.occurrences.iter().map(|kept| ((kept.row.session, kept.row.planned_on), kept)).collect();
-    let mut rows = Vec::new();
-    for (session, id) in picture.sessions.iter().zip(sessions) {
-        let Some(id) = *id else { continue };
-        for meeting in &session.occurrences {
-            let before = known.get(&(id, meeting.planned_on));
-            // what has begun is past: it stays as it was when people acted on it
-            if before.is_some_and(|kept| kept.row.starts <= now) {
-                continue;
-            }
-            rows.push(Occurrence {
-                id: before.map_or_else(|| OccurrenceId::new((new.row)()), |kept| kept.row.id),
-                session: id,
-                planned_on: meeting.planned_on,
-                on: meeting.on,
-                starts: meeting.starts,
-                ends: meeting.ends,
-                room: meeting.room.clone(),
-                called_off: meeting.called_off,
-            });
-        }
-    }
-    let ahead: Vec<Kept<Occurrence>> =
-        stored.occurrences.iter().filter(|kept| kept.row.starts > now).cloned().collect();
-    out.occurrences = compare(&ahead, rows);
 }

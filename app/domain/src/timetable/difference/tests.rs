@@ -1,5 +1,8 @@
 //! The laws of an import, shown on a college of one site, twenty people and ten sessions.
 
+mod by_hand;
+mod past;
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc, Weekday};
@@ -217,42 +220,4 @@ fn more_than_one_in_ten_is_many() {
     let mut smaller = college();
     smaller.sessions.truncate(8);
     assert_eq!(planned(&smaller, &imported(), now()).ends_many().count(), 1);
-}
-
-#[test]
-fn what_has_begun_stays_as_it_was() {
-    let mut changed = college();
-    for meeting in changed.sessions.iter_mut().flat_map(|session| &mut session.occurrences) {
-        meeting.room = "C3".into();
-    }
-    let later = now() + TimeDelta::days(7);
-    assert_eq!(planned(&changed, &imported(), later).occurrences.change.len(), 20);
-    changed.sessions.iter_mut().for_each(|session| session.occurrences.clear());
-    assert_eq!(planned(&changed, &imported(), later).occurrences.end.len(), 20);
-}
-
-#[test]
-fn someone_admitted_by_hand_is_linked_and_never_ended() {
-    let mut stored = imported();
-    let by_hand = |number: u128, email: &str| PersonRow {
-        id: PersonId::new(Uuid::from_u128(number)),
-        source: None,
-        name: Name::new("Rhian", "Pugh").unwrap(),
-        email: Some(email.to_owned()),
-        home_site: None,
-    };
-    let rhian = by_hand(1 << 100, "rhian@college.test");
-    let bola = by_hand(1 << 101, "bola@college.test");
-    stored.people.extend([rhian.clone(), bola].map(|row| Kept { row, ended: false }));
-    let mut with_rhian = college();
-    with_rhian.people[19].source = source("rhian");
-    with_rhian.people[19].email = rhian.email.clone();
-    let site = stored.sites[0].row.id;
-    stored.admitted.push(RoleRow { person: rhian.id, role: Role::Lsa, site });
-
-    let difference = planned(&with_rhian, &stored, now());
-    assert_eq!(difference.people.change[0].id, rhian.id);
-    assert!(difference.people.begin.is_empty() && difference.pseudonyms.is_empty());
-    assert_eq!(difference.people.end.len(), 1, "the person p19 of the first file, not Bola");
-    assert!(difference.roles.begin.is_empty(), "a role given by hand is not given again");
 }

@@ -1,0 +1,83 @@
+//! Which stored occurrence each meeting of the picture is, and what of the past is left alone.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::plan::NewId;
+use super::{Difference, Kept, Stored, compare};
+use crate::id::{OccurrenceId, SessionId};
+use crate::timetable::Occurrence;
+use crate::timetable::picture::{self, Picture};
+
+/// Works out what becomes of each meeting; `sessions` are the ids of the sessions of the picture, in order.
+pub(super) fn occurrences(
+    picture: &Picture,
+    stored: &Stored,
+    sessions: &[Option<SessionId>],
+    now: DateTime<Utc>,
+    new: &mut NewId<'_>,
+    out: &mut Difference,
+) {
+    let past = Past::of(stored, now);
+    let mut rows = Vec::new();
+    for (session, id) in picture.sessions.iter().zip(sessions) {
+        let Some(id) = *id else { continue };
+        let mut taken: HashSet<NaiveDate> = session.occurrences.iter().map(|meeting| meeting.planned_on).collect();
+        for meeting in &session.occurrences {
+            let Some(planned_on) = past.planned_on(id, meeting, &mut taken) else { continue };
+            let before = past.known.get(&(id, planned_on));
+            rows.push(Occurrence {
+                id: before.map_or_else(|| OccurrenceId::new((new.row)()), |kept| kept.row.id),
+                session: id,
+                planned_on,
+                on: meeting.on,
+                starts: meeting.starts,
+                ends: meeting.ends,
+                room: meeting.room.clone(),
+                called_off: meeting.called_off,
+            });
+        }
+    }
+    let ahead: Vec<Kept<Occurrence>> =
+        stored.occurrences.iter().filter(|kept| kept.row.starts > now).cloned().collect();
+    out.occurrences = compare(&ahead, rows);
+}
+
+/// What is stored, as of now.
+struct Past<'a> {
+    known: HashMap<(SessionId, NaiveDate), &'a Kept<Occurrence>>,
+    sessions: HashSet<SessionId>,
+    now: DateTime<Utc>,
+}
+
+impl<'a> Past<'a> {
+    fn of(stored: &'a Stored, now: DateTime<Utc>) -> Self {
+        let known = stored.occurrences.iter().map(|kept| ((kept.row.session, kept.row.planned_on), kept)).collect();
+        let sessions = stored.sessions.iter().map(|kept| kept.row.id).collect();
+        Self { known, sessions, now }
+    }
+
+    /// The planned date a meeting is to be kept under; none where it is left alone.
+    fn planned_on(
+        &self,
+        session: SessionId,
+        meeting: &picture::Occurrence,
+        taken: &mut HashSet<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let is_over = meeting.starts <= self.now;
+        if self.has_begun(session, meeting.planned_on) {
+            // what has begun is past: it stays as it was when people acted on it, and one put off since then meets as one
+            // of its own, under its new date so that the next import finds it again
+            let is_free = !is_over && !self.has_begun(session, meeting.on) && taken.insert(meeting.on);
+            return is_free.then_some(meeting.on);
+        }
+        // a series told differently now has not met in the past as it is told; a session never seen before may have
+        let is_new = !self.known.contains_key(&(session, meeting.planned_on));
+        (!(is_over && is_new && self.sessions.contains(&session))).then_some(meeting.planned_on)
+    }
+
+    fn has_begun(&self, session: SessionId, planned_on: NaiveDate) -> bool {
+        self.known.get(&(session, planned_on)).is_some_and(|kept| kept.row.starts <= self.now)
+    }
+}

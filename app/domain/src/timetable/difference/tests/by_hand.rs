@@ -1,0 +1,80 @@
+//! People whom `sayso admit` let in, and the imports after it.
+
+use super::*;
+
+fn by_hand(number: u128, email: &str) -> PersonRow {
+    PersonRow {
+        id: PersonId::new(Uuid::from_u128(number)),
+        source: None,
+        name: Name::new("Rhian", "Pugh").unwrap(),
+        email: Some(email.to_owned()),
+        home_site: None,
+    }
+}
+
+/// The stored id of whoever the files call this.
+fn id_of(stored: &Stored, name: &str) -> PersonId {
+    stored.people.iter().find(|kept| kept.row.source == Some(source(name))).unwrap().row.id
+}
+
+#[test]
+fn someone_admitted_by_hand_is_linked_and_never_ended() {
+    let mut stored = imported();
+    let rhian = by_hand(1 << 100, "rhian@college.test");
+    let bola = by_hand(1 << 101, "bola@college.test");
+    stored.people.extend([rhian.clone(), bola].map(|row| Kept { row, ended: false }));
+    let mut with_rhian = college();
+    with_rhian.people[19].source = source("rhian");
+    with_rhian.people[19].email = rhian.email.clone();
+    let site = stored.sites[0].row.id;
+    stored.admitted.push(RoleRow { person: rhian.id, role: Role::Lsa, site });
+
+    let difference = planned(&with_rhian, &stored, now());
+    assert_eq!(difference.people.change[0].id, rhian.id);
+    assert!(difference.people.begin.is_empty() && difference.pseudonyms.is_empty());
+    assert_eq!(difference.people.end.len(), 1, "the person p19 of the first file, not Bola");
+    assert!(difference.roles.begin.is_empty(), "a role given by hand is not given again");
+}
+
+#[test]
+fn someone_admitted_by_hand_whom_the_files_once_named_is_not_gone_when_they_do_not() {
+    let mut stored = imported();
+    let (person, site) = (id_of(&stored, "p19"), stored.sites[0].row.id);
+    stored.admitted.push(RoleRow { person, role: Role::Coordinator, site });
+    let mut without = college();
+    let p19 = without.people.pop().unwrap();
+    let difference = planned(&without, &stored, now());
+    assert_eq!(difference.people.end, []);
+    assert_eq!(difference.roles.end, [RoleRow { person, role: Role::Lsa, site }], "the role of the files ends");
+
+    let mut again = stored;
+    again.admitted.clear();
+    let ended = planned(&without, &again, now()).people.end;
+    assert_eq!(ended[0].source, Some(p19.source), "without a role given by hand they are gone");
+}
+
+#[test]
+fn nobody_in_the_files_takes_the_email_of_someone_admitted_by_hand() {
+    let mut stored = imported();
+    let rhian = by_hand(1 << 100, "rhian@college.test");
+    stored.people.push(Kept { row: rhian.clone(), ended: false });
+    let site = stored.sites[0].row.id;
+    stored.admitted.push(RoleRow { person: rhian.id, role: Role::Coordinator, site });
+    let mut shared = college();
+    shared.people[19].email.clone_from(&rhian.email);
+    let difference = planned(&shared, &stored, now());
+    assert_eq!(difference.emails_given_up, []);
+    assert_eq!(difference.people.change.iter().map(|row| &row.email).collect::<Vec<_>>(), [&None]);
+    let stored = keep(stored, difference);
+    assert!(planned(&shared, &stored, now()).is_empty(), "nor does the next import");
+
+    // once admitted and once in the files, under an id that the college has given up
+    let mut stored = imported();
+    let person = id_of(&stored, "p19");
+    stored.admitted.push(RoleRow { person, role: Role::Coordinator, site });
+    let mut renumbered = college();
+    renumbered.people[19].source = source("q19");
+    let difference = planned(&renumbered, &stored, now());
+    assert_eq!((difference.emails_given_up, difference.people.end), (vec![], vec![]));
+    assert_eq!(difference.people.begin[0].email, None);
+}
