@@ -135,6 +135,22 @@ async fn two_answers_at_a_time_show_every_answer_and_lose_none() {
 }
 
 #[tokio::test]
+async fn of_two_answers_at_a_time_what_is_picked_now_takes_the_place_of_what_leaves_no_room_for_it() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    answer(&mut amina, "all-lessons", "presence", &[("pick[]", "help")]).await;
+    sets(&mut amina, "choosing", "two").await;
+    for (now, before, told) in
+        [("at-start", "all-through", "At the start"), ("all-through", "at-start", "It takes the place of the others.")]
+    {
+        answer(&mut amina, "all-lessons", "moment", &[("pick[]", before)]).await;
+        answer(&mut amina, "all-lessons", "moment", &[("pick[]", now), ("kept[]", before)]).await;
+        let check = amina.get("/statement/check").await.body;
+        assert!(check.contains(told), "{now}: {check}");
+    }
+}
+
+#[tokio::test]
 async fn an_answer_at_an_end_of_its_scale_is_asked_again_beside_another_than_the_one_it_was_met_with() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;
@@ -175,6 +191,35 @@ async fn an_answer_in_their_own_words_is_kept_as_it_was_written() {
     assert!(check.contains("I like\n&lt;b&gt;Mondays"), "{check}");
     let again = amina.get("/statement/anything-else/anything-else").await.body;
     assert!(again.contains("I like\n&lt;b>Mondays&lt;/b>&lt;/textarea>"), "{again}");
+}
+
+#[tokio::test]
+async fn a_pick_takes_the_place_of_words_that_were_only_left_standing() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let page = "/statement/anything-else/anything-else";
+    let write = [("pick[]", "not-now"), ("was", ""), ("typed", "I like\r\nMondays")];
+    answer(&mut amina, "me", "anything-else", &write).await;
+    let shown = amina.get(page).await.body;
+    assert!(shown.contains("name=\"was\" value=\"I like\nMondays\""), "words just written go first: {shown}");
+    let left = [("pick[]", "not-now"), ("was", "I like\nMondays"), ("typed", "I like\r\nMondays")];
+    answer(&mut amina, "me", "anything-else", &left).await;
+    let shown = amina.get(page).await.body;
+    assert!(!shown.contains("Mondays") && shown.contains(" checked"), "{shown}");
+    answer(&mut amina, "me", "anything-else", &write).await;
+    let all = amina.get("/statement/anything-else/all").await.body;
+    assert!(all.contains("name=\"was[me.anything-else]\""), "{all}");
+    let save = Uuid::now_v7().to_string();
+    let form = [
+        ("road", "anything-else"),
+        ("save", save.as_str()),
+        ("picks[me.anything-else][]", "not-now"),
+        ("typed[me.anything-else]", "I like\r\nMondays"),
+        ("was[me.anything-else]", "I like\r\nMondays"),
+    ];
+    amina.post("/api/statement/answer-all", &form).await;
+    let shown = amina.get(page).await.body;
+    assert!(!shown.contains("Mondays") && shown.contains(" checked"), "{shown}");
 }
 
 #[tokio::test]

@@ -44,6 +44,7 @@ mod statement;
 mod talk;
 mod teaching;
 mod terminal;
+mod unsent;
 mod week;
 mod wording;
 mod working_week;

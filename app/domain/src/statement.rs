@@ -109,6 +109,14 @@ impl Answers {
         self
     }
 
+    /// Whether the same is said in both, by whomever.
+    pub fn say_the_same(&self, other: &Self) -> bool {
+        let said = |answers: &Self| -> Vec<_> {
+            answers.0.iter().map(|(place, answer)| (*place, answer.value.clone())).collect()
+        };
+        said(self) == said(other)
+    }
+
     /// Whether whoever reads briefings reads the same in both: by the same people, whatever was said in private.
     pub fn brief_the_same(&self, other: &Self) -> bool {
         let read = |answers: &Self| -> Vec<_> {

@@ -1,5 +1,6 @@
 //! Two answers at a time, then two others: for those for whom three is too many.
 
+use domain::question::Question;
 use domain::settings::Choosing;
 
 use super::Pick;
@@ -91,12 +92,19 @@ pub fn shown_with(at: usize, answers: usize) -> usize {
     if from == at { at + 1 } else { from }
 }
 
-/// What a form of a part says was picked: with what is not shown, unless something that leaves no room for it was picked.
-pub fn picked(pick: Vec<String>, kept: Vec<String>, takes_many: bool) -> Vec<String> {
-    use domain::question::{NOT_NOW, NOT_SURE};
-    let anything = pick.iter().any(|word| !word.is_empty());
-    let none_of_these = pick.iter().any(|word| [NOT_SURE, NOT_NOW].contains(&word.as_str()));
-    if none_of_these || (anything && !takes_many) { pick } else { [pick, kept].concat() }
+/// What a form of a part says was picked: with what is not shown, as far as what was picked now leaves room for it. One that
+/// stands alone takes the place of the others, and any other takes its place.
+pub fn picked(question: Question, pick: Vec<String>, kept: Vec<String>) -> Vec<String> {
+    let is_alone = |word: &String| question.stands_alone(word);
+    let mut now = pick.iter().filter(|word| !word.is_empty()).peekable();
+    if now.peek().is_none() {
+        return kept;
+    }
+    if !question.takes_many() || now.all(is_alone) {
+        return pick;
+    }
+    let kept = kept.into_iter().filter(|word| !is_alone(word));
+    pick.into_iter().chain(kept).collect()
 }
 
 #[cfg(test)]
@@ -146,10 +154,37 @@ mod tests {
 
     #[test]
     fn another_pick_takes_the_place_of_the_one_not_shown_unless_many_are_taken() {
+        assert_eq!(said(Question::Nearness, &["next-to-me"], &["in-the-room"]), "next-to-me");
+        assert_eq!(said(Question::Moment, &["at-start"], &["when-stuck"]), "at-start when-stuck");
+        assert_eq!(said(Question::Nearness, &[], &["in-the-room"]), "in-the-room");
+        assert_eq!(said(Question::Moment, &[""], &["at-start", "when-stuck"]), "at-start when-stuck");
+        assert_eq!(said(Question::Moment, &["not-sure"], &["at-start"]), "not-sure");
+    }
+
+    #[test]
+    fn the_newest_pick_is_never_overruled_by_one_that_was_not_shown() {
+        let dana = "0198a2c4000070008000000000000001";
+        assert_eq!(said(Question::Moment, &["at-start"], &["all-through"]), "at-start");
+        assert_eq!(said(Question::Moment, &["all-through"], &["at-start"]), "all-through");
+        for question in [Question::Skill, Question::Technology, Question::Hinders] {
+            let other = question.steps()[0];
+            assert_eq!(said(question, &["nothing"], &[other]), "nothing", "{question:?}");
+            assert_eq!(said(question, &[other], &["nothing"]), other, "{question:?}");
+        }
+        assert_eq!(said(Question::NotWanted, &["no-one"], &[dana]), "no-one");
+        assert_eq!(said(Question::NotWanted, &[dana], &["no-one"]), dana);
+    }
+
+    #[test]
+    fn of_two_picks_that_were_shown_together_the_same_counts_as_on_a_page_of_all() {
+        assert_eq!(said(Question::Skill, &["medicine", "nothing"], &["signing"]), "signing medicine");
+        assert_eq!(said(Question::Moment, &["not-sure", "at-start"], &["when-stuck"]), "at-start when-stuck");
+    }
+
+    /// What is kept of what a form says was picked now, and before.
+    fn said(question: Question, now: &[&str], before: &[&str]) -> String {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        assert_eq!(picked(words(&["a"]), words(&["c"]), false), words(&["a"]));
-        assert_eq!(picked(words(&["a"]), words(&["c"]), true), words(&["a", "c"]));
-        assert_eq!(picked(words(&[]), words(&["c"]), false), words(&["c"]));
-        assert_eq!(picked(words(&["not-sure"]), words(&["c"]), true), words(&["not-sure"]));
+        let picked = picked(question, words(now), words(before));
+        domain::question::Value::parse(question, &picked).unwrap().unwrap().words()
     }
 }

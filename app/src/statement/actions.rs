@@ -21,7 +21,8 @@ use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
 /// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
-/// `kept` is what was picked among answers that the page did not show, `part` where the others are.
+/// `kept` is what was picked among answers that the page did not show, `part` where the others are, and `was` the words of
+/// their own that the page showed.
 #[server(endpoint = "statement/answer", prefix = "/api")]
 pub async fn answer_question(
     road: String,
@@ -32,10 +33,11 @@ pub async fn answer_question(
     #[server(default)] pick: Vec<String>,
     #[server(default)] kept: Vec<String>,
     #[server(default)] typed: String,
+    #[server(default)] was: String,
     #[server(default)] part: String,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
-    let form = Form { road, about, question, save, turn, pick, kept, typed, part, then };
+    let form = Form { road, about, question, save, turn, pick, kept, typed, was, part, then };
     answered(answer(form).await)
 }
 
@@ -49,6 +51,7 @@ struct Form {
     pick: Vec<String>,
     kept: Vec<String>,
     typed: String,
+    was: String,
     part: String,
     then: String,
 }
@@ -65,8 +68,9 @@ async fn answer(form: Form) -> Result<(), Away> {
     if let Some(others) = others.as_ref().filter(|_| !many) {
         return Err(go_to(others)); // one answer: what was said before stays until another is picked
     }
-    let pick = two_at_a_time::picked(pick, form.kept, many);
-    let (Ok(id), Ok((value, way))) = (form.save.parse::<SaveId>(), value(step.question, &pick, &form.typed)) else {
+    let pick = two_at_a_time::picked(step.question, pick, form.kept);
+    let own = Own { typed: &form.typed, was: &form.was };
+    let (Ok(id), Ok((value, way))) = (form.save.parse::<SaveId>(), value(step.question, &pick, own)) else {
         return Err(not_here());
     };
     let save = Save { id, turn: form.turn };
@@ -80,9 +84,28 @@ fn step(about: &str, question: &str) -> Option<Step> {
     Step::new(about.parse::<Situation>().ok()?, Question::parse(question)?)
 }
 
-/// What was said of one question: words of their own, where there are any, else what was picked.
-fn value(question: Question, pick: &[String], typed: &str) -> Result<(Option<Value>, Way), UnknownAnswer> {
-    match Value::written(question, typed)? {
+/// Words of their own, as a form sent them.
+struct Own<'a> {
+    /// As they stand in the page's room for them.
+    typed: &'a str,
+    /// As they stood there when the page was shown.
+    was: &'a str,
+}
+
+impl Own<'_> {
+    /// Whether nothing was written on this page: what stands there was said before.
+    fn is_as_shown(&self) -> bool {
+        domain::typed::tidy(self.typed) == domain::typed::tidy(self.was)
+    }
+}
+
+/// What was said of one question: words of their own, where there are any, else what was picked. A pick takes the place of
+/// words that were only left standing.
+fn value(question: Question, pick: &[String], own: Own<'_>) -> Result<(Option<Value>, Way), UnknownAnswer> {
+    if own.is_as_shown() && pick.iter().any(|word| !word.is_empty()) {
+        return Ok((Value::parse(question, pick)?, Way::Tapped));
+    }
+    match Value::written(question, own.typed)? {
         Some(written) => Ok((Some(written), Way::Typed)),
         None => Ok((Value::parse(question, pick)?, Way::Tapped)),
     }
@@ -106,8 +129,9 @@ pub async fn answer_all(
     #[server(default)] turn: i64,
     #[server(default)] picks: BTreeMap<String, Vec<String>>,
     #[server(default)] typed: BTreeMap<String, String>,
+    #[server(default)] was: BTreeMap<String, String>,
 ) -> Result<(), ServerFnError> {
-    answered(all(&road, &save, turn, picks, typed).await)
+    answered(all(&road, &save, turn, picks, (typed, was)).await)
 }
 
 async fn all(
@@ -115,7 +139,7 @@ async fn all(
     save: &str,
     turn: i64,
     picks: BTreeMap<String, Vec<String>>,
-    typed: BTreeMap<String, String>,
+    (typed, was): (BTreeMap<String, String>, BTreeMap<String, String>),
 ) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let (Ok(road), Ok(id)) = (road.parse::<Road>(), save.parse::<SaveId>()) else {
@@ -125,8 +149,8 @@ async fn all(
     let mut by = Way::Tapped;
     for (field, pick) in &picks {
         let step = field.split_once('.').and_then(|(about, question)| step(about, question)).ok_or_else(not_here)?;
-        let typed = typed.get(field).map_or("", String::as_str);
-        let (value, way) = value(step.question, pick, typed).map_err(|_| not_here())?;
+        let [typed, was] = [&typed, &was].map(|own| own.get(field).map_or("", String::as_str));
+        let (value, way) = value(step.question, pick, Own { typed, was }).map_err(|_| not_here())?;
         if way == Way::Typed {
             by = way;
         }

@@ -49,7 +49,7 @@ fn Home(
     let words = use_words();
     let plan = crate::plan::row(words, &plans.0, plans.1).map(|row| view! { <div class="rows">{row}</div> });
     let title = words.said("statement-home-title");
-    let is_unsent = support.statements.draft.as_ref().is_some_and(|draft| !draft.answers.0.is_empty());
+    let is_unsent = support.statements.draft.is_some() && support.statements.is_to_send();
     // At most five ways on (R89). Who comes and the list of tasks are always there; that list leads to all lessons, and
     // the pages on which a say is checked or read lead to who can see it.
     let way_on = [how_was_it.is_some(), plan.is_some()].into_iter().filter(|is_there| *is_there);

@@ -36,12 +36,24 @@ pub fn Picks(
     let options = options.into_iter().map(&choice).collect_view();
     let others = others.map(&choice);
     let apart = apart.into_iter().map(&choice).collect_view();
+    let own_words = own_words.map(|written| {
+        let (was, label) = (was_field(&typed), words.said("question-own-words"));
+        view! {
+            <input type="hidden" name=was value=written.clone()/>
+            <TextArea name=typed label written most=LONGEST_WORDS aloud=true/>
+        }
+    });
     view! {
         {options}
-        {own_words.map(|written| view! { <TextArea name=typed label=words.said("question-own-words") written most=LONGEST_WORDS aloud=true/> })}
+        {own_words}
         {others.map(|others| view! { <Apart>{others}</Apart> })}
         <Apart>{apart}</Apart>
     }
+}
+
+/// The field that tells words left as they were shown from words just written: only these go before a pick.
+fn was_field(typed: &str) -> String {
+    typed.replacen("typed", "was", 1)
 }
 
 /// What is said of an answer that takes the place of the others.

@@ -3,7 +3,7 @@
 use domain::question::{Picked, Question, Value};
 use domain::scale::{Activity, Moment, Scale, SmallStep, Time};
 use domain::situation::Situation;
-use domain::statement::{Answer, Answers, Progress, Road, State, Step, Topic};
+use domain::statement::{Answer, Answers, Progress, Road, Step, Topic};
 use leptos::prelude::*;
 use storage::MySupport;
 
@@ -35,9 +35,17 @@ pub fn roads(support: &MySupport, answers: &Answers) -> Vec<Road> {
     let is_said = |road: &Road| support.questions.progress(answers, *road) != Progress::NotStarted;
     let is_taken_back = |road: &Road| {
         let steps = support.questions.road(answers, *road).into_iter();
-        steps.filter(|step| is_own(*road, *step)).any(|step| support.statements.taken_back_at(step).is_some())
+        let mut own = steps.filter(|step| is_own(*road, *step));
+        own.any(|step| support.statements.taken_back_at(step).is_some() || support.statements.is_still_read(step))
     };
     situations.chain(topics).filter(|road| is_said(road) || is_taken_back(road)).collect()
+}
+
+/// Those of them on which something is said that these pages show: what is private is on none of them.
+pub fn roads_said(support: &MySupport, answers: &Answers) -> Vec<Road> {
+    let is_shown = |(step, _): &(Step, &Answer)| !step.question.is_private();
+    let is_said = |road: &Road| support.questions.said(answers, *road).iter().any(is_shown);
+    roads(support, answers).into_iter().filter(is_said).collect()
 }
 
 /// Whether a step is about what its road is about, and not about an activity that the road led to.
@@ -78,12 +86,11 @@ pub fn rows(words: Words, support: &MySupport, answers: &Answers, road: Road, bu
     });
     let shown = shown.filter(|step| buttons != Buttons::None || answers.get(step.situation, step.question).is_some());
     let row = |step: Step| {
-        let label = || match support.statements.taken_back_at(step) {
-            Some(_) => say(words, support, road, step, "statement-say-again"),
-            None if answers.get(step.situation, step.question).is_none() => {
-                say(words, support, road, step, "statement-say-it")
-            }
-            None => change(words, support, road, step),
+        let was_said = || support.statements.taken_back_at(step).is_some() || support.statements.is_still_read(step);
+        let label = || match answers.get(step.situation, step.question) {
+            Some(_) => change(words, support, road, step),
+            None if was_said() => say(words, support, road, step, "statement-say-again"),
+            None => say(words, support, road, step, "statement-say-it"),
         };
         let change = (buttons != Buttons::None).then(|| (routes::question_again(road, step.question), label()));
         row(words, support, answers, step, change, buttons)
@@ -120,20 +127,22 @@ fn row(
         }
         _ => words.short(question),
     };
-    let takes_back = buttons == Buttons::ChangeAndTakeBack && said.is_some();
+    let taken_out = said.is_none() && support.statements.is_still_read(step);
+    let takes_back = buttons == Buttons::ChangeAndTakeBack && (said.is_some() || taken_out);
     let take_back = takes_back.then(|| (routes::take_back_answer(step), take_back(words, support, step)));
-    let note = said.filter(|said| takes_back && !is_sent(support, step, said));
-    let note = note.map(|_| words.said("statement-not-sent-yet")).or_else(|| takes_the_place(words, said?));
+    let not_sent = taken_out || said.is_some_and(|said| takes_back && !is_sent(support, step, said));
+    let note = not_sent.then(|| words.said("statement-not-sent-yet")).or_else(|| takes_the_place(words, said?));
     let kind = match support.statements.taken_back_at(step) {
-        Some(_) => Kind::TakenBack,
-        None => Kind::of(said),
+        Some(_) if said.is_none() => Kind::TakenBack,
+        _ => Kind::of(said),
     };
     view! { <Answered heading picks maker note change take_back kind/> }.into_any()
 }
 
-/// Why there is no answer: taken back, and when, or never said (R45).
+/// Why there is no answer: taken back, and when, taken out of what is not sent yet, or never said (R45).
 fn not_said(words: Words, support: &MySupport, step: Step) -> Said {
     match support.statements.taken_back_at(step) {
+        None if support.statements.is_still_read(step) => words.said("statement-answer-taken-out"),
         Some(at) => words.said_with("statement-answer-taken-back-on", &[("date", college_date(words, at).into())]),
         None => words.said("statement-not-said-yet"),
     }
@@ -148,8 +157,8 @@ fn takes_the_place(words: Words, said: &Answer) -> Option<Said> {
 
 /// Whether staff can read this very answer.
 fn is_sent(support: &MySupport, step: Step, said: &Answer) -> bool {
-    let sent = support.statements.current.as_ref().filter(|current| current.state == State::Sent);
-    sent.and_then(|sent| sent.answers.get(step.situation, step.question)).is_some_and(|sent| sent.value == said.value)
+    let sent = support.statements.sent().and_then(|sent| sent.answers.get(step.situation, step.question));
+    sent.is_some_and(|sent| sent.value == said.value)
 }
 
 /// Whether no place before this one leads to the same activity: what is said about it belongs to no lesson, and is shown

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use storage::{MySupport, Readers};
 
 use super::check_page::who_reads;
-use super::said::{Buttons, roads, rows, title};
+use super::said::{Buttons, roads_said, rows, title};
 use crate::college::college_date;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
@@ -45,7 +45,7 @@ fn show(support: MySupport, readers: Readers, sent: Statement) -> impl IntoView 
         words.said("statement-print"),
     ]);
     let next = next.collect::<Vec<_>>();
-    let sections = roads(&support, &sent.answers).into_iter().map(|road| {
+    let sections = roads_said(&support, &sent.answers).into_iter().map(|road| {
         let said = title(words, &support, road);
         view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Buttons::None)}</section> }
     });

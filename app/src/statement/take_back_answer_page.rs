@@ -4,7 +4,7 @@ use domain::access::Grant;
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
-use domain::statement::{State, Step};
+use domain::statement::{Answers, Step};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -32,19 +32,24 @@ pub fn TakeBackAnswerPage() -> impl IntoView {
             // what is private is on no page but its own question's
             let step = step.filter(|step| !step.question.is_private()).ok_or_else(not_here)?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            if support.statements.answers().get(step.situation, step.question).is_none() {
-                return Err(go_to(routes::YOU_SAID));
-            }
-            Ok::<_, Away>(show(support, step))
+            let said = holding(&support, step).ok_or_else(|| go_to(routes::YOU_SAID))?;
+            Ok::<_, Away>(show(support, &said, step))
         }
     })
 }
 
-fn show(support: MySupport, step: Step) -> impl IntoView {
+/// The answers that hold it: those being made, else those staff read, where it was only taken out of the others.
+fn holding(support: &MySupport, step: Step) -> Option<Answers> {
+    let sent = support.statements.sent().map(|sent| sent.answers.clone());
+    let both = [Some(support.statements.answers()), sent].into_iter().flatten();
+    both.into_iter().find(|answers| answers.get(step.situation, step.question).is_some())
+}
+
+fn show(support: MySupport, said: &Answers, step: Step) -> impl IntoView + use<> {
     let words = use_words();
     let heading = take_back(words, &support, step);
-    let shown = answer(words, &support, &support.statements.answers(), step);
-    let sent = support.statements.current.as_ref().filter(|current| current.state == State::Sent);
+    let shown = answer(words, &support, said, step);
+    let sent = support.statements.sent();
     let staff_read_it = sent.is_some_and(|sent| sent.answers.get(step.situation, step.question).is_some());
     let hint = words.said(if staff_read_it { "statement-take-back-lead" } else { "statement-not-sent-yet" });
     view! {

@@ -4,6 +4,8 @@ create table statement (
     number bigint not null,
     state text not null,
     opened_at bigint not null,
+    -- when an answer was last kept in it, though it was left as it was
+    touched_at bigint,
     sent_at bigint,
     taken_back_at bigint,
     primary key (learner_id, id),

@@ -81,6 +81,15 @@ pub(crate) struct Answering<'a> {
     pub wording: i64,
     pub value: Option<&'a Value>,
     pub maker: &'a Maker,
+    /// How many picks were made on its page, with this one; 0 without script.
+    pub turn: i64,
+}
+
+impl Answering<'_> {
+    /// Whether what stands there may be from before this page: later picks of one page follow its own first one.
+    const fn is_first_of_its_page(self) -> bool {
+        self.turn <= 1
+    }
 }
 
 /// Notes what this answer says of its question.
@@ -89,10 +98,12 @@ pub(crate) async fn answering(conn: &mut Conn, it: Answering<'_>, now: DateTime<
     if question.is_private() {
         return Ok(());
     }
-    let words = it.value.map(Value::words).unwrap_or_default();
-    let changed = args![it.learner, question.version(), it.wording, Sign::Changed.key(), now];
-    let there = args![it.statement, it.step.situation.to_string(), question.key(), words];
-    conn.run(CHANGED, [changed, there].concat()).await?;
+    if it.is_first_of_its_page() {
+        let words = it.value.map(Value::words).unwrap_or_default();
+        let changed = args![it.learner, question.version(), it.wording, Sign::Changed.key(), now];
+        let there = args![it.statement, it.step.situation.to_string(), question.key(), words];
+        conn.run(CHANGED, [changed, there].concat()).await?;
+    }
     let Some(value) = it.value else { return Ok(()) };
     let not_sure = (*value == Value::NotSure).then_some(Sign::NotSure.key());
     let with_help = (*it.maker != Maker::Myself).then_some(Sign::WithHelp.key());

@@ -33,6 +33,7 @@ pub use own::{OwnStatements, Standing};
 pub(crate) mod marks;
 pub(crate) mod named;
 pub(crate) mod own;
+pub(crate) mod still_read;
 pub(crate) mod take_back;
 pub(crate) mod untouched;
 
@@ -63,7 +64,6 @@ sql! {
     OWN_SESSION = "select 1 from session s join class c on c.id = s.class_id and c.time is null
                    join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
-    STILL_READ = "update briefing_read set version_read = $3 where learner_id = $1 and version_read = $2";
     SEND = "update statement set state = 'sent', sent_at = $3 where learner_id = $1 and id = $2 and state = 'draft'";
 }
 
@@ -135,18 +135,16 @@ impl Storage {
                 if conn.run(SEND, args![grant.person(), draft.id, at.now]).await? == 0 {
                     return Err(Refusal::AlreadyDone.into());
                 }
-                reopen_what_differs(conn, grant.visitor(), at).await?;
+                let said = before.as_ref().map(|before| &before.answers);
+                reopen_what_differs(conn, grant.visitor(), said, at).await?;
                 let news = News::of(Cause::Statement, id, grant.person(), at.now);
                 tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
                 // whom they do not want must not learn it from being told of a change in which nothing has changed
-                let number = before.as_ref().map(|before| before.number);
                 if !before.is_some_and(|before| in_briefings(before).brief_the_same(&draft.answers)) {
                     tell(conn, To::LsasOf(grant.person(), at.today), &news).await?;
-                } else if let Some(number) = number {
-                    // nor must anyone learn it from whoever is said not to have read
-                    let marks = args![grant.person(), format!("{number} sent"), format!("{} sent", draft.number)];
-                    conn.run(STILL_READ, marks).await?;
                 }
+                // nor must anyone learn it from whoever is said not to have read
+                still_read::carry(conn, grant.person(), &draft).await?;
                 record(conn, &grant, id, at.now).await
             })
         })
@@ -224,11 +222,12 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
         return Ok(false);
     }
     let statement = draft(conn, learner, at).await?;
+    untouched::touch(conn, learner, statement, at.now).await?;
     let language = language_of(conn, learner).await?;
     for (step, value) in &made.answers {
         let (step, value, maker) = (*step, value.as_ref(), &sitting.answering);
         let wording = wording_of(conn, language, step).await?;
-        let answering = Answering { learner, statement, step, wording, value, maker };
+        let answering = Answering { learner, statement, step, wording, value, maker, turn: save.turn };
         put(conn, answering, made.way, at).await?;
     }
     Ok(true)
@@ -236,7 +235,7 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
 
 /// Puts one answer into a draft, or takes it away.
 async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) -> Result<(), Error> {
-    let Answering { learner, statement, step, wording, value, maker } = answering;
+    let Answering { learner, statement, step, wording, value, maker, .. } = answering;
     insight::answering(conn, answering, at.now).await?;
     let mut row = args![learner, statement, step.situation.to_string(), step.question.key()];
     if let Some(again) = step.question.asked_again_by() {

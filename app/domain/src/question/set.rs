@@ -171,9 +171,11 @@ impl QuestionSet {
 
     /// How many questions the short road asks at most.
     pub fn short_road(&self) -> usize {
-        let asked = self.asked.iter().filter(|asked| asked.wheres.contains(&Where::AllLessons)).count();
-        let goal = usize::from(self.asks(Question::Activity, Where::AllLessons));
-        1 + asked + goal
+        let asks = |question| self.asks(question, Where::AllLessons);
+        let asked = self.asked.iter().filter(|asked| asks(asked.question)).count();
+        // how much is done alone now only says more about the activity; the end of term is a question of its own
+        let goal = asks(Question::Activity) && self.asks(Question::Goal, Where::Activity);
+        1 + asked + usize::from(goal)
     }
 
     /// The same with one question asked in other places; in none of them it is switched off.

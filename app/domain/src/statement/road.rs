@@ -206,7 +206,6 @@ impl QuestionSet {
         // until an activity is picked, the goal that will be asked about it is counted already
         let goal_to_come = self.asks(Question::Activity, place.place())
             && self.asks(Question::Goal, Where::Activity)
-            && self.asks(Question::Now, Where::Activity)
             && answers.get(place, Question::Activity).is_none();
         Some(last + usize::from(goal_to_come))
     }

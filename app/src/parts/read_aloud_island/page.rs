@@ -121,7 +121,7 @@ fn keep_at_the_end(document: &Document, keeper: &Keeper) {
             field.value() != field.default_value()
         });
         let forms = changed.filter_map(|field| field.closest("form").ok().flatten()?.dyn_into().ok());
-        forms.for_each(|form: HtmlFormElement| keeper.keep(&form));
+        forms.for_each(|form: HtmlFormElement| keeper.keep_at_once(&form));
     });
 }
 

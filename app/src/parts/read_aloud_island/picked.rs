@@ -25,11 +25,15 @@ impl Keeper {
 
     /// Counts the pick in the form's `turn`, which its own button sends too, so that the server knows the later one.
     pub fn keep(&self, form: &HtmlFormElement) {
-        if let Ok(Some(turn)) = form.query_selector("input[name=turn]") {
-            let before: u32 = turn.get_attribute("value").and_then(|value| value.parse().ok()).unwrap_or_default();
-            let _ = turn.set_attribute("value", &(before + 1).to_string());
-        }
+        count(form);
         self.send(form);
+    }
+
+    /// Keeps what is there though an earlier pick is still on its way: a page that is being left cannot wait for it.
+    pub fn keep_at_once(&self, form: &HtmlFormElement) {
+        count(form);
+        self.busy.set(true);
+        self.send_now(form);
     }
 
     /// Sends again what could not be kept.
@@ -45,6 +49,10 @@ impl Keeper {
             self.again.set(true);
             return;
         }
+        self.send_now(form);
+    }
+
+    fn send_now(&self, form: &HtmlFormElement) {
         let sent = post(form);
         let keeper = self.clone();
         let form = form.clone();
@@ -65,6 +73,13 @@ impl Keeper {
                 (self.told)(false);
             }
         }
+    }
+}
+
+fn count(form: &HtmlFormElement) {
+    if let Ok(Some(turn)) = form.query_selector("input[name=turn]") {
+        let before: u32 = turn.get_attribute("value").and_then(|value| value.parse().ok()).unwrap_or_default();
+        let _ = turn.set_attribute("value", &(before + 1).to_string());
     }
 }
 

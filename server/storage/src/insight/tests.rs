@@ -131,6 +131,29 @@ async fn the_same_answer_again_is_no_change() {
 }
 
 #[tokio::test]
+async fn picking_more_on_the_page_of_the_first_answer_is_no_change_and_picking_on_a_later_page_is_one() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let picks = async |learner: &Visitor, picks: &[&str]| {
+            let (id, grant) = (SaveId::new(Uuid::now_v7()), Grant::themself(learner).unwrap());
+            for (turn, words) in (1..).zip(picks) {
+                let said = vec![(NEARNESS, Some(Value::from_words(Question::Nearness, words).unwrap()))];
+                college.storage.keep_answers(&grant, Save { id, turn }, said, Way::Tapped, tuesday()).await.unwrap();
+            }
+        };
+        for place in 0..10 {
+            let learner = college.person(&format!("Learner {place}"), Role::Learner, college.site).await;
+            sit(&college, &learner, Maker::Myself).await;
+            picks(&learner, &["in-the-room", "at-my-table"]).await;
+            if place < 3 {
+                picks(&learner, &["next-to-me", "in-the-room"]).await;
+            }
+        }
+        assert_eq!(figures(&college).await[&nearness(1)].of(Sign::Changed), 3, "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn each_wording_is_counted_apart_and_needs_ten_of_its_own() {
     for kind in BOTH {
         let college = Example::on(kind).await;

@@ -28,15 +28,28 @@ impl OwnStatements {
         self.newest().map(|statement| statement.answers.clone()).unwrap_or_default()
     }
 
-    /// Whether something is said that staff cannot read: it was never sent, or was taken back.
-    pub fn is_to_send(&self) -> bool {
-        let is_sent = self.current.as_ref().is_some_and(|current| current.state == State::Sent);
-        (self.draft.is_some() || !is_sent) && self.newest().is_some_and(|newest| !newest.answers.0.is_empty())
+    /// What staff read now; `None` where nothing was sent, or all of it was taken back.
+    pub fn sent(&self) -> Option<&Statement> {
+        self.current.as_ref().filter(|current| current.state == State::Sent)
     }
 
-    /// When an answer that is said no more was taken back; `None` where none ever was, or something was said there since.
+    /// Whether something is said that staff cannot read: it was never sent, or was taken back. A draft that says what was
+    /// sent is nothing to send.
+    pub fn is_to_send(&self) -> bool {
+        let is_sent = |answers| self.sent().is_some_and(|sent| sent.answers.say_the_same(answers));
+        self.newest().is_some_and(|newest| !newest.answers.0.is_empty() && !is_sent(&newest.answers))
+    }
+
+    /// Whether an answer is said no more and staff read it still: it was taken out of a draft that is not sent.
+    pub fn is_still_read(&self, step: Step) -> bool {
+        let has = |statement: &Statement| statement.answers.get(step.situation, step.question).is_some();
+        self.sent().is_some_and(has) && !self.newest().is_some_and(has)
+    }
+
+    /// When an answer that is said no more was taken back; `None` where none ever was, where something was said there
+    /// since, and where staff read it still.
     pub fn taken_back_at(&self, step: Step) -> Option<DateTime<Utc>> {
-        let newest = self.newest()?;
+        let newest = self.newest().filter(|_| !self.is_still_read(step))?;
         let marked = newest.answers_taken_back.get(&(step.situation, step.question));
         marked.filter(|_| newest.answers.get(step.situation, step.question).is_none()).map(|taken_back| taken_back.at)
     }

@@ -32,7 +32,7 @@ impl Storage {
                 still_holds(conn, &grant, at).await?;
                 let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
                 take_all_back(conn, grant.person(), &sent, at).await?;
-                reopen_what_differs(conn, grant.visitor(), at).await?;
+                reopen_what_differs(conn, grant.visitor(), Some(&sent.answers), at).await?;
                 tell_staff(conn, grant.person(), sent.id, at).await?;
                 record(conn, &grant, sent.id, at.now).await
             })
@@ -61,7 +61,7 @@ impl Storage {
                 }
                 if let Some(sent) = &sent {
                     take_one_back(conn, learner, sent, step, at).await?;
-                    reopen_what_differs(conn, grant.visitor(), at).await?;
+                    reopen_what_differs(conn, grant.visitor(), Some(&sent.answers), at).await?;
                     tell_staff(conn, learner, sent.id, at).await?;
                 }
                 if let Some(begun) = begun {
@@ -92,7 +92,7 @@ async fn take_one_back(
     step: Step,
     at: Moment,
 ) -> Result<(), Error> {
-    if sent.answers.0.len() == 1 {
+    if is_all(sent, step) {
         take_all_back(conn, learner, sent, at).await?;
         // so that the learner is not shown it as theirs again
         let begun = draft(conn, learner, at).await?;
@@ -104,6 +104,12 @@ async fn take_one_back(
     conn.run(COPY, args![learner, sent.id, rest]).await?;
     marks::copy(conn, learner, sent.id, rest).await?;
     forget(conn, (learner, rest), step, at).await
+}
+
+/// Whether a statement says nothing but this, asked once or again.
+fn is_all(statement: &Statement, step: Step) -> bool {
+    let is_it = |question| question == step.question || Some(question) == step.question.asked_again_by();
+    statement.answers.0.keys().all(|(situation, question)| *situation == step.situation && is_it(*question))
 }
 
 /// Takes an answer out of a statement, which then knows that it was taken back.

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{OwnStatements, Save};
 use crate::Error;
+use crate::access::Moment;
 use crate::example::{Example, tuesday};
 
 pub(super) const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
@@ -254,6 +255,37 @@ async fn the_last_answer_taken_back_takes_all_back() {
 }
 
 #[tokio::test]
+async fn an_answer_that_was_asked_again_is_the_last_one_all_the_same() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        let again = Step { question: Question::NearnessAgain, ..NEARNESS };
+        let (grant, said) = (Grant::themself(&amina).unwrap(), vec![(again, near("in-the-room"))]);
+        college.storage.keep_answers(&grant, save(), said, Way::Tapped, tuesday()).await.unwrap();
+        college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let statements = own(&college, &amina).await;
+        assert!(statements.answers().0.is_empty(), "{kind:?}");
+        assert_eq!(statements.current.unwrap().state, State::TakenBack, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_says_what_was_sent_is_nothing_to_send() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        for (near, is_to_send) in [(near("in-the-room"), false), (near("next-to-me"), true), (None, true)] {
+            keep(&college, &amina, save(), near).await.unwrap();
+            let statements = own(&college, &amina).await;
+            assert!(statements.draft.is_some(), "{kind:?}");
+            assert_eq!(statements.is_to_send(), is_to_send, "{kind:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_answer_that_was_not_sent_yet_is_taken_back_without_a_word_to_staff() {
     for kind in BOTH {
         let college = Example::on(kind).await;
@@ -322,5 +354,23 @@ async fn a_draft_nobody_touched_for_ninety_days_is_forgotten_and_what_was_sent_s
         let statements = own(&college, &amina).await;
         assert!(statements.draft.is_none(), "{kind:?}");
         assert_eq!(words(&statements), "in-the-room", "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_whose_answers_were_gone_through_and_left_as_they_are_is_kept_ninety_days_from_then() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = learner_answering(&college, Maker::Myself).await;
+        let after = |days: i64| {
+            let by = chrono::TimeDelta::days(days);
+            Moment { now: tuesday().now + by, today: tuesday().today + by }
+        };
+        keep(&college, &amina, save(), near("in-the-room")).await.unwrap();
+        let (grant, said) = (Grant::themself(&amina).unwrap(), vec![(NEARNESS, near("in-the-room"))]);
+        college.storage.keep_answers(&grant, save(), said, Way::Tapped, after(60)).await.unwrap();
+        assert_eq!(college.storage.forget_untouched_drafts(after(150).now).await.unwrap(), 0, "{kind:?}");
+        assert_eq!(words(&own(&college, &amina).await), "in-the-room", "{kind:?}");
+        assert_eq!(college.storage.forget_untouched_drafts(after(151).now).await.unwrap(), 1, "{kind:?}");
     }
 }

@@ -15,8 +15,11 @@ use crate::sql::sql;
 const KEPT: TimeDelta = TimeDelta::days(90);
 
 sql! {
+    /// Whoever goes through a draft and leaves its answers as they are has touched it too.
+    TOUCH = "update statement set touched_at = $3 where learner_id = $1 and id = $2";
     /// What was copied into a draft from the say before it is older than the draft.
     UNTOUCHED = "select st.id, st.learner_id from statement st where st.state = 'draft' and st.opened_at < $1
+                 and (st.touched_at is null or st.touched_at < $1)
                  and not exists (select 1 from answer a where a.learner_id = st.learner_id and a.statement_id = st.id
                  and a.given_at >= $1)
                  and not exists (select 1 from answer_taken_back t where t.learner_id = st.learner_id
@@ -41,6 +44,16 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Notes that a learner keeps something in their draft.
+pub(super) async fn touch(
+    conn: &mut Conn,
+    learner: PersonId,
+    draft: StatementId,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    conn.run(TOUCH, args![learner, draft, now]).await.map(|_| ())
 }
 
 async fn forget(conn: &mut Conn, draft: StatementId, learner: PersonId, now: DateTime<Utc>) -> Result<(), Error> {

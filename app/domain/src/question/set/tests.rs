@@ -40,6 +40,18 @@ fn the_short_road_cannot_be_made_longer_than_eight() {
 }
 
 #[test]
+fn a_question_that_is_not_asked_takes_no_room_on_the_short_road() {
+    let everywhere = || Question::Sharing.can_be_asked().iter().copied().collect::<BTreeSet<_>>();
+    let now_only = QuestionSet::default().with(Question::Goal, off()).unwrap();
+    let full = now_only.with(Question::Sharing, everywhere()).unwrap();
+    assert_eq!(full.short_road(), SHORT_ROAD, "the end of term left room");
+    let goal = || [Where::Activity].into_iter().collect();
+    assert_eq!(full.with(Question::Goal, goal()), Err(Refusal::ShortRoadTooLong));
+    let neither = QuestionSet::default().with(Question::Now, off()).unwrap().with(Question::Goal, off()).unwrap();
+    assert_eq!(neither.short_road(), SHORT_ROAD - 2, "an activity that leads to nothing is not asked");
+}
+
+#[test]
 fn a_question_moves_past_its_neighbour_and_back_and_no_further_than_the_end() {
     let set = QuestionSet::default();
     assert_eq!(set.beside(Question::Moment, Move::Earlier), None);

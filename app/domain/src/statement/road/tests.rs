@@ -1,4 +1,4 @@
-//! The laws of the roads.
+//! The laws of the roads. Long because each walks the same ones.
 
 use super::*;
 use crate::question::Value;
@@ -118,6 +118,19 @@ fn the_short_road_has_eight_questions_at_most_and_says_so_from_its_second() {
         }
     }
     assert_eq!(set().length(&Answers::default(), ALL_LESSONS), None);
+}
+
+#[test]
+fn the_total_holds_where_the_college_asks_only_how_much_alone_now_or_only_by_the_end_of_term() {
+    for (off, questions) in [(Question::Now, 8), (Question::Goal, 7)] {
+        let set = set().with(off, std::collections::BTreeSet::new()).unwrap();
+        let said = [(Question::Presence, "help"), (Question::Activity, "writing")];
+        let before = set.length(&in_all_lessons(&said[..1]), ALL_LESSONS);
+        let after = in_all_lessons(&said);
+        assert_eq!((before, set.short_road()), (Some(questions), questions), "{off:?} is not asked");
+        assert_eq!(set.length(&after, ALL_LESSONS), before, "{off:?} is not asked");
+        assert_eq!(set.numbers(&after, ALL_LESSONS).last().copied(), before, "{off:?} is not asked");
+    }
 }
 
 #[test]

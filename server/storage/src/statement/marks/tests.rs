@@ -47,15 +47,32 @@ async fn what_only_a_draft_held_is_told_to_the_learner_alone() {
 }
 
 #[tokio::test]
-async fn a_pick_that_is_unpicked_was_taken_back_too_and_goes_with_the_draft_when_it_is_sent() {
+async fn a_pick_that_is_unpicked_is_taken_back_when_the_draft_is_sent_and_not_before() {
     for kind in BOTH {
         let college = Example::on(kind).await;
         let amina = two_answers_sent(&college).await;
         keep(&college, &amina, save(), None).await.unwrap();
         let now = own(&college, &amina).await;
-        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
+        assert!(now.is_still_read(NEARNESS) && !now.is_still_read(HELP), "{kind:?}");
+        assert_eq!(now.taken_back_at(NEARNESS), None, "staff read it still: {kind:?}");
         assert!(told_to_staff(&now.current.unwrap()).is_empty(), "{kind:?}");
         college.storage.send_statement(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
-        assert_eq!(told_to_staff(&own(&college, &amina).await.current.unwrap()), ["nearness"], "{kind:?}");
+        let now = own(&college, &amina).await;
+        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
+        assert!(!now.is_still_read(NEARNESS), "{kind:?}");
+        assert_eq!(told_to_staff(&now.current.unwrap()), ["nearness"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_unpicked_and_is_read_still_can_be_taken_back_without_sending_the_draft() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        keep(&college, &amina, save(), None).await.unwrap();
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let now = own(&college, &amina).await;
+        assert_eq!((now.is_still_read(NEARNESS), now.is_to_send()), (false, false), "{kind:?}");
+        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
     }
 }
