@@ -22,11 +22,22 @@ pub async fn row(learner: &Visitor) -> Result<AnyView, Away> {
     Ok(view! { <LinkRow href=routes::COMING.to_owned() said note=Some(note)/> }.into_any())
 }
 
+/// There is no lesson to come to; where there is one that staff marked them as not at, that.
+fn nothing(words: Words, not_here: Option<&ComingLesson>) -> Said {
+    words.said(match not_here {
+        Some(lesson) if lesson.title.is_lesson() => "coming-not-here",
+        Some(_) => "coming-not-here-then",
+        None => "coming-nothing",
+    })
+}
+
 fn note(words: Words, lessons: &[ComingLesson]) -> Said {
     if lessons.iter().any(|lesson| lesson.is_news) {
         return words.said("coming-row-changed");
     }
-    let Some(next) = lessons.iter().find(|lesson| !lesson.called_off) else { return words.said("coming-nothing") };
+    let on = || lessons.iter().filter(|lesson| !lesson.called_off);
+    // nobody comes to a lesson for a learner who is marked as not there
+    let Some(next) = on().find(|lesson| !lesson.not_here) else { return nothing(words, on().next()) };
     let lesson = ("lesson", words.title(&next.title).into());
     if next.comes.is_empty() && next.is_looked_for {
         return words.said_with("coming-row-looked-for", &[lesson]);

@@ -46,7 +46,7 @@ fn said_again(text: &str, day: &str, cancelled: bool) -> String {
 }
 
 /// Presses the first form of a page that leads to an action of the noun.
-async fn press(visitor: &mut Visitor, action: &str) {
+pub async fn press(visitor: &mut Visitor, action: &str) {
     let page = visitor.get("/").await.body;
     let form = page.split(&format!("action=\"/api/called-off/{action}\"")).nth(1);
     let form = form.unwrap_or_else(|| panic!("{page}")).split("</form>").next().unwrap();

@@ -1,6 +1,7 @@
 //! Who comes, as a learner is told it, by real requests without script.
 
 use crate::briefing::deployed;
+use crate::called_off::press;
 use crate::door::College;
 use crate::staff::{learner, link_named, member};
 use reqwest::StatusCode;
@@ -53,6 +54,22 @@ async fn whoever_is_not_in_today_is_named_with_who_comes_instead_and_never_why()
     let back = [("id", id.as_str()), ("person", &person)];
     grace.post("/api/absence/take-back", &back).await;
     assert!(amina.get("/coming").await.body.contains("New: Dana comes"), "who comes after all is told");
+}
+
+#[tokio::test]
+async fn nobody_is_said_to_come_to_a_lesson_that_the_learner_is_marked_as_not_at() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    amina.get("/coming").await;
+    let home = amina.get("/").await.body;
+    assert!(home.contains("with Dana"), "{home}");
+    press(&mut dana, "not-here").await;
+    let coming = amina.get("/coming").await.body;
+    assert!(coming.contains("Staff wrote that you are not in this lesson."), "{coming}");
+    let home = amina.get("/").await.body;
+    assert!(!home.contains("with Dana") && home.contains("Next: "), "the lesson after it is the next: {home}");
 }
 
 /// The form of the coming page that says no to somebody, or takes that back.

@@ -1,4 +1,5 @@
-//! After a session, by real requests without script: what was given, how it was, the tutor's line, and who sees which when.
+//! After a session, by real requests without script: what was given, how it was, the tutor's line, and who sees which. Long
+//! because one evening stands behind all of it.
 
 use reqwest::StatusCode;
 
@@ -19,17 +20,23 @@ struct Evening {
 }
 
 async fn evening() -> Evening {
+    evening_of(&["Dana Mensah"]).await
+}
+
+/// The same with everyone of these names at each lesson.
+async fn evening_of(names: &[&str]) -> Evening {
     let college = College::open().await;
     let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
     let read = link_named(&jo.get("/").await, "Amina Khan");
     let page = jo.get(&read).await;
     let person = read.split('/').nth(2).unwrap().to_owned();
-    let dana = option(&page, "Dana Mensah");
     let sessions = page.body.split("id=\"session\"").nth(1).unwrap().split("</select>").next().unwrap();
     for session in sessions.split("<option value=\"").map(|rest| rest.split('"').next().unwrap()) {
-        let stretch = [("from", "2026-11-23"), ("to", "2026-11-23")];
-        let form = [("person", person.as_str()), ("session", session), ("lsa", &dana)].into_iter().chain(stretch);
-        jo.post("/api/deployment/deploy", &form.collect::<Vec<_>>()).await;
+        for lsa in names.iter().map(|name| option(&page, name)) {
+            let stretch = [("from", "2026-11-23"), ("to", "2026-11-23"), ("reason", "To try it out")];
+            let form = [("person", person.as_str()), ("session", session), ("lsa", &lsa)].into_iter().chain(stretch);
+            jo.post("/api/deployment/deploy", &form.collect::<Vec<_>>()).await;
+        }
     }
     let college = college.later(EVENING).await;
     let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
@@ -157,6 +164,26 @@ async fn for_an_annual_review_it_is_told_who_wrote_what_was_given_and_who_said_h
     for made in ["Written by Dana Mensah: 1, the last on ", "Said by Amina themself: 1, the last on "] {
         assert!(annual.contains(made), "{made}: {annual}");
     }
+}
+
+#[tokio::test]
+async fn of_two_who_wrote_of_one_lesson_each_is_named_and_the_most_that_either_gave_is_told() {
+    let Evening { college, mut dana, mut amina, give } = evening_of(&["Dana Mensah", "Sam Whittaker"]).await;
+    crate::staff::says(&mut amina, "presence", "help").await;
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    crate::plan::propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let mut sam = member(&college, "sam.whittaker@fernbank.example", "lsa").await;
+    gives(&mut dana, &give, &[("amount", "all"), ("help", "show-me")]).await;
+    gives(&mut sam, &give, &[("amount", "not-here")]).await;
+    says(&mut amina, occurrence(&give), "enough", "just-right", "").await;
+    let annual = jo.get(&plan.replace("/plan", "/annual-review")).await.body;
+    for made in ["Written by Dana Mensah: 1, ", "Written by Sam Whittaker: 1, ", ">All: 1<"] {
+        assert!(annual.contains(made), "{made}: {annual}");
+    }
+    assert!(!annual.contains("not there: 1"), "{annual}");
+    let record = jo.get(&plan.replace("/plan", "/record")).await.body;
+    assert!(record.contains("Show me how") && !record.contains("Was not here"), "{record}");
 }
 
 #[tokio::test]

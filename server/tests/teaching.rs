@@ -64,6 +64,21 @@ async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
 }
 
 #[tokio::test]
+async fn a_tutor_is_told_that_somebody_is_not_in_and_never_why_nor_that_they_come() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    assert!(tutor.get("/").await.body.contains("Dana Mensah comes for Amina."));
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("from", "2026-11-23"), ("to", "2026-11-23")];
+    assert!(dana.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    let day = tutor.get("/").await.body;
+    assert!(day.contains("Dana Mensah is not in today.") && day.contains("Nobody comes for Amina here."), "{day}");
+    assert!(!day.contains("Dana Mensah comes for Amina."), "{day}");
+}
+
+#[tokio::test]
 async fn what_is_too_long_is_kept_as_typed_and_said_beside_its_box() {
     let college = College::open().await;
     let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;

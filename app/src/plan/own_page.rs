@@ -76,7 +76,7 @@ fn show(
         (true, true) => "plan-nothing-sent",
         (true, false) => "plan-nothing",
     });
-    let agreed = agreed(&own, &lines, today);
+    let agreed = agreed(&own, today);
     let other = lines.iter().copied().filter(|line| line.standing().agreement().is_none());
     let other: Vec<_> = other.collect();
     let first = lines.iter().find(|line| waits(line)).map(|line| line.id);
@@ -137,11 +137,9 @@ fn say(words: Words, is_sent: bool) -> AnyView {
     view! { <LinkRow href=href.to_owned() said=words.said(key) note=None/> }.into_any()
 }
 
-/// What holds today, though something newer waits beside it, and what was agreed for a later day; in the order of the day.
-fn agreed<'a>(own: &'a OwnPlan, newest: &[&'a PlanLine], today: NaiveDate) -> Vec<&'a PlanLine> {
-    let later = |line: &&PlanLine| line.from.is_some_and(|from| from > today) && line.standing().agreement().is_some();
-    let later = newest.iter().copied().filter(later);
-    let mut lines: Vec<_> = own.history.held(own.me.id, today).into_iter().chain(later).collect();
+/// What holds today, and what was agreed for a later day, though something newer waits beside them; in the order of the day.
+fn agreed(own: &OwnPlan, today: NaiveDate) -> Vec<&PlanLine> {
+    let mut lines = own.history.held_from(own.me.id, today);
     lines.sort_by_key(|line| (order(&own.week, line.situation), line.from));
     lines
 }

@@ -11,7 +11,7 @@ use crate::briefing::said::People;
 use crate::parts::SaidRow;
 use crate::plan::plan_given;
 use crate::plan::shown::terms;
-use crate::review::{amount_words, felt_words, given};
+use crate::review::{amount_given, amount_words, felt_words};
 use crate::words::{Said, Words};
 
 /// What the four cards are made of.
@@ -72,8 +72,7 @@ fn counted(words: Words, rows: Vec<(Said, usize)>) -> AnyView {
 
 /// How often each amount was given; where nothing was written, that.
 pub fn given_counts(words: Words, sessions: &[&Reviewed]) -> Vec<(Said, usize)> {
-    let amount = |one: &Reviewed| given(one).map(|given| given.what.amount());
-    let of = |wanted: Option<Amount>| sessions.iter().filter(|one| amount(one) == wanted).count();
+    let of = |wanted: Option<Amount>| sessions.iter().filter(|one| amount_given(one) == wanted).count();
     let known = Amount::ALL.iter().map(|step| (amount_words(words, *step), of(Some(*step))));
     let unknown = (words.said("plan-review-not-written"), of(None));
     known.chain([unknown]).filter(|(_, count)| *count > 0).collect()

@@ -61,7 +61,7 @@ impl Makers<'_> {
 
     /// Of what was given: whoever wrote it down.
     pub fn given(self, sessions: &[&Reviewed]) -> Vec<String> {
-        let wrote = sessions.iter().filter_map(|one| given(one)).map(|given| {
+        let wrote = sessions.iter().flat_map(|one| given(one)).map(|given| {
             let name = [("name", given.name.to_string().into())];
             (self.words.say_with("plan-review-staff-given-by", &name), given.at)
         });

@@ -7,7 +7,8 @@ mod levels;
 mod on_own;
 
 use domain::plan_review::PlanReviews;
-use domain::review::{Given, Written};
+use domain::review::record::most_given;
+use domain::review::{Amount, Given, Written};
 use leptos::prelude::*;
 use storage::{LearnerRecord, Reviewed};
 
@@ -51,9 +52,14 @@ pub fn parts(words: Words, reader: Reader, record: &LearnerRecord, reviews: &Pla
     .into_any()
 }
 
-/// What stands of what was written of one session: the newest of whoever wrote.
-pub fn given(one: &Reviewed) -> Option<&Written<Given>> {
-    one.given.iter().find(|given| !given.is_earlier)
+/// What stands of what was written of one session: the newest of each who wrote.
+pub fn given(one: &Reviewed) -> impl Iterator<Item = &Written<Given>> + Clone {
+    one.given.iter().filter(|given| !given.is_earlier)
+}
+
+/// How much was given in one session, by everyone who wrote of it.
+pub fn amount_given(one: &Reviewed) -> Option<Amount> {
+    most_given(given(one).map(|given| &given.what))
 }
 
 fn cell(said: Said) -> AnyView {

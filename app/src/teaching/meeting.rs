@@ -99,11 +99,23 @@ pub fn purpose(words: Words, written: &Written) -> AnyView {
     .into_any()
 }
 
+/// Who was to come and is not in, without why. What a learner is told of it tells a tutor enough.
+fn not_in(words: Words, meeting: &Teaching) -> AnyView {
+    let zone = expect_context::<College>().time_zone;
+    let is_today = meeting.starts.with_timezone(&zone).date_naive() == moment().today;
+    let key = if is_today { "coming-not-in-today" } else { "coming-not-in" };
+    let told = meeting.not_in().into_iter().map(|supports| {
+        let said = words.say_with(key, &[("name", supports.name.to_string().into())]);
+        view! { <p dir="auto">{said}</p> }
+    });
+    told.collect_view().into_any()
+}
+
 /// Who comes, and whether they have read what stands now: of each learner, and what the session is for.
 fn support(words: Words, meeting: &Teaching) -> AnyView {
-    let comes = meeting.support();
+    let (comes, not_in) = (meeting.support(), not_in(words, meeting));
     if comes.is_empty() {
-        return view! { <p>{words.say("teaching-nobody")}</p> }.into_any();
+        return view! { {not_in} <p>{words.say("teaching-nobody")}</p> }.into_any();
     }
     let rows = comes.into_iter().map(|(supports, has_read)| {
         let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });
@@ -112,6 +124,7 @@ fn support(words: Words, meeting: &Teaching) -> AnyView {
     });
     view! {
         <h2>{words.say("teaching-comes")}</h2>
+        {not_in}
         <ul class="list">{rows.collect_view()}</ul>
     }
     .into_any()

@@ -2,14 +2,16 @@
 
 use chrono_tz::Tz;
 use domain::access::{Grant, Refused, act};
-use domain::briefing::Edition;
+use domain::briefing::{Edition, Version};
 use domain::id::{OccurrenceId, PersonId, SessionId};
+use domain::statement::State;
 
 use crate::Storage;
 use crate::access::{Moment, record, record_shown, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
+use crate::statement::{current, still_read};
 pub use day::{Briefed, Meeting, Today};
 pub use moved::{MovedMeeting, MovedWeek};
 
@@ -102,6 +104,11 @@ impl Storage {
                 conn.row(IS_AT, args![lsa, learner, session, at.today]).await?.ok_or(Refused)?;
                 let row = args![lsa, learner, session, read.say.to_string(), read.plan.to_string(), at.now];
                 conn.run(MARK, row).await?;
+                // what was sent while the page was open may be the same to whoever reads it
+                let now = current(conn, learner).await?.filter(|now| now.state == State::Sent);
+                if let Some(now) = now.filter(|now| Version::of(Some(now)) != read.say) {
+                    still_read::carry(conn, learner, &now).await?;
+                }
                 record(conn, &grant, format!("session-{session} {read}"), at.now).await
             })
         })

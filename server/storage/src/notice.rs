@@ -131,6 +131,8 @@ sql! {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     TOLD = "select 1 from notice where source = $1";
     UNTELL = "delete from notice where source = $1 and sent_at is null and claimed_until is null";
+    UNTELL_OTHERS = "delete from notice where source = $1 and person_id <> $2 and sent_at is null
+                     and claimed_until is null";
 }
 
 /// Who is told.
@@ -234,6 +236,11 @@ pub(crate) async fn was_told(conn: &mut Conn, source: impl ToString) -> Result<b
 /// What was read meanwhile is told no more; what is on its way already still goes.
 pub(crate) async fn read_already(conn: &mut Conn, source: impl ToString) -> Result<(), Error> {
     conn.run(UNTELL, args![source.to_string()]).await.map(|_| ())
+}
+
+/// What is told anew is told once. Whoever does it now is not told of that, but still of what another did before.
+pub(crate) async fn told_anew(conn: &mut Conn, news: &News) -> Result<(), Error> {
+    conn.run(UNTELL_OTHERS, args![news.source.clone(), news.by]).await.map(|_| ())
 }
 
 fn read(mut row: Row, cause: Cause) -> Result<(PersonId, Role, Option<Pace>), Failure> {

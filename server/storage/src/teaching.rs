@@ -48,7 +48,9 @@ sql! {
              where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
              order by l.given_name, l.family_name, l.id";
     /// One row a learner and LSA at a meeting.
-    SUPPORT = "select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name
+    SUPPORT = "select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name, case when exists (select 1 from
+               absence x where x.person_id = a.id and x.ended_at is null and o.on_date between x.from_on and x.to_on)
+               then 1 else 0 end
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
                join deployment d on d.occurrence_id = o.id join deployment_week w on w.site_id = d.site_id
@@ -110,6 +112,8 @@ pub struct Supported {
     pub not_here: bool,
     /// Who comes for them.
     pub by: Vec<Supports>,
+    /// Who was to come for them and is not in on that day. Why is kept nowhere.
+    pub not_in: Vec<Supports>,
     /// What the college must give there, and what they agreed to.
     pub planned: Planned,
     /// By when a change of mind about that is to be answered.
@@ -134,6 +138,13 @@ impl Teaching {
     /// For how many learners somebody comes.
     pub fn supported(&self) -> usize {
         self.learners.iter().filter(|learner| !learner.by.is_empty() && !learner.not_here).count()
+    }
+
+    /// Everyone who was to come and is not in on that day, once.
+    pub fn not_in(&self) -> Vec<&Supports> {
+        let mut met = BTreeSet::new();
+        let all = self.learners.iter().flat_map(|supported| &supported.not_in);
+        all.filter(|supports| met.insert(supports.lsa)).collect()
     }
 
     /// Everyone who comes, once, and whether they have read everything of everyone they come for.
@@ -193,13 +204,15 @@ async fn read(
     let plans = Plans::of_day(conn, (Reader::Tutor, tutor, on), &mut people, (zone, at)).await?;
     let planned = |learner, session, on| plans.at(learner, session, on, None).version;
     let unread = unread::of_tutor(conn, (tutor, on), &planned).await?;
-    let mut comes: BTreeMap<(OccurrenceId, PersonId), Vec<Supports>> = BTreeMap::new();
+    let mut comes: BTreeMap<(OccurrenceId, PersonId), [Vec<Supports>; 2]> = BTreeMap::new();
     for mut row in conn.rows(SUPPORT, args![tutor, on]).await? {
         let (occurrence, session, learner) = (row.parsed()?, row.parsed()?, row.parsed()?);
         let (lsa, part) = (row.parsed()?, row.step()?);
         let has_read = !unread.contains(&(learner, session, lsa));
         let supports = Supports { lsa, part, name: read_name(&mut row)?, has_read };
-        comes.entry((occurrence, learner)).or_default().push(supports);
+        let is_in = !row.truth()?;
+        let [by, not_in] = comes.entry((occurrence, learner)).or_default();
+        if is_in { by } else { not_in }.push(supports);
     }
     let mut meetings = Vec::new();
     for row in conn.rows(MEETINGS, args![tutor, on]).await? {
@@ -212,11 +225,11 @@ async fn read(
         let Some(meeting) = meetings.iter_mut().find(|meeting| meeting.occurrence == occurrence) else { continue };
         let (learner, name, audit) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
         let not_here = row.truth()?;
-        let by = comes.remove(&(occurrence, learner)).unwrap_or_default();
+        let [by, not_in] = comes.remove(&(occurrence, learner)).unwrap_or_default();
         let planned = plans.at(learner, Situation::Session(meeting.session), on, None);
-        if !by.is_empty() || planned.says_anything() {
+        if !by.is_empty() || !not_in.is_empty() || planned.says_anything() {
             let answer_by = plans.answer_by(learner, &planned);
-            meeting.learners.push(Supported { learner, name, not_here, by, planned, answer_by, audit });
+            meeting.learners.push(Supported { learner, name, not_here, by, not_in, planned, answer_by, audit });
         }
     }
     Ok(TeachingDay { on: Some(on), after: None, meetings, people })

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::{History, PlanLine, Reply, Standing};
+use super::{History, InForce, People, PlanLine, Reply, Standing, in_force};
+use crate::id::{PersonId, PlanLineId};
+
+/// How far ahead a line may begin that was agreed today, in days: beyond the latest day there is for one.
+const HORIZON: u64 = 800;
 
 /// How many teaching days a coordinator has to answer a change of mind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +56,19 @@ fn next_weekday(day: NaiveDate) -> NaiveDate {
 }
 
 impl History {
+    /// What holds on a day, and whatever will after it.
+    pub fn in_force_from(&self, learner: PersonId, on: NaiveDate) -> Vec<InForce> {
+        let far = on.checked_add_days(Days::new(HORIZON)).unwrap_or(on);
+        in_force(learner, &self.lines, &People::default(), (on, far))
+    }
+
+    /// The agreed lines that hold on a day or will later, though something newer waits beside them.
+    pub fn held_from(&self, learner: PersonId, on: NaiveDate) -> Vec<&PlanLine> {
+        let held: BTreeSet<PlanLineId> = self.in_force_from(learner, on).into_iter().map(|held| held.line).collect();
+        let said = self.lines.iter().filter(|line| line.origin.duty().is_none());
+        said.filter(|line| held.contains(&line.id)).collect()
+    }
+
     /// The lines that the learner agreed to and wants otherwise, or no more: to be answered until a new one is proposed in their place.
     pub fn reopened(&self) -> impl Iterator<Item = &PlanLine> {
         self.newest().into_iter().filter(|line| line.standing().changed_at().is_some())

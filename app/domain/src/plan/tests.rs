@@ -119,6 +119,18 @@ fn less_help_later_begins_on_its_day_and_taken_back_leaves_what_was() {
 }
 
 #[test]
+fn what_is_agreed_for_a_later_day_is_held_from_now_on_though_something_later_still_is_proposed() {
+    let lines = vec![
+        line(1, 1, None, &[Reply::Agree]),
+        line(2, 1, Some(day(26)), &[Reply::Agree]),
+        line(3, 2, Some(day(28)), &[]),
+    ];
+    let history = History { lines, ..History::default() };
+    let held = history.held_from(PersonId::new(Uuid::nil()), day(24));
+    assert_eq!(held.iter().map(|line| line.id.uuid().as_u128()).collect::<Vec<_>>(), [1, 2], "each once");
+}
+
+#[test]
 fn a_sessions_own_line_stands_for_all_lessons_and_a_duty_beside_either() {
     let (learner, session) = (PersonId::new(Uuid::from_u128(1)), SessionId::new(Uuid::from_u128(9)));
     let own = PlanLine { situation: Situation::Session(session), ..line(2, 1, None, &[Reply::Agree]) };

@@ -141,15 +141,34 @@ pub struct HelpWith {
     pub amounts: Vec<(Amount, usize)>,
 }
 
+/// The most help that was needed at one meeting, by everyone who wrote of it.
+pub fn most_help<'a>(written: impl Iterator<Item = &'a Given>) -> Option<Help> {
+    written.filter_map(Given::help).max()
+}
+
+/// How much was given at one meeting, by everyone who wrote of it: the most of those who were there with the learner. That
+/// there was nothing to give it in only where nobody was.
+pub fn most_given<'a>(written: impl Iterator<Item = &'a Given> + Clone) -> Option<Amount> {
+    let amounts = written.map(Given::amount);
+    amounts.clone().filter(|amount| amount.counts()).max().or_else(|| amounts.clone().next())
+}
+
+/// The most help at a meeting with an activity, or with none where nobody named any there, and how much of the meeting it was.
+fn at_meeting(activity: Option<Activity>, meeting: &[&Given]) -> Option<(Option<Help>, Option<Amount>)> {
+    let is_with = |given: &&&Given| match activity {
+        Some(activity) => given.activities().contains(&activity),
+        None => meeting.iter().all(|given| given.activities().is_empty()),
+    };
+    let with: Vec<&Given> = meeting.iter().filter(is_with).copied().collect();
+    let amount = || most_given(meeting.iter().copied());
+    (!with.is_empty()).then(|| (most_help(with.into_iter()), amount()))
+}
+
 impl HelpWith {
-    fn of<'a>(activity: Option<Activity>, given: impl Iterator<Item = &'a Given> + Clone) -> Option<Self> {
-        let is_with = |given: &&Given| match activity {
-            Some(activity) => given.activities().contains(&activity),
-            None => given.activities().is_empty(),
-        };
-        let with: Vec<&Given> = given.filter(is_with).collect();
-        let rung = |rung: &Help| (*rung, with.iter().filter(|given| given.help() == Some(*rung)).count());
-        let amount = |amount: &Amount| (*amount, with.iter().filter(|given| given.amount() == *amount).count());
+    fn of(activity: Option<Activity>, meetings: &[Vec<&Given>]) -> Option<Self> {
+        let with: Vec<_> = meetings.iter().filter_map(|meeting| at_meeting(activity, meeting)).collect();
+        let rung = |rung: &Help| (*rung, with.iter().filter(|(help, _)| *help == Some(*rung)).count());
+        let amount = |amount: &Amount| (*amount, with.iter().filter(|(_, given)| *given == Some(*amount)).count());
         let rungs = Help::ALL.iter().map(rung).filter(|(_, count)| *count > 0).collect();
         let amounts = Amount::ALL.iter().map(amount).filter(|(_, count)| *count > 0).collect();
         (!with.is_empty()).then_some(Self { activity, meetings: with.len(), rungs, amounts })
@@ -162,10 +181,12 @@ impl HelpWith {
 }
 
 /// The help a learner had by what they did with it, activity by activity and then what was named of none; nothing where
-/// nobody named any. A meeting with help with two of them is told at both.
-pub fn help_with<'a>(given: impl Iterator<Item = &'a Given>) -> Vec<HelpWith> {
-    let given: Vec<&Given> = given.filter(|given| given.amount().counts()).collect();
-    let of = |activity| HelpWith::of(activity, given.iter().copied());
+/// nobody named any. Of each meeting it takes what everyone wrote who was there. A meeting with help with two activities is
+/// told at both.
+pub fn help_with<'a>(meetings: impl Iterator<Item = Vec<&'a Given>>) -> Vec<HelpWith> {
+    let counted = |meeting: Vec<&'a Given>| meeting.into_iter().filter(|given| given.amount().counts()).collect();
+    let meetings: Vec<Vec<&Given>> = meetings.map(counted).collect();
+    let of = |activity| HelpWith::of(activity, &meetings);
     let named: Vec<HelpWith> = Activity::ALL.iter().filter_map(|activity| of(Some(*activity))).collect();
     let not_named = of(None).filter(|_| !named.is_empty());
     named.into_iter().chain(not_named).collect()

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::record::help_with;
+use super::record::{help_with, most_given, most_help};
 use super::*;
 use crate::question::{Question, QuestionSet, Where};
 use crate::scale::SmallStep;
@@ -98,14 +98,17 @@ fn help_is_told_by_what_it_was_with_and_what_nobody_named_by_itself() {
         Given::new(&Filled { help: help.to_owned(), activities, ..filled(amount) }).unwrap()
     };
     let unnamed = [given("some", "show-me", &[]), given("all", "", &[])];
-    assert!(help_with(unnamed.iter()).is_empty(), "where none is ever named there is nothing to tell");
+    assert!(
+        help_with(unnamed.iter().map(|one| vec![one])).is_empty(),
+        "where none is ever named there is nothing to tell"
+    );
     let all = [
         given("a-little", "remind-me", &["writing", "reading"]),
         given("some", "give-me-a-clue", &["reading"]),
         given("some", "", &["reading"]),
         given("not-here", "show-me", &["reading"]),
     ];
-    let told = help_with(all.iter().chain(&unnamed));
+    let told = help_with(all.iter().chain(&unnamed).map(|one| vec![one]));
     let names: Vec<_> = told.iter().map(|one| (one.activity, one.meetings, one.most())).collect();
     let [reading, writing] = [Some(Activity::Reading), Some(Activity::Writing)];
     let expected =
@@ -113,6 +116,26 @@ fn help_is_told_by_what_it_was_with_and_what_nobody_named_by_itself() {
     assert_eq!(names, expected);
     assert_eq!(told[0].rungs, [(Help::RemindMe, 1), (Help::GiveMeAClue, 1)], "what was not written is no rung");
     assert_eq!(told[0].amounts, [(Amount::ALittle, 1), (Amount::Some, 2)]);
+}
+
+#[test]
+fn of_two_who_wrote_of_one_meeting_the_most_that_either_gave_is_told_and_the_meeting_once() {
+    let given = |amount: &str, help: &str, activities: &[&str]| {
+        let activities = activities.iter().map(|word| (*word).to_owned()).collect();
+        Given::new(&Filled { help: help.to_owned(), activities, ..filled(amount) }).unwrap()
+    };
+    let first = given("a-little", "do-it-with-me", &["reading"]);
+    let second = given("most", "remind-me", &["reading", "writing"]);
+    let nobody = given("not-here", "", &[]);
+    let all = [&nobody, &first, &second];
+    assert_eq!(most_given(all.into_iter()), Some(Amount::Most), "one of them was there with the learner");
+    assert_eq!(most_given([&nobody].into_iter()), Some(Amount::NotHere));
+    assert_eq!(most_help(all.into_iter()), Some(Help::DoItWithMe));
+    let told = help_with([all.to_vec()].into_iter());
+    let [reading, writing] = &told[..] else { panic!("{told:?}") };
+    assert_eq!((reading.meetings, &reading.rungs[..]), (1, &[(Help::DoItWithMe, 1)][..]));
+    assert_eq!((writing.meetings, &writing.rungs[..]), (1, &[(Help::RemindMe, 1)][..]), "what it was with");
+    assert_eq!([&reading.amounts, &writing.amounts].map(|amounts| &amounts[..]), [&[(Amount::Most, 1)][..]; 2]);
 }
 
 #[test]

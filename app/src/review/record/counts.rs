@@ -1,6 +1,7 @@
 //! How sessions were, and what kinds of help they took: one square for each, with the number in words beside it.
 
 use domain::question::{NOT_NOW, NOT_SURE, Question, TAKEN_BACK};
+use domain::review::record::most_help;
 use domain::review::{Asked, Word};
 use domain::scale::{Help, Scale};
 use domain::timetable::Title;
@@ -62,7 +63,7 @@ pub fn help(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
     titles.dedup();
     let of = |title: &Title| {
         let rungs = Help::ALL.iter().map(|rung| {
-            let helped = |one: &&Reviewed| given(one).is_some_and(|given| given.what.help() == Some(*rung));
+            let helped = |one: &&Reviewed| most_help(given(one).map(|given| &given.what)) == Some(*rung);
             let count = all.iter().filter(|one| one.met.title == *title).filter(helped).count();
             (count > 0).then(|| counted(words, words.step(Question::Help, rung.key()), count, true))
         });

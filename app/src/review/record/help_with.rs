@@ -15,7 +15,7 @@ const HEADS: [&str; 4] = ["activity", "help-with-times", "help-with-kinds", "hel
 
 /// Steps for each activity, what they come to in a sentence, and the table; nothing where nobody named an activity.
 pub fn part(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
-    let with = help_with(all.iter().filter_map(given).map(|given| &given.what));
+    let with = help_with(all.iter().map(|one| given(one).map(|given| &given.what).collect()));
     let pictures = with.iter().map(|one| {
         view! {
             <li>

@@ -10,7 +10,7 @@ use storage::{LearnerRecord, Reviewed};
 use super::super::answers::word;
 use super::super::chart::{Column, Mark, alone, over_time};
 use super::super::one_page::lesson;
-use super::{Line, Reader, cell, given, marks, table};
+use super::{Line, Reader, amount_given, cell, marks, table};
 use crate::words::{Said, Words};
 
 /// The most sessions one picture shows: what a phone has room for.
@@ -53,7 +53,7 @@ fn column(record: &LearnerRecord, one: &Reviewed) -> Column {
     Column {
         asked: wanted_level(record.wanted(&one.met)),
         agreed: wanted_level(record.agreed(&one.met)),
-        given: given(one).and_then(|given| level(given.what.amount())),
+        given: amount_given(one).and_then(level),
         felt: felt.and_then(|word| match word {
             Word::Picked(step) => Enough::parse(step),
             Word::NotSure | Word::NotNow | Word::TakenBack => None,
@@ -121,7 +121,7 @@ fn wanted_words(words: Words, reader: Reader, wanted: Wanted) -> Said {
 }
 
 fn given_words(words: Words, reader: Reader, one: &Reviewed) -> Said {
-    match given(one).map(|given| given.what.amount()) {
+    match amount_given(one) {
         None => words.said(&reader.key("not-written")),
         Some(Amount::Nothing) => words.said("review-given-nothing"),
         Some(Amount::NotHere) => words.said(&reader.key("not-here")),

@@ -38,7 +38,8 @@ sql! {
     /// What else was due to the same person waits as long: it would fare no better.
     FAILED = "update notice set claimed_until = null, next_at = case when next_at < $3 then $3 else next_at end
               where person_id = $1 and sent_at is null and due_at <= $2";
-    FORGET_SENT = "delete from notice where sent_at < $1";
+    /// That an answer to a plan is late is told once, however long it stays so.
+    FORGET_SENT = "delete from notice where sent_at < $1 and cause <> 'plan-late'";
     GIVE_UP = "delete from notice where sent_at is null and made_at < $1 and due_at < $1";
 }
 

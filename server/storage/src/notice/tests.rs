@@ -172,6 +172,33 @@ async fn each_cause_is_told_to_whom_it_touches_and_never_to_whoever_did_it() {
 }
 
 #[tokio::test]
+async fn what_a_coordinator_does_takes_back_nothing_that_they_are_to_be_told_of_another() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let omar = college.example.person("Omar", Role::Coordinator, college.example.site).await;
+        college.knows(&omar, "omar").await;
+        let does = async |by: &Visitor, minutes| {
+            let news = News::of(Cause::Plan, "answered", by.person, after(minutes));
+            let (to, anew) = (To::CoordinatorsOf(college.amina.person), news.clone());
+            let done = college.example.storage.write(move |conn| {
+                Box::pin(async move {
+                    told_anew(conn, &anew).await?;
+                    tell(conn, to, &anew).await
+                })
+            });
+            done.await.unwrap();
+        };
+        let both = told(&[("Grace", "plan", "at-once"), ("Omar", "plan", "at-once")]);
+        does(&college.amina, 0).await;
+        assert_eq!(college.told().await, both, "{kind:?}");
+        does(&college.grace, 1).await;
+        assert_eq!(college.told().await, both, "{kind:?}: Grace is still told of what Amina did, and Omar once");
+        does(&college.amina, 2).await;
+        assert_eq!(college.told().await, both, "{kind:?}: told once of both");
+    }
+}
+
+#[tokio::test]
 async fn a_note_is_told_once_to_a_learner_who_asks_and_so_is_support_that_was_seen() {
     for kind in BOTH {
         let college = College::on(kind).await;

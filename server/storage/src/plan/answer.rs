@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use domain::access::{Grant, Refused, Visitor, act};
 use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId};
 use domain::notice::Cause;
-use domain::plan::{History, Origin, PlanLine, Refusal, Reply, Standing, Terms, in_force};
+use domain::plan::{History, InForce, Origin, PlanLine, Refusal, Reply, Standing, Terms, with_learner_at};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Someone, Way};
+use domain::situation::Situation;
 use domain::statement::Answers;
 use uuid::Uuid;
 
@@ -17,7 +18,7 @@ use crate::Storage;
 use crate::access::{Moment, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::notice::{News, To, read_already, tell};
+use crate::notice::{News, To, tell, told_anew};
 use crate::sitting::{latest as latest_sitting, maker_args};
 use crate::sql::sql;
 use crate::statement::current;
@@ -34,9 +35,6 @@ sql! {
 
 /// How long whoever answers line after line has, before it is told.
 const IN_ONE_GO: TimeDelta = TimeDelta::minutes(3);
-
-/// How far ahead a line may begin that was agreed today, in days: beyond the latest day there is for one.
-const HORIZON: u64 = 800;
 
 /// Who answers, and how.
 struct Answering {
@@ -158,13 +156,13 @@ async fn tell_of_answer(
 ) -> Result<(), Error> {
     let news = |of: &str| News::of(Cause::Plan, format!("{of} {learner}"), by, at.now).from(at.now + IN_ONE_GO);
     let answered = news("answered");
-    read_already(conn, &answered.source).await?;
+    told_anew(conn, &answered).await?;
     tell(conn, To::CoordinatorsOf(learner), &answered).await?;
     if reply != Reply::Agree && line.standing().agreement().is_none() {
         return Ok(());
     }
     let changed = news("changed");
-    read_already(conn, &changed.source).await?;
+    told_anew(conn, &changed).await?;
     tell(conn, To::LsasOf(learner, at.today), &changed).await?;
     tell(conn, To::TutorsOf(learner), &changed).await
 }
@@ -193,19 +191,34 @@ async fn put(
     if conn.run(ANSWER, row).await? == 0 { Err(Refusal::Overtaken.into()) } else { Ok(()) }
 }
 
-/// Reopens every line that holds and that was proposed beside something else than the learner says now. Part of the unit
-/// that sends a say or takes one back, so that nobody goes on from the old one unknowingly.
-pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: Moment) -> Result<(), Error> {
+/// What a learner says now, and said before.
+struct Said<'a> {
+    now: Answers,
+    before: Option<&'a Answers>,
+}
+
+/// Reopens every line that holds and that was proposed beside something else than the learner says now, and the one for all
+/// lessons where they ask for something else in one of them. Part of the unit that sends a say or takes one back, so that
+/// nobody goes on from the old one unknowingly.
+pub(crate) async fn reopen_what_differs(
+    conn: &mut Conn,
+    learner: &Visitor,
+    before: Option<&Answers>,
+    at: Moment,
+) -> Result<(), Error> {
     let history = history_of(conn, learner.person).await?;
     if history.lines.is_empty() {
         return Ok(());
     }
-    let said = current(conn, learner.person).await?.map(|statement| statement.answers).unwrap_or_default();
+    let now = current(conn, learner.person).await?.map(|statement| statement.answers).unwrap_or_default();
+    let said = Said { now, before };
+    let held = history.in_force_from(learner.person, at.today);
     let sitting = latest_sitting(conn, learner).await?;
     let maker = sitting.map_or(Maker::Myself, |sitting| sitting.answering);
     let mut reopened = false;
-    for line in to_be_reopened(&history, learner.person, at.today) {
-        if matches!(line.standing(), Standing::Agreed(_)) && differs(line, &said) {
+    for line in to_be_reopened(&history, &held) {
+        let is_agreed = matches!(line.standing(), Standing::Agreed(_));
+        if is_agreed && (differs(line, &said.now) || differs_in_a_lesson(line, &held, &said)) {
             reopened = true;
             let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None, seen: None };
             let id = PlanAnswerId::new(Uuid::now_v7());
@@ -222,10 +235,8 @@ pub(crate) async fn reopen_what_differs(conn: &mut Conn, learner: &Visitor, at: 
 
 /// The lines that are acted on, today or later, and the newest of each place: where a newer one waits for an answer, what holds is an
 /// older one.
-fn to_be_reopened(history: &History, learner: PersonId, today: NaiveDate) -> Vec<&PlanLine> {
-    let far = today.checked_add_days(Days::new(HORIZON)).unwrap_or(today);
-    let held = in_force(learner, &history.lines, &Default::default(), (today, far));
-    let held: BTreeSet<PlanLineId> = held.into_iter().map(|held| held.line).collect();
+fn to_be_reopened<'a>(history: &'a History, held: &[InForce]) -> Vec<&'a PlanLine> {
+    let held: BTreeSet<PlanLineId> = held.iter().map(|held| held.line).collect();
     let newest: BTreeSet<PlanLineId> = history.newest().into_iter().map(|line| line.id).collect();
     history.lines.iter().filter(|line| held.contains(&line.id) || newest.contains(&line.id)).collect()
 }
@@ -239,4 +250,27 @@ fn differs(line: &PlanLine, said: &Answers) -> bool {
         Origin::Offered { .. } => now.is_some_and(|now| now != line.terms),
         Origin::Duty(_) => false,
     }
+}
+
+/// Whether something else is asked anew of one lesson than the line for all lessons gives there. What was asked of it before,
+/// whoever proposed the line knew of.
+fn differs_in_a_lesson(line: &PlanLine, held: &[InForce], said: &Said<'_>) -> bool {
+    if line.situation != Situation::AllLessons {
+        return false;
+    }
+    let places: BTreeSet<Situation> = said.now.0.keys().map(|(place, _)| *place).collect();
+    places.into_iter().filter(|place| place.session().is_some()).any(|lesson| {
+        let now = Terms::asked(&said.now, lesson);
+        let is_other = now.as_ref().is_some_and(|now| *now != line.terms);
+        is_other && now != said.before.and_then(|before| Terms::asked(before, lesson)) && reaches(line, lesson, held)
+    })
+}
+
+/// Whether a line for all lessons holds in one of them, on some day: nothing of its own does. What has begun there goes on, so
+/// the first day of each stretch tells.
+fn reaches(line: &PlanLine, lesson: Situation, held: &[InForce]) -> bool {
+    held.iter().filter(|held| held.line == line.id).any(|stretch| {
+        let there = with_learner_at(held, stretch.learner, lesson, stretch.from);
+        there.into_iter().any(|held| held.line == line.id)
+    })
 }

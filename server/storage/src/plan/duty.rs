@@ -9,11 +9,11 @@ use domain::scale::Scale;
 
 use super::history::history_of;
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, hold, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
-use crate::notice::{News, To, read_already, tell};
+use crate::notice::{News, To, tell, told_anew};
 use crate::sql::sql;
 use crate::statement::named::may_name;
 
@@ -107,6 +107,8 @@ impl Storage {
             Box::pin(async move {
                 still_holds(conn, &grant, at).await?;
                 let (learner, by) = (grant.person(), grant.visitor().person);
+                // of two who look at once, the second finds it ended
+                hold(conn, learner).await?;
                 let history = history_of(conn, learner).await?;
                 let line = history.line(was).ok_or(Refused)?;
                 let duty = Duties::again(line, review).ok_or(Refused)?;
@@ -118,7 +120,9 @@ impl Storage {
                 }
                 if keep_duty(conn, (id, learner, by), duty.checked(at.today)?, at).await? {
                     conn.run(GOES_ON, args![learner, id, was]).await?;
-                    conn.run(END_DUTY, args![was, learner, at.today, by]).await?;
+                    if conn.run(END_DUTY, args![was, learner, at.today, by]).await? == 0 {
+                        return Err(Refusal::Overtaken.into());
+                    }
                     record(conn, &grant, format!("{was} again {id}"), at.now).await?;
                 }
                 Ok(())
@@ -152,7 +156,7 @@ impl Storage {
 /// other than it was. Of several in one go it is told once.
 async fn tell_of_duty(conn: &mut Conn, (learner, by): (PersonId, PersonId), at: Moment) -> Result<(), Error> {
     let news = News::of(Cause::Plan, format!("duty {learner}"), by, at.now);
-    read_already(conn, &news.source).await?;
+    told_anew(conn, &news).await?;
     tell(conn, To::LsasOf(learner, at.today), &news).await?;
     tell(conn, To::TutorsOf(learner), &news).await?;
     tell(conn, To::One(learner, Role::Learner), &news).await

@@ -11,6 +11,9 @@ use domain::situation::Situation;
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
 
+mod changed;
+mod duties;
+
 const LESSONS: &str = "all-lessons";
 
 /// A college where Amina has sent that she wants some help in all lessons, and none in maths.

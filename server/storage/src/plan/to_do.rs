@@ -14,17 +14,20 @@ use super::history::history_of;
 use super::in_force::all_lines_at;
 use crate::Storage;
 use crate::access::{Moment, record, still_holds};
-use crate::dialect::{Conn, args};
+use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face, read_name};
+use crate::my_support::{Face, read_face};
 use crate::sql::sql;
 use crate::talk::readers::in_turn;
+use homes::homes;
+
+pub(crate) mod homes;
 
 sql! {
-    /// Every learner of the site; what they sent last, and what the newest plan answers.
+    /// Every learner of the site; what they sent last, what the newest plan answers, and where they are at home.
     LEARNERS = "select p.id, p.given_name, p.family_name, ph.digest, t.id, (select n.statement_id from plan n
                 where n.learner_id = p.id order by n.number desc limit 1), (select n.review_on from plan n
-                where n.learner_id = p.id order by n.number desc limit 1)
+                where n.learner_id = p.id order by n.number desc limit 1), p.home_site_id
                 from person p left join photo ph on ph.person_id = p.id
                 left join statement t on t.learner_id = p.id and t.state = 'sent' and t.number = (
                 select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
@@ -42,14 +45,6 @@ sql! {
     MAY_ANSWER = "select distinct r.person_id from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
                   where l.id = $1 and (r.site_id = l.home_site_id or r.site_id in (select c.site_id from enrolment e
                   join class c on c.id = e.class_id where e.person_id = l.id and e.ended_on is null))";
-    /// Those who read at a site and coordinate it, with whether the site named them to read second.
-    READERS = "select p.id, p.given_name, p.family_name, case when p.id = t.second_id then 1 else 0 end
-               from role_held r join person p on p.id = r.person_id
-               and p.gone_on is null left join talk_reading t on t.site_id = $1
-               left join photo ph on ph.person_id = p.id
-               where r.role = 'coordinator' and r.ended_on is null and r.site_id = $1
-               order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end,
-               case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
 }
 
 /// One learner with something to be done about their plan.
@@ -81,8 +76,8 @@ pub struct PlansAt {
 }
 
 impl Storage {
-    /// What is to be done about the plans of a site, by the clock of `zone`, and what they rest on. In five statements,
-    /// however many learners there are.
+    /// What is to be done about the plans of a site, by the clock of `zone`, and what they rest on. In a few statements
+    /// for each home site of whoever changed their mind, however many learners there are.
     pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
         let grant = grant.clone();
         self.write(move |conn| {
@@ -172,17 +167,35 @@ pub(super) async fn who_answers(
     Ok(in_turn(conn, learner).await?.into_iter().filter(move |reader| may.contains(&reader.id)))
 }
 
-/// The second of those who answer at a site: whom it named for that, else whoever is next.
-async fn second_at(conn: &mut Conn, site: SiteId) -> Result<Option<(PersonId, Name)>, Error> {
-    let mut readers: Vec<((PersonId, Name), bool)> = Vec::new();
-    for mut row in conn.rows(READERS, args![site]).await? {
-        let reader = (row.parsed()?, read_name(&mut row)?);
-        if readers.iter().all(|(other, _)| other.0 != reader.0) {
-            readers.push((reader, row.truth()?));
+/// One learner of a site, before it is known what is to be done.
+struct Listed {
+    learner: Face,
+    home: SiteId,
+    sent: Option<String>,
+    answered: Option<String>,
+    review: Option<NaiveDate>,
+}
+
+/// Of whoever has no home, the site that lists them answers.
+fn read_listed(mut row: Row, site: SiteId) -> Result<Listed, Error> {
+    Ok(Listed {
+        learner: read_face(&mut row)?,
+        sent: row.opt_text()?,
+        answered: row.opt_text()?,
+        review: row.opt_parsed()?,
+        home: row.opt_parsed()?.unwrap_or(site),
+    })
+}
+
+/// When the first of those at home at each site changed their mind, where one did.
+fn first_of_each(listed: &[Listed], histories: &BTreeMap<PersonId, History>) -> BTreeMap<SiteId, DateTime<Utc>> {
+    let mut first: BTreeMap<SiteId, DateTime<Utc>> = BTreeMap::new();
+    for Listed { learner, home, .. } in listed {
+        if let Some(since) = histories.get(&learner.id).and_then(first_reopened) {
+            first.entry(*home).and_modify(|first| *first = since.min(*first)).or_insert(since);
         }
     }
-    let second = if matches!(readers[..], [(_, true), _, ..]) { 0 } else { 1 };
-    Ok(readers.into_iter().nth(second).map(|(reader, _)| reader))
+    first
 }
 
 async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
@@ -190,21 +203,21 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
     for (learner, line) in all_lines_at(conn, site).await? {
         histories.entry(learner).or_default().lines.push(line);
     }
-    let first = histories.values().filter_map(first_reopened).min();
-    let calendar = Calendar::of(conn, site, zone, first, at).await?;
-    let second = if first.is_some() { second_at(conn, site).await? } else { None };
+    let listed = conn.rows(LEARNERS, args![site]).await?.into_iter().map(|row| read_listed(row, site));
+    let listed = listed.collect::<Result<Vec<_>, Error>>()?;
+    let homes = homes(conn, first_of_each(&listed, &histories), zone, at).await?;
     let counts = histories.iter().map(|(learner, of)| (*learner, Counts::of(&of.lines, at.today))).collect();
     let mut found = Vec::new();
-    for mut row in conn.rows(LEARNERS, args![site]).await? {
-        let learner = read_face(&mut row)?;
-        let (sent, answered, review) = (row.opt_text()?, row.opt_text()?, row.opt_parsed::<NaiveDate>()?);
+    for Listed { learner, home, sent, answered, review } in listed {
         let history = histories.remove(&learner.id).unwrap_or_default();
-        let reopened = first_reopened(&history).map(|since| (history.reopened().count(), calendar.answer_by(since)));
+        let home = homes.get(&home);
+        let by = first_reopened(&history).zip(home).map(|(since, home)| home.calendar.answer_by(since));
+        let reopened = by.map(|by| (history.reopened().count(), by));
         let overdue = review.is_some_and(|review| review <= at.today);
         let one = ToDo {
             learner,
             to_propose: sent.is_some() && sent != answered,
-            passed_to: reopened.filter(|(_, by)| *by < at.today).and_then(|_| second.clone()),
+            passed_to: by.filter(|by| *by < at.today).and_then(|_| home?.second.clone()),
             reopened,
             not_agreed: history.not_agreed().count(),
             waiting: history.waiting().count(),

@@ -6,6 +6,7 @@
 
 mod duties;
 mod model;
+mod said;
 mod sent;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,9 +19,7 @@ use domain::plan::{PlanLine, Reason, Reply};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
-use domain::statement::State;
 
-use super::answer::reopen_what_differs;
 use super::*;
 use crate::Briefed;
 use crate::example::{Example, Taught, day, tuesday};
@@ -157,45 +156,12 @@ impl<'a> Walk<'a> {
         self.model.lines[place].replies.push(reply);
     }
 
-    /// They send what they want anew, or take all of it back; what was agreed beside something else is reopened by it.
-    async fn says(&mut self, amount: Option<&'static str>) {
-        self.model.said += 1;
-        self.model.amount = amount;
-        let places = ["all-lessons".to_owned(), self.model.maths.to_string()];
-        let said = amount.into_iter().flat_map(|amount| {
-            places.iter().flat_map(move |at| [(at.clone(), "presence", "help"), (at.clone(), "amount", amount)])
-        });
-        let state = if amount.is_some() { "sent" } else { "taken-back" };
-        self.college.says(&self.amina, self.model.said, state, &said.collect::<Vec<_>>()).await;
-        let amina = self.amina.clone();
-        let reopened = self
-            .college
-            .storage
-            .write(move |conn| Box::pin(async move { reopen_what_differs(conn, &amina, tuesday()).await }));
-        reopened.await.unwrap();
-        let asked = self.model.asked();
-        for situation in [Situation::AllLessons, self.model.maths] {
-            let acted_on = self.model.acted_on(situation);
-            for line in self.model.lines.iter_mut().filter(|line| acted_on.contains(&line.id)) {
-                if line.is_agreed() && !line.is_marked() && line.differs(asked.as_ref()) {
-                    line.replies.push(Reply::SaidAnew);
-                }
-            }
-        }
-    }
-
     async fn reads(&mut self, chance: &mut Chance) {
         let lsa = self.lsas[chance.below(2)].clone();
         let Some(edition) = self.briefed(&lsa).await.map(|briefed| briefed.edition) else { return };
         let grant = self.college.grant(&lsa, &self.amina).await;
         self.college.storage.mark_read(&grant, self.maths.session, edition, tuesday()).await.unwrap();
         self.model.read.insert(lsa.person, self.model.shown());
-    }
-
-    async fn statement(&self) -> Option<StatementId> {
-        let learner = self.amina.person;
-        let current = self.college.storage.read(move |conn| Box::pin(current(conn, learner))).await.unwrap();
-        current.filter(|statement| statement.state == State::Sent).map(|statement| statement.id)
     }
 
     async fn history(&self) -> History {

@@ -19,6 +19,7 @@ use crate::observation::support::is_unsaid;
 use crate::sql::sql;
 
 sql! {
+    /// None of those at which they were not in, as far as it was known before they were over.
     TO_GIVE = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
                case when g.id is null then 0 else 1 end
                from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
@@ -30,7 +31,9 @@ sql! {
                and g.author_id = d.lsa_id and g.ended_at is null
                where d.lsa_id = $1 and o.on_date between $2 and $3 and o.ends_at <= $4
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-               and k.ended_at is null) order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
+               and k.ended_at is null) and not exists (select 1 from absence a where a.person_id = d.lsa_id
+               and a.ended_at is null and o.on_date between a.from_on and a.to_on and a.marked_at < o.ends_at)
+               order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
     /// A tutor's meetings in a stretch, one row for each learner of Sayso in the class; one without, where there is none.
     TAUGHT = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
               ps.audit_id, case when l.id is null then 0 else 1 end

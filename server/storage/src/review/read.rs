@@ -36,7 +36,7 @@ sql! {
             union select occurrence_id from review_line where learner_id = $1
             union select occurrence_id from review_felt where learner_id = $1)
             order by o.starts_at desc, o.id";
-    /// Photos as the learner may see them: of people at their own sites.
+    /// Nobody who was marked as not in before it was over. Photos as the learner may see them: of people at their own sites.
     CAME = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest from deployment d
             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
@@ -44,7 +44,9 @@ sql! {
             left join photo ph on ph.person_id = p.id and exists
             (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
             and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
-            where d.learner_id = $1 and o.on_date between $2 and $3 order by p.given_name, p.family_name, p.id";
+            where d.learner_id = $1 and o.on_date between $2 and $3 and not exists (select 1 from absence a
+            where a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
+            and a.marked_at < o.ends_at) order by p.given_name, p.family_name, p.id";
     GIVEN = "select g.occurrence_id, g.id, g.author_id, p.given_name, p.family_name, g.written_at, g.ended_at, g.amount,
              g.nearness, g.help, g.stood_back, g.given_by, g.activities, g.note from review_given g join person p on p.id = g.author_id
              join occurrence o on o.id = g.occurrence_id

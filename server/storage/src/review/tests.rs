@@ -1,4 +1,5 @@
-//! What each of those who were there makes of a meeting, and when they see the others', on both databases.
+//! What each of those who were there makes of a meeting, and when they see the others', on both databases. Long because one
+//! college stands behind all of it.
 
 use chrono::Days;
 use chrono_tz::UTC;
@@ -14,6 +15,8 @@ use uuid::Uuid;
 use super::*;
 use crate::example::{Example, day, tuesday};
 use crate::{Order, Reviewed};
+
+mod not_in;
 
 /// A college where Dana goes with Amina to Mr Osei's maths on Tuesdays, and art is on other days, to be taught on.
 struct After {
@@ -244,7 +247,7 @@ async fn what_help_was_with_is_kept_with_its_version_and_stands_in_the_record() 
             let grant = storage.allow::<act::ReadReviews>(reader, after.amina.person, later(2)).await.unwrap();
             let record = storage.learner_record(&grant, day(1), later(2).today, later(2)).await.unwrap();
             let given = record.reviews.all.iter().flat_map(|it| &it.given).filter(|it| !it.is_earlier);
-            let with = help_with(given.map(|it| &it.what));
+            let with = help_with(given.map(|it| vec![&it.what]));
             let [one] = &with[..] else { panic!("{kind:?}: {with:?}") };
             assert_eq!((one.activity, one.most()), (Some(Activity::GroupWork), Some(Help::ShowMe)), "{kind:?}");
         }

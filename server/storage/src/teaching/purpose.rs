@@ -40,8 +40,9 @@ sql! {
     WRITE = "insert into purpose (session_id, occurrence_id, aim, support, written_by, written_at)
              values ($1, $2, $3, $4, $5, $6) on conflict (session_id, occurrence_id)
              do update set aim = excluded.aim, support = excluded.support, written_by = excluded.written_by,
-             written_at = excluded.written_at where purpose.aim <> excluded.aim or purpose.support <> excluded.support";
-    TAKE_OUT = "delete from purpose where session_id = $1 and occurrence_id = $2";
+             written_at = excluded.written_at where purpose.written_at = $7
+             and (purpose.aim <> excluded.aim or purpose.support <> excluded.support)";
+    TAKE_OUT = "delete from purpose where session_id = $1 and occurrence_id = $2 and written_at = $3";
     IS_AT = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
@@ -132,14 +133,16 @@ impl Storage {
                     Holds::EveryTime => String::new(),
                     Holds::ThisTime => occurrence.to_string(),
                 };
-                let changed = match purpose {
+                let changed = match &purpose {
                     Some(purpose) => {
-                        let words = args![session, place, purpose.aim(), purpose.support(), tutor, at.now];
+                        let words = args![session, place, purpose.aim(), purpose.support(), tutor, at.now, seen];
                         conn.run(WRITE, words).await?
                     }
-                    None => conn.run(TAKE_OUT, args![session, place]).await?,
+                    None => conn.run(TAKE_OUT, args![session, place, seen]).await?,
                 };
-                if changed > 0 {
+                if changed == 0 {
+                    stands_already(conn, (tutor, occurrence), (holds, purpose.as_ref()), at).await?;
+                } else {
                     let news = News::of(Cause::Purpose, session, tutor, at.now);
                     let to = match holds {
                         Holds::EveryTime => To::LsasAt(session, at.today),
@@ -173,6 +176,18 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Where nothing was changed, these words stand there already, or others that were written since they were looked for.
+async fn stands_already(
+    conn: &mut Conn,
+    (tutor, occurrence): (PersonId, OccurrenceId),
+    (holds, purpose): (Holds, Option<&Purpose>),
+    at: Moment,
+) -> Result<(), Error> {
+    let taught = taught(conn, tutor, occurrence, at).await?;
+    let is_there = taught.written(holds).map(|written| &written.purpose) == purpose;
+    if is_there { Ok(()) } else { Err(Meanwhile.into()) }
 }
 
 async fn taught(conn: &mut Conn, tutor: PersonId, occurrence: OccurrenceId, at: Moment) -> Result<Taught, Error> {

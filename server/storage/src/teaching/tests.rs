@@ -15,6 +15,8 @@ use super::*;
 use crate::Order;
 use crate::example::{Example, day, tuesday};
 
+mod meanwhile;
+
 struct Told {
     college: Example,
     grace: Visitor,

@@ -123,6 +123,14 @@ impl Model {
         all.map(|line| line.id).collect()
     }
 
+    /// The lines for all lessons that are what is given in maths, now or from the later day on.
+    pub(super) fn reach_maths(&self) -> BTreeSet<PlanLineId> {
+        let all = Situation::AllLessons;
+        let now = self.holds(all).filter(|_| self.holds(self.maths).is_none());
+        let later = self.will_hold(all).filter(|_| self.will_hold(self.maths).is_none());
+        now.into_iter().chain(later).map(|line| line.id).collect()
+    }
+
     pub(super) fn in_maths(&self) -> Option<&Line> {
         self.holds(self.maths).or_else(|| self.holds(Situation::AllLessons))
     }
