@@ -37,11 +37,11 @@ sql! {
               join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)";
     READ_OF_LSA = "select r.occurrence_id, r.read_words from purpose_read r
                    join occurrence o on o.id = r.occurrence_id and o.on_date = $2 where r.lsa_id = $1";
-    WRITE = "insert into purpose (session_id, occurrence_id, aim, support, written_by, written_at)
-             values ($1, $2, $3, $4, $5, $6) on conflict (session_id, occurrence_id)
-             do update set aim = excluded.aim, support = excluded.support, written_by = excluded.written_by,
-             written_at = excluded.written_at where purpose.written_at = $7
-             and (purpose.aim <> excluded.aim or purpose.support <> excluded.support)";
+    BEGIN = "insert into purpose (session_id, occurrence_id, aim, support, written_by, written_at)
+             values ($1, $2, $3, $4, $5, $6) on conflict (session_id, occurrence_id) do nothing";
+    /// Touches no row where other words stand there than were read, or none any more.
+    CHANGE = "update purpose set aim = $3, support = $4, written_by = $5, written_at = $6
+              where session_id = $1 and occurrence_id = $2 and written_at = $7 and (aim <> $3 or support <> $4)";
     TAKE_OUT = "delete from purpose where session_id = $1 and occurrence_id = $2 and written_at = $3";
     IS_AT = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
@@ -133,12 +133,12 @@ impl Storage {
                     Holds::EveryTime => String::new(),
                     Holds::ThisTime => occurrence.to_string(),
                 };
-                let changed = match &purpose {
-                    Some(purpose) => {
-                        let words = args![session, place, purpose.aim(), purpose.support(), tutor, at.now, seen];
-                        conn.run(WRITE, words).await?
-                    }
-                    None => conn.run(TAKE_OUT, args![session, place, seen]).await?,
+                let words =
+                    |purpose: &Purpose| args![session, place.clone(), purpose.aim(), purpose.support(), tutor, at.now];
+                let changed = match (&purpose, seen) {
+                    (Some(purpose), None) => conn.run(BEGIN, words(purpose)).await?,
+                    (Some(purpose), Some(seen)) => conn.run(CHANGE, [words(purpose), args![seen]].concat()).await?,
+                    (None, seen) => conn.run(TAKE_OUT, args![session, place, seen]).await?,
                 };
                 if changed == 0 {
                     stands_already(conn, (tutor, occurrence), (holds, purpose.as_ref()), at).await?;
