@@ -12,7 +12,7 @@ use domain::deployment::{Refusal, Week};
 use domain::id::SiteId;
 
 use crate::Storage;
-use crate::access::{Moment, chain_of, record, still_holds};
+use crate::access::{self, Moment, chain_of, record, still_holds};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -44,7 +44,6 @@ sql! {
             join role_held r on r.site_id = c.site_id and r.person_id = $2 and r.role = 'coordinator'
             and r.ended_on is null where s.id = $1";
     HOLD_SITE = "update site set name = name where id = $1";
-    HOLD_LSA = "update person set gone_on = gone_on where id = $1";
     /// The weeks in which an LSA is still to come to a learner in a session.
     WEEKS_OF = "select distinct w.monday from deployment d join deployment_week w on w.site_id = d.site_id
                 and w.version_id = d.version_id
@@ -139,7 +138,7 @@ async fn hold(conn: &mut Conn, grant: &Grant<act::Deploy>, order: &Order) -> Res
     let site = conn.row(SITE, args![order.session, grant.visitor().person]).await?;
     let site: SiteId = site.ok_or(Refused)?.parsed()?;
     conn.run(HOLD_SITE, args![site]).await?;
-    conn.run(HOLD_LSA, args![order.lsa]).await?;
+    access::hold(conn, order.lsa).await?;
     Ok(site)
 }
 
