@@ -7,7 +7,7 @@ use domain::id::{AbsenceId, PersonId};
 use domain::notice::Cause;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, face};
@@ -37,10 +37,8 @@ pub struct Absent {
 impl Storage {
     /// The days someone is marked as not in, from today on.
     pub async fn absences(&self, grant: &Grant<act::MarkAbsence>, at: Moment) -> Result<Absent, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 is_lsa(conn, &grant).await?;
                 record(conn, &grant, "open", at.now).await?;
                 let rows = conn.rows(OF_PERSON, args![grant.person(), at.today]).await?.into_iter();
@@ -60,10 +58,8 @@ impl Storage {
         stretch: Stretch,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 is_lsa(conn, &grant).await?;
                 let by: PersonId = grant.visitor().person;
                 let row = args![id, grant.person(), stretch.from(), stretch.to(), by, at.now];
@@ -86,10 +82,8 @@ impl Storage {
         id: AbsenceId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let kept = conn.row(STRETCH, args![id, grant.person()]).await?;
                 if conn.run(TAKE_BACK, args![id, grant.person(), at.now]).await? > 0 {
                     read_already(conn, id).await?;

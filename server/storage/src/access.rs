@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Act, Grant, Refused, Relation, Role, Subject, Visitor, site_relation};
 use domain::id::{AuditId, PersonId, SiteId};
+use futures::future::BoxFuture;
 
 use crate::Storage;
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
@@ -56,6 +57,24 @@ pub struct Moment {
 }
 
 impl Storage {
+    /// Runs one unit of writing for whoever holds a grant: its facts are read again before anything else is done, and the unit
+    /// is handed it. [`Storage::write`] is for what needs no grant.
+    pub(crate) async fn granted<A, T, F>(&self, grant: &Grant<A>, at: Moment, unit: F) -> Result<T, Error>
+    where
+        A: Act + Clone,
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn, Grant<A>) -> BoxFuture<'c, Result<T, Error>> + Clone + Send + 'static,
+    {
+        let grant = grant.clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                still_holds(conn, &grant, at).await?;
+                unit(conn, grant).await
+            })
+        })
+        .await
+    }
+
     /// Decides whether a visitor may do something about a person, by the facts as they are now.
     /// A refusal is recorded. Fails with [`Error::Refused`] when the table says no.
     pub async fn allow<A: Act>(&self, visitor: &Visitor, subject: PersonId, at: Moment) -> Result<Grant<A>, Error> {
@@ -78,7 +97,7 @@ impl Storage {
 }
 
 /// Reads the facts of a grant again, inside the unit that acts on it. Any that changed makes it a recorded refusal.
-pub(crate) async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: Moment) -> Result<(), Error> {
+async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: Moment) -> Result<(), Error> {
     let fresh = visitor(conn, grant.visitor()).await?;
     let relation = match &fresh {
         Some(fresh) => relation(conn, fresh, grant.subject(), at.today).await?,

@@ -7,7 +7,7 @@ use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::statement::State;
 
 use crate::Storage;
-use crate::access::{Moment, record, record_shown, still_holds};
+use crate::access::{Moment, record, record_shown};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -47,10 +47,8 @@ impl Storage {
     /// An LSA's sessions of today, else of the next day they are deployed, with what each learner says about each,
     /// and what their plan gives there, by the clock of `zone`. Every learner shown has it written in their own chain.
     pub async fn today(&self, grant: &Grant<act::ReadBriefing>, zone: Tz, at: Moment) -> Result<Today, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let lsa = grant.visitor().person;
                 let next = conn.row(NEXT_DAY, args![lsa, at.today]).await?;
                 let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
@@ -72,10 +70,8 @@ impl Storage {
         zone: Tz,
         at: Moment,
     ) -> Result<Today, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let lsa = grant.visitor().person;
                 let date = conn.row(DATE_OF, args![lsa, grant.person(), occurrence, at.today]).await?;
                 let mut today = day::read(conn, (lsa, date.ok_or(Refused)?.parsed()?), (zone, at)).await?;
@@ -96,10 +92,8 @@ impl Storage {
         read: Edition,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (lsa, learner) = (grant.visitor().person, grant.person());
                 conn.row(IS_AT, args![lsa, learner, session, at.today]).await?.ok_or(Refused)?;
                 let row = args![lsa, learner, session, read.say.to_string(), read.plan.to_string(), at.now];

@@ -10,7 +10,7 @@ use domain::notice::Cause;
 use domain::scale::Scale;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
@@ -62,10 +62,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
                 let is_off = own(conn, &grant, occurrence, None, at).await?;
                 if !is_off && conn.run(MARK, args![id, occurrence, None::<PersonId>, by, at.now]).await? > 0 {
@@ -86,10 +84,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 own(conn, &grant, occurrence, None, at).await?;
                 let Some(id) = end(conn, occurrence, None, at).await? else { return Ok(()) };
                 conn.run(SET, args![occurrence, false]).await?;
@@ -110,10 +106,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (by, learner) = (grant.visitor().person, grant.person());
                 let is_off = own(conn, &grant, occurrence, Some(learner), at).await?;
                 if !is_off && conn.run(MARK, args![id, occurrence, learner, by, at.now]).await? > 0 {
@@ -134,10 +128,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 own(conn, &grant, occurrence, Some(learner), at).await?;
                 let Some(id) = end(conn, occurrence, Some(learner), at).await? else { return Ok(()) };

@@ -12,7 +12,7 @@ use domain::scale::Scale;
 use domain::timetable::Title;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::deployment::at_times::time;
 use crate::deployment::by_hand::{self, OwnByHand, asked_for};
 use crate::dialect::{Conn, Row, args};
@@ -136,10 +136,8 @@ impl Storage {
         look: Look,
         at: Moment,
     ) -> Result<Vec<ComingLesson>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let mut lessons = lessons(conn, learner, at).await?;
                 if look == Look::Whole {

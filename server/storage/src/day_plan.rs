@@ -12,7 +12,7 @@ use domain::scale::{Scale, Time};
 use domain::timetable::StartMinute;
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -44,10 +44,8 @@ pub struct SiteDay {
 impl Storage {
     /// The day of a site, for whoever may change it.
     pub async fn site_day(&self, grant: &Grant<act::ArrangeDayPlan>, at: Moment) -> Result<SiteDay, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 let (mut name, mut times) = (None, BTreeMap::new());
                 for mut row in conn.rows(OF_SITE, args![site]).await? {
@@ -69,10 +67,8 @@ impl Storage {
         zone: Tz,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 let minute = |minute: StartMinute| i64::from(minute.minutes());
                 let rows = plan.times().map(|(time, hours)| {

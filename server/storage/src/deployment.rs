@@ -12,7 +12,7 @@ use domain::deployment::{Refusal, Week};
 use domain::id::SiteId;
 
 use crate::Storage;
-use crate::access::{self, Moment, chain_of, record, still_holds};
+use crate::access::{self, Moment, chain_of, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -64,10 +64,8 @@ impl Storage {
         reason: Option<String>,
         (zone, at): (Tz, Moment),
     ) -> Result<usize, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = hold(conn, &grant, &order).await?;
                 let is_unsaid = reason.is_none();
                 let added = added(conn, &order, (grant.person(), site), reason, (zone, at)).await?;
@@ -98,10 +96,8 @@ impl Storage {
         reason: Option<String>,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = hold(conn, &grant, &order).await?;
                 let Order { session, lsa, stretch, .. } = order.clone();
                 let key = args![lsa, grant.person(), session, stretch.from(), stretch.to(), site, at.now];

@@ -11,7 +11,7 @@ use domain::timetable::Title;
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, chain_of, record, still_holds};
+use crate::access::{Moment, chain_of, record};
 use crate::audit::{self, Actor, Entry};
 use crate::deployment::at_times::time;
 use crate::dialect::{Conn, Row, args};
@@ -103,10 +103,8 @@ impl OwnFeed {
 impl Storage {
     /// One's own feed as one's present role, where there is one.
     pub async fn own_feed(&self, grant: &Grant<act::KeepFeed>, at: Moment) -> Result<Option<OwnFeed>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let row = conn.row(LIVE, args![grant.person(), grant.visitor().role.key()]).await?;
                 let feed =
                     row.map(|mut row| Ok::<_, Failure>(OwnFeed { made_at: row.instant()?, secret_hash: row.bytes()? }));
@@ -118,10 +116,9 @@ impl Storage {
 
     /// Makes a feed that a secret opens. The one before opens nothing any more.
     pub async fn make_feed(&self, grant: &Grant<act::KeepFeed>, secret: &str, at: Moment) -> Result<(), Error> {
-        let (grant, secret_hash) = (grant.clone(), hash(secret));
-        self.write(move |conn| {
+        let secret_hash = hash(secret);
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (person, role) = (grant.person(), grant.visitor().role.key());
                 conn.run(VOID, args![person, role, at.now]).await?;
                 let id = FeedId::new(Uuid::now_v7());
@@ -134,10 +131,8 @@ impl Storage {
 
     /// Voids one's own feed: from the next question on nothing is there.
     pub async fn void_feed(&self, grant: &Grant<act::KeepFeed>, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 conn.run(VOID, args![grant.person(), grant.visitor().role.key(), at.now]).await?;
                 record(conn, &grant, "void", at.now).await
             })

@@ -12,7 +12,7 @@ use domain::sitting::Maker;
 use domain::statement::Step;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::settings::language_of;
@@ -45,10 +45,8 @@ impl Storage {
         before: DateTime<Utc>,
         at: Moment,
     ) -> Result<BTreeMap<Worded, Figures>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 record(conn, &grant, "questions", at.now).await?;
                 counted(conn, before).await
             })

@@ -5,7 +5,7 @@ use domain::scale::Scale;
 use domain::settings::Language;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -30,10 +30,8 @@ impl Storage {
         on: bool,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 next(conn).await?;
                 let key = language.key();
                 if on {

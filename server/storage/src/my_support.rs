@@ -12,7 +12,7 @@ use domain::timetable::Slot;
 
 use crate::Storage;
 use crate::access::readers::coordinators_of;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::day_plan::day_of;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
@@ -117,8 +117,7 @@ impl Storage {
 
     /// What a learner's own page shows.
     pub async fn my_support(&self, grant: &Grant<act::SeeOwnStatement>, at: Moment) -> Result<MySupport, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| Box::pin(async move { shown(conn, &grant, at).await })).await
+        self.granted(grant, at, move |conn, grant| Box::pin(async move { shown(conn, &grant, at).await })).await
     }
 
     /// The same to a learner who came back to a question by the page's own "Back", which is noted in the same unit.
@@ -128,8 +127,7 @@ impl Storage {
         step: Step,
         at: Moment,
     ) -> Result<MySupport, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let support = shown(conn, &grant, at).await?;
                 came_back(conn, &grant, step, at).await?;
@@ -141,7 +139,6 @@ impl Storage {
 }
 
 async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment) -> Result<MySupport, Error> {
-    still_holds(conn, grant, at).await?;
     record(conn, grant, "", at.now).await?;
     let me = grant.person();
     let sitting = latest_sitting(conn, grant.visitor()).await?;

@@ -15,7 +15,7 @@ use domain::scale::Scale;
 use domain::situation::Situation;
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
@@ -69,10 +69,8 @@ impl Storage {
     /// Of whom something was seen, and where it can have been: the learner's week, to an LSA no more of it than where
     /// they go.
     pub async fn to_observe(&self, grant: &Grant<act::Observe>, at: Moment) -> Result<Observing, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let mut sessions = week(conn, learner).await?;
                 if grant.visitor().role == Role::Lsa {
@@ -95,10 +93,8 @@ impl Storage {
         seen: Seen,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (author, learner, step) = (grant.visitor().person, grant.person(), seen.step());
                 if let Situation::Session(session) = step.situation {
                     is_own_session(conn, session, learner).await?;
@@ -129,10 +125,8 @@ impl Storage {
         id: ObservationId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let whose = args![id, grant.person(), grant.visitor().person, at.now];
                 if conn.run(TAKE_BACK, whose).await? > 0 {
                     record(conn, &grant, id, at.now).await?;
@@ -152,10 +146,8 @@ impl Storage {
         right: bool,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let maker = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?.answering;
                 let disputed_at: Option<DateTime<Utc>> = (!right).then_some(at.now);
                 let row = [args![id, grant.person(), disputed_at], maker_args(&maker)].concat();

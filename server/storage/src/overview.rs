@@ -10,7 +10,7 @@ use domain::sitting::Maker;
 use domain::statement::State;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::briefing::unread;
 use crate::dialect::args;
 use crate::error::Error;
@@ -62,10 +62,8 @@ impl Storage {
     /// The learners of one site, newest change first; those who have sent nothing come last, by name.
     /// As many queries however many learners there are.
     pub async fn overview(&self, grant: &Grant<act::ListStatements>, at: Moment) -> Result<Vec<Overview>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let mut list: Vec<Overview> = Vec::new();
                 let mut unread: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();

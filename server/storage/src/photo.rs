@@ -3,7 +3,7 @@
 use domain::access::{Grant, Visitor, act};
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{Face, face};
@@ -33,10 +33,8 @@ impl Storage {
 
     /// Someone's photo, if there is one.
     pub async fn photo(&self, grant: &Grant<act::SeePhoto>, at: Moment) -> Result<Option<Photo>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Some(mut row) = conn.row(READ, args![grant.person()]).await? else { return Ok(None) };
                 let photo = Photo { media_type: row.text()?, picture: row.bytes()?, digest: row.text()? };
                 record(conn, &grant, &photo.digest, at.now).await?;

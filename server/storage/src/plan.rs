@@ -19,7 +19,7 @@ use domain::statement::{Answers, State, Statement};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::day_plan::day_of;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
@@ -152,10 +152,8 @@ pub struct OwnPlan {
 impl Storage {
     /// A learner's plan beside what they sent, for whoever may read it.
     pub async fn plan_of(&self, grant: &Grant<act::ReadPlan>, at: Moment) -> Result<PlanOf, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let statement = current(conn, learner).await?;
                 let found = PlanOf {
@@ -180,10 +178,8 @@ impl Storage {
 
     /// A learner's own plan.
     pub async fn own_plan(&self, grant: &Grant<act::SeeOwnPlan>, at: Moment) -> Result<OwnPlan, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let me = grant.person();
                 let statement = current(conn, me).await?;
                 let found = OwnPlan {
@@ -207,10 +203,8 @@ impl Storage {
     /// Proposes a plan. What already stands as it is proposed is not asked again. Refused where another plan, or another
     /// say, came between: whoever proposes is told, and nothing of either is lost. The same form twice proposes once.
     pub async fn propose(&self, grant: &Grant<act::ProposePlan>, proposal: Proposal, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let history = history_of(conn, learner).await?;
                 if history.plans.iter().any(|plan| plan.id == proposal.id) {

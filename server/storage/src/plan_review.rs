@@ -11,7 +11,7 @@ use domain::sitting::{Maker, Way};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, hold, record, still_holds};
+use crate::access::{Moment, hold, record};
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, tell};
@@ -46,10 +46,8 @@ sql! {
 impl Storage {
     /// A learner's own reviews.
     pub async fn own_plan_reviews(&self, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<PlanReviews, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let found = reviews_of(conn, grant.person()).await?;
                 record(conn, &grant, format!("reviews {}", found.all.len()), at.now).await?;
                 Ok(found)
@@ -60,10 +58,8 @@ impl Storage {
 
     /// A learner's reviews, for their coordinator.
     pub async fn plan_reviews_of(&self, grant: &Grant<act::ReadPlanReview>, at: Moment) -> Result<PlanReviews, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let found = reviews_of(conn, grant.person()).await?;
                 record(conn, &grant, format!("reviews {}", found.all.len()), at.now).await?;
                 Ok(found)
@@ -74,10 +70,9 @@ impl Storage {
 
     /// Begins a review. Where one is going on, it stays the one. Fails with [`Error::NoSitting`] until it is known who answers.
     pub async fn open_plan_review(&self, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                answering(conn, &grant, at).await?;
+                answering(conn, &grant).await?;
                 let learner = grant.person();
                 let reviews = reviews_of(conn, learner).await?;
                 if reviews.open().is_some() {
@@ -101,10 +96,9 @@ impl Storage {
         (line, decided): (PlanLineId, Option<Decided>),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
+                let maker = answering(conn, &grant).await?;
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 let history = history_of(conn, learner).await?;
                 history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
@@ -130,10 +124,9 @@ impl Storage {
 
     /// The learner says that it is over. Twice does nothing.
     pub async fn close_plan_review(&self, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                answering(conn, &grant, at).await?;
+                answering(conn, &grant).await?;
                 let Some(review) = open_of(conn, grant.person()).await? else { return Ok(()) };
                 conn.run(CLOSE, args![grant.person(), review, at.now]).await?;
                 let news = News::of(Cause::Plan, review, grant.person(), at.now);
@@ -151,10 +144,8 @@ impl Storage {
         (id, stage): (ReviewId, Stage),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 hold(conn, learner).await?;
                 let reviews = reviews_of(conn, learner).await?;
@@ -172,9 +163,8 @@ impl Storage {
     }
 }
 
-/// Proves the grant again, lets nobody else write for this learner meanwhile, and says who answers.
-async fn answering(conn: &mut Conn, grant: &Grant<act::LeadPlanReview>, at: Moment) -> Result<Maker, Error> {
-    still_holds(conn, grant, at).await?;
+/// Lets nobody else write for this learner meanwhile, and says who answers.
+async fn answering(conn: &mut Conn, grant: &Grant<act::LeadPlanReview>) -> Result<Maker, Error> {
     let learner: PersonId = grant.person();
     hold(conn, learner).await?;
     let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;

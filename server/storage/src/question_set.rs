@@ -8,7 +8,7 @@ use domain::scale::Scale;
 use domain::sitting::{Maker, Sitting};
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -34,14 +34,7 @@ pub enum Arrange {
 impl Storage {
     /// The college's set, for whoever may change it.
     pub async fn question_set(&self, grant: &Grant<act::ArrangeQuestions>, at: Moment) -> Result<QuestionSet, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                arranged(conn).await
-            })
-        })
-        .await
+        self.granted(grant, at, move |conn, _| Box::pin(async move { arranged(conn).await })).await
     }
 
     /// Makes one change to the set; every page asks by it from its next request. Refused where the set could not be kept
@@ -52,10 +45,8 @@ impl Storage {
         change: Arrange,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let now = arranged(conn).await?;
                 let (after, object) = match change {
                     Arrange::Ask(question, wheres) => {

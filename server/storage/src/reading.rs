@@ -16,7 +16,7 @@ use domain::statement::Statement;
 use domain::timetable::{Slot, Title};
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::briefing::unread::{self, Unread};
 use crate::day_plan::day_of;
 use crate::deployment::by_hand::asked_for;
@@ -134,10 +134,8 @@ impl Storage {
     /// One learner's say as staff may read it, with their week and who goes there. In as many queries for a long week
     /// as for a short one.
     pub async fn read_statement(&self, grant: &Grant<act::ReadStatement>, at: Moment) -> Result<Reading, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let reading = read(conn, grant.person(), grant.visitor().person, at).await?;
                 record(conn, &grant, Version::of(reading.statement.as_ref()), at.now).await?;
                 Ok(reading)

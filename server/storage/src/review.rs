@@ -9,7 +9,7 @@ use domain::sitting::{Maker, Way};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, hold, record, still_holds};
+use crate::access::{Moment, hold, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
@@ -55,10 +55,8 @@ impl Storage {
         given: Given,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (author, learner) = (grant.visitor().person, grant.person());
                 shown::held_by_lsa(conn, author, learner, occurrence, at).await?;
                 if is_again(conn, HAS_GIVEN, author, (learner, id)).await? {
@@ -88,10 +86,8 @@ impl Storage {
         line: Note,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (author, learner) = (grant.visitor().person, grant.person());
                 shown::held_by_tutor(conn, author, learner, occurrence, at).await?;
                 if is_again(conn, HAS_LINE, author, (learner, id)).await? {
@@ -117,10 +113,8 @@ impl Storage {
         (asked, word): (Asked, Word),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let meeting = shown::of_own(conn, learner, occurrence, at).await?;
                 if !meeting.asks().contains(&asked) {

@@ -7,7 +7,7 @@ use domain::scale::Scale;
 use domain::settings::{Change, Kept, Language, Setting};
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::language::offered;
@@ -31,10 +31,8 @@ impl Storage {
         change: Change,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let held = conn.row(HOLD, args![grant.person(), at.now]).await?;
                 let kept = Kept::of_text(&must(held, "the row just held")?.text()?).after(&change);
                 conn.run(KEEP, args![grant.person(), kept.text()]).await?;

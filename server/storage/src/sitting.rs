@@ -6,7 +6,7 @@ use domain::scale::Scale;
 use domain::sitting::{Maker, Relation, Sitting, Someone};
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -27,10 +27,8 @@ impl Storage {
         answering: Maker,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let mut row = args![id, grant.visitor().person, grant.visitor().sign_in];
                 row.extend(maker_args(&answering));
                 row.extend(args![at.now]);

@@ -14,7 +14,7 @@ use domain::statement::{Answer, Answers, Refusal, State, Statement, Step};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, hold, must, record, still_holds};
+use crate::access::{Moment, hold, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::insight::{self, Answering};
@@ -80,10 +80,8 @@ impl Storage {
         way: Way,
         at: Moment,
     ) -> Result<Standing, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let steps = answers.iter().map(|(step, _)| format!("{} {} ", step.situation, step.question.key()));
                 let object = steps.chain([save.id.to_string()]).collect::<String>();
                 if keep(conn, &grant, Made { save, answers, way }, at).await? {
@@ -105,10 +103,8 @@ impl Storage {
         to: Situation,
         at: Moment,
     ) -> Result<Standing, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let before = stands(conn, &grant).await?;
                 let carried = before.questions.same_as(&before.answers, from, to);
                 let answers = carried.into_iter().map(|(step, value)| (step, Some(value))).collect();
@@ -124,10 +120,8 @@ impl Storage {
     /// Sends the learner's draft: from now on it is what staff read. Without a draft, what was taken back is sent again
     /// as it was. Refused when there is nothing in it.
     pub async fn send_statement(&self, grant: &Grant<act::SendStatement>, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let draft = to_send(conn, grant.person(), at).await?;
                 draft.can_be_sent()?;
                 let id = draft.id;

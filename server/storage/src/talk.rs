@@ -14,7 +14,7 @@ use domain::statement::Step;
 use domain::talk::{Request, Wish};
 
 use crate::Storage;
-use crate::access::{Moment, record, record_shown, still_holds};
+use crate::access::{Moment, record, record_shown};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_name, read_opt_name};
@@ -85,10 +85,8 @@ impl Storage {
         zone: Tz,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let who = readers::who_reads(conn, grant.person(), at).await?;
                 let wrote = who_wrote(conn, grant.person(), &ask).await?;
                 let readers: Vec<PersonId> =
@@ -128,31 +126,28 @@ impl Storage {
 
     /// What a coordinator is a reader of, unread first, then what was answered in the last two weeks. No worry is among it.
     pub async fn talk_requests(&self, grant: &Grant<act::ReadTalk>, at: Moment) -> Result<Vec<Request>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| Box::pin(async move { list(conn, &grant, false, at).await })).await
+        self.granted(grant, at, move |conn, grant| Box::pin(async move { list(conn, &grant, false, at).await })).await
     }
 
     /// The worries that a safeguarding lead is a reader of, in the same order; nobody else reads them.
     pub async fn worries(&self, grant: &Grant<act::ReadWorry>, at: Moment) -> Result<Vec<Request>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| Box::pin(async move { list(conn, &grant, true, at).await })).await
+        self.granted(grant, at, move |conn, grant| Box::pin(async move { list(conn, &grant, true, at).await })).await
     }
 
     /// Marks a request as answered by a reader of it; one that is not theirs stays as it is.
     pub async fn mark_talk_read(&self, grant: &Grant<act::ReadTalk>, id: TalkId, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| Box::pin(async move { mark(conn, &grant, (id, false), at).await })).await
+        self.granted(grant, at, move |conn, grant| Box::pin(async move { mark(conn, &grant, (id, false), at).await }))
+            .await
     }
 
     /// The same of a worry.
     pub async fn mark_worry_read(&self, grant: &Grant<act::ReadWorry>, id: TalkId, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| Box::pin(async move { mark(conn, &grant, (id, true), at).await })).await
+        self.granted(grant, at, move |conn, grant| Box::pin(async move { mark(conn, &grant, (id, true), at).await }))
+            .await
     }
 }
 
 async fn list<A: Act>(conn: &mut Conn, grant: &Grant<A>, worries: bool, at: Moment) -> Result<Vec<Request>, Error> {
-    still_holds(conn, grant, at).await?;
     let since = at.now.timestamp_millis() - KEPT_ON_THE_LIST;
     let rows = conn.rows(REQUESTS, args![grant.visitor().person, since, at.now, worries]).await?;
     let found = rows.into_iter().map(read_request).collect::<Result<Vec<_>, _>>()?;
@@ -161,7 +156,6 @@ async fn list<A: Act>(conn: &mut Conn, grant: &Grant<A>, worries: bool, at: Mome
 }
 
 async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, bool), at: Moment) -> Result<(), Error> {
-    still_holds(conn, grant, at).await?;
     if conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await? == 0 {
         return Ok(()); // not theirs, or answered already: nothing was done that could be on record
     }

@@ -13,7 +13,7 @@ use domain::situation::Situation;
 use domain::teaching::Written;
 
 use crate::Storage;
-use crate::access::{Moment, record_shown, still_holds};
+use crate::access::{Moment, record_shown};
 use crate::briefing::plans::{Plans, Reader};
 use crate::briefing::unread;
 use crate::dialect::{Conn, Row, args};
@@ -168,10 +168,8 @@ impl Storage {
         zone: Tz,
         at: Moment,
     ) -> Result<TeachingDay, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let tutor = grant.visitor().person;
                 let from = from.map_or(at.today, |from| from.max(at.today));
                 let Some(on) = next_day(conn, tutor, from).await? else { return Ok(TeachingDay::default()) };

@@ -8,7 +8,7 @@ use domain::settings::Language;
 use domain::statement::Step;
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::language::offered;
@@ -95,10 +95,8 @@ impl Storage {
 
     /// Puts a wording in force, for every page from the next one on. The earlier ones stay on record.
     pub async fn reword(&self, grant: &Grant<act::Reword>, rewording: Rewording, at: Moment) -> Result<i64, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let revision = next(conn).await?;
                 let Rewording { locale, key, says } = rewording;
                 let object = format!("{locale} {key} {revision}");
@@ -117,12 +115,9 @@ impl Storage {
         key: &str,
         at: Moment,
     ) -> Result<Vec<PastWording>, Error> {
-        let (grant, key) = (grant.clone(), key.to_owned());
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                conn.rows(HISTORY, args![key]).await?.into_iter().map(read_past).collect()
-            })
+        let key = key.to_owned();
+        self.granted(grant, at, move |conn, _| {
+            Box::pin(async move { conn.rows(HISTORY, args![key]).await?.into_iter().map(read_past).collect() })
         })
         .await
     }

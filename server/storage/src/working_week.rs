@@ -11,7 +11,7 @@ use domain::timetable::StartMinute;
 use domain::working_week::{DAYS, Rest, WorkingWeek};
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, face, read_face};
@@ -93,10 +93,8 @@ pub use domain::deployment::Travel;
 impl Storage {
     /// Everyone who may be sent to a site, by name.
     pub async fn working_weeks(&self, grant: &Grant<act::SeeWorkingWeeks>, at: Moment) -> Result<Vec<Works>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 record(conn, &grant, "", at.now).await?;
                 at_site(conn, site).await
@@ -107,10 +105,8 @@ impl Storage {
 
     /// One LSA of the coordinator's sites, to be changed.
     pub async fn working_week(&self, grant: &Grant<act::ArrangeWorkingWeek>, at: Moment) -> Result<WorksOne, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 is_own_lsa(conn, &grant).await?;
                 record(conn, &grant, "open", at.now).await?;
                 let lsa = face(conn, grant.person()).await?;
@@ -130,10 +126,8 @@ impl Storage {
         week: WorkingWeek<SiteId>,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 is_own_lsa(conn, &grant).await?;
                 keep(conn, grant.person(), &week, None, at.now).await?;
                 record(conn, &grant, "arrange", at.now).await

@@ -4,7 +4,7 @@ use domain::access::{Grant, act};
 use domain::id::PersonId;
 use domain::timetable::{Slot, Title};
 
-use super::{Moment, must, record, still_holds};
+use super::{Moment, must, record};
 use crate::Storage;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -60,10 +60,8 @@ pub struct Comes {
 impl Storage {
     /// Who may read what a learner sent, as things stand today.
     pub async fn who_can_see(&self, grant: &Grant<act::SeeWhoCanSee>, at: Moment) -> Result<Readers, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 record(conn, &grant, "", at.now).await?;
                 readers(conn, grant.person(), at).await
             })

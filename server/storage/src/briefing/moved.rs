@@ -10,7 +10,7 @@ use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 use domain::timetable::Title;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -70,10 +70,8 @@ pub struct MovedWeek {
 impl Storage {
     /// What changed in an LSA's weeks from this one on. Names no learner, so it is on no record.
     pub async fn moved(&self, grant: &Grant<act::ReadBriefing>, at: Moment) -> Result<MovedWeek, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let lsa = grant.visitor().person;
                 conn.run(FIRST_LOOK, args![lsa, Week::of(at.today).monday(), at.now]).await?;
                 read(conn, lsa, at).await
@@ -90,10 +88,8 @@ impl Storage {
         versions: BTreeSet<DeploymentVersionId>,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 for version in versions {
                     conn.run(SEEN, args![grant.visitor().person, version, at.now]).await?;
                 }

@@ -9,7 +9,7 @@ use domain::notice::Cause;
 use domain::sitting::Maker;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
@@ -49,10 +49,8 @@ impl Storage {
         (occurrence, lsa): (OccurrenceId, PersonId),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 let me = grant.person();
                 let comes = conn.row(COMES, args![me, occurrence, lsa, at.now]).await?.is_some();
@@ -77,10 +75,8 @@ impl Storage {
         (occurrence, lsa): (OccurrenceId, PersonId),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let said = conn.row(SAID, args![grant.person(), occurrence, lsa]).await?;
                 let Some(mut said) = said else { return Ok(()) };
                 let id: RefusedId = said.parsed()?;

@@ -12,7 +12,7 @@ use domain::timetable::Title;
 
 use super::week::site_of;
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -153,10 +153,8 @@ pub struct NotWanted {
 impl Storage {
     /// What a site's weeks in force lack from now on.
     pub async fn to_cover(&self, grant: &Grant<act::PlanWeek>, at: Moment) -> Result<ToCover, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 record(conn, &grant, "to cover", at.now).await?;
                 let key = || args![site, at.today, at.now];

@@ -17,7 +17,7 @@ use super::left::{self, Left};
 use super::version::{Reasons, enforce, still_seen};
 use super::week::{self, site_of};
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -92,10 +92,8 @@ impl Storage {
         (seen, draft): (i64, Draft),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, seen).await?;
@@ -116,10 +114,8 @@ impl Storage {
         number: i64,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, number).await?;
@@ -140,10 +136,8 @@ impl Storage {
         number: i64,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (site, monday) = (site_of(&grant)?, week.monday());
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, number).await?;
@@ -175,10 +169,8 @@ impl Storage {
         found: Found,
         (zone, at): (Tz, Moment),
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (site, monday) = (site_of(&grant)?, week.monday());
                 conn.run(HOLD_SITE, args![site]).await?;
                 let draft = conn.row(DRAFT, args![site, monday, number]).await?;
@@ -213,10 +205,8 @@ impl Storage {
         number: i64,
         at: Moment,
     ) -> Result<Option<Vec<Row>>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 record(conn, &grant, format!("read {} {number}", week.monday()), at.now).await?;
                 let site = site_of(&grant)?;
                 match conn.row(NUMBERED, args![site, week.monday(), number]).await? {
@@ -239,10 +229,8 @@ impl Storage {
         found: Found,
         (zone, at): (Tz, Moment),
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 conn.run(HOLD_SITE, args![site]).await?;
                 still_seen(conn, site, week, seen).await?;

@@ -14,7 +14,7 @@ use domain::timetable::Title;
 use super::at_times::{self, TimesElsewhere};
 use super::left::{self, Written};
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::called_off::{self, CalledOff};
 use crate::coming::refusal::{self, Refusals};
 use crate::dialect::{Conn, Row, args};
@@ -228,10 +228,8 @@ impl SiteWeek {
 impl Storage {
     /// One site's week, in as many statements however large the site is.
     pub async fn site_week(&self, grant: &Grant<act::PlanWeek>, week: Week, at: Moment) -> Result<SiteWeek, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 record(conn, &grant, format!("read {}", week.monday()), at.now).await?;
                 read(conn, site, week).await

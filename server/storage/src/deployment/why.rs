@@ -14,7 +14,7 @@ use domain::timetable::Title;
 use super::by_hand::{self, OwnByHand};
 use super::{hourless, unexplained};
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::read_opt_name;
@@ -125,10 +125,8 @@ impl OwnWhy {
 impl Storage {
     /// Why a learner's own places differ from what they agreed to, in the weeks in force.
     pub async fn own_why(&self, grant: &Grant<act::SeeWhoComes>, at: Moment) -> Result<OwnWhy, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let mut own = OwnWhy::default();
                 for mut row in conn.rows(OWN, args![learner, at.now]).await? {

@@ -11,7 +11,7 @@ use domain::sitting::Way;
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, hold, must, record, still_holds};
+use crate::access::{Moment, hold, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
@@ -59,10 +59,8 @@ pub struct SupportOf {
 impl Storage {
     /// What was seen of a learner's support: for themself, or for their coordinator.
     pub async fn support_seen(&self, grant: &Grant<act::ReadSupportSeen>, at: Moment) -> Result<SupportOf, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let rows = conn.rows(OF_LEARNER, args![learner]).await?.into_iter();
                 let seen = rows.map(read).collect::<Result<_, Error>>()?;
@@ -87,10 +85,8 @@ impl Storage {
         (session, on, seen): (SessionId, NaiveDate, SupportSeen),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner: PersonId = grant.person();
                 if on > at.today || !week(conn, learner).await?.iter().any(|own| own.id == session) {
                     return Err(Refused.into());
@@ -117,10 +113,8 @@ impl Storage {
         (seen, view): (SupportSeenId, Option<View>),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 conn.row(IS_THEIRS, args![seen, learner]).await?.ok_or(Refused)?;
                 let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;

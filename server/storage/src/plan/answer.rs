@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::history::history_of;
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, tell, told_anew};
@@ -55,10 +55,8 @@ impl Storage {
         (line, reply): (PlanLineId, Reply),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 let answering = Answering { maker: sitting.answering, way: Way::Tapped, started_by: None, seen: None };
                 if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
@@ -80,10 +78,8 @@ impl Storage {
         (line, reply, way, seen): (PlanLineId, Reply, Way, usize),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
                 let maker = Maker::WrittenForMe(Someone::Known(by));
                 let answering = Answering { maker, way, started_by: Some(by), seen: Some(seen) };
@@ -104,10 +100,8 @@ impl Storage {
         on: NaiveDate,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 if on < at.today {
                     return Err(Refusal::NotThatDay.into());
                 }

@@ -5,7 +5,7 @@ use domain::id::{PersonId, SiteId};
 use domain::plan::{AnswerDays, Refusal};
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -53,10 +53,8 @@ pub struct PlansArranged {
 impl Storage {
     /// How a site's plans are arranged, for whoever may change it.
     pub async fn plans_arranged(&self, grant: &Grant<act::ArrangePlans>, at: Moment) -> Result<PlansArranged, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 let name = must(conn.row(SITE, args![site]).await?, "a site")?.text()?;
                 let (arrangement, may_read) = (arrangement(conn, site).await?, may_read(conn, site).await?);
@@ -74,10 +72,8 @@ impl Storage {
         (seen, wanted): (PlanArrangement, PlanArrangement),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 let may_read = may_read(conn, site).await?;
                 let may = |named: Option<PersonId>| named.is_none_or(|id| may_read.iter().any(|face| face.id == id));

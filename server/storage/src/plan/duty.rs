@@ -9,7 +9,7 @@ use domain::scale::Scale;
 
 use super::history::history_of;
 use crate::Storage;
-use crate::access::{Moment, hold, record, still_holds};
+use crate::access::{Moment, hold, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -60,10 +60,8 @@ impl Storage {
         duty: Duties,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let by = grant.visitor().person;
                 may_name(conn, grant.person(), duty.terms.people()).await?;
                 if keep_duty(conn, (id, grant.person(), by), duty.checked(at.today)?, at).await? {
@@ -78,10 +76,8 @@ impl Storage {
 
     /// Ends a duty from today on. Twice does nothing.
     pub async fn end_duty(&self, grant: &Grant<act::WriteDuty>, id: PlanLineId, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let row = args![id, grant.person(), at.today, grant.visitor().person];
                 if conn.run(END_DUTY, row).await? > 0 {
                     tell_of_duty(conn, (grant.person(), grant.visitor().person), at).await?;
@@ -102,10 +98,8 @@ impl Storage {
         review: NaiveDate,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let (learner, by) = (grant.person(), grant.visitor().person);
                 // of two who look at once, the second finds it ended
                 hold(conn, learner).await?;
@@ -134,10 +128,8 @@ impl Storage {
     /// The learners of a site with duties that should have been looked at again, or are to be within four weeks, the
     /// earliest first.
     pub async fn duties_due(&self, grant: &Grant<act::ListPlanReviews>, at: Moment) -> Result<Vec<DutyDue>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let by = at.today.checked_add_days(Days::new(SOON)).unwrap_or(at.today);
                 let mut found = Vec::new();

@@ -10,7 +10,7 @@ use domain::question::{Picked, Question, Value};
 
 use super::history::{lines_of_learners, read_lines};
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -45,10 +45,8 @@ impl Storage {
         span: (NaiveDate, NaiveDate),
         at: Moment,
     ) -> Result<Vec<InForce>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let found = lines_at(conn, site, span).await?;
                 record(conn, &grant, format!("{} {}", span.0, span.1), at.now).await?;

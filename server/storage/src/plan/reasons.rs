@@ -6,7 +6,7 @@ use domain::plan::OwnReason;
 
 use super::{Why, reasons};
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::sql::sql;
@@ -22,14 +22,7 @@ sql! {
 impl Storage {
     /// The college's reasons, those given no more too.
     pub async fn plan_reasons(&self, grant: &Grant<act::ArrangePlans>, at: Moment) -> Result<Vec<Why>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                reasons(conn).await
-            })
-        })
-        .await
+        self.granted(grant, at, move |conn, _| Box::pin(async move { reasons(conn).await })).await
     }
 
     /// Adds a reason of the college's own. The same form twice adds it once.
@@ -40,10 +33,8 @@ impl Storage {
         own: OwnReason,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 if conn.run(ADD, args![id, own.to_string(), grant.visitor().person, at.now]).await? > 0 {
                     record(conn, &grant, id, at.now).await?;
                 }
@@ -61,10 +52,9 @@ impl Storage {
         given: bool,
         at: Moment,
     ) -> Result<(), Error> {
-        let (grant, word) = (grant.clone(), word.to_owned());
-        self.write(move |conn| {
+        let word = word.to_owned();
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let known = reasons(conn).await?.into_iter().any(|why| why.named.word() == word);
                 if !known {
                     return Ok(());

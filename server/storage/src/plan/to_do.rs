@@ -13,7 +13,7 @@ use super::arrangement::arrangement;
 use super::history::history_of;
 use super::in_force::all_lines_at;
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -79,10 +79,8 @@ impl Storage {
     /// What is to be done about the plans of a site, by the clock of `zone`, and what they rest on. In a few statements
     /// for each home site of whoever changed their mind, however many learners there are.
     pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let list = list(conn, site, zone, at).await?;
                 record(conn, &grant, "list", at.now).await?;
@@ -120,10 +118,8 @@ impl Storage {
         zone: Tz,
         at: Moment,
     ) -> Result<Option<AnswerBy>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let history = history_of(conn, learner).await?;
                 let (Some(since), Some(site)) = (first_reopened(&history), home_of(conn, learner).await?) else {

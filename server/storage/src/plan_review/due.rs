@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Subject, act};
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -59,10 +59,8 @@ impl Storage {
         grant: &Grant<act::ListPlanReviews>,
         at: Moment,
     ) -> Result<Vec<NextReview>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let mut found = Vec::new();
                 for mut row in conn.rows(DUE, args![site]).await? {

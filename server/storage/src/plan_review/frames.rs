@@ -6,7 +6,7 @@ use domain::plan::Refusal::Overtaken;
 use domain::plan_review::Frames;
 
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -27,10 +27,8 @@ impl Storage {
         grant: &Grant<act::ArrangePlanReviews>,
         at: Moment,
     ) -> Result<(String, Frames), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let mut row = conn.row(OF_SITE, args![site]).await?.ok_or(Refused)?;
                 Ok((row.text()?, read(&mut row)?))
@@ -46,10 +44,8 @@ impl Storage {
         (seen, frames): (Frames, Frames),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
                 let mut row = conn.row(OF_SITE, args![site]).await?.ok_or(Refused)?;
                 row.text()?; // its name

@@ -58,8 +58,7 @@ impl Storage {
         aim: Aim,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 if put(conn, &grant, (id, &aim), at).await?.is_some() {
                     record(conn, &grant, id, at.now).await?;
@@ -79,10 +78,10 @@ impl Storage {
         aim: Aim,
         at: Moment,
     ) -> Result<(), Error> {
-        let (grant, learner) = (grant.clone(), grant.person());
-        self.write(move |conn| {
+        let learner = grant.person();
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                answering(conn, &grant, at).await?;
+                answering(conn, &grant).await?;
                 let same = args![from, learner, aim.words(), aim.outcome().map(Scale::key)];
                 if conn.row(SAME_GOAL, same).await?.is_some() {
                     return Ok(());
@@ -105,10 +104,9 @@ impl Storage {
         id: PlanGoalId,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                answering(conn, &grant, at).await?;
+                answering(conn, &grant).await?;
                 let review = open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?;
                 if conn.run(TAKE_OFF, args![id, grant.person(), review, at.now]).await? > 0 {
                     record(conn, &grant, format!("{id} off"), at.now).await?;
@@ -128,10 +126,9 @@ impl Storage {
         (goal, reached): (PlanGoalId, Option<HowFar>),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
+                let maker = answering(conn, &grant).await?;
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 conn.row(HAS_GOAL, args![goal, learner]).await?.ok_or(Refused)?;
                 let key = reached.map_or(TAKEN_BACK, Scale::key);
@@ -160,10 +157,9 @@ impl Storage {
         (goal, levels): (PlanGoalId, Levels),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let maker = answering(conn, &grant, at).await?;
+                let maker = answering(conn, &grant).await?;
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 conn.row(IS_NEW, args![goal, learner, review]).await?.ok_or(Refused)?;
                 let each = Reached::ALL.iter().flat_map(|step| args![levels.get(*step)]);
@@ -187,7 +183,7 @@ async fn put(
     (id, aim): (PlanGoalId, &Aim),
     at: Moment,
 ) -> Result<Option<PlanReviewId>, Error> {
-    let maker = answering(conn, grant, at).await?;
+    let maker = answering(conn, grant).await?;
     let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
     let way = if aim.words().is_empty() { Way::Tapped } else { Way::Typed };
     let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];

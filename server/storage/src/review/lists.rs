@@ -11,7 +11,7 @@ use super::read::read_held;
 use super::shown::Met;
 use super::window::open_from;
 use crate::Storage;
-use crate::access::{Moment, record, record_shown, still_holds};
+use crate::access::{Moment, record, record_shown};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{read_name, read_opt_name};
@@ -114,10 +114,8 @@ pub struct ToSay {
 impl Storage {
     /// The meetings an LSA can write about, a row for each learner, the newest first.
     pub async fn reviews_to_give(&self, grant: &Grant<act::ListReviews>, at: Moment) -> Result<Vec<ToWrite>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let lsa = grant.visitor().person;
                 let from = open_from(conn, lsa, at.today).await?;
                 let (mut all, mut audits) = (Vec::new(), BTreeSet::new());
@@ -135,10 +133,8 @@ impl Storage {
 
     /// A tutor's meetings of today, and those before that they can still write about.
     pub async fn lessons(&self, grant: &Grant<act::ListReviews>, at: Moment) -> Result<Vec<Lesson>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let tutor = grant.visitor().person;
                 let from = open_from(conn, tutor, at.today).await?;
                 let (mut all, mut audits): (Vec<Lesson>, _) = (Vec::new(), BTreeSet::new());
@@ -162,10 +158,8 @@ impl Storage {
 
     /// What a learner can say something about.
     pub async fn to_say(&self, grant: &Grant<act::ListReviews>, at: Moment) -> Result<ToSay, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let mut found = ToSay::default();
                 for mut row in conn.rows(TO_SAY, args![learner, asked_from(at), at.today, at.now]).await? {

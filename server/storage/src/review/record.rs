@@ -11,7 +11,7 @@ use domain::statement::{Answers, Statement};
 use super::read::read;
 use super::shown::{Met, Reviews};
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::history::history_of;
@@ -60,10 +60,8 @@ impl Storage {
         to: NaiveDate,
         at: Moment,
     ) -> Result<LearnerRecord, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let mut reviews = read(conn, grant.person(), (from, to), at).await?;
                 reviews.keep_back(&grant, at);
                 let sent = sent(conn, grant.person()).await?;

@@ -15,7 +15,7 @@ use domain::timetable::Title;
 use super::read::read;
 use super::window::open_from;
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::Face;
@@ -147,10 +147,8 @@ impl Storage {
         to: NaiveDate,
         at: Moment,
     ) -> Result<Reviews, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let mut reviews = read(conn, grant.person(), (from, to), at).await?;
                 reviews.keep_back(&grant, at);
                 record(conn, &grant, format!("{from} {to}"), at.now).await?;
@@ -167,10 +165,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<Reviews, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let on = on(conn, occurrence).await?;
                 let mut reviews = read(conn, grant.person(), (on, on), at).await?;
                 reviews.keep_only(occurrence)?;
@@ -189,10 +185,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<ToGive, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let on = held_by_lsa(conn, grant.visitor().person, grant.person(), occurrence, at).await?;
                 let mut reviews = read(conn, grant.person(), (on, on), at).await?;
                 reviews.keep_only(occurrence)?;
@@ -214,10 +208,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<Reviews, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let on = held_by_tutor(conn, grant.visitor().person, grant.person(), occurrence, at).await?;
                 let mut reviews = read(conn, grant.person(), (on, on), at).await?;
                 reviews.keep_only(occurrence)?;

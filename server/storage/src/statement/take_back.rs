@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{COPY, FORGET, OwnStatements, current, draft, marks, own, tell_staff};
 use crate::Storage;
-use crate::access::{Moment, record, still_holds};
+use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::answer::reopen_what_differs;
@@ -26,10 +26,8 @@ sql! {
 impl Storage {
     /// Takes back what the learner sent: staff see that it was taken back, and no older statement.
     pub async fn take_back_statement(&self, grant: &Grant<act::TakeBackStatement>, at: Moment) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
                 take_all_back(conn, grant.person(), &sent, at).await?;
                 reopen_what_differs(conn, grant.visitor(), Some(&sent.answers), at).await?;
@@ -49,10 +47,8 @@ impl Storage {
         step: Step,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let learner = grant.person();
                 let OwnStatements { draft: begun, current } = own(conn, learner).await?;
                 let sent = current.filter(|current| current.state == State::Sent && has(current, step));

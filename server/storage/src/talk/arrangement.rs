@@ -10,7 +10,7 @@ use domain::talk::hours::{Hours, Opening, Span};
 use domain::timetable::StartMinute;
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_face};
@@ -69,10 +69,8 @@ pub struct ReadingOf {
 impl Storage {
     /// How a site reads, for whoever may change it.
     pub async fn reading_of(&self, grant: &Grant<act::ArrangeTalk>, at: Moment) -> Result<ReadingOf, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 let name = must(conn.row(SITE, args![site]).await?, "a site")?.text()?;
                 let arrangement = arrangement(conn, site).await?;
@@ -90,10 +88,8 @@ impl Storage {
         wanted: Arrangement,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let site = site_of(&grant)?;
                 let may_read = people(conn, MAY_READ, site).await?;
                 let may = |named: Option<PersonId>| named.is_none_or(|id| may_read.iter().any(|face| face.id == id));

@@ -10,7 +10,7 @@ use domain::talk::hours::Opening;
 
 use super::arrangement::hours_of;
 use crate::Storage;
-use crate::access::{Moment, must, still_holds};
+use crate::access::{Moment, must};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face, read_opt_name};
@@ -103,14 +103,8 @@ pub struct Asked {
 impl Storage {
     /// Who reads what this learner leaves, and when.
     pub async fn who_reads(&self, grant: &Grant<act::AskToTalk>, at: Moment) -> Result<WhoReads, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                who_reads(conn, grant.person(), at).await
-            })
-        })
-        .await
+        self.granted(grant, at, move |conn, grant| Box::pin(async move { who_reads(conn, grant.person(), at).await }))
+            .await
     }
 
     /// What became of a request of one's own; `None` for any other.
@@ -120,12 +114,8 @@ impl Storage {
         id: TalkId,
         at: Moment,
     ) -> Result<Option<Asked>, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                conn.row(ASKED, args![id, grant.person()]).await?.map(read_asked).transpose()
-            })
+        self.granted(grant, at, move |conn, grant| {
+            Box::pin(async move { conn.row(ASKED, args![id, grant.person()]).await?.map(read_asked).transpose() })
         })
         .await
     }

@@ -9,7 +9,7 @@ use domain::notice::Cause;
 use domain::teaching::{Holds, Meanwhile, Purpose, Written};
 
 use crate::Storage;
-use crate::access::{Moment, must, record, still_holds};
+use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -97,12 +97,8 @@ impl Storage {
         occurrence: OccurrenceId,
         at: Moment,
     ) -> Result<Taught, Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
-            Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
-                taught(conn, grant.visitor().person, occurrence, at).await
-            })
+        self.granted(grant, at, move |conn, grant| {
+            Box::pin(async move { taught(conn, grant.visitor().person, occurrence, at).await })
         })
         .await
     }
@@ -117,10 +113,8 @@ impl Storage {
         (purpose, seen): (Option<Purpose>, Option<DateTime<Utc>>),
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let tutor = grant.visitor().person;
                 let taught = taught(conn, tutor, occurrence, at).await?;
                 let (session, stands) = (taught.session, taught.written(holds));
@@ -164,10 +158,8 @@ impl Storage {
         words: DateTime<Utc>,
         at: Moment,
     ) -> Result<(), Error> {
-        let grant = grant.clone();
-        self.write(move |conn| {
+        self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                still_holds(conn, &grant, at).await?;
                 let lsa = grant.visitor().person;
                 conn.row(IS_AT, args![lsa, occurrence, at.today]).await?.ok_or(Refused)?;
                 conn.run(MARK, args![lsa, occurrence, words, at.now]).await?;
