@@ -112,6 +112,14 @@ async fn still_holds<A: Act>(conn: &mut Conn, grant: &Grant<A>, at: Moment) -> R
     Ok(())
 }
 
+/// The site a grant is about. Refused where it is about a person.
+pub(crate) fn site_of<A: Act>(grant: &Grant<A>) -> Result<SiteId, Refused> {
+    match grant.subject() {
+        Subject::Site(site) => Ok(site),
+        Subject::Person(_) => Err(Refused),
+    }
+}
+
 /// Holds a person until the end of the unit: what another unit decides by what is theirs, it decides after this one.
 pub(crate) async fn hold(conn: &mut Conn, person: PersonId) -> Result<(), Error> {
     conn.run(HOLD, args![person]).await.map(drop)

@@ -5,14 +5,14 @@ pub(crate) mod meetings;
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, act};
 use domain::day_plan::{DayPlan, Hours};
 use domain::id::{PersonId, SiteId};
 use domain::scale::{Scale, Time};
 use domain::timetable::StartMinute;
 
 use crate::Storage;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -102,13 +102,6 @@ async fn plan_of(conn: &mut Conn, site: SiteId) -> Result<Option<DayPlan>, Error
         times.extend(read(row)?);
     }
     Ok(DayPlan::kept(times))
-}
-
-fn site_of(grant: &Grant<act::ArrangeDayPlan>) -> Result<SiteId, Error> {
-    match grant.subject() {
-        Subject::Site(site) => Ok(site),
-        Subject::Person(_) => Err(Refused.into()),
-    }
 }
 
 /// Reads three columns, time, start and end; nothing where there is no time.

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, act};
 use domain::id::PersonId;
 use domain::person::Name;
 use domain::sitting::Maker;
 use domain::statement::State;
 
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, record, site_of};
 use crate::briefing::unread;
 use crate::dialect::args;
 use crate::error::Error;
@@ -64,7 +64,7 @@ impl Storage {
     pub async fn overview(&self, grant: &Grant<act::ListStatements>, at: Moment) -> Result<Vec<Overview>, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let mut list: Vec<Overview> = Vec::new();
                 let mut unread: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
                 for (learner, _, lsa) in unread::at_site(conn, site, at).await? {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, Refused, act};
 use domain::day_plan::Hours;
 use domain::id::{PersonId, SiteId};
 use domain::scale::Scale;
@@ -11,7 +11,7 @@ use domain::timetable::StartMinute;
 use domain::working_week::{DAYS, Rest, WorkingWeek};
 
 use crate::Storage;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, face, read_face};
@@ -95,7 +95,7 @@ impl Storage {
     pub async fn working_weeks(&self, grant: &Grant<act::SeeWorkingWeeks>, at: Moment) -> Result<Vec<Works>, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 record(conn, &grant, "", at.now).await?;
                 at_site(conn, site).await
             })

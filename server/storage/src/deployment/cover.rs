@@ -10,9 +10,8 @@ use domain::id::{OccurrenceId, PersonId};
 use domain::person::Name;
 use domain::timetable::Title;
 
-use super::week::site_of;
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, record, site_of};
 use crate::dialect::{Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;

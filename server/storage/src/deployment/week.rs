@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, act};
 use domain::deployment::{At, Need, Part, Row as Sent, Week, needs};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::person::Name;
@@ -14,7 +14,7 @@ use domain::timetable::Title;
 use super::at_times::{self, TimesElsewhere};
 use super::left::{self, Written};
 use crate::Storage;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, site_of};
 use crate::called_off::{self, CalledOff};
 use crate::coming::refusal::{self, Refusals};
 use crate::dialect::{Conn, Row, args};
@@ -236,14 +236,6 @@ impl Storage {
             })
         })
         .await
-    }
-}
-
-/// The site a grant is about.
-pub(super) fn site_of(grant: &Grant<act::PlanWeek>) -> Result<SiteId, Error> {
-    match grant.subject() {
-        Subject::Site(site) => Ok(site),
-        Subject::Person(_) => Err(Refused.into()),
     }
 }
 

@@ -1,11 +1,11 @@
 //! What a site says of its plans: how soon a change of mind is answered, who hears a complaint, who finds an advocate.
 
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, SiteId};
 use domain::plan::{AnswerDays, Refusal};
 
 use crate::Storage;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -89,13 +89,6 @@ impl Storage {
             })
         })
         .await
-    }
-}
-
-fn site_of(grant: &Grant<act::ArrangePlans>) -> Result<SiteId, Refused> {
-    match grant.subject() {
-        Subject::Site(site) => Ok(site),
-        Subject::Person(_) => Err(Refused),
     }
 }
 

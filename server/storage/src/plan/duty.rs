@@ -1,7 +1,7 @@
 //! What the college must give: written down, looked at again in time, and ended.
 
 use chrono::{Days, NaiveDate};
-use domain::access::{Grant, Refused, Role, Subject, act};
+use domain::access::{Grant, Refused, Role, act};
 use domain::id::{PersonId, PlanLineId};
 use domain::notice::Cause;
 use domain::plan::{Duties, Refusal};
@@ -9,7 +9,7 @@ use domain::scale::Scale;
 
 use super::history::history_of;
 use crate::Storage;
-use crate::access::{Moment, hold, record};
+use crate::access::{Moment, hold, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -130,7 +130,7 @@ impl Storage {
     pub async fn duties_due(&self, grant: &Grant<act::ListPlanReviews>, at: Moment) -> Result<Vec<DutyDue>, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let by = at.today.checked_add_days(Days::new(SOON)).unwrap_or(at.today);
                 let mut found = Vec::new();
                 for mut row in conn.rows(DUE, args![site, by]).await? {

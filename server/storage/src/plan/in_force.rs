@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, act};
 use domain::id::{PersonId, SiteId};
 use domain::plan::{InForce, PlanLine, in_force};
 use domain::question::{Picked, Question, Value};
 
 use super::history::{lines_of_learners, read_lines};
 use crate::Storage;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -47,7 +47,7 @@ impl Storage {
     ) -> Result<Vec<InForce>, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let found = lines_at(conn, site, span).await?;
                 record(conn, &grant, format!("{} {}", span.0, span.1), at.now).await?;
                 Ok(found)

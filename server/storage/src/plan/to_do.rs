@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::access::{Act, Grant, Refused, Subject, act};
+use domain::access::{Act, Grant, act};
 use domain::id::{PersonId, SiteId};
 use domain::person::Name;
 use domain::plan::{AnswerDays, Counts, History, answer_by};
@@ -13,7 +13,7 @@ use super::arrangement::arrangement;
 use super::history::history_of;
 use super::in_force::all_lines_at;
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -81,7 +81,7 @@ impl Storage {
     pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let list = list(conn, site, zone, at).await?;
                 record(conn, &grant, "list", at.now).await?;
                 Ok(list)

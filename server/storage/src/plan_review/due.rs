@@ -1,10 +1,10 @@
 //! Which plans of a site are to be looked at again, and when: one statement, however many learners there are.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, act};
 
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, record, site_of};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -61,7 +61,7 @@ impl Storage {
     ) -> Result<Vec<NextReview>, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let mut found = Vec::new();
                 for mut row in conn.rows(DUE, args![site]).await? {
                     let learner = read_face(&mut row)?;

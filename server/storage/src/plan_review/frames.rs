@@ -1,12 +1,12 @@
 //! Which frames a site asks its plan reviews by.
 
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, Refused, act};
 use domain::id::PersonId;
 use domain::plan::Refusal::Overtaken;
 use domain::plan_review::Frames;
 
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -29,7 +29,7 @@ impl Storage {
     ) -> Result<(String, Frames), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let mut row = conn.row(OF_SITE, args![site]).await?.ok_or(Refused)?;
                 Ok((row.text()?, read(&mut row)?))
             })
@@ -46,7 +46,7 @@ impl Storage {
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let Subject::Site(site) = grant.subject() else { return Err(Refused.into()) };
+                let site = site_of(&grant)?;
                 let mut row = conn.row(OF_SITE, args![site]).await?.ok_or(Refused)?;
                 row.text()?; // its name
                 if ![seen, frames].contains(&read(&mut row)?) {

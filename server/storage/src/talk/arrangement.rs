@@ -3,14 +3,14 @@
 use std::ops::RangeInclusive;
 
 use chrono::{NaiveDate, Weekday};
-use domain::access::{Grant, Refused, Subject, act};
+use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, SiteId};
 use domain::talk::Patience;
 use domain::talk::hours::{Hours, Opening, Span};
 use domain::timetable::StartMinute;
 
 use crate::Storage;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_face};
@@ -108,13 +108,6 @@ impl Storage {
             })
         })
         .await
-    }
-}
-
-fn site_of(grant: &Grant<act::ArrangeTalk>) -> Result<SiteId, Refused> {
-    match grant.subject() {
-        Subject::Site(site) => Ok(site),
-        Subject::Person(_) => Err(Refused),
     }
 }
 
