@@ -17,6 +17,7 @@ use crate::sql::{Sql, sql};
 pub(crate) mod readers;
 
 sql! {
+    HOLD_SITE = "update site set name = name where id = $1";
     HOLD = "update person set gone_on = gone_on where id = $1";
     /// One row a site at which the role is held; none when signed out, gone, or the role has ended.
     VISITOR = "select p.id, ps.audit_id, s.role, r.site_id from sign_in s
@@ -123,6 +124,11 @@ pub(crate) fn site_of<A: Act>(grant: &Grant<A>) -> Result<SiteId, Refused> {
 /// Holds a person until the end of the unit: what another unit decides by what is theirs, it decides after this one.
 pub(crate) async fn hold(conn: &mut Conn, person: PersonId) -> Result<(), Error> {
     conn.run(HOLD, args![person]).await.map(drop)
+}
+
+/// Holds a site until the end of the unit, in the same way.
+pub(crate) async fn hold_site(conn: &mut Conn, site: SiteId) -> Result<(), Error> {
+    conn.run(HOLD_SITE, args![site]).await.map(drop)
 }
 
 /// A visitor as they are now, if their sign-in still stands and its role is still held.

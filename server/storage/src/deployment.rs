@@ -43,7 +43,6 @@ sql! {
     SITE = "select c.site_id from session s join class c on c.id = s.class_id
             join role_held r on r.site_id = c.site_id and r.person_id = $2 and r.role = 'coordinator'
             and r.ended_on is null where s.id = $1";
-    HOLD_SITE = "update site set name = name where id = $1";
     /// The weeks in which an LSA is still to come to a learner in a session.
     WEEKS_OF = "select distinct w.monday from deployment d join deployment_week w on w.site_id = d.site_id
                 and w.version_id = d.version_id
@@ -133,7 +132,7 @@ impl Storage {
 async fn hold(conn: &mut Conn, grant: &Grant<act::Deploy>, order: &Order) -> Result<SiteId, Error> {
     let site = conn.row(SITE, args![order.session, grant.visitor().person]).await?;
     let site: SiteId = site.ok_or(Refused)?.parsed()?;
-    conn.run(HOLD_SITE, args![site]).await?;
+    access::hold_site(conn, site).await?;
     access::hold(conn, order.lsa).await?;
     Ok(site)
 }

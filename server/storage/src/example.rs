@@ -37,7 +37,6 @@ sql! {
                 on o.id = d.occurrence_id
                 order by d.lsa_id, o.starts_at, o.id";
     REFUSED = "select count(*) from audit where outcome = 'refused'";
-    HOLD = "update site set name = name where id = $1";
     RENAME = "update site set name = $2 where id = $1";
     NAME = "select name from site where id = $1";
     VERSIONS = "select number from deployment_version where site_id = $1 order by monday, number";
@@ -55,11 +54,6 @@ pub(crate) struct Example {
 pub(crate) struct Taught {
     pub class: ClassId,
     pub session: SessionId,
-}
-
-/// Holds a site's row until the end of the unit.
-pub(crate) async fn hold(conn: &mut Conn, site: SiteId) -> Result<(), Error> {
-    conn.run(HOLD, args![site]).await.map(drop)
 }
 
 /// Tuesday 24 November 2026, eight in the morning.

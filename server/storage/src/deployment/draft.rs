@@ -1,12 +1,9 @@
-//! A week that is proposed: kept beside the one in force, changed row by row, and published as the next version. Long because all that
-//! becomes of a draft is read in one place.
-
-use std::collections::BTreeSet;
+//! A week that is proposed: kept beside the one in force, changed row by row, and published as the next version.
 
 use chrono_tz::Tz;
 use domain::access::{Grant, act};
 use domain::deployment::{Refusal, Row, Week};
-use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
+use domain::id::DeploymentVersionId;
 use domain::scale::Scale;
 use uuid::Uuid;
 
@@ -14,21 +11,19 @@ use super::begun;
 use super::here::Found;
 use super::judged::judge;
 use super::left::{self, Left};
-use super::version::{Reasons, enforce, still_seen};
+use super::version::{Locked, Reasons, enforce, next, rows_of, still_seen};
 use super::week;
 use crate::Storage;
-use crate::access::{Moment, must, record, site_of};
+use crate::access::{Moment, hold_site, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
 
 sql! {
-    HOLD_SITE = "update site set name = name where id = $1";
     /// Everyone whom a version sends. Two sites that hold the same people in two orders stand in each other's way: one
     /// of them is tried again by the writer.
     HOLD_SENT = "update person set gone_on = gone_on where id in (select d.lsa_id from deployment d
                  where d.site_id = $1 and d.version_id = $2)";
-    NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at, cost, bound, made_from)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
@@ -47,10 +42,6 @@ sql! {
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
-    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
-            where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
-            where k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id and k.ended_at is null)
-            order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
     /// come after all.
     CARRY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
@@ -65,9 +56,6 @@ sql! {
              and not exists (select 1 from deployment m where m.site_id = $2 and m.version_id = $1
              and m.occurrence_id = d.occurrence_id and m.learner_id = d.learner_id)";
 }
-
-/// The rows that a proposal may not change.
-type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 /// A proposal for a week, or a week someone changed by hand.
 #[derive(Clone, Debug)]
@@ -95,7 +83,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
-                conn.run(HOLD_SITE, args![site]).await?;
+                hold_site(conn, site).await?;
                 still_seen(conn, site, week, seen).await?;
                 let (id, number) = open(conn, &grant, week, &draft, at).await?;
                 conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
@@ -117,7 +105,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
-                conn.run(HOLD_SITE, args![site]).await?;
+                hold_site(conn, site).await?;
                 still_seen(conn, site, week, number).await?;
                 conn.run(NO_DRAFT, args![site, week.monday()]).await?;
                 left::forget(conn, site, week.monday()).await?;
@@ -139,7 +127,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let (site, monday) = (site_of(&grant)?, week.monday());
-                conn.run(HOLD_SITE, args![site]).await?;
+                hold_site(conn, site).await?;
                 still_seen(conn, site, week, number).await?;
                 let mut draft = conn.row(MADE_FROM, args![site, monday]).await?.ok_or(Refusal::NothingThen)?;
                 let (undone, before): (_, Option<DeploymentVersionId>) = (draft.parsed()?, draft.opt_parsed()?);
@@ -172,7 +160,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let (site, monday) = (site_of(&grant)?, week.monday());
-                conn.run(HOLD_SITE, args![site]).await?;
+                hold_site(conn, site).await?;
                 let draft = conn.row(DRAFT, args![site, monday, number]).await?;
                 let id: DeploymentVersionId = draft.ok_or(Refusal::NothingThen)?.parsed()?;
                 begun::settle(conn, (site, monday), id, at.now).await?;
@@ -232,7 +220,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
-                conn.run(HOLD_SITE, args![site]).await?;
+                hold_site(conn, site).await?;
                 still_seen(conn, site, week, seen).await?;
                 let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
                 let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
@@ -252,19 +240,6 @@ impl Storage {
     }
 }
 
-/// Who is where in a version, and which of these rows a proposal may not change.
-async fn rows_of(conn: &mut Conn, site: SiteId, version: DeploymentVersionId) -> Result<(Vec<Row>, Locked), Error> {
-    let (mut rows, mut locked) = (Vec::new(), Locked::new());
-    for mut row in conn.rows(ROWS, args![site, version]).await? {
-        let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
-        rows.push(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
-        if row.truth()? {
-            locked.insert((occurrence, learner, lsa));
-        }
-    }
-    Ok((rows, locked))
-}
-
 /// Writes the next version of a week, which nobody is sent by yet. What has begun stays as it was. What was written of
 /// places that are left short stands, where nobody new comes there.
 async fn open(
@@ -276,7 +251,7 @@ async fn open(
 ) -> Result<(DeploymentVersionId, i64), Error> {
     let (site, monday) = (site_of(grant)?, week.monday());
     let id = DeploymentVersionId::new(Uuid::now_v7());
-    let number = 1 + must(conn.row(NEWEST, args![site, monday]).await?, "a version")?.int()?;
+    let number = next(conn, site, monday).await?;
     let (cost, bound) = (draft.cost.map(|cost| cost.0), draft.cost.map(|cost| cost.1));
     let shown = conn.row(SHOWN, args![site, monday]).await?;
     let shown: Option<DeploymentVersionId> = shown.map(|mut row| row.opt_parsed()).transpose()?.flatten();

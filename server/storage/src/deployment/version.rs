@@ -1,9 +1,11 @@
 //! One site's week is never changed in place: every change is a new, numbered version that takes the old one's place. However
 //! it was made, it comes into force in one way, which marks and tells everyone whom it touches.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::deployment::{Refusal, Row, Week};
-use domain::id::{DeploymentVersionId, PersonId, SiteId};
+use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
 use domain::notice::Cause;
 use domain::scale::Scale;
 use uuid::Uuid;
@@ -13,9 +15,9 @@ use super::begun;
 use super::here::{self, Found};
 use super::left::{self, Left};
 use super::why;
-use crate::access::Moment;
+use crate::access::{Moment, must};
 use crate::dialect::{Conn, args};
-use crate::error::{Error, Failure};
+use crate::error::Error;
 use crate::notice::{News, To, tell};
 use crate::sql::sql;
 
@@ -26,6 +28,11 @@ sql! {
              (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
              (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
     NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
+    /// But for the rows of learners who are not there.
+    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
+            where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
+            where k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id and k.ended_at is null)
+            order by d.occurrence_id, d.learner_id, d.lsa_id";
     OPEN = "insert into deployment_version (id, site_id, monday, number, made_by, made_at)
             values ($1, $2, $3, $4, $5, $6)";
     COPY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
@@ -49,6 +56,9 @@ sql! {
               where b.site_id = $1 and b.version_id = $3 and b.occurrence_id = d.occurrence_id
               and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id and b.part = d.part))";
 }
+
+/// The rows that a proposal may not change.
+pub(super) type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 /// How a week differs from the version in force.
 pub(super) struct Change {
@@ -97,13 +107,35 @@ pub(super) async fn open(
     at: Moment,
 ) -> Result<(Option<DeploymentVersionId>, DeploymentVersionId), Error> {
     let id = DeploymentVersionId::new(Uuid::now_v7());
-    let newest = conn.row(NEWEST, args![site, monday]).await?.ok_or(Failure::Unreadable("a version"))?.int()?;
-    conn.run(OPEN, args![id, site, monday, newest + 1, made_by, at.now]).await?;
+    let number = next(conn, site, monday).await?;
+    conn.run(OPEN, args![id, site, monday, number, made_by, at.now]).await?;
     let before = in_force(conn, site, monday).await?;
     if let Some(before) = before {
         conn.run(COPY, args![site, before, id]).await?;
     }
     Ok((before, id))
+}
+
+/// The number of the next version of a week. The caller holds the site.
+pub(super) async fn next(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<i64, Error> {
+    Ok(1 + must(conn.row(NEWEST, args![site, monday]).await?, "a version")?.int()?)
+}
+
+/// Who is where in a version, and which of these rows a proposal may not change.
+pub(super) async fn rows_of(
+    conn: &mut Conn,
+    site: SiteId,
+    version: DeploymentVersionId,
+) -> Result<(Vec<Row>, Locked), Error> {
+    let (mut rows, mut locked) = (Vec::new(), Locked::new());
+    for mut row in conn.rows(ROWS, args![site, version]).await? {
+        let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
+        rows.push(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
+        if row.truth()? {
+            locked.insert((occurrence, learner, lsa));
+        }
+    }
+    Ok((rows, locked))
 }
 
 /// Which version of a week is in force.

@@ -13,6 +13,7 @@ use domain::timetable::Title;
 
 use super::at_times::{self, TimesElsewhere};
 use super::left::{self, Written};
+use super::version::rows_of;
 use crate::Storage;
 use crate::access::{Moment, must, record, site_of};
 use crate::called_off::{self, CalledOff};
@@ -51,10 +52,6 @@ sql! {
     DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_draft w
              join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
-    ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
-            where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
-            where k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id and k.ended_at is null)
-            order by d.occurrence_id, d.learner_id, d.lsa_id";
     /// The version in force before the one that is now.
     BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
               and v.published_at is not null and v.number < $3";
@@ -349,14 +346,7 @@ async fn version(
     let (id, number) = (row.parsed()?, row.int()?);
     let made_by = read_opt_name(&mut row)?.map(|name| name.to_string()).unwrap_or_default();
     let (made_at, cost, bound) = (row.instant()?, row.opt_int()?, row.opt_int()?);
-    let (mut rows, mut locked) = (Vec::new(), BTreeSet::new());
-    for mut row in conn.rows(ROWS, args![site, id]).await? {
-        let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
-        rows.push(Sent { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
-        if row.truth()? {
-            locked.insert((occurrence, learner, lsa));
-        }
-    }
+    let (rows, locked) = rows_of(conn, site, id).await?;
     let left = left::of_version(conn, site, id).await?;
     Ok(Some(Version { id, number, made_by, made_at, cost: cost.zip(bound), rows, locked, left }))
 }

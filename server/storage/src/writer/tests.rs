@@ -9,8 +9,9 @@ use domain::access::Refused;
 use domain::id::SiteId;
 use tokio::sync::Barrier;
 
+use crate::access::hold_site;
 use crate::error::{Denied, Error};
-use crate::example::{Example, hold, rename};
+use crate::example::{Example, rename};
 
 #[tokio::test]
 async fn what_is_refused_on_the_way_undoes_what_it_did_and_a_refusal_by_the_policy_keeps_its_row() {
@@ -57,7 +58,7 @@ async fn a_unit_whose_asker_went_away_ends_all_the_same_and_leaves_no_transactio
         });
         begun.wait().await;
         asked.abort();
-        example.storage.write(move |conn| Box::pin(hold(conn, site))).await.unwrap();
+        example.storage.write(move |conn| Box::pin(hold_site(conn, site))).await.unwrap();
         assert_eq!(example.site_name().await, "asked and gone", "{kind:?}");
     }
 }
@@ -90,11 +91,11 @@ async fn two_units_that_wait_for_each_other_are_both_kept_in_the_end() {
         let (both_hold_one, tries) = (both_hold_one.clone(), tries.clone());
         let unit = example.storage.write(move |conn| {
             Box::pin(async move {
-                hold(conn, first).await?;
+                hold_site(conn, first).await?;
                 if tries.fetch_add(1, Ordering::SeqCst) < 2 {
                     both_hold_one.wait().await;
                 }
-                hold(conn, second).await
+                hold_site(conn, second).await
             })
         });
         unit.await

@@ -231,7 +231,7 @@ async fn a_site_that_waited_for_somebody_judges_what_the_other_site_made_of_thei
         let (held, site, by) = (holds.clone(), college.site, grace.person);
         let sends = store.write(move |conn| {
             Box::pin(async move {
-                conn.run(HOLD_SITE, args![site]).await?;
+                hold_site(conn, site).await?;
                 conn.run(HOLD_ONE, args![dana.person]).await?;
                 held.notify_one();
                 tokio::time::sleep(std::time::Duration::from_millis(400)).await;
