@@ -108,8 +108,10 @@ async fn plan_of(conn: &mut Conn, site: SiteId) -> Result<Option<DayPlan>, Error
 fn read(mut row: Row) -> Result<Option<(Time, Option<Hours>)>, Failure> {
     let Some(time) = row.opt_text()? else { return Ok(None) };
     let minute = |kept: Option<i64>| kept.map(|kept| must(minute(kept), "a minute of the day")).transpose();
-    let (from, to) = (minute(row.opt_int()?)?, minute(row.opt_int()?)?);
-    let hours = from.zip(to).map(|(from, to)| must(Hours::new(from, to).ok(), "hours")).transpose()?;
+    let hours = match (minute(row.opt_int()?)?, minute(row.opt_int()?)?) {
+        (None, None) => None,
+        (from, to) => Some(must(from.zip(to).and_then(|(from, to)| Hours::new(from, to).ok()), "hours")?),
+    };
     Ok(Some((must(Time::parse(&time), "a time of the day")?, hours)))
 }
 

@@ -14,7 +14,7 @@ use crate::access::{Moment, record, site_of};
 use crate::briefing::unread;
 use crate::dialect::args;
 use crate::error::Error;
-use crate::my_support::{Face, read_name};
+use crate::my_support::{Face, read_name, read_opt_name};
 use crate::sitting::read_maker;
 use crate::sql::sql;
 
@@ -73,16 +73,14 @@ impl Storage {
                 for mut row in conn.rows(SAID, args![site, at.today]).await? {
                     let face = Face { id: row.parsed()?, name: read_name(&mut row)?, photo: row.opt_text()? };
                     let unread_by = unread.get(&face.id).map_or(0, BTreeSet::len);
-                    let (lsas, number) = (row.int()?, row.opt_int()?);
-                    let state = row.opt_text()?.and_then(|word| domain::scale::Scale::parse(&word));
+                    let (lsas, number, state) = (row.int()?, row.opt_int()?, row.opt_step()?);
                     let said = number.zip(state).zip(row.opt_instant()?);
                     if list.last().is_none_or(|last| last.face.id != face.id) {
                         let said = said.map(|((number, state), when)| (number, state, when));
                         list.push(Overview { face, said, makers: Vec::new(), lsas, unread_by });
                     }
                     if row.truth()? {
-                        let helper = row.opt_text()?.zip(row.opt_text()?);
-                        let helper = helper.and_then(|(given, family)| Name::new(&given, &family).ok());
+                        let helper = read_opt_name(&mut row)?;
                         let maker = (read_maker(&mut row)?, helper);
                         list.last_mut().into_iter().for_each(|last| last.makers.push(maker.clone()));
                     }

@@ -139,7 +139,7 @@ impl Held {
         Ok(Self {
             sign_in: row.parsed()?,
             by_card: row.opt_text()?.is_some(),
-            here_as: row.opt_text()?.as_deref().and_then(Role::parse),
+            here_as: row.opt_step()?,
             started_at: row.instant()?,
             seen_at: row.instant()?,
             person: row.parsed()?,

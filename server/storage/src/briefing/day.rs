@@ -11,7 +11,6 @@ use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId};
 use domain::observation::Observation;
 use domain::person::Name;
 use domain::question::QuestionSet;
-use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
 use domain::teaching::Written;
@@ -21,7 +20,7 @@ use super::plans::{Plans, Reader};
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_name};
+use crate::my_support::{Face, read_name, read_opt_name};
 use crate::observation::seen_of_day;
 use crate::question_set::arranged;
 use crate::sql::sql;
@@ -259,17 +258,15 @@ async fn statements(
         let by_number = found.0.entry(learner).or_default();
         let statement = by_number.entry(statement.number).or_insert(statement);
         let has_answer = row.truth()?;
-        let helper = (row.opt_text()?, row.opt_text()?);
+        let helper = read_opt_name(&mut row)?;
         if has_answer {
             let (place, answer) = read_answer(row)?;
             // whom a learner does not want is for their coordinator: it never comes near a briefing
             if place.1.is_private() {
                 continue;
             }
-            if let (Some(domain::sitting::Someone::Known(id)), (Some(given), Some(family))) =
-                (answer.maker.someone(), helper)
-            {
-                people.extend(Name::new(&given, &family).ok().map(|name| (*id, name)));
+            if let (Some(domain::sitting::Someone::Known(id)), Some(name)) = (answer.maker.someone(), helper) {
+                people.insert(*id, name);
             }
             statement.answers.0.insert(place, answer);
         }
@@ -309,7 +306,7 @@ fn read_briefed(
     asked: &QuestionSet,
 ) -> Result<Briefed, Error> {
     let (id, name, audit, photo) = (row.parsed()?, read_name(row)?, row.parsed()?, row.opt_text()?);
-    let (part, reason, here) = (row.step()?, row.opt_text()?, row.opt_text()?.and_then(|here| Here::parse(&here)));
+    let (part, reason, here) = (row.step()?, row.opt_text()?, row.opt_step()?);
     let read: Option<Version> = row.opt_parsed()?;
     let edition = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
     let read = edition.zip(row.opt_instant()?);

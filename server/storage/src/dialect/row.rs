@@ -106,7 +106,13 @@ impl Row {
 
     /// The next column, a step of a scale.
     pub(crate) fn step<S: domain::scale::Scale>(&mut self) -> Result<S, Failure> {
-        S::parse(&self.text()?).ok_or(Failure::Unreadable("a step of a scale"))
+        self.opt_step()?.ok_or(Failure::Unreadable("a step of a scale"))
+    }
+
+    /// The next column, a step of a scale, or nothing.
+    pub(crate) fn opt_step<S: domain::scale::Scale>(&mut self) -> Result<Option<S>, Failure> {
+        let text = self.opt_text()?;
+        text.map(|text| S::parse(&text).ok_or(Failure::Unreadable("a step of a scale"))).transpose()
     }
 
     /// The next column, bytes.

@@ -87,7 +87,7 @@ fn read_line(row: &mut Row) -> Result<(PersonId, PlanLine), Failure> {
     let (learner, id, number) = (row.parsed()?, row.parsed()?, row.opt_int()?.unwrap_or_default());
     let (situation, origin) = (row.parsed()?, row.text()?);
     let (terms, asked) = (row.parsed()?, row.opt_parsed()?);
-    let because = row.opt_text()?.and_then(|word| Scale::parse(&word));
+    let because = row.opt_step()?;
     let reason = read_reason(row)?;
     let (from, own_assistant, by) = (row.opt_parsed()?, row.opt_text()?, (row.parsed()?, read_name(row)?));
     let (duty, ended) = read_duty(row, by)?;
@@ -125,7 +125,7 @@ fn read_reason(row: &mut Row) -> Result<Option<Reason>, Failure> {
 type Ended = Option<chrono::NaiveDate>;
 
 fn read_duty(row: &mut Row, by: (PersonId, Name)) -> Result<(Option<Duty>, Ended), Failure> {
-    let basis = row.opt_text()?.and_then(|word| Scale::parse(&word));
+    let basis = row.opt_step()?;
     let (since, review, what_to_do) = (row.opt_parsed()?, row.opt_parsed()?, row.opt_text()?.unwrap_or_default());
     let (two_people, ended) = (row.truth()?, row.opt_parsed()?);
     let duty = basis.zip(since).zip(review);

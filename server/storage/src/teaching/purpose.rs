@@ -211,7 +211,10 @@ fn read(rows: Vec<Row>) -> Result<Purposes, Error> {
     let mut purposes = Purposes::default();
     for mut row in rows {
         let (session, occurrence) = (row.parsed()?, row.text()?);
-        let occurrence: Option<OccurrenceId> = if occurrence.is_empty() { None } else { occurrence.parse().ok() };
+        let occurrence: Option<OccurrenceId> = match occurrence.as_str() {
+            "" => None,
+            id => Some(must(id.parse().ok(), "an id")?),
+        };
         let (aim, support, by, at) = (row.text()?, row.text()?, read_name(&mut row)?, row.instant()?);
         let purpose = must(Purpose::new(&aim, &support).ok().flatten(), "a purpose")?;
         let holds = if occurrence.is_some() { Holds::ThisTime } else { Holds::EveryTime };
