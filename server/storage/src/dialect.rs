@@ -155,13 +155,19 @@ impl Conn {
         let mut returned = Vec::new();
         while rows.peek().is_some() {
             let group: Vec<Vec<Arg>> = rows.by_ref().take(MOST_PARAMETERS / width).collect();
-            let text = insert_text(sql, group.len(), width);
+            let text = many_text(sql, group.len(), width);
             let args: Vec<Arg> = group.into_iter().flatten().collect();
             returned.extend(
                 self.fetch(AssertSqlSafe(text), args).await.map_err(|source| Failure::Statement(sql.0, source))?,
             );
         }
         Ok(returned)
+    }
+
+    /// The same of a query, or of an update, that begins with its values as a table: `with asked (…) as (values ($1, …))`.
+    /// PostgreSQL takes a placeholder there for text until a value is bound to it, so a number is cast where it is used.
+    pub(crate) async fn with_many(&mut self, sql: Sql, rows: Vec<Vec<Arg>>) -> Result<Vec<Row>, Error> {
+        self.insert_many(sql, rows).await
     }
 
     async fn fetch(&mut self, text: impl SqlSafeStr, args: Vec<Arg>) -> Result<Vec<Row>, sqlx::Error> {
@@ -198,9 +204,9 @@ impl Conn {
     }
 }
 
-/// The text of an insert of `count` rows, made only of our own constants and numbered placeholders.
-fn insert_text(sql: Sql, count: usize, width: usize) -> String {
-    let law = "an insert for many rows has its values in one pair of brackets";
+/// The text of a statement for `count` rows, made only of our own constants and numbered placeholders.
+fn many_text(sql: Sql, count: usize, width: usize) -> String {
+    let law = "a statement for many rows has its values in one pair of brackets";
     let (head, rest) = sql.0.split_once("values (").expect(law);
     let (_, tail) = rest.split_once(')').expect(law);
     let row = |index: usize| {

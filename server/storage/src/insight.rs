@@ -17,7 +17,7 @@ use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::settings::language_of;
 use crate::sql::sql;
-use crate::wording::wording_of;
+use crate::wording::wordings_of;
 
 sql! {
     HAPPENED = "insert into question_sign (learner_id, question, version, wording, sign, first_at)
@@ -117,7 +117,7 @@ pub(crate) async fn came_back<A: Act>(conn: &mut Conn, grant: &Grant<A>, step: S
         return Ok(());
     }
     let language = language_of(conn, grant.person()).await?;
-    let wording = wording_of(conn, language, step).await?;
+    let wording = wordings_of(conn, language, std::iter::once(step)).await?.of(step);
     let row = args![grant.person(), question.key(), question.version(), wording, Sign::WentBack.key(), at.now];
     conn.run(HAPPENED, row).await.map(|_| ())
 }

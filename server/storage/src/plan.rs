@@ -57,7 +57,7 @@ sql! {
                values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
     LINE = "insert into plan_line (id, plan_id, learner_id, situation, origin, terms, asked, because, reason_id, reason_words,
             starts_on, own_assistant, written_by, written_at, talk, talk_words, two_people)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0)";
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     REASONS = "select id, says, ended_at from plan_reason order by made_at, id";
     /// The people named in a learner's lines, and those who helped with an answer to one, with what they said or at a review.
     NAMED = "select p.id, p.given_name, p.family_name from plan_line l
@@ -227,9 +227,8 @@ impl Storage {
                     return Err(Refusal::Overtaken.into());
                 }
                 let is_new = !lines.is_empty();
-                for (line, talk) in lines {
-                    conn.run(LINE, line_args((proposal.id, learner, by), line, talk, at)).await?;
-                }
+                let rows = lines.into_iter().map(|(line, talk)| line_args((proposal.id, learner, by), line, talk, at));
+                conn.insert_many(LINE, rows.collect()).await?;
                 if is_new {
                     let news = News::of(Cause::Plan, proposal.id, by, at.now);
                     tell(conn, To::One(learner, Role::Learner), &news).await?;
@@ -314,7 +313,8 @@ fn line_args(
     let id = PlanLineId::new(Uuid::now_v7());
     let what = args![id, plan, learner, situation.to_string(), origin.key(), terms.to_string(), asked, because];
     let (about, words) = talk.map(|talk| (talk.about.key(), talk.words)).unzip();
-    [what, args![reason_id, reason_words, from, own_assistant, by, at.now], args![about, words.flatten()]].concat()
+    [what, args![reason_id, reason_words, from, own_assistant, by, at.now], args![about, words.flatten(), false]]
+        .concat()
 }
 
 /// The college's reasons: those Sayso comes with, then its own; ended ones too, since lines keep theirs.

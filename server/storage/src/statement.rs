@@ -25,7 +25,7 @@ use crate::save::Save;
 use crate::settings::language_of;
 use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
-use crate::wording::wording_of;
+use crate::wording::wordings_of;
 
 pub(crate) use named::may_be_named;
 pub use own::{OwnStatements, Standing};
@@ -218,9 +218,10 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
     let statement = draft(conn, learner, at).await?;
     untouched::touch(conn, learner, statement, at.now).await?;
     let language = language_of(conn, learner).await?;
+    let wordings = wordings_of(conn, language, made.answers.iter().map(|(step, _)| *step)).await?;
     for (step, value) in &made.answers {
         let (step, value, maker) = (*step, value.as_ref(), &sitting.answering);
-        let wording = wording_of(conn, language, step).await?;
+        let wording = wordings.of(step);
         let answering = Answering { learner, statement, step, wording, value, maker, turn: save.turn };
         put(conn, answering, made.way, at).await?;
     }

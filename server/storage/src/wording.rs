@@ -1,5 +1,7 @@
 //! The college's own words, by key and locale, with every earlier wording.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, act};
 use domain::person::Name;
@@ -26,12 +28,13 @@ sql! {
     REWORD = "insert into rewording (revision, locale, key, says, person_id, reworded_at) values ($1, $2, $3, $4, $5, $6)";
     IN_FORCE = "select w.locale, w.key, w.says from rewording w where w.revision =
                 (select max(l.revision) from rewording l where l.key = w.key and l.locale = w.locale) order by w.revision";
-    /// A question's words in one language: the number of the newest, unless it went back to what is shipped.
+    /// Questions' words in one language: the number of the newest, unless it went back to what is shipped.
     /// The newest in force of a question's own words and those of its steps.
-    NUMBER = "select coalesce(max(w.revision), 0) from rewording w
-              where w.locale = $2 and (w.key = $1 or w.key like $3) and w.says is not null and not exists
-              (select 1 from rewording later where later.key = w.key and later.locale = w.locale
-              and later.revision > w.revision)";
+    NUMBERS = "with asked (words, locale, steps) as (values ($1, $2, $3))
+               select a.words, max(w.revision) from asked a join rewording w on w.locale = a.locale
+               and (w.key = a.words or w.key like a.steps) where w.says is not null and not exists
+               (select 1 from rewording later where later.key = w.key and later.locale = w.locale
+               and later.revision > w.revision) group by a.words";
     HISTORY = "select w.locale, w.says, w.revision, w.reworded_at, p.given_name, p.family_name from rewording w
                join person p on p.id = w.person_id where w.key = $1 order by w.revision desc limit 100";
 }
@@ -132,11 +135,29 @@ pub(crate) async fn next(conn: &mut Conn) -> Result<i64, Error> {
     Ok(must(conn.row(NEXT, args![]).await?, "the number of a change")?.int()?)
 }
 
-/// The number of the college's own wording of a question and its steps in one language, as it is asked now; 0 as shipped.
-pub(crate) async fn wording_of(conn: &mut Conn, language: Language, step: Step) -> Result<i64, Error> {
-    let steps = format!("scale-{}-%", step.question.worded_as().key());
-    let number = conn.row(NUMBER, args![step.words_key(), language.key(), steps]).await?;
-    Ok(number.map(|mut row| row.int()).transpose()?.unwrap_or(0))
+/// The numbers of the college's own wordings of questions and their steps, as they are asked now.
+pub(crate) struct Wordings(BTreeMap<String, i64>);
+
+impl Wordings {
+    /// The number of one; 0 as shipped.
+    pub(crate) fn of(&self, step: Step) -> i64 {
+        self.0.get(&step.words_key()).copied().unwrap_or_default()
+    }
+}
+
+/// The wordings of questions in one language, in one query.
+pub(crate) async fn wordings_of(
+    conn: &mut Conn,
+    language: Language,
+    steps: impl Iterator<Item = Step>,
+) -> Result<Wordings, Error> {
+    let asked = |step: Step| {
+        let steps = format!("scale-{}-%", step.question.worded_as().key());
+        args![step.words_key(), language.key(), steps]
+    };
+    let rows = conn.with_many(NUMBERS, steps.map(asked).collect()).await?;
+    let numbers = rows.into_iter().map(|mut row| Ok((row.text()?, row.int()?)));
+    Ok(Wordings(numbers.collect::<Result<_, Error>>()?))
 }
 
 fn read_rewording(mut row: Row) -> Result<Rewording, Error> {

@@ -52,11 +52,13 @@ sql! {
                   where k.occurrence_id = excluded.id and k.learner_id is null and k.ended_at is null)
                   then 1 else excluded.called_off end";
     /// What was off for one day is not on another.
-    MOVED = "update called_off set ended_at = $3 where occurrence_id = $1 and ended_at is null
-             and exists (select 1 from occurrence o where o.id = $1 and o.on_date <> $2)";
+    MOVED = "with moved (id, on_date, ended_at) as (values ($1, $2, $3))
+             update called_off set ended_at = (select cast(max(m.ended_at) as bigint) from moved m) where ended_at is null
+             and occurrence_id in (select o.id from moved m join occurrence o on o.id = m.id where o.on_date <> m.on_date)";
     /// What the timetable itself calls off is no longer off by hand.
-    OFF_BY_TIMETABLE = "update called_off set ended_at = $2 where occurrence_id = $1 and learner_id is null
-                        and ended_at is null";
+    OFF_BY_TIMETABLE = "with stopped (id, ended_at) as (values ($1, $2))
+                        update called_off set ended_at = (select cast(max(s.ended_at) as bigint) from stopped s)
+                        where learner_id is null and ended_at is null and occurrence_id in (select s.id from stopped s)";
 }
 
 /// Writes all of it, parents before children.
@@ -88,13 +90,11 @@ pub(super) async fn keep(
     table(conn, ENROLMENT, &it.enrolments, today, enrolment).await?;
     table(conn, SESSION, &it.sessions, today, session).await?;
     many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
-    for row in &it.occurrences.change {
-        conn.run(MOVED, args![row.id, row.on, now]).await?;
-    }
+    let moved = it.occurrences.change.iter().map(|row| args![row.id, row.on, now]);
+    conn.with_many(MOVED, moved.collect()).await?;
     table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
-    for row in it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off) {
-        conn.run(OFF_BY_TIMETABLE, args![row.id, now]).await?;
-    }
+    let off = it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off);
+    conn.with_many(OFF_BY_TIMETABLE, off.map(|row| args![row.id, now]).collect()).await?;
     if !it.occurrences.is_empty() {
         carried::carry(conn, Moment { now, today }).await?;
     }
