@@ -16,6 +16,22 @@ use crate::sql::{Sql, sql};
 
 pub(crate) mod readers;
 
+/// The text that reads the sites where a learner is: at home, and where they have a session. Whoever asks says of whom, by a
+/// placeholder or a column; `h`, `e` and `c` are its own.
+macro_rules! sites_of_learner {
+    ($learner:literal) => {
+        concat!(
+            "select h.home_site_id from person h where h.id = ",
+            $learner,
+            " and h.home_site_id is not null
+             union select c.site_id from enrolment e join class c on c.id = e.class_id where e.person_id = ",
+            $learner,
+            " and e.ended_on is null and c.ended_on is null"
+        )
+    };
+}
+pub(crate) use sites_of_learner;
+
 sql! {
     HOLD_SITE = "update site set name = name where id = $1";
     HOLD = "update person set gone_on = gone_on where id = $1";
@@ -30,10 +46,10 @@ sql! {
                  from pseudonym ps left join role_held r on r.person_id = ps.person_id
                  where ps.person_id = $1 group by ps.audit_id";
     /// Where a person is: home, every site at which they have a session, and for staff where they hold a role.
-    AT_SITES = "select home_site_id from person where id = $1 and home_site_id is not null
-                union select c.site_id from enrolment e join class c on c.id = e.class_id
-                where e.person_id = $1 and e.ended_on is null and c.ended_on is null
-                union select r.site_id from role_held r where r.person_id = $1 and r.role <> 'learner' and r.ended_on is null";
+    AT_SITES = concat!(
+        sites_of_learner!("$1"),
+        " union select r.site_id from role_held r where r.person_id = $1 and r.role <> 'learner' and r.ended_on is null"
+    );
     /// Where someone works.
     STAFF_AT = "select site_id from role_held where person_id = $1 and role <> 'learner' and ended_on is null";
     /// Whether an LSA has a published occurrence of a learner on or after a date (1), or had one before it (0).

@@ -12,7 +12,7 @@ use domain::timetable::Slot;
 
 use crate::Storage;
 use crate::access::readers::coordinators_of;
-use crate::access::{Moment, must, record};
+use crate::access::{Moment, must, record, sites_of_learner};
 use crate::day_plan::day_of;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
@@ -37,14 +37,14 @@ sql! {
             where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and s.ended_on is null
             order by s.weekday, s.start_minute, s.id, t.family_name, t.given_name";
     /// The LSAs of the sites where a learner is.
-    HELPERS = "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
-               join person p on p.id = r.person_id and p.gone_on is null
-               left join photo ph on ph.person_id = p.id
-               where r.role = 'lsa' and r.ended_on is null and r.site_id in
-               (select home_site_id from person where id = $1 union
-                select c.site_id from enrolment e join class c on c.id = e.class_id
-                where e.person_id = $1 and e.ended_on is null)
-               order by p.given_name, p.family_name, p.id";
+    HELPERS = concat!(
+        "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
+         join person p on p.id = r.person_id and p.gone_on is null
+         left join photo ph on ph.person_id = p.id
+         where r.role = 'lsa' and r.ended_on is null and r.site_id in (",
+        sites_of_learner!("$1"),
+        ") order by p.given_name, p.family_name, p.id"
+    );
 }
 
 /// Someone as a page shows them.

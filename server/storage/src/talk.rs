@@ -14,7 +14,7 @@ use domain::statement::Step;
 use domain::talk::{Request, Wish};
 
 use crate::Storage;
-use crate::access::{Moment, record, record_shown};
+use crate::access::{Moment, record, record_shown, sites_of_learner};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_name, read_opt_name};
@@ -33,18 +33,20 @@ sql! {
     ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at, second_id, passed_on_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (learner_id, id) do nothing";
     /// One reader's list; worries (1) are a list of their own, on which nothing else is, and which is on no other.
-    REQUESTS = "select t.id, t.learner_id, p.given_name, p.family_name, case when exists (select 1 from role_held r
-                where r.person_id = $1 and r.role = 'coordinator' and r.ended_on is null and r.site_id in
-                (select p.home_site_id union select c.site_id from enrolment e join class c on c.id = e.class_id
-                where e.person_id = p.id and e.ended_on is null and c.ended_on is null)) then 1 else 0 end,
-                t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at,
-                s.given_name, s.family_name, t.passed_on_at, u.audit_id
-                from talk t join person p on p.id = t.learner_id join pseudonym u on u.person_id = p.id
-                left join person a on a.id = t.read_by left join person s on s.id = t.second_id
-                where (t.reader_id = $1 or (t.second_id = $1 and t.passed_on_at <= $3))
-                and case when t.kind = 'worried' then 1 else 0 end = $4
-                and (t.read_at is null or t.asked_at > $2)
-                order by case when t.read_at is null then 0 else 1 end, t.asked_at desc";
+    REQUESTS = concat!(
+        "select t.id, t.learner_id, p.given_name, p.family_name, case when exists (select 1 from role_held r
+         where r.person_id = $1 and r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
+        sites_of_learner!("p.id"),
+        ")) then 1 else 0 end,
+         t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at,
+         s.given_name, s.family_name, t.passed_on_at, u.audit_id
+         from talk t join person p on p.id = t.learner_id join pseudonym u on u.person_id = p.id
+         left join person a on a.id = t.read_by left join person s on s.id = t.second_id
+         where (t.reader_id = $1 or (t.second_id = $1 and t.passed_on_at <= $3))
+         and case when t.kind = 'worried' then 1 else 0 end = $4
+         and (t.read_at is null or t.asked_at > $2)
+         order by case when t.read_at is null then 0 else 1 end, t.asked_at desc"
+    );
     /// Whoever proposed the newest plan, and whoever wrote one line or duty, where the wish is about that.
     WROTE = "select n.proposed_by from plan n where n.learner_id = $1 and n.number = (
              select max(m.number) from plan m where m.learner_id = $1)

@@ -4,7 +4,7 @@ use domain::access::{Grant, act};
 use domain::id::PersonId;
 use domain::timetable::{Slot, Title};
 
-use super::{Moment, must, record};
+use super::{Moment, must, record, sites_of_learner};
 use crate::Storage;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -14,16 +14,16 @@ use crate::timetable::read_title;
 
 sql! {
     /// The coordinators of every site where a learner is. Photos as the learner may see them: of people at their own sites.
-    COORDINATORS = "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
-                    join person p on p.id = r.person_id and p.gone_on is null
-                    left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
-                    join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
-                    where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
-                    where r.role = 'coordinator' and r.ended_on is null and r.site_id in (
-                    select home_site_id from person where id = $1
-                    union select c.site_id from enrolment e join class c on c.id = e.class_id
-                    where e.person_id = $1 and e.ended_on is null and c.ended_on is null)
-                    order by p.given_name, p.family_name, p.id";
+    COORDINATORS = concat!(
+        "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
+         join person p on p.id = r.person_id and p.gone_on is null
+         left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
+         join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
+         where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+         where r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
+        sites_of_learner!("$1"),
+        ") order by p.given_name, p.family_name, p.id"
+    );
     /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
     LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title, c.time
             from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id

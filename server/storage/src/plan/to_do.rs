@@ -13,7 +13,7 @@ use super::arrangement::arrangement;
 use super::history::history_of;
 use super::in_force::all_lines_at;
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, record, site_of, sites_of_learner};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
@@ -42,9 +42,11 @@ sql! {
                 and o.ended_on is null and o.called_off = 0 order by o.on_date";
     HOME = "select home_site_id from person where id = $1";
     /// Those who may answer a learner's change of mind: whoever coordinates a site of theirs.
-    MAY_ANSWER = "select distinct r.person_id from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
-                  where l.id = $1 and (r.site_id = l.home_site_id or r.site_id in (select c.site_id from enrolment e
-                  join class c on c.id = e.class_id where e.person_id = l.id and e.ended_on is null))";
+    MAY_ANSWER = concat!(
+        "select distinct r.person_id from role_held r where r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
+        sites_of_learner!("$1"),
+        ")"
+    );
 }
 
 /// One learner with something to be done about their plan.

@@ -10,7 +10,7 @@ use domain::talk::hours::Opening;
 
 use super::arrangement::hours_of;
 use crate::Storage;
-use crate::access::{Moment, must};
+use crate::access::{Moment, must, sites_of_learner};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face, read_opt_name};
@@ -22,19 +22,20 @@ sql! {
             and kind in ('help', 'question') group by reader_id";
     /// Those the college named for the learner's home site, then the coordinators there, then those of the sites where they
     /// have a session. Photos as the learner may see them: of people at their own sites.
-    READERS = "select p.id, p.given_name, p.family_name, ph.digest,
-               case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end
-               from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
-               join person p on p.id = r.person_id and p.gone_on is null
-               left join talk_reading t on t.site_id = l.home_site_id
-               left join photo ph on ph.person_id = p.id and r.site_id in (select own.site_id from role_held own
-               where own.person_id = l.id and own.role = 'learner' and own.ended_on is null)
-               where l.id = $1 and (p.id = t.first_id or p.id = t.second_id or r.site_id = l.home_site_id or r.site_id in
-               (select c.site_id from enrolment e join class c on c.id = e.class_id
-               where e.person_id = l.id and e.ended_on is null))
-               order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1
-               when r.site_id = l.home_site_id then 2 else 3 end,
-               case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id";
+    READERS = concat!(
+        "select p.id, p.given_name, p.family_name, ph.digest,
+         case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end
+         from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
+         join person p on p.id = r.person_id and p.gone_on is null
+         left join talk_reading t on t.site_id = l.home_site_id
+         left join photo ph on ph.person_id = p.id and r.site_id in (select own.site_id from role_held own
+         where own.person_id = l.id and own.role = 'learner' and own.ended_on is null)
+         where l.id = $1 and (p.id = t.first_id or p.id = t.second_id or r.site_id in (",
+        sites_of_learner!("$1"),
+        ")) order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1
+         when r.site_id = l.home_site_id then 2 else 3 end,
+         case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id"
+    );
     /// Whoever coordinates another site: for what nobody at the learner's own may hear.
     OTHERS = "select p.id, p.given_name, p.family_name, null from role_held r join person p on p.id = r.person_id
               and p.gone_on is null where r.role = 'coordinator' and r.ended_on is null
