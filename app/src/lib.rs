@@ -18,6 +18,7 @@ cfg_if::cfg_if! {
         pub mod feed;
         mod home_page;
         pub mod insight;
+        pub mod kept;
         pub mod language;
         pub mod notice;
         pub mod observation;

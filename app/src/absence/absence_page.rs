@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::actions::{MarkAbsence, TakeBackAbsence, granted, weeks_of};
 use super::kept::Typed;
 use crate::deployment::away_row;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, StaffPage};
 use crate::person::figure;
@@ -28,7 +29,7 @@ pub fn AbsencePage() -> impl IntoView {
         async move {
             let (visitor, id, grant) = granted(&person).await?;
             let absent = storage().absences(&grant, moment()).await?;
-            let typed = Typed::take(&visitor, id).await?;
+            let typed = Typed::take(&visitor, &id).await?;
             let weeks = weeks_of(&visitor, id).await?;
             let me = storage().own_face(&visitor).await?;
             let back = if visitor.role == Role::Lsa { routes::HOME } else { routes::WORKING_WEEKS };

@@ -9,6 +9,7 @@ use storage::Away;
 
 use super::kept::Typed;
 use crate::deployment::{Opened, Search, Which, date};
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, answered, go_to, moment, not_here, storage};
 
@@ -33,7 +34,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away>
     let stretch = stretch.and_then(|(from, to)| Stretch::new(from, to, moment().today).ok());
     let page = page_of(&visitor, person);
     let Some(stretch) = stretch else {
-        typed.keep(&visitor, person).await?;
+        typed.keep(&visitor, &person).await?;
         return Err(go_to(&page));
     };
     storage().mark_absence(&grant, id, stretch, moment()).await?;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::kept::Typed;
 use crate::college::College;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -35,7 +36,7 @@ async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
             Err(go_to(&routes::day_plan_saved(site)))
         }
         Err(_) => {
-            typed.keep(&coordinator, site).await?;
+            typed.keep(&coordinator, &site).await?;
             Err(go_to(routes::DAY_PLAN))
         }
     }

@@ -11,6 +11,7 @@ use storage::{Face, SiteDay};
 
 use super::actions::ArrangeDayPlan;
 use super::kept::Typed;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{Check, ErrorSummary, Field, StaffPage};
 use crate::person::figure;
@@ -35,7 +36,7 @@ pub fn DayPlanPage() -> impl IntoView {
             let mut days = Vec::new();
             for site in &coordinator.sites {
                 let day = storage().site_day(&Grant::site(&coordinator, *site)?, moment()).await?;
-                let kept = Typed::take(&coordinator, *site).await?;
+                let kept = Typed::take(&coordinator, site).await?;
                 let refused = kept.as_ref().and_then(|kept| DayPlan::written(kept.ticked()).err()).unwrap_or_default();
                 let typed = kept.unwrap_or_else(|| Typed::of(&day.plan.clone().unwrap_or_default()));
                 days.push(Shown { day, typed, refused });

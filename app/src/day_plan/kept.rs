@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::Visitor;
 use domain::day_plan::{DayPlan, Hours, Written};
 use domain::id::SiteId;
 use domain::scale::{Scale, Time};
 use domain::timetable::StartMinute;
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
 
 /// The fields of one site's form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Typed {
     /// The times that are ticked, by their keys.
     pub has: Vec<String>,
@@ -54,35 +54,12 @@ impl Typed {
     pub fn to(&self, time: Time) -> &str {
         self.to.get(time.key()).map_or("", String::as_str)
     }
-
-    /// Keeps it for the page it came from.
-    pub async fn keep(self, visitor: &Visitor, site: SiteId) -> Result<(), Away> {
-        let has = self.has.into_iter().map(|time| ("has".to_owned(), time));
-        let named = |field: &str, all: BTreeMap<String, String>| {
-            all.into_iter().map(|(time, typed)| (format!("{field} {time}"), typed)).collect::<Vec<_>>()
-        };
-        let fields = has.chain(named("from", self.from)).chain(named("to", self.to)).collect();
-        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form(site), fields, moment().now).await?;
-        Ok(())
-    }
-
-    /// Takes what was kept.
-    pub async fn take(visitor: &Visitor, site: SiteId) -> Result<Option<Self>, Away> {
-        let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form(site), moment().now).await?;
-        Ok(fields.map(|fields| {
-            let mut typed = Self::default();
-            for (name, value) in fields {
-                match name.split_once(' ') {
-                    None => typed.has.push(value),
-                    Some(("from", time)) => drop(typed.from.insert(time.to_owned(), value)),
-                    Some((_, time)) => drop(typed.to.insert(time.to_owned(), value)),
-                }
-            }
-            typed
-        }))
-    }
 }
 
-fn form(site: SiteId) -> String {
-    format!("day-plan {site}")
+impl Form for Typed {
+    type Of = SiteId;
+
+    fn name(site: &Self::Of) -> String {
+        format!("day-plan {site}")
+    }
 }

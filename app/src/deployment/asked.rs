@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use domain::deployment::{Part, Stretch};
 use domain::scale::Scale;
+use serde::{Deserialize, Serialize};
 use storage::Order;
 
 use super::trouble::Trouble;
 
 /// A form as it was sent; a field left out is empty, so that whatever is missing is said and not refused unread.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Asked {
     /// Which session.
     pub session: String,

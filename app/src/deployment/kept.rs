@@ -2,14 +2,16 @@
 
 use domain::access::Visitor;
 use domain::id::PersonId;
-use storage::{Fields, WordsOf};
+use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
 use super::trouble::Trouble;
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
+use crate::visitor::Away;
 
 /// What the page of a learner has to say of the form that was just sent.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Kept {
     /// What was typed, where it was refused.
     pub asked: Option<Asked>,
@@ -22,8 +24,12 @@ pub struct Kept {
 }
 
 /// The one place where a form of a learner's page is kept.
-fn form(learner: PersonId) -> String {
-    format!("deployment {learner}")
+impl Form for Kept {
+    type Of = PersonId;
+
+    fn name(learner: &Self::Of) -> String {
+        format!("deployment {learner}")
+    }
 }
 
 /// A field of the form that takes an LSA off a session: its reason, or the date from when.
@@ -40,19 +46,14 @@ impl Kept {
         (asked, takes_off): (Asked, bool),
         troubles: Vec<Trouble>,
     ) -> Result<(), Away> {
-        let Asked { session, lsa, part, from, to, reason } = asked;
-        let typed =
-            [("session", session), ("lsa", lsa), ("part", part), ("from", from), ("to", to), ("reason", reason)];
-        let fields = typed.map(|(name, value)| (name.to_owned(), value)).into_iter();
-        let troubles = troubles.into_iter().map(|trouble| ("trouble".to_owned(), trouble.kept()));
-        let form = takes_off.then(|| ("takes-off".to_owned(), "yes".to_owned()));
-        keep(visitor, learner, fields.chain(form).chain(troubles).collect()).await
+        Self { asked: Some(asked), takes_off, troubles, published: None }.keep(visitor, &learner).await
     }
 
     /// Keeps that it was published.
     pub async fn published(visitor: &Visitor, learner: PersonId, asked: Asked, meetings: usize) -> Result<(), Away> {
-        let fields = [("session", asked.session), ("lsa", asked.lsa), ("meetings", meetings.to_string())];
-        keep(visitor, learner, fields.map(|(name, value)| (name.to_owned(), value)).into()).await
+        let meetings = i64::try_from(meetings).unwrap_or(i64::MAX);
+        let published = Some((asked.session, asked.lsa, meetings));
+        Self { published, ..Self::default() }.keep(visitor, &learner).await
     }
 
     /// What has to be said of the form that takes this LSA off this session for this part, where it was refused.
@@ -73,32 +74,4 @@ impl Kept {
             None => trouble.field().to_owned(),
         }
     }
-
-    /// Takes what was kept: it is shown once.
-    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Self, Away> {
-        let owner = WordsOf::SignIn(visitor.sign_in);
-        let fields = storage().take_words(owner, &form(learner), moment().now).await?;
-        Ok(fields.map(|fields| Self::read(&fields)).unwrap_or_default())
-    }
-
-    fn read(fields: &Fields) -> Self {
-        let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
-        let (session, lsa) = (one("session").unwrap_or_default(), one("lsa").unwrap_or_default());
-        if let Some(meetings) = one("meetings").and_then(|meetings| meetings.parse().ok()) {
-            return Self { published: Some((session, lsa, meetings)), ..Self::default() };
-        }
-        let typed = |name: &str| one(name).unwrap_or_default();
-        let asked =
-            Asked { session, lsa, part: typed("part"), from: typed("from"), to: typed("to"), reason: typed("reason") };
-        let troubles = fields.iter().filter(|(kept, _)| kept == "trouble");
-        let troubles = troubles.filter_map(|(_, kept)| Trouble::from_kept(kept)).collect();
-        let takes_off = one("takes-off").is_some();
-        Self { asked: Some(asked), takes_off, troubles, published: None }
-    }
-}
-
-async fn keep(visitor: &Visitor, learner: PersonId, fields: Fields) -> Result<(), Away> {
-    let owner = WordsOf::SignIn(visitor.sign_in);
-    storage().keep_words(owner, &form(learner), fields, moment().now).await?;
-    Ok(())
 }

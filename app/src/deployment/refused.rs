@@ -6,19 +6,37 @@ use domain::access::Visitor;
 use domain::deployment::{Breach, Row};
 use domain::id::{OccurrenceId, PersonId, SiteId};
 use leptos::prelude::*;
-use storage::{SiteWeek, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::SiteWeek;
 
 use super::model::Model;
 use super::opened::Opened;
+use crate::kept::Form;
 use crate::routes;
-use crate::visitor::{Away, moment, storage};
+use crate::visitor::Away;
 use crate::words::Words;
 
 /// The most that is kept: whoever has so much to mend asks for a proposal.
 const MOST: usize = 40;
 
+/// What a week was refused for.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Stood {
+    stands: Vec<Stands>,
+}
+
+impl Form for Stood {
+    /// The site and the Monday.
+    type Of = (SiteId, NaiveDate);
+
+    fn name((site, monday): &Self::Of) -> String {
+        format!("week {site} {monday}")
+    }
+}
+
 /// One thing that stands against it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stands {
     key: String,
     lsa: Option<PersonId>,
@@ -40,23 +58,13 @@ impl Stands {
         of: (SiteId, NaiveDate),
         breaches: &[(Breach, NaiveDate)],
     ) -> Result<(), Away> {
-        let fields = breaches.iter().take(MOST).map(|found| ("stands".to_owned(), kept(*found)));
-        let owner = WordsOf::SignIn(coordinator.sign_in);
-        storage().keep_words(owner, &form(of), fields.collect(), moment().now).await?;
-        Ok(())
+        let stands = breaches.iter().take(MOST).map(|(breach, on)| Self::of((*on, *breach))).collect();
+        Stood { stands }.keep(coordinator, &of).await
     }
 
     /// Takes what was kept.
     pub async fn take(coordinator: &Visitor, of: (SiteId, NaiveDate)) -> Result<Vec<Self>, Away> {
-        let fields = storage().take_words(WordsOf::SignIn(coordinator.sign_in), &form(of), moment().now).await?;
-        Ok(fields.into_iter().flatten().filter_map(|(_, kept)| Self::read(&kept)).collect())
-    }
-
-    fn read(kept: &str) -> Option<Self> {
-        let mut parts = kept.split(' ');
-        let key = parts.next()?.to_owned();
-        let (lsa, learner, at) = (parts.next()?.parse().ok(), parts.next()?.parse().ok(), parts.next()?.parse().ok());
-        Some(Self { key, lsa, learner, at, on: parts.next()?.parse().ok()? })
+        Ok(Stood::take(coordinator, &of).await?.unwrap_or_default().stands)
     }
 
     /// The rule in a sentence, with the way to the place where it can be mended.
@@ -94,17 +102,6 @@ impl Stands {
     }
 }
 
-fn form((site, monday): (SiteId, NaiveDate)) -> String {
-    format!("week {site} {monday}")
-}
-
-/// As kept: the rule, the LSA, the learner and the meeting, a dash for none, and the day.
-fn kept((breach, on): (Breach, NaiveDate)) -> String {
-    let person = |person: Option<PersonId>| person.map_or_else(|| "-".to_owned(), |person| person.to_string());
-    let at = breach.occurrence().map_or_else(|| "-".to_owned(), |at| at.to_string());
-    format!("{} {} {} {at} {on}", breach.key(), person(breach.lsa()), person(breach.learner()))
-}
-
 /// That it was not published, and why; nothing where it was not tried.
 pub fn said(words: Words, opened: &Opened, refused: bool, stands: &[Stands]) -> Option<AnyView> {
     let lead = if stands.is_empty() { "deployment-compare-refused" } else { "deployment-compare-breaches" };
@@ -125,7 +122,10 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let (lsa, learner) = (PersonId::new(Uuid::from_u128(1)), PersonId::new(Uuid::from_u128(2)));
         let at = OccurrenceId::new(Uuid::from_u128(3));
-        let read = |breach: Breach| Stands::read(&kept((breach, day))).unwrap();
+        let read = |breach: Breach| {
+            let kept = serde_json::to_value(Stands::of((day, breach))).unwrap();
+            serde_json::from_value::<Stands>(kept).unwrap()
+        };
         let unskilled = read(Breach::Unskilled(lsa, learner, at));
         assert_eq!((unskilled.key.as_str(), unskilled.lsa, unskilled.learner), ("unskilled", Some(lsa), Some(learner)));
         assert_eq!((unskilled.at, unskilled.on), (Some(at), day));

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::deployment::Refusal;
+use serde::{Deserialize, Serialize};
 
 use crate::words::Words;
 
 /// One thing to mend.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// No session was picked.
     NoSession,
@@ -75,34 +76,6 @@ impl Trouble {
             }
         }
     }
-
-    /// As kept with the form's words.
-    pub fn kept(&self) -> String {
-        match self {
-            Self::NoSession => "no-session".to_owned(),
-            Self::NoLsa => "no-lsa".to_owned(),
-            Self::NoFrom => "no-from".to_owned(),
-            Self::NoTo => "no-to".to_owned(),
-            Self::Refused(key) => format!("refused {key}"),
-            Self::Breach(key, on, more) => format!("breach {key} {on} {more}"),
-        }
-    }
-
-    /// Reads back what [`Trouble::kept`] wrote.
-    pub fn from_kept(kept: &str) -> Option<Self> {
-        let mut parts = kept.split(' ');
-        match (parts.next()?, parts.next(), parts.next()) {
-            ("no-session", ..) => Some(Self::NoSession),
-            ("no-lsa", ..) => Some(Self::NoLsa),
-            ("no-from", ..) => Some(Self::NoFrom),
-            ("no-to", ..) => Some(Self::NoTo),
-            ("refused", Some(key), _) => Some(Self::Refused(key.to_owned())),
-            ("breach", Some(key), Some(on)) => {
-                Some(Self::Breach(key.to_owned(), on.parse().ok()?, parts.next()?.parse().ok()?))
-            }
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -135,7 +108,8 @@ mod tests {
         let breaches =
             breaches.into_iter().flat_map(|key| [0, 1, 7].map(|more| Trouble::Breach(key.to_owned(), day, more)));
         for trouble in all.chain(breaches) {
-            assert_eq!(Trouble::from_kept(&trouble.kept()).as_ref(), Some(&trouble));
+            let kept = serde_json::to_value(&trouble).unwrap();
+            assert_eq!(serde_json::from_value::<Trouble>(kept).unwrap(), trouble);
             for locale in Locale::ALL {
                 let said = trouble.words(Words::of(locale), "Dana", "Amina");
                 assert!(!said.starts_with("deployment-"), "{said}");

@@ -8,6 +8,7 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 
 use super::kept::Typed;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -37,7 +38,7 @@ async fn saw(person: &str, question: &str, id: &str, typed: Typed, then: &str) -
         }
         Err(refused) if refused.contains(&Refusal::NotToBeSeen) => Err(not_here()),
         Err(_) => {
-            typed.keep(&staff, learner, question).await?;
+            typed.keep(&staff, &(learner, question)).await?;
             Err(go_to(&routes::saw_question(learner, question, &routes::own_page(then))))
         }
     }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::actions::Observe;
 use super::kept::Typed;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{Choice, ErrorSummary, Select, StaffPage};
 use crate::person::figure;
@@ -33,7 +34,7 @@ pub fn SawPage() -> impl IntoView {
             let grant = storage().allow(&staff, learner, moment()).await?;
             let question = question.filter(|question| CAN_BE_SEEN.contains(question)).ok_or_else(not_here)?;
             let observing = storage().to_observe(&grant, moment()).await?;
-            let kept = Typed::take(&staff, learner, question).await?;
+            let kept = Typed::take(&staff, &(learner, question)).await?;
             let me = storage().own_face(&staff).await?;
             Ok::<_, Away>(show(me, observing, question, kept, then))
         }

@@ -3,21 +3,24 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::access::{Grant, Visitor};
+use domain::access::Grant;
 use domain::id::{PersonId, SaveId, SessionId, SupportSeenId};
 use domain::observation::support::{Refusal, SupportSeen, View};
 use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
 use leptos::prelude::*;
-use storage::{Save, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::Save;
 
+use crate::kept::Form;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
 /// What someone filled in, kept where it was refused.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Typed {
     /// At which session.
     pub session: String,
@@ -44,37 +47,14 @@ impl Typed {
             }
         }
     }
-
-    async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
-        let seen = self.seen.iter().map(|(criterion, seen)| (format!("seen {criterion}"), seen.clone()));
-        let rest = [("session", &self.session), ("on", &self.on), ("note", &self.note)];
-        let fields = rest.map(|(name, value)| (name.to_owned(), value.clone())).into_iter().chain(seen).collect();
-        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form(learner), fields, moment().now).await?;
-        Ok(())
-    }
-
-    /// Takes what was kept.
-    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
-        let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form(learner), moment().now).await?;
-        Ok(fields.map(|fields| {
-            let mut typed = Self::default();
-            for (name, value) in fields {
-                match (name.as_str(), name.strip_prefix("seen ")) {
-                    ("session", _) => typed.session = value,
-                    ("on", _) => typed.on = value,
-                    (_, Some(criterion)) => {
-                        typed.seen.insert(criterion.to_owned(), value);
-                    }
-                    _ => typed.note = value,
-                }
-            }
-            typed
-        }))
-    }
 }
 
-fn form(learner: PersonId) -> String {
-    format!("support seen {learner}")
+impl Form for Typed {
+    type Of = PersonId;
+
+    fn name(learner: &Self::Of) -> String {
+        format!("support seen {learner}")
+    }
 }
 
 /// Keeps what was seen. What is refused is kept as it was filled in.
@@ -101,7 +81,7 @@ async fn observe(person: &str, id: &str, typed: Typed) -> Result<(), Away> {
             Err(go_to(&routes::person_support_saved(learner)))
         }
         Err(_) => {
-            typed.keep(&coordinator, learner).await?;
+            typed.keep(&coordinator, &learner).await?;
             Err(go_to(&routes::person_support(learner)))
         }
     }

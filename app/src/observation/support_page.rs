@@ -17,6 +17,7 @@ use super::my_support_page::view_said;
 use super::support_actions::{ObserveSupport, Typed};
 use crate::briefing::said::{People, maker};
 use crate::college::college_day;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{Avatar, ErrorSummary, Field, Pill, Select, StaffPage, TextArea};
 use crate::person::figure;
@@ -38,7 +39,7 @@ pub fn SupportPage() -> impl IntoView {
             let of = storage().support_seen(&grant, moment()).await?;
             let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
             let plan = storage().plan_of(&grant, moment()).await?;
-            let typed = Typed::take(&coordinator, learner).await?;
+            let typed = Typed::take(&coordinator, &learner).await?;
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, (&of, &plan), typed, is_saved))
         }

@@ -14,6 +14,7 @@ use super::figure;
 use crate::briefing::said::{self, By};
 use crate::college::college_date;
 use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
+use crate::kept::Form;
 use crate::observation::{WeSaw, we_saw};
 use crate::page::page;
 use crate::parts::{Avatar, ErrorSummary, StaffPage};
@@ -31,7 +32,7 @@ pub fn StatementPage() -> impl IntoView {
             let learner = learner.ok_or_else(not_here)?;
             let grant = storage().allow(&coordinator, learner, moment()).await?;
             let reading = storage().read_statement(&grant, moment()).await?;
-            let kept = Kept::take(&coordinator, learner).await?;
+            let kept = Kept::take(&coordinator, &learner).await?.unwrap_or_default();
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, reading, kept))
         }

@@ -6,8 +6,10 @@ use domain::plan::{AnswerDays, Refusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::{Error, Face, PlanArrangement, PlansArranged, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::{Error, Face, PlanArrangement, PlansArranged};
 
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage};
 use crate::person::figure;
@@ -33,7 +35,7 @@ pub fn ArrangePage() -> impl IntoView {
             for other in coordinator.sites.iter().filter(|other| **other != site) {
                 others.push(self::arranged(&coordinator, *other).await?);
             }
-            let refused = Typed::take(&coordinator, site).await?;
+            let refused = Typed::take(&coordinator, &site).await?;
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, arranged, others, refused, is_kept))
         }
@@ -125,7 +127,8 @@ fn form(words: Words, arranged: &PlansArranged, typed: &Typed, wrong: Option<Str
 }
 
 /// The form as it was typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Typed {
     days: String,
     complaints: String,
@@ -162,27 +165,14 @@ impl Typed {
         let [days, complaints, advocate] = parts.try_into().unwrap_or_default();
         Self { days, complaints, advocate }.read().unwrap_or_default()
     }
-
-    async fn keep(self, visitor: &Visitor, site: SiteId) -> Result<(), Away> {
-        let fields = [("days", self.days), ("complaints", self.complaints), ("advocate", self.advocate)];
-        let fields = fields.map(|(name, value)| (name.to_owned(), value)).to_vec();
-        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form_of(site), fields, moment().now).await?;
-        Ok(())
-    }
-
-    async fn take(visitor: &Visitor, site: SiteId) -> Result<Option<Self>, Away> {
-        let kept = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form_of(site), moment().now).await?;
-        Ok(kept.map(|fields| {
-            let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
-            let [days, complaints, advocate] =
-                ["days", "complaints", "advocate"].map(|name| one(name).unwrap_or_default());
-            Self { days, complaints, advocate }
-        }))
-    }
 }
 
-fn form_of(site: SiteId) -> String {
-    format!("plans {site}")
+impl Form for Typed {
+    type Of = SiteId;
+
+    fn name(site: &Self::Of) -> String {
+        format!("plans {site}")
+    }
 }
 
 /// Arranges a site's plans. A refused form comes back with all that was typed.
@@ -202,13 +192,13 @@ async fn arrange(site: &str, seen: &str, typed: Typed) -> Result<(), Away> {
     let site = site.parse::<SiteId>().map_err(|_| not_here())?;
     let grant: Grant<act::ArrangePlans> = Grant::site(&coordinator, site)?;
     let Some(wanted) = typed.read() else {
-        typed.keep(&coordinator, site).await?;
+        typed.keep(&coordinator, &site).await?;
         return Err(go_to(&routes::arranged_plans(site)));
     };
     match storage().arrange_plans(&grant, (Typed::of_seen(seen), wanted), moment()).await {
         Ok(()) => Err(go_to(&routes::arranged_plans_kept(site))),
         Err(Error::Plan(Refusal::Overtaken)) => {
-            typed.keep(&coordinator, site).await?;
+            typed.keep(&coordinator, &site).await?;
             Err(go_to(&routes::arranged_plans(site)))
         }
         Err(error) => Err(error.into()),

@@ -1,53 +1,45 @@
 //! Looking at a duty again in time: as it is it goes on until another day.
 
 use chrono::NaiveDate;
-use domain::access::{Grant, Visitor, act};
+use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanLineId};
 use domain::plan::{Duty, PlanLine, Refusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use storage::{Error, PlanOf, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::{Error, PlanOf};
 use uuid::Uuid;
 
 use super::line_form::said_wrong;
 use super::typed::Wrong;
+use crate::kept::Form;
 use crate::parts::Field;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 use crate::words::Words;
 
 /// A day that was refused, and of which duty.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TypedAgain {
     line: String,
     review: String,
 }
 
 impl TypedAgain {
-    async fn keep(self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
-        let fields = vec![("line".to_owned(), self.line), ("review".to_owned(), self.review)];
-        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &kept(learner), fields, moment().now).await?;
-        Ok(())
-    }
-
-    /// Takes what was kept.
-    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
-        let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), &kept(learner), moment().now).await?;
-        Ok(fields.map(|fields| {
-            let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
-            let [line, review] = ["line", "review"].map(|name| one(name).unwrap_or_default());
-            Self { line, review }
-        }))
-    }
-
     /// What is wrong with it, at its field.
     pub fn wrong(&self) -> Wrong {
         vec![(format!("again-{}", self.line), Refusal::NotThatDay)]
     }
 }
 
-fn kept(learner: PersonId) -> String {
-    format!("duty again {learner}")
+impl Form for TypedAgain {
+    /// The learner.
+    type Of = PersonId;
+
+    fn name(learner: &Self::Of) -> String {
+        format!("duty again {learner}")
+    }
 }
 
 /// The form beside one duty.
@@ -98,7 +90,7 @@ async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<(
     match storage().look_at_duty(&grant, (line, id), on, moment()).await {
         Ok(()) => Err(go_to(&routes::person_plan_done(learner, "again"))),
         Err(Error::Plan(Refusal::NotThatDay)) => {
-            TypedAgain { line: was.to_owned(), review }.keep(&coordinator, learner).await?;
+            TypedAgain { line: was.to_owned(), review }.keep(&coordinator, &learner).await?;
             Err(go_to(&routes::person_plan(learner)))
         }
         Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),

@@ -13,6 +13,7 @@ use storage::{Error, PlanOf, Proposal};
 
 use super::place_form::{as_asked, at_first, decided};
 use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -61,7 +62,7 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
 }
 
 async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed: &TypedPlan) -> Result<(), Away> {
-    typed.keep(coordinator, learner).await?;
+    typed.keep(coordinator, &learner).await?;
     Err(go_to(&routes::person_plan(learner)))
 }
 
@@ -95,7 +96,7 @@ async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<(), Away> {
             Err(go_to(&routes::person_plan_done(learner, "duty")))
         }
         Err(_) => {
-            typed.keep(&coordinator, learner).await?;
+            typed.keep(&coordinator, &learner).await?;
             Err(go_to(&routes::person_plan(learner)))
         }
     }

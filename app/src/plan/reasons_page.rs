@@ -8,11 +8,13 @@ use domain::symbol::Concept;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::{Face, Why, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::{Face, Why};
 use uuid::Uuid;
 
 use super::line_form::said_wrong;
 use super::shown::reason;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, Pill, StaffPage};
 use crate::person::figure;
@@ -21,12 +23,26 @@ use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
-/// Where the words of a refused reason are kept.
-const FORM: &str = "plan reason";
 /// The field of the college's own words.
 const SAYS: &str = "says";
 /// The field of its picture.
 const PICTURE: &str = "picture";
+
+/// A reason as it was typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    says: String,
+    picture: String,
+}
+
+impl Form for Typed {
+    type Of = ();
+
+    fn name((): &Self::Of) -> String {
+        "plan reason".to_owned()
+    }
+}
 
 /// `/college/reasons`
 #[component]
@@ -36,12 +52,7 @@ pub fn ReasonsPage() -> impl IntoView {
         async move {
             let coordinator = visitor::coordinator().await?;
             let reasons = storage().plan_reasons(&granted(&coordinator)?, moment()).await?;
-            let owner = WordsOf::SignIn(coordinator.sign_in);
-            let refused = storage().take_words(owner, FORM, moment().now).await?;
-            let typed = refused.map(|fields| {
-                let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, typed)| typed.clone());
-                [SAYS, PICTURE].map(|name| one(name).unwrap_or_default())
-            });
+            let typed = Typed::take(&coordinator, &()).await?;
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, reasons, typed, is_kept))
         }
@@ -54,11 +65,11 @@ fn granted(coordinator: &Visitor) -> Result<Grant<act::ArrangePlans>, Away> {
     Ok(Grant::site(coordinator, site)?)
 }
 
-fn show(me: Face, reasons: Vec<Why>, typed: Option<[String; 2]>, is_kept: bool) -> impl IntoView {
+fn show(me: Face, reasons: Vec<Why>, typed: Option<Typed>, is_kept: bool) -> impl IntoView {
     let words = use_words();
     let heading = words.say("plan-staff-reasons-title");
-    let refusal = typed.as_ref().and_then(|[says, _]| OwnReason::new(says, None).err());
-    let [says, picture] = typed.unwrap_or_default();
+    let refusal = typed.as_ref().and_then(|typed| OwnReason::new(&typed.says, None).err());
+    let Typed { says, picture } = typed.unwrap_or_default();
     let wrong = refusal.map(|refusal| match refusal {
         Refusal::NoReason => words.say("plan-staff-reasons-empty"),
         other => said_wrong(words, other),
@@ -166,9 +177,7 @@ async fn add(id: &str, says: String, picture: String) -> Result<(), Away> {
     let id: ReasonId = id.parse().map_err(|_| not_here())?;
     let grant = granted(&coordinator)?;
     let Ok(own) = OwnReason::new(&says, Concept::parse(&picture)) else {
-        let owner = WordsOf::SignIn(coordinator.sign_in);
-        let typed = vec![(SAYS.to_owned(), says), (PICTURE.to_owned(), picture)];
-        storage().keep_words(owner, FORM, typed, moment().now).await?;
+        Typed { says, picture }.keep(&coordinator, &()).await?;
         return Err(go_to(routes::REASONS));
     };
     storage().add_reason(&grant, id, own, moment()).await?;

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::access::Visitor;
 use domain::id::PersonId;
 use domain::plan::{Basis, Duties, Offer, Reason, Refusal, TERMS, Terms};
 use domain::question::Question;
@@ -12,9 +11,9 @@ use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Answers, State};
 use serde::{Deserialize, Serialize};
-use storage::{PlanOf, WordsOf};
+use storage::PlanOf;
 
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
 
 /// The field of a whole proposal that says when it is looked at again.
 pub const REVIEW: &str = "review";
@@ -94,15 +93,14 @@ impl TypedPlan {
             }
         }
     }
+}
 
-    /// Keeps it for the page it came from.
-    pub async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
-        keep(visitor, &format!("plan {learner}"), self).await
-    }
+impl Form for TypedPlan {
+    /// The learner.
+    type Of = PersonId;
 
-    /// Takes what was kept.
-    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
-        take(visitor, &format!("plan {learner}")).await
+    fn name(learner: &Self::Of) -> String {
+        format!("plan {learner}")
     }
 }
 
@@ -232,29 +230,15 @@ impl TypedDuty {
             vec![(format!("duty-{field}"), refusal)]
         })
     }
-
-    /// Keeps it for the page it came from.
-    pub async fn keep(&self, visitor: &Visitor, learner: PersonId) -> Result<(), Away> {
-        keep(visitor, &format!("duty {learner}"), self).await
-    }
-
-    /// Takes what was kept.
-    pub async fn take(visitor: &Visitor, learner: PersonId) -> Result<Option<Self>, Away> {
-        take(visitor, &format!("duty {learner}")).await
-    }
 }
 
-async fn keep<T: Serialize + Sync>(visitor: &Visitor, form: &str, typed: &T) -> Result<(), Away> {
-    let text = serde_json::to_string(typed).map_err(|error| crate::visitor::trouble(&error))?;
-    let owner = WordsOf::SignIn(visitor.sign_in);
-    storage().keep_words(owner, form, vec![("typed".to_owned(), text)], moment().now).await?;
-    Ok(())
-}
+impl Form for TypedDuty {
+    /// The learner.
+    type Of = PersonId;
 
-async fn take<T: for<'de> Deserialize<'de>>(visitor: &Visitor, form: &str) -> Result<Option<T>, Away> {
-    let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), form, moment().now).await?;
-    let typed = fields.and_then(|fields| fields.into_iter().find(|(name, _)| name == "typed"));
-    Ok(typed.and_then(|(_, text)| serde_json::from_str(&text).ok()))
+    fn name(learner: &Self::Of) -> String {
+        format!("duty {learner}")
+    }
 }
 
 #[cfg(test)]

@@ -12,8 +12,10 @@ use leptos::prelude::*;
 use storage::{Error, Save};
 
 use super::frames_page::{asked, listed};
-use super::goal_page::{Typed, keep};
-use super::{levels_page, line_page};
+use super::goal_page::Typed;
+use super::levels_page;
+use super::line_page::TypedWish;
+use crate::kept::Form;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
@@ -53,7 +55,7 @@ async fn decided((id, turn): (&str, i64), line: &str, pick: &str, wish: String, 
     let save = Save { id, turn };
     let decision = match pick {
         OTHERS => {
-            line_page::keep(&learner, line, wish).await?;
+            TypedWish { wish }.keep(&learner, &line).await?;
             return Err(go_to(&page_with_others(&routes::plan_review_line(line), part)));
         }
         TAKEN_BACK => return take_back_decision(&learner, save, line).await,
@@ -62,7 +64,7 @@ async fn decided((id, turn): (&str, i64), line: &str, pick: &str, wish: String, 
         word => Decision::parse(word).ok_or_else(not_here)?,
     };
     let Ok(decided) = Decided::new(decision, &wish) else {
-        line_page::keep(&learner, line, wish).await?;
+        TypedWish { wish }.keep(&learner, &line).await?;
         return Err(go_to(&routes::plan_review_line_refused(line)));
     };
     match storage().decide(&Grant::themself(&learner)?, save, (line, Some(decided)), moment()).await {
@@ -98,7 +100,7 @@ async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<()
     let instead = instead.transpose().map_err(|_| not_here())?;
     let outcome = match typed.outcome.as_str() {
         OTHERS => {
-            keep(&learner, instead, Typed { outcome: String::new(), ..typed }).await?;
+            Typed { outcome: String::new(), ..typed }.keep(&learner, &instead).await?;
             return Err(go_to(&page_with_others(&routes::plan_review_goal_said(instead), part)));
         }
         "" | NOT_NOW => None,
@@ -108,7 +110,7 @@ async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<()
         Ok(aim) => aim,
         Err(Refusal::Nothing) => return Err(go_to(&routes::plan_review_step(Step::Goals))),
         Err(_) => {
-            keep(&learner, instead, typed).await?;
+            typed.keep(&learner, &instead).await?;
             return Err(go_to(&routes::plan_review_goal_refused(instead)));
         }
     };
@@ -130,16 +132,16 @@ pub async fn say_levels(
     goal: String,
     #[server(default)] levels: BTreeMap<String, String>,
 ) -> Result<(), ServerFnError> {
-    answered(look_like(&id, &goal, levels).await)
+    answered(look_like(&id, &goal, levels_page::Typed { levels }).await)
 }
 
-async fn look_like(id: &str, goal: &str, typed: BTreeMap<String, String>) -> Result<(), Away> {
+async fn look_like(id: &str, goal: &str, typed: levels_page::Typed) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let (Ok(id), Ok(goal)) = (id.parse::<ReviewId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
-    let steps = typed.iter().map(|(step, words)| Some((Reached::parse(step)?, words.clone())));
+    let steps = typed.levels.iter().map(|(step, words)| Some((Reached::parse(step)?, words.clone())));
     let steps: Option<Vec<_>> = steps.collect();
     let Ok(levels) = Levels::new(steps.ok_or_else(not_here)?) else {
-        levels_page::keep(&learner, goal, typed).await?;
+        typed.keep(&learner, &goal).await?;
         return Err(go_to(&routes::plan_review_levels_refused(goal)));
     };
     match storage().say_levels(&Grant::themself(&learner)?, id, (goal, levels), moment()).await {

@@ -1,6 +1,5 @@
 //! What a learner wants to learn or do next: picked by what it is for, or in their own words.
 
-use domain::access::Visitor;
 use domain::id::PlanGoalId;
 use domain::plan_review::{Goal, LONGEST_GOAL, Outcome, Step};
 use domain::question::NOT_SURE;
@@ -8,26 +7,23 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 
 use super::actions::AddGoal;
 use super::goals::outcome_said;
 use super::table::Table;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{LearnerPage, TextArea, Trouble, titled};
 use crate::person::figure;
 use crate::question::{OneAnswer, OneAnswerForm, Pick};
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, Words, use_words};
 
-/// Where the words of a refused goal are kept.
-fn form(instead: Option<PlanGoalId>) -> String {
-    instead.map_or_else(|| "plan review goal".to_owned(), |instead| format!("plan review goal {instead}"))
-}
-
 /// What someone filled in of a goal, kept where it was refused.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Typed {
     /// In their own words.
     pub words: String,
@@ -43,22 +39,13 @@ impl Typed {
     }
 }
 
-/// Keeps what was refused.
-pub async fn keep(learner: &Visitor, instead: Option<PlanGoalId>, typed: Typed) -> Result<(), Away> {
-    let fields = vec![("words".to_owned(), typed.words), ("outcome".to_owned(), typed.outcome)];
-    storage().keep_words(WordsOf::SignIn(learner.sign_in), &form(instead), fields, moment().now).await?;
-    Ok(())
-}
+impl Form for Typed {
+    /// The goal in whose place it is to be; none for one more.
+    type Of = Option<PlanGoalId>;
 
-async fn typed(learner: &Visitor, instead: Option<PlanGoalId>) -> Result<Option<Typed>, Away> {
-    let fields = storage().take_words(WordsOf::SignIn(learner.sign_in), &form(instead), moment().now).await?;
-    Ok(fields.map(|fields| {
-        let mut typed = Typed::default();
-        for (name, value) in fields {
-            if name == "words" { typed.words = value } else { typed.outcome = value }
-        }
-        typed
-    }))
+    fn name(instead: &Self::Of) -> String {
+        instead.map_or_else(|| "plan review goal".to_owned(), |instead| format!("plan review goal {instead}"))
+    }
 }
 
 /// `/plan-review/goal/new`, or `?instead=<goal>` to change one.
@@ -75,7 +62,7 @@ pub fn GoalPage() -> impl IntoView {
             let instead = instead.transpose().map_err(|_| not_here())?;
             let changed = instead.map(|id| table.reviews.goals_of(table.number()).find(|goal| goal.id == id));
             let before = changed.map(|goal| goal.map(Typed::of).ok_or_else(not_here)).transpose()?;
-            let typed = typed(&learner, instead).await?.or(before).unwrap_or_default();
+            let typed = Typed::take(&learner, &instead).await?.or(before).unwrap_or_default();
             Ok::<_, Away>(show(&table, instead, typed, Asking { is_long, part }))
         }
     })

@@ -3,39 +3,48 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::Visitor;
 use domain::id::{PlanGoalId, ReviewId};
 use domain::plan_review::{Goal, LONGEST_LEVEL, Levels, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::actions::SayLevels;
 use super::goals::said;
 use super::table::Table;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble, text_area_id};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, Words, use_words};
 
-/// What was filled in, by step.
-type Typed = BTreeMap<String, String>;
-
-fn form(goal: PlanGoalId) -> String {
-    format!("plan review levels {goal}")
+/// What was filled in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// By step.
+    pub levels: BTreeMap<String, String>,
 }
 
-/// Keeps what was refused.
-pub async fn keep(learner: &Visitor, goal: PlanGoalId, typed: Typed) -> Result<(), Away> {
-    let fields = typed.into_iter().collect();
-    storage().keep_words(WordsOf::SignIn(learner.sign_in), &form(goal), fields, moment().now).await?;
-    Ok(())
+impl Typed {
+    /// What was written of one step.
+    fn of(&self, step: Reached) -> Option<&String> {
+        self.levels.get(step.key())
+    }
+}
+
+impl Form for Typed {
+    type Of = PlanGoalId;
+
+    fn name(goal: &Self::Of) -> String {
+        format!("plan review levels {goal}")
+    }
 }
 
 /// `/plan-review/goal/<goal>/levels`
@@ -55,9 +64,7 @@ pub fn LevelsPage() -> impl IntoView {
             if !asked {
                 return Err(not_here());
             }
-            let owner = WordsOf::SignIn(learner.sign_in);
-            let typed = storage().take_words(owner, &form(goal.id), moment().now).await?;
-            let typed = typed.map(|fields| fields.into_iter().collect::<Typed>()).filter(|_| refused);
+            let typed = Typed::take(&learner, &goal.id).await?.filter(|_| refused);
             Ok::<_, Away>(show(&table, &goal, typed))
         }
     })
@@ -72,7 +79,7 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
         false => heading.words.clone(),
     };
     let trouble = typed.as_ref().map(|typed| {
-        let at = Reached::ALL.iter().find(|step| is_wrong(**step, typed.get(step.key()))).map(|step| field_id(*step));
+        let at = Reached::ALL.iter().find(|step| is_wrong(**step, typed.of(**step))).map(|step| field_id(*step));
         view! { <Trouble said=words.said("plan-review-goal-long") at=at.unwrap_or_default()/> }
     });
     let fields = Reached::ALL.iter().map(|step| field(words, goal, typed.as_ref(), *step)).collect_view();
@@ -114,7 +121,7 @@ fn field_id(step: Reached) -> String {
 fn field(words: Words, goal: &Goal, typed: Option<&Typed>, step: Reached) -> AnyView {
     let label = words.said(&format!("plan-review-reached-{}", step.key()));
     let written = match typed {
-        Some(typed) => typed.get(step.key()).cloned().unwrap_or_default(),
+        Some(typed) => typed.of(step).cloned().unwrap_or_default(),
         None => goal.level(step).unwrap_or_default().to_owned(),
     };
     let wrong = is_wrong(step, Some(&written)).then(|| words.say("plan-review-goal-long"));

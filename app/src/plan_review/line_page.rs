@@ -1,6 +1,5 @@
 //! One line at the review: said, agreed, given and felt side by side, and what the learner decides.
 
-use domain::access::Visitor;
 use domain::id::PlanLineId;
 use domain::plan::PlanLine;
 use domain::plan_review::{Decided, Decision, LONGEST_WISH, Step};
@@ -8,30 +7,36 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 
 use super::actions::Decide;
 use super::beside::{Beside, beside};
 use super::decided::decision;
 use super::table::{Table, agreed_at, said_here, sessions};
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{LearnerPage, TextArea, Trouble, titled};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, Words, use_words};
 
-fn form_of(line: PlanLineId) -> String {
-    format!("plan review line {line}")
+/// What else they want, as they typed it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedWish {
+    /// In their own words.
+    pub wish: String,
 }
 
-/// Keeps what else they want, where it is too long.
-pub async fn keep(learner: &Visitor, line: PlanLineId, wish: String) -> Result<(), Away> {
-    let fields = vec![("wish".to_owned(), wish)];
-    storage().keep_words(WordsOf::SignIn(learner.sign_in), &form_of(line), fields, moment().now).await?;
-    Ok(())
+impl Form for TypedWish {
+    type Of = PlanLineId;
+
+    fn name(line: &Self::Of) -> String {
+        format!("plan review line {line}")
+    }
 }
 
 /// What they wrote and is not kept yet, and whether that is because it is too long.
@@ -53,9 +58,7 @@ pub fn LinePage() -> impl IntoView {
             let table = Table::of(&learner).await?;
             let line = line.and_then(|id| table.lines().into_iter().find(|line| line.id == id).cloned());
             let line = line.ok_or_else(not_here)?;
-            let owner = WordsOf::SignIn(learner.sign_in);
-            let typed = storage().take_words(owner, &form_of(line.id), moment().now).await?;
-            let wish = typed.and_then(|fields| fields.into_iter().next()).map(|(_, wish)| wish);
+            let wish = TypedWish::take(&learner, &line.id).await?.map(|typed| typed.wish);
             Ok::<_, Away>(show(&table.going_on()?, &line, Typed { wish, is_long }, part))
         }
     })

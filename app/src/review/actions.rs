@@ -8,7 +8,8 @@ use domain::review::{Asked, Filled, Given, Note, Refusal, Word};
 use leptos::prelude::*;
 use storage::Save;
 
-use super::kept::{keep, keep_line};
+use super::kept::{TypedGiven, TypedLine};
+use crate::kept::Form;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes::{self, THEN_CHECK};
@@ -43,7 +44,7 @@ async fn give(person: &str, occurrence: &str, id: &str, filled: Filled) -> Resul
         }
         Err(Refusal::NoSuchStep) => Err(not_here()),
         Err(_) => {
-            keep(&lsa, learner, occurrence, filled).await?;
+            TypedGiven(filled).keep(&lsa, &(learner, occurrence)).await?;
             Err(go_to(&routes::review_of(learner, occurrence)))
         }
     }
@@ -70,7 +71,7 @@ async fn write(person: &str, occurrence: &str, id: &str, line: String) -> Result
             Err(go_to(&routes::review_saved(learner, occurrence)))
         }
         Ok(None) | Err(_) => {
-            keep_line(&tutor, learner, occurrence, line).await?;
+            TypedLine { line }.keep(&tutor, &(learner, occurrence)).await?;
             Err(go_to(&routes::review_of(learner, occurrence)))
         }
     }

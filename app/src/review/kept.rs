@@ -1,84 +1,62 @@
 //! What someone filled in after a session, kept where it was refused. Shown once.
 
-use domain::access::Visitor;
 use domain::id::{OccurrenceId, PersonId};
 use domain::review::{Filled, Given, Note, Refusal};
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
 
-/// Keeps what an LSA filled in.
-pub async fn keep(visitor: &Visitor, person: PersonId, occurrence: OccurrenceId, filled: Filled) -> Result<(), Away> {
-    let Filled { amount, nearness, help, stood_back, by, activities, note } = filled;
-    let fields = [
-        ("amount", amount),
-        ("nearness", nearness),
-        ("help", help),
-        ("stood_back", stood_back),
-        ("by", by),
-        ("note", note),
-    ];
-    let activities = activities.into_iter().map(|activity| ("activities", activity));
-    let fields = fields.into_iter().chain(activities).map(|(name, value)| (name.to_owned(), value)).collect();
-    let owner = WordsOf::SignIn(visitor.sign_in);
-    storage().keep_words(owner, &form(person, occurrence), fields, moment().now).await?;
-    Ok(())
+/// What an LSA filled in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TypedGiven(#[serde(with = "FieldsOfFilled")] pub Filled);
+
+/// The domain keeps nothing, so how its form is kept is said here.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Filled", default = "Filled::default")]
+struct FieldsOfFilled {
+    amount: String,
+    nearness: String,
+    help: String,
+    stood_back: String,
+    by: String,
+    activities: Vec<String>,
+    note: String,
 }
 
-/// Takes it, with what is wrong with it.
-pub async fn take(
-    visitor: &Visitor,
-    person: PersonId,
-    occurrence: OccurrenceId,
-) -> Result<Option<(Filled, Option<Refusal>)>, Away> {
-    let owner = WordsOf::SignIn(visitor.sign_in);
-    let fields = storage().take_words(owner, &form(person, occurrence), moment().now).await?;
-    Ok(fields.map(|fields| {
-        let mut filled = Filled::default();
-        for (name, value) in fields {
-            match name.as_str() {
-                "amount" => filled.amount = value,
-                "nearness" => filled.nearness = value,
-                "help" => filled.help = value,
-                "stood_back" => filled.stood_back = value,
-                "by" => filled.by = value,
-                "activities" => filled.activities.push(value),
-                _ => filled.note = value,
-            }
-        }
-        let refused = Given::new(&filled).err();
-        (filled, refused)
-    }))
+impl TypedGiven {
+    /// What is wrong with it.
+    pub fn refused(&self) -> Option<Refusal> {
+        Given::new(&self.0).err()
+    }
 }
 
-/// Keeps a tutor's line.
-pub async fn keep_line(
-    visitor: &Visitor,
-    person: PersonId,
-    occurrence: OccurrenceId,
-    line: String,
-) -> Result<(), Away> {
-    let owner = WordsOf::SignIn(visitor.sign_in);
-    let fields = vec![("line".to_owned(), line)];
-    storage().keep_words(owner, &form(person, occurrence), fields, moment().now).await?;
-    Ok(())
+impl Form for TypedGiven {
+    type Of = (PersonId, OccurrenceId);
+
+    fn name((person, occurrence): &Self::Of) -> String {
+        format!("review {person} {occurrence}")
+    }
 }
 
-/// Takes it, with what is wrong with it.
-pub async fn take_line(
-    visitor: &Visitor,
-    person: PersonId,
-    occurrence: OccurrenceId,
-) -> Result<Option<(String, Refusal)>, Away> {
-    let owner = WordsOf::SignIn(visitor.sign_in);
-    let fields = storage().take_words(owner, &form(person, occurrence), moment().now).await?;
-    let line = fields.and_then(|fields| fields.into_iter().next()).map(|(_, line)| line);
-    Ok(line.map(|line| {
-        let refused = Note::new(&line).err().unwrap_or(Refusal::Nothing);
-        (line, refused)
-    }))
+/// A tutor's line.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedLine {
+    /// As it was typed.
+    pub line: String,
 }
 
-fn form(person: PersonId, occurrence: OccurrenceId) -> String {
-    format!("review {person} {occurrence}")
+impl TypedLine {
+    /// What is wrong with it; that nothing is written, where it could be taken.
+    pub fn refused(&self) -> Refusal {
+        Note::new(&self.line).err().unwrap_or(Refusal::Nothing)
+    }
+}
+
+impl Form for TypedLine {
+    type Of = (PersonId, OccurrenceId);
+
+    fn name((person, occurrence): &Self::Of) -> String {
+        format!("review line {person} {occurrence}")
+    }
 }

@@ -15,8 +15,9 @@ use uuid::Uuid;
 use super::actions::{GiveReview, WriteLine};
 use super::answers::{Field, staff_step};
 use super::as_agreed::{agreed_today, as_agreed, or_else};
-use super::kept::{take, take_line};
+use super::kept::{TypedGiven, TypedLine};
 use super::shown;
+use crate::kept::Form as _;
 use crate::page::page;
 use crate::parts::{Choice, ErrorSummary, StaffPage, TextArea};
 use crate::person::figure;
@@ -66,7 +67,9 @@ async fn of_lsa(lsa: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> R
     let ToGive { reviews, activities } = storage().review_to_give(&grant, occurrence, moment()).await?;
     let mine = reviews.all.iter().flat_map(|one| &one.given).find(|given| given.author == lsa.person);
     let mine = mine.map(|given| given.what.filled()).unwrap_or_default();
-    let (filled, refused) = take(lsa, learner, occurrence).await?.unwrap_or((mine, None));
+    let typed = TypedGiven::take(lsa, &(learner, occurrence)).await?;
+    let refused = typed.as_ref().and_then(TypedGiven::refused);
+    let filled = typed.map_or(mine, |typed| typed.0);
     let agreed = if refused.is_none() { agreed_today(lsa, &reviews).await? } else { None };
     Ok(Written { reviews, form: Form::Given(filled, activities), agreed, refused })
 }
@@ -76,8 +79,11 @@ async fn of_tutor(tutor: &Visitor, learner: PersonId, occurrence: OccurrenceId) 
     let reviews = storage().line_to_write(&grant, occurrence, moment()).await?;
     let mine = reviews.all.iter().flat_map(|one| &one.lines).find(|line| line.author == tutor.person);
     let mine = mine.map(|line| line.what.words().to_owned()).unwrap_or_default();
-    let (line, refused) = match take_line(tutor, learner, occurrence).await? {
-        Some((line, refused)) => (line, Some(refused)),
+    let (line, refused) = match TypedLine::take(tutor, &(learner, occurrence)).await? {
+        Some(typed) => {
+            let refused = typed.refused();
+            (typed.line, Some(refused))
+        }
         None => (mine, None),
     };
     Ok(Written { reviews, form: Form::Line(line), agreed: None, refused })

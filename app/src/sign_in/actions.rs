@@ -6,7 +6,7 @@ mod staff;
 
 pub use card::{NotMe, SendPhoto, ShowCard, ThisIsMe, not_me, send_photo, show_card, this_is_me};
 pub use leaving::{PickRole, SignOut, pick_role, sign_out};
-pub use staff::{ChoosePassphrase, FORM, OpenLink, SignInStaff, choose_passphrase, open_link, sign_in_staff};
+pub use staff::{ChoosePassphrase, OpenLink, SignInStaff, Typed, choose_passphrase, open_link, sign_in_staff};
 
 use domain::settings::Kept;
 use domain::sign_in::Secret;

@@ -4,10 +4,10 @@ use http::StatusCode;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::WordsOf;
 
-use super::actions::{FORM, SignInStaff};
+use super::actions::{SignInStaff, Typed};
 use super::cookie::Cookie;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble, titled};
 use crate::routes;
@@ -72,11 +72,9 @@ pub fn StaffPage() -> impl IntoView {
 
 /// The email of the refused form.
 async fn typed_email() -> Result<String, Away> {
-    let now = moment().now;
     let Some(token) = Cookie::Arrival.brought() else { return Ok(String::new()) };
-    let Some(arrival) = storage().arrival(&token, now).await? else { return Ok(String::new()) };
-    let fields = storage().kept_words(WordsOf::Arrival(arrival.id), FORM, now).await?.unwrap_or_default();
-    Ok(fields.into_iter().find(|(name, _)| name == "email").map(|(_, value)| value).unwrap_or_default())
+    let Some(arrival) = storage().arrival(&token, moment().now).await? else { return Ok(String::new()) };
+    Ok(Typed::kept(&arrival.id, &()).await?.unwrap_or_default().email)
 }
 
 fn show(to: String, refused: Option<Refusal>, email: String) -> impl IntoView {

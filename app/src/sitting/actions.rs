@@ -5,14 +5,28 @@ use domain::id::SittingId;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Relation, Someone};
 use leptos::prelude::*;
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
 
-/// The name under which the refused form keeps a helper's name.
-pub const FORM: &str = "sitting";
+/// A helper's name, as it was typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// What they are called.
+    pub name: String,
+}
+
+impl Form for Typed {
+    type Of = ();
+
+    fn name((): &Self::Of) -> String {
+        "sitting".to_owned()
+    }
+}
 
 /// Begins a sitting: at once for a learner on their own, after one more page where someone helps or writes.
 #[server(endpoint = "sitting/start", prefix = "/api")]
@@ -24,12 +38,12 @@ pub async fn start_sitting(
     #[server(default)] to: String,
 ) -> Result<(), ServerFnError> {
     let who_was_asked = asked == "who";
-    let form = Form { answering, relation, name, who_was_asked, to: routes::own_page(&to) };
+    let form = Sent { answering, relation, name, who_was_asked, to: routes::own_page(&to) };
     visitor::answered(start(form).await)
 }
 
 /// Either page's form, as it was sent.
-struct Form {
+struct Sent {
     answering: String,
     relation: String,
     name: String,
@@ -38,7 +52,7 @@ struct Form {
     to: String,
 }
 
-async fn start(form: Form) -> Result<(), Away> {
+async fn start(form: Sent) -> Result<(), Away> {
     let learner = visitor::learner().await?;
     let someone = Relation::parse(&form.relation).map(|relation| Someone::related(relation, &form.name));
     let Some(maker) = Maker::from_parts(&form.answering, someone) else {
@@ -46,14 +60,13 @@ async fn start(form: Form) -> Result<(), Away> {
             return Err(go_to(&routes::sitting_refused(&form.to)));
         }
         if form.who_was_asked {
-            let fields = vec![("name".to_owned(), form.name)];
-            storage().keep_words(WordsOf::SignIn(learner.sign_in), FORM, fields, moment().now).await?;
+            Typed { name: form.name }.keep(&learner, &()).await?;
             return Err(go_to(&routes::helper_refused(&form.answering, &form.to)));
         }
         return Err(go_to(&routes::helper(&form.answering, &form.to)));
     };
     if form.who_was_asked {
-        storage().forget_words(WordsOf::SignIn(learner.sign_in), FORM).await?;
+        Typed::forget(&learner, &()).await?;
     }
     let id = SittingId::new(Uuid::now_v7());
     storage().start_sitting(&Grant::themself(&learner)?, id, maker, moment()).await?;

@@ -6,9 +6,10 @@ use domain::sitting::Relation;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
-use storage::{MySupport, WordsOf};
+use storage::MySupport;
 
-use super::actions::{FORM, StartSitting};
+use super::actions::{StartSitting, Typed};
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble, titled};
 use crate::person::figure;
@@ -32,9 +33,8 @@ pub fn HelperPage() -> impl IntoView {
             let learner = visitor::learner().await?;
             let way = way.ok_or_else(not_here)?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            let kept = storage().kept_words(WordsOf::SignIn(learner.sign_in), FORM, moment().now).await?;
-            let name = kept.unwrap_or_default().into_iter().find(|(field, _)| field == "name");
-            Ok::<_, Away>(show(support, way, to, refused, name.map(|(_, name)| name).unwrap_or_default()))
+            let typed = Typed::kept(&learner, &()).await?.unwrap_or_default();
+            Ok::<_, Away>(show(support, way, to, refused, typed.name))
         }
     })
 }

@@ -10,8 +10,9 @@ use domain::talk::Wish;
 use leptos::prelude::*;
 use storage::Ask;
 
-use super::arranged::{Typed, keep_refused};
+use super::arranged::Typed;
 use crate::college::College;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -96,7 +97,7 @@ async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
     let site = site.parse::<SiteId>().map_err(|_| not_here())?;
     let grant: Grant<act::ArrangeTalk> = Grant::site(&coordinator, site)?;
     let Ok(wanted) = typed.read() else {
-        keep_refused(&coordinator, site, typed).await?;
+        typed.keep(&coordinator, &site).await?;
         return Err(go_to(&routes::talk_reading(site)));
     };
     storage().arrange_talk(&grant, wanted, moment()).await?;

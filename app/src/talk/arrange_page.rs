@@ -8,8 +8,9 @@ use leptos_router::hooks::use_query_map;
 use storage::{Face, ReadingOf};
 
 use super::actions::ArrangeTalk;
-use super::arranged::{DAYS, Fault, Typed, take_refused};
+use super::arranged::{DAYS, Fault, Typed};
 use super::requests::list;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage};
 use crate::person::figure;
@@ -32,7 +33,7 @@ pub fn ArrangePage() -> impl IntoView {
             for other in coordinator.sites.iter().filter(|other| **other != site) {
                 others.push(self::reading(&coordinator, *other).await?);
             }
-            let refused = take_refused(&coordinator, site).await?;
+            let refused = Typed::take(&coordinator, &site).await?;
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, reading, others, refused, is_kept))
         }

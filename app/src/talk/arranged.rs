@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveTime, Weekday};
-use domain::access::Visitor;
 use domain::id::{PersonId, SiteId};
 use domain::talk::Patience;
 use domain::talk::hours::{Hours, Span};
 use domain::timetable::StartMinute;
-use storage::{Arrangement, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::Arrangement;
 
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
 use crate::words::Words;
 
 /// The days in their order, each with the names of its two fields.
@@ -25,7 +25,8 @@ pub const DAYS: [(Weekday, &str, &str); 7] = [
 ];
 
 /// The form as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Typed {
     /// Who reads first; empty for whoever coordinates the site.
     pub first: String,
@@ -145,27 +146,12 @@ fn clock(minute: StartMinute) -> String {
     minute.time().format("%H:%M").to_string()
 }
 
-fn form(site: SiteId) -> String {
-    format!("talk-reading {site}")
-}
+impl Form for Typed {
+    type Of = SiteId;
 
-/// Keeps a refused form for the next look at its page.
-pub async fn keep_refused(visitor: &Visitor, site: SiteId, typed: Typed) -> Result<(), Away> {
-    let fields = [("first", typed.first), ("second", typed.second), ("minutes", typed.minutes)];
-    let fields = fields.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(typed.times).collect();
-    storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form(site), fields, moment().now).await?;
-    Ok(())
-}
-
-/// Takes a refused form: it is shown once.
-pub async fn take_refused(visitor: &Visitor, site: SiteId) -> Result<Option<Typed>, Away> {
-    let kept = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form(site), moment().now).await?;
-    Ok(kept.map(|fields| {
-        let mut times: BTreeMap<String, String> = fields.into_iter().collect();
-        let mut one = |name: &str| times.remove(name).unwrap_or_default();
-        let (first, second, minutes) = (one("first"), one("second"), one("minutes"));
-        Typed { first, second, minutes, times }
-    }))
+    fn name(site: &Self::Of) -> String {
+        format!("talk-reading {site}")
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use storage::Error;
 
 use super::kept::Typed;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -38,7 +39,7 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
             match storage().write_purpose(&grant, occurrence, typed.holds(), (purpose, seen), moment()).await {
                 Ok(()) => Err(go_to(routes::HOME)),
                 Err(Error::Purpose(Meanwhile)) => {
-                    Typed { meanwhile: true, ..typed }.keep(&tutor, occurrence).await?;
+                    Typed { meanwhile: true, ..typed }.keep(&tutor, &occurrence).await?;
                     Err(go_to(&routes::purpose(occurrence)))
                 }
                 Err(error) => Err(error.into()),
@@ -47,7 +48,7 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
         Err(_) => {
             // whether it is theirs to write is asked before anything of it is kept
             storage().taught(&grant, occurrence, moment()).await?;
-            typed.keep(&tutor, occurrence).await?;
+            typed.keep(&tutor, &occurrence).await?;
             Err(go_to(&routes::purpose(occurrence)))
         }
     }

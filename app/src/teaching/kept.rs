@@ -1,15 +1,15 @@
 //! What a tutor wrote that was refused, as they typed it. Shown once.
 
-use domain::access::Visitor;
 use domain::id::OccurrenceId;
 use domain::scale::Scale;
 use domain::teaching::{Holds, Purpose, Refusal};
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
 
 /// The fields of the form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Typed {
     /// What it is for.
     pub aim: String,
@@ -31,29 +31,12 @@ impl Typed {
     pub fn holds(&self) -> Holds {
         Holds::parse(&self.holds).unwrap_or(Holds::EveryTime)
     }
-
-    /// Keeps it for the page it came from.
-    pub async fn keep(self, tutor: &Visitor, occurrence: OccurrenceId) -> Result<(), Away> {
-        let meanwhile = if self.meanwhile { "yes" } else { "" }.to_owned();
-        let fields = [("aim", self.aim), ("support", self.support), ("holds", self.holds), ("meanwhile", meanwhile)];
-        let fields = fields.map(|(name, value)| (name.to_owned(), value));
-        storage().keep_words(WordsOf::SignIn(tutor.sign_in), &form(occurrence), fields.into(), moment().now).await?;
-        Ok(())
-    }
-
-    /// Takes what was kept.
-    pub async fn take(tutor: &Visitor, occurrence: OccurrenceId) -> Result<Option<Self>, Away> {
-        let owner = WordsOf::SignIn(tutor.sign_in);
-        let fields = storage().take_words(owner, &form(occurrence), moment().now).await?;
-        Ok(fields.map(|fields| {
-            let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
-            let [aim, support, holds, meanwhile] =
-                ["aim", "support", "holds", "meanwhile"].map(|name| one(name).unwrap_or_default());
-            Self { aim, support, holds, meanwhile: meanwhile == "yes" }
-        }))
-    }
 }
 
-fn form(occurrence: OccurrenceId) -> String {
-    format!("purpose {occurrence}")
+impl Form for Typed {
+    type Of = OccurrenceId;
+
+    fn name(occurrence: &Self::Of) -> String {
+        format!("purpose {occurrence}")
+    }
 }

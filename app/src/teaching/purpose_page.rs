@@ -12,6 +12,7 @@ use storage::{Face, Taught};
 use super::actions::WritePurpose;
 use super::kept::Typed;
 use super::meeting::purpose;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::{ErrorSummary, StaffPage, in_a_textarea};
 use crate::person::figure;
@@ -29,7 +30,7 @@ pub fn PurposePage() -> impl IntoView {
             let tutor = visitor::tutor().await?;
             let occurrence = occurrence.ok_or_else(not_here)?;
             let taught = storage().taught(&Grant::themself(&tutor)?, occurrence, moment()).await?;
-            let kept = Typed::take(&tutor, occurrence).await?;
+            let kept = Typed::take(&tutor, &occurrence).await?;
             let me = storage().own_face(&tutor).await?;
             Ok::<_, Away>(show(me, occurrence, taught, kept))
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use storage::Rewording;
 
 use super::kept::Kept;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 use crate::words::{Locale, Rules, Shape, Term, is_rewordable, messages, own_words};

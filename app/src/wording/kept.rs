@@ -1,12 +1,12 @@
 //! Words that were typed and are not said yet: refused, or hard to read. Shown once, as they were typed.
 
-use domain::access::Visitor;
-use storage::WordsOf;
+use serde::{Deserialize, Serialize};
 
-use crate::visitor::{Away, moment, storage};
+use crate::kept::Form;
 
 /// What was typed for one message in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Kept {
     /// The folder of the locale.
     pub locale: String,
@@ -14,24 +14,11 @@ pub struct Kept {
     pub says: String,
 }
 
-impl Kept {
-    /// Keeps it for the page it came from.
-    pub async fn keep(self, visitor: &Visitor, key: &str) -> Result<(), Away> {
-        let fields = [("locale", self.locale), ("says", self.says)].map(|(name, value)| (name.to_owned(), value));
-        storage().keep_words(WordsOf::SignIn(visitor.sign_in), &form(key), fields.into(), moment().now).await?;
-        Ok(())
-    }
+impl Form for Kept {
+    /// The key of the message.
+    type Of = str;
 
-    /// Takes what was kept.
-    pub async fn take(visitor: &Visitor, key: &str) -> Result<Option<Self>, Away> {
-        let fields = storage().take_words(WordsOf::SignIn(visitor.sign_in), &form(key), moment().now).await?;
-        Ok(fields.map(|fields| {
-            let one = |name: &str| fields.iter().find(|(kept, _)| kept == name).map(|(_, value)| value.clone());
-            Self { locale: one("locale").unwrap_or_default(), says: one("says").unwrap_or_default() }
-        }))
+    fn name(key: &Self::Of) -> String {
+        format!("wording {key}")
     }
-}
-
-fn form(key: &str) -> String {
-    format!("wording {key}")
 }

@@ -9,6 +9,7 @@ use super::box_of::{Box, BoxOf, both};
 use super::flag::language;
 use super::kept::Kept;
 use crate::college::college_date;
+use crate::kept::Form;
 use crate::page::page;
 use crate::parts::StaffPage;
 use crate::person::figure;

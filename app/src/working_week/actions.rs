@@ -7,7 +7,8 @@ use domain::id::{PersonId, SiteId};
 use domain::working_week::{DAYS, Written};
 use leptos::prelude::*;
 
-use super::kept::Kept;
+use super::kept::Typed;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -48,7 +49,7 @@ async fn arrange(person: &str, written: Written) -> Result<(), Away> {
             Err(go_to(&routes::working_week_saved(lsa)))
         }
         Err(_) => {
-            Kept::keep(&coordinator, lsa, written).await?;
+            Typed(written).keep(&coordinator, &lsa).await?;
             Err(go_to(&routes::working_week(lsa)))
         }
     }

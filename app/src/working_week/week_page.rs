@@ -11,7 +11,8 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, WorksOne};
 
 use super::actions::ArrangeWorkingWeek;
-use super::kept::Kept;
+use super::kept::Typed;
+use crate::kept::Form as _;
 use crate::page::page;
 use crate::parts::{Check, ErrorSummary, Field, Select, StaffPage};
 use crate::person::figure;
@@ -30,7 +31,7 @@ pub fn WeekPage() -> impl IntoView {
             let lsa = lsa.ok_or_else(not_here)?;
             let grant: Grant<act::ArrangeWorkingWeek> = storage().allow(&coordinator, lsa, moment()).await?;
             let works = storage().working_week(&grant, moment()).await?;
-            let kept = Kept::take(&coordinator, lsa).await?;
+            let kept = Typed::take(&coordinator, &lsa).await?.map(|Typed(written)| written);
             let me = storage().own_face(&coordinator).await?;
             Ok::<_, Away>(show(me, &works, kept, saved))
         }

@@ -3,17 +3,32 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::sign_in::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE};
 use leptos::prelude::*;
-use storage::{Guess, Held, WordsOf};
+use serde::{Deserialize, Serialize};
+use storage::{Guess, Held};
 
 use super::super::cookie::Cookie;
 use super::super::{draw_secret, passphrase};
 use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
+use crate::kept::Form;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
 
-/// The name under which the refused form of staff keeps its words.
-pub const FORM: &str = "sign-in/staff";
+/// What is kept of the refused form of staff: never the passphrase.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// As it was typed.
+    pub email: String,
+}
+
+impl Form for Typed {
+    type Of = ();
+
+    fn name((): &Self::Of) -> String {
+        "sign-in/staff".to_owned()
+    }
+}
 
 /// Signs in by email and passphrase. One answer for every wrong pair, after the same work.
 #[server(endpoint = "sign_in/staff", prefix = "/api")]
@@ -84,8 +99,7 @@ async fn refuse(which: &str, email: String, to: &str) -> Result<Away, Away> {
             arrival
         }
     };
-    let fields = vec![("email".to_owned(), email.chars().take(320).collect())];
-    storage().keep_words(WordsOf::Arrival(arrival), FORM, fields, now).await?;
+    Typed { email: email.chars().take(320).collect() }.keep(&arrival, &()).await?;
     Ok(go_to(&routes::staff_refused(which, to)))
 }
 
