@@ -14,7 +14,7 @@ use super::kept::Typed;
 use crate::deployment::away_row;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{ErrorSummary, Field, StaffPage};
+use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{Away, moment, storage};
@@ -54,10 +54,7 @@ fn show(
         false => words.say_with("absence-title-of", &named),
     };
     let refused = typed.is_some();
-    let title = match refused {
-        false => heading.clone(),
-        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, refused);
     let wrong = words.say("absence-wrong");
     let summary = refused.then(|| {
         view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![("from", wrong.clone())]/> }

@@ -13,7 +13,7 @@ use super::actions::ArrangeDayPlan;
 use super::kept::Typed;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{Check, ErrorSummary, Field, StaffPage};
+use crate::parts::{Check, ErrorSummary, Field, StaffPage, field_wrong, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
@@ -51,10 +51,7 @@ fn show(me: Face, days: Vec<Shown>, saved: Option<SiteId>) -> impl IntoView {
     let words = use_words();
     let heading = words.say("college-day-plan-title");
     let wrong: Vec<_> = days.iter().flat_map(|shown| troubles(words, shown)).collect();
-    let title = match wrong.is_empty() {
-        true => heading.clone(),
-        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, !wrong.is_empty());
     let summary = (!wrong.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong/> });
     let saved = days.iter().find(|shown| Some(shown.day.site) == saved && shown.refused.is_empty());
     let saved = saved.map(|shown| {
@@ -104,7 +101,8 @@ fn of_site(words: Words, shown: &Shown) -> impl IntoView + use<> {
     let SiteDay { site, name, plan } = shown.day.clone();
     let as_it_came = plan.is_none().then(|| view! { <p class="quiet">{words.say("college-day-plan-as-it-came")}</p> });
     let no_time = shown.refused.contains(&Refusal::NoTime);
-    let no_time = no_time.then(|| view! { <p class="field-wrong">{words.say("college-day-plan-no-time")}</p> });
+    let no_time = no_time.then(|| words.say("college-day-plan-no-time"));
+    let no_time = field_wrong(&format!("times-{site}"), no_time);
     let times = Time::ALL.iter().map(|time| of_time(words, shown, *time)).collect_view();
     let save = words.say_with("college-day-plan-save", &[("site", name.clone().into())]);
     let form = save.clone();

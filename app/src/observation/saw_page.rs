@@ -14,7 +14,7 @@ use super::actions::Observe;
 use super::kept::Typed;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{Choice, ErrorSummary, Select, StaffPage};
+use crate::parts::{Choice, ErrorSummary, Select, StaffPage, field_wrong, titled, wrong_id};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -48,15 +48,12 @@ fn show(me: Face, observing: Observing, question: Question, kept: Option<Typed>,
     let short = words.short(question).words;
     let heading = words.say_with("observation-staff-form-title", &[named[0].clone(), ("question", short.into())]);
     let refused = kept.as_ref().and_then(|kept| kept.seen(question).err()).unwrap_or_default();
-    let title = match refused.is_empty() {
-        true => heading.clone(),
-        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, !refused.is_empty());
     let wrong: Vec<_> = refused.iter().map(|refused| wrong(words, *refused)).collect();
     let wrong_at = |field: &str| wrong.iter().find(|(at, _)| *at == field).map(|(_, said)| said.clone());
     let (no_where, nothing) = (wrong_at("situation"), wrong_at("what"));
-    let nothing = nothing.map(|said| view! { <p class="field-wrong" id="what-wrong">{said}</p> });
-    let described = nothing.is_some().then_some("what-wrong");
+    let described = nothing.is_some().then(|| wrong_id("what"));
+    let nothing = field_wrong("what", nothing);
     let summary = (!wrong.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong/> });
     let typed = kept.unwrap_or_default();
     let steps = question.steps().into_iter().map(|step| {

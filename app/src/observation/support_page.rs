@@ -19,7 +19,7 @@ use crate::briefing::said::{People, maker};
 use crate::college::college_day;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{Avatar, ErrorSummary, Field, Pill, Select, StaffPage, TextArea};
+use crate::parts::{Avatar, ErrorSummary, Field, Pill, Select, StaffPage, TextArea, field_wrong, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::statement::session_name;
@@ -54,10 +54,7 @@ fn show(me: Face, (of, plan): (&SupportOf, &PlanOf), typed: Option<Typed>, is_sa
     let told =
         |field: &str| wrong.contains(&field).then(|| words.say(&format!("observation-staff-support-no-{field}")));
     let summary: Vec<(&str, String)> = wrong.iter().filter_map(|field| Some((*field, told(field)?))).collect();
-    let title = match summary.is_empty() {
-        true => heading.clone(),
-        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, !summary.is_empty());
     let summary =
         (!summary.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong=summary/> });
     let due = match next_by(of.seen.first().map(|seen| seen.on), of.agreed.map(college_day)) {
@@ -94,7 +91,7 @@ fn form(words: Words, of: &SupportOf, typed: Typed, told: &dyn Fn(&str) -> Optio
     let button =
         words.say_with("observation-staff-support-save", &[("name", of.learner.name.called().to_owned().into())]);
     let named = button.clone();
-    let seen_wrong = told("seen").map(|wrong| view! { <p class="field-wrong">{wrong}</p> });
+    let seen_wrong = field_wrong("seen", told("seen"));
     view! {
         <form method="post" action=ObserveSupport::url() aria-label=named class="panel" novalidate>
             <input type="hidden" name="person" value=of.learner.id.to_string()/>

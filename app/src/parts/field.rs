@@ -46,7 +46,7 @@ pub fn Field(
         <div class="field">
             <label id=aloud.then(|| label_id(&id)) for=id.clone()>{label}</label>
             {speak}
-            {said_wrong(&id, wrong)}
+            {field_wrong(&id, wrong)}
             <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete aria-label=called
                 aria-describedby=described aria-invalid=invalid/>
         </div>
@@ -79,7 +79,7 @@ pub fn Select(
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            {said_wrong(name, wrong)}
+            {field_wrong(name, wrong)}
             <select id=name name=name aria-describedby=described aria-invalid=invalid>{options.collect_view()}</select>
         </div>
     }
@@ -147,7 +147,7 @@ pub fn TextArea(
         <div class="field">
             <label id=aloud.then(|| label_id(&id)) for=id.clone()><Worded said=label/></label>
             {speak}
-            {said_wrong(&id, wrong)}
+            {field_wrong(&id, wrong)}
             <textarea id=id name=name rows="4" maxlength=most dir="auto" aria-describedby=described aria-invalid=invalid>{written}</textarea>
         </div>
     }
@@ -172,12 +172,14 @@ fn speak(id: &str, label: &str) -> impl IntoView + use<> {
     view! { <Speak ids=label_id(id) words=label.to_owned()/> }
 }
 
-fn wrong_id(name: &str) -> String {
-    format!("{name}-wrong")
+/// The id of what is wrong with the control `id`, for its `aria-describedby`.
+pub fn wrong_id(id: &str) -> String {
+    format!("{id}-wrong")
 }
 
-fn said_wrong(name: &str, wrong: Option<String>) -> impl IntoView + use<> {
-    let id = wrong_id(name);
+/// What is wrong with the control `id`, to stand between its label and the control.
+pub fn field_wrong(id: &str, wrong: Option<String>) -> impl IntoView + use<> {
+    let id = wrong_id(id);
     wrong.map(|wrong| view! { <p class="field-wrong" id=id>{wrong}</p> })
 }
 

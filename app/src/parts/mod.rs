@@ -24,7 +24,7 @@ cfg_if::cfg_if! {
         pub use answered::{Answered, Kind};
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
-        pub use field::{Check, ErrorSummary, Field, Select, TextArea, in_a_textarea, text_area_id};
+        pub use field::{Check, ErrorSummary, Field, Select, TextArea, field_wrong, in_a_textarea, text_area_id, wrong_id};
         pub use foot_links::FootLinks;
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
         pub use heading::{Heading, Progress, Trouble, titled, pictured};

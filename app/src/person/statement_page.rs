@@ -17,7 +17,7 @@ use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
 use crate::kept::Form;
 use crate::observation::{WeSaw, we_saw};
 use crate::page::page;
-use crate::parts::{Avatar, ErrorSummary, StaffPage};
+use crate::parts::{Avatar, ErrorSummary, StaffPage, titled};
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
@@ -43,10 +43,7 @@ fn show(me: Face, reading: Reading, kept: Kept) -> impl IntoView {
     let words = use_words();
     let name = reading.learner.name.called().to_owned();
     let heading = words.say_with("statement-staff-title", &[("name", name.clone().into())]);
-    let title = match kept.troubles.is_empty() {
-        true => heading.clone(),
-        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, !kept.troubles.is_empty());
     let reviews = routes::person_reviews(reading.learner.id);
     view! {
         <StaffPage title=title me=figure(&me) back=Some(routes::HOME.to_owned())>

@@ -11,7 +11,7 @@ use storage::{Error, Face, PlanArrangement, PlansArranged};
 
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage};
+use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
@@ -63,10 +63,7 @@ fn show(
         let (least, most) = AnswerDays::RANGE.into_inner();
         words.say_with("plan-staff-set-wrong-days", &[("least", least.into()), ("most", most.into())])
     });
-    let title = match refused.is_some() {
-        false => heading.clone(),
-        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, refused.is_some());
     let summary = wrong.clone().map(|wrong| {
         view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![(DAYS, wrong)]/> }
     });

@@ -8,6 +8,7 @@ use storage::{PlanOf, Why};
 
 use super::shown::{given_called, reason};
 use super::typed::TypedLine;
+use crate::parts::{field_wrong, in_a_textarea, wrong_id};
 use crate::words::Words;
 use domain::plan::Reason;
 
@@ -34,8 +35,8 @@ pub fn select(
     chosen: &str,
     wrong: Option<String>,
 ) -> AnyView {
-    let (described, invalid) = (wrong.is_some().then(|| format!("{id}-wrong")), wrong.is_some().then_some("true"));
-    let wrong = wrong.map(|wrong| view! { <p class="field-wrong" id=format!("{id}-wrong")>{wrong}</p> });
+    let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
+    let wrong = field_wrong(&id, wrong);
     let options = options.into_iter().map(|(value, words)| {
         let selected = value == chosen;
         view! { <option value=value selected=selected>{words}</option> }
@@ -127,8 +128,8 @@ pub fn why(words: Words, at: &At, of: &PlanOf, typed: &TypedLine, wrong: &dyn Fn
         wrong(&id),
     );
     let id = format!("{}-words", at.id);
-    let too_long = wrong(&id).map(|wrong| view! { <p class="field-wrong">{wrong}</p> });
-    let written = crate::parts::in_a_textarea(&typed.words);
+    let too_long = field_wrong(&id, wrong(&id));
+    let written = in_a_textarea(&typed.words);
     view! {
         {list}
         <div class="field">

@@ -25,7 +25,7 @@ use super::typed::{OTHER, REVIEW, TypedDuty, TypedPlan, Wrong, said};
 use crate::college::{College, college_date};
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{Avatar, ErrorSummary, Field, StaffPage};
+use crate::parts::{Avatar, ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -74,10 +74,7 @@ fn show(
     let whole = typed.as_ref().map(|typed| typed.whole.clone()).filter(|whole| !whole.is_empty());
     let all_wrong = [wrong.as_slice(), &duty_wrong, &looked_wrong].concat();
     let summary = summary(words, &all_wrong, whole.as_deref());
-    let title = match summary.is_some() {
-        false => heading.clone(),
-        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, summary.is_some());
     let counts = Some(Counts::of(&of.history.lines, today)).filter(|counts| *counts != Counts::default());
     let counts = counts.map(|of| counted(words, "plan-staff-counts-of", Some(&name), of));
     let counts = counts.map(|said| view! { <p class="quiet">{said}</p> });

@@ -16,7 +16,7 @@ use super::line_form::said_wrong;
 use super::shown::reason;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{ErrorSummary, Field, Pill, StaffPage};
+use crate::parts::{ErrorSummary, Field, Pill, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -74,10 +74,7 @@ fn show(me: Face, reasons: Vec<Why>, typed: Option<Typed>, is_kept: bool) -> imp
         Refusal::NoReason => words.say("plan-staff-reasons-empty"),
         other => said_wrong(words, other),
     });
-    let title = match wrong.is_some() {
-        false => heading.clone(),
-        true => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, wrong.is_some());
     let summary = wrong.clone().map(|wrong| {
         view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![(SAYS, wrong)]/> }
     });

@@ -17,7 +17,7 @@ use super::goals::said;
 use super::table::Table;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble, text_area_id};
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble, text_area_id, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -74,10 +74,7 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
     let words = use_words();
     let aim = said(words, &goal.aim.what);
     let heading = words.said_with("plan-review-levels-of", &[("goal", aim.words.into())]);
-    let title = match typed.is_some() {
-        true => words.say_with("parts-error-title", &[("title", heading.words.clone().into())]),
-        false => heading.words.clone(),
-    };
+    let title = titled(&heading.words, typed.is_some());
     let trouble = typed.as_ref().map(|typed| {
         let at = Reached::ALL.iter().find(|step| is_wrong(**step, typed.of(**step))).map(|step| field_id(*step));
         view! { <Trouble said=words.said("plan-review-goal-long") at=at.unwrap_or_default()/> }

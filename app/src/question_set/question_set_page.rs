@@ -11,7 +11,7 @@ use storage::Face;
 
 use super::actions::{AskAsItCame, AskQuestionIn, MoveQuestion, grant};
 use crate::page::page;
-use crate::parts::{Check, ErrorSummary, Pill, StaffPage};
+use crate::parts::{Check, ErrorSummary, Pill, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::settings::use_own_words;
@@ -55,10 +55,7 @@ pub fn QuestionSetPage() -> impl IntoView {
 fn show(me: Face, set: QuestionSet, came: Came) -> impl IntoView {
     let words = use_words();
     let heading = words.say("college-questions-title");
-    let title = match &came.refused {
-        None => heading.clone(),
-        Some(_) => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, came.refused.is_some());
     let short = [("asked", set.short_road().into()), ("most", SHORT_ROAD.into())];
     let too_long = came.refused.as_ref().map(|(question, _)| {
         let wrong = vec![(question.key(), words.say_with("college-questions-too-long", &short))];

@@ -19,7 +19,7 @@ use super::kept::{TypedGiven, TypedLine};
 use super::shown;
 use crate::kept::Form as _;
 use crate::page::page;
-use crate::parts::{Choice, ErrorSummary, StaffPage, TextArea};
+use crate::parts::{Choice, ErrorSummary, StaffPage, TextArea, field_wrong, titled, wrong_id};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -100,10 +100,7 @@ fn show(me: Face, written: Written, saved: bool) -> Result<AnyView, Away> {
         Form::Line(_) => ("review-staff-line-title", "review-staff-line-lead"),
     };
     let heading = words.say_with(heading, &named);
-    let title = match refused {
-        None => heading.clone(),
-        Some(_) => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, refused.is_some());
     let wrong = refused.map(|refused| wrong(words, refused, &form));
     let summary = wrong.clone().map(|wrong| {
         view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![wrong]/> }
@@ -180,7 +177,7 @@ fn given_form(
                 <h2>{words.say("review-staff-more")}</h2>
                 {help_with(words, activities, &filled.activities)}
                 {more.into_iter().collect_view()}
-                {wrong_at("note").map(|said| view! { <p class="field-wrong" id="note-wrong">{said}</p> })}
+                {field_wrong("note", wrong_at("note"))}
                 <TextArea name="note" label=note written=filled.note.clone() most=LONGEST_NOTE/>
                 <button type="submit" class="main-button wide">{words.say(save)}</button>
             </section>
@@ -196,12 +193,11 @@ fn steps(words: Words, field: Field, picked: &str, name: &str, wrong: Option<Str
         view! { <Choice name=field.name() value=step.to_owned() said picked={picked == step} many=false figure=None/> }
     });
     let choices = choices.collect_view();
-    let id = format!("{}-wrong", field.name());
-    let described = wrong.is_some().then(|| id.clone());
+    let described = wrong.is_some().then(|| wrong_id(field.name()));
     view! {
         <fieldset class="checks saw-steps" id=field.name() tabindex="-1" aria-describedby=described>
             <legend>{legend}</legend>
-            {wrong.map(|said| view! { <p class="field-wrong" id=id>{said}</p> })}
+            {field_wrong(field.name(), wrong)}
             <div class="choices">{choices}</div>
         </fieldset>
     }
@@ -243,7 +239,7 @@ fn line_form(
     view! {
         <form method="post" action=WriteLine::url() novalidate aria-label=called>
             {hidden(reviews.learner.id, reviewed.met.occurrence)}
-            {wrong.map(|(_, said)| view! { <p class="field-wrong" id="line-wrong">{said}</p> })}
+            {field_wrong("line", wrong.map(|(_, said)| said))}
             <TextArea name="line" label=Said { words: label, symbol: None } written=line most=LONGEST_NOTE/>
             <button type="submit" class="main-button wide">{words.say(save)}</button>
         </form>

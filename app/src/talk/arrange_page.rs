@@ -12,7 +12,7 @@ use super::arranged::{DAYS, Fault, Typed};
 use super::requests::list;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage};
+use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -48,10 +48,7 @@ fn show(me: Face, reading: ReadingOf, others: Vec<ReadingOf>, refused: Option<Ty
     let words = use_words();
     let heading = words.say("talk-staff-set-title");
     let faults = refused.as_ref().and_then(|typed| typed.read().err()).unwrap_or_default();
-    let title = match faults.is_empty() {
-        true => heading.clone(),
-        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, !faults.is_empty());
     let summary = (!faults.is_empty()).then(|| {
         let wrong = faults.iter().map(|fault| (fault.field(), fault.say(words))).collect();
         view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }

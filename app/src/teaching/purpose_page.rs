@@ -14,7 +14,7 @@ use super::kept::Typed;
 use super::meeting::purpose;
 use crate::kept::Form;
 use crate::page::page;
-use crate::parts::{ErrorSummary, StaffPage, in_a_textarea};
+use crate::parts::{ErrorSummary, StaffPage, field_wrong, in_a_textarea, wrong_id};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -127,10 +127,10 @@ fn too_long(words: Words) -> String {
 /// One of the two boxes, with what is wrong beside it.
 fn box_of(words: Words, refusal: Refusal, written: &str, wrong: Option<String>) -> AnyView {
     let name = field(refusal);
-    let (hint_id, wrong_id) = (format!("{name}-hint"), format!("{name}-wrong"));
-    let described = if wrong.is_some() { format!("{wrong_id} {hint_id}") } else { hint_id.clone() };
+    let hint_id = format!("{name}-hint");
+    let described = if wrong.is_some() { format!("{} {hint_id}", wrong_id(name)) } else { hint_id.clone() };
     let invalid = wrong.is_some().then_some("true");
-    let wrong = wrong.map(|wrong| view! { <p class="field-wrong" id=wrong_id>{wrong}</p> });
+    let wrong = field_wrong(name, wrong);
     view! {
         <div class="field">
             <label for=name>{words.say(&format!("teaching-{name}"))}</label>

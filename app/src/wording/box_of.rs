@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use super::actions::{Reword, WordAsShipped};
 use super::flag::{faults, language};
-use crate::parts::{Check, ErrorSummary, in_a_textarea};
+use crate::parts::{Check, ErrorSummary, field_wrong, in_a_textarea, wrong_id};
 use crate::words::{Broken, Fault, Locale, Shape, Term, Words, messages, source, use_words};
 
 /// What a box needs to know.
@@ -49,7 +49,7 @@ pub fn Box(
     let hard = hard(words, judged);
     let form = language(words, locale);
     let back = said.is_some().then(|| as_shipped(words, &key, locale));
-    let (described, invalid) = (wrong.is_some().then(|| format!("{id}-wrong")), wrong.is_some().then_some("true"));
+    let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
     let typed = kept.or(said).unwrap_or_else(|| shipped.clone());
     let shipped = if is_term { both(words, &Term::of(&shipped)) } else { shipped };
     let typing = Typing { id: id.clone(), lang, dir, described, invalid };
@@ -63,7 +63,7 @@ pub fn Box(
             <form method="post" action=Reword::url() class="field" novalidate aria-label=form>
                 <input type="hidden" name="key" value=key.clone()/>
                 <input type="hidden" name="locale" value=locale.key()/>
-                {wrong.map(|wrong| view! { <p class="field-wrong" id=format!("{id}-wrong")>{wrong}</p> })}
+                {field_wrong(&id, wrong)}
                 {boxes}
                 {hard}
                 {anyway}

@@ -14,7 +14,7 @@ use super::actions::ArrangeWorkingWeek;
 use super::kept::Typed;
 use crate::kept::Form as _;
 use crate::page::page;
-use crate::parts::{Check, ErrorSummary, Field, Select, StaffPage};
+use crate::parts::{Check, ErrorSummary, Field, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, not_here, storage};
@@ -54,10 +54,7 @@ fn show(me: Face, works: &WorksOne, kept: Option<Written>, saved: bool) -> impl 
     let form = Form { words, works, typed: typed.unwrap_or_default(), refused };
     let named = [("name", works.works.lsa.name.to_string().into())];
     let heading = words.say_with("working-week-of", &named);
-    let title = match form.refused.is_empty() {
-        true => heading.clone(),
-        false => words.say_with("parts-error-title", &[("title", heading.clone().into())]),
-    };
+    let title = titled(&heading, !form.refused.is_empty());
     let wrong: Vec<_> = form.refused.iter().map(|refused| (id(refused.field), form.said(refused))).collect();
     let summary = (!wrong.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong/> });
     let saved = (saved && form.refused.is_empty())
