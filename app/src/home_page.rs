@@ -2,9 +2,8 @@
 
 use domain::access::{Role, Visitor};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::visitor::{self, Away, storage};
@@ -14,7 +13,7 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn HomePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let on = use_query_map().get_untracked().get("on").and_then(|on| on.parse().ok());
+        let on = query("on");
         async move {
             let visitor = visitor::anyone().await?;
             match visitor.role {

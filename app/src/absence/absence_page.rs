@@ -5,7 +5,6 @@ use domain::access::Role;
 use domain::id::{AbsenceId, SiteId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Absent, Face};
 use uuid::Uuid;
 
@@ -13,7 +12,7 @@ use super::actions::{MarkAbsence, TakeBackAbsence, granted, weeks_of};
 use super::kept::Typed;
 use crate::deployment::away_row;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -24,8 +23,8 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn AbsencePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let person = use_params_map().get_untracked().get("person").unwrap_or_default();
-        let done = use_query_map().get_untracked().get("done").unwrap_or_default();
+        let person = param::<String>("person").unwrap_or_default();
+        let done = query::<String>("done").unwrap_or_default();
         async move {
             let (visitor, id, grant) = granted(&person).await?;
             let absent = storage().absences(&grant, moment()).await?;

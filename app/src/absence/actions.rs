@@ -10,8 +10,9 @@ use storage::Away;
 use super::kept::Typed;
 use crate::deployment::{Opened, Search, Which, date};
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, answered, go_to, moment, storage};
 
 /// Weeks planned again at once; those further off wait until they are looked at.
 const AT_ONCE: usize = 8;
@@ -29,7 +30,7 @@ pub async fn mark_absence(
 
 async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
-    let id: AbsenceId = id.parse().map_err(|_| not_here())?;
+    let id: AbsenceId = sent(id)?;
     let stretch = date(&typed.from).zip(date(&typed.to));
     let stretch = stretch.and_then(|(from, to)| Stretch::new(from, to, moment().today).ok());
     let page = page_of(&visitor, person);
@@ -79,7 +80,7 @@ pub async fn take_back_absence(id: String, #[server(default)] person: String) ->
 
 async fn take_back(id: &str, person: &str) -> Result<(), visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
-    storage().take_back_absence(&grant, id.parse().map_err(|_| not_here())?, moment()).await?;
+    storage().take_back_absence(&grant, sent(id)?, moment()).await?;
     Err(go_to(&format!("{}?done=back", page_of(&visitor, person))))
 }
 
@@ -90,7 +91,7 @@ pub async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::Mark
         let grant = Grant::themself(&visitor)?;
         return Ok((visitor.clone(), visitor.person, grant));
     }
-    let person: PersonId = person.parse().map_err(|_| not_here())?;
+    let person: PersonId = sent(person)?;
     let grant = storage().allow(&visitor, person, moment()).await?;
     Ok((visitor, person, grant))
 }

@@ -8,6 +8,7 @@ use domain::briefing::Edition;
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
 use leptos::prelude::*;
 
+use crate::page::sent;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -26,14 +27,14 @@ pub async fn mark_briefing_read(
 
 async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str), then: &str) -> Result<(), Away> {
     let lsa = visitor::lsa().await?;
-    let session: SessionId = session.parse().map_err(|_| not_here())?;
+    let session: SessionId = sent(session)?;
     for read in read {
         let (learner, edition) = parse(read).ok_or_else(not_here)?;
         let grant = storage().allow(&lsa, learner, moment()).await?;
         storage().mark_read(&grant, session, edition, moment()).await?;
     }
     if !purpose.is_empty() {
-        let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
+        let occurrence: OccurrenceId = sent(occurrence)?;
         let written = purpose.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or_else(not_here)?;
         storage().mark_purpose_read(&Grant::themself(&lsa)?, occurrence, written, moment()).await?;
     }
@@ -49,7 +50,7 @@ pub async fn see_changes(#[server(default)] versions: Vec<String>) -> Result<(),
 
 async fn see(versions: &[String]) -> Result<(), Away> {
     let lsa = visitor::lsa().await?;
-    let versions = versions.iter().map(|version| version.parse().map_err(|_| not_here()));
+    let versions = versions.iter().map(|version| sent(version));
     let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
     storage().saw_moved(&Grant::themself(&lsa)?, versions, moment()).await?;
     Err(go_to(routes::HOME))

@@ -2,13 +2,12 @@
 
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use storage::{Face, Today};
 
 use super::learner::{OnItsOwn, card};
 use super::{local, meeting};
 use crate::college::College;
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -20,12 +19,11 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn BriefingPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let params = use_params_map().get_untracked();
-        let learner = params.get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
+        let learner = param::<PersonId>("person");
+        let occurrence = param::<OccurrenceId>("occurrence");
         async move {
             let lsa = visitor::lsa().await?;
-            let (learner, occurrence) = learner.zip(occurrence).ok_or_else(not_here)?;
+            let (learner, occurrence) = (learner?, occurrence?);
             let grant = storage().allow(&lsa, learner, moment()).await?;
             let briefing =
                 storage().briefing(&grant, occurrence, expect_context::<College>().time_zone, moment()).await?;

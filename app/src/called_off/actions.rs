@@ -4,8 +4,9 @@ use domain::access::{Grant, Role, act};
 use domain::id::{CalledOffId, OccurrenceId, PersonId};
 use leptos::prelude::*;
 
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 
 /// Calls a meeting off for everyone.
 #[server(endpoint = "called-off/call-off", prefix = "/api")]
@@ -19,7 +20,7 @@ pub async fn call_off(
 }
 
 async fn off(id: &str, occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
-    let id: CalledOffId = id.parse().map_err(|_| not_here())?;
+    let id: CalledOffId = sent(id)?;
     storage().call_off(&granted(site).await?, id, meeting(occurrence)?, moment()).await?;
     Err(go_to(&routes::own_page(then)))
 }
@@ -51,7 +52,7 @@ pub async fn mark_not_here(
 }
 
 async fn gone(id: &str, person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
-    let id: CalledOffId = id.parse().map_err(|_| not_here())?;
+    let id: CalledOffId = sent(id)?;
     storage().mark_not_here(&of_learner(person).await?, id, meeting(occurrence)?, moment()).await?;
     Err(go_to(&routes::own_page(then)))
 }
@@ -75,17 +76,17 @@ async fn back(person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
 async fn granted(site: &str) -> Result<Grant<act::CallOff>, Away> {
     let visitor = visitor::anyone().await?;
     Ok(match visitor.role {
-        Role::Coordinator => Grant::site(&visitor, site.parse().map_err(|_| not_here())?)?,
+        Role::Coordinator => Grant::site(&visitor, sent(site)?)?,
         _ => Grant::themself(&visitor)?,
     })
 }
 
 async fn of_learner(person: &str) -> Result<Grant<act::MarkNotHere>, Away> {
     let visitor = visitor::anyone().await?;
-    let person: PersonId = person.parse().map_err(|_| not_here())?;
+    let person: PersonId = sent(person)?;
     Ok(storage().allow(&visitor, person, moment()).await?)
 }
 
 fn meeting(occurrence: &str) -> Result<OccurrenceId, Away> {
-    occurrence.parse().map_err(|_| not_here())
+    sent(occurrence)
 }

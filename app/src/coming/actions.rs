@@ -4,8 +4,9 @@ use domain::access::Grant;
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 
 /// Says no: their coordinators look for someone else. Nobody else is told.
 #[server(endpoint = "coming/no", prefix = "/api")]
@@ -15,7 +16,7 @@ pub async fn say_no(id: String, occurrence: String, lsa: String) -> Result<(), S
 
 async fn no(id: &str, occurrence: &str, lsa: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let id = id.parse().map_err(|_| not_here())?;
+    let id = sent(id)?;
     storage().refuse_coming(&Grant::themself(&learner)?, id, at(occurrence, lsa)?, moment()).await?;
     Err(go_to(routes::COMING))
 }
@@ -33,5 +34,5 @@ async fn after_all(occurrence: &str, lsa: &str) -> Result<(), Away> {
 }
 
 fn at(occurrence: &str, lsa: &str) -> Result<(OccurrenceId, PersonId), Away> {
-    Ok((occurrence.parse().map_err(|_| not_here())?, lsa.parse().map_err(|_| not_here())?))
+    Ok((sent(occurrence)?, sent(lsa)?))
 }

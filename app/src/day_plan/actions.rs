@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use super::kept::Typed;
 use crate::college::College;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 
 /// Arranges the day of one site: the times that `has` names, each with its hours where both fields are filled in. What is refused
 /// is kept as it was typed.
@@ -28,7 +29,7 @@ pub async fn arrange_day_plan(
 
 async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let site: SiteId = site.parse().map_err(|_| not_here())?;
+    let site: SiteId = sent(site)?;
     let grant = Grant::site(&coordinator, site)?;
     match DayPlan::written(typed.ticked()) {
         Ok(plan) => {

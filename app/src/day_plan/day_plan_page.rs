@@ -6,13 +6,12 @@ use domain::id::SiteId;
 use domain::scale::{Scale, Time};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::{Face, SiteDay};
 
 use super::actions::ArrangeDayPlan;
 use super::kept::Typed;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::{Check, ErrorSummary, Field, StaffPage, field_wrong, titled};
 use crate::person::figure;
 use crate::routes;
@@ -30,7 +29,7 @@ struct Shown {
 #[component]
 pub fn DayPlanPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let saved = use_query_map().get_untracked().get("saved").and_then(|site| site.parse::<SiteId>().ok());
+        let saved = query::<SiteId>("saved");
         async move {
             let coordinator = visitor::coordinator().await?;
             let mut days = Vec::new();

@@ -10,8 +10,9 @@ use super::asked::Asked;
 use super::kept::Kept;
 use super::opened::zone;
 use super::trouble::Trouble;
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 
 /// Puts an LSA with a learner from a date to a date, published as it is saved.
 #[server(endpoint = "deployment/deploy", prefix = "/api")]
@@ -78,7 +79,7 @@ async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {
 
 async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::Deploy>), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
     let grant = storage().allow(&coordinator, learner, moment()).await?;
     Ok((coordinator, learner, grant))
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use domain::id::PersonId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Version};
 
 use super::changes::{Change, changes};
@@ -14,7 +13,7 @@ use super::refused::{self, Stands};
 use super::search::Search;
 use super::undo::undo_form;
 use super::week_actions::{DropDraft, PublishWeek};
-use crate::page::page;
+use crate::page::{has_query, page, param, query};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -29,9 +28,8 @@ use reasons::Reasons;
 #[component]
 pub fn ComparePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let date = use_params_map().get_untracked().get("monday").unwrap_or_default();
-        let asked = use_query_map().get_untracked();
-        let (site, refused) = (asked.get("site").unwrap_or_default(), asked.get("refused").is_some());
+        let date = param::<String>("monday").unwrap_or_default();
+        let (site, refused) = (query::<String>("site").unwrap_or_default(), has_query("refused"));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let me = storage().own_face(&opened.coordinator).await?;

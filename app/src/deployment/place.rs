@@ -9,6 +9,7 @@ use storage::{Draft, Error, Left};
 
 use super::asked;
 use super::opened::{Opened, Which};
+use crate::page::sent;
 use crate::routes;
 use crate::visitor::{Away, go_to, moment, not_here, storage};
 
@@ -55,8 +56,8 @@ impl Place {
         (seen, asked): (&str, &str),
     ) -> Result<Self, Away> {
         let opened = Opened::open(Which::read(site, monday)?).await?;
-        let occurrence = occurrence.parse().map_err(|_| not_here())?;
-        let learner = learner.parse().map_err(|_| not_here())?;
+        let occurrence = sent(occurrence)?;
+        let learner = sent(learner)?;
         if !opened.model.is_open(occurrence) {
             return Err(not_here());
         }

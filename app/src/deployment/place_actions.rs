@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::place::{Place, Put};
 use super::swap::swapped;
 use super::why::Asking;
+use crate::page::sent;
 use crate::routes;
 use crate::visitor::{Away, answered, go_to, not_here};
 
@@ -116,7 +117,7 @@ pub async fn swap_lsas(
 }
 
 async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
-    let (one, other) = (lsa.parse().map_err(|_| not_here())?, other.parse().map_err(|_| not_here())?);
+    let (one, other) = (sent(lsa)?, sent(other)?);
     let (week, model) = (&place.opened.week, &place.opened.model);
     let before: BTreeSet<_> = week.shown().iter().map(key).collect();
     let rows = swapped(week, model, place.occurrence, one, other).ok_or_else(not_here)?;
@@ -149,7 +150,7 @@ pub async fn lock_row(
 }
 
 async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
-    let lsa: PersonId = lsa.parse().map_err(|_| not_here())?;
+    let lsa: PersonId = sent(lsa)?;
     let key = (place.occurrence, place.learner, lsa);
     let mut locked = place.locked();
     if locks {

@@ -6,7 +6,6 @@ use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
 use domain::statement::Answers;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Error, Face};
 
 use super::meanwhile::said_meanwhile;
@@ -15,7 +14,7 @@ use super::opened::{Opened, Which};
 use super::part::with_half;
 use super::undo::undo_form;
 use super::why::amount;
-use crate::page::page;
+use crate::page::{has_query, page, param, query, query_word};
 use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -31,20 +30,18 @@ mod said;
 #[component]
 pub fn PlacePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let params = use_params_map().get_untracked();
-        let date = params.get("monday").unwrap_or_default();
-        let at = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
-        let learner = params.get("learner").and_then(|id| id.parse::<PersonId>().ok());
-        let query = use_query_map().get_untracked();
-        let site = query.get("site").unwrap_or_default();
-        let refused = query.get("refused").and_then(|lsa| lsa.parse::<PersonId>().ok());
-        let part = query.get("part").and_then(|part| Part::parse(&part));
-        let unsaid = query.get("unsaid").and_then(|lsa| lsa.parse::<PersonId>().ok());
-        let unsaid = unsaid.map(|lsa| (lsa, query.get("comes").is_some()));
-        let meanwhile = query.get("meanwhile").map(|_| query.get("asked").and_then(|lsa| lsa.parse::<PersonId>().ok()));
+        let date = param::<String>("monday").unwrap_or_default();
+        let at = param::<OccurrenceId>("occurrence");
+        let learner = param::<PersonId>("learner");
+        let site = query::<String>("site").unwrap_or_default();
+        let refused = query::<PersonId>("refused");
+        let part = query_word::<Part>("part");
+        let unsaid = query::<PersonId>("unsaid");
+        let unsaid = unsaid.map(|lsa| (lsa, has_query("comes")));
+        let meanwhile = has_query("meanwhile").then(|| query::<PersonId>("asked"));
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
-            let (at, learner) = (at.ok_or_else(not_here)?, learner.ok_or_else(not_here)?);
+            let (at, learner) = (at?, learner?);
             let known = opened.week.meeting(at).is_some_and(|meeting| meeting.learners.contains(&learner))
                 || opened.week.off.not_here.contains(&(at, learner))
                 || opened.week.shown().iter().any(|row| row.occurrence == at && row.learner == learner);

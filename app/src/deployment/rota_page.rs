@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::PersonId;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Version, WeekMeeting};
 
 use super::opened::{Opened, Which};
 use super::part::with_half;
 use super::rota::{Place, name, places};
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -23,8 +22,8 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn RotaPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let date = use_params_map().get_untracked().get("monday").unwrap_or_default();
-        let site = use_query_map().get_untracked().get("site").unwrap_or_default();
+        let date = param::<String>("monday").unwrap_or_default();
+        let site = query::<String>("site").unwrap_or_default();
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let me = storage().own_face(&opened.coordinator).await?;

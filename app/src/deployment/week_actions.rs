@@ -10,8 +10,9 @@ use super::explain::found;
 use super::opened::{Opened, Which};
 use super::refused::Stands;
 use super::search::Search;
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{Away, answered, go_to, moment, storage};
 
 /// The longest a proposal may take, in seconds.
 const LONGEST: u64 = 60;
@@ -77,7 +78,7 @@ pub async fn publish_week(
 
 async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<(), Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
-    let numbers = (number.parse().map_err(|_| not_here())?, before.parse().unwrap_or_default());
+    let numbers = (sent(number)?, before.parse().unwrap_or_default());
     // where the draft is another by now, it is refused whatever was found of it
     let found = found(&opened, opened.week.shown().to_vec()).await?;
     let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, found, (opened.zone, moment())).await;
@@ -97,7 +98,7 @@ pub async fn republish_week(
 
 async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result<(), Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
-    let number = number.parse().map_err(|_| not_here())?;
+    let number = sent(number)?;
     let seen = seen.parse().unwrap_or_default();
     let earlier = storage().earlier_version(&opened.grant, opened.week.week, number, moment()).await?;
     let earlier = earlier.unwrap_or_default();

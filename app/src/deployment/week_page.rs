@@ -4,7 +4,6 @@ use chrono::{Days, NaiveDate};
 use domain::id::SiteId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::Face;
 
 use super::differences::differences;
@@ -13,7 +12,7 @@ use super::meanwhile::went_back_meanwhile;
 use super::opened::{Opened, Which};
 use super::search::Search;
 use super::week_actions::{ProposeWeek, RepublishWeek};
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -24,12 +23,11 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn WeekPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let date = use_params_map().get_untracked().get("monday").unwrap_or_default();
-        let asked = use_query_map().get_untracked();
-        let query = move |name: &str| asked.get(name).unwrap_or_default();
-        let (site, by, done) = (query("site"), By::parse(&query("by")), query("done"));
-        let meanwhile = query("meanwhile").parse::<i64>().ok();
-        let reason = query("reason");
+        let date = param::<String>("monday").unwrap_or_default();
+        let said = |name: &str| query::<String>(name).unwrap_or_default();
+        let (site, by, done) = (said("site"), By::parse(&said("by")), said("done"));
+        let meanwhile = query::<i64>("meanwhile");
+        let reason = said("reason");
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let me = storage().own_face(&opened.coordinator).await?;

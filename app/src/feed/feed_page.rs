@@ -3,12 +3,11 @@
 use domain::access::{Grant, Role};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::OwnFeed;
 
 use super::actions::{MakeFeed, VoidFeed};
 use crate::college::{College, college_date};
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, SaidRow, StaffPage, Worded};
 use crate::person::figure;
 use crate::routes;
@@ -20,7 +19,7 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn FeedPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let is_stopped = use_query_map().get_untracked().get("done").is_some_and(|done| done == "stopped");
+        let is_stopped = query::<String>("done").is_some_and(|done| done == "stopped");
         async move {
             let reader = visitor::anyone().await?;
             let feed = storage().own_feed(&Grant::themself(&reader)?, moment()).await?;

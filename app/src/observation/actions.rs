@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::kept::Typed;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -27,10 +28,10 @@ pub async fn observe(
 
 async fn saw(person: &str, question: &str, id: &str, typed: Typed, then: &str) -> Result<(), Away> {
     let staff = visitor::anyone().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
     let grant = storage().allow(&staff, learner, moment()).await?;
     let question = Question::parse(question).ok_or_else(not_here)?;
-    let id: ObservationId = id.parse().map_err(|_| not_here())?;
+    let id: ObservationId = sent(id)?;
     match typed.seen(question) {
         Ok(seen) => {
             storage().observe(&grant, id, seen, moment()).await?;
@@ -56,9 +57,9 @@ pub async fn take_back_observation(
 
 async fn take_back(person: &str, id: &str, then: &str) -> Result<(), Away> {
     let staff = visitor::anyone().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
     let grant = storage().allow(&staff, learner, moment()).await?;
-    let id: ObservationId = id.parse().map_err(|_| not_here())?;
+    let id: ObservationId = sent(id)?;
     storage().take_back_observation(&grant, id, moment()).await?;
     Err(go_to(&routes::own_page(then)))
 }
@@ -71,7 +72,7 @@ pub async fn dispute_observation(id: String, #[server(default)] right: String) -
 
 async fn dispute(id: &str, right: bool) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let id: ObservationId = id.parse().map_err(|_| not_here())?;
+    let id: ObservationId = sent(id)?;
     storage().dispute(&Grant::themself(&learner)?, id, right, moment()).await?;
     Err(go_to(&routes::seen_of_me(id)))
 }

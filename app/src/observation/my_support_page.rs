@@ -7,11 +7,10 @@ use domain::scale::Scale;
 use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::{Own, SupportOf};
 
 use super::support_actions::SayOfSupport;
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::{Answered, Heading, LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
@@ -24,9 +23,8 @@ use crate::words::{Arg, Locale, Said, Words, use_words};
 #[component]
 pub fn MySupportPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let changes = query.get("then").is_some_and(|then| then == THEN_CHECK);
-        let part = query.get("part").and_then(|part| part.parse().ok());
+        let changes = query::<String>("then").is_some_and(|then| then == THEN_CHECK);
+        let part = query("part");
         async move {
             let learner = visitor::learner().await?;
             if storage().sitting(&learner).await?.is_none() {

@@ -3,25 +3,24 @@
 use domain::id::PersonId;
 use domain::observation::CAN_BE_SEEN;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Observing};
 
-use crate::page::page;
+use crate::page::{page, param, query_page};
 use crate::parts::{LinkRow, StaffPage};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, use_words};
 
 /// `/person/<id>/saw`
 #[component]
 pub fn PickPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let then = routes::own_page(&use_query_map().get_untracked().get("then").unwrap_or_default());
+        let learner = param::<PersonId>("person");
+        let then = query_page("then");
         async move {
             let staff = visitor::anyone().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant = storage().allow(&staff, learner, moment()).await?;
             let observing = storage().to_observe(&grant, moment()).await?;
             let me = storage().own_face(&staff).await?;

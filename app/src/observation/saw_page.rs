@@ -6,14 +6,13 @@ use domain::question::Question;
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Observing};
 use uuid::Uuid;
 
 use super::actions::Observe;
 use super::kept::Typed;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, param, param_word, query_page};
 use crate::parts::{Choice, ErrorSummary, Select, StaffPage, field_wrong, titled, wrong_id};
 use crate::person::figure;
 use crate::routes;
@@ -24,13 +23,12 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn SawPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let params = use_params_map().get_untracked();
-        let learner = params.get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let question = params.get("question").and_then(|word| Question::parse(&word));
-        let then = routes::own_page(&use_query_map().get_untracked().get("then").unwrap_or_default());
+        let learner = param::<PersonId>("person");
+        let question = param_word::<Question>("question").ok();
+        let then = query_page("then");
         async move {
             let staff = visitor::anyone().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant = storage().allow(&staff, learner, moment()).await?;
             let question = question.filter(|question| CAN_BE_SEEN.contains(question)).ok_or_else(not_here)?;
             let observing = storage().to_observe(&grant, moment()).await?;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use storage::Save;
 
 use crate::kept::Form;
+use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
@@ -72,8 +73,8 @@ pub async fn observe_support(
 
 async fn observe(person: &str, id: &str, typed: Typed) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let id: SupportSeenId = id.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
+    let id: SupportSeenId = sent(id)?;
     let grant = storage().allow(&coordinator, learner, moment()).await?;
     match typed.read(moment().today) {
         Ok(what) => {
@@ -101,7 +102,7 @@ pub async fn say_of_support(
 
 async fn say((id, turn): (&str, i64), seen: &str, pick: &str, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(seen)) = (id.parse::<SaveId>(), seen.parse::<SupportSeenId>()) else { return Err(not_here()) };
+    let (id, seen) = (sent::<SaveId>(id)?, sent::<SupportSeenId>(seen)?);
     let view = match pick {
         "" => return Err(go_to(routes::PLAN)),
         OTHERS => return Err(go_to(&page_with_others(routes::SUPPORT_SEEN_CHANGE, part))),

@@ -8,7 +8,6 @@ use domain::review::LONGEST_NOTE;
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, PlanOf, SupportOf};
 use uuid::Uuid;
 
@@ -18,23 +17,23 @@ use super::support_actions::{ObserveSupport, Typed};
 use crate::briefing::said::{People, maker};
 use crate::college::college_day;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, param};
 use crate::parts::{Avatar, ErrorSummary, Field, Pill, Select, StaffPage, TextArea, field_wrong, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::statement::session_name;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// `/person/<id>/support`
 #[component]
 pub fn SupportPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let is_saved = use_query_map().get_untracked().get("saved").is_some();
+        let learner = param::<PersonId>("person");
+        let is_saved = has_query("saved");
         async move {
             let coordinator = visitor::coordinator().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant: Grant<act::ReadSupportSeen> = storage().allow(&coordinator, learner, moment()).await?;
             let of = storage().support_seen(&grant, moment()).await?;
             let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;

@@ -7,7 +7,6 @@ use domain::scale::{Activity, Scale, Time};
 use domain::situation::Situation;
 use domain::statement::{State, Statement, Step};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use storage::{Face, Reading};
 
 use super::figure;
@@ -16,20 +15,20 @@ use crate::college::college_date;
 use crate::deployment::{Form, Kept, Sessions, lsa_name, session_name};
 use crate::kept::Form;
 use crate::observation::{WeSaw, we_saw};
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::{Avatar, ErrorSummary, StaffPage, titled};
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// `/person/<id>/statement`
 #[component]
 pub fn StatementPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
+        let learner = param::<PersonId>("person");
         async move {
             let coordinator = visitor::coordinator().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant = storage().allow(&coordinator, learner, moment()).await?;
             let reading = storage().read_statement(&grant, moment()).await?;
             let kept = Kept::take(&coordinator, &learner).await?.unwrap_or_default();

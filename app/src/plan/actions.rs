@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use storage::Error;
 
 use super::shown::{newest, waits};
+use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
@@ -27,7 +28,7 @@ pub async fn answer_line(
 
 async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let (id, line) = (sent::<PlanAnswerId>(id)?, sent::<PlanLineId>(line)?);
     let reply = match pick {
         "" => return Err(go_to(&after(&learner, line).await?)),
         OTHERS => return Err(go_to(&page_with_others(&routes::plan_line(line), part))),
@@ -75,7 +76,7 @@ async fn sooner(plan: &str, on: &str) -> Result<(), Away> {
     if on.is_empty() {
         return Err(go_to(routes::PLAN));
     }
-    let (Ok(plan), Ok(on)) = (plan.parse::<PlanId>(), on.parse::<NaiveDate>()) else { return Err(not_here()) };
+    let (plan, on) = (sent::<PlanId>(plan)?, sent::<NaiveDate>(on)?);
     storage().bring_review_forward(&Grant::themself(&learner)?, plan, on, moment()).await?;
     Err(go_to(routes::PLAN_SOONER))
 }

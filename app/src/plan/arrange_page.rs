@@ -5,12 +5,11 @@ use domain::id::{PersonId, SiteId};
 use domain::plan::{AnswerDays, Refusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
 use storage::{Error, Face, PlanArrangement, PlansArranged};
 
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, query, sent};
 use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -24,9 +23,8 @@ const DAYS: &str = "days";
 #[component]
 pub fn ArrangePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let query = use_query_map().get_untracked();
-        let site: Option<SiteId> = query.get("site").and_then(|site| site.parse().ok());
-        let is_kept = query.get("kept").is_some();
+        let site: Option<SiteId> = query("site");
+        let is_kept = has_query("kept");
         async move {
             let coordinator = visitor::coordinator().await?;
             let site = site.or_else(|| coordinator.sites.first().copied()).ok_or_else(not_here)?;
@@ -186,7 +184,7 @@ pub async fn arrange_plans(
 
 async fn arrange(site: &str, seen: &str, typed: Typed) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let site = site.parse::<SiteId>().map_err(|_| not_here())?;
+    let site = sent::<SiteId>(site)?;
     let grant: Grant<act::ArrangePlans> = Grant::site(&coordinator, site)?;
     let Some(wanted) = typed.read() else {
         typed.keep(&coordinator, &site).await?;

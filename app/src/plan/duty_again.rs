@@ -13,9 +13,10 @@ use uuid::Uuid;
 use super::line_form::said_wrong;
 use super::typed::Wrong;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::parts::Field;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 use crate::words::Words;
 
 /// A day that was refused, and of which duty.
@@ -82,8 +83,8 @@ pub async fn look_at_duty(
 
 async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let (Ok(line), Ok(id)) = (was.parse::<PlanLineId>(), id.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let learner: PersonId = sent(person)?;
+    let (line, id) = (sent::<PlanLineId>(was)?, sent::<PlanLineId>(id)?);
     let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
     // a day that cannot be read is none that fits
     let on = review.parse::<NaiveDate>().unwrap_or(moment().today);

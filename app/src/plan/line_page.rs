@@ -7,7 +7,6 @@ use domain::plan::{PlanLine, Reply, Standing};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{OwnPlan, WhoReads};
 
 use super::actions::AnswerLine;
@@ -15,7 +14,7 @@ use super::duty_page;
 use super::mark;
 use super::not_agree::not_agree;
 use super::shown::{asked, assistant, offered, place, terms, waits, why};
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::{LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::plan_review::talk_to_learner;
@@ -28,15 +27,15 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
-        let part = use_query_map().get_untracked().get("part").and_then(|part| part.parse().ok());
+        let line = param::<PlanLineId>("line");
+        let part = query("part");
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
             if own.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
-            let line = line.and_then(|id| own.history.line(id)).ok_or_else(not_here)?.clone();
+            let line = line.ok().and_then(|id| own.history.line(id)).ok_or_else(not_here)?.clone();
             let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
             if let Some(duty) = line.origin.duty() {
                 return duty_page::show(&own, &line, duty, &who);

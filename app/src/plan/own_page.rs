@@ -7,14 +7,13 @@ use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Road, State};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use storage::{AnswerBy, Face, OwnPlan};
 
 use super::shown::{assistant, given, newest, order, place, waits, why};
 use super::sooner::review;
 use super::{duty_page, mark};
 use crate::college::College;
-use crate::page::page;
+use crate::page::{has_query, page, query};
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::question::{FetchAhead, pictures_of};
@@ -27,9 +26,8 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn OwnPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let (done, changed) = (query.get("done"), query.get("changed").is_some());
-        let is_sooner = query.get("sooner").is_some();
+        let (done, changed) = (query::<String>("done"), has_query("changed"));
+        let is_sooner = has_query("sooner");
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;

@@ -9,7 +9,6 @@ use domain::situation::Situation;
 use domain::statement::{Answers, State};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{AnswerBy, Face, PlanOf};
 use uuid::Uuid;
 
@@ -24,11 +23,11 @@ use super::to_do::counted;
 use super::typed::{OTHER, REVIEW, TypedDuty, TypedPlan, Wrong, said};
 use crate::college::{College, college_date};
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::{Avatar, ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// How long a plan stands until it is looked at again, where nothing else is picked, in days: a term.
@@ -38,11 +37,11 @@ const TERM: u64 = 84;
 #[component]
 pub fn PersonPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let done = use_query_map().get_untracked().get("done");
+        let learner = param::<PersonId>("person");
+        let done = query::<String>("done");
         async move {
             let coordinator = visitor::coordinator().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
             let of = storage().plan_of(&grant, moment()).await?;
             let typed = TypedPlan::take(&coordinator, &learner).await?;

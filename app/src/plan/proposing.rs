@@ -14,6 +14,7 @@ use storage::{Error, PlanOf, Proposal};
 use super::place_form::{as_asked, at_first, decided};
 use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -34,8 +35,8 @@ pub async fn propose_plan(
 
 async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: bool) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let id: PlanId = id.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
+    let id: PlanId = sent(id)?;
     let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
     let of = storage().plan_of(&grant, moment()).await?;
     match all {
@@ -87,8 +88,8 @@ pub async fn write_duty(person: String, id: String, #[server(default)] duty: Typ
 
 async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let id: PlanLineId = id.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
+    let id: PlanLineId = sent(id)?;
     let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
     match typed.read(moment().today) {
         Ok(duty) => {
@@ -110,8 +111,8 @@ pub async fn end_duty(person: String, id: String) -> Result<(), ServerFnError> {
 
 async fn end(person: &str, id: &str) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let id: PlanLineId = id.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
+    let id: PlanLineId = sent(id)?;
     let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
     storage().end_duty(&grant, id, moment()).await?;
     Err(go_to(&routes::person_plan_done(learner, "ended")))
@@ -132,8 +133,8 @@ pub async fn enter_paper(
 
 async fn enter(person: &str, id: &str, line: &str, (reply, way, answers): (&str, &str, &str)) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let (Ok(id), Ok(line)) = (id.parse::<PlanAnswerId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let learner: PersonId = sent(person)?;
+    let (id, line) = (sent::<PlanAnswerId>(id)?, sent::<PlanLineId>(line)?);
     let grant: Grant<act::EnterPlanAnswer> = storage().allow(&coordinator, learner, moment()).await?;
     let reply = match reply {
         "" => return Err(go_to(&routes::person_plan_done(learner, "no-reply"))),

@@ -7,7 +7,6 @@ use domain::scale::Scale;
 use domain::symbol::Concept;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
 use storage::{Face, Why};
 use uuid::Uuid;
@@ -15,7 +14,7 @@ use uuid::Uuid;
 use super::line_form::said_wrong;
 use super::shown::reason;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, sent};
 use crate::parts::{ErrorSummary, Field, Pill, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -48,7 +47,7 @@ impl Form for Typed {
 #[component]
 pub fn ReasonsPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let is_kept = use_query_map().get_untracked().get("kept").is_some();
+        let is_kept = has_query("kept");
         async move {
             let coordinator = visitor::coordinator().await?;
             let reasons = storage().plan_reasons(&granted(&coordinator)?, moment()).await?;
@@ -171,7 +170,7 @@ pub async fn add_reason(
 
 async fn add(id: &str, says: String, picture: String) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let id: ReasonId = id.parse().map_err(|_| not_here())?;
+    let id: ReasonId = sent(id)?;
     let grant = granted(&coordinator)?;
     let Ok(own) = OwnReason::new(&says, Concept::parse(&picture)) else {
         Typed { says, picture }.keep(&coordinator, &()).await?;

@@ -16,6 +16,7 @@ use super::goal_page::Typed;
 use super::levels_page;
 use super::line_page::TypedWish;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
@@ -51,7 +52,7 @@ pub async fn decide(
 
 async fn decided((id, turn): (&str, i64), line: &str, pick: &str, wish: String, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(line)) = (id.parse::<SaveId>(), line.parse::<PlanLineId>()) else { return Err(not_here()) };
+    let (id, line) = (sent::<SaveId>(id)?, sent::<PlanLineId>(line)?);
     let save = Save { id, turn };
     let decision = match pick {
         OTHERS => {
@@ -95,9 +96,8 @@ pub async fn add_goal(
 
 async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let id: PlanGoalId = id.parse().map_err(|_| not_here())?;
-    let instead = (!instead.is_empty()).then(|| instead.parse::<PlanGoalId>());
-    let instead = instead.transpose().map_err(|_| not_here())?;
+    let id: PlanGoalId = sent(id)?;
+    let instead = (!instead.is_empty()).then(|| sent::<PlanGoalId>(instead)).transpose()?;
     let outcome = match typed.outcome.as_str() {
         OTHERS => {
             Typed { outcome: String::new(), ..typed }.keep(&learner, &instead).await?;
@@ -137,7 +137,7 @@ pub async fn say_levels(
 
 async fn look_like(id: &str, goal: &str, typed: levels_page::Typed) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(goal)) = (id.parse::<ReviewId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
+    let (id, goal) = (sent::<ReviewId>(id)?, sent::<PlanGoalId>(goal)?);
     let steps = typed.levels.iter().map(|(step, words)| Some((Reached::parse(step)?, words.clone())));
     let steps: Option<Vec<_>> = steps.collect();
     let Ok(levels) = Levels::new(steps.ok_or_else(not_here)?) else {
@@ -158,7 +158,7 @@ pub async fn take_off_goal(goal: String) -> Result<(), ServerFnError> {
 
 async fn take_off(goal: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let goal: PlanGoalId = goal.parse().map_err(|_| not_here())?;
+    let goal: PlanGoalId = sent(goal)?;
     match storage().take_off_goal(&Grant::themself(&learner)?, goal, moment()).await {
         Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
         Err(error) => Err(away(error)),
@@ -179,7 +179,7 @@ pub async fn say_reached(
 
 async fn reached((id, turn): (&str, i64), goal: &str, pick: &str, part: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let (Ok(id), Ok(goal)) = (id.parse::<SaveId>(), goal.parse::<PlanGoalId>()) else { return Err(not_here()) };
+    let (id, goal) = (sent::<SaveId>(id)?, sent::<PlanGoalId>(goal)?);
     let reached = match pick {
         "" => return Err(go_to(&routes::plan_review_step(Step::LookBack))),
         OTHERS => return Err(go_to(&page_with_others(&routes::plan_review_goal(goal), part))),
@@ -215,8 +215,8 @@ pub async fn set_stage(person: String, id: String, #[server(default)] stage: Str
 
 async fn stands(person: &str, id: &str, stage: &str) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let learner: PersonId = person.parse().map_err(|_| not_here())?;
-    let id: ReviewId = id.parse().map_err(|_| not_here())?;
+    let learner: PersonId = sent(person)?;
+    let id: ReviewId = sent(id)?;
     let grant = storage().allow(&coordinator, learner, moment()).await?;
     if let Some(stage) = Stage::parse(stage) {
         storage().set_stage(&grant, (id, stage), moment()).await?;
@@ -236,7 +236,7 @@ pub async fn arrange_frames(
 
 async fn arrange(site: &str, seen: &str, asks: &[String]) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let site: SiteId = site.parse().map_err(|_| not_here())?;
+    let site: SiteId = sent(site)?;
     let frames = (asked(seen), asked(&asks.join(",")));
     match storage().arrange_plan_reviews(&Grant::site(&coordinator, site)?, frames, moment()).await {
         Ok(()) => Err(go_to(routes::FRAMES_KEPT)),

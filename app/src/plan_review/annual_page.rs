@@ -9,12 +9,11 @@ use http::HeaderValue;
 use http::header::CONTENT_DISPOSITION;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::person_page::{Theirs, lines, one};
 use crate::briefing::said::{maker, picks};
 use crate::college::college_date;
-use crate::page::page;
+use crate::page::{has_query, page, param};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::plan::{duties_written, shown::place};
@@ -26,8 +25,8 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn AnnualPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse().ok());
-        let as_file = use_query_map().get_untracked().get("file").is_some();
+        let learner = param("person");
+        let as_file = has_query("file");
         async move {
             let it = Theirs::of(learner).await?;
             if as_file {

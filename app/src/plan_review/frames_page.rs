@@ -5,11 +5,10 @@ use domain::id::SiteId;
 use domain::plan_review::Frames;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::Face;
 
 use super::actions::ArrangeFrames;
-use crate::page::page;
+use crate::page::{has_query, page, query};
 use crate::parts::{Check, Pill, StaffPage};
 use crate::person::figure;
 use crate::routes;
@@ -20,10 +19,9 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn FramesPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let query = use_query_map().get_untracked();
-        let is_kept = query.get("kept").is_some();
-        let overtaken = query.get("overtaken").and_then(|site| site.parse().ok());
-        let overtaken = overtaken.map(|site| (site, asked(&query.get("asked").unwrap_or_default())));
+        let is_kept = has_query("kept");
+        let overtaken = query("overtaken");
+        let overtaken = overtaken.map(|site| (site, asked(&query::<String>("asked").unwrap_or_default())));
         async move {
             let coordinator = visitor::coordinator().await?;
             let mut all = Vec::new();

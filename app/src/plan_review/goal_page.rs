@@ -6,14 +6,13 @@ use domain::question::NOT_SURE;
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
 
 use super::actions::AddGoal;
 use super::goals::outcome_said;
 use super::table::Table;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, query, sent};
 use crate::parts::{LearnerPage, TextArea, Trouble, titled};
 use crate::person::figure;
 use crate::question::{OneAnswer, OneAnswerForm, Pick};
@@ -52,14 +51,13 @@ impl Form for Typed {
 #[component]
 pub fn GoalPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let is_long = query.get("refused").is_some();
-        let part = query.get("part").and_then(|part| part.parse().ok());
-        let instead = query.get("instead").map(|id| id.parse::<PlanGoalId>());
+        let is_long = has_query("refused");
+        let part = query("part");
+        let instead = query::<String>("instead");
         async move {
             let learner = visitor::learner().await?;
             let table = Table::open(&learner).await?;
-            let instead = instead.transpose().map_err(|_| not_here())?;
+            let instead = instead.as_deref().map(sent::<PlanGoalId>).transpose()?;
             let changed = instead.map(|id| table.reviews.goals_of(table.number()).find(|goal| goal.id == id));
             let before = changed.map(|goal| goal.map(Typed::of).ok_or_else(not_here)).transpose()?;
             let typed = Typed::take(&learner, &instead).await?.or(before).unwrap_or_default();

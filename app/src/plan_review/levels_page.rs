@@ -8,7 +8,6 @@ use domain::plan_review::{Goal, LONGEST_LEVEL, Levels, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -16,7 +15,7 @@ use super::actions::SayLevels;
 use super::goals::said;
 use super::table::Table;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, param};
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow, TextArea, Trouble, text_area_id, titled};
 use crate::person::figure;
 use crate::routes;
@@ -51,12 +50,12 @@ impl Form for Typed {
 #[component]
 pub fn LevelsPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let goal = use_params_map().get_untracked().get("goal").and_then(|id| id.parse::<PlanGoalId>().ok());
-        let refused = use_query_map().get_untracked().get("refused").is_some();
+        let goal = param::<PlanGoalId>("goal");
+        let refused = has_query("refused");
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
-            let goal = goal.and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
+            let goal = goal.ok().and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
             let goal = goal.ok_or_else(not_here)?;
             let table = table.going_on()?;
             // what was hoped for is not changed after

@@ -6,7 +6,6 @@ use domain::plan_review::{Decided, Decision, LONGEST_WISH, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
 use super::actions::Decide;
@@ -14,7 +13,7 @@ use super::beside::{Beside, beside};
 use super::decided::decision;
 use super::table::{Table, agreed_at, said_here, sessions};
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, param, query};
 use crate::parts::{LearnerPage, TextArea, Trouble, titled};
 use crate::person::figure;
 use crate::plan::shown::place;
@@ -49,14 +48,13 @@ struct Typed {
 #[component]
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let line = use_params_map().get_untracked().get("line").and_then(|id| id.parse::<PlanLineId>().ok());
-        let query = use_query_map().get_untracked();
-        let is_long = query.get("refused").is_some();
-        let part = query.get("part").and_then(|part| part.parse().ok());
+        let line = param::<PlanLineId>("line");
+        let is_long = has_query("refused");
+        let part = query("part");
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
-            let line = line.and_then(|id| table.lines().into_iter().find(|line| line.id == id).cloned());
+            let line = line.ok().and_then(|id| table.lines().into_iter().find(|line| line.id == id).cloned());
             let line = line.ok_or_else(not_here)?;
             let wish = TypedWish::take(&learner, &line.id).await?.map(|typed| typed.wish);
             Ok::<_, Away>(show(&table.going_on()?, &line, Typed { wish, is_long }, part))

@@ -11,7 +11,6 @@ use domain::scale::Scale;
 use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 use storage::{Face, LearnerRecord, PlanOf};
 use uuid::Uuid;
 
@@ -22,13 +21,13 @@ use super::made::Makers;
 use super::table::{agreed_at, said, said_here, sessions, term};
 use crate::briefing::said::{People, maker};
 use crate::college::college_date;
-use crate::page::page;
+use crate::page::{NoSuch, page, param};
 use crate::parts::{Avatar, Select, StaffPage};
 use crate::person::figure;
 use crate::plan::shown::{order, place};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// What a coordinator has on the table.
@@ -45,9 +44,9 @@ pub struct Theirs {
 
 impl Theirs {
     /// Everything of one learner, for the coordinator who asks.
-    pub async fn of(learner: Option<PersonId>) -> Result<Self, Away> {
+    pub async fn of(learner: Result<PersonId, NoSuch>) -> Result<Self, Away> {
         let coordinator = visitor::coordinator().await?;
-        let learner = learner.ok_or_else(not_here)?;
+        let learner = learner?;
         let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
         let of = storage().plan_of(&grant, moment()).await?;
         let grant: Grant<act::ReadReviews> = storage().allow(&coordinator, learner, moment()).await?;
@@ -74,7 +73,7 @@ impl Theirs {
 #[component]
 pub fn PersonPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse().ok());
+        let learner = param("person");
         async move { Ok::<_, Away>(show(&Theirs::of(learner).await?)) }
     })
 }

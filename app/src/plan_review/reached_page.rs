@@ -5,12 +5,11 @@ use domain::plan_review::{Goal, HowFar, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::actions::SayReached;
 use super::goals::{how_far_said, said};
 use super::table::Table;
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::{LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
@@ -22,12 +21,12 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn ReachedPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let goal = use_params_map().get_untracked().get("goal").and_then(|id| id.parse::<PlanGoalId>().ok());
-        let part = use_query_map().get_untracked().get("part").and_then(|part| part.parse().ok());
+        let goal = param::<PlanGoalId>("goal");
+        let part = query("part");
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
-            let goal = goal.and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
+            let goal = goal.ok().and_then(|id| table.reviews.goals.iter().find(|goal| goal.id == id).cloned());
             let goal = goal.ok_or_else(not_here)?;
             let table = table.going_on()?;
             let asked = table.reviews.frames.attainment && goal.number != table.number();

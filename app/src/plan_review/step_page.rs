@@ -5,30 +5,29 @@ use domain::scale::Scale;
 use domain::statement::State;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 
 use super::actions::EndReview;
 use super::decided::said;
 use super::goals;
 use super::table::Table;
 use crate::college::college_date;
-use crate::page::page;
+use crate::page::{page, param_word};
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::question::{FetchAhead, pictures_of};
 use crate::routes;
-use crate::visitor::{self, Away, not_here};
+use crate::visitor::{self, Away};
 use crate::words::{Locale, Said, Words, use_words};
 
 /// `/plan-review/<step>`
 #[component]
 pub fn StepPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let step = use_params_map().get_untracked().get("step").and_then(|key| Step::parse(&key));
+        let step = param_word::<Step>("step");
         async move {
             let learner = visitor::learner().await?;
-            let step = step.ok_or_else(not_here)?;
+            let step = step?;
             // the last is for after the meeting
             let table = if step == Step::AllTerm { Table::of(&learner).await? } else { Table::open(&learner).await? };
             Ok::<_, Away>(show(table, step))

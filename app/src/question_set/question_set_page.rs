@@ -6,11 +6,10 @@ use domain::question::{Asked, Move, Question, QuestionSet, SHORT_ROAD, Where};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::Face;
 
 use super::actions::{AskAsItCame, AskQuestionIn, MoveQuestion, grant};
-use crate::page::page;
+use crate::page::{page, query, query_word};
 use crate::parts::{Check, ErrorSummary, Pill, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -38,11 +37,10 @@ impl Came {
 #[component]
 pub fn QuestionSetPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let query = use_query_map().get_untracked();
-        let refused = query.get("refused").and_then(|word| Question::parse(&word));
-        let ticked = query.get("wheres").unwrap_or_default();
+        let refused = query_word::<Question>("refused");
+        let ticked = query::<String>("wheres").unwrap_or_default();
         let ticked = ticked.split(' ').filter_map(Where::parse).collect();
-        let at = query.get("at").and_then(|word| Question::parse(&word));
+        let at = query_word::<Question>("at");
         let came = Came { refused: refused.map(|question| (question, ticked)), at };
         async move {
             let set = storage().question_set(&grant().await?, moment()).await?;

@@ -10,6 +10,7 @@ use storage::Save;
 
 use super::kept::{TypedGiven, TypedLine};
 use crate::kept::Form;
+use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes::{self, THEN_CHECK};
@@ -99,9 +100,9 @@ async fn say(
     (part, then): (&str, &str),
 ) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
-    let asked: Asked = asked.parse().map_err(|_| not_here())?;
-    let save = Save { id: id.parse().map_err(|_| not_here())?, turn };
+    let occurrence: OccurrenceId = sent(occurrence)?;
+    let asked: Asked = sent(asked)?;
+    let save = Save { id: sent(id)?, turn };
     if pick == OTHERS {
         let page = if then == THEN_CHECK { routes::review_answer } else { routes::review_question };
         return Err(go_to(&page_with_others(&page(occurrence, asked), part)));
@@ -117,7 +118,7 @@ async fn say(
 }
 
 fn ids(person: &str, occurrence: &str, id: &str) -> Result<(PersonId, OccurrenceId, ReviewId), Away> {
-    let person = person.parse().map_err(|_| not_here())?;
-    let occurrence = occurrence.parse().map_err(|_| not_here())?;
-    Ok((person, occurrence, id.parse().map_err(|_| not_here())?))
+    let person = sent(person)?;
+    let occurrence = sent(occurrence)?;
+    Ok((person, occurrence, sent(id)?))
 }

@@ -8,13 +8,12 @@ use domain::settings::Symbols;
 use domain::timetable::Title;
 use domain::timetable::subject::subject;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use storage::{Met, Own, Reviewed, Reviews};
 
 use super::of_person_page::stretch;
 use super::one_page::lesson;
 use crate::college::College;
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, Worded};
 use crate::person::figure;
 use crate::routes;
@@ -27,7 +26,7 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn MyReviewsPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = use_query_map().get_untracked().get("to").and_then(|to| to.parse::<NaiveDate>().ok());
+        let to = query::<NaiveDate>("to");
         async move {
             let learner = visitor::learner().await?;
             let (from, to) = stretch(to);

@@ -4,26 +4,25 @@ use chrono::{Days, NaiveDate};
 use domain::id::PersonId;
 use domain::review::ASKED_FOR;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Reviews};
 
 use super::shown;
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::{Avatar, StaffPage};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, use_words};
 
 /// `/person/<id>/review`
 #[component]
 pub fn OfPersonPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let to = use_query_map().get_untracked().get("to").and_then(|to| to.parse::<NaiveDate>().ok());
+        let learner = param::<PersonId>("person");
+        let to = query::<NaiveDate>("to");
         async move {
             let coordinator = visitor::coordinator().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant = storage().allow(&coordinator, learner, moment()).await?;
             let stretch = stretch(to);
             let reviews = storage().reviews(&grant, stretch.0, stretch.1, moment()).await?;

@@ -8,13 +8,12 @@ use domain::statement::minutes;
 use domain::symbol::Concept;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Met, Own, Reviewed, Reviews};
 
 use super::actions::SayHowItWas;
 use super::answers::{given_to_me, short, word};
 use crate::college::college_date;
-use crate::page::page;
+use crate::page::{has_query, page, param};
 use crate::parts::{Answered, Heading, Kind, LearnerPage, LinkButton, SaidRow};
 use crate::person::figure;
 use crate::question::TakeBack;
@@ -28,11 +27,11 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn OnePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let occurrence = use_params_map().get_untracked().get("occurrence").and_then(|id| id.parse().ok());
-        let is_first = use_query_map().get_untracked().get("first").is_some();
+        let occurrence = param("occurrence");
+        let is_first = has_query("first");
         async move {
             let learner = visitor::learner().await?;
-            let occurrence: OccurrenceId = occurrence.ok_or_else(not_here)?;
+            let occurrence: OccurrenceId = occurrence?;
             let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
             let own = storage().own(&learner).await?;
             let answering = storage().sitting(&learner).await?.map(|sitting| sitting.answering);

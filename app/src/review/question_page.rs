@@ -6,12 +6,11 @@ use domain::review::{Asked, Word};
 use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Own, Reviewed, Reviews};
 
 use super::actions::SayHowItWas;
 use super::answers::{called, word};
-use crate::page::page;
+use crate::page::{page, param, query};
 use crate::parts::{LearnerPage, Progress, SaidRow};
 use crate::person::figure;
 use crate::question::{FetchAhead, OneAnswer, OneAnswerForm, Pick, pictures};
@@ -33,15 +32,13 @@ struct Opened {
 #[component]
 pub fn QuestionPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let params = use_params_map().get_untracked();
-        let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
-        let query = use_query_map().get_untracked();
-        let changes = query.get("then").is_some_and(|then| then == THEN_CHECK);
-        let part = query.get("part").and_then(|part| part.parse().ok());
-        let asked = params.get("question").and_then(|word| word.parse::<Asked>().ok());
+        let occurrence = param::<OccurrenceId>("occurrence");
+        let changes = query::<String>("then").is_some_and(|then| then == THEN_CHECK);
+        let part = query("part");
+        let asked = param::<Asked>("question");
         async move {
             let learner = visitor::learner().await?;
-            let (occurrence, asked) = occurrence.zip(asked).ok_or_else(not_here)?;
+            let (occurrence, asked) = (occurrence?, asked?);
             let reviews = storage().own_review(&Grant::themself(&learner)?, occurrence, moment()).await?;
             let Some(sitting) = storage().sitting(&learner).await? else { return Err(go_to(routes::SITTING)) };
             let own = storage().own(&learner).await?;

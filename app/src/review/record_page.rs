@@ -5,15 +5,14 @@ use domain::access::Grant;
 use domain::id::PersonId;
 use domain::plan_review::PlanReviews;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use storage::{Face, LearnerRecord, Own};
 
 use super::record::{Reader, parts};
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::{Avatar, Heading, LearnerPage, StaffPage};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, use_words};
 
 /// How many days a record looks back: about a term.
@@ -55,10 +54,10 @@ fn mine(own: Own, record: &LearnerRecord, reviews: &PlanReviews) -> AnyView {
 #[component]
 pub fn RecordPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
+        let learner = param::<PersonId>("person");
         async move {
             let coordinator = visitor::coordinator().await?;
-            let learner = learner.ok_or_else(not_here)?;
+            let learner = learner?;
             let grant = storage().allow(&coordinator, learner, moment()).await?;
             let (from, to) = term();
             let record = storage().learner_record(&grant, from, to, moment()).await?;

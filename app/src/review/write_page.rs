@@ -8,7 +8,6 @@ use domain::review::{Filled, LONGEST_NOTE, Refusal};
 use domain::scale::{Activity, Scale};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, Reviewed, Reviews, ToGive};
 use uuid::Uuid;
 
@@ -18,7 +17,7 @@ use super::as_agreed::{agreed_today, as_agreed, or_else};
 use super::kept::{TypedGiven, TypedLine};
 use super::shown;
 use crate::kept::Form as _;
-use crate::page::page;
+use crate::page::{has_query, page, param};
 use crate::parts::{Choice, ErrorSummary, StaffPage, TextArea, field_wrong, titled, wrong_id};
 use crate::person::figure;
 use crate::routes;
@@ -29,13 +28,12 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn WritePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let params = use_params_map().get_untracked();
-        let learner = params.get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let occurrence = params.get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
-        let saved = use_query_map().get_untracked().get("saved").is_some();
+        let learner = param::<PersonId>("person");
+        let occurrence = param::<OccurrenceId>("occurrence");
+        let saved = has_query("saved");
         async move {
             let staff = visitor::anyone().await?;
-            let (learner, occurrence) = learner.zip(occurrence).ok_or_else(not_here)?;
+            let (learner, occurrence) = (learner?, occurrence?);
             let written = match staff.role {
                 Role::Lsa => of_lsa(&staff, learner, occurrence).await?,
                 Role::Tutor => of_tutor(&staff, learner, occurrence).await?,

@@ -1,13 +1,11 @@
 //! One group of settings: each as a row that says how it is now.
 
-use domain::scale::Scale;
 use domain::settings::{Group, Setting};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::frame::{Around, Frame};
 use super::{said, use_settings};
-use crate::page::page;
+use crate::page::{page, param_word, query_page};
 use crate::parts::{Heading, LinkRow};
 use crate::routes;
 use crate::visitor::{Away, not_here};
@@ -17,8 +15,8 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn GroupPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let group = use_params_map().get_untracked().get("group").and_then(|word| Group::parse(&word));
-        let from = routes::own_page(&use_query_map().get_untracked().get("from").unwrap_or_default());
+        let group = param_word::<Group>("group").ok();
+        let from = query_page("from");
         async move {
             let around = Around::reader().await?;
             let group = group.filter(|group| around.groups().contains(group)).ok_or_else(not_here)?;

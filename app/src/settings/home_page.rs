@@ -2,12 +2,11 @@
 
 use domain::settings::Kept;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::frame::{Around, Frame};
 use super::put_back::PutBack;
 use super::{said, use_reader};
-use crate::page::page;
+use crate::page::{page, query_page};
 use crate::parts::{Heading, LinkRow, SaidRow};
 use crate::routes;
 use crate::visitor::Away;
@@ -17,7 +16,7 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn HomePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let from = routes::own_page(&use_query_map().get_untracked().get("from").unwrap_or_default());
+        let from = query_page("from");
         async move { Ok::<_, Away>(show(Around::reader().await?, from)) }
     })
 }

@@ -4,7 +4,6 @@ use domain::scale::Scale;
 use domain::settings::{Group, Kept, Setting};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::actions::ChangeSettings;
 use super::example::Example;
@@ -12,7 +11,7 @@ use super::frame::{Around, Frame};
 use super::put_back::PutBack;
 use super::{said, use_reader, use_settings};
 use crate::language::Translated;
-use crate::page::page;
+use crate::page::{page, param_word, query_page};
 use crate::parts::{Choice, Continue, LinkRow, Question, SaidRow, VoiceChoices};
 use crate::routes;
 use crate::visitor::{Away, not_here};
@@ -22,10 +21,9 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn SettingPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let params = use_params_map().get_untracked();
-        let group = params.get("group").and_then(|word| Group::parse(&word));
-        let setting = params.get("setting").and_then(|word| Setting::parse(&word));
-        let from = routes::own_page(&use_query_map().get_untracked().get("from").unwrap_or_default());
+        let group = param_word::<Group>("group").ok();
+        let setting = param_word::<Setting>("setting").ok();
+        let from = query_page("from");
         async move {
             let around = Around::reader().await?;
             let setting = setting.filter(|setting| Some(setting.group()) == group).ok_or_else(not_here)?;

@@ -3,12 +3,11 @@
 use domain::settings::Setting;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 
 use super::actions::{SendPhoto, ShowCard};
 use crate::assets;
 use crate::college::College;
-use crate::page::page;
+use crate::page::{page, query, query_page};
 use crate::parts::{Continue, Heading, LinkRow, PlainPage, SaidRow, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away};
@@ -22,9 +21,8 @@ const REFUSALS: [&str; 5] = ["card-refused", "photo-refused", "photo-too-big", "
 #[component]
 pub fn CardPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let to = routes::own_page(&query.get("to").unwrap_or_default());
-        let refused = query.get("refused").and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
+        let to = query_page("to");
+        let refused = query::<String>("refused").and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
         async move { Ok::<_, Away>(show(to, refused)) }
     })
 }

@@ -3,10 +3,9 @@
 use domain::person::Name;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 
 use super::actions::OpenLink;
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::{Continue, Heading, LinkRow, PlainPage, Trouble};
 use crate::routes;
 use crate::visitor::{Away, moment, storage};
@@ -16,7 +15,7 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn LinkPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let secret = use_params_map().get_untracked().get("secret").unwrap_or_default();
+        let secret = param::<String>("secret").unwrap_or_default();
         async move {
             let holder = storage().link_is_for(&secret, moment().now).await?;
             Ok::<_, Away>(match holder {

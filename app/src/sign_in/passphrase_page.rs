@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 
 use super::actions::ChoosePassphrase;
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away, answer, moment, not_here, storage};
@@ -19,7 +18,7 @@ const REFUSALS: [&str; 3] = ["short", "long", "differs"];
 #[component]
 pub fn PassphrasePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let which = use_query_map().get_untracked().get("refused");
+        let which = query::<String>("refused");
         let is_late = which.as_deref() == Some("late");
         let refused = which.and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
         async move {

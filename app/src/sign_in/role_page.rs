@@ -4,10 +4,9 @@ use domain::access::Role;
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 
 use super::actions::PickRole;
-use crate::page::page;
+use crate::page::{has_query, page};
 use crate::parts::{Choice, Continue, PlainPage, Question, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away, go_to, storage};
@@ -17,7 +16,7 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn RolePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let refused = use_query_map().get_untracked().get("refused").is_some();
+        let refused = has_query("refused");
         async move {
             visitor::sign_in().await?;
             let token = visitor::token().ok_or_else(|| go_to(routes::SIGN_IN))?;

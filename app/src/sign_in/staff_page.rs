@@ -3,12 +3,11 @@
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 
 use super::actions::{SignInStaff, Typed};
 use super::cookie::Cookie;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, query, query_page};
 use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble, titled};
 use crate::routes;
 use crate::visitor::{Away, answer, moment, storage};
@@ -55,10 +54,9 @@ impl Refusal {
 #[component]
 pub fn StaffPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let query = use_query_map().get_untracked();
-        let to = routes::own_page(&query.get("to").unwrap_or_default());
-        let minutes = query.get("minutes");
-        let refused = query.get("refused").and_then(|which| Refusal::parse(&which, minutes.as_deref()));
+        let to = query_page("to");
+        let minutes = query::<String>("minutes");
+        let refused = query::<String>("refused").and_then(|which| Refusal::parse(&which, minutes.as_deref()));
         async move {
             match refused {
                 Some(Refusal::Slow(_)) => answer(StatusCode::TOO_MANY_REQUESTS),

@@ -3,12 +3,11 @@
 use domain::access::Grant;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::actions::StartSitting;
 use super::someone_words;
-use crate::page::page;
+use crate::page::{has_query, page, query_page};
 use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
@@ -22,9 +21,8 @@ const WAYS: [&str; 3] = ["myself", "with-help", "written-for-me"];
 #[component]
 pub fn AnsweringPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let to = routes::own_page(&query.get("to").unwrap_or_default());
-        let refused = query.get("refused").is_some();
+        let to = query_page("to");
+        let refused = has_query("refused");
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

@@ -5,12 +5,11 @@ use domain::scale::Scale;
 use domain::sitting::Relation;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::actions::{StartSitting, Typed};
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, query, query_page};
 use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
@@ -21,10 +20,9 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn HelperPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let to = routes::own_page(&query.get("to").unwrap_or_default());
-        let refused = query.get("refused").is_some();
-        let way = match query.get("answering").as_deref() {
+        let to = query_page("to");
+        let refused = has_query("refused");
+        let way = match query::<String>("answering").as_deref() {
             Some("with-help") => Some("with-help"),
             Some("written-for-me") => Some("written-for-me"),
             _ => None,

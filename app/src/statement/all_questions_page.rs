@@ -5,7 +5,6 @@ use domain::id::SaveId;
 use domain::statement::Road;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 use storage::MySupport;
 use uuid::Uuid;
 
@@ -14,7 +13,7 @@ use super::asking::Asking;
 use super::picks::{Picks, own_words};
 use super::question_page::private;
 use super::{about, said};
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::{Continue, Heading, LearnerPage, OneQuestion, SaidRow};
 use crate::person::figure;
 use crate::routes;
@@ -25,8 +24,7 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn AllQuestionsPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let named = use_params_map().get_untracked().get("situation");
-        let road = named.and_then(|word| word.parse::<Road>().ok());
+        let road = param::<Road>("situation").ok();
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

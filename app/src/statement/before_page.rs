@@ -8,14 +8,13 @@ use domain::situation::Situation;
 use domain::statement::{Progress, Road, minutes};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 use storage::MySupport;
 use uuid::Uuid;
 
 use super::actions::AnswerTheSame;
 use super::ahead::pictures_of_first;
 use super::{about, activity_page, lesson_row, said, standing};
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::question::FetchAhead;
@@ -28,8 +27,7 @@ use crate::words::{About, Locale, Said, Words, use_words};
 #[component]
 pub fn BeforePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let named = use_params_map().get_untracked().get("situation");
-        let road = named.and_then(|word| word.parse::<Road>().ok());
+        let road = param::<Road>("situation").ok();
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

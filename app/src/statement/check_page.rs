@@ -4,13 +4,12 @@
 use domain::access::Grant;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::{MySupport, Readers};
 
 use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
 use super::you_said_page::standing;
-use crate::page::page;
+use crate::page::{has_query, page};
 use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, pictured, titled};
 use crate::person::figure;
 use crate::routes;
@@ -21,7 +20,7 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn CheckPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let refused = use_query_map().get_untracked().get("refused").is_some();
+        let refused = has_query("refused");
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

@@ -4,12 +4,11 @@ use domain::access::Grant;
 use domain::question::{NOT_NOW, NOT_SURE, Question};
 use domain::statement::Road;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::ahead::pictures_of_first;
 use super::{about, picks::Picks, standing};
-use crate::page::page;
+use crate::page::{has_query, page, query};
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, Question as Questions, SaidRow};
 use crate::person::figure;
 use crate::question::two_at_a_time::{OTHERS, Shown, shown};
@@ -74,11 +73,11 @@ impl After {
 #[component]
 pub fn PracticePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let road = query.get("road").and_then(|word| word.parse::<Road>().ok());
-        let then = query.get("then").map(|page| routes::own_page(&page));
-        let tried = query.get("tried").map(|_| query.get("pick").unwrap_or_default()).filter(|pick| pick != OTHERS);
-        let part = query.get("part").and_then(|part| part.parse().ok());
+        let road = query::<Road>("road");
+        let then = query::<String>("then").map(|page| routes::own_page(&page));
+        let tried =
+            has_query("tried").then(|| query::<String>("pick").unwrap_or_default()).filter(|pick| pick != OTHERS);
+        let part = query("part");
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

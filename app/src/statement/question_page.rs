@@ -7,7 +7,6 @@ use domain::scale::Scale;
 use domain::statement::{Road, Step};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::MySupport;
 use uuid::Uuid;
 
@@ -15,7 +14,7 @@ use super::actions::AnswerQuestion;
 use super::ahead::pictures_ahead;
 use super::asking::Asking;
 use super::picks::{Picks, own_words};
-use crate::page::page;
+use crate::page::{page, param, param_word, query};
 use crate::parts::{Continue, LearnerPage, Progress, Question as Questions, SaidRow};
 use crate::person::figure;
 use crate::question::FetchAhead;
@@ -28,16 +27,14 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn QuestionPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let params = use_params_map().get_untracked();
-        let road = params.get("situation").and_then(|word| word.parse::<Road>().ok());
-        let question = params.get("question").and_then(|word| Question::parse(&word));
-        let query = use_query_map().get_untracked();
-        let then = query.get("then").unwrap_or_default();
-        let part = query.get("part").and_then(|part| part.parse().ok());
-        let came_back = query.get("from").is_some_and(|from| from == routes::BACK);
+        let road = param::<Road>("situation");
+        let question = param_word::<Question>("question");
+        let then = query::<String>("then").unwrap_or_default();
+        let part = query("part");
+        let came_back = query::<String>("from").is_some_and(|from| from == routes::BACK);
         async move {
             let learner = visitor::learner().await?;
-            let (road, question) = road.zip(question).ok_or_else(not_here)?;
+            let (road, question) = (road?, question?);
             let grant = Grant::themself(&learner)?;
             let support = match came_back {
                 true => {

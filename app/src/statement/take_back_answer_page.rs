@@ -7,12 +7,11 @@ use domain::situation::Situation;
 use domain::statement::{Answers, Step};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 use storage::MySupport;
 
 use super::actions::TakeBackAnswer;
 use super::said::{answer, take_back};
-use crate::page::page;
+use crate::page::{page, param, param_word};
 use crate::parts::{Continue, Heading, LearnerPage, LinkRow};
 use crate::person::figure;
 use crate::routes;
@@ -23,9 +22,8 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn TakeBackAnswerPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let params = use_params_map().get_untracked();
-        let situation = params.get("situation").and_then(|word| word.parse::<Situation>().ok());
-        let question = params.get("question").and_then(|word| Question::parse(&word));
+        let situation = param::<Situation>("situation").ok();
+        let question = param_word::<Question>("question").ok();
         async move {
             let learner = visitor::learner().await?;
             let step = situation.zip(question).and_then(|(situation, question)| Step::new(situation, question));

@@ -3,13 +3,12 @@
 use domain::access::Grant;
 use domain::statement::State;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use storage::MySupport;
 
 use super::said::{Buttons, roads, rows, title};
 use crate::college::college_date;
 use crate::observation::of_me;
-use crate::page::page;
+use crate::page::{has_query, page};
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::routes;
@@ -20,7 +19,7 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn YouSaidPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let done = use_query_map().get_untracked().get("done").is_some();
+        let done = has_query("done");
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

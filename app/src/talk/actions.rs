@@ -13,6 +13,7 @@ use storage::Ask;
 use super::arranged::Typed;
 use crate::college::College;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
 use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
 
@@ -29,8 +30,8 @@ pub async fn ask_to_talk(
 
 async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<(), Away> {
     let learner = visitor::learner().await?;
-    let id = id.parse::<TalkId>().map_err(|_| not_here())?;
-    let reader = reader.parse::<PersonId>().map_err(|_| not_here())?;
+    let id = sent::<TalkId>(id)?;
+    let reader = sent::<PersonId>(reader)?;
     let page = routes::own_page(from);
     // a wish to talk about a question names it
     let (wish, step) = match wish.split_once('/') {
@@ -58,9 +59,7 @@ pub async fn mark_talk_read(id: String, site: String) -> Result<(), ServerFnErro
 
 async fn mark(id: &str, site: &str) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let (Ok(id), Ok(site)) = (id.parse::<TalkId>(), site.parse::<SiteId>()) else {
-        return Err(not_here());
-    };
+    let (id, site) = (sent::<TalkId>(id)?, sent::<SiteId>(site)?);
     storage().mark_talk_read(&Grant::site(&coordinator, site)?, id, moment()).await?;
     go_to(routes::HOME);
     Ok(())
@@ -74,7 +73,7 @@ pub async fn mark_worry_read(id: String) -> Result<(), ServerFnError> {
 
 async fn mark_worry(id: &str) -> Result<(), Away> {
     let lead = visitor::safeguarding_lead().await?;
-    let id = id.parse::<TalkId>().map_err(|_| not_here())?;
+    let id = sent::<TalkId>(id)?;
     storage().mark_worry_read(&Grant::themself(&lead)?, id, moment()).await?;
     go_to(routes::HOME);
     Ok(())
@@ -94,7 +93,7 @@ pub async fn arrange_talk(
 
 async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let site = site.parse::<SiteId>().map_err(|_| not_here())?;
+    let site = sent::<SiteId>(site)?;
     let grant: Grant<act::ArrangeTalk> = Grant::site(&coordinator, site)?;
     let Ok(wanted) = typed.read() else {
         typed.keep(&coordinator, &site).await?;

@@ -4,14 +4,13 @@ use domain::access::{Grant, Visitor};
 use domain::id::SiteId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::{Face, ReadingOf};
 
 use super::actions::ArrangeTalk;
 use super::arranged::{DAYS, Fault, Typed};
 use super::requests::list;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{has_query, page, query};
 use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -22,9 +21,8 @@ use crate::words::{Locale, Words, use_words};
 #[component]
 pub fn ArrangePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let query = use_query_map().get_untracked();
-        let site: Option<SiteId> = query.get("site").and_then(|site| site.parse().ok());
-        let is_kept = query.get("kept").is_some();
+        let site: Option<SiteId> = query("site");
+        let is_kept = has_query("kept");
         async move {
             let coordinator = visitor::coordinator().await?;
             let site = site.or_else(|| coordinator.sites.first().copied()).ok_or_else(not_here)?;

@@ -9,14 +9,13 @@ use domain::statement::{Road, Step};
 use domain::talk::Wish;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_query_map;
 use storage::{Face, MySupport, WhoReads};
 use uuid::Uuid;
 
 use super::actions::AskToTalk;
 use super::when::{instead, is_closed, second, when};
 use crate::college::{College, college_date};
-use crate::page::page;
+use crate::page::{page, query, query_page};
 use crate::parts::{Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak};
 use crate::person::figure;
 use crate::routes;
@@ -36,12 +35,8 @@ struct Place {
 #[component]
 pub fn TalkPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let passed = |name: &str| query.get(name).and_then(|number| number.parse().ok()).unwrap_or_default();
-        let place = Place {
-            from: routes::own_page(&query.get("from").unwrap_or_default()),
-            passed: ["next", "lead"].map(passed),
-        };
+        let passed = |name: &str| query(name).unwrap_or_default();
+        let place = Place { from: query_page("from"), passed: ["next", "lead"].map(passed) };
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;

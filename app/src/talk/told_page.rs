@@ -3,11 +3,10 @@
 use domain::access::Grant;
 use domain::talk::Wish;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use storage::{Asked, Own, WhoReads};
 
 use super::when::{instead, is_closed, second, when};
-use crate::page::page;
+use crate::page::{page, query, query_page};
 use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::routes;
@@ -18,9 +17,8 @@ use crate::words::{Locale, Said, Words, use_words};
 #[component]
 pub fn ToldPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let query = use_query_map().get_untracked();
-        let from = routes::own_page(&query.get("from").unwrap_or_default());
-        let id = query.get("id").and_then(|id| id.parse().ok());
+        let from = query_page("from");
+        let id = query("id");
         async move {
             let learner = visitor::learner().await?;
             let grant = Grant::themself(&learner)?;

@@ -12,8 +12,9 @@ use storage::Error;
 
 use super::kept::Typed;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 
 /// Writes it for every meeting of the session, or for this one. What is refused is kept as it was typed. `seen` says since
 /// when what the page showed of each had stood.
@@ -32,7 +33,7 @@ pub async fn write_purpose(
 
 async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> Result<(), Away> {
     let tutor = visitor::tutor().await?;
-    let occurrence: OccurrenceId = occurrence.parse().map_err(|_| not_here())?;
+    let occurrence: OccurrenceId = sent(occurrence)?;
     let grant = Grant::themself(&tutor)?;
     match typed.purpose() {
         Ok(purpose) => {

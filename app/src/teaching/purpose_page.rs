@@ -6,29 +6,27 @@ use domain::scale::Scale;
 use domain::teaching::{Holds, Purpose, Refusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
 use storage::{Face, Taught};
 
 use super::actions::WritePurpose;
 use super::kept::Typed;
 use super::meeting::purpose;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::{ErrorSummary, StaffPage, field_wrong, in_a_textarea, wrong_id};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// The page itself.
 #[component]
 pub fn PurposePage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let occurrence =
-            use_params_map().get_untracked().get("occurrence").and_then(|id| id.parse::<OccurrenceId>().ok());
+        let occurrence = param::<OccurrenceId>("occurrence");
         async move {
             let tutor = visitor::tutor().await?;
-            let occurrence = occurrence.ok_or_else(not_here)?;
+            let occurrence = occurrence?;
             let taught = storage().taught(&Grant::themself(&tutor)?, occurrence, moment()).await?;
             let kept = Typed::take(&tutor, &occurrence).await?;
             let me = storage().own_face(&tutor).await?;

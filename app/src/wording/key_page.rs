@@ -1,7 +1,6 @@
 //! One message: what is shipped, what the college says, in each language; and every wording there was.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use storage::{Face, PastWording};
 
 use super::actions::granted;
@@ -10,7 +9,7 @@ use super::flag::language;
 use super::kept::Kept;
 use crate::college::college_date;
 use crate::kept::Form;
-use crate::page::page;
+use crate::page::{page, param};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::routes;
@@ -22,7 +21,7 @@ use crate::words::{Locale, Shape, Term, Words, is_rewordable, messages, use_word
 #[component]
 pub fn KeyPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let key = use_params_map().get_untracked().get("key").unwrap_or_default();
+        let key = param::<String>("key").unwrap_or_default();
         async move {
             let coordinator = visitor::coordinator().await?;
             let offered = use_own_words().offered().into_iter();

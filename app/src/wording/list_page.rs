@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use storage::Face;
 
 use super::flag::Flag;
-use crate::page::page;
+use crate::page::{page, query};
 use crate::parts::{Pill, StaffPage};
 use crate::person::figure;
 use crate::routes;
@@ -19,7 +18,7 @@ use crate::words::{Locale, OwnWords, Shape, Words, is_rewordable, messages, use_
 #[component]
 pub fn ListPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let find = use_query_map().get_untracked().get("find").unwrap_or_default();
+        let find = query::<String>("find").unwrap_or_default();
         async move {
             let coordinator = visitor::coordinator().await?;
             let me = storage().own_face(&coordinator).await?;

@@ -9,8 +9,9 @@ use leptos::prelude::*;
 
 use super::kept::Typed;
 use crate::kept::Form;
+use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, answered, go_to, moment, storage};
 
 /// Keeps one LSA's week. What is refused is kept as it was typed.
 #[server(endpoint = "working-week/arrange", prefix = "/api")]
@@ -36,7 +37,7 @@ pub async fn arrange_working_week(
 
 async fn arrange(person: &str, written: Written) -> Result<(), Away> {
     let coordinator = visitor::coordinator().await?;
-    let lsa: PersonId = person.parse().map_err(|_| not_here())?;
+    let lsa: PersonId = sent(person)?;
     let grant: Grant<act::ArrangeWorkingWeek> = storage().allow(&coordinator, lsa, moment()).await?;
     let sites = storage().working_week(&grant, moment()).await?.sites;
     let known = |name: &str| {

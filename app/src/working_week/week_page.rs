@@ -7,28 +7,27 @@ use domain::scale::Scale;
 use domain::working_week::{Field as At, Paid, Refusal, Written, skills};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use storage::{Face, WorksOne};
 
 use super::actions::ArrangeWorkingWeek;
 use super::kept::Typed;
 use crate::kept::Form as _;
-use crate::page::page;
+use crate::page::{has_query, page, param};
 use crate::parts::{Check, ErrorSummary, Field, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, moment, not_here, storage};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// `/person/<id>/working-week`
 #[component]
 pub fn WeekPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let lsa = use_params_map().get_untracked().get("person").and_then(|id| id.parse::<PersonId>().ok());
-        let saved = use_query_map().get_untracked().get("saved").is_some();
+        let lsa = param::<PersonId>("person");
+        let saved = has_query("saved");
         async move {
             let coordinator = visitor::coordinator().await?;
-            let lsa = lsa.ok_or_else(not_here)?;
+            let lsa = lsa?;
             let grant: Grant<act::ArrangeWorkingWeek> = storage().allow(&coordinator, lsa, moment()).await?;
             let works = storage().working_week(&grant, moment()).await?;
             let kept = Typed::take(&coordinator, &lsa).await?.map(|Typed(written)| written);
