@@ -86,14 +86,35 @@ mod tests {
         css.lines().filter(is_sided).collect()
     }
 
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    }
+
     #[test]
     fn no_style_names_left_or_right() {
-        let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
-        for (name, path) in files_in(&style).unwrap() {
+        for (name, path) in files_in(&root().join("style")).unwrap() {
             let css = without_comments(&fs::read_to_string(path).unwrap());
             assert_eq!(sided(&css), Vec::<&str>::new(), "{name}: write inline-start and inline-end");
         }
         assert_eq!(sided("p { margin-left: 4px; }\np { float: inline-start; }").len(), 1);
+    }
+
+    #[test]
+    fn every_style_says_first_what_it_is_for_and_is_short() {
+        for (name, path) in files_in(&root().join("style")).unwrap() {
+            let css = fs::read_to_string(path).unwrap();
+            assert!(css.starts_with("/* "), "{name}: begin with what it is for");
+            assert!(css.lines().count() < 300, "{name}: split it by what things are");
+        }
+    }
+
+    #[test]
+    fn bundles_name_only_files_there_are() {
+        let text = fs::read_to_string(root().join("server/site/bundles.toml")).unwrap();
+        let Bundles { first, learner, staff, translated } = toml::from_str(&text).unwrap();
+        for name in [first, learner, staff, translated].concat() {
+            assert!(root().join(format!("style/{name}.css")).is_file(), "{name}");
+        }
     }
 
     #[test]
