@@ -1,7 +1,8 @@
 # What the command that makes cards says.
 
 card-done = { $name } کا کارڈ { $file } میں ہے۔ ان کے پرانے کارڈ اب کام نہیں کرتے۔
-card-refused-learner = کسی طالب علم کی id ”{ $what }“ نہیں۔
-card-refused-address = عوامی پتا کوڈ کے لیے بہت لمبا ہے۔
-card-refused-write = تصویر نہیں لکھی جا سکی: { $what }
+card-refused-learner = کسی طالب علم کی id ”{ $what }“ نہیں۔ support.csv کے ایسے طالب علم کا sourcedId لکھیں جو import ہو چکا ہو۔
+card-refused-address = عوامی پتا کوڈ کے لیے بہت لمبا ہے۔ public_url میں اس سے چھوٹا پتا لکھیں۔
+card-refused-write = تصویر نہیں لکھی جا سکی: { $what }۔ پرانا کارڈ اب بھی کام کرتا ہے۔ اس صارف کو اس فولڈر میں لکھنے کی اجازت دیں، اور یہ دوبارہ چلائیں۔
+card-refused-lost = کارڈ بن گیا، مگر اس کی تصویر نہیں لکھی جا سکی: { $what }۔ پرانا کارڈ اب کام نہیں کرتا۔ اس صارف کو اس فولڈر میں لکھنے کی اجازت دیں، اور یہ دوبارہ چلائیں۔
 card-failed = ہماری ایک خرابی کی وجہ سے کارڈ نہیں بنا۔ یہ لاگ میں ہے۔

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::access::Role;
 use domain::person::Name;
 use domain::scale::Scale;
+use domain::timetable::picture::Picture;
 use storage::{Admission, Admitted, NotAdmitted, Storage};
 
 /// What was asked on the command line.
@@ -45,9 +46,15 @@ pub enum Refused {
     /// This is no name.
     #[error("not a name")]
     Name(String),
-    /// No site, or none of that name.
+    /// The email does not say what they are called, and nothing else does.
+    #[error("no name")]
+    Unnamed(String),
+    /// Nothing was imported yet.
+    #[error("no sites")]
+    NoSites,
+    /// No site has this name or id; these are the sites there are.
     #[error("no such site")]
-    Site(NotAdmitted),
+    Site(String, Vec<String>),
     /// Ours.
     #[error("letting someone in")]
     Storage(#[from] storage::Error),
@@ -64,9 +71,16 @@ impl Refused {
                 let args = [("what", role.clone().into()), ("known", known.join(", ").into())];
                 words.say_with("admit-refused-role", &args)
             }
-            Self::Name(name) => with("admit-refused-name", name),
-            Self::Site(NotAdmitted::NoSites) => words.say("admit-refused-no-sites"),
-            Self::Site(NotAdmitted::UnknownSite(site)) => with("admit-refused-site", site),
+            Self::Name(name) => {
+                let args = [("what", name.clone().into()), ("most", Name::LONGEST.into())];
+                words.say_with("admit-refused-name", &args)
+            }
+            Self::Unnamed(email) => with("admit-refused-unnamed", email),
+            Self::NoSites => words.say("admit-refused-no-sites"),
+            Self::Site(site, known) => {
+                let args = [("what", site.clone().into()), ("known", words.list(known.iter().cloned()).into())];
+                words.say_with("admit-refused-site", &args)
+            }
             Self::Storage(_) => words.say("admit-failed"),
         }
     }
@@ -109,12 +123,26 @@ pub async fn admit(
     let role = Role::parse(&asked.role).ok_or_else(|| Refused::Role(asked.role.clone()))?;
     let name = match &asked.name {
         Some(written) => name(written).ok_or_else(|| Refused::Name(written.clone()))?,
-        None => name_in(&email).ok_or_else(|| Refused::Email(asked.email.clone()))?,
+        None => name_in(&email).ok_or_else(|| Refused::Unnamed(asked.email.clone()))?,
     };
     let secret = draw_secret();
     let admission = Admission { email, name, role, sites: asked.sites };
-    let admitted = storage.admit(admission, &secret, now).await?.map_err(Refused::Site)?;
-    Ok(Invitation { admitted, role, link: format!("{}/link/{}", college.public_url, secret.reveal()) })
+    match storage.admit(admission, &secret, now).await? {
+        Ok(admitted) => {
+            Ok(Invitation { admitted, role, link: format!("{}/link/{}", college.public_url, secret.reveal()) })
+        }
+        Err(NotAdmitted::NoSites) => Err(Refused::NoSites),
+        Err(NotAdmitted::UnknownSite(site)) => Err(Refused::Site(site, sites(storage, now).await?)),
+    }
+}
+
+/// The sites there are, each by its name and the college's id: those that an import of nothing would end.
+async fn sites(storage: &Storage, now: DateTime<Utc>) -> Result<Vec<String>, storage::Error> {
+    let difference = storage.compare(Picture::default(), now).await?;
+    let mut sites: Vec<String> =
+        difference.sites.end.iter().map(|site| format!("{} ({})", site.name, site.source)).collect();
+    sites.sort_unstable();
+    Ok(sites)
 }
 
 /// An email as it is kept; only what could never be one is refused.

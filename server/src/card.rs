@@ -1,8 +1,7 @@
 //! `sayso card`: makes learners' cards, voids their former ones, and puts each as a picture in a folder.
 
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
+mod picture_file;
+
 use std::path::{Path, PathBuf};
 
 use app::college::College;
@@ -13,6 +12,7 @@ use domain::person::Name;
 use storage::{Actor, Storage};
 
 use crate::card_picture::{self, Card};
+use picture_file::PictureFile;
 
 /// One card, made and drawn.
 #[derive(Debug)]
@@ -36,9 +36,12 @@ pub enum NotMade {
     /// The public address is too long for a code.
     #[error(transparent)]
     TooLong(#[from] card_picture::TooLong),
-    /// The picture could not be written. The former card is void all the same.
-    #[error("writing the picture")]
+    /// No picture can be written there. Nothing was changed: the former card works as before.
+    #[error("making room for the picture")]
     Write(PathBuf, #[source] std::io::Error),
+    /// The picture could not be written though there was room for it. The former card is void all the same.
+    #[error("writing the picture")]
+    Lost(PathBuf, #[source] std::io::Error),
     /// Ours.
     #[error("making a card")]
     Storage(#[from] storage::Error),
@@ -52,6 +55,7 @@ impl NotMade {
             Self::NoSuchLearner(id) => with("card-refused-learner", id.clone()),
             Self::TooLong(_) => words.say("card-refused-address"),
             Self::Write(path, source) => with("card-refused-write", format!("{}: {source}", path.display())),
+            Self::Lost(path, source) => with("card-refused-lost", format!("{}: {source}", path.display())),
             Self::Storage(_) => words.say("card-failed"),
         }
     }
@@ -66,7 +70,8 @@ impl Made {
     }
 }
 
-/// Makes one learner's card and draws it into `folder`, which is made if absent. Only its owner may read the pictures.
+/// Makes one learner's card and draws it into `folder`, which is made if absent. Only its owner may read the pictures. The former
+/// card is void no sooner than there is room for the new one: nobody is to be left without a way in.
 pub async fn make(
     storage: &Storage,
     college: &College,
@@ -76,6 +81,8 @@ pub async fn make(
 ) -> Result<Made, NotMade> {
     let secret = draw_secret();
     let address = card_picture::address(&college.public_url, secret.reveal());
+    card_picture::terminal(&address)?;
+    let (svg, png) = files(folder, source_id)?;
     let holder = storage.make_card(source_id, &secret, Actor::Command("card"), now).await?;
     let holder = holder.ok_or_else(|| NotMade::NoSuchLearner(source_id.to_owned()))?;
     let card = Card {
@@ -84,14 +91,21 @@ pub async fn make(
         portrait: holder.photo.as_deref(),
         address: &address,
     };
-    let file = file_name(source_id);
-    let (svg, png) = (folder.join(format!("{file}.svg")), folder.join(format!("{file}.png")));
-    let (svg_text, png_bytes) = (card_picture::svg(&card)?, card_picture::png(&card)?);
-    std::fs::create_dir_all(folder).map_err(|source| NotMade::Write(folder.to_owned(), source))?;
-    for (path, bytes) in [(&svg, svg_text.as_bytes()), (&png, png_bytes.as_slice())] {
-        write(path, bytes).map_err(|source| NotMade::Write(path.clone(), source))?;
-    }
+    let lost = |(path, source)| NotMade::Lost(path, source);
+    let svg = svg.keep(card_picture::svg(&card)?.as_bytes()).map_err(lost)?;
+    let png = png.keep(&card_picture::png(&card)?).map_err(lost)?;
     Ok(Made { name: holder.name, svg, png, address })
+}
+
+/// Room for both pictures of a card.
+fn files(folder: &Path, source_id: &str) -> Result<(PictureFile, PictureFile), NotMade> {
+    std::fs::create_dir_all(folder).map_err(|source| NotMade::Write(folder.to_owned(), source))?;
+    let name = file_name(source_id);
+    let room = |end: &str| {
+        PictureFile::with_room(folder.join(format!("{name}.{end}")))
+            .map_err(|(path, source)| NotMade::Write(path, source))
+    };
+    Ok((room("svg")?, room("png")?))
 }
 
 /// The id as a name of a file, without a letter that leaves the folder. No two ids have one name: another's card must never be
@@ -103,11 +117,6 @@ fn file_name(source_id: &str) -> String {
         letter.encode_utf8(&mut bytes).bytes().map(|byte| format!("_{byte:02x}")).collect()
     };
     source_id.chars().map(|letter| if plain(letter) { letter.to_string() } else { spelled(letter) }).collect()
-}
-
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
-    file.write_all(bytes)
 }
 
 #[cfg(test)]

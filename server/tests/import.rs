@@ -1,4 +1,5 @@
-//! The demo college's files, imported again and again as a college would, on both databases.
+//! The demo college's files, imported again and again as a college would, on both databases. Long because each bad export is made of
+//! the good one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
@@ -129,15 +130,45 @@ async fn more_than_one_in_ten_is_refused_until_it_is_meant_and_comes_back_as_it_
 }
 
 #[tokio::test]
+async fn an_export_of_the_wrong_dates_or_of_another_sites_people_is_refused_though_nothing_is_missing() {
+    let (folder, past, elsewhere) = (files(monday()), files(monday()), files(monday()));
+    change_calendars(past.path(), |text| {
+        let (mut parts, until) = (text.split("UNTIL="), "20261129T235959Z");
+        let first = parts.next().unwrap().to_owned();
+        parts.fold(first, |text, part| format!("{text}UNTIL={until}{}", &part[part.find('\r').unwrap()..]))
+    });
+    change_table(elsewhere.path(), "users.csv", |text| text.replace("ORG-NOR", "ORG-ORC"));
+    let now = monday() + TimeDelta::days(7);
+    for kind in BOTH {
+        let database = Database::with_schema(kind).await;
+        let storage = database.storage().await;
+        import(&storage, folder.path(), FEW, monday()).await;
+        for (bad, sites) in [(&past, 3), (&elsewhere, 1)] {
+            let stopped = load(&storage, bad.path(), FEW, London, now).await;
+            let Err(Stopped::EndsMany(ended)) = stopped else { panic!("{stopped:?}") };
+            let (_, difference) = *ended;
+            assert_eq!((difference.people.end.len(), difference.sessions.end.len()), (0, 0), "by their rows none ends");
+            let told = difference.counts.values().filter(|of| of.people.end > 0 || of.sessions.end > 0).count();
+            assert_eq!((difference.ends_many().count(), told), (sites, sites));
+            let would = import(&storage, bad.path(), DRY, now).await;
+            assert_eq!(would.counts, difference.counts, "a dry run says the same");
+        }
+        assert!(import(&storage, folder.path(), FEW, now).await.is_empty(), "nothing was stored");
+    }
+}
+
+#[tokio::test]
 async fn a_person_gone_is_marked_and_comes_back_as_who_they_were() {
     let (folder, without) = (files_with_photos(monday()), files_with_photos(monday()));
-    change_users(without.path(), |text| {
+    change_table(without.path(), "users.csv", |text| {
         let gone = format!("{},", server::demo::FIRST_LSA);
         text.lines().filter(|line| !line.starts_with(&gone)).map(|line| format!("{line}\n")).collect()
     });
     // the college gave the same woman, with the same address, another id
     let renumbered = files(monday());
-    change_users(renumbered.path(), |text| text.replacen(&format!("\n{},", server::demo::FIRST_LSA), "\nA9999,", 1));
+    change_table(renumbered.path(), "users.csv", |text| {
+        text.replacen(&format!("\n{},", server::demo::FIRST_LSA), "\nA9999,", 1)
+    });
     for folder in [&without, &renumbered] {
         for names_her_as_before in ["lsas.csv", "support_in_place.csv"] {
             std::fs::remove_file(folder.path().join(names_her_as_before)).unwrap();
@@ -266,8 +297,8 @@ fn change_calendars(folder: &Path, change: impl Fn(String) -> String) {
     }
 }
 
-/// Writes the zip anew with another table of users.
-fn change_users(folder: &Path, change: impl Fn(String) -> String) {
+/// Writes the zip anew with another of its tables.
+pub fn change_table(folder: &Path, table: &str, change: impl Fn(String) -> String) {
     let path = folder.join("oneroster.zip");
     let mut tables = Vec::new();
     let mut zip = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
@@ -281,7 +312,7 @@ fn change_users(folder: &Path, change: impl Fn(String) -> String) {
     let mut zip = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
     for (name, text) in tables {
         zip.start_file(&*name, zip::write::SimpleFileOptions::default()).unwrap();
-        let text = if name == "users.csv" { change(text) } else { text };
+        let text = if name == table { change(text) } else { text };
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap();

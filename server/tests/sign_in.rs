@@ -1,6 +1,9 @@
 //! Signing in by real requests, without script: cards, photos of cards, links, passphrases, and leaving.
 
-use crate::door::{College, Visitor};
+use std::path::Path;
+
+use crate::door::{College, Visitor, monday};
+use app::words::{Locale, Words};
 use reqwest::StatusCode;
 
 const LEARNER: &str = server::demo::FIRST_LEARNER;
@@ -57,6 +60,38 @@ async fn a_photo_of_the_card_does_the_same_without_script() {
     assert!(amina.get("/sign-in?refused=photo-refused").await.body.contains("We cannot see a card in this photo"));
     assert!(amina.upload(card.photo.clone()).await.leads_to("/sign-in/is-this-you"));
     assert!(amina.post("/api/sign_in/me", &[]).await.leads_to("/sitting"));
+}
+
+/// What is said of a card that could not be made.
+async fn not_made(college: &College, learner: &str, folder: &Path) -> String {
+    let public_url = "http://localhost:3000".to_owned();
+    let (name, time_zone) = ("Fernbank".to_owned(), chrono_tz::Europe::London);
+    let named = app::college::College { name, public_url, time_zone, sends_mail: false, is_demo: true };
+    let made = server::card::make(college.storage(), &named, learner, folder, monday()).await;
+    made.unwrap_err().say(Words::of(Locale::EnGb))
+}
+
+#[tokio::test]
+async fn a_card_that_cannot_be_written_leaves_the_learner_their_former_one() {
+    let college = College::open().await;
+    let former = college.card(LEARNER).await;
+    let mut amina = college.visitor();
+    assert!(comes_in(&mut amina, &former.secret).await);
+    let folder = tempfile::tempdir().unwrap();
+    let (taken, full) = (folder.path().join("no folder"), folder.path().join("cards"));
+    std::fs::write(&taken, "a file").unwrap();
+    std::fs::create_dir_all(full.join(format!("{LEARNER}.png"))).unwrap();
+    for place in [taken, full] {
+        let said = not_made(&college, LEARNER, &place).await;
+        assert!(said.contains("no folder") || said.contains(".png"), "{said}");
+        assert!(said.contains("The former card still works.") && said.contains("run this again"), "{said}");
+    }
+    assert!(!amina.get("/sitting").await.leads_to("/sign-in?to=/sitting"), "nor has what it opened ended");
+    assert!(comes_in(&mut college.visitor(), &former.secret).await);
+    let unknown = not_made(&college, "nobody", folder.path()).await;
+    assert!(unknown.contains("“nobody”. The sourcedId of a student"), "{unknown}");
+    let left: Vec<_> = std::fs::read_dir(folder.path().join("cards")).unwrap().collect();
+    assert_eq!(left.len(), 1, "and nothing is left beside: {left:?}");
 }
 
 #[tokio::test]

@@ -37,3 +37,27 @@ fn a_server_without_its_database_says_why_there_is_none() {
     assert!(said.contains("The database cannot be opened") && said.contains("refused"), "{said}");
     assert!(!said.contains("hunter2"), "a password is told to nobody: {said}");
 }
+
+#[test]
+fn whoever_is_let_in_nowhere_or_without_a_name_is_told_what_there_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |words: &[&str]| {
+        let ended = sayso(folder.path(), &[&["admit"], words, &["--role", "lsa"]].concat()).output().unwrap();
+        assert!(!ended.status.success());
+        String::from_utf8_lossy(&ended.stderr).into_owned()
+    };
+    let said = refused(&["dana@college.example", "--site", "Atlantis"]);
+    assert!(said.contains("Import the college’s files first."), "{said}");
+    let files = folder.path().join("files");
+    std::fs::create_dir(&files).unwrap();
+    server::demo::write_files(&files, chrono::Utc::now(), chrono_tz::Europe::London, 7).unwrap();
+    std::fs::remove_dir_all(files.join("photos")).unwrap();
+    assert!(sayso(folder.path(), &["import", "files"]).output().unwrap().status.success());
+    let said = refused(&["dana@college.example", "--site", "Atlantis"]);
+    let sites = "The sites are: North (ORG-NOR), Orchard (ORG-ORC), Riverside (ORG-RIV).";
+    assert!(said.contains("“Atlantis”") && said.contains(sites), "{said}");
+    let said = refused(&["..@college.example"]);
+    assert!(said.contains("Give their name with --name."), "it is an email address: {said}");
+    let said = refused(&["dana"]);
+    assert!(said.contains("such as dana.okoro@college.example"), "{said}");
+}

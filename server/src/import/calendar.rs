@@ -89,25 +89,37 @@ impl<'a> Reader<'a> {
             Problem::at_line(file, line, Wrong::NotUtf8)
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let lines = Lines::find(file, text, problems)?;
+        let lines = Lines::find(file, text, problems);
         if lines.events.len() > MOST_EVENTS {
             return Err(Problem::of_file(file, Wrong::TooMany(MOST_EVENTS)));
         }
+        if lines.events.is_empty() && !lines.are_whole() {
+            return Ok(());
+        }
+        let readable = lines.readable(text);
         let mut places = lines.events.iter();
-        let mut parser = Parser::new(text);
+        let mut parser = Parser::new(&readable);
+        let mut found = Vec::new();
         loop {
             match parser.entry() {
-                Entry::ICalendar(calendar) => self.read_calendar(file, &calendar, &mut places, join, problems),
-                Entry::Eof => return Ok(()),
+                Entry::ICalendar(calendar) => {
+                    self.read_calendar((file, &lines), &calendar, &mut places, join, &mut found);
+                }
+                Entry::Eof => break,
                 // what `Lines` let pass and the library did not
-                _ => return Err(Problem::of_file(file, Wrong::NotCalendar)),
+                _ => {
+                    found.push(Problem::of_file(file, Wrong::NotCalendar));
+                    break;
+                }
             }
         }
+        problems.extend(found.into_iter().filter(|problem| !lines.may_explain(&problem.wrong)));
+        Ok(())
     }
 
     fn read_calendar(
         &self,
-        file: &str,
+        (file, lines): (&str, &Lines),
         calendar: &ICalendar,
         places: &mut std::slice::Iter<'_, lines::EventLines>,
         join: &mut sessions::Join,
@@ -118,12 +130,19 @@ impl<'a> Reader<'a> {
         let found = calendar.components.iter().filter(|found| found.component_type == ICalendarComponentType::VEvent);
         for (component, place) in found.zip(places) {
             let draft = event::Draft { reader: self, file, component, place, zones: &zones };
+            let before = problems.len();
             match self.class_of(&draft) {
-                Ok(class) => events.extend(draft.read(class, problems)),
+                Ok(class) => events.extend(draft.read(class, problems).filter(|_| place.is_whole)),
                 Err(why) => join.set_aside.push(draft.set_aside(why)),
             }
+            if !place.is_whole {
+                // what it lacks may stand in its broken line
+                let own = problems.split_off(before);
+                problems.extend(own.into_iter().filter(|problem| problem.wrong != Wrong::Empty));
+            }
         }
-        for series in series::group(events) {
+        // a changed meeting whose series is in broken lines cannot say how long it lasts
+        for series in series::group(events).filter(|series| lines.are_whole() || series.has_master()) {
             series.expand(self, file, join, problems);
             if join.meetings > MOST_MEETINGS {
                 problems.push(Problem::of_file(file, Wrong::TooMany(MOST_MEETINGS)));

@@ -67,7 +67,7 @@ const fn is_unread(wrong: &Wrong) -> bool {
             | Wrong::NeverClosed
             | Wrong::NotUtf8
             | Wrong::NoColumn(_)
-            | Wrong::NoProperty(_)
+            | Wrong::NoProperty(..)
             | Wrong::Fields(..)
     )
 }

@@ -49,8 +49,8 @@ pub enum Wrong {
     NoColumn(&'static str),
     /// This many fields where the first line has that many.
     Fields(usize, usize),
-    /// A row of the manifest that must be there is not.
-    NoProperty(String),
+    /// A row of the manifest that must be there is not; it says that.
+    NoProperty(String, &'static str),
     /// Nothing where something must be.
     Empty,
     /// Longer than this many characters.
@@ -119,7 +119,7 @@ impl Wrong {
             Self::NotUtf8 => "import-problem-not-utf8",
             Self::NoColumn(_) => "import-problem-no-column",
             Self::Fields(..) => "import-problem-fields",
-            Self::NoProperty(_) => "import-problem-no-property",
+            Self::NoProperty(..) => "import-problem-no-property",
             Self::Empty => "import-problem-empty",
             Self::TooLong(_) => "import-problem-too-long",
             Self::Control => "import-problem-control",
@@ -155,11 +155,10 @@ impl Wrong {
             Self::TooMany(most) | Self::TooLong(most) => vec![("most", (*most).into())],
             Self::Fields(found, expected) => vec![("found", (*found).into()), ("expected", (*expected).into())],
             Self::NoColumn(name) => vec![("expected", (*name).into())],
-            Self::NotOneOf(found, expected) | Self::Unknown(found, expected) => {
+            Self::NotOneOf(found, expected) | Self::NoProperty(found, expected) | Self::Unknown(found, expected) => {
                 vec![("found", shown(found).into()), ("expected", (*expected).into())]
             }
             Self::Unreadable(found)
-            | Self::NoProperty(found)
             | Self::NotDate(found)
             | Self::NotEmail(found)
             | Self::Repeated(found)
@@ -183,7 +182,7 @@ impl Wrong {
 }
 
 /// What was found, fit for one line of a terminal: no control character, and not the whole of a broken file.
-fn shown(found: &str) -> String {
+pub fn shown(found: &str) -> String {
     const MOST: usize = 60;
     let mut text: String =
         found.chars().take(MOST).map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect();

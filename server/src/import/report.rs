@@ -6,7 +6,7 @@ use app::words::{Arg, Words};
 use domain::timetable::difference::{Count, Difference};
 use domain::timetable::picture::{Picture, WhySetAside};
 
-use super::problem::{Problem, Wrong};
+use super::problem::{Problem, Wrong, shown};
 
 /// Everything to mend, one line each.
 pub fn problems(problems: &[Problem], words: Words) -> String {
@@ -51,7 +51,39 @@ pub fn changes(difference: &Difference, words: Words) -> String {
     if photos > 0 {
         line(&mut text, &words.say_with("import-photos", &[("count", photos.into())]));
     }
+    emails(&mut text, difference, words);
+    put_off(&mut text, difference, words);
     text
+}
+
+/// Whose way in is another now, by the college's own ids.
+fn emails(text: &mut String, difference: &Difference, words: Words) {
+    for (key, whose) in [
+        ("import-emails-passed", &difference.emails_passed_on),
+        ("import-emails-withheld", &difference.emails_withheld),
+    ] {
+        if !whose.is_empty() {
+            let ids = words.list(whose.iter().map(|id| shown(id.as_str())));
+            line(text, &words.say_with(key, &[("count", whose.len().into()), ("ids", ids.into())]));
+        }
+    }
+}
+
+/// The meetings that get no row, and how to have them.
+fn put_off(text: &mut String, difference: &Difference, words: Words) {
+    if difference.put_off.is_empty() {
+        return;
+    }
+    line(text, &words.say_with("import-put-off", &[("count", difference.put_off.len().into())]));
+    for meeting in &difference.put_off {
+        let args = [
+            ("class", shown(meeting.class.as_str()).into()),
+            ("uid", words.list(meeting.uids.iter().map(|uid| shown(uid))).into()),
+            ("from", meeting.planned_on.to_string().into()),
+            ("to", meeting.on.to_string().into()),
+        ];
+        line(text, &words.say_with("import-put-off-one", &args));
+    }
 }
 
 fn counted(count: Count) -> [(&'static str, Arg<'static>); 4] {

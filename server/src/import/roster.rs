@@ -96,7 +96,7 @@ fn manifest(archive: &mut Archive, problems: &mut Vec<Problem>) {
         Some(row) => {
             row.get("value").one_of(words, shown, problems);
         }
-        None => problems.push(Problem::of_file(&file, Wrong::NoProperty(name.to_owned()))),
+        None => problems.push(Problem::of_file(&file, Wrong::NoProperty(name.to_owned(), shown))),
     };
     check("manifest.version", &["1.0"], "1.0");
     check("oneroster.version", &["1.1"], "1.1");

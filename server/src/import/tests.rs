@@ -4,7 +4,9 @@ mod broken;
 mod calendar;
 mod folder;
 mod in_place;
+mod lines;
 mod people;
+mod report;
 mod working;
 
 use std::collections::BTreeMap;

@@ -1,14 +1,17 @@
 //! What an import would change: worked out in full before anything is written, so that it can be shown, judged and refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use row::Keyed;
 
 use super::Occurrence;
+use super::picture::SourceId;
 use crate::id::{AuditId, PersonId, SessionId, SiteId};
 
 mod count;
 mod meetings;
+mod people;
 mod plan;
 mod row;
 mod session_match;
@@ -52,6 +55,10 @@ pub struct Difference {
     pub people: Changes<PersonRow>,
     /// People whose email is someone else's now: it is taken from them first, since no two may have it.
     pub emails_given_up: Vec<PersonId>,
+    /// Who of the files has each of those emails now.
+    pub emails_passed_on: Vec<SourceId>,
+    /// Who of the files is kept without their email: it is the way in of somebody let in by hand.
+    pub emails_withheld: Vec<SourceId>,
     /// What the audit is to call those never seen before.
     pub pseudonyms: Vec<(PersonId, AuditId)>,
     /// Roles.
@@ -72,6 +79,8 @@ pub struct Difference {
     pub uids: Vec<(String, SessionId)>,
     /// Occurrences; those already begun are left as they were.
     pub occurrences: Changes<Occurrence>,
+    /// Meetings that get no row, to be told: see [`PutOff`].
+    pub put_off: Vec<PutOff>,
     /// Weeks of LSAs that their file says differently than before.
     pub working: Vec<WorkingRow>,
     /// Minutes between sites that their file says differently than before, the lower id first.
@@ -83,7 +92,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Whether the import would change nothing.
+    /// Whether the import would change nothing. What is only to be told changes nothing.
     pub fn is_empty(&self) -> bool {
         self.sites.is_empty()
             && self.people.is_empty()
@@ -102,36 +111,51 @@ impl Difference {
             && self.in_place.is_empty()
     }
 
-    /// The sites where more than one in ten people or sessions would end: more often a bad export than a true one.
+    /// The sites where more than one in ten people or sessions would end: more often a bad export than a true one. What only
+    /// comes under another site ends at the former one, and so does a session that is left without a meeting to come.
     pub fn ends_many(&self) -> impl Iterator<Item = (SiteId, &SiteCounts)> {
         let many = |count: &Count| count.end * 10 > count.before;
         self.counts.iter().filter(move |(_, of)| many(&of.people) || many(&of.sessions)).map(|(site, of)| (*site, of))
     }
 }
 
-/// What changes at one site. A person counts at their home site.
+/// A meeting put off after it had begun, to a date that its session has already: what has begun stays as it was, and of one date
+/// a session has one meeting. It gets no row, so it has to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PutOff {
+    /// The class that would meet.
+    pub class: SourceId,
+    /// The calendar's ids of its session.
+    pub uids: BTreeSet<String>,
+    /// The date it was planned for.
+    pub planned_on: NaiveDate,
+    /// The date it is put off to.
+    pub on: NaiveDate,
+}
+
+/// What changes at one site. A person counts at their home and wherever they have a role, a meeting where its class is taught.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SiteCounts {
     /// What the site is called.
     pub name: String,
     /// People.
     pub people: Count,
-    /// Sessions.
+    /// Sessions; one that is left without a meeting to come ends.
     pub sessions: Count,
     /// Occurrences.
     pub occurrences: Count,
 }
 
-/// How many.
+/// How many, at one site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// There before this import, and not ended.
     pub before: usize,
-    /// To begin.
+    /// To begin, or to come from another site.
     pub begin: usize,
     /// To change.
     pub change: usize,
-    /// To end.
+    /// To end, or to be at another site and not at this one.
     pub end: usize,
 }
 

@@ -129,24 +129,30 @@ impl Draft<'_> {
     }
 
     fn wrong(&self, property: &str, wrong: Wrong) -> Problem {
+        self.wrong_in(property, 0, wrong)
+    }
+
+    /// What is wrong with one of several properties of a name.
+    fn wrong_in(&self, property: &str, place: usize, wrong: Wrong) -> Problem {
         let spot = Spot::Property(property.to_owned());
-        Problem { spot, ..Problem::at_line(self.file, self.place.of(property), wrong) }
+        Problem { spot, ..Problem::at_line(self.file, self.place.nth(property, place), wrong) }
     }
 
     fn first_time(&self, property: &Property, name: &str, problems: &mut Vec<Problem>) -> Option<Local> {
         let entry = self.component.property(property)?;
-        self.times(entry, name, problems).into_iter().next()
+        self.times(entry, (name, 0), problems).into_iter().next()
     }
 
     fn all_times(&self, property: &Property, name: &str, problems: &mut Vec<Problem>) -> Vec<Local> {
         let mut all = Vec::new();
-        for entry in self.component.properties(property) {
-            all.extend(self.times(entry, name, problems));
+        for (place, entry) in self.component.properties(property).enumerate() {
+            all.extend(self.times(entry, (name, place), problems));
         }
         all
     }
 
-    fn times(&self, entry: &ICalendarEntry, name: &str, problems: &mut Vec<Problem>) -> Vec<Local> {
+    /// The times of a property, which may be one of several of its name.
+    fn times(&self, entry: &ICalendarEntry, (name, place): (&str, usize), problems: &mut Vec<Problem>) -> Vec<Local> {
         let college = Zone::Tz(self.reader.time_zone);
         let zone = match entry.tz_id() {
             None => college,
@@ -154,7 +160,7 @@ impl Draft<'_> {
                 Some(Zone::Floating) => college,
                 Some(zone) => zone,
                 None => {
-                    problems.push(self.wrong(name, Wrong::NotTimeZone(id.to_owned())));
+                    problems.push(self.wrong_in(name, place, Wrong::NotTimeZone(id.to_owned())));
                     return Vec::new();
                 }
             },
@@ -172,13 +178,14 @@ impl Draft<'_> {
                     Some(offset) => Local { wall: time.date_time, zone: Zone::Fixed(offset), whole_day: !has_time },
                     None => Local { wall: time.date_time, zone, whole_day: !has_time },
                 }),
-                None => problems.push(
-                    self.wrong(name, Wrong::NotDateTime(value.clone().into_text().unwrap_or_default().into_owned())),
-                ),
+                None => {
+                    let found = value.clone().into_text().unwrap_or_default().into_owned();
+                    problems.push(self.wrong_in(name, place, Wrong::NotDateTime(found)));
+                }
             }
         }
         if entry.values.is_empty() {
-            problems.push(self.wrong(name, Wrong::Empty));
+            problems.push(self.wrong_in(name, place, Wrong::Empty));
         }
         times
     }

@@ -1,33 +1,51 @@
-//! Where in a calendar file each event and each of its properties stands. The library that reads calendars forgives
-//! broken lines and forgets their numbers; people who must mend a file need both.
+//! Where in a calendar file each event and each of its properties stands, and what of its lines is broken. The library that reads
+//! calendars forgives broken lines and forgets their numbers; people who must mend a file need both, all at once.
 
-use crate::import::problem::{Problem, Spot, Wrong};
+mod find;
 
-/// Characters of one property, its folded lines together.
-const LONGEST: usize = 100_000;
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use crate::import::problem::{Problem, Wrong};
 
 /// The lines of a file's events, in order.
+#[derive(Default)]
 pub struct Lines {
-    /// One for each `VEVENT`.
+    /// One for each `VEVENT` that begins and ends.
     pub events: Vec<EventLines>,
+    /// The lines that cannot be read, told as problems: alone, or as a component that does not end.
+    broken: Vec<RangeInclusive<u64>>,
+    /// Whether every zone that the file tells of could be read.
+    zones_are_whole: bool,
+    /// Whether the last calendar does not end.
+    is_open: bool,
 }
 
 /// Where one event is.
 pub struct EventLines {
     /// Its `BEGIN`.
     pub begin: u64,
+    /// Whether no line of it is broken.
+    pub is_whole: bool,
     properties: Vec<(String, u64)>,
     /// How its first rule of recurrence is written: the library reads a part that it does not understand as if it were not there.
     rule: String,
 }
 
 impl EventLines {
+    const fn at(begin: u64) -> Self {
+        Self { begin, is_whole: true, properties: Vec::new(), rule: String::new() }
+    }
+
     /// The line of a property: its first, or the event's own where it has none.
     pub fn of(&self, property: &str) -> u64 {
-        self.properties
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(property))
-            .map_or(self.begin, |(_, line)| *line)
+        self.nth(property, 0)
+    }
+
+    /// The line of one of several properties of a name, counted from 0; the event's own where it has none.
+    pub fn nth(&self, property: &str, place: usize) -> u64 {
+        let mut named = self.properties.iter().filter(|(name, _)| name.eq_ignore_ascii_case(property));
+        named.nth(place).map_or(self.begin, |(_, line)| *line)
     }
 
     /// How its first rule of recurrence is written, its folded lines together; empty where it has none.
@@ -37,68 +55,47 @@ impl EventLines {
 }
 
 impl Lines {
-    /// Fails where the file is no calendar; components that are not closed are told as problems.
-    pub fn find(file: &str, text: &str, problems: &mut Vec<Problem>) -> Result<Self, Problem> {
-        let mut found = Self { events: Vec::new() };
-        let mut open: Vec<(String, u64)> = Vec::new();
-        for (line, content) in physical(text) {
-            if content.starts_with([' ', '\t']) {
-                found.goes_on(content);
-                continue;
-            }
-            if content.len() > LONGEST {
-                return Err(Problem::at_line(file, line, Wrong::TooLong(LONGEST)));
-            }
-            let Some((name, value)) = split(content) else {
-                return Err(Problem::at_line(file, line, Wrong::NotCalendar));
-            };
-            let component = value.trim().to_ascii_uppercase();
-            let unbalanced = |component: String| {
-                let spot = Spot::Property(name.to_owned());
-                Problem { spot, ..Problem::at_line(file, line, Wrong::Unbalanced(component)) }
-            };
-            if name.eq_ignore_ascii_case("BEGIN") {
-                // an event within an event, or outside of a calendar, is one that was not closed before it
-                let misplaced = open.is_empty() != (component == "VCALENDAR");
-                if misplaced || component == "VEVENT" && open.len() != 1 {
-                    return Err(unbalanced(open.pop().map_or(component, |(unclosed, _)| unclosed)));
-                }
-                if component == "VEVENT" {
-                    found.events.push(EventLines { begin: line, properties: Vec::new(), rule: String::new() });
-                }
-                open.push((component, line));
-            } else if name.eq_ignore_ascii_case("END") {
-                match open.pop() {
-                    Some((opened, _)) if opened == component => {}
-                    _ => return Err(unbalanced(component)),
-                }
-            } else if open.is_empty() {
-                return Err(Problem::at_line(file, line, Wrong::NotCalendar));
-            } else if let (Some((component, _)), Some(event)) = (open.last(), found.events.last_mut())
-                && component == "VEVENT"
-            {
-                if name.eq_ignore_ascii_case("RRULE") && event.rule.is_empty() {
-                    event.rule = value.to_owned();
-                }
-                event.properties.push((name.to_owned(), line));
-            }
+    /// Finds them; every line that is broken, and every component that does not begin and end as a pair, is told as a problem.
+    pub fn find(file: &str, text: &str, problems: &mut Vec<Problem>) -> Self {
+        if text.trim().is_empty() {
+            problems.push(Problem::of_file(file, Wrong::Empty));
+            return Self::default();
         }
-        if let Some((component, line)) = open.pop() {
-            let spot = Spot::Property("BEGIN".to_owned());
-            problems.push(Problem { spot, ..Problem::at_line(file, line, Wrong::Unbalanced(component)) });
-        } else if text.trim().is_empty() {
-            return Err(Problem::of_file(file, Wrong::Empty));
-        }
-        Ok(found)
+        find::all(file, text, problems)
     }
 
-    /// A line that continues the one before it: more of a rule, where that is one.
-    fn goes_on(&mut self, folded: &str) {
-        let Some(event) = self.events.last_mut() else { return };
-        let rules = event.properties.iter().filter(|(name, _)| name.eq_ignore_ascii_case("RRULE")).count();
-        if rules == 1 && event.properties.last().is_some_and(|(name, _)| name.eq_ignore_ascii_case("RRULE")) {
-            event.rule.push_str(folded.get(1..).unwrap_or_default());
+    /// Whether nothing is broken.
+    pub const fn are_whole(&self) -> bool {
+        self.broken.is_empty() && !self.is_open
+    }
+
+    /// The text without what is broken, so that the rest can be read for faults of its own.
+    pub fn readable<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.are_whole() {
+            return Cow::Borrowed(text);
         }
+        let mut broken = self.broken.clone();
+        broken.sort_unstable_by_key(|lines| *lines.start());
+        let mut broken = broken.into_iter().peekable();
+        let (mut readable, mut until) = (String::with_capacity(text.len()), 0);
+        for (line, content) in physical(text) {
+            while let Some(lines) = broken.next_if(|lines| *lines.start() <= line) {
+                until = until.max(*lines.end());
+            }
+            if line > until {
+                readable.push_str(content);
+                readable.push_str("\r\n");
+            }
+        }
+        if self.is_open {
+            readable.push_str("END:VCALENDAR\r\n");
+        }
+        Cow::Owned(readable)
+    }
+
+    /// Whether a problem is no more than what follows from a broken line elsewhere, and would only bury that.
+    pub fn may_explain(&self, wrong: &Wrong) -> bool {
+        !self.zones_are_whole && matches!(wrong, Wrong::NotTimeZone(_))
     }
 }
 
@@ -107,14 +104,4 @@ impl Lines {
 fn physical(text: &str) -> impl Iterator<Item = (u64, &str)> {
     let numbered = (1..).zip(text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)));
     numbered.filter(|(_, line)| !line.trim().is_empty())
-}
-
-/// The name before any parameters, and what stands after the first colon of this physical line.
-fn split(line: &str) -> Option<(&str, &str)> {
-    let end = line.find([';', ':']).unwrap_or(line.len());
-    let name = &line[..end];
-    let is_name = !name.is_empty()
-        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.'));
-    // a name so long that its colon is on the next physical line is a folded one
-    is_name.then(|| (name, line[end..].split_once(':').map_or("", |(_, value)| value)))
 }

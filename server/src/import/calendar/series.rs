@@ -45,6 +45,11 @@ pub fn group(events: Vec<Event>) -> impl Iterator<Item = Series> {
 }
 
 impl Series {
+    /// Whether there is more of it than changes to its meetings.
+    pub const fn has_master(&self) -> bool {
+        !self.masters.is_empty()
+    }
+
     /// Lays out every meeting.
     pub fn expand(mut self, reader: &Reader<'_>, file: &str, join: &mut Join, problems: &mut Vec<Problem>) {
         // of two changes to one meeting the later edit counts

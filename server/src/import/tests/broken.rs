@@ -19,7 +19,7 @@ fn a_table_says_file_line_and_column() {
         told,
         [
             "oneroster.zip/academicSessions.csv, line 3, column 7 (endDate): “18/12/2026”. A date such as 2026-09-01 is expected.",
-            "oneroster.zip/classes.csv, line 3, column 1 (sourcedId): “M1” was there before. Each may be there once.",
+            "oneroster.zip/classes.csv, line 3, column 1 (sourcedId): “M1” was there before. Each is expected once.",
             "oneroster.zip/enrollments.csv, line 5, column 4 (classSourcedId): “A1” is not in classes.csv. An id from there is expected.",
             "oneroster.zip/users.csv, line 4, column 6 (role): “helper”. Expected: administrator, aide, guardian, parent, proctor, relative, student, teacher.",
             "oneroster.zip/users.csv, line 5, column 5 (orgSourcedIds): “NOWHERE” is not in orgs.csv. An id from there is expected.",
@@ -68,7 +68,7 @@ fn a_file_that_is_no_calendar_says_where() {
     assert!(told("hello\n")[0].starts_with("n.ics, line 1: not a line of an iCalendar file."));
     assert!(
         told("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nEND:VCALENDAR\n")[0]
-            .starts_with("n.ics, line 4, END: VCALENDAR does not")
+            .starts_with("n.ics, line 2, BEGIN: VEVENT does not")
     );
     assert!(told("BEGIN:VCALENDAR\nVERSION:2.0\n")[0].starts_with("n.ics, line 1, BEGIN: VCALENDAR does not"));
     assert_eq!(told(""), ["n.ics: empty. A value is expected."]);
@@ -82,6 +82,8 @@ fn a_manifest_of_another_version_or_of_changes_alone_is_refused() {
     assert_eq!(told, ["oneroster.zip/manifest.csv, line 3, column 2 (value): “1.2”. Expected: 1.1."]);
     let told = College::new().with("manifest.csv", "file.users,bulk", "file.users,delta").told();
     assert_eq!(told, ["oneroster.zip/manifest.csv, line 9, column 2 (value): “delta”. Expected: bulk."]);
+    let told = College::new().with("manifest.csv", "file.users,bulk\n", "").told();
+    assert_eq!(told[0], "oneroster.zip/manifest.csv: the row file.users is missing. Add it with the value bulk.");
     let mut college = College::new();
     college.tables.remove("users.csv");
     let told = college.told();
@@ -99,7 +101,10 @@ fn rows_and_columns_that_do_not_fit_are_told() {
         "{told:?}"
     );
     let told = College::new().with("users.csv", "familyName", "surname").told();
-    assert_eq!(told[0], "oneroster.zip/users.csv, line 1: the column familyName is missing from the first line.");
+    assert_eq!(
+        told[0],
+        "oneroster.zip/users.csv, line 1: the column familyName is missing from the first line. Export the file again with this column."
+    );
     assert!(told.len() == 2 && told[1].contains("what refers to this file was not checked"), "{told:?}");
     let mut college = College::new();
     college.tables.insert("courses.csv", b"sourcedId,title\nCM,\xe9\n".to_vec());

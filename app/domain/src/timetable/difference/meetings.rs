@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::plan::NewId;
-use super::{Difference, Kept, Stored, compare};
+use super::{Difference, Kept, PutOff, Stored, compare};
 use crate::id::{OccurrenceId, SessionId};
 use crate::timetable::Occurrence;
 use crate::timetable::picture::{self, Picture};
@@ -25,7 +25,14 @@ pub(super) fn occurrences(
         let Some(id) = *id else { continue };
         let mut taken: HashSet<NaiveDate> = session.occurrences.iter().map(|meeting| meeting.planned_on).collect();
         for meeting in &session.occurrences {
-            let Some(planned_on) = past.planned_on(id, meeting, &mut taken) else { continue };
+            let planned_on = match past.place_of(id, meeting, &mut taken) {
+                Place::On(planned_on) => planned_on,
+                Place::Past => continue,
+                Place::Taken => {
+                    out.put_off.push(put_off(session, meeting));
+                    continue;
+                }
+            };
             let before = past.known.get(&(id, planned_on));
             rows.push(Occurrence {
                 id: before.map_or_else(|| OccurrenceId::new((new.row)()), |kept| kept.row.id),
@@ -44,6 +51,20 @@ pub(super) fn occurrences(
     out.occurrences = compare(&ahead, rows);
 }
 
+fn put_off(session: &picture::Session, meeting: &picture::Occurrence) -> PutOff {
+    let (class, uids) = (session.class.clone(), session.uids.clone());
+    PutOff { class, uids, planned_on: meeting.planned_on, on: meeting.on }
+}
+
+/// Under which planned date a meeting is kept.
+enum Place {
+    On(NaiveDate),
+    /// It is over, and left as it was when people acted on it.
+    Past,
+    /// It is to come, on a date that its session has already.
+    Taken,
+}
+
 /// What is stored, as of now.
 struct Past<'a> {
     known: HashMap<(SessionId, NaiveDate), &'a Kept<Occurrence>>,
@@ -58,23 +79,21 @@ impl<'a> Past<'a> {
         Self { known, sessions, now }
     }
 
-    /// The planned date a meeting is to be kept under; none where it is left alone.
-    fn planned_on(
-        &self,
-        session: SessionId,
-        meeting: &picture::Occurrence,
-        taken: &mut HashSet<NaiveDate>,
-    ) -> Option<NaiveDate> {
+    fn place_of(&self, session: SessionId, meeting: &picture::Occurrence, taken: &mut HashSet<NaiveDate>) -> Place {
         let is_over = meeting.starts <= self.now;
         if self.has_begun(session, meeting.planned_on) {
             // what has begun is past: it stays as it was when people acted on it, and one put off since then meets as one
             // of its own, under its new date so that the next import finds it again
-            let is_free = !is_over && !self.has_begun(session, meeting.on) && taken.insert(meeting.on);
-            return is_free.then_some(meeting.on);
+            return match is_over {
+                true => Place::Past,
+                false if !self.has_begun(session, meeting.on) && taken.insert(meeting.on) => Place::On(meeting.on),
+                false => Place::Taken,
+            };
         }
         // a series told differently now has not met in the past as it is told; a session never seen before may have
         let is_new = !self.known.contains_key(&(session, meeting.planned_on));
-        (!(is_over && is_new && self.sessions.contains(&session))).then_some(meeting.planned_on)
+        let is_past = is_over && is_new && self.sessions.contains(&session);
+        if is_past { Place::Past } else { Place::On(meeting.planned_on) }
     }
 
     fn has_begun(&self, session: SessionId, planned_on: NaiveDate) -> bool {

@@ -1,4 +1,4 @@
-//! Matches a picture with what is stored and works out the difference. Long because each kind of row is matched its own way.
+//! Matches a picture with what is stored and works out the difference.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::count::count;
 use super::meetings::occurrences;
+use super::people::people;
 use super::session_match::{Wanted, matches};
 use super::{
-    ClassRow, Difference, EnrolmentRow, InPlaceRow, PersonRow, PhotoRow, RoleRow, SessionRow, SiteRow, Stored, TermRow,
-    WorkingRow, compare,
+    ClassRow, Difference, EnrolmentRow, InPlaceRow, SessionRow, SiteRow, Stored, TermRow, WorkingRow, compare,
 };
-use crate::id::{AuditId, ClassId, PersonId, SessionId, SiteId, TermId};
+use crate::id::{ClassId, PersonId, SessionId, SiteId, TermId};
 use crate::situation::Situation;
 use crate::timetable::Class;
 use crate::timetable::picture::{InPlaceAt, Photo, Picture, SourceId};
@@ -40,11 +40,12 @@ pub fn plan(picture: &Picture, stored: &Stored, now: DateTime<Utc>, new: &mut Ne
     occurrences(picture, stored, &sessions, now, new, &mut difference);
     working(picture, stored, &sites, &people, &mut difference);
     in_place(picture, stored, &people, &sessions, &mut difference);
-    count(stored, &mut difference);
+    count(stored, now, &mut difference);
     difference
 }
 
-type Ids<'a, T> = HashMap<&'a SourceId, T>;
+/// Our ids by the college's.
+pub(super) type Ids<'a, T> = HashMap<&'a SourceId, T>;
 
 fn sites<'a>(picture: &'a Picture, stored: &Stored, new: &mut NewId<'_>, out: &mut Difference) -> Ids<'a, SiteId> {
     let known: HashMap<_, _> = stored.sites.iter().map(|kept| (&kept.row.source, kept.row.id)).collect();
@@ -60,88 +61,6 @@ fn sites<'a>(picture: &'a Picture, stored: &Stored, new: &mut NewId<'_>, out: &m
     let ids = picture.sites.iter().map(|site| &site.source).zip(rows.iter().map(|row| row.id)).collect();
     out.sites = compare(&stored.sites, rows);
     ids
-}
-
-fn people<'a>(
-    picture: &'a Picture,
-    stored: &Stored,
-    sites: &Ids<'_, SiteId>,
-    new: &mut NewId<'_>,
-    out: &mut Difference,
-) -> Ids<'a, PersonId> {
-    let by_source: HashMap<_, _> =
-        stored.people.iter().filter_map(|kept| Some((kept.row.source.as_ref()?, kept.row.id))).collect();
-    // someone admitted by hand before the college's files named them is the same person
-    let by_email: HashMap<_, _> = stored
-        .people
-        .iter()
-        .filter(|kept| kept.row.source.is_none())
-        .filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id)))
-        .collect();
-    let kept_by = kept_emails(picture, stored);
-    let mut ids = Ids::new();
-    let (mut rows, mut roles) = (Vec::new(), Vec::new());
-    for person in &picture.people {
-        let known = by_source.get(&person.source).or_else(|| by_email.get(person.email.as_deref()?)).copied();
-        let id = known.unwrap_or_else(|| {
-            let id = PersonId::new((new.row)());
-            out.pseudonyms.push((id, AuditId::new((new.audit)())));
-            id
-        });
-        ids.insert(&person.source, id);
-        let at: Vec<SiteId> = person.sites.iter().filter_map(|site| sites.get(site).copied()).collect();
-        roles.extend(at.iter().map(|site| RoleRow { person: id, role: person.role.into(), site: *site }));
-        match &person.photo {
-            Some(photo) => {
-                let digest = (new.digest)(photo);
-                if stored.photos.get(&id) != Some(&digest) {
-                    out.photos.push(PhotoRow {
-                        person: id,
-                        media_type: photo.media_type,
-                        bytes: photo.bytes.clone(),
-                        digest,
-                    });
-                }
-            }
-            None if stored.photos.contains_key(&id) => out.photos_gone.push(id),
-            None => {}
-        }
-        rows.push(PersonRow {
-            id,
-            source: Some(person.source.clone()),
-            name: person.name.clone(),
-            email: person.email.clone().filter(|email| kept_by.get(email.as_str()).is_none_or(|keeper| *keeper == id)),
-            home_site: at.first().copied(),
-        });
-    }
-    let owner: HashMap<String, PersonId> = rows.iter().filter_map(|row| Some((row.email.clone()?, row.id))).collect();
-    let given_up = stored.people.iter().filter(|kept| {
-        kept.row.email.as_ref().and_then(|email| owner.get(email)).is_some_and(|owner| *owner != kept.row.id)
-    });
-    out.emails_given_up = given_up.map(|kept| kept.row.id).collect();
-    out.people = compare(&stored.people, rows);
-    for row in out.people.end.iter_mut().filter(|row| out.emails_given_up.contains(&row.id)) {
-        row.email = None;
-    }
-    let by_hand: HashSet<RoleRow> = stored.admitted.iter().copied().collect();
-    let admitted: HashSet<PersonId> = by_hand.iter().map(|role| role.person).collect();
-    // those admitted by hand are nobody's to end but a hand's, though the college's files named them once
-    out.people.end.retain(|row| row.source.is_some() && !admitted.contains(&row.id));
-    roles.retain(|role| !by_hand.contains(role));
-    out.roles = compare(&stored.roles, roles);
-    ids
-}
-
-/// The emails that stay with those admitted by hand whom the files do not name: it is their way in, and no import's to give away.
-fn kept_emails<'a>(picture: &Picture, stored: &'a Stored) -> HashMap<&'a str, PersonId> {
-    let named: HashSet<&SourceId> = picture.people.iter().map(|person| &person.source).collect();
-    let admitted: HashSet<PersonId> = stored.admitted.iter().map(|role| role.person).collect();
-    let by_hand = |row: &PersonRow| match &row.source {
-        None => true,
-        Some(source) => admitted.contains(&row.id) && !named.contains(source),
-    };
-    let kept = stored.people.iter().filter(|kept| !kept.ended && by_hand(&kept.row));
-    kept.filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id))).collect()
 }
 
 /// The weeks of LSAs and the ways between sites, where the file says something else than it said last: what a coordinator

@@ -1,6 +1,7 @@
 //! The laws of an import, shown on a college of one site, twenty people and ten sessions.
 
 mod by_hand;
+mod many;
 mod past;
 
 use std::collections::BTreeSet;
@@ -210,14 +211,4 @@ fn what_is_missing_ends_and_what_comes_back_begins_with_its_old_id() {
     let back = planned(&college(), &keep(stored, difference), now());
     assert_eq!(back.sessions.begin[0].id, ended);
     assert!(back.pseudonyms.is_empty());
-}
-
-#[test]
-fn more_than_one_in_ten_is_many() {
-    let mut smaller = college();
-    smaller.people.truncate(17);
-    assert_eq!(planned(&smaller, &imported(), now()).ends_many().count(), 1);
-    let mut smaller = college();
-    smaller.sessions.truncate(8);
-    assert_eq!(planned(&smaller, &imported(), now()).ends_many().count(), 1);
 }

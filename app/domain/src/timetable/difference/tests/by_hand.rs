@@ -63,10 +63,12 @@ fn nobody_in_the_files_takes_the_email_of_someone_admitted_by_hand() {
     let mut shared = college();
     shared.people[19].email.clone_from(&rhian.email);
     let difference = planned(&shared, &stored, now());
-    assert_eq!(difference.emails_given_up, []);
+    assert_eq!((&difference.emails_given_up[..], &difference.emails_withheld[..]), (&[][..], &[source("p19")][..]));
     assert_eq!(difference.people.change.iter().map(|row| &row.email).collect::<Vec<_>>(), [&None]);
     let stored = keep(stored, difference);
-    assert!(planned(&shared, &stored, now()).is_empty(), "nor does the next import");
+    let again = planned(&shared, &stored, now());
+    assert!(again.is_empty(), "nor does the next import");
+    assert_eq!(again.emails_withheld, [source("p19")], "and each says so, since they cannot sign in by it");
 
     // once admitted and once in the files, under an id that the college has given up
     let mut stored = imported();
@@ -77,4 +79,20 @@ fn nobody_in_the_files_takes_the_email_of_someone_admitted_by_hand() {
     let difference = planned(&renumbered, &stored, now());
     assert_eq!((difference.emails_given_up, difference.people.end), (vec![], vec![]));
     assert_eq!(difference.people.begin[0].email, None);
+}
+
+#[test]
+fn an_email_that_passes_to_another_person_of_the_files_is_told_once() {
+    let stored = imported();
+    let former = id_of(&stored, "p19");
+    let mut renumbered = college();
+    renumbered.people[19].source = source("q19");
+    let difference = planned(&renumbered, &stored, now());
+    assert_eq!((difference.emails_given_up.as_slice(), difference.people.end.len()), (&[former][..], 1));
+    assert_eq!(
+        (difference.emails_passed_on.as_slice(), &difference.emails_withheld[..]),
+        (&[source("q19")][..], &[][..])
+    );
+    let again = planned(&renumbered, &keep(stored, difference), now());
+    assert!(again.is_empty() && again.emails_passed_on.is_empty());
 }

@@ -60,10 +60,23 @@ fn a_meeting_put_off_after_its_planned_start_meets_at_its_new_time_and_once() {
 }
 
 #[test]
-fn a_meeting_put_off_to_a_day_its_session_meets_anyway_does_not_meet_twice() {
+fn a_meeting_put_off_to_a_day_its_session_meets_anyway_does_not_meet_twice_and_is_told() {
     let stored = imported();
     for days in [0, 7] {
         let difference = planned(&put_off_to(days), &stored, noon(0));
         assert!(difference.occurrences.is_empty(), "{:?}", difference.occurrences);
+        let uids = BTreeSet::from(["maths-0".to_owned()]);
+        let told = PutOff { class: source("maths"), uids, planned_on: monday(), on: monday() + Days::new(days) };
+        assert_eq!(difference.put_off, [told]);
+        assert!(difference.is_empty(), "there is nothing to store");
     }
+    for days in [5, 7] {
+        assert_eq!(
+            planned(&put_off_to(days), &stored, now()).put_off,
+            [],
+            "before it begins it is moved like any other"
+        );
+    }
+    assert_eq!(planned(&put_off_to(5), &stored, noon(0)).put_off, [], "a free day takes it");
+    assert_eq!(planned(&put_off_to(7), &stored, noon(8)).put_off, [], "nobody is to act on what is over");
 }
