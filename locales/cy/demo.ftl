@@ -7,5 +7,6 @@ demo-learner = Dysgwr yw { $name }. Dyma gyfeiriad y cerdyn, a dyma’r cerdyn:
     { $link }
 demo-card-stands = Mae cardiau a wnaed o’r blaen yn dal i weithio; maen nhw yn { $cards }. I gael un newydd, sy’n atal yr hen un: target/release/sayso card { $learner }
 demo-refused-size = Mae gan y coleg ffug rhwng 40 a 900 o ddysgwyr.
+demo-refused-half = Torrwyd ar draws gwneud y coleg demo, ac mae ei hanner yn y gronfa ddata hon. Gwnewch y gronfa ddata o’r newydd (dropdb, yna createdb), a rhedeg hwn eto.
 demo-refused-in-use = Mae coleg go iawn yn y ffolder data hwn. Ni chafodd dim byd ei newid. Dewiswch ffolder gwag gyda SAYSO_DATA_DIR.
 demo-failed = Nid oedd modd gwneud y coleg demo. Mae’r log yn dweud pam. Rhowch gynnig arall arni gyda ffolder data gwag.

@@ -159,6 +159,30 @@ fn refusal(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+#[tokio::test]
+async fn a_demo_whose_making_was_cut_short_is_made_anew_and_one_that_was_made_is_kept() {
+    let (listen, at_home) = ("127.0.0.1:0", "http://localhost:3000");
+    let house = House::empty().await;
+    let (now, folder) = (Utc::now(), house.folder.path());
+    let files = folder.join("demo");
+    server::demo::write_files(&files, now, London, 1).unwrap();
+    house.storage.mark_as_demo().await.unwrap();
+    server::import::load(&house.storage, &files, server::import::Options::default(), London, now).await.unwrap();
+    house.storage.close().await;
+    for expected in ["Amina Khan is a learner", "was here already"] {
+        let made = sayso(folder, &["demo"], listen, at_home);
+        let said = String::from_utf8_lossy(&made.stdout).into_owned();
+        assert!(made.status.success() && said.contains(expected), "{said} {}", String::from_utf8_lossy(&made.stderr));
+    }
+    // whoever lost the picture of the card is made another
+    std::fs::remove_dir_all(folder.join("cards")).unwrap();
+    let said = sayso(folder, &["demo"], listen, at_home).stdout;
+    assert!(String::from_utf8_lossy(&said).contains("Amina Khan is a learner"));
+    let storage = Storage::open(&format!("sqlite:{}", folder.join("sayso.db").display())).await.unwrap();
+    assert!(!storage.is_half_a_demo().await.unwrap());
+    storage.close().await;
+}
+
 #[test]
 fn the_clock_is_stopped_over_the_demo_college_alone() {
     let folder = tempfile::tempdir().unwrap();

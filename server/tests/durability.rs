@@ -1,5 +1,5 @@
 //! Nothing acknowledged is ever lost: the real binary is killed at random while learners save, and every save it
-//! answered is found afterwards, once. 20 kills a database; with `SAYSO_PROOF=full` 200, over 100,000 saves.
+//! answered is found afterwards, once, and the last one is what the learner sees picked. 20 kills a database; with `SAYSO_PROOF=full` 200, over 100,000 saves.
 
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -14,6 +14,8 @@ use reqwest::redirect::Policy;
 use server::import::{Options, load};
 
 const NOW: &str = "2026-11-23T06:00:00Z";
+/// The page whose answer is saved.
+const QUESTION: &str = "/statement/all-lessons/nearness";
 const LEARNERS: usize = 6;
 const PICKS: [&str; 4] = ["next-to-me", "at-my-table", "in-the-room", "outside-the-room"];
 
@@ -71,54 +73,86 @@ fn client() -> reqwest::Client {
     reqwest::Client::builder().redirect(Policy::none()).no_proxy().build().unwrap()
 }
 
-/// Posts a form; `None` when the server died before it answered.
-async fn post(url: &str, path: &str, cookie: &str, form: &[(&str, &str)]) -> Option<(String, String)> {
+/// Why a form got no answer.
+enum Unanswered {
+    /// There was no server to take it.
+    Unsent,
+    /// The server died on it: what it asks for may be done or not.
+    Open,
+}
+
+/// Posts a form, and gives where it leads and the cookie that is set.
+async fn post(url: &str, path: &str, cookie: &str, form: &[(&str, &str)]) -> Result<(String, String), Unanswered> {
     let request = client().post(format!("{url}{path}")).header(ORIGIN, url).header(ACCEPT, "text/html");
-    let answer = request.header(COOKIE, cookie).form(form).send().await.ok()?;
+    let answer = request.header(COOKIE, cookie).form(form).send().await;
+    let answer = answer.map_err(|error| if error.is_connect() { Unanswered::Unsent } else { Unanswered::Open })?;
     let header = |name| answer.headers().get_all(name).iter().next_back().and_then(|value| value.to_str().ok());
     let cookie = header(SET_COOKIE).and_then(|value| value.split(';').next()).unwrap_or_default().to_owned();
     let to = header(LOCATION).unwrap_or_default().to_owned();
-    (answer.status().as_u16() == 303).then_some((to, cookie))
+    if answer.status().as_u16() == 303 { Ok((to, cookie)) } else { Err(Unanswered::Open) }
+}
+
+/// What a learner's page shows as picked, and so as kept.
+async fn picked(sayso: &Sayso, cookie: &str) -> Option<String> {
+    let request = client().get(format!("{}{QUESTION}", sayso.url)).header(ACCEPT, "text/html").header(COOKIE, cookie);
+    let page = request.send().await.unwrap().text().await.unwrap();
+    let inputs = page.split("<input").skip(1).filter_map(|input| input.split('>').next());
+    let mut checked = inputs.filter(|input| input.contains("name=\"pick[]\"") && input.contains(" checked"));
+    let value = checked.next()?.split("value=\"").nth(1)?;
+    value.split('"').next().map(str::to_owned)
 }
 
 /// A learner signed in by their card, answering alone; returns their cookie.
 async fn come_in(sayso: &Sayso, secret: &str) -> String {
-    let (_, arrival) = post(&sayso.url, "/api/sign_in/card", "", &[("secret", secret)]).await.unwrap();
+    let (_, arrival) = post(&sayso.url, "/api/sign_in/card", "", &[("secret", secret)]).await.ok().unwrap();
     let request = client().post(format!("{}/api/sign_in/me", sayso.url)).header(ORIGIN, &sayso.url);
     let answer = request.header(ACCEPT, "text/html").header(COOKIE, arrival).send().await.unwrap();
     let cookies = answer.headers().get_all(SET_COOKIE).iter().map(|value| value.to_str().unwrap().to_owned());
     let mut own = cookies.filter_map(|cookie| cookie.split(';').next().map(str::to_owned));
     let own = own.rfind(|cookie| cookie.starts_with("sayso=")).unwrap();
-    post(&sayso.url, "/api/sitting/start", &own, &[("answering", "myself")]).await.unwrap();
+    post(&sayso.url, "/api/sitting/start", &own, &[("answering", "myself")]).await.ok().unwrap();
     own
 }
 
-/// Saves one answer after another until told to stop; returns what the audit calls each that was acknowledged, and
-/// the one that was under way at the end, which may be kept or not, but not twice.
-async fn save_until(url: String, cookie: String, stop: Arc<AtomicBool>) -> (Vec<String>, Vec<String>) {
-    let (mut acknowledged, mut unknown) = (Vec::new(), Vec::new());
+/// What one learner saved until the server was killed, as the audit calls it.
+#[derive(Default)]
+struct Saved {
+    acknowledged: Vec<String>,
+    /// What was under way: it may be kept or not, but not twice.
+    open: Vec<String>,
+    /// What may be picked now: what was acknowledged last, or what was under way after it.
+    last: Vec<&'static str>,
+}
+
+/// Saves one answer after another until told to stop.
+async fn save_until(url: String, cookie: String, stop: Arc<AtomicBool>) -> Saved {
+    let mut saved = Saved::default();
     for turn in 0.. {
         if stop.load(Ordering::Relaxed) {
             break;
         }
-        let save = uuid::Uuid::now_v7().simple().to_string();
+        let (save, pick) = (uuid::Uuid::now_v7().simple().to_string(), PICKS[turn % PICKS.len()]);
         let form = [
             ("road", "all-lessons"),
             ("about", "all-lessons"),
             ("question", "nearness"),
             ("save", save.as_str()),
-            ("pick[]", PICKS[turn % PICKS.len()]),
+            ("pick[]", pick),
         ];
         let object = format!("all-lessons nearness {save}");
         match post(&url, "/api/statement/answer", &cookie, &form).await {
-            Some((to, _)) if to.starts_with("/statement/") => acknowledged.push(object),
-            _ => {
-                unknown.push(object);
-                tokio::time::sleep(Duration::from_millis(5)).await;
+            Ok((to, _)) if to.starts_with("/statement/") => {
+                saved.acknowledged.push(object);
+                saved.last = vec![pick];
             }
+            Ok(_) | Err(Unanswered::Open) => {
+                saved.open.push(object);
+                saved.last.push(pick);
+            }
+            Err(Unanswered::Unsent) => tokio::time::sleep(Duration::from_millis(5)).await,
         }
     }
-    (acknowledged, unknown)
+    saved
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -137,7 +171,7 @@ async fn kill_at_random(kind: Kind) {
         cookies.push(come_in(&sayso, secret).await);
     }
     let aim = aim();
-    let (mut acknowledged, mut unknown, mut kills) = (Vec::new(), Vec::new(), 0);
+    let (mut acknowledged, mut open, mut kills) = (Vec::new(), Vec::new(), 0);
     while kills < aim.kills || acknowledged.len() < aim.saves {
         let stop = Arc::new(AtomicBool::new(false));
         let savers =
@@ -148,12 +182,17 @@ async fn kill_at_random(kind: Kind) {
         sayso.killed();
         kills += 1;
         stop.store(true, Ordering::Relaxed);
-        for saver in savers {
-            let (known, open) = saver.await.unwrap();
-            acknowledged.extend(known);
-            unknown.extend(open);
-        }
         sayso = Sayso::over(&database).await;
+        for (saver, cookie) in savers.into_iter().zip(&cookies) {
+            let saved = saver.await.unwrap();
+            if !saved.acknowledged.is_empty() {
+                let now = picked(&sayso, cookie).await;
+                let is_last = now.as_deref().is_some_and(|now| saved.last.contains(&now));
+                assert!(is_last, "{kind:?}: {now:?} is picked after a kill, and not {:?}", saved.last);
+            }
+            acknowledged.extend(saved.acknowledged);
+            open.extend(saved.open);
+        }
     }
     sayso.killed();
     assert!(acknowledged.len() > kills, "{kind:?}: hardly anything was saved");
@@ -162,7 +201,7 @@ async fn kill_at_random(kind: Kind) {
         let times = storage.times_recorded(Action::KeepAnswer, object.clone()).await.unwrap();
         assert_eq!(times, 1, "{kind:?}: {object} was acknowledged");
     }
-    for object in &unknown {
+    for object in &open {
         assert!(storage.times_recorded(Action::KeepAnswer, object.clone()).await.unwrap() <= 1, "{kind:?}: {object}");
     }
     assert!(storage.broken_audit().await.unwrap().is_empty(), "{kind:?}");

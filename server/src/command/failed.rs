@@ -30,6 +30,9 @@ pub enum Failed {
     /// `--now` over a real college.
     #[error("a fixed clock over real data")]
     NowOverRealData,
+    /// A database that is not ours to make anew holds a demo college whose making was cut short.
+    #[error("half a demo college")]
+    HalfADemo,
     /// `--now` was not an instant.
     #[error("not an instant")]
     NotAnInstant(String),
@@ -52,6 +55,7 @@ impl Failed {
             Self::Database(failure) => with("command-failed-database", chain(failure)),
             Self::Storage(error) => with("command-failed-storage", chain(error)),
             Self::Listen(address, source) => with("command-failed-listen", format!("{address}: {source}")),
+            Self::HalfADemo => words.say("demo-refused-half"),
             Self::NowOverRealData => words.say("command-failed-now-real"),
             Self::NotAnInstant(found) => with("command-failed-now", found.clone()),
             Self::Start(source) => with("command-failed-start", source.to_string()),
@@ -85,3 +89,6 @@ fn chain(error: &dyn std::error::Error) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests;

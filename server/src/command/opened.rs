@@ -1,12 +1,13 @@
 //! What every command but `doctor` begins with: settings that hold, and a database with its schema up to date.
 
+use std::io::ErrorKind;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use app::clock::Clock;
 use app::college::College;
 use chrono::{DateTime, Utc};
-use storage::Storage;
+use storage::{Storage, sqlite_options};
 
 use super::Failed;
 use crate::config::Config;
@@ -29,7 +30,27 @@ impl Opened {
     pub async fn for_demo(file: Option<&Path>) -> Result<Self, Failed> {
         let config = Config::load(file).map_err(Failed::Config)?;
         keep_demo_home(&config)?;
-        Self::with(config).await
+        Self::with(config).await?.without_half_a_demo().await
+    }
+
+    /// The same with an empty database in place of a demo college whose making was cut short: half of it is no use to anybody, and
+    /// nobody said anything in it yet. Refused over PostgreSQL, whose databases are made by others.
+    async fn without_half_a_demo(self) -> Result<Self, Failed> {
+        if !self.storage.is_half_a_demo().await? {
+            return Ok(self);
+        }
+        self.storage.close().await;
+        let Ok(options) = sqlite_options(self.config.database.expose()) else { return Err(Failed::HalfADemo) };
+        let file = options.get_filename();
+        for end in ["", "-wal", "-shm"] {
+            let mut part = file.as_os_str().to_owned();
+            part.push(end);
+            match std::fs::remove_file(&part) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(Failed::DataDir(part.into(), error)),
+                _ => {}
+            }
+        }
+        Self::with(self.config).await
     }
 
     async fn with(config: Config) -> Result<Self, Failed> {

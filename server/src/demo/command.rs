@@ -71,7 +71,7 @@ impl Stopped {
 /// Three people who can come in.
 #[derive(Debug)]
 pub struct Ready {
-    /// By a card; none where the college was there already, for a new card would void the one that was printed.
+    /// By a card; none where its picture was there already, for a new card would void it.
     pub learner: Option<Made>,
     /// Where the cards are that were printed before.
     pub cards: PathBuf,
@@ -120,7 +120,9 @@ pub async fn run_sized(
         return Err(Stopped::InUse);
     }
     // Marked before anyone is in it: a demo cut short is still never served as a real college.
-    storage.mark_as_demo().await?;
+    if is_new {
+        storage.mark_as_demo().await?;
+    }
     let size = if is_new { size } else { Size::kept(data_dir) };
     let weeks = Weeks::of(now, time_zone).after(size.weeks());
     let folder = data_dir.join("demo");
@@ -145,10 +147,11 @@ pub async fn run_sized(
         (false, _) => term.go_on().await?,
     }
     let cards = data_dir.join("cards");
-    let learner = match is_new {
+    let learner = match is_new || !cards.join(format!("{FIRST_LEARNER}.png")).exists() {
         true => Some(card::make(storage, college, FIRST_LEARNER, &cards, now).await?),
         false => None,
     };
+    storage.mark_demo_as_made().await?;
     Ok(Ready {
         learner,
         cards,

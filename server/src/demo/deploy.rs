@@ -13,6 +13,7 @@ use super::College;
 use super::people::{Kind, Person, SITES};
 use super::say::moment;
 use super::theme::{Reached, part};
+use super::working::knows;
 
 /// A coordinator at work: who they are, and how long what they save holds.
 pub struct Desk<'a> {
@@ -43,7 +44,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Every other LSA goes with one learner who wants somebody, to three sessions; the rest is for the coordinator to
+    /// Every other LSA goes with one learner who wants somebody, to three sessions, where they know what that learner asks for; the rest is for the coordinator to
     /// do, and their page says so.
     pub async fn put_others(&self, college: &College, learners: &[MySupport]) -> Result<(), Error> {
         let all: Vec<&Person> = college.supported().collect();
@@ -56,7 +57,8 @@ impl Desk<'_> {
             };
             let wanting: Vec<usize> = (2..all.len().min(learners.len())).filter(wants).collect();
             let aides = college.aides(site).skip(usize::from(site == 0));
-            for (aide, place) in aides.zip(wanting) {
+            let pairs = aides.zip(wanting).filter(|(aide, place)| knows(college, aide, part(*place).skills()));
+            for (aide, place) in pairs {
                 for session in learners[place].week.iter().filter(|session| session.title != "Gardening club").take(3) {
                     self.put(site, aide, &learners[place], session.id).await?;
                 }

@@ -100,6 +100,7 @@ mod tests {
             duty: None,
             two_people: false,
             reopened: false,
+            taken_back: std::collections::BTreeMap::new(),
             own_assistant: false,
             not_wanted: BTreeSet::new(),
             same_person: None,
@@ -133,7 +134,8 @@ mod tests {
             not_wanted: BTreeMap::new(),
             published: None,
             draft: None,
-            before: None,
+            earlier: Vec::new(),
+            back: Vec::new(),
         }
     }
 

@@ -197,6 +197,14 @@ pub struct Part {
     pub maker: Maker,
 }
 
+impl Part {
+    /// What they ask their helper to know, each skill by its word; may be empty.
+    pub fn skills(&self) -> &'static str {
+        let about_them = self.about_them.unwrap_or_default();
+        about_them.iter().find(|(question, _)| *question == Q::Skill).map_or("", |(_, skills)| skills)
+    }
+}
+
 /// The part of the learner at a place in the roster; every forty have come as far as the first forty. The first has said
 /// nothing yet: hers is the walk to be taken.
 pub fn part(place: usize) -> Part {

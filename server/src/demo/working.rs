@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::College;
-use super::people::{Kind, SITES};
+use super::people::{Kind, Person, SITES};
 use super::roster::{csv, header, row};
 
 /// By the number of the LSA: how they are paid, their hours, each day of teaching, other sites, and what they know.
@@ -21,6 +21,13 @@ const ALL: &str = "8:45-16:30";
 const MORNING: &str = "8:45-12:30";
 /// Minutes between sites, by their places in [`SITES`].
 const WAYS: [(usize, usize, &str); 3] = [(0, 1, "20"), (0, 2, "35"), (1, 2, "25")];
+
+/// Whether an LSA knows every one of some skills, each by its word.
+pub fn knows(college: &College, lsa: &Person, skills: &str) -> bool {
+    let place = college.people.iter().filter(|person| person.kind == Kind::Aide).position(|one| one.id == lsa.id);
+    let known = place.map_or("", |place| WEEKS[place % WEEKS.len()].4);
+    skills.split_whitespace().all(|skill| skill == "nothing" || known.split_whitespace().any(|known| known == skill))
+}
 
 /// Writes `lsas.csv` and `travel.csv`.
 pub fn write(college: &College, folder: &Path) -> io::Result<()> {

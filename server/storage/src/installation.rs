@@ -13,7 +13,10 @@ sql! {
     ANYONE = "select count(*) from person";
 }
 
+/// Whether what is kept is the demo college, and how far its making came.
 const DEMO: &str = "demo";
+const BEGUN: &str = "begun";
+const WHOLE: &str = "whole";
 const PROBE: &str = "last-probe";
 
 impl Storage {
@@ -22,9 +25,25 @@ impl Storage {
         self.read(|conn| Box::pin(async { Ok(conn.row(READ, args![DEMO]).await?.is_some()) })).await
     }
 
-    /// Marks what is kept here as the demo college, for good.
+    /// Marks what is kept here as the demo college, for good, and as one that is being made.
     pub async fn mark_as_demo(&self) -> Result<(), Error> {
-        self.write(|conn| Box::pin(async { conn.run(WRITE, args![DEMO, "yes"]).await.map(|_| ()) })).await
+        self.write(|conn| Box::pin(async { conn.run(WRITE, args![DEMO, BEGUN]).await.map(|_| ()) })).await
+    }
+
+    /// Marks the demo college as made.
+    pub async fn mark_demo_as_made(&self) -> Result<(), Error> {
+        self.write(|conn| Box::pin(async { conn.run(WRITE, args![DEMO, WHOLE]).await.map(|_| ()) })).await
+    }
+
+    /// Whether what is kept here is a demo college whose making was cut short.
+    pub async fn is_half_a_demo(&self) -> Result<bool, Error> {
+        self.read(|conn| {
+            Box::pin(async {
+                let made = conn.row(READ, args![DEMO]).await?.map(|mut row| row.text()).transpose()?;
+                Ok(made.is_some_and(|made| made == BEGUN))
+            })
+        })
+        .await
     }
 
     /// Whether anyone at all is kept here.
