@@ -143,6 +143,7 @@ export const VISITS: Visit[] = [
 	visit("/sign-in/is-this-you", "at the door"),
 	visit("/sign-in/staff", "nobody"),
 	visit("/sign-in/staff", "nobody", "/sign-in/staff?refused=refused"),
+	visit("/sign-in/kept", "learner"),
 	visit("/sign-in/out", "nobody"),
 	visit("/link/:secret", "nobody", (known) => known.link),
 	visit("/link/:secret", "nobody", "/link/long-gone"),

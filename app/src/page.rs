@@ -72,7 +72,12 @@ pub fn query_word<T: Scale>(name: &str) -> Option<T> {
 
 /// A page of ours that stands there, to lead back to; home for anything else.
 pub fn query_page(name: &str) -> String {
-    routes::own_page(&query::<String>(name).unwrap_or_default())
+    routes::own_address(&query::<String>(name).unwrap_or_default())
+}
+
+/// The same with what is asked of it, to come back to it as it was.
+pub fn query_address(name: &str) -> String {
+    routes::own_address(&query::<String>(name).unwrap_or_default())
 }
 
 /// Whether a name stands there at all.

@@ -202,12 +202,28 @@ pub fn wording(key: &str) -> String {
 /// A path of this app that was carried in an address or a form; anything else becomes home, so that no link of ours
 /// can lead elsewhere.
 pub fn own_page(from: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "/-".contains(c);
-    if from.starts_with('/') && !from.starts_with("//") && from.chars().all(plain) {
-        from.to_owned()
-    } else {
-        HOME.to_owned()
+    if is_own_path(from) { from.to_owned() } else { HOME.to_owned() }
+}
+
+/// The same with what is asked of it, where that is in plain characters: to come back to a page just as it was. Within
+/// another address it is [`carried`].
+pub fn own_address(from: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_=&".contains(c);
+    match from.split_once('?') {
+        Some((path, query)) if is_own_path(path) && query.chars().all(plain) => from.to_owned(),
+        Some(_) => HOME.to_owned(),
+        None => own_page(from),
     }
+}
+
+/// An address of ours as a part of another: no sign of its own begins what is asked of that one.
+pub fn carried(address: &str) -> String {
+    own_address(address).replace('?', "%3F").replace('=', "%3D").replace('&', "%26")
+}
+
+fn is_own_path(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-".contains(c);
+    path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain)
 }
 
 /// The whole document for one request.
@@ -218,7 +234,7 @@ pub fn document() -> impl IntoView {
 /// The table itself. Pages render whole (`SsrMode::Async`), so that each may answer with its own status.
 #[component]
 fn Pages() -> impl IntoView {
-    use crate::sign_in::{CardPage, IsThisYouPage, LinkPage, OutPage, PassphrasePage, RolePage, StaffPage};
+    use crate::sign_in::{CardPage, IsThisYouPage, KeptPage, LinkPage, OutPage, PassphrasePage, RolePage, StaffPage};
     use crate::sitting::{AnsweringPage, HelperPage};
     use crate::statement::{
         AllQuestionsPage, BeforePage, CheckPage, PlacesPage, PracticePage, QuestionPage, SentPage, TakeBackAnswerPage,
@@ -282,6 +298,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/college/plans") ssr=WHOLE view=crate::plan::ArrangePage/>
                 <Route path=path!("/college/reasons") ssr=WHOLE view=crate::plan::ReasonsPage/>
                 <Route path=path!("/insight/questions") ssr=WHOLE view=crate::insight::QuestionsPage/>
+                <Route path=path!("/sign-in/kept") ssr=WHOLE view=KeptPage/>
                 <Route path=path!("/role") ssr=WHOLE view=RolePage/>
                 <Route path=path!("/sitting") ssr=WHOLE view=AnsweringPage/>
                 <Route path=path!("/sitting/helper") ssr=WHOLE view=HelperPage/>
@@ -329,5 +346,18 @@ mod tests {
             assert_eq!(own_page(from), HOME, "{from}");
         }
         assert_eq!(own_page("/statement/all-lessons/nearness"), "/statement/all-lessons/nearness");
+    }
+
+    #[test]
+    fn what_was_asked_of_a_page_is_carried_with_it_and_leads_out_of_this_app_no_more_than_a_page() {
+        for from in
+            ["//elsewhere.example?a=b", "/a?b=//c", "/a?b=c?d=e", "/a?b=https:c", "/a?b=%0d", "/a?b=c#d", "?a=b"]
+        {
+            assert_eq!(own_address(from), HOME, "{from}");
+        }
+        let week = "/deployment/week/2026-11-30?site=0198&by=room";
+        assert_eq!((own_address(week).as_str(), own_page(week).as_str()), (week, HOME));
+        assert_eq!(carried(week), "/deployment/week/2026-11-30%3Fsite%3D0198%26by%3Droom");
+        assert_eq!(carried("//elsewhere.example?a=b"), HOME);
     }
 }

@@ -58,9 +58,14 @@ pub fn storage() -> Storage {
     expect_context::<Storage>()
 }
 
+/// The clock that everything goes by.
+pub fn clock() -> Clock {
+    expect_context::<Clock>()
+}
+
 /// The instant, and the college's own date then.
 pub fn moment() -> Moment {
-    let now = expect_context::<Clock>().now();
+    let now = clock().now();
     let today = now.with_timezone(&expect_context::<College>().time_zone).date_naive();
     Moment { now, today }
 }
@@ -196,9 +201,12 @@ pub fn answer(status: StatusCode) {
     }
 }
 
-/// The sign-in page, with the page asked for so that they return to it; after a post, home.
+/// The sign-in page, with the page asked for so that they return to it, as it was asked for; after a post, home.
 fn sign_in_then_back() -> String {
     let asked = use_context::<Parts>().filter(|parts| parts.method == http::Method::GET);
-    let path = asked.map(|parts| parts.uri.path().to_owned()).filter(|path| path != routes::HOME);
-    path.map_or_else(|| routes::SIGN_IN.to_owned(), |path| format!("{}?to={path}", routes::SIGN_IN))
+    let Some(uri) = asked.map(|parts| parts.uri) else { return routes::SIGN_IN.to_owned() };
+    let whole = uri.path_and_query().map_or_else(|| uri.path(), |whole| whole.as_str());
+    // what is asked of it in other characters is left, and the page is not
+    let to = if routes::own_address(whole) == whole { whole } else { uri.path() };
+    routes::sign_in(to)
 }

@@ -83,6 +83,19 @@ sign-in-relation-teacher = Fy nhiwtor
 sign-in-relation-someone-else = Rhywun arall
     .symbol = someone-else
 
+sign-in-kept-title = Fe wnaethon ni gadw beth wnest ti
+    .symbol = keep
+sign-in-kept-lead = Roedd rhaid i ti fewngofnodi eto. Dydy beth wnest ti ddim wedi’i arbed eto.
+    .symbol = card
+sign-in-kept-written = Dyma beth ysgrifennaist ti:
+    .symbol = writing
+sign-in-kept-save = Arbed nawr
+    .symbol = keep
+sign-in-kept-leave = Paid â’i arbed
+    .symbol = not-now
+sign-in-kept-nothing = Does dim byd yn aros i gael ei arbed
+    .symbol = keep
+
 sign-in-out-title = Rwyt ti wedi allgofnodi
     .symbol = out
 sign-in-out-lead = Rydyn ni wedi cadw dy atebion.

@@ -83,6 +83,19 @@ sign-in-relation-teacher = My teacher
 sign-in-relation-someone-else = Someone else
     .symbol = someone-else
 
+sign-in-kept-title = We kept what you did
+    .symbol = keep
+sign-in-kept-lead = You had to sign in again. What you did is not saved yet.
+    .symbol = card
+sign-in-kept-written = This is what you wrote:
+    .symbol = writing
+sign-in-kept-save = Save it now
+    .symbol = keep
+sign-in-kept-leave = Do not save it
+    .symbol = not-now
+sign-in-kept-nothing = There is nothing that waits to be saved
+    .symbol = keep
+
 sign-in-out-title = You are signed out
     .symbol = out
 sign-in-out-lead = We kept your answers.

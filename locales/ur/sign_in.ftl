@@ -83,6 +83,19 @@ sign-in-relation-teacher = میرے استاد
 sign-in-relation-someone-else = کوئی اور
     .symbol = someone-else
 
+sign-in-kept-title = آپ نے جو کیا وہ ہم نے رکھ لیا
+    .symbol = keep
+sign-in-kept-lead = آپ کو دوبارہ سائن ان کرنا پڑا۔ آپ نے جو کیا وہ ابھی محفوظ نہیں ہوا۔
+    .symbol = card
+sign-in-kept-written = آپ نے یہ لکھا:
+    .symbol = writing
+sign-in-kept-save = ابھی محفوظ کریں
+    .symbol = keep
+sign-in-kept-leave = اسے محفوظ نہ کریں
+    .symbol = not-now
+sign-in-kept-nothing = محفوظ کرنے کو کچھ نہیں
+    .symbol = keep
+
 sign-in-out-title = آپ سائن آؤٹ ہو گئے
     .symbol = out
 sign-in-out-lead = ہم نے آپ کے جواب محفوظ کر لیے۔

@@ -10,6 +10,7 @@ mod limits;
 mod one_name;
 mod origin;
 mod photo;
+mod posted;
 mod print;
 mod record;
 mod rota;
@@ -136,7 +137,8 @@ pub fn router(house: House, readiness: Readiness) -> Router {
         })
         .with_state(house.clone());
     // The last named is the first a request meets.
-    app.layer(from_fn(see_other::instead))
+    app.layer(from_fn_with_state(house.clone(), posted::kept))
+        .layer(from_fn(see_other::instead))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(DefaultBodyLimit::disable())
         .layer(from_fn(limits::limited))

@@ -39,6 +39,11 @@ pub fn plan_line(line: PlanLineId) -> String {
     format!("/plan/line/{line}")
 }
 
+/// The plan, saying what holds where this line was taken back.
+pub fn plan_taken_back(line: PlanLineId) -> String {
+    format!("{PLAN}?done=taken-back&line={line}")
+}
+
 /// The line of a plan that a page is about.
 pub fn line_at(page: &str) -> Option<PlanLineId> {
     page.strip_prefix("/plan/line/")?.parse().ok()

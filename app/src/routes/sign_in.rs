@@ -14,6 +14,8 @@ pub const STAFF: &str = "/sign-in/staff";
 pub const PASSPHRASE: &str = "/sign-in/passphrase";
 /// That someone is signed out.
 pub const SIGNED_OUT: &str = "/sign-in/out";
+/// What was posted while a sign-in had run out.
+pub const KEPT: &str = "/sign-in/kept";
 /// Picking a role.
 pub const ROLE: &str = "/role";
 
@@ -66,7 +68,7 @@ pub fn helper_refused(answering: &str, to: &str) -> String {
 
 /// Home needs no naming.
 fn then(page: &str, to: &str) -> String {
-    let to = super::own_page(to);
+    let to = super::carried(to);
     if to == HOME { page.to_owned() } else { format!("{page}?to={to}") }
 }
 
@@ -83,6 +85,7 @@ mod tests {
     fn a_refusal_remembers_where_they_were_going() {
         assert_eq!(sign_in_refused("card-refused", ""), "/sign-in?refused=card-refused");
         assert_eq!(staff_refused("refused", "/talk"), "/sign-in/staff?to=/talk&refused=refused");
+        assert_eq!(staff_refused("refused", "/a?b=c"), "/sign-in/staff?to=/a%3Fb%3Dc&refused=refused");
         assert_eq!(sitting("//elsewhere.example"), "/sitting");
         assert_eq!(link("a/../b?c"), "/link/abc");
     }

@@ -36,6 +36,33 @@ pub fn week_done(site: SiteId, monday: NaiveDate, done: &str) -> String {
     format!("{}&done={done}", week(site, monday))
 }
 
+/// The week by person, at the row of whoever a place was given to, saying so; at that of nobody, where it was nobody.
+pub fn week_given(
+    (site, monday): (SiteId, NaiveDate),
+    (at, learner): (OccurrenceId, PersonId),
+    lsa: Option<PersonId>,
+) -> String {
+    let lsa = lsa.map(|lsa| lsa.to_string());
+    let row = week_row(lsa.as_deref().unwrap_or_default());
+    let lsa = lsa.map(|lsa| format!("&lsa={lsa}")).unwrap_or_default();
+    format!("{}&done=given&at={at}&learner={learner}{lsa}#{row}", week_by(site, monday, "lsa"))
+}
+
+/// What a person's row of the week is called; that of nobody, where they are nobody.
+pub fn week_row(lsa: &str) -> String {
+    format!("row-{}", if lsa.is_empty() { "nobody" } else { lsa })
+}
+
+/// One place of it, saying what was done there, and with whom.
+pub fn place_done(
+    (site, monday): (SiteId, NaiveDate),
+    (at, learner): (OccurrenceId, PersonId),
+    (done, lsa): (&str, Option<PersonId>),
+) -> String {
+    let lsa = lsa.map(|lsa| format!("&lsa={lsa}")).unwrap_or_default();
+    format!("{}&done={done}{lsa}", place(site, monday, at, learner))
+}
+
 /// The same, where it was to be said why somebody comes or comes no more, and was not.
 pub fn place_unsaid(
     (site, monday): (SiteId, NaiveDate),
@@ -101,12 +128,16 @@ pub fn place_refused(
     format!("{}&refused={lsa}&part={}", place(site, monday, at, learner), part.key())
 }
 
-/// The same, where somebody else changed the week meanwhile; with whom was asked for.
+/// The same, where somebody else changed the week meanwhile; with whom was asked for, or else who was to be taken off.
 pub fn place_meanwhile(
     (site, monday): (SiteId, NaiveDate),
     (at, learner): (OccurrenceId, PersonId),
-    asked: Option<PersonId>,
+    (asked, off, part): (Option<PersonId>, Option<PersonId>, Option<Part>),
 ) -> String {
-    let asked = asked.map(|lsa| lsa.to_string()).unwrap_or_default();
-    format!("{}&meanwhile=yes&asked={asked}", place(site, monday, at, learner))
+    let part = part.map(|part| format!("&part={}", part.key())).unwrap_or_default();
+    let asked = match (asked, off) {
+        (None, Some(off)) => format!("&off={off}"),
+        (asked, _) => format!("&asked={}", asked.map(|lsa| lsa.to_string()).unwrap_or_default()),
+    };
+    format!("{}&meanwhile=yes{asked}{part}", place(site, monday, at, learner))
 }

@@ -7,7 +7,7 @@ use leptos::server_fn::ServerFn;
 use super::actions::{SendPhoto, ShowCard};
 use crate::assets;
 use crate::college::College;
-use crate::page::{page, query, query_page};
+use crate::page::{page, query, query_address};
 use crate::parts::{Continue, Heading, LinkRow, PlainPage, SaidRow, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away};
@@ -21,7 +21,7 @@ const REFUSALS: [&str; 5] = ["card-refused", "photo-refused", "photo-too-big", "
 #[component]
 pub fn CardPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = query_page("to");
+        let to = query_address("to");
         let refused = query::<String>("refused").and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
         async move { Ok::<_, Away>(show(to, refused)) }
     })

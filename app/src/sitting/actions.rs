@@ -38,7 +38,7 @@ pub async fn start_sitting(
     #[server(default)] to: String,
 ) -> Result<(), ServerFnError> {
     let who_was_asked = asked == "who";
-    let form = Sent { answering, relation, name, who_was_asked, to: routes::own_page(&to) };
+    let form = Sent { answering, relation, name, who_was_asked, to: routes::own_address(&to) };
     visitor::answered(start(form).await)
 }
 

@@ -7,7 +7,7 @@ use storage::MySupport;
 
 use super::actions::StartSitting;
 use super::someone_words;
-use crate::page::{has_query, page, query_page};
+use crate::page::{has_query, page, query_address};
 use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
@@ -21,7 +21,7 @@ const WAYS: [&str; 3] = ["myself", "with-help", "written-for-me"];
 #[component]
 pub fn AnsweringPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = query_page("to");
+        let to = query_address("to");
         let refused = has_query("refused");
         async move {
             let learner = visitor::learner().await?;

@@ -9,7 +9,7 @@ use storage::MySupport;
 
 use super::actions::{StartSitting, Typed};
 use crate::kept::Form;
-use crate::page::{has_query, page, query, query_page};
+use crate::page::{has_query, page, query, query_address};
 use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
@@ -20,7 +20,7 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn HelperPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = query_page("to");
+        let to = query_address("to");
         let refused = has_query("refused");
         let way = match query::<String>("answering").as_deref() {
             Some("with-help") => Some("with-help"),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 
 use super::super::cookie::Cookie;
-use super::super::{draw_secret, photo};
+use super::super::{draw_secret, kept_page, photo};
 use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
 use crate::routes;
@@ -38,7 +38,7 @@ async fn look_at(data: MultipartData) -> Result<(), Away> {
 async fn arrive(secret: &str, to: &str) -> Result<(), Away> {
     let token = draw_secret();
     let address = use_context::<ClientAddress>().map(|ClientAddress(address)| address);
-    let to_be = (token.clone(), routes::own_page(to));
+    let to_be = (token.clone(), routes::own_address(to));
     let known = storage().arrive_with_card(secret, to_be, address, moment().now).await?;
     if !known {
         return Err(go_to(&routes::sign_in_refused("card-refused", to)));
@@ -62,12 +62,12 @@ async fn enter() -> Result<(), Away> {
     let to = storage().arrival(&arrival, now).await?.map(|arrival| arrival.return_to).unwrap_or_default();
     let entrance = entrance();
     let token = entrance.token.clone();
-    if storage().enter_by_card(&arrival, entrance).await?.is_none() {
+    let Some(sign_in) = storage().enter_by_card(&arrival, entrance).await? else {
         return Err(go_to(&routes::sign_in_refused("once-expired", &to)));
-    }
+    };
     let_in(Cookie::SignIn, &token);
     Cookie::Arrival.clear();
-    go_to(&routes::sitting(&routes::own_page(&to)));
+    go_to(&routes::sitting(&kept_page::next(sign_in, &to).await?));
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 
 use super::super::cookie::{Cookie, forget_pages};
+use super::super::kept_page;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
 
@@ -15,14 +16,14 @@ pub async fn pick_role(#[server(default)] role: String) -> Result<(), ServerFnEr
 }
 
 async fn pick(role: &str) -> Result<(), Away> {
-    visitor::sign_in().await?;
+    let (_, sign_in) = visitor::sign_in().await?;
     let refused = || go_to(&format!("{}?refused=none", routes::ROLE));
     let token = visitor::token().ok_or_else(|| go_to(routes::SIGN_IN))?;
     let role = Role::parse(role).ok_or_else(refused)?;
     if !storage().be_here_as(&token, role, moment().now).await? {
         return Err(refused());
     }
-    go_to(routes::HOME);
+    go_to(&kept_page::next(sign_in, routes::HOME).await?);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use storage::{Guess, Held};
 
 use super::super::cookie::Cookie;
-use super::super::{draw_secret, passphrase};
+use super::super::{draw_secret, kept_page, passphrase};
 use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
 use crate::kept::Form;
@@ -65,16 +65,16 @@ async fn enter(email: String, typed: String, to: String) -> Result<(), Away> {
     };
     let (device, entrance) = (draw_secret(), entrance());
     let token = entrance.token.clone();
-    if storage().enter_by_passphrase(guess, account, device.clone(), entrance).await?.is_none() {
+    let Some(sign_in) = storage().enter_by_passphrase(guess, account, device.clone(), entrance).await? else {
         return Err(refuse("refused", email, &to).await?);
-    }
+    };
     let_in(Cookie::StaffSignIn, &token);
     Cookie::Device.set(&device);
     if let Some(arrival) = Cookie::Arrival.brought() {
         storage().turn_away(&arrival).await?;
         Cookie::Arrival.clear();
     }
-    go_to(&routes::own_page(&to));
+    go_to(&kept_page::next(sign_in, &to).await?);
     Ok(())
 }
 
@@ -94,7 +94,7 @@ async fn refuse(which: &str, email: String, to: &str) -> Result<Away, Away> {
         Some(arrival) => arrival,
         None => {
             let token = draw_secret();
-            let arrival = storage().arrive(token.clone(), routes::own_page(to), now).await?;
+            let arrival = storage().arrive(token.clone(), routes::own_address(to), now).await?;
             Cookie::Arrival.set(&token);
             arrival
         }
@@ -145,7 +145,7 @@ async fn choose(typed: String, again: &str) -> Result<(), Away> {
     if !storage().set_passphrase(sign_in, hash, moment().now).await? {
         return Err(go_to(&format!("{}?refused=late", routes::PASSPHRASE)));
     }
-    go_to(routes::HOME);
+    go_to(&kept_page::next(sign_in.1, routes::HOME).await?);
     Ok(())
 }
 

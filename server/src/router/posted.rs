@@ -1,0 +1,77 @@
+//! What is posted by somebody whose sign-in ran out meanwhile, or who has not said again who is answering: kept for them, and
+//! sent once they are back and say so. Nothing that was typed or picked is lost by having to sign in again.
+
+use app::routes;
+use app::sign_in::kept_page::{AGAIN, FORM, TO};
+use app::visitor::token_of;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use storage::{Error, Fields};
+
+use super::House;
+
+/// What comes before the addresses of signing in, whose forms carry secrets and are typed anew.
+const SIGNING_IN: &str = "/api/sign_in/";
+
+/// The layer. The length of a body is limited by another.
+pub async fn kept(State(house): State<House>, request: Request, next: Next) -> Response {
+    let Some(token) = token_of(request.headers(), &house.college).filter(|_| is_form(&request)) else {
+        return next.run(request).await;
+    };
+    let (head, body) = request.into_parts();
+    let path = head.uri.path().to_owned();
+    let Ok(body) = to_bytes(body, usize::MAX).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+    let mut response = next.run(Request::from_parts(head, Body::from(body.clone()))).await;
+    let fields: Fields = form_urlencoded::parse(&body).into_owned().collect();
+    let done = match response.headers().get(LOCATION).and_then(then) {
+        Some(then) => {
+            response.headers_mut().insert(LOCATION, then);
+            keep(&house, &token, path, fields).await
+        }
+        None if fields.iter().any(|(name, _)| name == AGAIN) => forget(&house, &token).await,
+        None => Ok(()),
+    };
+    if let Err(error) = done {
+        tracing::error!(%error, "what was posted after a sign-in ran out is not kept, or not forgotten");
+    }
+    response
+}
+
+/// Whether it is a form of a page of ours. A photo comes in parts, and is of a card.
+fn is_form(request: &Request) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let path = request.uri().path();
+    request.method() == Method::POST
+        && path.starts_with("/api/")
+        && !path.starts_with(SIGNING_IN)
+        && kind.starts_with("application/x-www-form-urlencoded")
+}
+
+/// Where whoever is sent to sign in, or to say who is answering, goes: there, and then to what was kept.
+fn then(to: &HeaderValue) -> Option<HeaderValue> {
+    match to.to_str().ok()? {
+        // whoever signs in is shown what waits for them
+        routes::SIGN_IN => Some(to.clone()),
+        routes::SITTING => HeaderValue::try_from(routes::sitting(routes::KEPT)).ok(),
+        _ => None,
+    }
+}
+
+async fn keep(house: &House, token: &str, path: String, fields: Fields) -> Result<(), Error> {
+    let Some(owner) = house.storage.words_of_token(token).await? else { return Ok(()) };
+    let own = fields.into_iter().filter(|(name, _)| name != AGAIN);
+    let all = [(TO.to_owned(), path)].into_iter().chain(own).collect();
+    house.storage.keep_words(owner, FORM, all, house.clock.now()).await
+}
+
+/// It was sent again, and is kept no more.
+async fn forget(house: &House, token: &str) -> Result<(), Error> {
+    match house.storage.words_of_token(token).await? {
+        Some(owner) => house.storage.forget_words(owner, FORM).await,
+        None => Ok(()),
+    }
+}
