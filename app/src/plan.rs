@@ -2,12 +2,15 @@
 
 pub mod actions;
 pub mod arrange_page;
+mod before;
 mod did_by_hand;
+mod did_decided;
 mod did_page;
 mod did_week;
 mod duty_again;
 mod duty_form;
 mod duty_page;
+mod instead;
 mod line_form;
 mod line_page;
 mod mark;

@@ -1,24 +1,30 @@
 //! The support for a learner: proposed line by line beside what they said, and agreed only by their own answer.
 
+mod before;
 mod counts;
+mod decided;
 mod due;
 mod in_force;
 mod next;
 mod proposal;
 mod reason;
+mod refusal;
 mod standing;
 mod terms;
 
+pub use before::{LessonBefore, LessonsBefore};
 pub use counts::Counts;
+pub use decided::Came;
+pub(crate) use due::is_to_be_answered;
 pub use due::{AnswerDays, answer_by};
+pub(crate) use in_force::taken_back_since;
 pub use in_force::{InForce, People, holds_at, in_force, with_learner_at};
 pub use next::{Next, Talk, Talks, ToTalk};
 pub use proposal::{Duties, Offer, Proposed};
 pub use reason::{LONGEST_REASON, Named, OwnReason, Reason, Shipped};
+pub use refusal::Refusal;
 pub use standing::{Agreement, Answered, Reply, Standing};
 pub use terms::{TERMS, Terms};
-
-use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
@@ -140,6 +146,8 @@ pub struct PlanLine {
     pub id: PlanLineId,
     /// The number of the plan it was proposed in; 0 for a duty, which is in none.
     pub number: i64,
+    /// When it was proposed, or a duty written down.
+    pub written: DateTime<Utc>,
     /// When and where.
     pub situation: Situation,
     /// Where it comes from.
@@ -152,7 +160,7 @@ pub struct PlanLine {
     pub own_assistant: Option<String>,
     /// What the learner answered, the first first; nothing to a duty.
     pub replies: Vec<Answered>,
-    /// The day a duty ended.
+    /// The day a duty ended, or a line that holds in no lesson any more was put aside.
     pub ended: Option<NaiveDate>,
 }
 
@@ -165,6 +173,14 @@ impl PlanLine {
     /// Whether it was ever agreed.
     pub fn was_agreed(&self) -> bool {
         self.replies.iter().any(|answered| answered.reply == Reply::Agree)
+    }
+
+    /// Whether it was proposed later in the place of another: one that begins later leaves what stands before it.
+    fn overtakes(&self, other: &Self) -> bool {
+        self.origin.duty().is_none()
+            && self.number > other.number
+            && self.situation == other.situation
+            && (self.from.is_some() == other.from.is_some() || self.from.is_none())
     }
 }
 
@@ -194,6 +210,8 @@ pub struct History {
     pub lines: Vec<PlanLine>,
     /// What is to be talked about, beside which of them.
     pub talks: Talks,
+    /// The lessons they had before: nothing holds, waits or is proposed there.
+    pub before: LessonsBefore,
 }
 
 impl History {
@@ -204,29 +222,8 @@ impl History {
 
     /// The newest line of each situation, as they were proposed: those a learner may answer.
     pub fn newest(&self) -> Vec<&PlanLine> {
-        let said = || self.lines.iter().filter(|line| line.origin.duty().is_none());
-        let overtaken = |line: &PlanLine| {
-            said().any(|other| {
-                other.number > line.number
-                    && other.situation == line.situation
-                    && (other.from.is_some() == line.from.is_some() || other.from.is_none())
-            })
-        };
-        said().filter(|line| !overtaken(line)).collect()
-    }
-
-    /// The agreed line that holds in each situation on a day: not always the newest, for what is proposed anew takes its place only
-    /// once it is agreed.
-    pub fn held(&self, learner: PersonId, on: NaiveDate) -> Vec<&PlanLine> {
-        let held = in_force(learner, &self.lines, &People::default(), (on, on));
-        let held: BTreeSet<PlanLineId> = held.into_iter().map(|held| held.line).collect();
-        let said = self.lines.iter().filter(|line| line.origin.duty().is_none());
-        said.filter(|line| held.contains(&line.id)).collect()
-    }
-
-    /// The duties that stand on a day.
-    pub fn duties(&self, on: NaiveDate) -> impl Iterator<Item = &PlanLine> {
-        self.lines.iter().filter(move |line| line.origin.duty().is_some() && line.ended.is_none_or(|ended| ended > on))
+        let said = self.lines.iter().filter(|line| line.origin.duty().is_none() && self.is_there(line.situation));
+        said.filter(|line| !self.lines.iter().any(|other| other.overtakes(line))).collect()
     }
 
     /// A line by its id.
@@ -237,59 +234,6 @@ impl History {
     /// Whether a line may still be answered: no later plan has taken its place.
     pub fn is_newest(&self, id: PlanLineId) -> bool {
         self.newest().iter().any(|line| line.id == id)
-    }
-}
-
-/// Why a plan, a line or an answer to one was not kept. Each can be mended by whoever asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
-pub enum Refusal {
-    /// It does not say whether a person comes.
-    #[error("no presence")]
-    NoPresence,
-    /// No part of a plan, or no step of its scale: no form of ours asks for it.
-    #[error("not a term of a plan")]
-    NotATerm,
-    /// It says nothing at all.
-    #[error("nothing proposed")]
-    Nothing,
-    /// It differs from what was asked, or is offered, without a reason.
-    #[error("no reason")]
-    NoReason,
-    /// The words of the reason are too long.
-    #[error("the reason is too long")]
-    ReasonTooLong,
-    /// Nothing was asked there, so it cannot be as asked, nor different.
-    #[error("nothing was asked")]
-    NotAsked,
-    /// It says the same as what was asked, and so is as asked.
-    #[error("the same as asked")]
-    SameAsAsked,
-    /// Its review, or the day it begins, is not between tomorrow and the latest day for it.
-    #[error("not on that day")]
-    NotThatDay,
-    /// Another window, or another person, was quicker.
-    #[error("overtaken")]
-    Overtaken,
-    /// What was taken back, or never agreed, cannot be taken back.
-    #[error("not agreed")]
-    NotAgreed,
-}
-
-impl Refusal {
-    /// The word that names it in locale keys.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::NoPresence => "no-presence",
-            Self::NotATerm => "not-a-term",
-            Self::Nothing => "nothing",
-            Self::NoReason => "no-reason",
-            Self::ReasonTooLong => "reason-too-long",
-            Self::NotAsked => "not-asked",
-            Self::SameAsAsked => "same-as-asked",
-            Self::NotThatDay => "not-that-day",
-            Self::Overtaken => "overtaken",
-            Self::NotAgreed => "not-agreed",
-        }
     }
 }
 

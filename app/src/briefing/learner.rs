@@ -75,7 +75,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
 fn shown(briefed: &Briefed) -> Say {
     let planned = &briefed.planned;
     match (&briefed.say, &planned.agreed) {
-        (Say::Sent(sent), Some(_)) if planned.reopened_at().is_none() => Say::Sent(sent.clone().beside_plan()),
+        (Say::Sent(sent), Some(_)) if !planned.is_marked() => Say::Sent(sent.clone().beside_plan()),
         (Say::Sent(sent), Some(given)) => Say::Sent(sent.clone().otherwise_than(&given.line.terms)),
         (say, _) => say.clone(),
     }

@@ -13,6 +13,7 @@ use super::said::{People, picks, rung};
 use crate::college::college_date;
 use crate::parts::{Pill, SaidLine, SaidLines};
 use crate::plan::{assistant_to_staff, duty_is_by, mark_to_staff, plan_called, plan_given};
+use crate::visitor::moment;
 use crate::words::Words;
 
 /// A heading of a part of a card, one below the card's own.
@@ -29,9 +30,11 @@ pub fn changes(words: Words, name: &str, planned: &Planned, says_else: bool) -> 
         let given = in_words(words, &line.terms, &People::new());
         words.say_with("briefing-plan-gone", &[("given", given.into())])
     });
+    let is_new = planned.agreed.as_ref().is_some_and(|given| given.is_new);
     let told = [
         new("briefing-plan-new-duty", planned.duties.iter().any(|given| given.is_new)),
-        new("briefing-plan-new-agreed", planned.agreed.as_ref().is_some_and(|given| given.is_new)),
+        new("briefing-plan-new-agreed", is_new && planned.agreed_since),
+        new("briefing-plan-new-here", is_new && !planned.agreed_since),
         new("briefing-plan-new-mark", planned.newly_marked),
         new("briefing-say-new", says_else),
     ];
@@ -80,19 +83,30 @@ fn duty(words: Words, name: &str, Given { line, is_new }: &Given, people: &Peopl
     )
 }
 
-/// That the learner wants it otherwise, and by when that is answered; or that they took it back.
+/// That the learner wants it otherwise, and by when that is answered; and that they took it back, and what comes in its place.
 pub fn asked_to_change(words: Words, name: &str, planned: &Planned, by: Option<NaiveDate>) -> Option<AnyView> {
-    let on = |at| ("date", college_date(words, at).into());
+    let told = [reopened(words, name, planned, by), taken_back(words, name, planned)];
+    let told: Vec<_> = told.into_iter().flatten().map(|said| view! { <p><strong>{said}</strong></p> }).collect();
+    (!told.is_empty()).then(|| view! { <div class="plan-mark">{told}</div> }.into_any())
+}
+
+fn reopened(words: Words, name: &str, planned: &Planned, by: Option<NaiveDate>) -> Option<String> {
+    let on = ("date", college_date(words, planned.reopened_at()?).into());
     let named = ("name", name.to_owned().into());
-    let said = match (planned.reopened_at(), by, planned.taken_back) {
-        (Some(at), Some(by), _) => {
-            words.say_with("briefing-plan-reopened", &[named, on(at), ("by", words.date(by).into())])
+    Some(match by {
+        _ if planned.proposed_anew => words.say_with("briefing-plan-reopened-anew", &[named, on]),
+        None => words.say_with("briefing-plan-reopened-soon", &[named, on]),
+        Some(by) => {
+            let key = if by < moment().today { "briefing-plan-reopened-late" } else { "briefing-plan-reopened" };
+            words.say_with(key, &[named, on, ("by", words.date(by).into())])
         }
-        (Some(at), None, _) => words.say_with("briefing-plan-reopened-soon", &[named, on(at)]),
-        (None, _, Some(at)) => words.say_with("briefing-plan-taken-back", &[named, on(at)]),
-        (None, _, None) => return None,
-    };
-    Some(view! { <p class="plan-mark"><strong>{said}</strong></p> }.into_any())
+    })
+}
+
+fn taken_back(words: Words, name: &str, planned: &Planned) -> Option<String> {
+    let on = ("date", college_date(words, planned.taken_back?).into());
+    let key = if planned.agreed.is_some() { "briefing-plan-taken-back-here" } else { "briefing-plan-taken-back" };
+    Some(words.say_with(key, &[("name", name.to_owned().into()), on]))
 }
 
 /// What they agreed to there, and who said so when.

@@ -20,7 +20,8 @@ pub async fn home(lsa: Visitor) -> Result<AnyView, Away> {
     let to_write = crate::review::to_write(&lsa).await?;
     let moved = moved(&lsa).await?;
     let late = crate::notice::late(&lsa).await?;
-    Ok(view! { <TodayPage me today moved to_write late/> }.into_any())
+    let not_in = crate::absence::not_in_today(&lsa).await?;
+    Ok(view! { <TodayPage me today moved to_write late not_in/> }.into_any())
 }
 
 /// The day, however full or empty.
@@ -36,6 +37,8 @@ fn TodayPage(
     to_write: Option<AnyView>,
     /// That an email is late.
     late: Option<AnyView>,
+    /// That they are marked as not in.
+    not_in: Option<AnyView>,
 ) -> impl IntoView {
     let words = use_words();
     let at = moment();
@@ -64,7 +67,7 @@ fn TodayPage(
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
             <div class="narrow">
-                {late} {moved} {lead.map(|lead| view! { <p>{lead}</p> })} {next}
+                {late} {not_in} {moved} {lead.map(|lead| view! { <p>{lead}</p> })} {next}
                 <p class="button-row">
                     <a class="button" href=routes::ABSENCE>{words.say("absence-title")}</a>
                     " "

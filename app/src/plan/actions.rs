@@ -39,6 +39,7 @@ async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<(), Away
         return Err(go_to(&after(&learner, line).await?));
     }
     match storage().answer_line(&Grant::themself(&learner)?, id, (line, reply), moment()).await {
+        Ok(()) if reply == Reply::TakeBack => Err(go_to(&taken_back(&learner, line).await?)),
         Ok(()) => Err(go_to(&next(&learner).await?)),
         Err(Error::Plan(Refusal::Overtaken | Refusal::NotAgreed)) => Err(go_to(routes::PLAN_OVERTAKEN)),
         Err(error) => Err(error.into()),
@@ -49,6 +50,17 @@ async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<(), Away
 async fn is_agreed(learner: &Visitor, line: PlanLineId) -> Result<bool, Away> {
     let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
     Ok(own.history.line(line).is_some_and(|line| line.standing().agreement().is_some()))
+}
+
+/// Where they read what they get there now, if anything comes in the place of what they took back; else as after any answer.
+async fn taken_back(learner: &Visitor, line: PlanLineId) -> Result<String, Away> {
+    let own = storage().own_plan(&Grant::themself(learner)?, moment()).await?;
+    let back =
+        own.history.line(line).filter(|line| own.history.holds_instead(own.me.id, line, moment().today).is_some());
+    match back {
+        Some(line) => Ok(routes::plan_taken_back(line.id)),
+        None => next(learner).await,
+    }
 }
 
 /// The next line that waits, else the plan.

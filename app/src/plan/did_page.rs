@@ -12,10 +12,11 @@ use domain::statement::{Answers, State, Topic};
 use leptos::prelude::*;
 use storage::OwnPlan;
 
+use super::did_decided::decided;
 use super::did_week::Week;
-use super::mark;
 use super::own_page::answer_by;
 use super::shown::{asked as asked_of, assistant, given, order, place, still_open, terms, why};
+use super::{before, mark};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
@@ -40,11 +41,13 @@ pub fn DidPage() -> impl IntoView {
         let by = by.map(|by| answer_by(use_words(), &by, moment().today));
         let why = storage().own_why(&Grant::themself(&learner)?, moment()).await?;
         let is_alone = own.sitting.as_ref().is_some_and(|sitting| sitting.answering == Maker::Myself);
-        Ok::<_, Away>(show(own, by, &Week::new(why, is_alone)))
+        let reviews = storage().own_plan_reviews(&Grant::themself(&learner)?, moment()).await?;
+        let decided = decided(use_words(), &own, &reviews);
+        Ok::<_, Away>(show(own, (by, decided), &Week::new(why, is_alone)))
     })
 }
 
-fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<> {
+fn show(own: OwnPlan, (by, decided): (Option<AnyView>, Option<AnyView>), week: &Week) -> impl IntoView + use<> {
     let words = use_words();
     let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
@@ -52,6 +55,7 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
     let hint = words.said(if places.is_empty() { "plan-did-nothing" } else { "plan-did-lead" });
     let asks = places.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week)).collect_view();
     let beside = week.beside(words, &own, &places);
+    let before = before::to_learner(words, &own, &answers);
     let heading = words.said("plan-did-title");
     view! {
         <LearnerPage
@@ -63,10 +67,12 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
         >
             <Heading said=heading hint=Some(hint)/>
             {by}
+            {decided}
             {asks}
             {about_me(words, &own, &answers)}
             {on_own(words, &own, &answers)}
             {beside}
+            {before}
             <div class="rows">
                 <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
@@ -75,9 +81,10 @@ fn show(own: OwnPlan, by: Option<AnyView>, week: &Week) -> impl IntoView + use<>
     }
 }
 
-/// Every place that was asked about, or that a line is about, in the order of the day.
+/// Every place of their week and day that was asked about, or that a line is about, in the order of the day.
 fn places(own: &OwnPlan, answers: &Answers) -> Vec<Situation> {
-    let said = answers.0.keys().map(|(situation, _)| *situation).filter(|situation| situation.is_a_place());
+    let is_there = |at: &Situation| at.is_a_place() && own.history.is_there(*at);
+    let said = answers.0.keys().map(|(situation, _)| *situation).filter(is_there);
     let lines = own.history.newest().into_iter().map(|line| line.situation);
     let mut places: Vec<_> = said.chain(lines).collect::<BTreeSet<_>>().into_iter().collect();
     places.sort_by_key(|situation| order(&own.week, *situation));
@@ -183,7 +190,7 @@ fn on_own(words: Words, own: &OwnPlan, answers: &Answers) -> Option<AnyView> {
 }
 
 /// That nobody has answered, and who is to.
-fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
+pub fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
     let said = match &own.answers {
         Some(reader) => words.said_with("plan-did-not-yet", &[("name", reader.name.to_string().into())]),
         None => words.said("plan-did-not-yet-nobody"),

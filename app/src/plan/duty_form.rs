@@ -88,13 +88,22 @@ pub fn duties_written(words: Words, name: &str, of: &PlanOf, today: NaiveDate) -
 
 fn written(words: Words, name: &str, of: &PlanOf, (line, duty): (&PlanLine, &Duty), today: NaiveDate) -> AnyView {
     let called = place(words, &of.week, line.situation).words;
+    view! { <h3>{called} {basis(words, duty)}</h3>{what(words, name, of, (line, duty), today)} }.into_any()
+}
+
+/// What a duty rests on.
+pub fn basis(words: Words, duty: &Duty) -> AnyView {
+    view! { <span class="pill">{words.say(&format!("plan-staff-basis-{}", duty.basis.key()))}</span> }.into_any()
+}
+
+/// What is given, what to do, and by whose word, wherever it is.
+pub fn what(words: Words, name: &str, of: &PlanOf, (line, duty): (&PlanLine, &Duty), today: NaiveDate) -> AnyView {
     let key = if duty.review < today { "plan-staff-duty-overdue" } else { "plan-staff-duty-by" };
     let do_it = (!duty.what_to_do.is_empty()).then(|| {
         let said = words.say_with("plan-staff-duty-do", &[("what", duty.what_to_do.clone().into())]);
         view! { <p dir="auto">{said}</p> }
     });
     view! {
-        <h3>{called} <span class="pill">{words.say(&format!("plan-staff-basis-{}", duty.basis.key()))}</span></h3>
         <p><b>{words.say_with("plan-staff-not-agreed", &[("name", name.to_owned().into())])}</b></p>
         {given(words, line, &of.people)}
         {duty.two_people.then(|| view! { <p>{words.say("plan-staff-duty-two")}</p> })}

@@ -37,6 +37,10 @@ pub fn LinePage() -> impl IntoView {
             }
             let line = line.ok().and_then(|id| own.history.line(id)).ok_or_else(not_here)?.clone();
             let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
+            // of a lesson they had before, which is read beside the plan and no more
+            if !own.history.is_there(line.situation) {
+                return Err(go_to(routes::PLAN));
+            }
             if let Some(duty) = line.origin.duty() {
                 return duty_page::show(&own, &line, duty, &who);
             }

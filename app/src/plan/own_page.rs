@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::access::Grant;
+use domain::id::PlanLineId;
 use domain::plan::{Duty, History, PlanLine, Reply, Standing};
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -9,9 +10,10 @@ use domain::statement::{Road, State};
 use leptos::prelude::*;
 use storage::{AnswerBy, Face, OwnPlan};
 
+use super::instead::instead;
 use super::shown::{assistant, given, newest, order, place, waits, why};
 use super::sooner::review;
-use super::{duty_page, mark};
+use super::{before, duty_page, mark};
 use crate::college::College;
 use crate::page::{has_query, page, query};
 use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
@@ -27,6 +29,7 @@ use crate::words::{Locale, Said, Words, use_words};
 pub fn OwnPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let (done, changed) = (query::<String>("done"), has_query("changed"));
+        let line = query("line");
         let is_sooner = has_query("sooner");
         async move {
             let learner = visitor::learner().await?;
@@ -39,7 +42,7 @@ pub fn OwnPage() -> impl IntoView {
             }
             let zone = expect_context::<College>().time_zone;
             let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
-            Ok::<_, Away>(show(own, by, (done, is_sooner), moment().today))
+            Ok::<_, Away>(show(own, by, (done, line, is_sooner), moment().today))
         }
     })
 }
@@ -48,7 +51,7 @@ pub fn OwnPage() -> impl IntoView {
 pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
     let newest = history.newest();
     let waiting = newest.iter().any(|line| waits(line));
-    let changing = newest.iter().any(|line| matches!(line.standing(), Standing::Reopened(..)));
+    let changing = history.reopened().any(|line| matches!(line.standing(), Standing::Reopened(..)));
     let note = match (waiting, changing) {
         _ if history.lines.is_empty() => words.said("plan-row-sent"),
         (true, _) => words.said("plan-ready"),
@@ -62,7 +65,7 @@ pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
 fn show(
     own: OwnPlan,
     by: Option<AnswerBy>,
-    (done, is_sooner): (Option<String>, bool),
+    (done, line, is_sooner): (Option<String>, Option<PlanLineId>, bool),
     today: NaiveDate,
 ) -> impl IntoView {
     let words = use_words();
@@ -86,13 +89,16 @@ fn show(
         section(words, "plan-open-title", cards(words, &own, &other)),
         section(words, "plan-must-title", must(words, &own, today)),
     ];
+    let sent = own.statement.as_ref().filter(|_| is_sent);
+    let said = sent.map(|sent| sent.answers.clone()).unwrap_or_default();
+    let before = before::to_learner(words, &own, &said);
     let review = own.history.plans.first().map(|plan| review(words, plan, today, is_sooner));
     let by = by.map(|by| answer_by(words, &by, today));
     // what waits comes first, and a page has five ways on at most (R89)
     let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));
     let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
     let print = (!own.history.lines.is_empty()).then_some(print);
-    let told = done.and_then(|done| told(words, &own, &done));
+    let told = done.and_then(|done| told(words, &own, (&done, line), today));
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -107,6 +113,7 @@ fn show(
             {answer}
             {by}
             {sections.into_iter().collect_view()}
+            {before}
             {review}
             <div class="rows">
                 {meeting}
@@ -168,14 +175,16 @@ pub fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
 }
 
 /// What was done a moment ago.
-fn told(words: Words, own: &OwnPlan, done: &str) -> Option<AnyView> {
+fn told(words: Words, own: &OwnPlan, (done, line): (&str, Option<PlanLineId>), today: NaiveDate) -> Option<AnyView> {
     let said = match (done, own.history.plans.first()) {
-        ("kept", _) => words.said("plan-kept"),
+        ("kept" | "taken-back", _) => words.said("plan-kept"),
         ("overtaken", _) => words.said("plan-overtaken"),
         ("sooner", Some(plan)) => words.said_with("plan-sooner-kept", &[("date", words.date(plan.review).into())]),
         _ => return None,
     };
-    Some(view! { <div role="status"><SaidRow said/></div> }.into_any())
+    let back = line.and_then(|line| own.history.line(line)).filter(|_| done == "taken-back");
+    let instead = back.and_then(|line| instead(words, own, line, today));
+    Some(view! { <div role="status"><SaidRow said/>{instead}</div> }.into_any())
 }
 
 fn section(words: Words, title: &str, cards: Vec<AnyView>) -> Option<AnyView> {
@@ -209,6 +218,7 @@ fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
             <SaidRow said=mark::to_learner(words, line)/>
             {maker}
             {again}
+            {instead(words, own, line, moment().today)}
             {reads(words, own, line)}
             {other_say(words, line)}
             <a class="button" href=routes::plan_line(line.id) aria-label=named>

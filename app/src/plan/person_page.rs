@@ -12,6 +12,7 @@ use leptos::server_fn::ServerFn;
 use storage::{AnswerBy, Face, PlanOf};
 use uuid::Uuid;
 
+use super::before;
 use super::duty_again::TypedAgain;
 use super::duty_form::duties;
 use super::line_form::{At, said_wrong, select, terms as term_fields, why as why_fields};
@@ -74,7 +75,7 @@ fn show(
     let all_wrong = [wrong.as_slice(), &duty_wrong, &looked_wrong].concat();
     let summary = summary(words, &all_wrong, whole.as_deref());
     let title = titled(&heading, summary.is_some());
-    let counts = Some(Counts::of(&of.history.lines, today)).filter(|counts| *counts != Counts::default());
+    let counts = Some(Counts::of(&of.history, today)).filter(|counts| *counts != Counts::default());
     let counts = counts.map(|of| counted(words, "plan-staff-counts-of", Some(&name), of));
     let counts = counts.map(|said| view! { <p class="quiet">{said}</p> });
     let told = done.filter(|_| summary.is_none()).and_then(|done| told(words, &name, &done));
@@ -90,6 +91,7 @@ fn show(
             {proposal(words, &name, &of, typed.unwrap_or_default(), &wrong)}
             {on_paper(words, &name, &of)}
             {duties(words, &name, &of, (duty.unwrap_or_default(), looked.as_ref()), &duty_wrong)}
+            {before::to_staff(words, &name, &of, &said(&of))}
             {versions(words, &of)}
         </StaffPage>
     }
@@ -145,9 +147,10 @@ fn sent(words: Words, name: &str, of: &PlanOf) -> AnyView {
     view! { <p class="quiet">{said}</p> }.into_any()
 }
 
-/// Every place that was asked about, or has a line, in the order of the day.
+/// Every place of their week and day that was asked about, or has a line, in the order of the day.
 fn places(of: &PlanOf, said: &Answers) -> Vec<Situation> {
-    let asked = said.0.keys().map(|(situation, _)| *situation).filter(|situation| situation.is_a_place());
+    let is_there = |at: &Situation| at.is_a_place() && of.history.is_there(*at);
+    let asked = said.0.keys().map(|(situation, _)| *situation).filter(is_there);
     let lines = of.history.newest().into_iter().map(|line| line.situation);
     let mut places: Vec<_> = asked.chain(lines).collect::<BTreeSet<_>>().into_iter().collect();
     places.sort_by_key(|situation| order(&of.week, *situation));

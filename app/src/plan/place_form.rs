@@ -54,6 +54,10 @@ pub fn place_form(
         }
     });
     let hows = hows.collect_view();
+    let left = wrong(&format!("{}-how-different", fields.id));
+    let left_id = left.is_some().then(|| format!("{}-how-wrong", fields.id));
+    let described = left_id.clone();
+    let left = left.map(|left| view! { <p class="field-wrong" id=left_id>{left}</p> });
     let (assistant, assistant_named) = (format!("{}-assistant", fields.id), format!("{}[assistant]", fields.name));
     view! {
         <fieldset class="panel plan-line">
@@ -67,7 +71,11 @@ pub fn place_form(
                 </div>
                 <div>
                     {stands(words, name, of, at)}
-                    <fieldset class="checks"><legend>{words.say("plan-staff-propose-here")}</legend>{hows}</fieldset>
+                    <fieldset class="checks" aria-describedby=described>
+                        <legend>{words.say("plan-staff-propose-here")}</legend>
+                        {left}
+                        {hows}
+                    </fieldset>
                     <details open=is_open>
                         <summary>{words.say("plan-staff-what-instead")}</summary>
                         {term_fields(words, &fields, of, &filled, wrong)}

@@ -67,17 +67,23 @@ async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed
     Err(go_to(&routes::person_plan(learner)))
 }
 
-/// Every place that something was asked for, as it was asked, whatever was filled in there; where the learner decided otherwise at
-/// their review, as they decided.
+/// Every place of their week and day that something was asked for, as it was asked, whatever was filled in there; where the learner
+/// decided otherwise at their review, as they decided.
 fn all_as_asked(of: &PlanOf, typed: &mut TypedPlan) {
     let said = said(of);
     let places: std::collections::BTreeSet<Situation> =
-        said.0.keys().map(|(situation, _)| *situation).filter(|at| at.is_a_place()).collect();
+        said.0.keys().map(|(at, _)| *at).filter(|at| at.is_a_place() && of.history.is_there(*at)).collect();
     let asked = places.into_iter().filter_map(|at| Some((at, Terms::asked(&said, at)?)));
     let line = |(at, asked): (Situation, Terms)| {
         (at.to_string(), decided(of, at, Some(&asked)).unwrap_or_else(|| as_asked(of, at)))
     };
     typed.lines = asked.map(line).collect();
+    // nor is it passed over where nothing is asked any more
+    for (line, _) in of.history.decided_otherwise(&of.reviews) {
+        let there = typed.lines.contains_key(&line.situation.to_string());
+        let unasked = decided(of, line.situation, None).filter(|_| !there);
+        typed.lines.extend(unasked.map(|typed| (line.situation.to_string(), typed)));
+    }
 }
 
 /// Writes down what the college must give.

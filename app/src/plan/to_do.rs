@@ -8,6 +8,7 @@ use domain::plan::Counts;
 use leptos::prelude::*;
 use storage::ToDo;
 
+use super::before::name;
 use crate::college::College;
 use crate::parts::{Avatar, Pill};
 use crate::person::figure;
@@ -59,12 +60,14 @@ pub fn counted(words: Words, key: &str, name: Option<&str>, of: Counts) -> Strin
 
 fn row(words: Words, one: &ToDo, mine: bool) -> AnyView {
     let pills: Vec<_> = told(words, one, mine).into_iter().map(|words| view! { <Pill words/> }).collect();
+    let plan = routes::person_plan(one.learner.id);
+    let href = if one.nowhere.is_empty() { plan } else { format!("{plan}#before") };
     let called = words.say_with("plan-staff-link", &[("name", one.learner.name.to_string().into())]);
     view! {
         <li class="split">
             <span class="said-who">
                 <Avatar figure=figure(&one.learner)/>
-                <a href=routes::person_plan(one.learner.id)>{called}</a>
+                <a href=href>{called}</a>
             </span>
             <span class="side-by-side">{pills}</span>
         </li>
@@ -86,5 +89,9 @@ fn told(words: Words, one: &ToDo, mine: bool) -> Vec<String> {
         true => words.say("plan-staff-to-do-mine"),
         false => words.say_with("plan-staff-to-do-passed", &[("name", second.to_string().into())]),
     });
-    [passed, reopened, talk, propose, review, waiting].into_iter().flatten().collect()
+    let nowhere = (!one.nowhere.is_empty()).then(|| {
+        let lessons = words.list(one.nowhere.iter().map(|lesson| name(words, lesson)));
+        words.say_with("plan-staff-nowhere", &[("what", lessons.into())])
+    });
+    [passed, reopened, nowhere, talk, propose, review, waiting].into_iter().flatten().collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::id::PersonId;
-use domain::plan::{Basis, Duties, Offer, Reason, Refusal, TERMS, Terms};
+use domain::plan::{Basis, Duties, Offer, Proposed, Reason, Refusal, TERMS, Terms};
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -64,15 +64,19 @@ impl TypedPlan {
     pub fn read(&self, of: &PlanOf, today: NaiveDate) -> Result<(Vec<Offer>, NaiveDate), Wrong> {
         let said = said(of);
         let mut wrong = Wrong::new();
-        let mut offers = Vec::new();
+        let (mut offers, mut proposed) = (Vec::new(), Vec::new());
         let places = self.lines.iter().filter(|(_, line)| !line.how.is_empty());
         let other = (!self.other.is_empty()).then_some((self.other.situation.as_str(), OTHER, &self.other));
         for (situation, field, line) in places.map(|(at, line)| (at.as_str(), at.as_str(), line)).chain(other) {
             match line.offer(situation, &said, of, today) {
-                Ok(offer) => offers.push(offer),
+                Ok((offer, line)) => {
+                    offers.push(offer);
+                    proposed.push(line);
+                }
                 Err(refusal) => wrong.push((field_of(field, refusal), refusal)),
             }
         }
+        wrong.extend(decided_and_left(of, &proposed, &wrong));
         let review = self.review.parse::<NaiveDate>().ok().filter(|review| *review > today);
         match (review, wrong.is_empty()) {
             (Some(review), true) => Ok((offers, review)),
@@ -110,12 +114,22 @@ pub fn said(of: &PlanOf) -> Answers {
     sent.map(|statement| statement.answers.clone()).unwrap_or_default()
 }
 
+/// The places where the learner decided otherwise at a review, and that are passed over: each but where something else is wrong.
+fn decided_and_left(of: &PlanOf, proposed: &[Proposed], wrong: &Wrong) -> Wrong {
+    let open = of.history.decided_otherwise(&of.reviews);
+    let left = open.filter(|(line, decided)| !proposed.iter().any(|proposed| proposed.answers(line, decided)));
+    let fields = left.map(|(line, _)| line.situation.to_string());
+    let fields = fields.filter(|at| !wrong.iter().any(|(field, _)| field.starts_with(&format!("{at}-"))));
+    fields.map(|at| (field_of(&at, Refusal::Decided), Refusal::Decided)).collect()
+}
+
 /// The id of the field that a refusal is about.
 fn field_of(field: &str, refusal: Refusal) -> String {
     match refusal {
         Refusal::NoReason => format!("{field}-reason"),
         Refusal::ReasonTooLong => format!("{field}-words"),
         Refusal::NotThatDay => format!("{field}-from"),
+        Refusal::Decided => format!("{field}-how-different"),
         Refusal::NotATerm if field == OTHER => format!("{field}-situation"),
         _ => format!("{field}-presence"),
     }
@@ -140,35 +154,39 @@ impl TypedLine {
         self.situation.is_empty() && self.reason.is_empty() && self.terms.values().flatten().all(String::is_empty)
     }
 
-    fn offer(&self, situation: &str, said: &Answers, of: &PlanOf, today: NaiveDate) -> Result<Offer, Refusal> {
+    fn offer(
+        &self,
+        situation: &str,
+        said: &Answers,
+        of: &PlanOf,
+        today: NaiveDate,
+    ) -> Result<(Offer, Proposed), Refusal> {
         let situation: Situation = situation.parse().map_err(|_| Refusal::NotATerm)?;
+        let decided_otherwise = of.history.decided_otherwise(&of.reviews).any(|(line, _)| line.situation == situation);
         let from = match self.from.as_str() {
             "" => None,
             typed => Some(typed.parse::<NaiveDate>().map_err(|_| Refusal::NotThatDay)?),
         };
         let instead = match self.how.as_str() {
             "as-asked" => None,
-            _ => Some(self.instead(said, situation, (of, from))?),
+            _ => {
+                let (terms, reason) = (terms(&self.terms)?, self.reason(of));
+                // what begins at once and is the same as asked needs no reason, and is told as that
+                let is_asked = from.is_none() && Terms::asked(said, situation).as_ref() == Some(&terms);
+                if is_asked && !decided_otherwise {
+                    return Err(Refusal::SameAsAsked);
+                }
+                Some((terms, reason?))
+            }
         };
         let assistant = Some(domain::typed::tidy(&self.assistant)).filter(|name| !name.is_empty());
         let observed = of.seen.iter().any(|seen| seen.seen.step().situation == situation);
         let offer = Offer { situation, instead, observed, from, own_assistant: assistant };
-        offer.clone().beside(said, today)?;
-        Ok(offer)
-    }
-
-    /// What instead, and why. What begins at once and is the same as asked needs no reason, and is told as that.
-    fn instead(
-        &self,
-        said: &Answers,
-        situation: Situation,
-        (of, from): (&PlanOf, Option<NaiveDate>),
-    ) -> Result<(Terms, Reason), Refusal> {
-        let terms = terms(&self.terms)?;
-        if from.is_none() && Terms::asked(said, situation).as_ref() == Some(&terms) {
-            return Err(Refusal::SameAsAsked);
-        }
-        Ok((terms, self.reason(of)?))
+        let line = match decided_otherwise {
+            true => offer.clone().beside_decision(said, today)?,
+            false => offer.clone().beside(said, today)?,
+        };
+        Ok((offer, line))
     }
 
     fn reason(&self, of: &PlanOf) -> Result<Reason, Refusal> {

@@ -92,7 +92,7 @@ fn own_words(words: Words, it: &Theirs) -> AnyView {
         view! { <th scope="col" role="columnheader">{words.say(&format!("plan-review-staff-annual-{head}"))}</th> }
     });
     view! {
-        <table role="table" class="annual">
+        <table role="table">
             <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>

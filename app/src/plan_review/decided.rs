@@ -1,6 +1,6 @@
 //! What was decided of a line: shown to the learner, and to the coordinator where they propose.
 
-use domain::plan::{PlanLine, Talk};
+use domain::plan::{Next, PlanLine, Talk};
 use domain::plan_review::{Decided, Decision, Made, PlanReviews};
 use domain::scale::Scale;
 use leptos::prelude::*;
@@ -41,7 +41,10 @@ pub fn decided_here(words: Words, name: &str, reviews: &PlanReviews, line: &Plan
         ("what", words.say(&format!("plan-review-staff-decide-{}", made.what.decision().key())).into()),
     ];
     let decided = view! { <p class="plan-decided">{words.say_with("plan-review-staff-decided", &args)}</p> };
-    let talk = Talk::beside(line, &made.what, &line.terms).map(|talk| talk_to_staff(words, name, &talk));
+    // where there is a step, that is filled in, and there is nothing to work out
+    let is_step = matches!(line.terms.next(made.what.decision()), Next::Step(_));
+    let talk = Talk::beside(line, &made.what, &line.terms).filter(|_| !is_step);
+    let talk = talk.map(|talk| talk_to_staff(words, name, &talk));
     Some(view! { {decided}{talk} }.into_any())
 }
 

@@ -106,11 +106,10 @@ fn show(table: &Table, line: &PlanLine, typed: Typed, part: Option<usize>) -> An
 }
 
 fn about(words: Words, table: &Table, line: &PlanLine) -> AnyView {
-    let lines = table.lines();
     let it = Beside {
         agreed: agreed_at(&table.own.history, table.own.me.id, line),
         said: said_here(table.own.statement.as_ref(), line),
-        sessions: sessions(&lines, line, &table.record),
+        sessions: sessions(line, &table.record),
         people: &table.own.people,
         is_below_line: false,
         made: Default::default(),

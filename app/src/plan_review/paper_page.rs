@@ -53,7 +53,7 @@ fn one(words: Words, table: &Table, step: Step) -> AnyView {
     let inside = match step {
         Step::Support => {
             let lines = table.lines();
-            lines.iter().map(|line| line_on_paper(words, table, &lines, line)).collect_view().into_any()
+            lines.iter().map(|line| line_on_paper(words, table, line)).collect_view().into_any()
         }
         Step::Goals if table.reviews.frames.attainment => goal_on_paper(words),
         Step::Who | Step::Goals | Step::OthersThink => {
@@ -86,12 +86,12 @@ fn goal_on_paper(words: Words) -> AnyView {
     .into_any()
 }
 
-fn line_on_paper(words: Words, table: &Table, lines: &[&PlanLine], line: &PlanLine) -> AnyView {
+fn line_on_paper(words: Words, table: &Table, line: &PlanLine) -> AnyView {
     let at = place(words, &table.own.week, line.situation);
     let it = Beside {
         agreed: agreed_at(&table.own.history, table.own.me.id, line),
         said: said_here(table.own.statement.as_ref(), line),
-        sessions: sessions(lines, line, &table.record),
+        sessions: sessions(line, &table.record),
         people: &table.own.people,
         is_below_line: true,
         made: Default::default(),

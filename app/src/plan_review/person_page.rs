@@ -207,7 +207,7 @@ pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
     let statement = it.of.statement.as_ref();
     let each = lines.iter().map(|line| {
         let agreed = agreed_at(&it.of.history, it.of.learner.id, line);
-        let sessions = sessions(&lines, line, &it.record);
+        let sessions = sessions(line, &it.record);
         let agreed_by = agreed.map(|agreed| makers.agreed(agreed)).unwrap_or_default();
         let made = [makers.said(&said(statement), line), agreed_by, makers.given(&sessions), makers.felt(&sessions)];
         let said = said_here(statement, line);

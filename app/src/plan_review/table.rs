@@ -89,8 +89,10 @@ pub fn said_here(statement: Option<&Statement>, line: &PlanLine) -> Option<Terms
 }
 
 /// The sessions of the term that a line is about: its own or its time of the day, or for all lessons those without a line of their own.
-pub fn sessions<'a>(lines: &[&PlanLine], line: &PlanLine, record: &'a LearnerRecord) -> Vec<&'a Reviewed> {
-    let has_own = |one: &Reviewed| lines.iter().any(|other| other.situation == Situation::Session(one.met.session));
+pub fn sessions<'a>(line: &PlanLine, record: &'a LearnerRecord) -> Vec<&'a Reviewed> {
+    // those of lessons they had before too: their sessions were about no others
+    let lines = || record.lines.iter().filter(|other| other.origin.duty().is_none());
+    let has_own = |one: &Reviewed| lines().any(|other| other.situation == Situation::Session(one.met.session));
     let here = |one: &&Reviewed| match line.situation {
         Situation::Session(session) => one.met.session == session,
         Situation::Time(time) => one.met.title == Title::Time(time),

@@ -28,7 +28,7 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
         }
         .into_any();
     }
-    let marked = meeting.learners.iter().any(|learner| learner.planned.reopened_at().is_some());
+    let marked = meeting.learners.iter().any(|learner| learner.planned.is_marked());
     let marked = marked.then(|| view! { <Pill words=words.say("teaching-marked")/> });
     let count = words.say_with("teaching-supported", &[("count", meeting.supported().into())]);
     let label = words.say(if meeting.purpose.is_some() { "teaching-change" } else { "teaching-write" });

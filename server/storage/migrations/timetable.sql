@@ -25,6 +25,8 @@ create table enrolment (
     class_id text not null references class (id),
     person_id text not null references person (id),
     role text not null,
+    -- the first day of it: null where they were there from the first meeting of the class
+    began_on text,
     ended_on text,
     primary key (class_id, person_id, role)
 );

@@ -20,24 +20,30 @@ pub(crate) mod moved;
 pub(crate) mod plans;
 pub(crate) mod unread;
 
+/// Whose learner `d` is in the class of the meeting `o` still: whoever left it, or the college, is expected by nobody.
+macro_rules! still_in_class {
+    () => {
+        " and exists (select 1 from session s join enrolment e on e.class_id = s.class_id
+        join person p on p.id = e.person_id and p.gone_on is null where s.id = o.session_id
+        and e.person_id = d.learner_id and e.role = 'learner' and e.ended_on is null)"
+    };
+}
+
 sql! {
     /// Today's date if the LSA is deployed today, else the next one on which they are.
-    NEXT_DAY = "select min(o.on_date) from deployment d join deployment_week w on w.site_id = d.site_id
+    NEXT_DAY = concat!("select min(o.on_date) from deployment d join deployment_week w on w.site_id = d.site_id
                 and w.version_id = d.version_id
-                join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and (o.called_off = 0 or exists (select 1
                 from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
-                where d.lsa_id = $1 and o.on_date >= $2";
+                where d.lsa_id = $1 and o.on_date >= $2", still_in_class!());
     /// The date of an occurrence to come at which an LSA is for a learner.
-    DATE_OF = "select o.on_date from deployment d join deployment_week w on w.site_id = d.site_id
+    DATE_OF = concat!("select o.on_date from deployment d join deployment_week w on w.site_id = d.site_id
                and w.version_id = d.version_id
-               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-               where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date >= $4";
-    IS_AT = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+               where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date >= $4", still_in_class!());
+    IS_AT = concat!("select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-             where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4";
+             where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4", still_in_class!());
     MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, plan_read, read_at)
             values ($1, $2, $3, $4, $5, $6) on conflict (lsa_id, learner_id, session_id) do update set
             version_read = excluded.version_read, plan_read = excluded.plan_read, read_at = excluded.read_at";

@@ -37,6 +37,7 @@ use to_do::who_answers;
 
 pub(crate) mod answer;
 pub(crate) mod arrangement;
+pub(crate) mod before;
 pub(crate) mod duty;
 pub(crate) mod history;
 pub(crate) mod in_force;
@@ -250,7 +251,8 @@ async fn said_now(conn: &mut Conn, learner: PersonId, proposal: &Proposal) -> Re
 }
 
 /// The lines that are new, each with what is to be talked about beside it: each borne out by what was said, with a reason of
-/// the college's list where it needs one. After a review a plan may have none: the learner keeps it all.
+/// the college's list where it needs one. Whatever the learner decided otherwise at a review that is over is answered. After one a
+/// plan may have none: the learner keeps it all.
 async fn lines_of(
     conn: &mut Conn,
     proposal: &Proposal,
@@ -262,16 +264,28 @@ async fn lines_of(
         return Err(Refusal::NotThatDay.into());
     }
     let given: Vec<_> = reasons(conn).await?.into_iter().filter(|why| !why.ended).map(|why| why.named.word()).collect();
+    let open: Vec<_> = history.decided_otherwise(reviews).collect();
     let mut lines = Vec::new();
     for offer in proposal.offers.iter().cloned() {
-        let line = offer.beside(said, at.today)?;
+        // they changed class since the form was shown
+        if !history.is_there(offer.situation) {
+            return Err(Refusal::Overtaken.into());
+        }
+        let line = match open.iter().any(|(stands, _)| stands.situation == offer.situation) {
+            true => offer.beside_decision(said, at.today)?,
+            false => offer.beside(said, at.today)?,
+        };
         if line.origin.reason().is_some_and(|reason| !given.contains(&reason.named().word())) {
             return Err(Refusal::NoReason.into());
         }
         let talk = talk(history, reviews, &line);
-        if talk.is_some() || !stands(history, &line) {
+        let answers = open.iter().any(|(stands, decided)| line.answers(stands, decided));
+        if talk.is_some() || answers || !stands(history, &line) {
             lines.push((line, talk));
         }
+    }
+    if !open.iter().all(|(stands, decided)| lines.iter().any(|(line, _)| line.answers(stands, decided))) {
+        return Err(Refusal::Decided.into());
     }
     let proposed = history.plans.first().map(|plan| plan.at);
     let is_reviewed = reviews.last().is_some_and(|review| proposed.is_some() && review.closed > proposed);

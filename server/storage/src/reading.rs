@@ -205,7 +205,7 @@ fn read_deployed(
     Ok(Deployed {
         session,
         part,
-        reopened: planned.reopened_at().is_some(),
+        reopened: planned.is_marked(),
         has_read: !unread.contains(&(learner, session, lsa.id)),
         lsa,
         from,

@@ -200,7 +200,7 @@ async fn read(
     let mut people = BTreeMap::new();
     let purposes = purpose::of_tutor(conn, tutor, on).await?;
     let plans = Plans::of_day(conn, (Reader::Tutor, tutor, on), &mut people, (zone, at)).await?;
-    let planned = |learner, session, on| plans.at(learner, session, on, None).version;
+    let planned = |learner, session, on| plans.at(learner, (session, on), None).version;
     let unread = unread::of_tutor(conn, (tutor, on), &planned).await?;
     let mut comes: BTreeMap<(OccurrenceId, PersonId), [Vec<Supports>; 2]> = BTreeMap::new();
     for mut row in conn.rows(SUPPORT, args![tutor, on]).await? {
@@ -224,7 +224,7 @@ async fn read(
         let (learner, name, audit) = (row.parsed()?, read_name(&mut row)?, row.parsed()?);
         let not_here = row.truth()?;
         let [by, not_in] = comes.remove(&(occurrence, learner)).unwrap_or_default();
-        let planned = plans.at(learner, Situation::Session(meeting.session), on, None);
+        let planned = plans.at(learner, (Situation::Session(meeting.session), on), None);
         if !by.is_empty() || !not_in.is_empty() || planned.says_anything() {
             let answer_by = plans.answer_by(learner, &planned);
             meeting.learners.push(Supported { learner, name, not_here, by, not_in, planned, answer_by, audit });

@@ -8,10 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{UnknownVersion, Version};
 use crate::id::{PersonId, PlanLineId};
-use crate::plan::{PlanLine, Reply, Standing, holds_at, in_force, with_learner_at};
+use crate::plan::{PlanLine, Standing, holds_at, in_force, is_to_be_answered, taken_back_since, with_learner_at};
 use crate::situation::Situation;
 
-/// Which lines were read, and which of them the learner had asked to change by then.
+/// Which lines were read, and of which of them the learner had changed their mind by then. A duty that was looked at again and
+/// goes on as it was is the one that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanVersion(BTreeMap<PlanLineId, bool>);
 
@@ -76,10 +77,15 @@ pub struct Planned {
     pub duties: Vec<Given>,
     /// What they agreed to, where a plan is in force.
     pub agreed: Option<Given>,
+    /// Whether they agreed to that since the reader last read; else it held elsewhere, or was to begin later.
+    pub agreed_since: bool,
     /// What takes its place on a later day, agreed already.
     pub later: Option<PlanLine>,
-    /// When they took an agreement for this session back, where nothing has been agreed since.
+    /// When they took an agreement for this session back, where nothing has been agreed since: nothing holds, or what they had
+    /// agreed to for all lessons.
     pub taken_back: Option<DateTime<Utc>>,
+    /// Whether something was proposed since they asked to change what holds, which they have not agreed to yet.
+    pub proposed_anew: bool,
     /// What the reader read and that holds no more.
     pub gone: Vec<PlanLine>,
     /// Whether the reader had not been told yet that the learner asked to change it.
@@ -89,29 +95,54 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Of all the lines of one learner, those that hold at a place on a day. `read` is what the reader read before,
+    /// Of all the lines of one learner, those that hold at a place on a day. `read` is what the reader read before, and when,
     /// where they did.
-    pub fn at(lines: &[PlanLine], place: Situation, on: NaiveDate, read: Option<&PlanVersion>) -> Self {
+    pub fn at(
+        lines: &[PlanLine],
+        place: Situation,
+        on: NaiveDate,
+        read: Option<(&PlanVersion, DateTime<Utc>)>,
+    ) -> Self {
         let held = holding(lines, place, on);
+        let (read, read_at) = read.unzip();
+        let read = read.map(|read| read.0.iter().map(|(id, marked)| (id_of(lines, *id), *marked)).collect());
+        let read: Option<BTreeMap<PlanLineId, bool>> = read;
         let given = |line: &&PlanLine| Given {
             line: (*line).clone(),
-            is_new: read.is_some_and(|read| !read.0.contains_key(&line.id)),
+            is_new: read.as_ref().is_some_and(|read| !read.contains_key(&first_alike(lines, line))),
         };
         let duties = held.iter().filter(|line| line.origin.duty().is_some()).map(given).collect();
-        let agreed = held.iter().find(|line| line.origin.duty().is_none()).map(given);
-        let version = PlanVersion(held.iter().map(|line| (line.id, is_marked(line))).collect());
-        let gone = read.into_iter().flat_map(|read| read.0.keys()).filter(|id| !version.0.contains_key(id));
+        let holds = held.iter().find(|line| line.origin.duty().is_none());
+        let taken_back = taken_back(lines, (place, on), holds.copied());
+        let here = |line: &PlanLine| line.origin.duty().is_none() && taken_back.is_some();
+        let version = held.iter().map(|line| (first_alike(lines, line), is_marked(line) || here(line)));
+        let version = PlanVersion(version.collect());
+        let gone = read.iter().flat_map(BTreeMap::keys).filter(|id| !version.0.contains_key(id));
         let gone = gone.filter_map(|id| lines.iter().find(|line| line.id == *id)).cloned().collect();
-        let was_told = |id: &PlanLineId| read.is_none_or(|read| read.0.get(id).copied().unwrap_or(true));
+        let was_told = |id| read.as_ref().is_none_or(|read| read.get(id).copied().unwrap_or(true));
         let newly_marked = version.0.iter().any(|(id, marked)| *marked && !was_told(id));
-        let later = agreed.as_ref().and_then(|agreed| later(lines, &agreed.line, on));
-        let taken_back = agreed.is_none().then(|| taken_back(lines, place)).flatten();
-        Self { duties, agreed, later, taken_back, gone, newly_marked, version }
+        Self {
+            duties,
+            agreed: holds.map(given),
+            agreed_since: holds.zip(read_at).is_some_and(|(line, read)| was_agreed_since(line, read)),
+            later: holds.and_then(|line| later(lines, line, on)),
+            taken_back,
+            proposed_anew: holds.is_some_and(|line| is_marked(line) && !is_to_be_answered(lines, line)),
+            gone,
+            newly_marked,
+            version,
+        }
     }
 
     /// Since when the learner has wanted what they agreed to otherwise.
     pub fn reopened_at(&self) -> Option<DateTime<Utc>> {
         self.agreed.as_ref().and_then(|agreed| agreed.line.standing().reopened_at())
+    }
+
+    /// Whether something holds of which the learner has changed their mind: they want it otherwise, or what holds is not what they
+    /// had agreed to for this place.
+    pub fn is_marked(&self) -> bool {
+        self.agreed.is_some() && (self.reopened_at().is_some() || self.taken_back.is_some())
     }
 
     /// Whether there is anything in it.
@@ -145,14 +176,47 @@ fn later(lines: &[PlanLine], now: &PlanLine, on: NaiveDate) -> Option<PlanLine> 
     begins.min_by_key(|line| line.from).cloned()
 }
 
-fn taken_back(lines: &[PlanLine], place: Situation) -> Option<DateTime<Utc>> {
-    let here = lines.iter().filter(|line| line.origin.duty().is_none());
-    let here = here.filter(|line| holds_at(line.situation, place));
+fn was_agreed_since(line: &PlanLine, read: DateTime<Utc>) -> bool {
+    line.standing().agreement().is_some_and(|agreement| agreement.answered().at >= read)
+}
+
+/// When an agreement for this place was taken back, where `holds` is what is given there now.
+fn taken_back(
+    lines: &[PlanLine],
+    (place, on): (Situation, NaiveDate),
+    holds: Option<&PlanLine>,
+) -> Option<DateTime<Utc>> {
+    let said = lines.iter().filter(|line| line.origin.duty().is_none());
     let back = |line: &PlanLine| match line.standing() {
-        Standing::TakenBack(answered) if answered.reply == Reply::TakeBack => Some(answered.at),
+        Standing::TakenBack(answered) => Some(answered.at),
         _ => None,
     };
-    here.filter_map(back).max()
+    match holds {
+        None => said.filter(|line| holds_at(line.situation, place)).filter_map(back).max(),
+        Some(holds) if holds.situation == place => None,
+        Some(instead) => {
+            let own = said.filter(|line| line.situation == place && line.from.is_none_or(|from| from <= on));
+            own.filter_map(|own| taken_back_since(own, instead)).max()
+        }
+    }
+}
+
+fn id_of(lines: &[PlanLine], id: PlanLineId) -> PlanLineId {
+    lines.iter().find(|line| line.id == id).map_or(id, |line| first_alike(lines, line))
+}
+
+/// The first duty that says just what this one does; any other line is like itself alone. Whoever looks at a duty again writes it
+/// down anew, and changes nothing for those who read it.
+fn first_alike(lines: &[PlanLine], line: &PlanLine) -> PlanLineId {
+    lines.iter().find(|first| first.id == line.id || is_same_duty(first, line)).map_or(line.id, |first| first.id)
+}
+
+fn is_same_duty(one: &PlanLine, other: &PlanLine) -> bool {
+    let said = |line: &PlanLine| {
+        let duty = line.origin.duty()?;
+        Some((line.situation, line.terms.clone(), duty.basis, duty.what_to_do.clone(), duty.two_people))
+    };
+    said(one).is_some_and(|one| said(other) == Some(one))
 }
 
 #[cfg(test)]

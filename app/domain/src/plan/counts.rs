@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Origin, People, PlanLine, in_force};
+use super::{History, Origin, People, in_force};
 use crate::id::PersonId;
 
 /// How many lines hold, by where they come from.
@@ -20,12 +20,13 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Of one learner's lines, those that hold on a day.
-    pub fn of(lines: &[PlanLine], on: NaiveDate) -> Self {
+    /// Of one learner's lines, those that hold on a day, none of a lesson they had before.
+    pub fn of(history: &History, on: NaiveDate) -> Self {
         // whoever they are of: these are one learner's
         let learner = PersonId::new(uuid::Uuid::nil());
-        let held = in_force(learner, lines, &People::default(), (on, on)).into_iter();
-        let held = held.filter_map(|held| lines.iter().find(|line| line.id == held.line));
+        let held = in_force(learner, &history.lines, &People::default(), (on, on)).into_iter();
+        let held = held.filter(|held| history.is_there(held.situation));
+        let held = held.filter_map(|held| history.line(held.line));
         held.fold(Self::default(), |mut counts, line| {
             let kind = match line.origin {
                 Origin::AsAsked => &mut counts.as_asked,

@@ -55,9 +55,23 @@ fn next_weekday(day: NaiveDate) -> NaiveDate {
     next
 }
 
+/// Whether the learner wants what they agreed to otherwise, or no more, and nothing was proposed in its place since, nor did they
+/// agree to anything else there.
+pub(crate) fn is_to_be_answered(lines: &[PlanLine], line: &PlanLine) -> bool {
+    let Some(changed) = line.standing().changed_at() else { return false };
+    let mut newer = lines.iter().filter(|other| other.overtakes(line));
+    newer.all(|other| !other.was_agreed() && other.written < changed)
+}
+
 impl History {
     /// What holds on a day, and whatever will after it.
     pub fn in_force_from(&self, learner: PersonId, on: NaiveDate) -> Vec<InForce> {
+        let stands = self.stands_from(learner, on).into_iter();
+        stands.filter(|held| self.is_there(held.situation)).collect()
+    }
+
+    /// The same with what holds in no lesson any more.
+    pub(super) fn stands_from(&self, learner: PersonId, on: NaiveDate) -> Vec<InForce> {
         let far = on.checked_add_days(Days::new(HORIZON)).unwrap_or(on);
         in_force(learner, &self.lines, &People::default(), (on, far))
     }
@@ -69,9 +83,11 @@ impl History {
         said.filter(|line| held.contains(&line.id)).collect()
     }
 
-    /// The lines that the learner agreed to and wants otherwise, or no more: to be answered until a new one is proposed in their place.
+    /// The lines that the learner agreed to and wants otherwise, or no more: to be answered until a new one is proposed in their
+    /// place. One that was proposed before they said so is no answer to it, and waits beside.
     pub fn reopened(&self) -> impl Iterator<Item = &PlanLine> {
-        self.newest().into_iter().filter(|line| line.standing().changed_at().is_some())
+        let here = self.lines.iter().filter(|line| self.is_there(line.situation));
+        here.filter(|line| is_to_be_answered(&self.lines, line))
     }
 
     /// The lines that wait for the learner.

@@ -16,9 +16,9 @@ scales! {
         Most = "most",
         /// They want less, and it is the least there is.
         Least = "least",
-        /// They want more of what has no amount.
+        /// They want more than is offered.
         More = "more",
-        /// They want less of what has no amount.
+        /// They want less than is offered.
         Less = "less",
         /// They are not sure.
         NotSure = "not-sure",
@@ -72,14 +72,18 @@ impl Terms {
 
 impl Talk {
     /// What is to be talked about beside `offered`, where `line` stood and this was decided of it. What the learner said in
-    /// words goes with whatever is offered; that there is no more or less, only with what is offered as it was.
+    /// words goes with whatever is offered; that there is no more or less, or that they do not get it, only with what is offered
+    /// as it was.
     pub fn beside(line: &PlanLine, decided: &Decided, offered: &Terms) -> Option<Self> {
-        match line.terms.next(decided.decision()) {
-            Next::Talk(ToTalk::Different) => {
-                Some(Self { about: ToTalk::Different, words: decided.words().map(str::to_owned) })
+        let about = match (line.terms.next(decided.decision()), decided.decision()) {
+            (Next::Talk(ToTalk::Different), _) => {
+                return Some(Self { about: ToTalk::Different, words: decided.words().map(str::to_owned) });
             }
-            Next::Talk(about) if *offered == line.terms => Some(Self { about, words: None }),
-            _ => None,
-        }
+            (Next::Talk(about), _) => about,
+            (Next::Step(_), Decision::Less) => ToTalk::Less,
+            (Next::Step(_), _) => ToTalk::More,
+            (Next::Keep, _) => return None,
+        };
+        (*offered == line.terms).then_some(Self { about, words: None })
     }
 }

@@ -47,6 +47,16 @@ impl Offer {
     /// Holds it beside what was said. Where the learner asked for something it is as asked, or different with a reason;
     /// where they did not, it is offered, and says why nothing said is behind it.
     pub fn beside(self, said: &Answers, today: NaiveDate) -> Result<Proposed, Refusal> {
+        self.judged(said, false, today)
+    }
+
+    /// The same where the learner decided otherwise at their review: what they once asked for is then not what they want, and may
+    /// stay with a reason.
+    pub fn beside_decision(self, said: &Answers, today: NaiveDate) -> Result<Proposed, Refusal> {
+        self.judged(said, true, today)
+    }
+
+    fn judged(self, said: &Answers, decided_otherwise: bool, today: NaiveDate) -> Result<Proposed, Refusal> {
         let Self { situation, instead, observed, from, own_assistant } = self;
         if !situation.is_a_place() {
             return Err(Refusal::NotATerm);
@@ -57,7 +67,9 @@ impl Offer {
         }
         let (origin, terms) = match (Terms::asked(said, situation), instead) {
             (Some(asked), None) => (Origin::AsAsked, asked),
-            (Some(asked), Some((terms, reason))) if asked != terms => (Origin::Different { asked, reason }, terms),
+            (Some(asked), Some((terms, reason))) if asked != terms || decided_otherwise => {
+                (Origin::Different { asked, reason }, terms)
+            }
             // the same, but from a later day on
             (Some(asked), Some(_)) if from.is_some() => (Origin::AsAsked, asked),
             (Some(_), Some(_)) => return Err(Refusal::SameAsAsked),

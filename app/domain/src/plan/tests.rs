@@ -12,6 +12,9 @@ use crate::scale::{Amount, Presence, Scale};
 use crate::sitting::{Maker, Way};
 use crate::statement::{Answer, Answers};
 
+mod changed;
+mod decided;
+
 fn day(date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, date).unwrap()
 }
@@ -36,6 +39,7 @@ fn line(id: u128, number: i64, from: Option<NaiveDate>, replies: &[Reply]) -> Pl
     PlanLine {
         id: PlanLineId::new(Uuid::from_u128(id)),
         number,
+        written: at(10 * (number - 1)),
         situation: Situation::AllLessons,
         origin: Origin::AsAsked,
         terms: terms("presence help;amount some"),
@@ -177,9 +181,10 @@ fn what_holds_is_counted_by_what_it_rests_on_and_never_in_one_sum() {
         PlanLine { origin: duty, ended: Some(day(22)), ..line(6, 0, None, &[]) },
     ];
     let today = Counts { as_asked: 0, different: 1, offered: 1, duties: 1 };
-    assert_eq!(Counts::of(&lines, day(24)), today, "the newest that is agreed, and nothing that waits or is over");
+    let of = |lines: &[PlanLine]| Counts::of(&History { lines: lines.to_vec(), ..History::default() }, day(24));
+    assert_eq!(of(&lines), today, "the newest that is agreed, and nothing that waits or is over");
     let one = Counts { as_asked: 1, ..Counts::default() };
-    assert_eq!(Counts::of(&lines[..1], day(24)).and(today), Counts { as_asked: 1, ..today });
+    assert_eq!(of(&lines[..1]).and(today), Counts { as_asked: 1, ..today });
     assert_eq!(one.and(Counts::default()), one);
 }
 
@@ -240,59 +245,4 @@ fn a_change_of_mind_is_answered_within_so_many_teaching_days_of_the_site() {
     let december = NaiveDate::from_ymd_opt(2026, 12, 2).unwrap();
     assert_eq!(answer_by(day(24), &teaching, 5), december, "and Mondays to Fridays beyond the timetable");
     assert_eq!(answer_by(day(27), &BTreeSet::new(), 1), day(30), "a Friday");
-}
-
-#[test]
-fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
-    use Reply::{Agree, Different};
-    let history = |lines: &[PlanLine]| History { lines: lines.to_vec(), ..History::default() };
-    let first = line(1, 1, None, &[Agree, Different]);
-    assert_eq!(history(std::slice::from_ref(&first)).reopened().count(), 1);
-    let answered = history(&[first, line(2, 2, None, &[])]);
-    assert_eq!((answered.reopened().count(), answered.waiting().count()), (0, 1));
-    let taken_back = history(&[line(1, 1, None, &[Agree, Reply::TakeBack])]);
-    assert_eq!(
-        (taken_back.reopened().count(), taken_back.not_agreed().count()),
-        (1, 0),
-        "whoever stops is answered too"
-    );
-    assert_eq!(history(&[line(1, 1, None, &[Different])]).not_agreed().count(), 1);
-    assert_eq!(history(&[line(1, 1, None, &[Reply::NotNow])]).not_agreed().count(), 0);
-}
-
-#[test]
-fn what_was_decided_of_help_is_one_step_and_the_rest_is_talked_about() {
-    use crate::plan_review::Decision::{Different, Keep, Less, More, NotNow, NotSure};
-    let after = |words: &str, decision| words.parse::<Terms>().unwrap().next(decision);
-    let step = |words: &str| Next::Step(words.parse().unwrap());
-    assert_eq!(after("presence help;amount some", Less), step("presence help;amount a-little"));
-    assert_eq!(after("presence help;amount some", More), step("presence help;amount most"));
-    assert_eq!(after("presence help;amount some", Keep), Next::Keep);
-    assert_eq!(after("presence help;amount some", NotNow), Next::Keep);
-    for (words, decision, about) in [
-        ("presence help;amount a-little", Less, ToTalk::Least),
-        ("presence help", Less, ToTalk::Least),
-        ("presence help;amount all", More, ToTalk::Most),
-        ("presence help;moment all-through", More, ToTalk::Most),
-        ("presence help;amount some", Different, ToTalk::Different),
-        ("presence help;amount some", NotSure, ToTalk::NotSure),
-        ("presence no-one", Less, ToTalk::Least),
-        ("presence no-one", More, ToTalk::More),
-        ("presence just-in-case", Less, ToTalk::Less),
-    ] {
-        assert_eq!(after(words, decision), Next::Talk(about), "{words} {decision:?}");
-    }
-}
-
-#[test]
-fn own_words_go_with_whatever_is_offered_and_an_end_of_the_scale_only_with_what_stays() {
-    use crate::plan_review::{Decided, Decision};
-    let stood = PlanLine { terms: "presence help;amount all".parse().unwrap(), ..line(1, 1, None, &[]) };
-    let other: Terms = "presence just-in-case".parse().unwrap();
-    let different = Decided::new(Decision::Different, "In the garden").unwrap();
-    let talk = Talk { about: ToTalk::Different, words: Some("In the garden".to_owned()) };
-    assert_eq!(Talk::beside(&stood, &different, &other), Some(talk));
-    let more = Decided::new(Decision::More, "").unwrap();
-    assert_eq!(Talk::beside(&stood, &more, &stood.terms).map(|talk| talk.about), Some(ToTalk::Most));
-    assert_eq!(Talk::beside(&stood, &more, &other), None);
 }

@@ -314,7 +314,7 @@ fn read_briefed(
     let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
     let read_before = read.as_ref().map(|(edition, _)| edition);
     let last_read = read_before.and_then(|edition| kept?.get(&edition.say.sent_number()?)).map(|read| &read.answers);
-    let planned = plans.at(id, place, on, read_before.map(|edition| &edition.plan));
+    let planned = plans.at(id, (place, on), read.as_ref().map(|(edition, at)| (&edition.plan, *at)));
     let newest = Version::of(current.filter(|current| current.state != State::Draft));
     // whom they do not want must not learn it from a change in which nothing they read has changed
     let sent = current.filter(|_| newest.sent_number().is_some());

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::briefing::{PlanVersion, Planned};
 use domain::id::{PersonId, SiteId};
@@ -117,20 +117,25 @@ impl Plans {
         Ok(plans)
     }
 
-    /// What the plan of one of them gives at a place of the day.
-    pub(crate) fn at(&self, learner: PersonId, place: Situation, on: NaiveDate, read: Option<&PlanVersion>) -> Planned {
+    /// What the plan of one of them gives at a place of the day; `read` is what the reader read before, and when.
+    pub(crate) fn at(
+        &self,
+        learner: PersonId,
+        (place, on): (Situation, NaiveDate),
+        read: Option<(&PlanVersion, DateTime<Utc>)>,
+    ) -> Planned {
         let lines = self.lines.get(&learner).map(Vec::as_slice).unwrap_or_default();
         Planned::at(lines, place, on, read)
     }
 
-    /// By when a change of mind is to be answered.
+    /// By when a change of mind is to be answered, where nothing was proposed since.
     pub(crate) fn answer_by(&self, learner: PersonId, planned: &Planned) -> Option<NaiveDate> {
         let calendar = self.calendars.get(self.homes.get(&learner)?)?;
-        planned.reopened_at().map(|since| calendar.answer_by(since))
+        planned.reopened_at().filter(|_| !planned.proposed_anew).map(|since| calendar.answer_by(since))
     }
 }
 
-fn first_reopened(lines: &[PlanLine]) -> Option<chrono::DateTime<chrono::Utc>> {
+fn first_reopened(lines: &[PlanLine]) -> Option<DateTime<Utc>> {
     lines.iter().filter_map(|line| line.standing().reopened_at()).min()
 }
 

@@ -7,7 +7,9 @@ use domain::briefing::{Edition, PlanVersion, Say, Since, Version};
 use domain::deployment::Stretch;
 use domain::timetable::Title;
 
+use crate::dialect::args;
 use crate::example::{Example, Taught, day, tuesday};
+use crate::sql::Sql;
 use crate::{Briefed, Error, Moment, Order, Today};
 
 struct Day {
@@ -90,6 +92,28 @@ async fn a_day_without_a_session_shows_the_next_one_and_after_the_last_there_is_
         assert_eq!(day.today(tuesday()).await.on, Some(on(7).today));
     }
 }
+
+#[tokio::test]
+async fn a_day_on_which_only_somebody_who_left_the_class_or_the_college_was_to_be_met_hides_no_later_day() {
+    for kind in BOTH {
+        for left in [LEAVES_CLASS, LEAVES_COLLEGE] {
+            let day = a_day(kind).await;
+            let ben = day.college.person("Ben", Role::Learner, day.college.site).await;
+            let art = day.college.class("Art", day.college.site, 960, 1020, &[&ben]).await;
+            let next = tuesday().today + chrono::Days::new(7);
+            let order = Order::whole(art.session, day.dana.person, Stretch::new(next, next, tuesday().today).unwrap());
+            let grant = day.college.grant(&day.grace, &ben).await;
+            day.college.storage.deploy(&grant, order, None, (UTC, tuesday())).await.unwrap();
+            assert_eq!(day.today(tuesday()).await.on, Some(tuesday().today), "{kind:?}");
+            day.college.put(left, args![day.amina.person]).await;
+            let today = day.today(tuesday()).await;
+            assert_eq!((today.on, today.meetings.len()), (Some(next), 1), "{kind:?}");
+        }
+    }
+}
+
+const LEAVES_CLASS: Sql = Sql("update enrolment set ended_on = '2026-11-23' where person_id = $1");
+const LEAVES_COLLEGE: Sql = Sql("update person set gone_on = '2026-11-23' where id = $1");
 
 #[tokio::test]
 async fn a_learner_shown_has_it_in_their_own_chain_and_a_former_one_is_not_reached() {

@@ -44,12 +44,13 @@ sql! {
                   on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                   ended_on = null";
     END = "update occurrence set ended_on = $2 where id = $1";
-    /// Whoever is in a class of the site is there.
-    JOIN = "insert into enrolment (class_id, person_id, role) select distinct t.id, e.person_id, e.role from class t
+    /// Whoever is in a class of the site is there: from the first meeting where the time is new, else from the day they are.
+    JOIN = "insert into enrolment (class_id, person_id, role, began_on) select distinct t.id, e.person_id, e.role,
+            case when exists (select 1 from enrolment h where h.class_id = t.id) then $2 else null end from class t
             join class c on c.site_id = t.site_id and c.time is null and c.ended_on is null
             join enrolment e on e.class_id = c.id and e.role = 'learner' and e.ended_on is null
             where t.site_id = $1 and t.time is not null and t.ended_on is null
-            on conflict (class_id, person_id, role) do update set ended_on = null
+            on conflict (class_id, person_id, role) do update set began_on = excluded.began_on, ended_on = null
             where enrolment.ended_on is not null";
     LEAVE = "update enrolment set ended_on = $2 where ended_on is null
              and class_id in (select t.id from class t where t.site_id = $1 and t.time is not null)
@@ -93,7 +94,7 @@ pub(super) async fn settle(
     keep_classes(conn, site, plan, (&mut kept, at)).await?;
     keep_sessions(conn, plan, &days, &mut kept).await?;
     keep_meetings(conn, &todo, (&kept, at)).await?;
-    conn.run(JOIN, args![site]).await?;
+    conn.run(JOIN, args![site, at.today]).await?;
     conn.run(LEAVE, args![site, at.today]).await.map(|_| ())
 }
 

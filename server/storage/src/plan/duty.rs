@@ -7,6 +7,7 @@ use domain::notice::Cause;
 use domain::plan::{Duties, Refusal};
 use domain::scale::Scale;
 
+use super::before::put_aside;
 use super::history::history_of;
 use crate::Storage;
 use crate::access::{Moment, hold, record, site_of};
@@ -26,11 +27,15 @@ sql! {
     /// What the college's file said of it goes with it, so that the same file again changes nothing.
     GOES_ON = "update plan_line set imported = (select w.imported from plan_line w
                where w.learner_id = $1 and w.id = $3) where learner_id = $1 and id = $2";
-    /// Learners with duties to be looked at by a day: how many of them, and the first such day.
+    /// Learners with duties to be looked at by a day: how many of them, and the first such day. What holds in no lesson any more is
+    /// to be written anew.
     DUE = "select p.id, p.given_name, p.family_name, ph.digest, count(*), min(l.review_on)
            from plan_line l join person p on p.id = l.learner_id and p.gone_on is null
            left join photo ph on ph.person_id = p.id
            where l.origin = 'duty' and l.ended_on is null and l.review_on <= $2
+           and (l.situation not like 'session-%' or exists (select 1 from session s join enrolment i on i.class_id = s.class_id
+           where s.id = substr(l.situation, 9) and s.ended_on is null and i.person_id = l.learner_id
+           and i.role = 'learner' and i.ended_on is null))
            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
            where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
            group by p.id, p.given_name, p.family_name, ph.digest
@@ -74,16 +79,18 @@ impl Storage {
         .await
     }
 
-    /// Ends a duty from today on. Twice does nothing.
+    /// Ends a duty from today on, or puts an agreed line aside that holds in no lesson any more. Twice does nothing; any other
+    /// line is refused.
     pub async fn end_duty(&self, grant: &Grant<act::WriteDuty>, id: PlanLineId, at: Moment) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let row = args![id, grant.person(), at.today, grant.visitor().person];
-                if conn.run(END_DUTY, row).await? > 0 {
-                    tell_of_duty(conn, (grant.person(), grant.visitor().person), at).await?;
-                    record(conn, &grant, format!("{id} ended"), at.now).await?;
+                let (learner, by) = (grant.person(), grant.visitor().person);
+                if conn.run(END_DUTY, args![id, learner, at.today, by]).await? > 0 {
+                    tell_of_duty(conn, (learner, by), at).await?;
+                } else if !put_aside(conn, (learner, by), id, at).await? {
+                    return Ok(());
                 }
-                Ok(())
+                record(conn, &grant, format!("{id} ended"), at.now).await
             })
         })
         .await

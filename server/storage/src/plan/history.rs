@@ -5,6 +5,7 @@ use domain::person::Name;
 use domain::plan::{Answered, Duty, History, Named, Origin, OwnReason, Plan, PlanLine, Reason, Shipped, Talk, Terms};
 use domain::scale::Scale;
 
+use super::before::lessons_before;
 use crate::access::must;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
@@ -16,7 +17,7 @@ use crate::sql::sql;
 macro_rules! lines_of_learners {
     ($which:literal) => {
         concat!(
-            "select l.learner_id, l.id, p.number, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
+            "select l.learner_id, l.id, p.number, l.written_at, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
              l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
              l.review_on, l.what_to_do, l.two_people, l.ended_on,
              a.reply, a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.started_by, a.answered_at
@@ -44,7 +45,8 @@ pub(crate) async fn history_of(conn: &mut Conn, learner: PersonId) -> Result<His
     let plans = plans.collect::<Result<_, Error>>()?;
     let talks = conn.rows(TALKS, args![learner]).await?.into_iter().map(read_talk);
     let talks = talks.collect::<Result<_, Error>>()?;
-    Ok(History { plans, lines: lines_of(conn, learner).await?, talks })
+    let before = lessons_before(conn, learner).await?;
+    Ok(History { plans, lines: lines_of(conn, learner).await?, talks, before })
 }
 
 /// Every line of one learner, in the order they were written.
@@ -85,6 +87,7 @@ pub(crate) fn read_lines(rows: Vec<Row>) -> Result<Vec<(PersonId, PlanLine)>, Er
 
 fn read_line(row: &mut Row) -> Result<(PersonId, PlanLine), Failure> {
     let (learner, id, number) = (row.parsed()?, row.parsed()?, row.opt_int()?.unwrap_or_default());
+    let written = row.instant()?;
     let (situation, origin) = (row.parsed()?, row.text()?);
     let (terms, asked) = (row.parsed()?, row.opt_parsed()?);
     let because = row.opt_step()?;
@@ -92,7 +95,8 @@ fn read_line(row: &mut Row) -> Result<(PersonId, PlanLine), Failure> {
     let (from, own_assistant, by) = (row.opt_parsed()?, row.opt_text()?, (row.parsed()?, read_name(row)?));
     let (duty, ended) = read_duty(row, by)?;
     let origin = must(put_together(&origin, asked, because, reason, duty), "where a line comes from")?;
-    Ok((learner, PlanLine { id, number, situation, origin, terms, from, own_assistant, replies: Vec::new(), ended }))
+    let replies = Vec::new();
+    Ok((learner, PlanLine { id, number, written, situation, origin, terms, from, own_assistant, replies, ended }))
 }
 
 fn put_together(

@@ -7,9 +7,9 @@ use chrono_tz::Tz;
 use domain::access::{Act, Grant, act};
 use domain::id::{PersonId, SiteId};
 use domain::person::Name;
-use domain::plan::{AnswerDays, Counts, History, answer_by};
+use domain::plan::{Counts, History, LessonBefore};
 
-use super::arrangement::arrangement;
+use super::before::lessons_before_at;
 use super::history::history_of;
 use super::in_force::all_lines_at;
 use crate::Storage;
@@ -21,13 +21,17 @@ use crate::sql::sql;
 use crate::talk::readers::in_turn;
 use homes::homes;
 
+pub(crate) mod calendar;
 pub(crate) mod homes;
+
+pub(crate) use calendar::Calendar;
 
 sql! {
     /// Every learner of the site; what they sent last, what the newest plan answers, and where they are at home.
     LEARNERS = "select p.id, p.given_name, p.family_name, ph.digest, t.id, (select n.statement_id from plan n
                 where n.learner_id = p.id order by n.number desc limit 1), (select n.review_on from plan n
-                where n.learner_id = p.id order by n.number desc limit 1), p.home_site_id
+                where n.learner_id = p.id order by n.number desc limit 1), coalesce(p.home_site_id, (select min(h.site_id) from enrolment g
+                join class h on h.id = g.class_id and h.ended_on is null where g.person_id = p.id and g.ended_on is null))
                 from person p left join photo ph on ph.person_id = p.id
                 left join statement t on t.learner_id = p.id and t.state = 'sent' and t.number = (
                 select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
@@ -36,11 +40,6 @@ sql! {
                 and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
                 where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
                 order by p.given_name, p.family_name, p.id";
-    /// The days on which a site teaches, over a span.
-    TEACHING = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
-                join class c on c.id = s.class_id and c.time is null where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
-                and o.ended_on is null and o.called_off = 0 order by o.on_date";
-    HOME = "select home_site_id from person where id = $1";
     /// Those who may answer a learner's change of mind: whoever coordinates a site of theirs.
     MAY_ANSWER = concat!(
         "select distinct r.person_id from role_held r where r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
@@ -66,6 +65,15 @@ pub struct ToDo {
     pub passed_to: Option<(PersonId, Name)>,
     /// The plan, or a duty, is to be looked at again by now.
     pub to_review: bool,
+    /// The lessons they had before of which something still stands in their plan: it holds in none any more.
+    pub nowhere: Vec<LessonBefore>,
+}
+
+impl ToDo {
+    fn is_any(&self) -> bool {
+        let lines = self.not_agreed + self.waiting + self.nowhere.len();
+        self.to_propose || self.reopened.is_some() || lines > 0 || self.to_review
+    }
 }
 
 /// The plans of one site.
@@ -124,10 +132,8 @@ impl Storage {
             Box::pin(async move {
                 let learner = grant.person();
                 let history = history_of(conn, learner).await?;
-                let (Some(since), Some(site)) = (first_reopened(&history), home_of(conn, learner).await?) else {
-                    return Ok(None);
-                };
-                let by = Calendar::of(conn, site, zone, Some(since), at).await?.answer_by(since);
+                let Some(since) = first_reopened(&history) else { return Ok(None) };
+                let by = Calendar::of_learner(conn, learner, zone, since, at).await?.answer_by(since);
                 let mut readers = who_answers(conn, learner).await?;
                 Ok(Some(AnswerBy { since, by, first: readers.next(), second: readers.next() }))
             })
@@ -147,11 +153,6 @@ pub struct AnswerBy {
     pub first: Option<Face>,
     /// Who answers it after that day.
     pub second: Option<Face>,
-}
-
-async fn home_of(conn: &mut Conn, learner: PersonId) -> Result<Option<SiteId>, Error> {
-    let row = conn.row(HOME, args![learner]).await?;
-    row.map_or(Ok(None), |mut row| Ok(row.opt_parsed()?))
 }
 
 /// Who answers a change of mind, in turn. A site may name somebody of another to read what its learners leave; whoever cannot
@@ -174,7 +175,7 @@ struct Listed {
     review: Option<NaiveDate>,
 }
 
-/// Of whoever has no home, the site that lists them answers.
+/// Of whoever has no home, a site of their classes answers, and else the site that lists them.
 fn read_listed(mut row: Row, site: SiteId) -> Result<Listed, Error> {
     Ok(Listed {
         learner: read_face(&mut row)?,
@@ -201,10 +202,13 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
     for (learner, line) in all_lines_at(conn, site).await? {
         histories.entry(learner).or_default().lines.push(line);
     }
+    for (learner, lessons) in lessons_before_at(conn, site).await? {
+        histories.entry(learner).or_default().before = lessons;
+    }
     let listed = conn.rows(LEARNERS, args![site]).await?.into_iter().map(|row| read_listed(row, site));
     let listed = listed.collect::<Result<Vec<_>, Error>>()?;
     let homes = homes(conn, first_of_each(&listed, &histories), zone, at).await?;
-    let counts = histories.iter().map(|(learner, of)| (*learner, Counts::of(&of.lines, at.today))).collect();
+    let counts = histories.iter().map(|(learner, of)| (*learner, Counts::of(of, at.today))).collect();
     let mut found = Vec::new();
     for Listed { learner, home, sent, answered, review } in listed {
         let history = histories.remove(&learner.id).unwrap_or_default();
@@ -212,6 +216,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
         let by = first_reopened(&history).zip(home).map(|(since, home)| home.calendar.answer_by(since));
         let reopened = by.map(|by| (history.reopened().count(), by));
         let overdue = review.is_some_and(|review| review <= at.today);
+        let nowhere = nowhere(&history, learner.id, at.today);
         let one = ToDo {
             learner,
             to_propose: sent.is_some() && sent != answered,
@@ -220,51 +225,27 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
             not_agreed: history.not_agreed().count(),
             waiting: history.waiting().count(),
             to_review: overdue || history.overdue(at.today).next().is_some(),
+            nowhere,
         };
-        if one.to_propose || one.reopened.is_some() || one.not_agreed + one.waiting > 0 || one.to_review {
+        if one.is_any() {
             found.push(one);
         }
     }
     found.sort_by_key(|one| {
-        (one.reopened.is_none(), one.reopened.map(|(_, by)| by), one.not_agreed == 0, !one.to_propose)
+        let by = one.reopened.map(|(_, by)| by);
+        (by.is_none(), by, one.nowhere.is_empty(), one.not_agreed == 0, !one.to_propose)
     });
     Ok(PlansAt { to_do: found, counts })
+}
+
+/// The lessons they had before of which something still stands, each once.
+fn nowhere(history: &History, learner: PersonId, today: NaiveDate) -> Vec<LessonBefore> {
+    let lines = history.nowhere(learner, today).into_iter().filter_map(|line| line.situation.session());
+    let lessons: BTreeSet<_> = lines.collect();
+    lessons.iter().filter_map(|lesson| history.before.get(lesson)).cloned().collect()
 }
 
 /// When the learner first wanted something otherwise that is not answered.
 pub(crate) fn first_reopened(history: &History) -> Option<DateTime<Utc>> {
     history.reopened().filter_map(|line| line.standing().changed_at()).min()
-}
-
-/// The days a site teaches on, and how many of them there are to answer in.
-pub(crate) struct Calendar {
-    teaching: BTreeSet<NaiveDate>,
-    days: AnswerDays,
-    zone: Tz,
-}
-
-impl Calendar {
-    /// From the day of an instant on; nothing is asked where there is none.
-    pub(crate) async fn of(
-        conn: &mut Conn,
-        site: SiteId,
-        zone: Tz,
-        since: Option<DateTime<Utc>>,
-        at: Moment,
-    ) -> Result<Self, Error> {
-        let mut calendar = Self { teaching: BTreeSet::new(), days: AnswerDays::default(), zone };
-        let Some(since) = since else { return Ok(calendar) };
-        let from = since.with_timezone(&zone).date_naive();
-        let to = at.today.checked_add_days(chrono::Days::new(60)).unwrap_or(at.today);
-        for mut row in conn.rows(TEACHING, args![site, from, to]).await? {
-            calendar.teaching.insert(row.parsed()?);
-        }
-        calendar.days = arrangement(conn, site).await?.answer_days;
-        Ok(calendar)
-    }
-
-    /// The last day to answer what was said at an instant.
-    pub(crate) fn answer_by(&self, said: DateTime<Utc>) -> NaiveDate {
-        answer_by(said.with_timezone(&self.zone).date_naive(), &self.teaching, usize::from(self.days.days()))
-    }
 }

@@ -15,7 +15,7 @@ use chrono_tz::Europe::London;
 use databases::Kind;
 use domain::access::{Role, Visitor};
 use domain::id::{PlanAnswerId, SittingId};
-use domain::plan::{PlanLine, Reason, Reply};
+use domain::plan::{PlanLine, Reason, Reply, in_force, with_learner_at};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
@@ -59,6 +59,7 @@ impl<'a> Walk<'a> {
             amount: Some("some"),
             plans: 0,
             lines: Vec::new(),
+            steps: 0,
             duties: Vec::new(),
             read: BTreeMap::new(),
             sent: BTreeSet::new(),
@@ -78,13 +79,20 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// A second of its own for each step: what was said first is told from what was proposed first.
+    fn at(&self) -> Moment {
+        let seconds = chrono::TimeDelta::seconds(i64::try_from(self.model.steps).unwrap());
+        Moment { now: tuesday().now + seconds, ..tuesday() }
+    }
+
     async fn step(&mut self, chance: &mut Chance) {
+        self.model.steps += 1;
         match chance.below(22) {
             0..3 => self.propose(chance).await,
             3..9 => self.answer(chance).await,
             9..11 if chance.below(6) == 0 => self.says(None).await,
             9..11 => self.says(Some(chance.one(&AMOUNTS))).await,
-            11 => self.write_duty().await,
+            11 => self.write_duty(chance).await,
             12 if chance.below(2) == 0 => self.look_at_duty(chance).await,
             12 => self.end_duty(chance).await,
             13..16 => self.reads(chance).await,
@@ -112,7 +120,7 @@ impl<'a> Walk<'a> {
         let id = PlanId::new(Uuid::now_v7());
         let proposal = Proposal { id, seen: self.model.plans, statement, review: day(30), offers };
         let grant = self.college.grant(self.grace, &self.amina).await;
-        match self.college.storage.propose(&grant, proposal, tuesday()).await {
+        match self.college.storage.propose(&grant, proposal, self.at()).await {
             Ok(()) => self.model.plans += 1,
             Err(Error::Plan(Refusal::Nothing)) => return,
             Err(error) => panic!("{error:?}"),
@@ -123,11 +131,20 @@ impl<'a> Walk<'a> {
                 continue;
             }
             assert!(line.number == self.model.plans && line.replies.is_empty(), "a new line is not answered: {line:?}");
-            let (terms, asked) = (line.terms.to_string(), self.model.asked());
-            let replies = Vec::new();
-            let PlanLine { id, number, situation, from, own_assistant, .. } = line;
-            let is_later = from.is_some();
-            self.model.lines.push(Line { id, number, situation, is_later, terms, asked, own_assistant, replies });
+            let PlanLine { id, number, situation, own_assistant, .. } = line;
+            self.model.lines.push(Line {
+                id,
+                number,
+                situation,
+                is_later: line.from.is_some(),
+                terms: line.terms.to_string(),
+                asked: self.model.asked(),
+                own_assistant,
+                replies: Vec::new(),
+                written: self.model.steps,
+                agreed: 0,
+                changed: None,
+            });
         }
     }
 
@@ -143,17 +160,18 @@ impl<'a> Walk<'a> {
         let (id, storage) = (PlanAnswerId::new(Uuid::now_v7()), &self.college.storage);
         let answered = if chance.below(4) == 0 {
             let grant = self.college.grant(self.grace, &self.amina).await;
-            storage.enter_plan_answer(&grant, id, (line.id, reply, Way::Paper, line.replies.len()), tuesday()).await
+            storage.enter_plan_answer(&grant, id, (line.id, reply, Way::Paper, line.replies.len()), self.at()).await
         } else {
             let grant = Grant::themself(&self.amina).unwrap();
-            storage.answer_line(&grant, id, (line.id, reply), tuesday()).await
+            storage.answer_line(&grant, id, (line.id, reply), self.at()).await
         };
         match answered {
             Ok(()) => assert!(self.model.takes(&line, reply), "{reply:?} to {line:?}"),
             Err(Error::Plan(_)) => return assert!(!self.model.takes(&line, reply), "no {reply:?} to {line:?}"),
             Err(error) => panic!("{error:?}"),
         }
-        self.model.lines[place].replies.push(reply);
+        let step = self.model.steps;
+        self.model.lines[place].replied(reply, step);
     }
 
     async fn reads(&mut self, chance: &mut Chance) {
@@ -191,6 +209,8 @@ impl<'a> Walk<'a> {
                 (line.terms.clone(), line.number, &line.own_assistant, &line.replies)
             );
         }
+        self.is_to_be_answered(&history);
+        self.is_marked_in_the_week(&history);
         for lsa in &self.lsas {
             let briefed = self.briefed(lsa).await;
             assert_eq!(briefed.is_some(), model.sent.contains(&lsa.person), "who is sent: {model:?}");
@@ -198,6 +218,22 @@ impl<'a> Walk<'a> {
                 self.shows(lsa.person, &briefed);
             }
         }
+    }
+
+    /// Whose turn it is to answer a change of mind.
+    fn is_to_be_answered(&self, history: &History) {
+        let reopened: BTreeSet<_> = history.reopened().map(|line| line.id).collect();
+        let lines = self.model.lines.iter().filter(|line| self.model.is_to_be_answered(line));
+        assert_eq!(reopened, lines.map(|line| line.id).collect(), "a change of mind waits unseen: {:?}", self.model);
+    }
+
+    /// What whoever plans the week sees of maths.
+    fn is_marked_in_the_week(&self, history: &History) {
+        let (learner, on, maths) = (self.amina.person, day(24), self.model.maths);
+        let held = in_force(learner, &history.lines, &domain::plan::People::default(), (on, on));
+        let here = with_learner_at(&held, learner, maths, on);
+        let is_marked = here.iter().any(|line| line.is_marked_at(maths, on));
+        assert_eq!(is_marked, self.model.is_marked_in_maths(), "an unmarked week: {:?}", self.model);
     }
 
     /// What one who is sent is shown, against the model.
@@ -210,8 +246,15 @@ impl<'a> Walk<'a> {
             let own = given.line.replies.iter().any(|answered| answered.reply == Reply::Agree);
             assert!(own, "nothing is agreed without the learner's answer");
         }
-        let marked = model.in_maths().is_some_and(Line::is_marked);
-        assert_eq!((planned.reopened_at().is_some(), briefed.answer_by.is_some()), (marked, marked), "{model:?}");
+        let reopened = model.in_maths().filter(|line| line.is_marked());
+        let waits = reopened.is_some_and(|line| model.is_to_be_answered(line));
+        assert_eq!(
+            (planned.reopened_at().is_some(), briefed.answer_by.is_some()),
+            (reopened.is_some(), waits),
+            "{model:?}"
+        );
+        assert_eq!(planned.proposed_anew, reopened.is_some() && !waits, "{model:?}");
+        assert_eq!(planned.is_marked(), model.is_marked_in_maths(), "{model:?}");
         assert_eq!(briefed.is_read(), model.has_read(lsa), "a stale briefing: {model:?}");
     }
 }

@@ -12,6 +12,8 @@ use super::*;
 use crate::Proposal;
 use crate::example::{Example, tuesday};
 
+mod decided;
+
 struct Table {
     college: Example,
     grace: Visitor,

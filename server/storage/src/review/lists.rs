@@ -40,7 +40,7 @@ sql! {
               from enrolment t join session s on s.class_id = t.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               left join enrolment e on e.class_id = t.class_id and e.role = 'learner' and e.ended_on is null
-              and exists (select 1 from role_held r where r.person_id = e.person_id and r.role = 'learner'
+              and (e.began_on is null or e.began_on <= o.on_date) and exists (select 1 from role_held r where r.person_id = e.person_id and r.role = 'learner'
               and r.ended_on is null) and not exists (select 1 from called_off k where k.occurrence_id = o.id
               and k.learner_id = e.person_id and k.ended_at is null)
               left join person p on p.id = e.person_id and p.gone_on is null
@@ -48,15 +48,18 @@ sql! {
               left join review_line l on l.occurrence_id = o.id and l.learner_id = e.person_id
               and l.author_id = t.person_id and l.ended_at is null
               where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null and o.on_date between $2 and $3
+              and (t.began_on is null or t.began_on <= o.on_date)
               order by o.on_date desc, o.starts_at, o.id, p.given_name, p.family_name, p.id";
-    /// A learner's meetings that are over, and the times of the day at which somebody was to come, with whether they gave their word on each.
+    /// A learner's meetings that are over, while they were in the class, and the times of the day at which somebody was to come, with
+    /// whether they gave their word on each.
     TO_SAY = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, case when exists (
               select 1 from review_felt f where f.occurrence_id = o.id and f.learner_id = e.person_id
               and f.ended_at is null and f.word <> 'not-now') then 1 else 0 end
               from enrolment e join session s on s.class_id = e.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
-              where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
-              and o.on_date between $2 and $3 and o.ends_at <= $4 and (c.time is null or exists (select 1 from deployment d
+              where e.person_id = $1 and e.role = 'learner'
+              and o.on_date between $2 and $3 and o.ends_at <= $4 and (e.ended_on is null or o.on_date < e.ended_on)
+              and ((c.time is null and (e.began_on is null or o.on_date >= e.began_on)) or exists (select 1 from deployment d
               join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
               and v.published_at is not null where d.occurrence_id = o.id and d.learner_id = e.person_id))

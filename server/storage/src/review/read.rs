@@ -18,15 +18,17 @@ use crate::sql::sql;
 use crate::timetable::read_title;
 
 sql! {
-    /// A learner's meetings in a stretch that are over: of their classes, of the times of the day at which somebody was
-    /// to come, and any that something was written of.
+    /// A learner's meetings in a stretch that are over: of their classes while they were in them, of the times of the day at which
+    /// somebody was to come, any that something was written of, and the one that is asked for. Of a class they came back to, those before
+    /// to which the week sent somebody for them.
     HELD = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at from occurrence o
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             where o.on_date between $2 and $3 and o.ends_at <= $4 and o.id in (
             select m.id from enrolment e join class k on k.id = e.class_id join session t on t.class_id = e.class_id
             join occurrence m on m.session_id = t.id and m.ended_on is null and m.called_off = 0
-            where e.person_id = $1 and e.role = 'learner' and e.ended_on is null
-            and (k.time is null or exists (select 1 from deployment d
+            where e.person_id = $1 and e.role = 'learner' and m.on_date between $2 and $3
+            and (e.ended_on is null or m.on_date < e.ended_on)
+            and ((k.time is null and (e.began_on is null or m.on_date >= e.began_on)) or exists (select 1 from deployment d
             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
             and v.published_at is not null where d.occurrence_id = m.id and d.learner_id = $1))
@@ -34,7 +36,8 @@ sql! {
             and k.ended_at is null)
             union select occurrence_id from review_given where learner_id = $1
             union select occurrence_id from review_line where learner_id = $1
-            union select occurrence_id from review_felt where learner_id = $1)
+            union select occurrence_id from review_felt where learner_id = $1
+            union select a.id from occurrence a where a.id = $5)
             order by o.starts_at desc, o.id";
     /// Nobody who was marked as not in before it was over. Photos as the learner may see them: of people at their own sites.
     CAME = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest from deployment d
@@ -67,8 +70,20 @@ pub(super) async fn read(
     (from, to): (NaiveDate, NaiveDate),
     at: Moment,
 ) -> Result<Reviews, Error> {
+    read_with(conn, learner, (from, to), None, at).await
+}
+
+/// The same with one meeting that it is known of already that whoever reads was at it, though the learner has left its class.
+pub(super) async fn read_with(
+    conn: &mut Conn,
+    learner: PersonId,
+    (from, to): (NaiveDate, NaiveDate),
+    with: Option<OccurrenceId>,
+    at: Moment,
+) -> Result<Reviews, Error> {
+    let with = with.map(|with| with.to_string()).unwrap_or_default();
     let mut reviews = Reviews { learner: face(conn, learner).await?, all: Vec::new(), people: BTreeMap::new() };
-    for mut row in conn.rows(HELD, args![learner, from, to, at.now]).await? {
+    for mut row in conn.rows(HELD, args![learner, from, to, at.now, with]).await? {
         let met = read_held(&mut row)?;
         let (came, given, lines, felt) = Default::default();
         reviews.all.push(Reviewed { met, came, given, lines, felt, is_kept_back: false });

@@ -12,7 +12,7 @@ use domain::sitting::Maker;
 use domain::situation::Situation;
 use domain::timetable::Title;
 
-use super::read::read;
+use super::read::{read, read_with};
 use super::window::open_from;
 use crate::Storage;
 use crate::access::{Moment, record};
@@ -34,6 +34,7 @@ sql! {
                 join enrolment t on t.class_id = s.class_id and t.role = 'tutor' and t.ended_on is null
                 join enrolment e on e.class_id = s.class_id and e.role = 'learner' and e.ended_on is null
                 where t.person_id = $1 and e.person_id = $2 and o.id = $3 and o.on_date between $4 and $5
+                and (t.began_on is null or t.began_on <= o.on_date) and (e.began_on is null or e.began_on <= o.on_date)
                 and o.ends_at <= $6 and o.ended_on is null and o.called_off = 0
                 and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
                 and k.ended_at is null)";
@@ -188,7 +189,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let on = held_by_lsa(conn, grant.visitor().person, grant.person(), occurrence, at).await?;
-                let mut reviews = read(conn, grant.person(), (on, on), at).await?;
+                let mut reviews = read_with(conn, grant.person(), (on, on), Some(occurrence), at).await?;
                 reviews.keep_only(occurrence)?;
                 reviews.keep_back(&grant, at);
                 let said = conn.rows(SAID_OF, args![grant.person()]).await?.into_iter().map(|mut row| row.parsed());

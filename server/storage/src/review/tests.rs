@@ -16,6 +16,7 @@ use super::*;
 use crate::example::{Example, day, tuesday};
 use crate::{Order, Reviewed};
 
+mod left;
 mod not_in;
 
 /// A college where Dana goes with Amina to Mr Osei's maths on Tuesdays, and art is on other days, to be taught on.

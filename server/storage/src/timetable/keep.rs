@@ -1,6 +1,9 @@
 //! Writes a difference, many rows a statement. What ends is marked with the day; nothing is deleted but a photo.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::ClassId;
 use domain::scale::Scale;
 use domain::timetable::Occurrence;
 use domain::timetable::difference::{
@@ -11,7 +14,7 @@ use crate::access::Moment;
 use crate::deployment::carried;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
-use crate::plan::in_place;
+use crate::plan::{before as lessons, in_place};
 use crate::sql::{Sql, sql};
 use crate::working_week;
 
@@ -37,8 +40,13 @@ sql! {
     CLASS = "insert into class (id, source_id, code, title, site_id, ended_on) values ($1, $2, $3, $4, $5, $6)
              on conflict (id) do update set code = excluded.code, title = excluded.title, site_id = excluded.site_id,
              ended_on = excluded.ended_on";
-    ENROLMENT = "insert into enrolment (class_id, person_id, role, ended_on) values ($1, $2, $3, $4)
-                 on conflict (class_id, person_id, role) do update set ended_on = excluded.ended_on";
+    /// The classes there were before, the times of the day aside.
+    SEEN = "select id from class where time is null";
+    /// Whoever comes back begins anew.
+    ENROLMENT = "insert into enrolment (class_id, person_id, role, began_on, ended_on) values ($1, $2, $3, $4, $5)
+                 on conflict (class_id, person_id, role) do update set began_on = case when enrolment.ended_on is not null
+                 and excluded.ended_on is null then excluded.began_on else enrolment.began_on end,
+                 ended_on = excluded.ended_on";
     SESSION = "insert into session (id, class_id, weekday, start_minute, ended_on) values ($1, $2, $3, $4, $5)
                on conflict (id) do update set class_id = excluded.class_id, weekday = excluded.weekday,
                start_minute = excluded.start_minute, ended_on = excluded.ended_on";
@@ -69,9 +77,14 @@ pub(super) async fn keep(
     today: NaiveDate,
 ) -> Result<(), Error> {
     let it = difference;
-    if !it.occurrences.is_empty() {
+    // a meeting may be in another week after it, a class at another site
+    let may_move = !it.occurrences.is_empty() || !it.classes.change.is_empty();
+    if may_move {
         carried::hold(conn).await?;
     }
+    // a learner may be in a lesson no more
+    let may_leave = !it.enrolments.is_empty() || !it.sessions.is_empty();
+    let before = if may_leave { lessons::all_lessons_before(conn).await? } else { lessons::Before::new() };
     table(conn, SITE, &it.sites, today, site).await?;
     for person in &it.emails_given_up {
         conn.run(NO_EMAIL, args![*person]).await?;
@@ -86,8 +99,9 @@ pub(super) async fn keep(
         conn.run(NO_PHOTO, args![*person]).await?;
     }
     table(conn, TERM, &it.terms, today, term).await?;
+    let seen = seen(conn).await?;
     table(conn, CLASS, &it.classes, today, class).await?;
-    table(conn, ENROLMENT, &it.enrolments, today, enrolment).await?;
+    enrolments(conn, &it.enrolments, &seen, today).await?;
     table(conn, SESSION, &it.sessions, today, session).await?;
     many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
     let moved = it.occurrences.change.iter().map(|row| args![row.id, row.on, now]);
@@ -95,14 +109,41 @@ pub(super) async fn keep(
     table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
     let off = it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off);
     conn.with_many(OFF_BY_TIMETABLE, off.map(|row| args![row.id, now]).collect()).await?;
-    if !it.occurrences.is_empty() {
+    if may_move {
         carried::carry(conn, Moment { now, today }).await?;
     }
     for row in &it.working {
         working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
     }
     working_week::keep_travel(conn, &it.travel).await?;
-    in_place::keep(conn, &it.in_place, (now, today)).await
+    in_place::keep(conn, &it.in_place, (now, today)).await?;
+    if may_leave {
+        lessons::tell_of_lost(conn, &before, Moment { now, today }).await?;
+    }
+    Ok(())
+}
+
+/// The classes there are already.
+async fn seen(conn: &mut Conn) -> Result<BTreeSet<ClassId>, Error> {
+    let rows = conn.rows(SEEN, args![]).await?;
+    rows.into_iter().map(|mut row| Ok(row.parsed()?)).collect()
+}
+
+/// Writes who is in which class. Whoever is in a class when it is first seen is there from its first meeting; whoever joins it
+/// later, from the day of the import: the meetings before were not theirs.
+async fn enrolments(
+    conn: &mut Conn,
+    changes: &Changes<EnrolmentRow>,
+    seen: &BTreeSet<ClassId>,
+    today: NaiveDate,
+) -> Result<(), Error> {
+    let row = |row: &EnrolmentRow, began: Option<NaiveDate>, ended: Option<NaiveDate>| {
+        args![row.class, row.person, row.role.key(), began, ended]
+    };
+    let here = changes.begin.iter().chain(&changes.change);
+    let here = here.map(|here| row(here, seen.contains(&here.class).then_some(today), None));
+    let ended = changes.end.iter().map(|gone| row(gone, None, Some(today)));
+    many(conn, ENROLMENT, here.chain(ended)).await
 }
 
 /// Writes the changes of one table, whose last column is the day a row ended.
@@ -146,10 +187,6 @@ fn term(row: &TermRow) -> Vec<Arg> {
 
 fn class(row: &ClassRow) -> Vec<Arg> {
     args![row.class.id, row.source.as_str(), row.class.code.clone(), row.class.title.clone(), row.class.site]
-}
-
-fn enrolment(row: &EnrolmentRow) -> Vec<Arg> {
-    args![row.class, row.person, row.role.key()]
 }
 
 fn session(row: &SessionRow) -> Vec<Arg> {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::id::SessionId;
 use crate::person::Name;
-use crate::plan::{Answered, Basis, Duty, Origin};
+use crate::plan::{Answered, Basis, Duty, Origin, Reply};
 use crate::sitting::{Maker, Way};
 
 const MATHS: SessionId = SessionId::new(Uuid::from_u128(9));
@@ -14,19 +14,28 @@ fn day(date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, date).unwrap()
 }
 
+/// So many minutes after the day's reading, or before it.
+fn minute(minute: i64) -> DateTime<Utc> {
+    day(20).and_hms_opt(8, 0, 0).unwrap().and_utc() + chrono::TimeDelta::minutes(minute)
+}
+
+fn answered(reply: Reply, at: i64) -> Answered {
+    Answered { reply, maker: Maker::Myself, way: Way::Tapped, started_by: None, at: minute(at) }
+}
+
+/// A line of which all was said as it was read.
 fn line(id: u128, situation: Situation, replies: &[Reply]) -> PlanLine {
-    let at = day(20).and_hms_opt(8, 0, 0).unwrap().and_utc();
-    let replied =
-        |reply: &Reply| Answered { reply: *reply, maker: Maker::Myself, way: Way::Tapped, started_by: None, at };
+    let at = minute(0);
     PlanLine {
         id: PlanLineId::new(Uuid::from_u128(id)),
         number: i64::try_from(id).unwrap(),
+        written: at,
         situation,
         origin: Origin::AsAsked,
         terms: "presence help;amount some".parse().unwrap(),
         from: None,
         own_assistant: None,
-        replies: replies.iter().map(replied).collect(),
+        replies: replies.iter().map(|reply| answered(*reply, 0)).collect(),
         ended: None,
     }
 }
@@ -39,7 +48,7 @@ fn duty(id: u128) -> PlanLine {
 }
 
 fn at(lines: &[PlanLine], read: Option<&PlanVersion>) -> Planned {
-    Planned::at(lines, Situation::Session(MATHS), day(24), read)
+    Planned::at(lines, Situation::Session(MATHS), day(24), read.map(|read| (read, minute(0))))
 }
 
 #[test]
@@ -100,4 +109,64 @@ fn what_was_read_reads_back() {
     assert_eq!(nothing.to_string().parse::<Edition>().unwrap(), nothing);
     assert_eq!("3 sent".parse::<Edition>(), Err(UnknownVersion));
     assert_eq!("3 sent;x".parse::<Edition>(), Err(UnknownVersion));
+}
+
+#[test]
+fn a_lesson_that_gets_what_was_agreed_for_all_because_its_own_was_taken_back_is_marked_and_asked_to_be_read() {
+    use Reply::{Agree, TakeBack};
+    let all = PlanLine { replies: vec![answered(Agree, -9)], ..line(1, Situation::AllLessons, &[]) };
+    let own = |replies: Vec<Answered>| PlanLine { replies, ..line(2, Situation::Session(MATHS), &[]) };
+    let before = at(&[all.clone(), own(vec![answered(Agree, -9)])], None).version;
+    let lines = [all.clone(), own(vec![answered(Agree, -9), answered(TakeBack, 5)])];
+    for read in [None, Some(&before)] {
+        let now = at(&lines, read);
+        assert_eq!(now.agreed.as_ref().map(|given| given.line.id), Some(all.id));
+        assert!(now.taken_back == Some(minute(5)) && now.is_marked(), "{read:?}");
+        assert!(!now.agreed_since, "they agreed to nothing new: {read:?}");
+    }
+    let now = at(&lines, Some(&before));
+    assert!(now.has_changes() && now.version != before && !at(&lines, Some(&now.version)).has_changes());
+    let elsewhere = Planned::at(&lines, Situation::Session(SessionId::new(Uuid::from_u128(8))), day(24), None);
+    assert!(elsewhere.agreed.is_some() && !elsewhere.is_marked(), "nothing was taken back there");
+    let anew = PlanLine { replies: vec![answered(Agree, 9)], ..line(3, Situation::AllLessons, &[]) };
+    let now = at(&[lines.as_slice(), &[anew]].concat(), Some(&before));
+    assert!(!now.is_marked() && now.agreed_since, "they agreed to this knowing it");
+}
+
+#[test]
+fn a_duty_that_goes_on_as_it_was_is_neither_new_nor_gone_nor_asked_to_be_read_again() {
+    let ended = PlanLine { ended: Some(day(23)), ..duty(1) };
+    let before = at(&[duty(1)], None).version;
+    let again = at(&[ended.clone(), duty(2)], Some(&before));
+    assert_eq!(
+        again.duties.iter().map(|given| (given.line.id, given.is_new)).collect::<Vec<_>>(),
+        [(duty(2).id, false)]
+    );
+    assert!(!again.has_changes() && again.version == before);
+    assert_eq!(at(&[ended.clone(), duty(2)], None).version, before, "whoever read nothing before reads the same");
+    let Origin::Duty(said) = duty(2).origin else { panic!("a duty") };
+    let other = |origin| PlanLine { origin: Origin::Duty(origin), ..duty(2) };
+    for changed in [
+        other(Duty { basis: Basis::EhcPlan, ..said.clone() }),
+        other(Duty { what_to_do: "Call 3".to_owned(), ..said.clone() }),
+        other(Duty { two_people: true, ..said }),
+        PlanLine { terms: "presence help;amount all".parse().unwrap(), ..duty(2) },
+        PlanLine { situation: Situation::Session(MATHS), ..duty(2) },
+    ] {
+        let now = at(&[ended.clone(), changed.clone()], Some(&before));
+        assert!(now.duties[0].is_new && now.gone.len() == 1 && now.version != before, "{changed:?}");
+    }
+}
+
+#[test]
+fn what_was_proposed_since_they_asked_to_change_it_is_told_and_what_waited_before_is_not() {
+    use Reply::{Agree, Different};
+    let all = Situation::AllLessons;
+    let held = PlanLine { replies: vec![answered(Agree, -9), answered(Different, 5)], ..line(1, all, &[]) };
+    let proposed = |at| PlanLine { written: minute(at), ..line(2, all, &[]) };
+    assert!(!at(std::slice::from_ref(&held), None).proposed_anew);
+    assert!(!at(&[held.clone(), proposed(-5)], None).proposed_anew, "that is no answer to it");
+    assert!(at(&[held.clone(), proposed(7)], None).proposed_anew);
+    let refused = PlanLine { replies: vec![answered(Different, 9)], ..proposed(7) };
+    assert!(at(&[held, refused], None).proposed_anew, "nor have they agreed to it");
 }

@@ -6,7 +6,7 @@ use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
 use domain::deployment::Stretch;
 use domain::id::{PlanAnswerId, PlanId, PlanLineId, SittingId};
-use domain::plan::{Basis, Duties, Offer, Reply};
+use domain::plan::{Basis, Duties, Named, Offer, Reason, Reply, Shipped};
 use domain::sitting::Maker;
 use domain::situation::Situation;
 use uuid::Uuid;
@@ -40,6 +40,10 @@ async fn a_day(kind: Kind) -> Day {
     Day { college, grace, amina, dana, maths }
 }
 
+fn to_try() -> Reason {
+    Reason::new(Named::Shipped(Shipped::ToTryFirst), "").unwrap()
+}
+
 impl Day {
     async fn reads(&self) -> Briefed {
         let grant = Grant::themself(&self.dana).unwrap();
@@ -54,11 +58,15 @@ impl Day {
     }
 
     async fn proposed(&self) -> PlanLineId {
+        self.proposed_at(Situation::AllLessons).await
+    }
+
+    async fn proposed_at(&self, situation: Situation) -> PlanLineId {
         let grant = self.college.grant(&self.grace, &self.amina).await;
         let seen = self.college.storage.plan_of(&grant, tuesday()).await.unwrap();
         let offer = Offer {
-            situation: Situation::AllLessons,
-            instead: None,
+            situation,
+            instead: (situation != Situation::AllLessons).then(|| ("presence just-in-case".parse().unwrap(), to_try())),
             observed: false,
             from: None,
             own_assistant: Some("Sam".to_owned()),
@@ -73,7 +81,7 @@ impl Day {
         let grant = self.college.grant(&self.grace, &self.amina).await;
         self.college.storage.propose(&grant, proposal, tuesday()).await.unwrap();
         let own = self.college.storage.own_plan(&Grant::themself(&self.amina).unwrap(), tuesday()).await.unwrap();
-        own.history.newest()[0].id
+        own.history.newest().into_iter().find(|line| line.situation == situation).unwrap().id
     }
 
     async fn answers(&self, line: PlanLineId, reply: Reply) {
@@ -136,5 +144,44 @@ async fn a_duty_is_read_first_and_asked_again_when_it_ends() {
         day.college.storage.end_duty(&grant, duty, tuesday()).await.unwrap();
         let ended = day.reads().await;
         assert!(!ended.is_read() && ended.planned.duties.is_empty() && ended.planned.gone[0].id == duty, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_duty_that_goes_on_as_it_was_is_not_asked_to_be_read_again() {
+    for kind in BOTH {
+        let day = a_day(kind).await;
+        let was = day.duty().await;
+        day.has_read().await;
+        let (grant, id) = (day.college.grant(&day.grace, &day.amina).await, PlanLineId::new(Uuid::now_v7()));
+        day.college.storage.look_at_duty(&grant, (was, id), crate::example::day(29), tuesday()).await.unwrap();
+        let again = day.reads().await;
+        assert!(again.is_read() && !again.planned.has_changes(), "{kind:?}: {:?}", again.planned);
+        assert_eq!(again.planned.duties.iter().map(|given| given.line.id).collect::<Vec<_>>(), [id], "{kind:?}");
+        let site = day.college.site;
+        let unread =
+            day.college.storage.read(move |conn| Box::pin(crate::briefing::unread::at_site(conn, site, tuesday())));
+        assert!(unread.await.unwrap().is_empty(), "{kind:?}: nor does anybody hear that they have not read it");
+    }
+}
+
+#[tokio::test]
+async fn what_comes_in_the_place_of_what_was_taken_back_is_marked_and_not_called_newly_agreed() {
+    for kind in BOTH {
+        let day = a_day(kind).await;
+        let maths = Situation::Session(day.maths.session);
+        for place in [Situation::AllLessons, maths] {
+            let line = day.proposed_at(place).await;
+            day.answers(line, Reply::Agree).await;
+        }
+        day.has_read().await;
+        let own = day.reads().await.planned.agreed.unwrap().line;
+        assert_eq!(own.situation, maths, "{kind:?}");
+        day.answers(own.id, Reply::TakeBack).await;
+        let now = day.reads().await;
+        let planned = &now.planned;
+        let holds = planned.agreed.as_ref().map(|given| given.line.situation);
+        assert_eq!((holds, planned.is_marked(), now.is_read()), (Some(Situation::AllLessons), true, false), "{kind:?}");
+        assert!(planned.taken_back.is_some(), "{kind:?}");
     }
 }

@@ -2,12 +2,14 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Europe::London;
+use domain::settings::{Change, Setting};
 
 use super::*;
 use crate::sql::Sql;
 
 const UNSENT: Sql = Sql("select count(*) from notice where cause = 'plan-late' and sent_at is null");
 const EMAIL: Sql = Sql("update person set email = 'hal@college.example' where id = $1");
+const NO_HOME: Sql = Sql("update person set home_site_id = null where id = $1");
 const ALL_SENT: Sql = Sql("update notice set sent_at = $1");
 
 /// What Amina says of all lessons, with more of one.
@@ -33,6 +35,12 @@ impl Told {
         for place in places {
             self.answers(self.line(place).await, Reply::Agree).await.unwrap();
         }
+    }
+
+    /// She answers so many days later.
+    async fn answers_after(&self, days: i64, line: PlanLineId, reply: Reply) {
+        let (id, grant) = (PlanAnswerId::new(Uuid::now_v7()), Grant::themself(&self.amina).unwrap());
+        self.storage().answer_line(&grant, id, (line, reply), after(days)).await.unwrap();
     }
 
     /// How many are to be told, by now, that an answer is late.
@@ -133,5 +141,76 @@ async fn an_answer_that_stays_late_is_told_once_and_not_again_when_old_notices_a
         told.storage().clear_notices(after(80).now).await.unwrap();
         told.storage().tell_late_answers(London, after(80)).await.unwrap();
         assert_eq!(told.to_be_told().await, 0, "{kind:?}: nobody is told anew");
+    }
+}
+
+#[tokio::test]
+async fn whoever_wants_what_holds_otherwise_is_answered_in_time_though_something_newer_waits_for_them() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let hal = told.college.person("Hal", Role::Coordinator, told.college.site).await;
+        told.college.put(EMAIL, args![hal.person]).await;
+        told.agrees_beside(&words(None), vec![offer(Situation::AllLessons, None)]).await;
+        let held = told.line(Situation::AllLessons).await;
+        told.propose(vec![offer(Situation::AllLessons, Some("presence help;amount a-little"))]).await.unwrap();
+        let own = Grant::themself(&told.amina).unwrap();
+        let by = async |at| told.storage().own_answer_by(&own, London, at).await.unwrap().map(|by| by.by);
+        assert_eq!(by(after(1)).await, None, "{kind:?}: nobody has changed their mind");
+        told.answers_after(1, held, Reply::Different).await;
+        let last = by(after(1)).await;
+        assert!(last.is_some(), "{kind:?}: she reads by when");
+        let grant = Grant::site(&told.grace, told.college.site).unwrap();
+        let list = told.storage().plans_to_do(&grant, London, after(1)).await.unwrap().to_do;
+        let [one] = list.as_slice() else { panic!("{kind:?}: {list:?}") };
+        assert_eq!((one.reopened, one.waiting), (last.map(|by| (1, by)), 1), "{kind:?}");
+        told.storage().tell_late_answers(London, after(40)).await.unwrap();
+        assert_eq!(told.to_be_told().await, 1, "{kind:?}: the second reader");
+    }
+}
+
+#[tokio::test]
+async fn a_learner_who_wants_emails_is_told_once_that_it_is_late_though_nobody_else_can_answer_and_they_have_no_home() {
+    for kind in BOTH {
+        for has_home in [true, false] {
+            let told = Told::on(kind).await;
+            told.college.put(EMAIL, args![told.amina.person]).await;
+            let emails = Change::Step(Setting::Notices, "at-once".to_owned());
+            let wants = Grant::themself(&told.amina).unwrap();
+            told.storage().change_settings(&wants, emails, tuesday()).await.unwrap();
+            told.agrees_beside(&words(None), vec![offer(Situation::AllLessons, None)]).await;
+            told.answers(told.line(Situation::AllLessons).await, Reply::Different).await.unwrap();
+            if !has_home {
+                told.college.put(NO_HOME, args![told.amina.person]).await;
+            }
+            let own = Grant::themself(&told.amina).unwrap();
+            let by = told.storage().own_answer_by(&own, London, tuesday()).await.unwrap();
+            assert!(by.is_some_and(|by| by.second.is_none()), "{kind:?} {has_home}: by the days of where they learn");
+            for _ in 0..2 {
+                told.storage().tell_late_answers(London, after(40)).await.unwrap();
+            }
+            assert_eq!(told.to_be_told().await, 1, "{kind:?} {has_home}: they themself, once");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_lesson_that_gets_what_is_agreed_for_all_because_its_own_was_taken_back_is_marked_in_the_week() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let maths = Situation::Session(told.maths.session);
+        let offers = vec![offer(Situation::AllLessons, None), offer(maths, None)];
+        told.agrees_beside(&words(Some((&told, "help"))), offers).await;
+        let own = told.line(maths).await;
+        let marked = async || {
+            let held = told.in_force().await;
+            let here = domain::plan::with_learner_at(&held, told.amina.person, maths, day(24));
+            here.iter().map(|line| (line.situation, line.is_marked_at(maths, day(24)))).collect::<Vec<_>>()
+        };
+        assert_eq!(marked().await, [(maths, false)], "{kind:?}");
+        told.answers(own, Reply::TakeBack).await.unwrap();
+        assert_eq!(marked().await, [(Situation::AllLessons, true)], "{kind:?}");
+        let history = told.own().await.history;
+        let instead = history.holds_instead(told.amina.person, history.line(own).unwrap(), day(24));
+        assert_eq!(instead.map(|line| line.situation), Some(Situation::AllLessons), "{kind:?}: she is told what");
     }
 }

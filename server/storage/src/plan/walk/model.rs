@@ -41,9 +41,27 @@ pub(super) struct Line {
     /// Their own assistant, where that is who comes.
     pub(super) own_assistant: Option<String>,
     pub(super) replies: Vec<Reply>,
+    /// The step at which it was proposed.
+    pub(super) written: usize,
+    /// The step at which they last agreed to it.
+    pub(super) agreed: usize,
+    /// The step at which they first wanted otherwise, or no more, what they had agreed to.
+    pub(super) changed: Option<usize>,
 }
 
 impl Line {
+    /// The learner says this of it, at a step of the walk.
+    pub(super) fn replied(&mut self, reply: Reply, step: usize) {
+        let begins = self.is_agreed() && !self.is_marked();
+        match reply {
+            Reply::Agree => (self.agreed, self.changed) = (step, None),
+            Reply::TakeBack => self.changed = Some(step),
+            _ if begins => self.changed = Some(step),
+            _ => {}
+        }
+        self.replies.push(reply);
+    }
+
     /// Whether the learner's own last word of the two that count is that they agree.
     pub(super) fn is_agreed(&self) -> bool {
         let last = self.replies.iter().rev().find(|reply| matches!(reply, Reply::Agree | Reply::TakeBack));
@@ -64,6 +82,14 @@ impl Line {
     }
 }
 
+/// A duty as the model knows it.
+#[derive(Clone, Debug)]
+pub(super) struct Duty {
+    pub(super) id: PlanLineId,
+    pub(super) what_to_do: &'static str,
+    pub(super) is_over: bool,
+}
+
 /// What was read: what they want, and which lines with which marks. Wanting again what was read before is nothing new.
 pub(super) type Read = (Option<&'static str>, BTreeSet<(PlanLineId, bool)>);
 
@@ -76,7 +102,9 @@ pub(super) struct Model {
     pub(super) amount: Option<&'static str>,
     pub(super) plans: i64,
     pub(super) lines: Vec<Line>,
-    pub(super) duties: Vec<(PlanLineId, bool)>,
+    /// How many steps there were.
+    pub(super) steps: usize,
+    pub(super) duties: Vec<Duty>,
     /// What each LSA read last.
     pub(super) read: BTreeMap<PersonId, Read>,
     /// Whom the week that is published sends to maths.
@@ -135,9 +163,35 @@ impl Model {
         self.holds(self.maths).or_else(|| self.holds(Situation::AllLessons))
     }
 
+    /// Whether what holds in maths holds there because they took back, since, what they had agreed to for maths itself.
+    fn taken_back_in_maths(&self, holds: &Line) -> bool {
+        let own = self.ever_agreed(self.maths).filter(|line| !line.is_later && !line.is_agreed());
+        holds.situation != self.maths && own.into_iter().any(|line| line.changed.is_some_and(|at| at > holds.agreed))
+    }
+
+    /// Whether whoever comes to maths is to know that they changed their mind about it.
+    pub(super) fn is_marked_in_maths(&self) -> bool {
+        self.in_maths().is_some_and(|line| line.is_marked() || self.taken_back_in_maths(line))
+    }
+
+    /// Whether somebody is to answer a change of mind about a line: nothing was proposed in its place since, nor agreed.
+    pub(super) fn is_to_be_answered(&self, line: &Line) -> bool {
+        let Some(changed) = line.changed else { return false };
+        let here = self.lines.iter().filter(|other| other.situation == line.situation && other.number > line.number);
+        let mut instead = here.filter(|other| other.is_later == line.is_later || !other.is_later);
+        !instead.any(|other| other.replies.contains(&Reply::Agree) || other.written > changed)
+    }
+
+    /// The first duty that said just this.
+    fn first_said(&self, what_to_do: &str) -> Option<PlanLineId> {
+        self.duties.iter().find(|duty| duty.what_to_do == what_to_do).map(|duty| duty.id)
+    }
+
+    /// A duty that goes on as it was is the one that was read.
     pub(super) fn shown(&self) -> Read {
-        let duties = self.duties.iter().filter(|(_, ended)| !ended).map(|(id, _)| (*id, false));
-        let agreed = self.in_maths().map(|line| (line.id, line.is_marked()));
+        let duties = self.duties.iter().filter(|duty| !duty.is_over);
+        let duties = duties.filter_map(|duty| self.first_said(duty.what_to_do)).map(|id| (id, false));
+        let agreed = self.in_maths().map(|line| (line.id, self.is_marked_in_maths()));
         (self.amount, duties.chain(agreed).collect())
     }
 

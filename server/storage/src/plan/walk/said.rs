@@ -18,12 +18,13 @@ impl Walk<'_> {
         });
         let state = if amount.is_some() { "sent" } else { "taken-back" };
         self.college.says(&self.amina, self.model.said, state, &said.collect::<Vec<_>>()).await;
-        let amina = self.amina.clone();
-        let reopened = self.college.storage.write(move |conn| {
-            Box::pin(async move { reopen_what_differs(conn, &amina, before.as_ref(), tuesday()).await })
-        });
+        let (amina, at) = (self.amina.clone(), self.at());
+        let reopened = self
+            .college
+            .storage
+            .write(move |conn| Box::pin(async move { reopen_what_differs(conn, &amina, before.as_ref(), at).await }));
         reopened.await.unwrap();
-        let asked = self.model.asked();
+        let (asked, step) = (self.model.asked(), self.model.steps);
         for situation in [Situation::AllLessons, self.model.maths] {
             let (acted_on, everywhere) = (self.model.acted_on(situation), self.model.reach_maths());
             for line in self.model.lines.iter_mut().filter(|line| acted_on.contains(&line.id)) {
@@ -31,7 +32,7 @@ impl Walk<'_> {
                     asked.as_ref().is_some_and(|asked| asked_before.as_ref() != Some(asked) && *asked != line.terms);
                 let differs = line.differs(asked.as_ref()) || (is_new && everywhere.contains(&line.id));
                 if line.is_agreed() && !line.is_marked() && differs {
-                    line.replies.push(Reply::SaidAnew);
+                    line.replied(Reply::SaidAnew, step);
                 }
             }
         }

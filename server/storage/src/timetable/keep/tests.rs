@@ -1,4 +1,4 @@
-//! A lesson that the timetable moves to another week, on both databases: whoever is sent to it goes along, and is told.
+//! A lesson that the timetable moves to another week, or its class to another site, on both databases: whoever is sent to it goes along, and is told.
 
 use chrono::{Days, TimeDelta};
 use chrono_tz::UTC;
@@ -6,10 +6,14 @@ use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Here, Moved as How, Part, Row as Sent, Stretch, Week, Why};
 use domain::id::{OccurrenceId, PersonId};
+use domain::timetable::Class;
+use domain::timetable::picture::SourceId;
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Differs, Draft, Found, Left, Order, SentHere};
+
+mod leaves;
 
 struct Moved {
     college: Example,
@@ -68,7 +72,10 @@ impl Moved {
             called_off: false,
         };
         let occurrences = Changes { change: vec![row], ..Changes::default() };
-        let difference = Difference { occurrences, ..Difference::default() };
+        self.keeps(Difference { occurrences, ..Difference::default() }).await;
+    }
+
+    async fn keeps(&self, difference: Difference) {
         let at = tuesday();
         let store = self.college.storage.write(move |conn| {
             let difference = difference.clone();
@@ -189,6 +196,35 @@ async fn why_it_is_not_as_its_learner_agreed_goes_along_and_nobody_is_said_to_be
             let week = it.college.storage.site_week(&it.plan(), week, tuesday()).await.unwrap();
             assert_eq!(week.left(it.lesson, it.amina.person).is_some(), is_there, "{kind:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_sent_to_a_class_goes_along_when_it_moves_to_another_site() {
+    for kind in BOTH {
+        let it = Moved::on(kind).await;
+        let north = it.college.another_site().await;
+        it.college.holds_also(&it.grace, north).await;
+        it.deploys(&it.grace, it.maths, &it.dana, day(24), "To try it").await;
+        it.deploys(&it.grace, it.art, &it.sam, day(24), "Sam knows the room").await;
+        let art = Class { id: it.art.class, site: north, code: String::new(), title: "Art".to_owned() };
+        let row = ClassRow { class: art, source: SourceId::new("art").unwrap() };
+        let classes = Changes { change: vec![row], ..Changes::default() };
+        it.keeps(Difference { classes, ..Difference::default() }).await;
+        let [old, _] = weeks();
+        assert_eq!(it.in_force(old).await, (3, vec![(it.lesson, it.dana.person)]), "{kind:?}");
+        let grace = Visitor { sites: vec![it.college.site, north], ..it.grace.clone() };
+        let plan: Grant<act::PlanWeek> = Grant::site(&grace, north).unwrap();
+        let there = it.college.storage.site_week(&plan, old, tuesday()).await.unwrap().published.unwrap();
+        let art = it.college.occurrence(it.art, day(24)).await;
+        let rows: Vec<_> = there.rows.iter().map(|row| (row.occurrence, row.lsa, row.reason.as_deref())).collect();
+        assert_eq!((there.number, &rows[..]), (1, &[(art, it.sam.person, Some("Sam knows the room"))][..]), "{kind:?}");
+        let own = it.college.storage.own_why(&Grant::themself(&it.amina).unwrap(), tuesday()).await.unwrap();
+        let by: Vec<_> = own.by_hand.iter().map(|one| (one.name.called(), one.by.called())).collect();
+        assert_eq!(by, [("Dana", "Grace"), ("Sam", "Grace")], "{kind:?}");
+        // put back, what the old site published before sends nobody there
+        it.college.storage.republish(&it.plan(), old, (2, 3), Found::default(), (UTC, tuesday())).await.unwrap();
+        assert_eq!(it.in_force(old).await.1, [(it.lesson, it.dana.person)], "{kind:?}");
     }
 }
 

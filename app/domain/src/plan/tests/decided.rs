@@ -1,0 +1,108 @@
+//! What was decided at a review, and what comes of it.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::id::PlanReviewId;
+use crate::plan_review::{Decided, Decision, Made, PlanReview, PlanReviews};
+
+/// A review that was over at minute 20, at which this was decided of the line with this id.
+fn review(line: u128, decision: Decision) -> PlanReviews {
+    let what = Decided::new(decision, "").unwrap();
+    let decided =
+        BTreeMap::from([(PlanLineId::new(Uuid::from_u128(line)), Made { what, maker: Maker::Myself, at: at(15) })]);
+    let id = PlanReviewId::new(Uuid::from_u128(1));
+    let review = PlanReview { id, number: 1, opened: at(14), closed: Some(at(20)), decided, stage: None };
+    PlanReviews { all: vec![review], ..PlanReviews::default() }
+}
+
+fn proposed(instead: Option<&str>, named: Shipped) -> Proposed {
+    let asked = said(&[picked(Question::Presence, "help"), picked(Question::Amount, "some")]);
+    let instead = instead.map(|words| (terms(words), Reason::new(Named::Shipped(named), "").unwrap()));
+    offer(instead).beside_decision(&asked, day(24)).unwrap()
+}
+
+#[test]
+fn what_was_decided_of_help_is_one_step_and_the_rest_is_talked_about() {
+    use crate::plan_review::Decision::{Different, Keep, Less, More, NotNow, NotSure};
+    let after = |words: &str, decision| words.parse::<Terms>().unwrap().next(decision);
+    let step = |words: &str| Next::Step(words.parse().unwrap());
+    assert_eq!(after("presence help;amount some", Less), step("presence help;amount a-little"));
+    assert_eq!(after("presence help;amount some", More), step("presence help;amount most"));
+    assert_eq!(after("presence help;amount some", Keep), Next::Keep);
+    assert_eq!(after("presence help;amount some", NotNow), Next::Keep);
+    for (words, decision, about) in [
+        ("presence help;amount a-little", Less, ToTalk::Least),
+        ("presence help", Less, ToTalk::Least),
+        ("presence help;amount all", More, ToTalk::Most),
+        ("presence help;moment all-through", More, ToTalk::Most),
+        ("presence help;amount some", Different, ToTalk::Different),
+        ("presence help;amount some", NotSure, ToTalk::NotSure),
+        ("presence no-one", Less, ToTalk::Least),
+        ("presence no-one", More, ToTalk::More),
+        ("presence just-in-case", Less, ToTalk::Less),
+    ] {
+        assert_eq!(after(words, decision), Next::Talk(about), "{words} {decision:?}");
+    }
+}
+
+#[test]
+fn own_words_go_with_whatever_is_offered_and_an_end_of_the_scale_only_with_what_stays() {
+    use crate::plan_review::{Decided, Decision};
+    let stood = PlanLine { terms: "presence help;amount all".parse().unwrap(), ..line(1, 1, None, &[]) };
+    let other: Terms = "presence just-in-case".parse().unwrap();
+    let different = Decided::new(Decision::Different, "In the garden").unwrap();
+    let talk = Talk { about: ToTalk::Different, words: Some("In the garden".to_owned()) };
+    assert_eq!(Talk::beside(&stood, &different, &other), Some(talk));
+    let more = Decided::new(Decision::More, "").unwrap();
+    assert_eq!(Talk::beside(&stood, &more, &stood.terms).map(|talk| talk.about), Some(ToTalk::Most));
+    assert_eq!(Talk::beside(&stood, &more, &other), None);
+}
+
+#[test]
+fn a_decision_is_open_until_something_is_proposed_after_the_review() {
+    use Decision::{Different, Keep, Less, More, NotNow, NotSure};
+    let stood = line(1, 1, None, &[Reply::Agree]);
+    let history = |lines: &[PlanLine]| History { lines: lines.to_vec(), ..History::default() };
+    for decision in [Less, More, Different, NotSure] {
+        let reviews = review(1, decision);
+        let open = history(std::slice::from_ref(&stood));
+        assert_eq!(open.decided_otherwise(&reviews).count(), 1, "{decision:?}");
+        assert_eq!(open.came_of(&reviews.all[0], stood.id), Came::Open, "{decision:?}");
+        let next = line(2, 3, None, &[]);
+        let answered = history(&[stood.clone(), next.clone()]);
+        assert_eq!(answered.decided_otherwise(&reviews).count(), 0, "{decision:?}");
+        assert_eq!(answered.came_of(&reviews.all[0], stood.id), Came::Proposed(&next), "{decision:?}");
+        let going_on = PlanReviews { all: vec![PlanReview { closed: None, ..reviews.all[0].clone() }], ..reviews };
+        assert_eq!(open.decided_otherwise(&going_on).count(), 0, "{decision:?}: nothing is decided until it is over");
+    }
+    for decision in [Keep, NotNow] {
+        let (reviews, kept) = (review(1, decision), history(std::slice::from_ref(&stood)));
+        assert_eq!(kept.decided_otherwise(&reviews).count(), 0, "{decision:?}");
+        assert_eq!(kept.came_of(&reviews.all[0], stood.id), Came::Stays, "{decision:?}");
+    }
+}
+
+#[test]
+fn more_is_answered_by_something_else_or_by_why_it_stays_and_not_by_the_same_once_more() {
+    let stood = line(1, 1, None, &[Reply::Agree]);
+    let more = Decided::new(Decision::More, "").unwrap();
+    let same = Some("presence help;amount some");
+    assert!(!proposed(None, Shipped::NotEnoughPeople).answers(&stood, &more), "as it was asked once");
+    assert!(
+        !proposed(same, Shipped::YouDecided).answers(&stood, &more),
+        "that they decided it is no reason against it"
+    );
+    let stays = proposed(same, Shipped::NotEnoughPeople);
+    assert!(stays.answers(&stood, &more));
+    assert_eq!(
+        Talk::beside(&stood, &more, &stays.terms).map(|talk| talk.about),
+        Some(ToTalk::More),
+        "they read what they said"
+    );
+    assert!(proposed(Some("presence help;amount most"), Shipped::YouDecided).answers(&stood, &more));
+    let elsewhere = PlanLine { situation: Situation::Time(crate::scale::Time::Lunch), ..stood.clone() };
+    assert!(!stays.answers(&elsewhere, &more));
+    let not_sure = Decided::new(Decision::NotSure, "").unwrap();
+    assert!(proposed(None, Shipped::NotEnoughPeople).answers(&stood, &not_sure), "it is talked about beside it");
+}

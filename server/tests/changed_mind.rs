@@ -1,0 +1,101 @@
+//! A change of mind as whoever comes to a learner reads it, by real requests without script: until it is answered, when that is late,
+//! and where something else comes in the place of what was taken back.
+
+use crate::briefing::{deployed, reads};
+use crate::door::{College, Visitor};
+use crate::plan::{answers, both, line_of, propose};
+use crate::staff::{enter, learner, link_named, member};
+
+const DANA: &str = "dana.mensah@fernbank.example";
+
+/// Dana once more, at a college that is some days further on.
+async fn again(college: &College) -> Visitor {
+    enter(college, &college.admit(DANA, "lsa").await).await
+}
+
+/// The session Dana is put into, as a place of a plan.
+async fn place(jo: &mut Visitor, plan: &str) -> String {
+    let page = jo.get(&plan.replace("/plan", "/statement")).await.body;
+    let sessions = page.split("id=\"session\"").nth(1).unwrap();
+    let session = sessions.split("<option value=\"").find(|value| value.len() > 40 && !value.starts_with('"')).unwrap();
+    format!("session-{}", session.split('"').next().unwrap())
+}
+
+#[tokio::test]
+async fn whoever_comes_reads_that_something_new_waits_and_else_that_nobody_answered_in_time() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut dana = member(&college, DANA, "lsa").await;
+    deployed(&college).await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    answers(&mut amina, &line, "different").await;
+    assert!(dana.get("/").await.body.contains("It is to be answered by"));
+
+    let college = college.later("2026-12-07T07:00:00Z").await;
+    let late = again(&college).await.get("/").await.body;
+    assert!(late.contains("It was to be answered by") && late.contains("and is late. Ask Amina."), "{late}");
+    assert!(!late.contains("It is to be answered by"), "{late}");
+
+    let mut jo = member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    let less = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", "to-try-first"),
+    ];
+    assert!(propose(&mut jo, &plan, &less).await.leads_to(&format!("{plan}?done=proposed")));
+    let mut dana = again(&college).await;
+    for _ in 0..2 {
+        let waits = dana.get("/").await.body;
+        assert!(waits.contains("Something new is proposed, and Amina has not agreed to it yet."), "{waits}");
+        assert!(!waits.contains("to be answered by"), "nobody but Amina is to answer: {waits}");
+        // nor is it agreed once she answers it otherwise
+        let mut amina = learner(&college).await;
+        let line = line_of(&mut amina).await;
+        answers(&mut amina, &line, "different").await;
+    }
+}
+
+#[tokio::test]
+async fn what_comes_in_the_place_of_what_was_taken_back_is_told_to_the_learner_and_to_whoever_comes() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut dana = member(&college, DANA, "lsa").await;
+    deployed(&college).await;
+    let at = place(&mut jo, &plan).await;
+    let lines = [
+        ("lines[all-lessons][how]", "as-asked"),
+        ("other[situation]", &at),
+        ("other[terms][presence][]", "just-in-case"),
+        ("other[reason]", "to-try-first"),
+    ];
+    assert!(propose(&mut jo, &plan, &lines).await.leads_to(&format!("{plan}?done=proposed")));
+    let all = line_of(&mut amina).await;
+    answers(&mut amina, &all, "agree").await;
+    let own = line_of(&mut amina).await;
+    answers(&mut amina, &own, "agree").await;
+    assert!(dana.get("/").await.body.contains("For this session"));
+
+    let college = college.later("2026-11-24T07:00:00Z").await;
+    let (mut dana, mut amina) = (again(&college).await, learner(&college).await);
+    let before = dana.get("/").await.body;
+    reads(&mut dana, &before).await;
+    let back = answers(&mut amina, &own, "take-back").await;
+    let told = format!("/plan?done=taken-back&line={own}");
+    assert!(back.leads_to(&told), "{back:?}");
+    let page = amina.get(&told).await.body;
+    let now = "for now you get what you agreed for all your lessons.";
+    assert_eq!(page.matches(now).count(), 2, "as they take it back, and beside it: {page}");
+    assert_eq!(amina.get("/plan").await.body.matches(now).count(), 1, "and whenever they look");
+    let page = dana.get("/").await.body;
+    for told in [
+        "What Amina agreed to before holds here now.",
+        "Amina took back what was agreed for this session on",
+        "What was agreed for all lessons holds here for now. Ask Amina.",
+        "For all lessons",
+        "I have read the change",
+    ] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(!page.contains("Amina agreed to something new."), "{page}");
+}
