@@ -3,5 +3,7 @@
 mod absence_page;
 pub mod actions;
 mod kept;
+mod today;
 
 pub use absence_page::AbsencePage;
+pub use today::not_in_today;

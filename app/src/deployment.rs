@@ -2,15 +2,20 @@
 
 pub mod actions;
 mod asked;
+mod cannot;
 mod changes;
 mod compare_page;
 mod differences;
+mod done;
 mod drag;
+mod earlier;
+mod effect;
 mod explain;
 mod form;
 mod grid;
 mod here;
 mod hourless;
+mod in_after_all;
 mod kept;
 mod list;
 mod meanwhile;
@@ -29,6 +34,7 @@ mod search;
 mod swap;
 mod to_cover;
 mod trouble;
+mod typed;
 mod uncovered;
 mod undo;
 pub mod week_actions;

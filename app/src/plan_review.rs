@@ -21,7 +21,7 @@ mod step_page;
 mod table;
 
 pub use annual_page::AnnualPage;
-pub use decided::{decided_here, talk_to_learner, talk_to_staff};
+pub use decided::{decided_here, said as decided_said, talk_to_learner, talk_to_staff};
 pub use due_page::DuePage;
 pub use frames_page::FramesPage;
 pub use goal_page::GoalPage;

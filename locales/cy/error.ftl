@@ -4,6 +4,7 @@ error-not-found-title = Dydy’r dudalen hon ddim yma
     .symbol = lost
 error-not-found-lead = Does dim byd ar goll. Galli di fynd yn ôl i dy dudalen gyntaf.
     .symbol = home
+error-not-found-staff-lead = Efallai fod ei chyfeiriad yn anghywir, neu ei bod am rywun nad ydych yn gweithio gyda nhw.
 error-not-understood-title = Doedden ni ddim yn gallu darllen beth ddaeth
     .symbol = trouble
 error-not-understood-lead = Does dim byd wedi newid. Galli di fynd yn ôl a thrio eto.

@@ -4,6 +4,7 @@ error-not-found-title = This page is not here
     .symbol = lost
 error-not-found-lead = Nothing you said is lost. Go back to your first page.
     .symbol = home
+error-not-found-staff-lead = Its address may be wrong, or it may be of somebody you do not work with.
 error-not-understood-title = We could not read what was sent
     .symbol = trouble
 error-not-understood-lead = Nothing was changed. Go back and try again.

@@ -7,6 +7,7 @@ called-off-not-here = { $name } یہاں نہیں
 called-off-here = { $name } اب یہاں ہیں
 called-off-is-not-here = { $name } یہاں نہیں۔
 called-off-is-off = یہ سیشن نہیں ہو رہا۔ جسے آنا تھا وہ اس وقت فارغ ہے۔
+called-off-is-on = { $name } یہاں ہیں، اور یہ سیشن ہو رہا ہے۔
 called-off-free = فارغ
 called-off-you-are-free = آپ اس وقت فارغ ہیں۔ رابطہ کار یہ دیکھتا ہے اور آپ کو کسی اور کے پاس بھیج سکتا ہے۔
 called-off-row-not-here = { $name } { $meeting } میں نہیں ہیں۔

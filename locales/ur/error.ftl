@@ -4,6 +4,7 @@ error-not-found-title = یہ صفحہ یہاں نہیں ہے
     .symbol = lost
 error-not-found-lead = کچھ نہیں کھویا۔ اپنے پہلے صفحے پر واپس جائیں۔
     .symbol = home
+error-not-found-staff-lead = شاید اس کا پتہ غلط ہے، یا یہ کسی ایسے شخص کا ہے جس کے ساتھ آپ کام نہیں کرتے۔
 error-not-understood-title = جو بھیجا گیا ہم وہ پڑھ نہیں سکے
     .symbol = trouble
 error-not-understood-lead = کچھ نہیں بدلا۔ واپس جائیں اور دوبارہ کوشش کریں۔

@@ -1,6 +1,7 @@
 //! Somebody is not in: said by themself or by a coordinator, and the week planned again around them.
 
 use crate::door::{College, Visitor};
+use crate::proposal::{begun, over};
 use crate::staff;
 use crate::week::{act, compared, found, jo, part, proposed, seen, which};
 use reqwest::StatusCode;
@@ -30,7 +31,7 @@ async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button
     let id = uuid::Uuid::now_v7().to_string();
     let wrong = [("id", id.as_str()), ("person", &person), ("from", "2020-01-01"), ("to", &monday)];
     assert!(jo.post("/api/absence/mark", &wrong).await.leads_to(&dana));
-    assert!(jo.get(&dana).await.body.contains("Enter two real dates"));
+    assert!(jo.get(&dana).await.body.contains("The first day must be today or later"));
     let form = [("id", id.as_str()), ("person", &person), ("from", &monday), ("to", &monday)];
     let looking = jo.post("/api/absence/mark", &form).await.to.unwrap();
     assert!(looking.contains("/proposal?"), "{looking}");
@@ -40,7 +41,7 @@ async fn whoever_is_not_in_is_covered_by_as_few_changes_as_can_be_and_one_button
     let number = part(&compare, "name=\"number\" value=\"", "\"").to_owned();
     let done = act(&mut jo, &week, "publish", &[("number", &number), ("before", &compared(&compare))]).await;
     let page = jo.get(&done).await.body;
-    assert!(page.contains("Published.") && page.contains("Dana Mensah is not in from"), "{page}");
+    assert!(page.contains("Published.") && page.contains("Dana Mensah is not in on Monday"), "{page}");
     let back = [("id", id.as_str()), ("person", &person)];
     assert!(jo.post("/api/absence/take-back", &back).await.to.unwrap().ends_with("done=back"));
 }
@@ -56,6 +57,7 @@ async fn every_week_someone_is_not_in_is_planned_again_not_the_first_alone() {
     let marked = grace.post("/api/absence/mark", &form).await.to.unwrap();
     assert!(marked.ends_with("/absence?done=marked"), "{marked}");
     let page = grace.get(&marked).await.body;
+    assert!(page.contains("Marked: Dana Mensah is not in on these days."), "in words for who marked her: {page}");
     let weeks = part(&page, "Weeks planned again", "</ul>");
     let weeks: Vec<_> = weeks.split("/api/deployment/cover").skip(1).collect();
     assert!(weeks.len() >= 2, "{page}");
@@ -81,6 +83,34 @@ async fn an_lsa_says_it_of_themself_and_of_nobody_else() {
     let other = uuid::Uuid::now_v7().to_string();
     let form = [&form[..], &[("person", other.as_str())]].concat();
     assert_eq!(sam.post("/api/absence/mark", &form).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_day_that_is_marked_twice_is_one_absence_and_is_told_to_whoever_it_is_of_on_their_first_page() {
+    let college = College::apart().await;
+    let mut sam = staff::member(&college, "sam.lsa@fernbank.example", "lsa").await;
+    let mark = async |sam: &mut Visitor, from: &str, to: &str| {
+        let id = uuid::Uuid::now_v7().to_string();
+        let to = sam.post("/api/absence/mark", &[("id", id.as_str()), ("from", from), ("to", to)]).await.to.unwrap();
+        sam.get(&to).await.body
+    };
+    assert!(!sam.get("/").await.body.contains("You are marked as not in today."));
+    for _ in 0..2 {
+        let page = mark(&mut sam, "2026-11-23", "2026-11-23").await;
+        assert_eq!(page.matches("/api/absence/take-back").count(), 1, "{page}");
+        assert!(page.contains("In after all: Monday 23 November<") && !page.contains("to Monday"), "{page}");
+    }
+    let page = mark(&mut sam, "2026-11-23", "2026-11-24").await;
+    assert!(page.contains("Monday 23 November to Tuesday 24 November"), "{page}");
+    assert_eq!(page.matches("/api/absence/take-back").count(), 1, "{page}");
+    let home = sam.get("/").await.body;
+    let told = part(&home, "You are marked as not in today.", "</form>");
+    let id = part(told, "name=\"id\" value=\"", "\"").to_owned();
+    sam.post("/api/absence/take-back", &[("id", id.as_str()), ("person", "")]).await;
+    assert!(!sam.get("/").await.body.contains("You are marked as not in today."));
+    let page = mark(&mut sam, "2026-11-23", "2028-01-01").await;
+    assert!(page.contains("At most a year at once: the last day can be Wednesday 24 November 2027"), "{page}");
+    assert!(page.contains("href=\"#to\"") && page.contains("value=\"2028-01-01\""), "{page}");
 }
 
 #[tokio::test]
@@ -116,16 +146,6 @@ async fn an_lsa_who_marks_themself_is_covered_with_one_button_on_the_coordinator
     assert!(!jo.get("/").await.body.contains("Dana Mensah is not in and still sent"));
 }
 
-/// Looks until a search is over, for as long as the shortest take a slow machine: the page it leads to.
-async fn over(jo: &mut Visitor, looking: &str) -> String {
-    for _ in 0..12 {
-        if let Some(to) = jo.get(looking).await.to {
-            return jo.get(&to).await.body;
-        }
-    }
-    panic!("the search goes on");
-}
-
 #[tokio::test]
 async fn a_week_is_covered_at_once_though_a_search_is_under_way_that_knows_nothing_of_it() {
     let college = College::apart().await;
@@ -135,7 +155,8 @@ async fn a_week_is_covered_at_once_though_a_search_is_under_way_that_knows_nothi
     let dana = staff::link_named(&jo.get("/working-week").await, "Dana Mensah").replace("/working-week", "/absence");
     let (id, monday) = (uuid::Uuid::now_v7().to_string(), which(&week)[1].1.clone());
     let form = [("id", id.as_str()), ("person", dana.split('/').nth(2).unwrap()), ("from", &monday), ("to", &monday)];
-    act(&mut jo, &week, "propose", &[("seconds", "60")]).await;
+    let looking = act(&mut jo, &week, "propose", &[("seconds", "60")]).await;
+    begun(&mut jo, &looking).await;
     let looking = jo.post("/api/absence/mark", &form).await.to.unwrap();
     let compare = over(&mut jo, &looking).await;
     assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
@@ -149,6 +170,7 @@ async fn what_was_found_before_somebody_said_that_they_are_not_in_is_not_kept() 
     let mut dana = staff::member(&college, "dana.mensah@fernbank.example", "lsa").await;
     let (id, monday) = (uuid::Uuid::now_v7().to_string(), which(&week)[1].1.clone());
     let looking = act(&mut jo, &week, "propose", &[("seconds", "4")]).await;
+    begun(&mut jo, &looking).await;
     let form = [("id", id.as_str()), ("from", &monday), ("to", &monday)];
     assert!(dana.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
     let compare = over(&mut jo, &looking).await;
@@ -160,7 +182,8 @@ async fn a_place_says_who_does_not_come_to_it_and_why_nobody_else_does() {
     let college = College::apart().await;
     let (mut jo, week) = dana_is_not_in(&college).await;
     let page = jo.get(&format!("{week}&by=learner")).await.body;
-    let mut places = page.split("<li class=\"\"").skip(1).map(|place| place.split("</li>").next().unwrap());
+    let grid = part(&page, "id=\"who-is-where\"", "</main>");
+    let mut places = grid.split("<li class=\"").skip(1).map(|place| place.split("</li>").next().unwrap());
     let place = places.find(|place| place.contains("Dana Mensah") && place.contains("Monday")).unwrap();
     let place = part(place, "href=\"", "\"").replace("&amp;", "&");
     let page = jo.get(&place).await.body;

@@ -175,7 +175,7 @@ async fn a_week_is_planned_by_whoever_coordinates_its_site_and_by_nobody_of_anot
     let mut meera =
         enter(&college, &college.admit_at("meera.joshi@fernbank.example", "coordinator", "North").await).await;
     let form = [("site", site), ("monday", "2026-11-23"), ("number", "1")];
-    for action in ["cover", "stop", "publish", "republish", "drop", "undo", "propose"] {
+    for action in ["cover", "stop", "publish", "back", "drop", "undo", "propose"] {
         let path = format!("/api/deployment/{action}");
         assert_eq!(meera.post(&path, &form).await.status, StatusCode::NOT_FOUND, "{action}");
         let hers = grace.post(&path, &form).await;

@@ -41,14 +41,21 @@ async fn the_file_says_it_first_and_a_coordinator_after() {
 async fn what_is_wrong_is_said_beside_its_field_and_everything_stands_as_it_was_typed() {
     let college = College::open().await;
     let (mut jo, page) = dana(&college).await;
-    let week = [("hours", "lots"), ("days[0]", "12:00-9:00"), ("days[4]", "mornings"), ("skills[]", "guiding")];
+    let week = [
+        ("hours", "lots"),
+        ("days[0]", "12:00-9:00"),
+        ("days[4]", "mornings"),
+        ("rest[minutes]", "30"),
+        ("skills[]", "guiding"),
+    ];
     assert_eq!(arrange(&mut jo, &page, &week).await, page);
     let refused = jo.get(&page).await.body;
     for what in [
         "<title>Error: When Dana Mensah works",
         "href=\"#paid\"",
         "Enter hours such as 30 or 22.5",
-        "The end must be after the start",
+        "Monday: the end must be after the start",
+        "Their break, Not before: enter a time such as 12:30",
         "Friday: enter times such as 9:00-12:30",
         "value=\"mornings\"",
         "value=\"guiding\" checked",

@@ -125,7 +125,7 @@ pub struct Row {
     pub lsa: PersonId,
     /// For which part of it.
     pub part: Part,
-    /// The agreed line it is pulled from; none until plans exist, which is shown as such.
+    /// The line of a plan, or duty, it is pulled from; none where a person put them there beyond any, which is shown as such.
     pub plan_line: Option<PlanLineId>,
     /// Why it differs from what was agreed, where it does.
     pub reason: Option<String>,

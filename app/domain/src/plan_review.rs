@@ -74,6 +74,13 @@ scales! {
     }
 }
 
+impl Decision {
+    /// Whether something is to come of it: neither is it to stay as it is, nor is it put off.
+    pub const fn wants_otherwise(self) -> bool {
+        matches!(self, Self::Less | Self::More | Self::Different | Self::NotSure)
+    }
+}
+
 impl Step {
     /// The step after it.
     pub fn next(self) -> Option<Self> {
@@ -179,6 +186,12 @@ impl PlanReviews {
     /// What the learner decided last of a line, and when: what the next proposal is made from.
     pub fn decided(&self, line: PlanLineId) -> Option<&Made<Decided>> {
         self.all.iter().find_map(|review| review.decided.get(&line))
+    }
+
+    /// What the learner decided last of a line at a review that is over, and at which.
+    pub fn decided_over(&self, line: PlanLineId) -> Option<(&PlanReview, &Made<Decided>)> {
+        let over = self.all.iter().filter(|review| review.closed.is_some());
+        over.filter_map(|review| Some((review, review.decided.get(&line)?))).next()
     }
 
     /// The goals that were there before a review, to say how far they were reached.

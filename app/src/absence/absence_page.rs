@@ -52,15 +52,22 @@ fn show(
         true => words.say("absence-title"),
         false => words.say_with("absence-title-of", &named),
     };
-    let refused = typed.is_some();
-    let title = titled(&heading, refused);
-    let wrong = words.say("absence-wrong");
-    let summary = refused.then(|| {
-        view! { <ErrorSummary title=words.say("parts-trouble") wrong=vec![("from", wrong.clone())]/> }
+    let wrong = typed.as_ref().and_then(|typed| typed.read(moment().today).err());
+    let title = titled(&heading, wrong.is_some());
+    let summary = wrong.map(|wrong| {
+        let wrong = vec![(wrong.field(), wrong.said(words))];
+        view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
     });
-    let done = ["marked", "back"].into_iter().find(|word| *word == done).filter(|_| !refused);
-    let done =
-        done.map(|word| view! { <p class="panel" role="status">{words.say(&format!("absence-done-{word}"))}</p> });
+    let [from_wrong, to_wrong] =
+        ["from", "to"].map(|field| wrong.filter(|wrong| wrong.field() == field).map(|wrong| wrong.said(words)));
+    let done = match done {
+        // whoever marks it of somebody else is the coordinator who would see it
+        "marked" if !person.is_empty() => Some(words.say_with("absence-done-marked-of", &named)),
+        "marked" => Some(words.say("absence-done-marked")),
+        "back" => Some(words.say("absence-done-back")),
+        _ => None,
+    };
+    let done = done.filter(|_| wrong.is_none()).map(|said| view! { <p class="panel" role="status">{said}</p> });
     let today = moment().today.to_string();
     let typed = typed.unwrap_or_else(|| Typed { from: today.clone(), to: today });
     let label = words.say("absence-mark");
@@ -77,9 +84,8 @@ fn show(
                 <form method="post" action=MarkAbsence::url() novalidate aria-label=called>
                     <input type="hidden" name="id" value=id/>
                     <input type="hidden" name="person" value=person/>
-                    <Field name="from" kind="date" label=words.say("absence-from") value=typed.from
-                        wrong=refused.then(|| wrong.clone())/>
-                    <Field name="to" kind="date" label=words.say("absence-to") value=typed.to wrong=None/>
+                    <Field name="from" kind="date" label=words.say("absence-from") value=typed.from wrong=from_wrong/>
+                    <Field name="to" kind="date" label=words.say("absence-to") value=typed.to wrong=to_wrong/>
                     <button type="submit" class="main-button">{label}</button>
                 </form>
                 {weeks}
@@ -106,18 +112,21 @@ fn marked(words: Words, absent: &Absent, person: &str) -> Option<AnyView> {
 
 fn row(words: Words, id: AbsenceId, (from, to): (NaiveDate, NaiveDate), person: &str) -> AnyView {
     let args = [("from", words.date(from).into()), ("to", words.date(to).into())];
-    let said = words.say_with("absence-row", &args);
-    let label = words.say_with("absence-take-back", &args);
+    let said = if from == to { words.date(from) } else { words.say_with("absence-row", &args) };
+    view! { <li><p>{said}</p>{take_back(words, id, (from, to), person)}</li> }.into_any()
+}
+
+/// The button that says that somebody is in after all; of whoever asks, where no person is named.
+pub fn take_back(words: Words, id: AbsenceId, (from, to): (NaiveDate, NaiveDate), person: &str) -> AnyView {
+    let args = [("from", words.date(from).into()), ("to", words.date(to).into())];
+    let label = words.say_with(if from == to { "absence-take-back-day" } else { "absence-take-back" }, &args);
     let called = label.clone();
     view! {
-        <li>
-            <p>{said}</p>
-            <form method="post" action=TakeBackAbsence::url() aria-label=called>
-                <input type="hidden" name="id" value=id.to_string()/>
-                <input type="hidden" name="person" value=person.to_owned()/>
-                <button type="submit" class="button">{label}</button>
-            </form>
-        </li>
+        <form method="post" action=TakeBackAbsence::url() aria-label=called>
+            <input type="hidden" name="id" value=id.to_string()/>
+            <input type="hidden" name="person" value=person.to_owned()/>
+            <button type="submit" class="button">{label}</button>
+        </form>
     }
     .into_any()
 }

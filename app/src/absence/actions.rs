@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use storage::Away;
 
 use super::kept::Typed;
-use crate::deployment::{Opened, Search, Which, date};
+use crate::deployment::{Opened, Search, Which};
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
@@ -31,10 +31,8 @@ pub async fn mark_absence(
 async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
     let id: AbsenceId = sent(id)?;
-    let stretch = date(&typed.from).zip(date(&typed.to));
-    let stretch = stretch.and_then(|(from, to)| Stretch::new(from, to, moment().today).ok());
     let page = page_of(&visitor, person);
-    let Some(stretch) = stretch else {
+    let Ok(stretch) = typed.read(moment().today) else {
         typed.keep(&visitor, &person).await?;
         return Err(go_to(&page));
     };
@@ -46,7 +44,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away>
     let weeks: Vec<_> = weeks.into_iter().filter(|(_, away)| touches(stretch, away.monday)).collect();
     for (site, away) in weeks.iter().take(AT_ONCE) {
         let Opened { grant, week, zone, .. } = Opened::open(Which { site: Some(*site), date: away.monday }).await?;
-        Search::cover(storage(), grant, week, zone, moment());
+        Search::cover(storage(), grant, week, (zone, visitor::clock()));
     }
     // one week is looked at at once; of several the page has the list
     Err(go_to(&match weeks.as_slice() {

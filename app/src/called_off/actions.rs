@@ -22,7 +22,7 @@ pub async fn call_off(
 async fn off(id: &str, occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
     let id: CalledOffId = sent(id)?;
     storage().call_off(&granted(site).await?, id, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_page(then)))
+    Err(go_to(&routes::own_address(then)))
 }
 
 /// Says that it is on after all.
@@ -37,7 +37,7 @@ pub async fn call_on(
 
 async fn on(occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
     storage().call_on(&granted(site).await?, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_page(then)))
+    Err(go_to(&routes::own_address(then)))
 }
 
 /// Says that a learner is not at a meeting.
@@ -54,7 +54,7 @@ pub async fn mark_not_here(
 async fn gone(id: &str, person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
     let id: CalledOffId = sent(id)?;
     storage().mark_not_here(&of_learner(person).await?, id, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_page(then)))
+    Err(go_to(&routes::own_address(then)))
 }
 
 /// Says that they are there after all.
@@ -69,7 +69,7 @@ pub async fn mark_here(
 
 async fn back(person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
     storage().mark_here(&of_learner(person).await?, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_page(then)))
+    Err(go_to(&routes::own_address(then)))
 }
 
 /// A coordinator's right is to the site, everyone else's to their own meetings.

@@ -32,7 +32,7 @@ pub const LONGEST_REASON: usize = 300;
 impl Asked {
     /// Why, where anything was said.
     pub fn reason(&self) -> Option<String> {
-        reason(&self.reason)
+        reason(&self.reason).ok().flatten()
     }
 
     /// The order, or everything that stands in its way, all at once.
@@ -40,7 +40,8 @@ impl Asked {
         let (session, lsa) = (self.session.parse().ok(), self.lsa.parse().ok());
         let (from, to) = (date(&self.from), date(&self.to));
         let stretch = from.zip(to).map(|(from, to)| Stretch::new(from, to, today));
-        if let (Some(session), Some(lsa), Some(Ok(stretch))) = (session, lsa, &stretch) {
+        let is_too_long = reason(&self.reason).is_err();
+        if let (Some(session), Some(lsa), Some(Ok(stretch)), false) = (session, lsa, &stretch, is_too_long) {
             let part = Part::parse(&self.part).unwrap_or(Part::Whole);
             return Ok(Order { session, lsa, part, stretch: *stretch });
         }
@@ -49,6 +50,7 @@ impl Asked {
             (lsa.is_none(), Trouble::NoLsa),
             (from.is_none(), Trouble::NoFrom),
             (to.is_none(), Trouble::NoTo),
+            (is_too_long, Trouble::Refused("reason-too-long".to_owned())),
         ];
         let missing = missing.into_iter().filter(|(is, _)| *is).map(|(_, trouble)| trouble);
         let refused = stretch.and_then(Result::err).into_iter().flat_map(Trouble::of);
@@ -56,10 +58,17 @@ impl Asked {
     }
 }
 
+/// A reason of more than [`LONGEST_REASON`] characters: it is told, and nothing of it is cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong;
+
 /// What was written as a reason, where anything was.
-pub fn reason(typed: &str) -> Option<String> {
-    let reason: String = domain::typed::tidy(typed).chars().take(LONGEST_REASON).collect();
-    (!reason.is_empty()).then_some(reason)
+pub fn reason(typed: &str) -> Result<Option<String>, TooLong> {
+    let reason = domain::typed::tidy(typed);
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(TooLong);
+    }
+    Ok((!reason.is_empty()).then_some(reason))
 }
 
 /// A date with its year in four digits: `2026-11-24`, or day first as people write it (`24/11/2026`, `24 11 2026`).
@@ -94,6 +103,18 @@ mod tests {
         {
             assert_eq!(date(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_reason_that_is_too_long_is_told_and_never_cut() {
+        assert_eq!(reason("  For the trip. "), Ok(Some("For the trip.".to_owned())));
+        assert_eq!(reason(" "), Ok(None));
+        assert_eq!(reason(&"é".repeat(LONGEST_REASON)).map(|reason| reason.is_some()), Ok(true));
+        let long = Asked { reason: "w".repeat(LONGEST_REASON + 1), ..Asked::default() };
+        assert_eq!(reason(&long.reason), Err(TooLong));
+        let said = long.order(today()).unwrap_err();
+        assert_eq!(said.last(), Some(&Trouble::Refused("reason-too-long".to_owned())));
+        assert_eq!(said.last().map(Trouble::field), Some("reason"));
     }
 
     #[test]

@@ -40,6 +40,20 @@ pub fn changes(opened: &Opened, before: &[Row], after: &[Row]) -> Vec<Change> {
     changed.map(|((_, at, learner), (before, after))| Change { at, learner, before, after }).collect()
 }
 
+/// Whether the draft is what is in force already: where nobody goes anywhere else, nothing else is locked, and nothing else is
+/// written, there is nothing to publish. A first version tells learners at least why nobody comes.
+pub fn is_nothing_new(opened: &Opened) -> bool {
+    let (Some(draft), Some(now)) = (&opened.week.draft, &opened.week.published) else { return false };
+    let written = |rows: &[Row]| -> BTreeSet<_> {
+        let reason = |row: &Row| Some((row.occurrence, row.learner, row.lsa, row.reason.clone()?));
+        rows.iter().filter_map(reason).collect()
+    };
+    changes(opened, &now.rows, &draft.rows).is_empty()
+        && written(&now.rows) == written(&draft.rows)
+        && now.locked == draft.locked
+        && now.left == draft.left
+}
+
 /// Whoever comes for both halves comes for all of it.
 fn comes(to: &mut Comes, row: &Row) {
     to.entry(row.lsa).and_modify(|part| *part = part.and(row.part)).or_insert(row.part);

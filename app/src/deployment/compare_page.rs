@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::{Face, Version};
 
-use super::changes::{Change, changes};
+use super::changes::{Change, changes, is_nothing_new};
+use super::in_after_all::in_after_all;
 use super::opened::{Opened, Which};
 use super::refused::{self, Stands};
 use super::search::Search;
@@ -43,7 +44,7 @@ pub fn ComparePage() -> impl IntoView {
 fn show(me: Face, opened: &Opened, (refused, stands): (bool, &[Stands])) -> impl IntoView + use<> {
     let words = use_words();
     let (site, monday) = (opened.week.site, opened.week.week.monday());
-    let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
+    let args = [("date", opened.monday(words).into()), ("site", opened.week.name.clone().into())];
     let title = words.say_with("deployment-compare-title", &args);
     let refused = refused::said(words, opened, refused, stands);
     let overtaken = Search::was_overtaken(site, monday);
@@ -81,12 +82,22 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     let reasons = Reasons::new(words, opened, &draft.rows, changes.len());
     let rows = changes.iter().map(|change| row(words, opened, &reasons, change)).collect_view();
     let list = (!changes.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> });
+    let same = match (changes.is_empty(), is_nothing_new(opened)) {
+        (true, true) => Some("deployment-compare-same"),
+        (true, false) if opened.week.published.is_none() => Some("deployment-compare-first"),
+        (true, false) => Some("deployment-compare-nobody"),
+        (false, _) => None,
+    };
+    let same = same.map(|key| view! { <p>{words.say(key)}</p> });
+    let over = opened.model.is_over().then(|| view! { <p>{words.say("deployment-week-over")}</p> });
     view! {
+        {over}
+        {in_after_all(words, opened)}
         <p>{words.say_with("deployment-compare-lead", &args)}</p>
         <p>{words.say_with("deployment-compare-unmet", &args)}</p>
         {buttons(words, opened, draft)}
         <h2>{words.say("deployment-compare-changes")}</h2>
-        {changes.is_empty().then(|| view! { <p>{words.say("deployment-compare-same")}</p> })}
+        {same}
         {list}
     }
     .into_any()
@@ -100,18 +111,11 @@ fn row(words: Words, opened: &Opened, reasons: &Reasons, change: &Change) -> Any
 
 fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     let (site, monday) = (opened.week.site.to_string(), opened.week.week.monday().to_string());
-    let [publish, drop] = ["deployment-compare-publish", "deployment-compare-drop"].map(|key| words.say(key));
-    let before = opened.week.published.as_ref().map_or(0, |version| version.number);
-    let (publish_called, drop_called) = (publish.clone(), drop.clone());
+    let drop = words.say("deployment-compare-drop");
+    let drop_called = drop.clone();
     view! {
         <div class="button-row">
-            <form method="post" action=PublishWeek::url() aria-label=publish_called>
-                <input type="hidden" name="site" value=site.clone()/>
-                <input type="hidden" name="monday" value=monday.clone()/>
-                <input type="hidden" name="number" value=draft.number.to_string()/>
-                <input type="hidden" name="before" value=before.to_string()/>
-                <button type="submit" class="main-button">{publish}</button>
-            </form>
+            {publish(words, opened, draft)}
             {undo_form(words, opened)}
             <form method="post" action=DropDraft::url() aria-label=drop_called>
                 <input type="hidden" name="site" value=site/>
@@ -122,4 +126,24 @@ fn buttons(words: Words, opened: &Opened, draft: &Version) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The one button that puts it in force; none where it would change nothing, or nothing of the week is still to come.
+fn publish(words: Words, opened: &Opened, draft: &Version) -> Option<AnyView> {
+    if is_nothing_new(opened) || opened.model.is_over() {
+        return None;
+    }
+    let label = words.say("deployment-compare-publish");
+    let called = label.clone();
+    let before = opened.week.published.as_ref().map_or(0, |version| version.number);
+    let form = view! {
+        <form method="post" action=PublishWeek::url() aria-label=called>
+            <input type="hidden" name="site" value=opened.week.site.to_string()/>
+            <input type="hidden" name="monday" value=opened.week.week.monday().to_string()/>
+            <input type="hidden" name="number" value=draft.number.to_string()/>
+            <input type="hidden" name="before" value=before.to_string()/>
+            <button type="submit" class="main-button">{label}</button>
+        </form>
+    };
+    Some(form.into_any())
 }

@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::Need;
+use chrono::NaiveDate;
+use domain::deployment::{Breach, Need};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
+use storage::SiteWeek;
 
 use super::hourless::hourless_rows;
 use super::off::off_rows;
 use super::opened::Opened;
 use super::part::with_half;
-use super::refused::Stands;
+use super::refused::{self, Stands};
 use super::to_cover::cover_form;
 use super::uncovered::uncovered;
 use crate::routes;
@@ -27,8 +29,9 @@ pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
         {broken(words, opened)}
         <section aria-labelledby="not-covered">
             <h2 id="not-covered">{heading}</h2>
+            {uncovered_of_draft(words, opened)}
             {covered(words, opened, &unmet, &by_others)}
-            {refused(words, opened)}
+            {refused_by_draft(words, opened)}
             {off_rows(words, opened)}
             {away(words, opened)}
             {reopened(words, opened)}
@@ -41,18 +44,49 @@ pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
     .into_any()
 }
 
+/// That a part of the page is of the draft; nothing where there is none.
+pub fn of_draft(words: Words, opened: &Opened) -> Option<AnyView> {
+    opened.week.draft.as_ref()?;
+    Some(view! { <p class="quiet">{words.say("deployment-of-draft")}</p> }.into_any())
+}
+
+/// The same of what is not covered, with how much is not in what is in force.
+fn uncovered_of_draft(words: Words, opened: &Opened) -> Option<AnyView> {
+    opened.week.draft.as_ref()?;
+    let said = match &opened.week.published {
+        None => words.say("deployment-of-draft"),
+        Some(now) => {
+            let count = opened.model.unmet(&now.rows).count();
+            words.say_with("deployment-uncovered-of-draft", &[("count", count.into())])
+        }
+    };
+    Some(view! { <p class="quiet">{said}</p> }.into_any())
+}
+
 /// How much of what is broken is said before the rest is asked for.
 const AT_FIRST: usize = 12;
 
-/// What is in force and breaks a rule that no week may be published with, each with the way to its place; nothing where
-/// nothing does.
+/// What is in force and breaks a rule that no week may be published with, each with the way to its places, and whether the
+/// draft mends it; nothing where nothing does.
 fn broken(words: Words, opened: &Opened) -> Option<AnyView> {
-    let broken = opened.week.broken(opened.zone, moment().now);
-    let rows: Vec<_> = broken.into_iter().map(|found| Stands::of(found).row(words, opened)).collect();
+    let (now, published) = (moment().now, opened.week.published.as_ref()?);
+    let broken = opened.week.broken(opened.zone, now);
+    let drafted = opened
+        .week
+        .draft
+        .as_ref()
+        .map(|draft| SiteWeek { published: Some(draft.clone()), ..opened.week.clone() }.broken(opened.zone, now));
+    let is_mended = |found: &(NaiveDate, Breach)| drafted.as_ref().is_some_and(|drafted| !drafted.contains(found));
+    let count = broken.len();
+    let mended = broken.iter().filter(|found| is_mended(found)).count();
+    let stands: Vec<_> = broken.into_iter().map(|found| Stands::of(found).mended(is_mended(&found))).collect();
+    let rows = refused::rows(words, opened, &stands, &published.rows);
     if rows.is_empty() {
         return None;
     }
-    let heading = words.say_with("deployment-broken", &[("count", rows.len().into())]);
+    let heading = words.say_with("deployment-broken", &[("count", count.into())]);
+    let args = [("mended", mended.into()), ("count", count.into())];
+    let of_draft = drafted.map(|_| view! { <p>{words.say_with("deployment-broken-of-draft", &args)}</p> });
     let rest = rows.len().saturating_sub(AT_FIRST);
     let mut rows = rows.into_iter();
     let first: Vec<_> = rows.by_ref().take(AT_FIRST).collect();
@@ -66,6 +100,7 @@ fn broken(words: Words, opened: &Opened) -> Option<AnyView> {
             <section aria-labelledby="broken">
                 <h2 id="broken">{heading}</h2>
                 <p>{words.say("deployment-broken-lead")}</p>
+                {of_draft}
                 <ul class="differences">{first}</ul>
                 {rest}
             </section>
@@ -93,7 +128,7 @@ fn covered(words: Words, opened: &Opened, unmet: &[Need], by_others: &[ByOthers]
 
 /// To whom a learner said no though a draft sends them: for the coordinator alone. What is in force stands with what is
 /// broken.
-fn refused(words: Words, opened: &Opened) -> Option<AnyView> {
+fn refused_by_draft(words: Words, opened: &Opened) -> Option<AnyView> {
     opened.week.draft.as_ref()?;
     let in_force = opened.week.published.iter().flat_map(|version| &version.rows);
     let in_force: BTreeSet<_> = in_force.map(|row| (row.occurrence, row.learner, row.lsa)).collect();
@@ -129,7 +164,8 @@ fn away(words: Words, opened: &Opened) -> Option<AnyView> {
             ("to", words.date(*to).into()),
             ("count", still.into()),
         ];
-        let said = words.say_with("deployment-away-row", &args);
+        let key = if from == to { "deployment-away-row-day" } else { "deployment-away-row" };
+        let said = words.say_with(key, &args);
         let at = (opened.week.site, opened.week.week.monday());
         let cover = (still > 0).then(|| cover_form(words, at, opened.name(*lsa)));
         view! { <li><p>{said}</p>{cover}</li> }

@@ -38,11 +38,11 @@ fn as_if(week: &SiteWeek, rows: Vec<Row>) -> SiteWeek {
 pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
     let asking = Asking::new(week, model, rows);
     let place = |need: &Need, named, why| Differs { occurrence: need.occurrence, learner: need.learner, named, why };
-    let unmet = model.unmet(rows).map(|need| place(&need, None, asking.tally(&need).kept(&need)));
+    let unmet = model.unmet(rows).map(|need| place(&need, None, asking.tally(&need).kept()));
     let others = model.needs.iter().filter(|need| model.is_open(need.occurrence) && !need.wanted.is_empty());
     let others = others.filter_map(|need| {
         let here = |row: &&Row| row.occurrence == need.occurrence && row.learner == need.learner;
-        let mut comes = rows.iter().filter(here).peekable();
+        let mut comes = rows.iter().filter(here).filter(|row| !model.is_void(row)).peekable();
         comes.peek()?;
         if comes.any(|row| need.wanted.contains(&row.lsa)) {
             return None;

@@ -7,7 +7,7 @@ use leptos::server_fn::ServerFn;
 use storage::Reading;
 
 use super::actions::DeployLsa;
-use super::asked::Asked;
+use super::asked::{Asked, LONGEST_REASON};
 use super::kept::Kept;
 use super::trouble::Trouble;
 use crate::parts::{Field, Select};
@@ -82,7 +82,8 @@ pub fn Form(
             <Select name="part" label=words.say("deployment-part") options=parts(words) chosen=asked.part wrong=None/>
             <Field name="from" kind="date" label=from_label value=asked.from wrong=from_wrong/>
             <Field name="to" kind="date" label=to_label value=asked.to wrong=to_wrong/>
-            <Field name="reason" kind="text" label=words.say("deployment-reason") value=asked.reason wrong=why_wrong/>
+            <Field name="reason" kind="text" label=words.say("deployment-reason") value=asked.reason wrong=why_wrong
+                most=LONGEST_REASON/>
             <button type="submit" class="main-button">{words.say("deployment-save")}</button>
         </form>
     }

@@ -8,6 +8,7 @@ use leptos::server_fn::ServerFn;
 use storage::{Deployed, Reading, SessionOf};
 
 use super::actions::WithdrawLsa;
+use super::asked::LONGEST_REASON;
 use super::form::session_name;
 use super::kept::{Kept, off_field};
 use super::part::with_half;
@@ -86,6 +87,7 @@ fn who(words: Words, reading: &Reading, kept: &Kept, (deployed, may_change): (&D
         ("from", words.date(deployed.from).into()),
         ("to", words.date(deployed.to).into()),
     ];
+    let key = if deployed.from == deployed.to { "deployment-row-day" } else { "deployment-row" };
     let mark = words.say(if deployed.has_read { "briefing-read" } else { "briefing-new" });
     let reopened = deployed.reopened.then(|| view! { <Pill words=words.say("deployment-week-reopened")/> });
     let plan = (!deployed.from_plan).then(|| view! { <p class="quiet">{words.say("deployment-not-from-plan")}</p> });
@@ -94,7 +96,7 @@ fn who(words: Words, reading: &Reading, kept: &Kept, (deployed, may_change): (&D
         <div class="deployed">
             <div class="said-who">
                 <Avatar figure=figure(&deployed.lsa)/>
-                <p>{words.say_with("deployment-row", &args)}" "<Pill words=mark/>" "{reopened}</p>
+                <p>{words.say_with(key, &args)}" "<Pill words=mark/>" "{reopened}</p>
             </div>
             {reason.map(|reason| view! { <p class="quiet">{reason}</p> })}
             {plan}
@@ -137,7 +139,8 @@ fn take_off(words: Words, reading: &Reading, kept: &Kept, deployed: &Deployed) -
                 <input type="hidden" name="session" value=session/>
                 <input type="hidden" name="lsa" value=id/>
                 <Field name="from" id=field kind="date" label=words.say("deployment-from") value=from wrong=from_wrong folded=true/>
-                <Field name="reason" id=why_field kind="text" label value=why wrong=why_wrong folded=true/>
+                <Field name="reason" id=why_field kind="text" label value=why wrong=why_wrong folded=true
+                    most=LONGEST_REASON/>
                 <input type="hidden" name="part" value=deployed.part.key()/>
                 <input type="hidden" name="to" value=deployed.to.to_string()/>
                 <button type="submit" class="button">{words.say("deployment-save")}</button>

@@ -13,6 +13,7 @@ use storage::SiteWeek;
 pub use written::loads;
 use written::session;
 
+mod cover;
 mod free;
 mod left;
 #[cfg(test)]
@@ -49,11 +50,17 @@ pub struct Model {
     works: BTreeSet<PersonId>,
     /// Those of them of whom somebody said when they work: the engine knows no others.
     known: BTreeSet<PersonId>,
+    /// Whether the engine is asked for nothing but places that somebody came to.
+    covers: bool,
 }
 
 impl Model {
     /// Writes a week down. Meetings that have begun are past: nothing of them is changed.
     pub fn of(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Self {
+        Self::read(week, (zone, now), false)
+    }
+
+    fn read(week: &SiteWeek, (zone, now): (Tz, DateTime<Utc>), covers: bool) -> Self {
         let held = week.meetings.iter().filter(|meeting| !meeting.is_off);
         let needs = week.needs();
         let sessions: Vec<_> =
@@ -80,6 +87,7 @@ impl Model {
             not_wanted: week.not_wanted.clone(),
             works: week.lsas.iter().map(|works| works.lsa.id).collect(),
             known: week.lsas.iter().filter(|works| works.week.is_some()).map(|works| works.lsa.id).collect(),
+            covers,
         };
         model.keep_what_stands(week);
         model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works, zone)).collect();
@@ -88,9 +96,10 @@ impl Model {
         model
     }
 
-    /// What is in force at the places that the engine is asked about.
+    /// What is in force at the places that the engine is asked about; where they are covered, what is shown.
     fn in_force(&self, week: &SiteWeek) -> Answer {
-        let mut answer = self.answer(week.published.as_ref().map_or(&[][..], |version| &version.rows));
+        let in_force = week.published.as_ref().map_or(&[][..], |version| &version.rows);
+        let mut answer = self.answer(if self.covers { week.shown() } else { in_force });
         let learners = self.instance.learners.iter();
         let asked: BTreeSet<_> =
             learners.flat_map(|learner| learner.demand.iter().map(|line| (&learner.id, &line.session))).collect();
@@ -129,6 +138,11 @@ impl Model {
     /// Whether a meeting can still be changed.
     pub fn is_open(&self, occurrence: OccurrenceId) -> bool {
         self.open.contains(&occurrence)
+    }
+
+    /// Whether nothing of the week is still to come: then nothing of it can be changed.
+    pub fn is_over(&self) -> bool {
+        self.open.is_empty()
     }
 
     /// Whether nobody comes by a row, though it stands: whoever it sends is not in, works there no more, or is refused.
@@ -235,9 +249,15 @@ impl Model {
         rows
     }
 
-    /// What rows cost, judged by what knows nothing of the search.
+    /// What rows cost and break, judged by what knows nothing of the search.
     pub fn score(&self, rows: &[Row]) -> Score {
         Score::of(&self.instance, &self.answer(rows), Some(&self.published))
+    }
+
+    /// What rows cost: whoever is sent and does not come is with nobody.
+    pub fn cost(&self, rows: &[Row]) -> i64 {
+        let come: Vec<Row> = rows.iter().filter(|row| !self.is_void(row)).cloned().collect();
+        self.score(&come).total()
     }
 }
 

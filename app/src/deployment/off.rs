@@ -18,7 +18,8 @@ pub fn off(words: Words, opened: &Opened, at: OccurrenceId, learner: PersonId) -
     if meeting.is_off && !by_hand {
         return None;
     }
-    let then = routes::place(site, monday, at, learner);
+    // back to the place, which says how it stands then
+    let then = routes::place_done((site, monday), (at, learner), ("day", None));
     let of = At { occurrence: at, called: opened.meeting(words, at), site: Some(site), then };
     let not_here = opened.week.off.not_here.contains(&(at, learner));
     let person = (!by_hand).then(|| called_off::learner(words, &of, learner, &opened.name(learner), not_here));

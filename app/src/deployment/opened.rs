@@ -1,6 +1,6 @@
 //! A site's week, opened for a coordinator of it: read, and written for the engine.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Visitor, act};
 use domain::deployment::Week;
@@ -74,6 +74,12 @@ impl Opened {
             ("time", time.into()),
         ];
         words.say_with("deployment-meeting", &args)
+    }
+
+    /// The Monday it is named by: with its year where that is not this one.
+    pub fn monday(&self, words: Words) -> String {
+        let (monday, today) = (self.week.week.monday(), moment().today);
+        if monday.year() == today.year() { words.date(monday) } else { words.date_and_year(monday) }
     }
 
     /// The college's own date at an instant.

@@ -7,8 +7,10 @@ use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
 use storage::{Draft, Error, Left};
 
-use super::asked;
+use super::asked::{self, TooLong};
 use super::opened::{Opened, Which};
+use super::typed::Typed;
+use crate::kept::Form as _;
 use crate::page::sent;
 use crate::routes;
 use crate::visitor::{Away, go_to, moment, not_here, storage};
@@ -26,12 +28,12 @@ pub struct Place {
     pub learner: PersonId,
     /// The number of what the form was made from.
     seen: i64,
-    /// Whom it asked for, to be told again where it is refused.
-    asked: Option<PersonId>,
+    /// What it asked for, and why in the words that were typed: told again where it is refused.
+    wish: (Put, String),
 }
 
 /// A change that a form asks for: whom it sends there and for which part, and in whose place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Put {
     /// Who goes there; nobody, where somebody is only taken off.
     pub lsa: Option<PersonId>,
@@ -53,7 +55,7 @@ impl Place {
     pub async fn open(
         (site, monday): (&str, &str),
         (occurrence, learner): (&str, &str),
-        (seen, asked): (&str, &str),
+        (seen, put, reason): (&str, Put, &str),
     ) -> Result<Self, Away> {
         let opened = Opened::open(Which::read(site, monday)?).await?;
         let occurrence = sent(occurrence)?;
@@ -61,50 +63,72 @@ impl Place {
         if !opened.model.is_open(occurrence) {
             return Err(not_here());
         }
-        let place =
-            Self { opened, occurrence, learner, seen: seen.parse().unwrap_or_default(), asked: asked.parse().ok() };
-        if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile()) }
+        let (seen, wish) = (seen.parse().unwrap_or_default(), (put, reason.to_owned()));
+        let place = Self { opened, occurrence, learner, seen, wish };
+        if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile().await) }
     }
 
     /// What is written where somebody comes for more than was agreed; back to the place where it is needed and nothing is.
-    pub fn written(&self, reason: &str, is_more: bool, (lsa, part): (PersonId, Part)) -> Result<Option<String>, Away> {
-        let reason = asked::reason(reason);
-        if is_more && reason.is_none() { Err(self.unsaid(Some(lsa), true, part)) } else { Ok(reason) }
+    pub async fn written(&self, is_more: bool, (lsa, part): (PersonId, Part)) -> Result<Option<String>, Away> {
+        match asked::reason(&self.wish.1) {
+            Ok(None) if is_more => Err(self.unsaid(Some(lsa), true, part).await),
+            Err(TooLong) => Err(self.unsaid(Some(lsa), true, part).await),
+            Ok(reason) => Ok(reason),
+        }
     }
 
-    fn unsaid(&self, lsa: Option<PersonId>, comes: bool, part: Part) -> Away {
+    async fn unsaid(&self, lsa: Option<PersonId>, comes: bool, part: Part) -> Away {
         let (week, at) = (&self.opened.week, (self.occurrence, self.learner));
-        go_to(&routes::place_unsaid((week.site, week.week.monday()), at, (lsa, comes, part)))
+        self.back(routes::place_unsaid((week.site, week.week.monday()), at, (lsa, comes, part))).await
+    }
+
+    /// Back to a page of the place, on which what was typed stands again.
+    pub async fn back(&self, to: String) -> Away {
+        let (put, reason) = &self.wish;
+        let typed = Typed { lsa: put.lsa.or(put.instead), comes: put.lsa.is_some(), reason: reason.clone() };
+        if reason.trim().is_empty() {
+            return go_to(&to);
+        }
+        match typed.keep(&self.opened.coordinator, &(self.occurrence, self.learner)).await {
+            Ok(()) => go_to(&to),
+            Err(away) => away,
+        }
     }
 
     /// What is written where somebody is taken off and fewer stay than are needed there (rule 3 of the product); back to the
     /// place where it is needed and nothing is.
-    pub fn left(&self, rows: &[Row], reason: &str, off: Option<PersonId>) -> Result<Option<Left>, Away> {
+    pub async fn left(&self, rows: &[Row], off: Option<PersonId>) -> Result<Option<Left>, Away> {
         let model = &self.opened.model;
         let need = model.need(self.occurrence, self.learner);
         let open = |rows: &[Row]| {
             let here = rows.iter().filter(|row| row.occurrence == self.occurrence && row.learner == self.learner);
             model.left(need?, &here.collect::<Vec<_>>())
         };
-        let reason = asked::reason(reason);
-        if reason.is_none() && open(rows) != open(self.opened.week.shown()) {
+        let reason = asked::reason(&self.wish.1);
+        if reason == Err(TooLong) || (reason == Ok(None) && open(rows) != open(self.opened.week.shown())) {
             let part = need.map_or(Part::Whole, |need| need.part);
-            return Err(self.unsaid(off, false, part));
+            return Err(self.unsaid(off, false, part).await);
         }
+        let reason = reason.ok().flatten();
         Ok(reason.map(|reason| Left { occurrence: self.occurrence, learner: self.learner, reason }))
     }
 
     /// Back to the place: somebody else changed the week since, and what was asked is said again.
-    fn meanwhile(&self) -> Away {
-        let week = &self.opened.week;
-        go_to(&routes::place_meanwhile((week.site, week.week.monday()), (self.occurrence, self.learner), self.asked))
+    async fn meanwhile(&self) -> Away {
+        let (week, Put { lsa, instead, part }) = (&self.opened.week, self.wish.0);
+        let (of, at) = ((week.site, week.week.monday()), (self.occurrence, self.learner));
+        self.back(routes::place_meanwhile(of, at, (lsa, instead, part))).await
     }
 
-    /// Keeps a week changed by hand as the draft, and shows the place again.
-    pub async fn keep(&self, rows: Vec<Row>, locked: Locked, left: Option<Left>) -> Result<(), Away> {
+    /// Keeps a week changed by hand as the draft, and shows the place again, with what was done there.
+    pub async fn keep(
+        &self,
+        (rows, locked, left): (Vec<Row>, Locked, Option<Left>),
+        done: (&str, Option<PersonId>),
+    ) -> Result<(), Away> {
         self.kept(rows, locked, left).await?;
         let week = &self.opened.week;
-        Err(go_to(&routes::place(week.site, week.week.monday(), self.occurrence, self.learner)))
+        Err(go_to(&routes::place_done((week.site, week.week.monday()), (self.occurrence, self.learner), done)))
     }
 
     /// Keeps it.
@@ -117,7 +141,7 @@ impl Place {
         let draft = Draft { rows, locked, cost: None, left };
         match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
             Ok(()) => Ok(()),
-            Err(Error::Deployment(_)) => Err(self.meanwhile()),
+            Err(Error::Deployment(_)) => Err(self.meanwhile().await),
             Err(error) => Err(error.into()),
         }
     }

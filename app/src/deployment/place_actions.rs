@@ -29,8 +29,9 @@ pub async fn put_lsa(
     #[server(default)] reason: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, Put::read(&lsa, &instead, &part), Some(&reason)).await)
+    let asked = Put::read(&lsa, &instead, &part);
+    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, asked, &reason)).await;
+    answered(put(place, asked, true).await)
 }
 
 /// The same from the week itself, where a place was dragged to another row, and back to it.
@@ -45,12 +46,13 @@ pub async fn give_to_lsa(
     #[server(default)] part: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await;
-    answered(put(place, Put::read(&lsa, &instead, &part), None).await)
+    let asked = Put::read(&lsa, &instead, &part);
+    let place = Place::open((&site, &monday), (&occurrence, &learner), (&number, asked, "")).await;
+    answered(put(place, asked, false).await)
 }
 
-/// Does it; `reason` is what the place's own form says: the week's has none, and leads there where one is needed.
-async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Result<(), Away> {
+/// Does it, by the place's own form, or by the week's: that has no reason, and leads to the place where one is needed.
+async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Result<(), Away> {
     let place = &place?;
     let (week, model) = (&place.opened.week, &place.opened.model);
     let here = |row: &Row, lsa| row.occurrence == place.occurrence && row.learner == place.learner && row.lsa == lsa;
@@ -71,11 +73,11 @@ async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Re
         let is_there = rows.iter().any(|row| here(row, lsa) && row.part.meets(takes));
         if is_there || Asking::new(week, model, &rows).obstacle(&need, works).is_some() {
             let of = ((week.site, week.week.monday()), (place.occurrence, place.learner));
-            return Err(go_to(&routes::place_refused(of.0, of.1, (lsa, takes))));
+            return Err(place.back(routes::place_refused(of.0, of.1, (lsa, takes))).await);
         }
         let (occurrence, learner) = (place.occurrence, place.learner);
         let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
-        let written = place.written(reason.unwrap_or_default(), is_more, (lsa, takes))?;
+        let written = place.written(is_more, (lsa, takes)).await?;
         match rows.iter_mut().find(|row| here(row, lsa)) {
             Some(row) => {
                 row.part = row.part.and(takes);
@@ -89,13 +91,15 @@ async fn put(place: Result<Place, Away>, asked: Put, reason: Option<&str>) -> Re
     }
     let left = match asked.lsa {
         Some(_) => None,
-        None => place.left(&rows, reason.unwrap_or_default(), asked.instead)?,
+        None => place.left(&rows, asked.instead).await?,
     };
-    if reason.is_none() {
+    if !is_own_form {
         place.kept(rows, locked, left).await?;
-        return Err(go_to(&routes::week_by(week.site, week.week.monday(), "lsa")));
+        let of = (week.site, week.week.monday());
+        return Err(go_to(&routes::week_given(of, (place.occurrence, place.learner), asked.lsa)));
     }
-    place.keep(rows, locked, left).await
+    let done = asked.lsa.map_or(("off", asked.instead), |lsa| ("sent", Some(lsa)));
+    place.keep((rows, locked, left), done).await
 }
 
 /// Has two people who are in two rooms at the same time change places in the draft, each with everyone they are with there.
@@ -109,7 +113,13 @@ pub async fn swap_lsas(
     #[server(default)] other: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &other)).await {
+    let place = match Place::open(
+        (&site, &monday),
+        (&occurrence, &learner),
+        (&number, Put { lsa: other.parse().ok(), ..Put::default() }, ""),
+    )
+    .await
+    {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };
@@ -124,7 +134,7 @@ async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
     // whom a person puts somewhere is locked there
     let moved = rows.iter().map(key).filter(|key| !before.contains(key));
     let locked = place.locked().into_iter().chain(moved).collect();
-    place.keep(rows, locked, None).await
+    place.keep((rows, locked, None), ("swapped", Some(other))).await
 }
 
 const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
@@ -142,7 +152,13 @@ pub async fn lock_row(
     #[server(default)] locked: String,
     #[server(default)] number: String,
 ) -> Result<(), ServerFnError> {
-    let place = match Place::open((&site, &monday), (&occurrence, &learner), (&number, &lsa)).await {
+    let place = match Place::open(
+        (&site, &monday),
+        (&occurrence, &learner),
+        (&number, Put { lsa: lsa.parse().ok(), ..Put::default() }, ""),
+    )
+    .await
+    {
         Ok(place) => place,
         Err(away) => return answered(Err(away)),
     };
@@ -158,5 +174,6 @@ async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
     } else {
         locked.remove(&key);
     }
-    place.keep(place.opened.week.shown().to_vec(), locked, None).await
+    let done = if locks { "locked" } else { "unlocked" };
+    place.keep((place.opened.week.shown().to_vec(), locked, None), (done, Some(lsa))).await
 }

@@ -3,17 +3,21 @@
 use domain::access::act;
 use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
-use domain::scale::Scale;
 use domain::statement::Answers;
 use leptos::prelude::*;
 use storage::{Error, Face};
 
+use super::asked::{self, LONGEST_REASON};
+use super::done::Done;
 use super::meanwhile::said_meanwhile;
 use super::off::off;
 use super::opened::{Opened, Which};
 use super::part::with_half;
+use super::trouble::Trouble;
+use super::typed::Typed;
 use super::undo::undo_form;
-use super::why::amount;
+use super::why::{amount, skills};
+use crate::kept::Form as _;
 use crate::page::{has_query, page, param, query, query_word};
 use crate::parts::{ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
@@ -38,7 +42,10 @@ pub fn PlacePage() -> impl IntoView {
         let part = query_word::<Part>("part");
         let unsaid = query::<PersonId>("unsaid");
         let unsaid = unsaid.map(|lsa| (lsa, has_query("comes")));
-        let meanwhile = has_query("meanwhile").then(|| query::<PersonId>("asked"));
+        let done = Done::read();
+        let asked = query::<PersonId>("asked").map(|lsa| (lsa, true));
+        let asked = asked.or(query::<PersonId>("off").map(|lsa| (lsa, false)));
+        let meanwhile = has_query("meanwhile").then_some(asked);
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let (at, learner) = (at?, learner?);
@@ -50,7 +57,9 @@ pub fn PlacePage() -> impl IntoView {
             }
             let me = storage().own_face(&opened.coordinator).await?;
             let said = said_by(&opened, learner).await?;
-            Ok::<_, Away>(show((me, said), &opened, (at, learner, part), (meanwhile, refused, unsaid)))
+            let typed = Typed::take(&opened.coordinator, &(at, learner)).await?;
+            let done = done.at_place(use_words(), &opened, at, learner);
+            Ok::<_, Away>(show((me, said), &opened, (at, learner, part), (done, meanwhile, refused, (unsaid, typed))))
         }
     })
 }
@@ -68,6 +77,8 @@ async fn said_by(opened: &Opened, learner: PersonId) -> Result<Option<Answers>, 
 
 /// Of whom it was to be said why they come, or why they come no more.
 type Unsaid = Option<(PersonId, bool)>;
+/// Whether somebody else changed the week meanwhile, and who was to come then, or to come no more.
+type Meanwhile = Option<Option<(PersonId, bool)>>;
 
 /// The field in which that is said.
 fn why_field(lsa: PersonId, comes: bool) -> String {
@@ -86,13 +97,20 @@ struct Place<'a> {
     part: Part,
     /// Of whom it was to be said why they come, or come no more, and was not.
     unsaid: Unsaid,
+    /// What was typed for that, where the form was refused.
+    typed: Option<Typed>,
 }
 
 fn show(
     (me, said): (Face, Option<Answers>),
     opened: &Opened,
     (at, learner, part): (OccurrenceId, PersonId, Option<Part>),
-    (meanwhile, refused, unsaid): (Option<Option<PersonId>>, Option<PersonId>, Unsaid),
+    (done, meanwhile, refused, (unsaid, typed)): (
+        Option<AnyView>,
+        Meanwhile,
+        Option<PersonId>,
+        (Unsaid, Option<Typed>),
+    ),
 ) -> impl IntoView + use<> {
     let words = use_words();
     let args = [("name", opened.name(learner).into()), ("meeting", opened.meeting(words, at).into())];
@@ -103,7 +121,7 @@ fn show(
     // what is left to be found, where that is a half
     let left = need.and_then(|need| opened.model.left(need, &here));
     let part = part.or(left).or(need.map(|need| need.part)).unwrap_or(Part::Whole);
-    let place = Place { words, opened, at, learner, need, here, part, unsaid };
+    let place = Place { words, opened, at, learner, need, here, part, unsaid, typed };
     // nobody is expected where it is off, nor for whoever is not there
     let off = off(words, opened, at, learner);
     let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
@@ -123,10 +141,10 @@ fn show(
             </section>
         }
     });
-    let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked));
+    let meanwhile = meanwhile.map(|asked| said_meanwhile(words, opened, asked, place.typed.as_ref()));
     let refused = refused.and_then(|lsa| place.said_refused(lsa));
     let unsaid = unsaid.map(|(lsa, comes)| {
-        let wrong = vec![(why_field(lsa, comes), words.say("deployment-refused-unsaid"))];
+        let wrong = vec![(why_field(lsa, comes), place.wrong(lsa, comes).unwrap_or_default())];
         view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }
     });
     let back = routes::week(opened.week.site, opened.week.week.monday());
@@ -134,6 +152,7 @@ fn show(
     let said = words.say_with("deployment-place-said", &args);
     view! {
         <StaffPage title=titled(&title, unsaid.is_some()) me=figure(&me) back=Some(back)>
+            {done}
             {meanwhile}
             {refused}
             {unsaid}
@@ -154,8 +173,7 @@ impl Place<'_> {
         let Some(need) = self.need else {
             return view! { <p>{words.say("deployment-place-no-need")}</p> }.into_any();
         };
-        let skills = need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key())));
-        let skills = skills.collect::<Vec<_>>().join(", ");
+        let skills = skills(words, &need.skills);
         let duty = need.is_duty.then(|| {
             let given = with_half(words, amount(words, need), need.part);
             view! { <p>{words.say_with("deployment-place-duty", &[("amount", given.into())])}</p> }
@@ -182,9 +200,27 @@ impl Place<'_> {
         let words = self.words;
         let name = self.opened.name(self.learner);
         let label = words.say_with("deployment-remove-why", &[("name", name.into())]);
-        let wrong = (self.unsaid == Some((lsa, comes))).then(|| words.say("deployment-refused-unsaid"));
-        let id = why_field(lsa, comes);
-        view! { <Field name="reason" id=id kind="text" label value=String::new() wrong folded=true/> }.into_any()
+        let (id, wrong) = (why_field(lsa, comes), self.wrong(lsa, comes));
+        let value = self.typed(lsa, comes).unwrap_or_default().to_owned();
+        view! { <Field name="reason" id=id kind="text" label value wrong folded=true most=LONGEST_REASON/> }.into_any()
+    }
+
+    fn typed(&self, lsa: PersonId, comes: bool) -> Option<&str> {
+        self.typed.as_ref()?.of(lsa, comes)
+    }
+
+    /// Whether that is asked for again.
+    pub(super) fn asks(&self, lsa: PersonId, comes: bool) -> bool {
+        self.unsaid == Some((lsa, comes)) || self.typed(lsa, comes).is_some()
+    }
+
+    /// What is wrong with what was typed: nothing was, or more than can be kept.
+    fn wrong(&self, lsa: PersonId, comes: bool) -> Option<String> {
+        let is_long = self.typed(lsa, comes).is_some_and(|typed| asked::reason(typed).is_err());
+        let key = if is_long { "reason-too-long" } else { "unsaid" };
+        let trouble = Trouble::Refused(key.to_owned());
+        let is_wrong = is_long || self.unsaid == Some((lsa, comes));
+        is_wrong.then(|| trouble.words(self.words, &self.opened.name(lsa), &self.opened.name(self.learner)))
     }
 
     fn hidden(&self) -> AnyView {

@@ -1,4 +1,5 @@
-//! A proposal being made: how far it has come, and the way to stop it. Looked at again by a link, with no script.
+//! A proposal being made: how far it has come, and the way to stop it. A small script looks again by itself, and leads to what was
+//! found; without it the link does.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -8,6 +9,7 @@ use storage::Face;
 use super::opened::{Opened, Which};
 use super::search::{Progress, Search};
 use super::week_actions::StopSearch;
+use crate::assets;
 use crate::page::page;
 use crate::parts::StaffPage;
 use crate::person::figure;
@@ -36,22 +38,29 @@ pub fn ProposalPage() -> impl IntoView {
 fn show(me: Face, opened: &Opened, progress: Progress) -> impl IntoView + use<> {
     let words = use_words();
     let (site, monday) = (opened.week.site, opened.week.week.monday());
-    let title = words.say_with("deployment-proposal-title", &[("date", words.date(monday).into())]);
+    let title = words.say_with("deployment-proposal-title", &[("date", opened.monday(words).into())]);
     let args = [("seconds", progress.seconds.into()), ("of", progress.of.into()), ("unmet", progress.unmet.into())];
     let best = progress.cost.map(|_| view! { <p>{words.say_with("deployment-proposal-best", &args)}</p> });
-    let stop = words.say("deployment-proposal-stop");
+    let (how_far, stop) = match progress.waits {
+        true => ("deployment-proposal-waits", "deployment-proposal-let-go"),
+        false => ("deployment-proposal-progress", "deployment-proposal-stop"),
+    };
+    let stop = words.say(stop);
     let called = stop.clone();
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=Some(routes::week(site, monday))>
             <h1>{title}</h1>
-            <p role="status">{words.say_with("deployment-proposal-progress", &args)}</p>
-            {best}
+            <div id="how-far">
+                <p role="status">{words.say_with(how_far, &args)}</p>
+                {best}
+            </div>
             <p><a class="main-button" href=routes::proposal(site, monday)>{words.say("deployment-proposal-again")}</a></p>
             <form method="post" action=StopSearch::url() aria-label=called>
                 <input type="hidden" name="site" value=site.to_string()/>
                 <input type="hidden" name="monday" value=monday.to_string()/>
                 <button type="submit" class="button">{stop}</button>
             </form>
+            <script type="module" src=assets::url("looking.js")></script>
         </StaffPage>
     }
 }

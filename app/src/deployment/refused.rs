@@ -1,6 +1,8 @@
 //! What stands against a week: against its being published, kept until its page has said it once, or against what is in
 //! force.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::access::Visitor;
 use domain::deployment::{Breach, Row};
@@ -13,7 +15,7 @@ use super::model::Model;
 use super::opened::Opened;
 use crate::kept::Form;
 use crate::routes;
-use crate::visitor::Away;
+use crate::visitor::{Away, moment};
 use crate::words::Words;
 
 /// The most that is kept: whoever has so much to mend asks for a proposal.
@@ -43,13 +45,21 @@ pub struct Stands {
     learner: Option<PersonId>,
     at: Option<OccurrenceId>,
     on: NaiveDate,
+    /// Whether the draft mends it.
+    #[serde(skip)]
+    mended: bool,
 }
 
 impl Stands {
     /// One breach, on its day.
     pub fn of((on, breach): (NaiveDate, Breach)) -> Self {
         let key = breach.key().to_owned();
-        Self { key, lsa: breach.lsa(), learner: breach.learner(), at: breach.occurrence(), on }
+        Self { key, lsa: breach.lsa(), learner: breach.learner(), at: breach.occurrence(), on, mended: false }
+    }
+
+    /// The same, mended by the draft or not.
+    pub fn mended(self, mended: bool) -> Self {
+        Self { mended, ..self }
     }
 
     /// Keeps what a week was refused for.
@@ -67,18 +77,17 @@ impl Stands {
         Ok(Stood::take(coordinator, &of).await?.unwrap_or_default().stands)
     }
 
-    /// The rule in a sentence, with the way to the place where it can be mended.
-    pub fn row(&self, words: Words, opened: &Opened) -> AnyView {
-        let name = |person: Option<PersonId>| person.map(|person| opened.name(person)).unwrap_or_default();
-        let args =
-            [("date", words.date(self.on).into()), ("lsa", name(self.lsa).into()), ("name", name(self.learner).into())];
-        let said = words.say_with(&format!("deployment-breach-{}", self.key), &args);
-        let place = self.place(&opened.week, &opened.model).map(|(at, learner)| {
-            let href = routes::place(opened.week.site, opened.week.week.monday(), at, learner);
-            let label = words.list([opened.name(learner), opened.meeting(words, at)]);
-            view! { <a href=href>{label}</a> }
-        });
-        view! { <li class="uncovered"><p>{said}</p>{place}</li> }.into_any()
+    /// What is broken and by whom: what stands alike is said once.
+    fn alike(&self) -> (&str, Option<PersonId>, Option<PersonId>, bool) {
+        (&self.key, self.lsa, self.learner, self.mended)
+    }
+
+    /// The way to the place where it can be mended.
+    fn link(&self, words: Words, opened: &Opened) -> Option<AnyView> {
+        let (at, learner) = self.place(&opened.week, &opened.model)?;
+        let href = routes::place(opened.week.site, opened.week.week.monday(), at, learner);
+        let label = words.list([opened.name(learner), opened.meeting(words, at)]);
+        Some(view! { <li><a href=href>{label}</a></li> }.into_any())
     }
 
     /// Where it is: of a room full of learners, at the first whom they are with; of a day or a week of somebody's, at
@@ -102,10 +111,60 @@ impl Stands {
     }
 }
 
+/// Each rule that is broken in a sentence, once for a person and a learner, with the way to each place; `by` are the rows that
+/// break it.
+pub fn rows(words: Words, opened: &Opened, stands: &[Stands], by: &[Row]) -> Vec<AnyView> {
+    let mut groups: Vec<Vec<&Stands>> = Vec::new();
+    for one in stands {
+        match groups.iter_mut().find(|group| group[0].alike() == one.alike()) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups.iter().map(|group| row(words, opened, group, by)).collect()
+}
+
+fn row(words: Words, opened: &Opened, group: &[&Stands], by: &[Row]) -> AnyView {
+    let said = said_of(words, opened, group, by);
+    let links: Vec<_> = group.iter().filter_map(|one| one.link(words, opened)).collect();
+    let links = (!links.is_empty()).then(|| view! { <ul class="side-by-side">{links}</ul> });
+    let mended =
+        group[0].mended.then(|| view! { " "<span class="pill">{words.say("deployment-broken-mended")}</span> });
+    view! { <li class="uncovered"><p>{said}{mended}</p>{links}</li> }.into_any()
+}
+
+/// What is broken, by whom and on which days.
+fn said_of(words: Words, opened: &Opened, group: &[&Stands], by: &[Row]) -> String {
+    let first = group[0];
+    let name = |person: Option<PersonId>| person.map(|person| opened.name(person)).unwrap_or_default();
+    let days: BTreeSet<_> = group.iter().map(|one| one.on).collect();
+    let date = words.list(days.into_iter().map(|on| words.date(on)));
+    let mut args = vec![("date", date.into()), ("lsa", name(first.lsa).into()), ("name", name(first.learner).into())];
+    let hours = first.lsa.filter(|_| first.key == "too-many-hours").and_then(|lsa| hours(opened, lsa, by));
+    let Some((planned, contract)) = hours else {
+        return words.say_with(&format!("deployment-breach-{}", first.key), &args);
+    };
+    args.extend([("planned", in_hours(planned).into()), ("contract", in_hours(contract).into())]);
+    words.say_with("deployment-breach-too-many-hours-of", &args)
+}
+
+/// For how long somebody would be at work in the week by these rows, and their contract, in minutes.
+fn hours(opened: &Opened, lsa: PersonId, by: &[Row]) -> Option<(i64, i64)> {
+    let week = &opened.week;
+    let come: Vec<Row> = by.iter().filter(|row| !opened.model.is_absent(row)).cloned().collect();
+    week.known(opened.zone, moment().now).hours(lsa, week.week, &come, &week.judged_meetings())
+}
+
+/// "31.5": as people say the hours of a contract.
+fn in_hours(minutes: i64) -> String {
+    let hours = format!("{}.{:02}", minutes / 60, minutes % 60 * 100 / 60);
+    hours.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// That it was not published, and why; nothing where it was not tried.
 pub fn said(words: Words, opened: &Opened, refused: bool, stands: &[Stands]) -> Option<AnyView> {
     let lead = if stands.is_empty() { "deployment-compare-refused" } else { "deployment-compare-breaches" };
-    let rows: Vec<_> = stands.iter().map(|stands| stands.row(words, opened)).collect();
+    let rows = rows(words, opened, stands, opened.week.shown());
     let rows = (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> });
     refused.then(|| view! { <p class="trouble" role="alert">{words.say(lead)}</p>{rows} }.into_any())
 }
@@ -131,5 +190,10 @@ mod tests {
         assert_eq!((unskilled.at, unskilled.on), (Some(at), day));
         let hours = read(Breach::TooManyHours(lsa, Week::of(day)));
         assert_eq!((hours.lsa, hours.learner, hours.at), (Some(lsa), None, None));
+    }
+
+    #[test]
+    fn hours_are_said_as_those_of_a_contract_are() {
+        assert_eq!([1_800, 1_890, 1_815, 20, 600].map(in_hours), ["30", "31.5", "30.25", "0.33", "10"]);
     }
 }

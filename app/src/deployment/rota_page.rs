@@ -35,7 +35,7 @@ pub fn RotaPage() -> impl IntoView {
 fn show(me: Face, opened: &Opened) -> impl IntoView + use<> {
     let words = use_words();
     let (site, monday) = (opened.week.site, opened.week.week.monday());
-    let args = [("date", words.date(monday).into()), ("site", opened.week.name.clone().into())];
+    let args = [("date", opened.monday(words).into()), ("site", opened.week.name.clone().into())];
     let title = words.say_with("deployment-rota-title", &args);
     let body = match &opened.week.published {
         None => view! { <p>{words.say("deployment-week-none")}</p> }.into_any(),

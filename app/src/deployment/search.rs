@@ -1,19 +1,26 @@
-//! Searches under way: one for each week of a site, off the threads that answer requests, ended in time or when told.
+//! Searches under way: one for each week of a site, off the threads that answer requests, ended in time or when told. Each takes
+//! every core there is, so proposals are made one after the other; who covers somebody's places is never made to wait.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Subject, act};
 use domain::deployment::{Refusal, Week};
-use domain::id::{OccurrenceId, PersonId, SiteId};
+use domain::id::SiteId;
 use solver::{Asked, Proposal, Replan, Watch, break_ties, propose};
-use storage::{CalledOff, Draft, Error, Moment, SiteWeek, Storage};
+use storage::{Draft, Error, SiteWeek, Storage};
+use tokio::sync::Semaphore;
 
 use super::model::Model;
+use crate::clock::Clock;
+
+mod asker;
+
+use asker::{Asker, Facts};
 
 /// How far a search has come.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,12 +33,17 @@ pub struct Progress {
     pub seconds: u64,
     /// Seconds it was given.
     pub of: u64,
+    /// Whether it has not begun, because another week is before it.
+    pub waits: bool,
 }
 
 /// One search.
 pub struct Search {
-    begun: Instant,
+    /// When its turn came.
+    begun: OnceLock<Instant>,
     budget: Duration,
+    /// Whether it covers whoever does not come, and leaves everything else as it is.
+    covers: bool,
     stopped: AtomicBool,
     best: Mutex<Option<(i64, i64, usize)>>,
     /// Held while what was found is kept.
@@ -42,6 +54,8 @@ pub struct Search {
 type Key = (SiteId, NaiveDate);
 type Running = HashMap<Key, Arc<Search>>;
 static RUNNING: LazyLock<Mutex<Running>> = LazyLock::new(Mutex::default);
+/// Whose turn it is to make a proposal.
+static TURN: Semaphore = Semaphore::const_new(1);
 
 /// How long planning again around somebody may take: someone waits with a phone in their hand, and sees it within a second.
 const REPLAN: Duration = Duration::from_millis(500);
@@ -52,25 +66,16 @@ const PACE: u64 = 800_000;
 /// The same seed makes the same proposal of the same week in the same steps.
 const SEED: u64 = 1;
 
-/// For whom a search is, and when they asked.
-struct For {
-    storage: Storage,
-    grant: Grant<act::PlanWeek>,
-    zone: Tz,
-    at: Moment,
-}
-
 impl Search {
-    /// Begins a search for a week unless one is under way; its answer is kept as the draft. Returns at once.
+    /// Begins a search for a week unless one is under way or waits for its turn; its answer is kept as the draft. Returns at once.
     pub fn begin(
         storage: Storage,
         grant: Grant<act::PlanWeek>,
         week: SiteWeek,
-        zone: Tz,
         budget: Duration,
-        at: Moment,
+        (zone, clock): (Tz, Clock),
     ) {
-        let search = Self::new(budget);
+        let search = Self::new(budget, false);
         let key = key(&week);
         {
             let mut running = running();
@@ -79,48 +84,67 @@ impl Search {
             }
             running.insert(key, search.clone());
         }
-        tokio::spawn(async move { search.look(&For { storage, grant, zone, at }, week).await });
+        tokio::spawn(async move { search.look_in_turn(&Asker { storage, grant, zone, clock }, week).await });
     }
 
-    /// Begins to plan a week again around whoever does not come. A search that is under way knows nothing of that: it is
-    /// ended, and what it found is let go.
-    pub fn cover(storage: Storage, grant: Grant<act::PlanWeek>, week: SiteWeek, zone: Tz, at: Moment) {
-        let search = Self::new(REPLAN);
+    /// Begins to cover whoever does not come, touching as few as can be: places that nobody came to before stay as they are. A
+    /// search that is under way knows nothing of that: it is ended, and what it found is let go.
+    pub fn cover(storage: Storage, grant: Grant<act::PlanWeek>, week: SiteWeek, (zone, clock): (Tz, Clock)) {
+        let search = Self::new(REPLAN, true);
         let key = key(&week);
         let former = running().insert(key, search.clone());
         if let Some(former) = &former {
             former.stopped.store(true, Ordering::Relaxed);
         }
         tokio::spawn(async move {
-            let of = For { storage, grant, zone, at };
+            let of = Asker { storage, grant, zone, clock };
             let Some(former) = former else { return search.look(&of, week).await };
             // it may be just keeping what it found: then that is the draft which this one takes the place of
             drop(former.keeping.lock().await);
-            match of.read(week.week).await {
-                Ok(week) => search.look(&of, week).await,
-                Err(error) => {
-                    tracing::error!(%error, "a week was not read again");
-                    search.leave(key);
-                }
-            }
+            search.look_again(&of, (key, week.week)).await;
         });
     }
 
-    fn new(budget: Duration) -> Arc<Self> {
+    fn new(budget: Duration, covers: bool) -> Arc<Self> {
         Arc::new(Self {
-            begun: Instant::now(),
+            begun: OnceLock::new(),
             budget,
+            covers,
             stopped: AtomicBool::new(false),
             best: Mutex::new(None),
             keeping: tokio::sync::Mutex::new(()),
         })
     }
 
-    async fn look(self: Arc<Self>, of: &For, week: SiteWeek) {
+    /// Looks once no other proposal is being made. Whoever stops it before, or covers somebody in its week, has it let go.
+    async fn look_in_turn(self: Arc<Self>, of: &Asker, week: SiteWeek) {
+        if let Ok(_turn) = TURN.try_acquire() {
+            return self.look(of, week).await;
+        }
+        let key = key(&week);
+        let _turn = TURN.acquire().await;
+        if self.is_of(&running(), key) {
+            self.look_again(of, (key, week.week)).await;
+        }
+    }
+
+    /// Looks for a week as it is by now.
+    async fn look_again(self: Arc<Self>, of: &Asker, (key, week): (Key, Week)) {
+        match of.read(week).await {
+            Ok(week) => self.look(of, week).await,
+            Err(error) => {
+                tracing::error!(%error, "a week was not read again");
+                self.leave(key);
+            }
+        }
+    }
+
+    async fn look(self: Arc<Self>, of: &Asker, week: SiteWeek) {
+        self.begun.get_or_init(Instant::now);
         let (key, seen, facts) = (key(&week), week.seen(), Facts::of(&week));
         Self::overtaken().remove(&key);
-        let (search, zone, at, monday) = (self.clone(), of.zone, of.at, week.week);
-        match tokio::task::spawn_blocking(move || search.run(&week, zone, at)).await {
+        let (search, zone, now, monday) = (self.clone(), of.zone, of.clock.now(), week.week);
+        match tokio::task::spawn_blocking(move || search.run(&week, zone, now)).await {
             Ok(Some(draft)) => self.keep(of, monday, (seen, draft), &facts).await,
             Ok(None) => tracing::error!("a week that no proposal can be made for"),
             Err(error) => tracing::error!(%error, "a search failed"),
@@ -130,14 +154,14 @@ impl Search {
 
     /// Keeps what was found, where no other search took this one's place. Where somebody changed the week meanwhile, or
     /// who is in and who may come to whom, it is overtaken.
-    async fn keep(&self, of: &For, week: Week, found: (i64, Draft), facts: &Facts) {
+    async fn keep(&self, of: &Asker, week: Week, found: (i64, Draft), facts: &Facts) {
         let _keeping = self.keeping.lock().await;
         let Subject::Site(site) = of.grant.subject() else { return };
         let key = (site, week.monday());
         if !self.is_of(&running(), key) {
             return;
         }
-        match of.keep(week, found, facts).await {
+        match of.keep(week, (found, self.covers), facts).await {
             Ok(()) => {}
             Err(Error::Deployment(Refusal::Meanwhile)) => drop(Self::overtaken().insert(key)),
             Err(error) => tracing::error!(%error, "a proposal was not kept"),
@@ -174,8 +198,9 @@ impl Search {
         Some(Progress {
             cost: best.map(|(cost, bound, _)| (cost, bound)),
             unmet: best.map_or(0, |(.., unmet)| unmet),
-            seconds: search.begun.elapsed().as_secs(),
+            seconds: search.begun.get().map_or(0, |begun| begun.elapsed().as_secs()),
             of: search.budget.as_secs(),
+            waits: search.begun.get().is_none(),
         })
     }
 
@@ -188,10 +213,13 @@ impl Search {
         Self::progress(site, monday)
     }
 
-    /// Ends the search for a week with the best it has.
+    /// Ends the search for a week with the best it has; one that waits for its turn is let go.
     pub fn stop_for(site: SiteId, monday: NaiveDate) {
-        if let Some(search) = running().get(&(site, monday)) {
-            search.stopped.store(true, Ordering::Relaxed);
+        let mut running = running();
+        let Some(search) = running.get(&(site, monday)).cloned() else { return };
+        search.stopped.store(true, Ordering::Relaxed);
+        if search.begun.get().is_none() {
+            running.remove(&(site, monday));
         }
     }
 
@@ -200,9 +228,11 @@ impl Search {
         u64::try_from(self.budget.as_millis()).unwrap_or(u64::MAX).saturating_mul(PACE) / 1_000
     }
 
-    fn run(&self, week: &SiteWeek, zone: Tz, at: Moment) -> Option<Draft> {
-        let model = Model::of(week, zone, at.now);
-        let replan = Replan { published: week.published.as_ref().map(|_| &model.published), absent: &[] };
+    fn run(&self, week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Option<Draft> {
+        let written = if self.covers { Model::covering } else { Model::of };
+        let model = written(week, zone, now);
+        let stands = self.covers || week.published.is_some();
+        let replan = Replan { published: stands.then_some(&model.published), absent: &[] };
         let read = solver::Week::of(&model.instance, &replan)
             .map_err(|fault| tracing::error!(?fault, "a week's model"))
             .ok()?;
@@ -214,9 +244,12 @@ impl Search {
             break_ties(&read, &propose(&read, &asked, self))
         };
         let rows = model.rows(&read.answer(&model.instance, &proposal.given));
+        let rows = if self.covers { model.with_who_stays(week, rows) } else { rows };
+        // of a cover it is not told how good a week it makes: it leaves most of the week alone
+        let cost = (!self.covers).then_some((proposal.cost, proposal.bound));
         let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);
         let locked = week.locked().iter().filter(kept).copied().collect();
-        Some(Draft { rows, locked, cost: Some((proposal.cost, proposal.bound)), left: None })
+        Some(Draft { rows, locked, cost, left: None })
     }
 }
 
@@ -228,45 +261,9 @@ fn key(week: &SiteWeek) -> Key {
     (week.site, week.week.monday())
 }
 
-impl For {
-    async fn read(&self, week: Week) -> Result<SiteWeek, Error> {
-        self.storage.site_week(&self.grant, week, self.at).await
-    }
-
-    /// Keeps a draft; refused where the week is another than the one that it was found of.
-    async fn keep(&self, week: Week, found: (i64, Draft), facts: &Facts) -> Result<(), Error> {
-        if Facts::of(&self.read(week).await?) != *facts {
-            return Err(Refusal::Meanwhile.into());
-        }
-        self.storage.keep_draft(&self.grant, week, found, self.at).await
-    }
-}
-
-/// What a search has to know and no version of a week says: who is not in, whom learners do not want, and what is off.
-#[derive(PartialEq, Eq)]
-struct Facts {
-    away: BTreeSet<(PersonId, NaiveDate, NaiveDate)>,
-    refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
-    not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
-    off: CalledOff,
-    not_held: BTreeSet<OccurrenceId>,
-}
-
-impl Facts {
-    fn of(week: &SiteWeek) -> Self {
-        Self {
-            away: week.away.iter().copied().collect(),
-            refused: week.refused.clone(),
-            not_wanted: week.not_wanted.clone(),
-            off: week.off.clone(),
-            not_held: week.meetings.iter().filter(|meeting| meeting.is_off).map(|meeting| meeting.id).collect(),
-        }
-    }
-}
-
 impl Watch for Search {
     fn stop(&self) -> bool {
-        self.stopped.load(Ordering::Relaxed) || self.begun.elapsed() >= self.budget
+        self.stopped.load(Ordering::Relaxed) || self.begun.get().is_some_and(|begun| begun.elapsed() >= self.budget)
     }
 
     fn better(&self, proposal: &Proposal, _steps: u64) {

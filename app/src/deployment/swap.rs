@@ -11,6 +11,7 @@ use solver::score::Broken;
 use storage::SiteWeek;
 
 use super::changes::{touched, touched_list};
+use super::effect::Effects;
 use super::model::{Model, lsa_id};
 use super::opened::Opened;
 use super::place_actions::SwapLsas;
@@ -90,11 +91,11 @@ pub fn swap(
     opened: &Opened,
     (at, learner): (OccurrenceId, PersonId),
     (one, other): (PersonId, PersonId),
-    effect_said: impl Fn(i64) -> String,
+    effects: &Effects,
 ) -> Option<AnyView> {
     let (week, model) = (&opened.week, &opened.model);
     let after = swapped(week, model, at, one, other)?;
-    let effect = effect_said(model.score(&after).total() - model.score(week.shown()).total());
+    let (effect, counted) = (effects.said(&after), effects.counted(Some(effects.cost(&after))));
     let args = [("one", opened.name(one).into()), ("other", opened.name(other).into())];
     let label = words.say_with("deployment-place-swap", &args);
     let called = label.clone();
@@ -102,7 +103,7 @@ pub fn swap(
         view! {
             <li class="could">
                 <div>
-                    <span>{words.say_with("deployment-place-swap-effect", &[("other", opened.name(other).into()), ("effect", effect.into())])}</span>
+                    <span>{words.say_with("deployment-place-swap-effect", &[("other", opened.name(other).into()), ("effect", effect.into())])}{counted}</span>
                     {touched_list(touched(words, opened, week.shown(), &after))}
                 </div>
                 <form method="post" action=SwapLsas::url() aria-label=called>

@@ -19,26 +19,62 @@ use crate::routes;
 use crate::visitor::{self, storage};
 use crate::words::{Words, use_words};
 
-/// The section, of every site of theirs.
+/// Weeks that were opened already: one page reads each once.
+type Weeks = BTreeMap<(SiteId, NaiveDate), Opened>;
+
+/// The sections, of every site of theirs: how this week stands and what is to be covered, then who is free.
 pub async fn to_cover(coordinator: &Visitor) -> Result<Option<AnyView>, visitor::Away> {
     let words = use_words();
-    let mut rows = Vec::new();
+    let (mut weeks, mut rows, mut free) = (Weeks::new(), Vec::new(), Vec::new());
+    let this_week = Week::of(visitor::moment().today).monday();
     for site in &coordinator.sites {
         let found = storage().to_cover(&Grant::site(coordinator, *site)?, visitor::moment()).await?;
+        rows.extend(stands(words, opened(&mut weeks, (*site, this_week)).await?));
         rows.extend(found.said_no.iter().map(|no| said_no(words, *site, no)));
         rows.extend(found.not_wanted.iter().map(|found| not_wanted(words, *site, found)));
-        rows.extend(free(words, *site, &found.free).await?);
         rows.extend(found.away.iter().map(|away| away_row(words, *site, away)));
+        for one in &found.free {
+            let opened = opened(&mut weeks, (*site, Week::of(one.on).monday())).await?;
+            free.push(free_row(words, opened, one));
+        }
     }
-    Ok((!rows.is_empty()).then(|| {
+    let sections = [("to-cover", rows), ("free", free)].map(|(what, rows)| section(words, what, rows));
+    Ok(sections.iter().any(Option::is_some).then(|| view! { {sections} }.into_any()))
+}
+
+/// One of them; nothing where nothing is to be done.
+fn section(words: Words, what: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
+    let heading = words.say(&format!("deployment-{what}-title"));
+    (!rows.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="to-cover">
-                <h2 id="to-cover">{words.say("deployment-to-cover")}</h2>
+            <section aria-labelledby=what>
+                <h2 id=what>{heading}</h2>
                 <ul class="differences">{rows}</ul>
             </section>
         }
         .into_any()
-    }))
+    })
+}
+
+/// A week, opened once.
+async fn opened(weeks: &mut Weeks, (site, monday): (SiteId, NaiveDate)) -> Result<&Opened, visitor::Away> {
+    Ok(match weeks.entry((site, monday)) {
+        Entry::Occupied(kept) => kept.into_mut(),
+        Entry::Vacant(new) => new.insert(Opened::open(Which { site: Some(site), date: monday }).await?),
+    })
+}
+
+/// What breaks a rule and what is not covered in the week that is in force, the way to both; nothing where neither is.
+fn stands(words: Words, opened: &Opened) -> Option<AnyView> {
+    let week = &opened.week;
+    let broken = week.broken(opened.zone, visitor::moment().now).len();
+    let in_force = week.published.as_ref().map_or(&[][..], |version| &version.rows);
+    let unmet = opened.model.unmet(in_force).count();
+    let args = [("site", week.name.clone().into()), ("broken", broken.into()), ("unmet", unmet.into())];
+    let key = if broken > 0 { "deployment-this-week-broken" } else { "deployment-this-week" };
+    let href = routes::week(week.site, week.week.monday());
+    (broken + unmet > 0)
+        .then(|| view! { <li class="uncovered"><a href=href>{words.say_with(key, &args)}</a></li> }.into_any())
 }
 
 fn said_no(words: Words, site: SiteId, no: &SaidNo) -> AnyView {
@@ -64,21 +100,7 @@ fn refused(words: Words, site: SiteId, no: &SaidNo, (key, more): (&str, usize)) 
     view! { <li class="uncovered"><a href=href>{words.say_with(key, &args)}</a></li> }.into_any()
 }
 
-/// Who is free though they were to be somewhere, each with the places they could go to instead.
-async fn free(words: Words, site: SiteId, free: &[Free]) -> Result<Vec<AnyView>, visitor::Away> {
-    let mut weeks: BTreeMap<NaiveDate, Opened> = BTreeMap::new();
-    let mut rows = Vec::new();
-    for one in free {
-        let monday = Week::of(one.on).monday();
-        let opened = match weeks.entry(monday) {
-            Entry::Occupied(kept) => kept.into_mut(),
-            Entry::Vacant(new) => new.insert(Opened::open(Which { site: Some(site), date: monday }).await?),
-        };
-        rows.push(free_row(words, opened, one));
-    }
-    Ok(rows)
-}
-
+/// Who is free though they were to be somewhere, with the places they could go to instead.
 fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
     let time = |at| words.time(opened.clock(at));
     let args = [

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::deployment::Refusal;
 use serde::{Deserialize, Serialize};
 
+use super::asked::LONGEST_REASON;
 use crate::words::Words;
 
 /// One thing to mend.
@@ -53,7 +54,7 @@ impl Trouble {
             Self::Refused(key) => match key.as_str() {
                 "ends-before-it-begins" | "too-long" => "to",
                 "already-there" => "lsa",
-                "unsaid" => "reason",
+                "unsaid" | "reason-too-long" => "reason",
                 _ => "from",
             },
         }
@@ -67,7 +68,10 @@ impl Trouble {
             Self::NoLsa => words.say("deployment-lsa-none"),
             Self::NoFrom => words.say("deployment-from-wrong"),
             Self::NoTo => words.say("deployment-to-wrong"),
-            Self::Refused(key) => words.say_with(&format!("deployment-refused-{key}"), &args),
+            Self::Refused(key) => {
+                args.push(("most", LONGEST_REASON.into()));
+                words.say_with(&format!("deployment-refused-{key}"), &args)
+            }
             Self::Breach(key, on, more) => {
                 args.push(("date", words.date(*on).into()));
                 let said = words.say_with(&format!("deployment-breach-{key}"), &args);
@@ -86,8 +90,15 @@ mod tests {
     #[test]
     fn every_trouble_reads_back_as_it_was_kept_and_has_words_in_both_languages() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-        let refused =
-            ["begins-in-the-past", "ends-before-it-begins", "too-long", "nothing-then", "already-there", "unsaid"];
+        let refused = [
+            "begins-in-the-past",
+            "ends-before-it-begins",
+            "too-long",
+            "nothing-then",
+            "already-there",
+            "unsaid",
+            "reason-too-long",
+        ];
         let breaches = [
             "not-an-lsa",
             "not-meeting",

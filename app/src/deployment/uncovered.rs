@@ -56,7 +56,7 @@ pub fn uncovered(words: Words, opened: &Opened, unmet: &[Need], whole: &str) -> 
         // who is free differs from place to place: each place has its own page for that
         let (why, mend) = match reason {
             "free" => (words.say("deployment-uncovered-could"), None),
-            _ => (tally.said(words, &opened.week, need), tally.mend(words, &opened.week, need)),
+            _ => (tally.said(words, &opened.week), tally.mend(words, &opened.week)),
         };
         let alike = (opened.name(need.learner), need.learner, amount(words, need), why, mend);
         reasons.entry(reason).or_default().entry(alike).or_default().push(need);

@@ -4,15 +4,16 @@ use std::time::Duration;
 
 use domain::deployment::{Refusal, Row};
 use leptos::prelude::*;
-use storage::{Draft, Error};
+use storage::Error;
 
+use super::changes::is_nothing_new;
 use super::explain::found;
 use super::opened::{Opened, Which};
 use super::refused::Stands;
 use super::search::Search;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{Away, answered, go_to, moment, storage};
+use crate::visitor::{Away, answered, clock, go_to, moment, not_here, storage};
 
 /// The longest a proposal may take, in seconds.
 const LONGEST: u64 = 60;
@@ -28,10 +29,10 @@ pub async fn propose_week(
 }
 
 async fn propose(site: &str, monday: &str, seconds: &str) -> Result<(), Away> {
-    let Opened { grant, week, zone, .. } = Opened::open(Which::read(site, monday)?).await?;
+    let Opened { grant, week, zone, .. } = to_come(site, monday).await?;
     let (id, monday) = (week.site, week.week.monday());
     let seconds = seconds.parse::<u64>().map_or(5, |seconds| seconds.clamp(1, LONGEST));
-    Search::begin(storage(), grant, week, zone, Duration::from_secs(seconds), moment());
+    Search::begin(storage(), grant, week, Duration::from_secs(seconds), (zone, clock()));
     Err(go_to(&routes::proposal(id, monday)))
 }
 
@@ -43,13 +44,13 @@ pub async fn cover_week(site: String, monday: String) -> Result<(), ServerFnErro
 }
 
 async fn cover(site: &str, monday: &str) -> Result<(), Away> {
-    let Opened { grant, week, model, zone, .. } = Opened::open(Which::read(site, monday)?).await?;
+    let Opened { grant, week, model, zone, .. } = to_come(site, monday).await?;
     let (id, monday) = (week.site, week.week.monday());
     let comes = |row: &Row| !model.is_open(row.occurrence) || !model.is_void(row);
     if week.draft.as_ref().is_some_and(|draft| draft.rows.iter().all(comes)) {
         return Err(go_to(&routes::compare(id, monday)));
     }
-    Search::cover(storage(), grant, week, zone, moment());
+    Search::cover(storage(), grant, week, (zone, clock()));
     Err(go_to(&routes::proposal(id, monday)))
 }
 
@@ -77,63 +78,53 @@ pub async fn publish_week(
 }
 
 async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<(), Away> {
-    let opened = Opened::open(Which::read(site, monday)?).await?;
+    let opened = to_come(site, monday).await?;
     let numbers = (sent(number)?, before.parse().unwrap_or_default());
+    if opened.week.seen() == numbers.0 && is_nothing_new(&opened) {
+        return Err(go_to(&routes::compare(opened.week.site, opened.week.week.monday())));
+    }
     // where the draft is another by now, it is refused whatever was found of it
     let found = found(&opened, opened.week.shown().to_vec()).await?;
     let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, found, (opened.zone, moment())).await;
-    brought_into_force(&opened, kept, "published").await
+    brought_into_force(&opened, kept).await
 }
 
-/// Puts an earlier version in force again, as a new one, where the week is as it was seen.
-#[server(endpoint = "deployment/republish", prefix = "/api")]
-pub async fn republish_week(
+/// Makes an earlier version the draft, and shows what it would change: it is published as any draft is.
+#[server(endpoint = "deployment/back", prefix = "/api")]
+pub async fn go_back(
     site: String,
     monday: String,
     number: String,
     #[server(default)] seen: String,
 ) -> Result<(), ServerFnError> {
-    answered(republish(&site, &monday, &number, &seen).await)
+    answered(back(&site, &monday, &number, &seen).await)
 }
 
-async fn republish(site: &str, monday: &str, number: &str, seen: &str) -> Result<(), Away> {
-    let opened = Opened::open(Which::read(site, monday)?).await?;
-    let number = sent(number)?;
-    let seen = seen.parse().unwrap_or_default();
-    let earlier = storage().earlier_version(&opened.grant, opened.week.week, number, moment()).await?;
-    let earlier = earlier.unwrap_or_default();
-    let found = found(&opened, earlier.clone()).await?;
-    let kept =
-        storage().republish(&opened.grant, opened.week.week, (number, seen), found, (opened.zone, moment())).await;
-    match kept {
-        Err(Error::Deployment(Refusal::Meanwhile)) => {
-            Err(go_to(&routes::week_meanwhile(opened.week.site, opened.week.week.monday(), number)))
-        }
-        Err(Error::Deployment(Refusal::Breaches(breaches))) => {
-            as_draft(&opened, earlier, seen).await?;
-            brought_into_force(&opened, Err(Refusal::Breaches(breaches).into()), "republished").await
-        }
-        kept => brought_into_force(&opened, kept, "republished").await,
-    }
-}
-
-/// Keeps an earlier version as the draft, where it cannot be in force again as it was. Nobody could mend it as a version of the past;
-/// of a draft each place can be. Meetings that are over stay as they are.
-async fn as_draft(opened: &Opened, earlier: Vec<Row>, seen: i64) -> Result<(), Away> {
-    let is_open = |row: &Row| opened.model.is_open(row.occurrence);
-    let over = opened.week.published.iter().flat_map(|version| &version.rows).filter(|row| !is_open(row)).cloned();
-    let rows = earlier.into_iter().filter(is_open).chain(over).collect();
-    let draft = Draft { rows, locked: Default::default(), cost: None, left: None };
-    match storage().keep_draft(&opened.grant, opened.week.week, (seen, draft), moment()).await {
-        Ok(()) | Err(Error::Deployment(_)) => Ok(()),
+async fn back(site: &str, monday: &str, number: &str, seen: &str) -> Result<(), Away> {
+    let opened = to_come(site, monday).await?;
+    let (site, week) = (opened.week.site, opened.week.week);
+    let (number, seen) = (sent(number)?, seen.parse().unwrap_or_default());
+    match storage().go_back(&opened.grant, week, (number, seen), moment()).await {
+        Ok(()) => Err(go_to(&routes::compare(site, week.monday()))),
+        Err(Error::Deployment(Refusal::Meanwhile)) => Err(go_to(&routes::week_meanwhile(site, week.monday(), number))),
+        Err(Error::Deployment(_)) => Err(not_here()),
         Err(error) => Err(error.into()),
     }
 }
 
-async fn brought_into_force(opened: &Opened, kept: Result<(), Error>, done: &str) -> Result<(), Away> {
+/// A week of which something is still to come; back to it where nothing is, which says that nothing of it can be changed.
+async fn to_come(site: &str, monday: &str) -> Result<Opened, Away> {
+    let opened = Opened::open(Which::read(site, monday)?).await?;
+    if opened.model.is_over() {
+        return Err(go_to(&routes::week(opened.week.site, opened.week.week.monday())));
+    }
+    Ok(opened)
+}
+
+async fn brought_into_force(opened: &Opened, kept: Result<(), Error>) -> Result<(), Away> {
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     match kept {
-        Ok(()) => Err(go_to(&routes::week_done(site, monday, done))),
+        Ok(()) => Err(go_to(&routes::week_done(site, monday, "published"))),
         Err(Error::Deployment(refusal)) => {
             if let Refusal::Breaches(breaches) = refusal {
                 Stands::keep(&opened.coordinator, (site, monday), &breaches).await?;

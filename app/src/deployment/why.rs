@@ -1,16 +1,20 @@
-//! Why someone cannot come: which hard rule stands against each person, counted by rule, and what would mend it.
+//! Why someone cannot come: which hard rule stands against each person.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Need, Obstacle, Part, Row, Why};
+use domain::deployment::{Need, Obstacle, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
-use domain::scale::Scale;
+use domain::scale::{Scale, Skill};
 use solver::instance::{AT_ONCE, LsaId, Minutes, Twelfths, WHOLE, WrittenLsa, WrittenSession};
 use storage::{SiteWeek, Works};
 
 use super::model::{Model, loads, lsa_id, session_id};
 use crate::words::Words;
+
+pub use tally::Tally;
+
+mod tally;
 
 /// Those whom an LSA is with at one meeting: in which part of it, and what of their attention it takes in each half.
 type With = Vec<(Part, [Twelfths; 2])>;
@@ -86,12 +90,11 @@ impl<'a> Asking<'a> {
         });
         let works_then = is_in(&hours.collect::<Vec<_>>());
         let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && (*from..=*to).contains(&meeting.on));
-        let lacks = need.skills.iter().any(|skill| !of.skills.contains(skill));
         let tests = [
             (Obstacle::NotWanted, not_wanted),
             (Obstacle::Away, away),
             (Obstacle::NotIn, !works_then),
-            (Obstacle::Skill, lacks),
+            (Obstacle::Skill, !lacks(need, works).is_empty()),
             (Obstacle::OtherSite, works_then && !away && !is_in(&written.available)),
         ];
         let mut found: Vec<_> = tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect();
@@ -145,7 +148,10 @@ impl<'a> Asking<'a> {
         for works in &self.week.lsas {
             let all = self.all_against(need, works);
             match all.first() {
-                Some(obstacle) => tally.against.entry(*obstacle).or_default().push(works.lsa.id),
+                Some(obstacle) => {
+                    tally.against.entry(*obstacle).or_default().push(works.lsa.id);
+                    tally.lacks.insert(works.lsa.id, lacks(need, works));
+                }
                 None => drop(tally.free.insert(works.lsa.id)),
             }
             if let [only] = all[..] {
@@ -174,86 +180,16 @@ const fn of(loads: [Twelfths; 2], half: Part) -> Twelfths {
     }
 }
 
-/// Who cannot come, by rule, and who can.
-#[derive(Clone, Debug, Default)]
-pub struct Tally {
-    /// By rule.
-    pub against: BTreeMap<Obstacle, Vec<PersonId>>,
-    /// Those against whom nothing else stands: without it, they could come.
-    pub only: BTreeMap<Obstacle, Vec<PersonId>>,
-    /// Against whom nothing stands.
-    pub free: BTreeSet<PersonId>,
+/// What somebody is not trained in of what is needed; all of it, where nobody has said what they know.
+pub fn lacks(need: &Need, works: &Works) -> BTreeSet<Skill> {
+    let knows = |skill: &&Skill| works.week.as_ref().is_some_and(|of| of.skills.contains(*skill));
+    need.skills.iter().filter(|skill| !knows(skill)).copied().collect()
 }
 
-impl Tally {
-    /// The same without some people: who comes already is not asked.
-    pub fn without(mut self, people: &[PersonId]) -> Self {
-        for of in [&mut self.against, &mut self.only] {
-            of.values_mut().for_each(|those| those.retain(|lsa| !people.contains(lsa)));
-            of.retain(|_, those| !those.is_empty());
-        }
-        self.free.retain(|lsa| !people.contains(lsa));
-        self
-    }
-
-    /// Whether there is nobody to ask.
-    pub fn is_nobody(&self) -> bool {
-        self.free.is_empty() && self.against.is_empty()
-    }
-
-    /// One sentence for a coordinator: a count by rule.
-    pub fn said(&self, words: Words, week: &SiteWeek, need: &Need) -> String {
-        let skills: Vec<_> =
-            need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key()))).collect();
-        let skills = skills.join(", ");
-        let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
-        if !self.free.is_empty() {
-            let names = self.free.iter().map(name).collect::<Vec<_>>().join(", ");
-            return words.say_with("deployment-why-free", &[("names", names.into())]);
-        }
-        if self.against.is_empty() {
-            return words.say("deployment-why-nobody");
-        }
-        let parts = self.against.iter().map(|(obstacle, people)| {
-            let names = people.iter().map(name).collect::<Vec<_>>().join(", ");
-            let args = [("count", people.len().into()), ("skills", skills.clone().into()), ("names", names.into())];
-            words.say_with(&format!("deployment-why-{}", obstacle.key()), &args)
-        });
-        words.say_with("deployment-why", &[("parts", parts.collect::<Vec<_>>().join("; ").into())])
-    }
-
-    /// The same as it is kept for the learner.
-    pub fn kept(&self, need: &Need) -> Why {
-        if !self.free.is_empty() {
-            return Why::default();
-        }
-        let mut why = Why { skills: need.skills.clone(), ..Why::default() };
-        for (obstacle, people) in &self.against {
-            match obstacle {
-                Obstacle::NotWanted => why.refused.extend(people),
-                _ => drop(why.against.insert(*obstacle, people.len())),
-            }
-        }
-        why
-    }
-
-    /// The one rule whose mending would do by itself, the least first, and whose it is; nothing where no one thing would.
-    pub fn least(&self) -> Option<(Obstacle, &PersonId)> {
-        let first = |obstacle| self.only.get(&obstacle).and_then(|people| people.first());
-        let order =
-            [Obstacle::Unknown, Obstacle::Hours, Obstacle::Skill, Obstacle::Break, Obstacle::Full, Obstacle::Elsewhere];
-        order.into_iter().find_map(|obstacle| Some((obstacle, first(obstacle)?)))
-    }
-
-    /// What would mend it by itself, in words.
-    pub fn mend(&self, words: Words, week: &SiteWeek, need: &Need) -> Option<String> {
-        let name = |person: &PersonId| week.people.get(person).map(|face| face.name.to_string()).unwrap_or_default();
-        let skills: Vec<_> =
-            need.skills.iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key()))).collect();
-        let (obstacle, person) = self.least()?;
-        let args = [("name", name(person).into()), ("skills", skills.join(", ").into())];
-        Some(words.say_with(&format!("deployment-mend-{}", obstacle.key()), &args))
-    }
+/// Skills in words, one after the other.
+pub fn skills<'s>(words: Words, skills: impl IntoIterator<Item = &'s Skill>) -> String {
+    let skills = skills.into_iter().map(|skill| words.say(&format!("working-week-skill-{}", skill.key())));
+    skills.collect::<Vec<_>>().join(", ")
 }
 
 /// What was asked for, in the words of its question.

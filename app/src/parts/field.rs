@@ -35,8 +35,12 @@ pub fn Field(
     /// Whether a learner meets it: then its label is read aloud too (R25).
     #[prop(optional)]
     aloud: bool,
+    /// The most characters of it, where it is words. A browser stops there, and whoever sends more all the same is told.
+    #[prop(optional)]
+    most: Option<usize>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
+    let most = most.map(|most| most.to_string());
     let speak = aloud.then(|| speak(&id, &label));
     let called = folded.then(|| label.clone());
     let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
@@ -47,7 +51,7 @@ pub fn Field(
             <label id=aloud.then(|| label_id(&id)) for=id.clone()>{label}</label>
             {speak}
             {field_wrong(&id, wrong)}
-            <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete aria-label=called
+            <input id=id name=name type=kind dir=dir value=value autocomplete=autocomplete maxlength=most aria-label=called
                 aria-describedby=described aria-invalid=invalid/>
         </div>
     }

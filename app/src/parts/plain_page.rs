@@ -9,7 +9,7 @@ use crate::settings::use_reader;
 use crate::shell::{Audience, Page};
 use crate::symbol::Symbol;
 use crate::visitor::storage;
-use crate::words::{Words, use_words};
+use crate::words::{Said, Words, use_words};
 use domain::access::Role;
 use domain::sign_in::SignedIn;
 use domain::symbol::Concept;
@@ -58,8 +58,12 @@ pub async fn not_found() -> AnyView {
         return view! { <LearnerPage title me back=None reader talk>{said_lost(words, "error-not-found")}</LearnerPage> }.into_any();
     }
     match storage().own_face(&visitor).await {
-        Ok(me) => view! { <StaffPage title me=figure(&me) back=None>{said_lost(words, "error-not-found")}</StaffPage> }
-            .into_any(),
+        Ok(me) => {
+            // of what a learner said there is nothing to tell them
+            let [heading, hint] = ["error-not-found-title", "error-not-found-staff-lead"].map(|key| words.said(key));
+            let lost = lost_page(words, heading, hint);
+            view! { <StaffPage title me=figure(&me) back=None>{lost}</StaffPage> }.into_any()
+        }
         Err(_) => lost("error-not-found").into_any(),
     }
 }
@@ -80,6 +84,10 @@ pub fn lost(key: &str) -> impl IntoView + use<> {
 
 fn said_lost(words: Words, key: &str) -> impl IntoView + use<> {
     let [heading, hint] = ["title", "lead"].map(|part| words.said(&format!("{key}-{part}")));
+    lost_page(words, heading, hint)
+}
+
+fn lost_page(words: Words, heading: Said, hint: Said) -> impl IntoView + use<> {
     view! {
         <Heading said=heading hint=Some(hint)/>
         <LinkButton href=routes::HOME.to_owned() label=words.said("error-home")/>

@@ -20,24 +20,38 @@ use crate::words::{Locale, Words, use_words};
 pub fn ListPage() -> impl IntoView {
     page(Locale::EnGb, || async move {
         let coordinator = visitor::coordinator().await?;
-        let mut all: Vec<Works> = Vec::new();
+        let mut all: Vec<At> = Vec::new();
         for site in &coordinator.sites {
-            let here = storage().working_weeks(&Grant::site(&coordinator, *site)?, moment()).await?;
-            let new: Vec<_> =
-                here.into_iter().filter(|one| all.iter().all(|other| other.lsa.id != one.lsa.id)).collect();
-            all.extend(new);
+            let name = storage().site_day(&Grant::site(&coordinator, *site)?, moment()).await?.name;
+            for works in storage().working_weeks(&Grant::site(&coordinator, *site)?, moment()).await? {
+                match all.iter_mut().find(|other| other.works.lsa.id == works.lsa.id) {
+                    Some(other) => other.sites.push(name.clone()),
+                    None => all.push(At { works, sites: vec![name.clone()] }),
+                }
+            }
         }
         let me = storage().own_face(&coordinator).await?;
-        Ok::<_, Away>(show(me, &all))
+        Ok::<_, Away>(show(me, &all, coordinator.sites.len() > 1))
     })
 }
 
-fn show(me: Face, all: &[Works]) -> impl IntoView + use<> {
+/// One of them, and to which of the coordinator's sites they may be sent.
+struct At {
+    works: Works,
+    sites: Vec<String>,
+}
+
+/// `at_sites` has it said to which site each may be sent: there are several.
+fn show(me: Face, all: &[At], at_sites: bool) -> impl IntoView + use<> {
     let words = use_words();
     let title = words.say("working-week-title");
-    let columns = ["lsa", "hours", "days", "skills"].map(|column| words.say(&format!("working-week-column-{column}")));
-    let heads = columns.clone().map(|column| view! { <th scope="col" role="columnheader">{column}</th> });
-    let rows = all.iter().map(|works| row(words, works, &columns)).collect_view();
+    let columns = ["lsa", "site", "hours", "days", "skills"];
+    let columns = columns.map(|column| (column, words.say(&format!("working-week-column-{column}"))));
+    let shown = columns.into_iter().filter(|(column, _)| at_sites || *column != "site");
+    let columns: Vec<_> = shown.map(|(_, said)| said).collect();
+    let heads = columns.iter().cloned().map(|column| view! { <th scope="col" role="columnheader">{column}</th> });
+    let heads = heads.collect_view();
+    let rows = all.iter().map(|one| row(words, one, &columns, at_sites)).collect_view();
     let table = (!all.is_empty()).then(|| {
         view! {
             <table role="table">
@@ -58,11 +72,15 @@ fn show(me: Face, all: &[Works]) -> impl IntoView + use<> {
     }
 }
 
-fn row(words: Words, works: &Works, columns: &[String; 4]) -> AnyView {
-    let [_, hours_name, days_name, skills_name] = columns.clone();
+fn row(words: Words, one: &At, columns: &[String], at_sites: bool) -> AnyView {
+    let works = &one.works;
     let said = works.week.as_ref().map(|week| (contract(words, week), days(words, week), knows(words, week)));
     let (hours, days, skills) = said.unwrap_or_else(|| (words.say("working-week-unknown"), Vec::new(), String::new()));
     let days = days.into_iter().map(|day| view! { <p>{day}</p> }).collect_view();
+    let sites = at_sites.then(|| words.list(one.sites.iter().cloned()).into_any());
+    let cells = sites.into_iter().chain([hours.into_any(), days.into_any(), skills.into_any()]);
+    let cells = columns.iter().skip(1).cloned().zip(cells);
+    let cells = cells.map(|(name, cell)| view! { <td role="cell" data-name=name>{cell}</td> }).collect_view();
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
@@ -71,9 +89,7 @@ fn row(words: Words, works: &Works, columns: &[String; 4]) -> AnyView {
                     <a href=routes::working_week(works.lsa.id)>{works.lsa.name.to_string()}</a>
                 </span>
             </th>
-            <td role="cell" data-name=hours_name>{hours}</td>
-            <td role="cell" data-name=days_name>{days}</td>
-            <td role="cell" data-name=skills_name>{skills}</td>
+            {cells}
         </tr>
     }
     .into_any()

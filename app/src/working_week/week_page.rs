@@ -92,7 +92,7 @@ fn fields(form: &Form<'_>) -> AnyView {
         view! { <Field name=format!("rest[{field}]") id=id(at) kind label value wrong=form.wrong(at)/> }
     });
     view! {
-        <form method="post" action=ArrangeWorkingWeek::url() novalidate aria-label=words.say_with("working-week-of", &name)>
+        <form method="post" action=ArrangeWorkingWeek::url() novalidate class="working-week" aria-label=words.say_with("working-week-of", &name)>
             <input type="hidden" name="person" value=form.works.works.lsa.id.to_string()/>
             <Select name="paid" label=words.say("working-week-paid") options=paid chosen=typed.paid wrong=form.wrong(At::Paid)/>
             <Field name="hours" kind="text" label=words.say("working-week-hours") value=typed.hours wrong=form.wrong(At::Hours)/>
@@ -164,15 +164,29 @@ impl Form<'_> {
             At::Sites => "sites",
             At::Skills => "skills",
         };
-        let day = match refused.field {
-            At::Day(day) => u8::try_from(day).ok().and_then(|day| Weekday::try_from(day).ok()),
-            _ => None,
-        };
-        let day = day.map(|day| self.words.weekday(day)).unwrap_or_default();
         let trouble = refused.trouble.key();
         let exact = format!("working-week-wrong-{trouble}");
         let key = if self.words.has(&exact) { exact } else { format!("working-week-wrong-{part}") };
-        self.words.say_with(&key, &[("day", day.into())])
+        self.words.say_with(&key, &[("field", self.called(refused.field).into())])
+    }
+
+    /// What a field of a day or of the break is called in a sentence about it; nothing of a field that its sentence names.
+    fn called(&self, field: At) -> String {
+        let words = self.words;
+        let of_break = |part: &str| {
+            words.list(
+                ["working-week-break".to_owned(), format!("working-week-break-{part}")].map(|key| words.say(&key)),
+            )
+        };
+        match field {
+            At::Day(day) => {
+                let day = u8::try_from(day).ok().and_then(|day| Weekday::try_from(day).ok());
+                day.map(|day| words.weekday(day)).unwrap_or_default()
+            }
+            At::BreakFrom => of_break("from"),
+            At::BreakTo => of_break("to"),
+            _ => String::new(),
+        }
     }
 }
 

@@ -11,3 +11,6 @@ create table absence (
     primary key (person_id, id)
 );
 create index absence_of_person on absence (person_id, to_on);
+
+-- What it is one absence with, where a longer one was marked over it: each part keeps when it was marked.
+alter table absence add column part_of text;

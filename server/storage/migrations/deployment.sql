@@ -111,3 +111,6 @@ create index deployment_left_of_learner on deployment_left (learner_id, site_id,
 
 -- What a draft was made from, to be gone back to by one change; absent where nothing stood before it.
 alter table deployment_version add column made_from text;
+
+-- 1 where a version was made to cover whoever does not come: as a draft it goes as soon as they do, unless somebody changed it.
+alter table deployment_version add column covers bigint not null default 0;

@@ -238,6 +238,18 @@ pub(crate) async fn record<A: Act>(
     audit::append(conn, Entry { subject, ..entry }).await
 }
 
+/// Records in the chain of a site what an action came to there, whoever it is about.
+pub(crate) async fn record_at<A: Act>(
+    conn: &mut Conn,
+    grant: &Grant<A>,
+    site: SiteId,
+    object: impl ToString,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let entry = Entry::done(Chain::Site(site), now, Actor::Person(grant.visitor().audit), A::ACTION);
+    audit::append(conn, entry.object(object)).await
+}
+
 /// Records that a list showed these learners: one row in the chain of each.
 pub(crate) async fn record_shown<A: Act>(
     conn: &mut Conn,

@@ -23,6 +23,7 @@ use version::{Change, publish};
 
 pub(crate) mod asked;
 pub(crate) mod at_times;
+pub(crate) mod back;
 pub(crate) mod begun;
 pub(crate) mod by_hand;
 pub(crate) mod carried;

@@ -89,6 +89,9 @@ pub enum Failure {
     /// Too much is waiting to be saved, or the writer has stopped.
     #[error("the queue of saves is full or closed")]
     Busy,
+    /// Our own code panicked in the midst of it: nothing of it was kept, and the same would fare no better.
+    #[error("a unit panicked")]
+    Panicked,
     /// A kept value is not what its column should hold.
     #[error("reading {0}")]
     Unreadable(&'static str),

@@ -66,6 +66,7 @@ pub use card::CardHolder;
 pub use coming::{ComingLesson, Look};
 pub use day_plan::SiteDay;
 pub use deployment::Order;
+pub use deployment::back::Earlier;
 pub use deployment::by_hand::OwnByHand;
 pub use deployment::cover::{Away, Free, NotWanted, SaidNo, ToCover};
 pub use deployment::draft::Draft;

@@ -95,10 +95,12 @@ where
     let begun = tokio::spawn(async move {
         conn.begin().await?;
         // one that panics is undone like one that fails
-        let done = AssertUnwindSafe(unit(&mut conn)).catch_unwind().await.unwrap_or(Err(Failure::Busy.into()));
+        let done = AssertUnwindSafe(unit(&mut conn)).catch_unwind().await;
+        let done = done.unwrap_or(Err(Failure::Panicked.into()));
         conn.control(if is_kept(&done) { "commit" } else { "rollback" }).await?;
         done
     });
+    // only a program that is ending gives a task up
     begun.await.unwrap_or(Err(Failure::Busy.into()))
 }
 
@@ -121,7 +123,7 @@ where
         })
     });
     queue.try_send(job).map_err(|_| Failure::Busy)?;
-    told.await.map_err(|_| Failure::Busy)?
+    told.await.map_err(|_| if queue.is_closed() { Failure::Busy } else { Failure::Panicked })?
 }
 
 /// A unit is kept unless it failed or was refused on the way: a refusal by the policy, which comes first, keeps its audit row.

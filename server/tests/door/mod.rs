@@ -233,6 +233,11 @@ impl Visitor {
         self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
+    /// The same browser, at a college that is served anew.
+    pub fn is_at(&mut self, college: &College) {
+        self.url.clone_from(&college.url);
+    }
+
     /// From now on the browser asks for these languages.
     pub fn speaks(&mut self, languages: &str) {
         self.languages = languages.to_owned();

@@ -98,6 +98,13 @@ impl Known {
         found
     }
 
+    /// For how long somebody is at work in a week by these rows, and for how long they are by contract, in minutes; nothing
+    /// where nobody said that.
+    pub fn hours(&self, lsa: PersonId, week: Week, rows: &[Row], meetings: &Meetings) -> Option<(i64, i64)> {
+        let contract = i64::from(self.works.get(&lsa)?.minutes);
+        Some((self.minutes(week, &self.stays(lsa, rows, meetings)), contract))
+    }
+
     /// Everywhere one person is: at a meeting from the first minute they are needed to the last.
     fn stays(&self, lsa: PersonId, rows: &[Row], meetings: &Meetings) -> Vec<Stay> {
         let mut parts: BTreeMap<OccurrenceId, Part> = BTreeMap::new();

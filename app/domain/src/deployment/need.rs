@@ -86,14 +86,14 @@ pub fn needs<'a>(lines: &[InForce], meetings: impl IntoIterator<Item = At<'a>>) 
     for at in meetings {
         for learner in at.learners {
             let Some(lines) = of.get(learner) else { continue };
-            found.extend(need(&with_learner_at(lines, *learner, at.place, at.on), at.occurrence));
+            found.extend(need(&with_learner_at(lines, *learner, at.place, at.on), &at));
         }
     }
     found
 }
 
 /// Every line of one learner at one meeting, met by whoever comes: the most that any of them asks.
-fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
+fn need(lines: &[&InForce], at: &At<'_>) -> Option<Need> {
     // the learner's own assistant is there for what they give: nobody of the college is needed for it
     let asking: Vec<_> = lines.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some()).collect();
     let most = asking.iter().max_by_key(|line| (line.terms.takes(), line.duty.is_some()))?;
@@ -105,7 +105,7 @@ fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
     let amount = most.terms.takes()?;
     let less = |half: Part| Some((half, in_half(half).filter(|takes| *takes < amount)?));
     Some(Need {
-        occurrence,
+        occurrence: at.occurrence,
         learner: most.learner,
         // what one line asks for at the start and another at the end is one person all the time
         part: all().map(|line| line.terms.part()).reduce(Part::and)?,
@@ -120,7 +120,7 @@ fn need(lines: &[&InForce], occurrence: OccurrenceId) -> Option<Need> {
         wanted: all().flat_map(|line| line.terms.people()).collect(),
         not_wanted: most.not_wanted.clone(),
         same_person: most.same_person,
-        reopened: lines.iter().any(|line| line.reopened),
+        reopened: lines.iter().any(|line| line.is_marked_at(at.place, at.on)),
     })
 }
 
@@ -145,6 +145,7 @@ mod tests {
             duty: None,
             two_people: false,
             reopened: false,
+            taken_back: BTreeMap::new(),
             own_assistant: false,
             not_wanted: BTreeSet::new(),
             same_person: None,
@@ -200,6 +201,18 @@ mod tests {
         assert!(!needs_of(std::slice::from_ref(&line))[0].reopened);
         line.reopened = true;
         assert!(needs_of(&[line])[0].reopened);
+    }
+
+    #[test]
+    fn what_holds_in_a_lesson_because_its_own_was_taken_back_is_marked_there_and_nowhere_else() {
+        let mut all = line(1, Situation::AllLessons, &help(Amount::Most));
+        all.taken_back.insert(Situation::Session(session()), None);
+        assert!(needs_of(std::slice::from_ref(&all))[0].reopened);
+        let art = Situation::Session(SessionId::new(Uuid::from_u128(8)));
+        assert!(!needs_at(std::slice::from_ref(&all), art)[0].reopened);
+        let later = NaiveDate::from_ymd_opt(2026, 11, 25);
+        all.taken_back.insert(Situation::Session(session()), later);
+        assert!(!needs_of(&[all])[0].reopened, "what was to begin tomorrow is given by nobody today");
     }
 
     #[test]

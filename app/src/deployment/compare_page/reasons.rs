@@ -1,12 +1,14 @@
-//! Why each change of a draft is made, in sentences: who is not in or is needed elsewhere, why whoever comes does, or why nobody comes.
+//! Why each change of a draft is made, in sentences: who is not in, cannot come or is needed elsewhere, why whoever comes does, or why
+//! nobody comes. Whom a learner does not want is told here and to the learner, and to nobody else.
 
 use std::collections::BTreeSet;
 
-use domain::deployment::Row;
+use domain::deployment::{Obstacle, Row};
 use domain::id::PersonId;
-use domain::scale::Scale;
 
+use crate::deployment::cannot::cannot;
 use crate::deployment::changes::Change;
+use crate::deployment::here::here_said;
 use crate::deployment::opened::Opened;
 use crate::deployment::why::Asking;
 use crate::words::Words;
@@ -52,13 +54,38 @@ impl<'a> Reasons<'a> {
         (!names.is_empty()).then(said)
     }
 
-    /// Where whoever comes no more goes instead: to another room, or to somebody else in the same; else that no better week was
-    /// found in which they stay.
+    /// Why whoever comes no more does not: the first rule that stands against them, or where they go instead; else that no better week
+    /// was found in which they stay.
     fn needed(&self, change: &Change) -> Vec<String> {
         let gone = change.before.keys().filter(|lsa| !change.after.contains_key(lsa) && !self.is_away(change, **lsa));
-        let free = |lsa| self.words.say_with("deployment-compare-free", &[("name", self.opened.name(lsa).into())]);
-        let why = |lsa| self.elsewhere(change, lsa).or_else(|| self.in_the_room(change, lsa));
-        gone.map(|lsa| why(*lsa).unwrap_or_else(|| free(*lsa))).collect()
+        gone.map(|lsa| self.why_not(change, *lsa)).collect()
+    }
+
+    fn why_not(&self, change: &Change, lsa: PersonId) -> String {
+        let (words, opened, name) = (self.words, self.opened, self.opened.name(lsa));
+        let said = |why: String| {
+            words.say_with("deployment-compare-cannot", &[("name", name.clone().into()), ("why", why.into())])
+        };
+        if opened.model.is_refused(change.at, change.learner, lsa) {
+            let args = [("name", opened.name(change.learner).into()), ("lsa", name.into())];
+            return words.say_with("deployment-compare-not-wanted", &args);
+        }
+        let Some(works) = opened.week.lsas.iter().find(|works| works.lsa.id == lsa) else {
+            return said(words.say("deployment-cannot-gone"));
+        };
+        let need = opened.model.need(change.at, change.learner);
+        let stands = need.map(|need| self.asking.obstacle(need, works));
+        let goes = match stands {
+            None => self.elsewhere(change, lsa).or_else(|| self.in_the_room(change, lsa)),
+            Some(Some(Obstacle::Elsewhere)) => self.elsewhere(change, lsa),
+            Some(Some(Obstacle::Full)) => self.in_the_room(change, lsa),
+            Some(_) => None,
+        };
+        match (goes, stands.flatten()) {
+            (Some(goes), _) => goes,
+            (None, Some(obstacle)) => said(cannot(words, opened, (change.at, need), (obstacle, lsa))),
+            (None, None) => words.say_with("deployment-compare-free", &[("name", name.into())]),
+        }
     }
 
     fn elsewhere(&self, change: &Change, lsa: PersonId) -> Option<String> {
@@ -91,7 +118,7 @@ impl<'a> Reasons<'a> {
             (row.occurrence, row.learner) == (change.at, change.learner) && !change.before.contains_key(&row.lsa)
         };
         let new = self.rows.iter().filter(|_| self.few).filter(is_new);
-        new.map(|row| self.words.say(&format!("deployment-here-{}", self.asking.here(self.rows, row).key()))).collect()
+        new.map(|row| here_said(self.words, self.opened, &self.asking, (self.rows, row))).collect()
     }
 
     /// Where nobody comes any more, what stands before it, or that nothing asks for anybody.
@@ -100,7 +127,7 @@ impl<'a> Reasons<'a> {
             return None;
         }
         Some(match self.opened.model.need(change.at, change.learner) {
-            Some(need) => self.asking.tally(need).said(self.words, &self.opened.week, need),
+            Some(need) => self.asking.tally(need).said(self.words, &self.opened.week),
             None => self.words.say("deployment-place-no-need"),
         })
     }

@@ -22,12 +22,14 @@ use super::*;
 use crate::deployment::swap::swapped;
 use crate::deployment::why::Asking;
 
+mod cover;
 mod differing;
 mod halves;
 mod hard;
 mod here;
 mod kept;
 mod refused;
+mod skills;
 mod stands;
 mod swaps;
 
@@ -93,6 +95,7 @@ fn line(learner: u128, terms: &str) -> InForce {
         duty: None,
         two_people: false,
         reopened: false,
+        taken_back: std::collections::BTreeMap::new(),
         own_assistant: false,
         not_wanted: BTreeSet::new(),
         same_person: None,
@@ -118,7 +121,8 @@ fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
         not_wanted: BTreeMap::new(),
         published: None,
         draft: None,
-        before: None,
+        earlier: Vec::new(),
+        back: Vec::new(),
     }
 }
 

@@ -75,7 +75,7 @@ impl Model {
     }
 
     /// Whether somebody is in then and knows what is needed.
-    fn could_come(&self, row: &Row, need: &Need) -> bool {
+    pub(super) fn could_come(&self, row: &Row, need: &Need) -> bool {
         let session = self.instance.sessions.iter().find(|session| session.id == session_id(row.occurrence));
         let lsa = self.instance.lsas.iter().find(|lsa| lsa.id == lsa_id(row.lsa));
         let (Some(session), Some(lsa)) = (session, lsa) else { return false };
@@ -120,6 +120,7 @@ impl Model {
             let is_locked = |row: &Row| locked.contains(&(row.occurrence, row.learner, row.lsa));
             let is_fixed = |row: &&&Row| is_locked(row) && !self.is_void(row) && self.could_come(row, need);
             let mut fixed = whole.filter(is_fixed);
+            let mut stays = self.stays(need, &here);
             let places = need.people() - carried.get(&(need.occurrence, need.learner)).copied().unwrap_or_default();
             for place in 0..places {
                 let id = learner_id(need.learner, place);
@@ -134,6 +135,11 @@ impl Model {
                 let wanted = named(&need.wanted).into_iter().filter(|lsa| !learner.wanted.contains(lsa));
                 let wanted: Vec<_> = wanted.collect();
                 learner.wanted.extend(wanted);
+                if let Some(row) = stays.take() {
+                    parts.insert((learner.id.clone(), need.occurrence), row.part);
+                    learner.demand.extend(self.asked_to_stay(need, row));
+                    continue;
+                }
                 let fixed = fixed.next();
                 let may = if fixed.is_some() { None } else { self.may_come(need, &known) };
                 let part = fixed.map(|row| row.part).or_else(|| self.asked_for(need, (place, places), &here));
@@ -182,7 +188,7 @@ impl Model {
             let beside = here.iter().filter(stands).filter(|row| !row.part.covers(need.part));
             beside.filter(|row| row.part.meets(half)).count()
         };
-        need.part.where_it(|half| given(half) < places - place)
+        need.part.where_it(|half| given(half) < places - place && self.is_covered(half, (place, whole), here))
     }
 }
 
@@ -199,7 +205,7 @@ const fn half(part: Part) -> Option<Half> {
     }
 }
 
-fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
+pub(super) fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
     let sharing = match need.sharing {
         // two people at once are two whole people, and never the same one twice
         _ if need.two_people => Sharing::JustMe,

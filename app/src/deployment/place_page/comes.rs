@@ -32,23 +32,33 @@ impl Place<'_> {
             None => view! { <p class="quiet">{self.why_here(row)}</p> }.into_any(),
         };
         let name = with_half(words, name, row.part);
-        view! { <li><p>{name}</p>{said}{forms}</li> }.into_any()
+        let locked =
+            self.is_locked(row).then(|| view! { " "<span class="pill">{words.say("deployment-week-locked")}</span> });
+        view! { <li><p>{name}{locked}</p>{said}{forms}</li> }.into_any()
     }
 
-    fn lock(&self, row: &Row, name: &str) -> AnyView {
-        let locked = self.opened.week.locked().contains(&(row.occurrence, row.learner, row.lsa));
+    fn is_locked(&self, row: &Row) -> bool {
+        self.opened.week.locked().contains(&(row.occurrence, row.learner, row.lsa))
+    }
+
+    /// The lock, or the way out of it; nobody is locked where they do not come.
+    fn lock(&self, row: &Row, name: &str) -> Option<AnyView> {
+        let locked = self.is_locked(row);
+        if !locked && self.opened.model.is_void(row) {
+            return None;
+        }
         let key = if locked { "deployment-place-unlock" } else { "deployment-place-lock" };
         let lock = self.words.say_with(key, &[("name", name.to_owned().into())]);
         let called = lock.clone();
-        view! {
+        let form = view! {
             <form method="post" action=LockRow::url() aria-label=called>
                 {self.hidden()}
                 <input type="hidden" name="lsa" value=row.lsa.to_string()/>
                 <input type="hidden" name="locked" value=if locked { "no" } else { "yes" }/>
                 <button type="submit" class="button">{lock}</button>
             </form>
-        }
-        .into_any()
+        };
+        Some(form.into_any())
     }
 
     /// Which part of it fewer come to than are needed, why nobody else does, and what would mend it.
@@ -68,9 +78,9 @@ impl Place<'_> {
             let said = if tally.is_nobody() && !comes.is_empty() {
                 words.say("deployment-why-nobody-else")
             } else {
-                tally.said(words, week, &need)
+                tally.said(words, week)
             };
-            view! { <p>{said}</p>{tally.mend(words, week, &need).map(|mend| view! { <p>{mend}</p> })} }
+            view! { <p>{said}</p>{tally.mend(words, week).map(|mend| view! { <p>{mend}</p> })} }
         });
         let said = self.said_missing(part, comes.is_empty());
         Some(view! { <p class="uncovered">{said}</p>{self.left()}{why} }.into_any())
@@ -105,7 +115,7 @@ impl Place<'_> {
         if !folded {
             return form.into_any();
         }
-        let open = self.unsaid == Some((row.lsa, false));
+        let open = self.asks(row.lsa, false);
         view! { <details class="fold" open=open><summary>{summary}</summary>{form}</details> }.into_any()
     }
 

@@ -9,6 +9,7 @@ use storage::Works;
 
 use super::Place;
 use crate::deployment::changes::{touched, touched_list};
+use crate::deployment::effect::Effects;
 use crate::deployment::part::with_half;
 use crate::deployment::place_actions::PutLsa;
 use crate::deployment::swap::swap;
@@ -23,7 +24,7 @@ impl Place<'_> {
         let need = &self.asked().filter(|_| self.opened.model.is_open(self.at))?;
         let (words, week, model) = (self.words, &self.opened.week, &self.opened.model);
         let rows = week.shown();
-        let now = model.score(rows).total();
+        let effects = Effects::new(words, self.opened, (self.at, self.learner));
         let then = || self.here.iter().filter(|row| row.part.meets(self.part));
         // whoever does not come leaves their place first, then whoever is one more than could stay beside somebody else
         let is_full = then().count() >= need.people();
@@ -49,20 +50,22 @@ impl Place<'_> {
                         reason: None,
                     };
                     let with: Vec<Row> = without.iter().cloned().chain([row]).collect();
-                    let effect = self.is_as_agreed().then(|| model.score(&with).total() - now);
+                    let cost = self.is_as_agreed().then(|| effects.cost(&with));
                     let touched = touched(words, self.opened, rows, &with);
-                    can.push((effect, works, touched));
+                    can.push((cost, works, (effects.said(&with), touched)));
                 }
                 Some(obstacle) => cannot.push((obstacle, works)),
             }
         }
         can.sort_by_key(|(effect, works, _)| (*effect, works.lsa.id));
         cannot.sort_by_key(|(obstacle, works)| (*obstacle, works.lsa.id));
-        let can = can.into_iter().map(|(effect, works, touched)| self.could(works, (effect, touched), instead));
+        let can = can.into_iter().map(|(cost, works, (effect, touched))| {
+            self.could(works, (effect, effects.counted(cost), touched), instead)
+        });
         let busy = cannot.iter().filter(|(obstacle, _)| *obstacle == Obstacle::Elsewhere);
         let swaps = busy.filter_map(|(_, works)| {
             let both = (instead.filter(|_| self.is_as_agreed())?, works.lsa.id);
-            swap(words, self.opened, (self.at, self.learner), both, |effect| self.effect(Some(effect)))
+            swap(words, self.opened, (self.at, self.learner), both, &effects)
         });
         let found: Vec<_> = can.chain(swaps).collect();
         let cannot = cannot.into_iter().map(|(obstacle, works)| {
@@ -117,22 +120,22 @@ impl Place<'_> {
     fn could(
         &self,
         works: &Works,
-        (effect, touched): (Option<i64>, Vec<String>),
+        (effect, counted, touched): (String, Option<AnyView>, Vec<String>),
         instead: Option<PersonId>,
     ) -> AnyView {
         let words = self.words;
         let name = works.lsa.name.to_string();
+        let said = format!("{name}: {effect}");
         let label = words.say_with("deployment-place-put", &[("name", name.clone().into())]);
         let label = with_half(words, label, self.part);
         let called = label.clone();
-        let effect = self.effect(effect);
         let hidden = self.hidden();
         let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
         let why = self.need.is_some_and(|need| !need.part.covers(self.part)).then(|| self.why(works.lsa.id, true));
         view! {
             <li class="could">
                 <div>
-                    <span class="said-who"><Avatar figure=figure(&works.lsa)/><span>{name}": "{effect}</span></span>
+                    <span class="said-who"><Avatar figure=figure(&works.lsa)/><span>{said}{counted}</span></span>
                     {touched_list(touched)}
                 </div>
                 <form method="post" action=PutLsa::url() aria-label=called>
@@ -146,18 +149,5 @@ impl Place<'_> {
             </li>
         }
         .into_any()
-    }
-
-    /// What a change would do. The engine counts twelfths of a person's minute: shown in minutes of one person.
-    /// Of a change that it does not know, nothing is said but that it can be.
-    fn effect(&self, effect: Option<i64>) -> String {
-        let Some(effect) = effect else { return self.words.say("deployment-effect-free") };
-        let minutes = (effect.abs() + 6) / 12;
-        let key = match effect {
-            0 => "deployment-effect-none",
-            effect if effect < 0 => "deployment-effect-better",
-            _ => "deployment-effect-worse",
-        };
-        self.words.say_with(key, &[("minutes", minutes.into())])
     }
 }

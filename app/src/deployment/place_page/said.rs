@@ -90,7 +90,7 @@ impl Place<'_> {
         let need = self.need?;
         let mut tally = self.asking_without().tally(need);
         tally.free.remove(only);
-        let why = tally.said(self.words, &self.opened.week, need);
+        let why = tally.said(self.words, &self.opened.week);
         let args = [("name", self.opened.name(*only).into()), ("why", why.into())];
         Some(self.words.say_with("deployment-place-not-different", &args))
     }

@@ -41,6 +41,63 @@ async fn it_is_marked_by_themself_or_their_coordinator_read_in_the_week_and_take
     }
 }
 
+#[tokio::test]
+async fn a_day_is_marked_once_however_often_it_is_said_and_what_overlaps_is_one_absence() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let stretch = |from, to| Stretch::new(day(from), day(to), tuesday().today).unwrap();
+        let (mine, hers) = (Grant::themself(&dana).unwrap(), college.grant(&grace, &dana).await);
+        let id = || AbsenceId::new(Uuid::now_v7());
+        let (first, later) = (id(), id());
+        let marked = async || college.storage.absences(&mine, tuesday()).await.unwrap().stretches;
+        college.storage.mark_absence(&mine, first, stretch(25, 25), tuesday()).await.unwrap();
+        // another form of the same day, as a browser that goes back has it, and one of her coordinator
+        college.storage.mark_absence(&mine, id(), stretch(25, 25), tuesday()).await.unwrap();
+        college.storage.mark_absence(&hers, id(), stretch(25, 25), tuesday()).await.unwrap();
+        assert_eq!(marked().await, [(first, day(25), day(25))], "{kind:?}");
+        college.storage.mark_absence(&hers, id(), stretch(25, 26), tuesday()).await.unwrap();
+        assert_eq!(marked().await, [(first, day(25), day(26))], "{kind:?}: a longer one is the same one, longer");
+        college.storage.mark_absence(&mine, later, stretch(28, 28), tuesday()).await.unwrap();
+        college.storage.mark_absence(&mine, id(), stretch(24, 28), tuesday()).await.unwrap();
+        assert_eq!(marked().await, [(first, day(24), day(28))], "{kind:?}: what joins two is one with both");
+        let plan = Grant::site(&grace, college.site).unwrap();
+        let week = college.storage.site_week(&plan, Week::of(day(24)), tuesday()).await.unwrap();
+        assert_eq!(week.away, [(dana.person, day(24), day(28))], "{kind:?}");
+        college.storage.take_back_absence(&mine, first, tuesday()).await.unwrap();
+        assert_eq!(marked().await, [], "{kind:?}: and one button takes it back");
+        assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_day_stays_marked_as_of_when_it_was_whatever_is_joined_to_it_later() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let mine = Grant::themself(&dana).unwrap();
+        let later = Moment { now: tuesday().now + chrono::TimeDelta::hours(3), ..tuesday() };
+        for (from, to, at) in [(26, 27, tuesday()), (25, 28, later)] {
+            let stretch = Stretch::new(day(from), day(to), tuesday().today).unwrap();
+            college.storage.mark_absence(&mine, AbsenceId::new(Uuid::now_v7()), stretch, at).await.unwrap();
+        }
+        let rows = college.storage.read(|conn| Box::pin(conn.rows(MARKED, args![]))).await.unwrap();
+        let marked = rows.into_iter().map(|mut row| {
+            let (from, to): (NaiveDate, NaiveDate) = (row.parsed().unwrap(), row.parsed().unwrap());
+            (from, to, row.instant().unwrap())
+        });
+        let expected = [(25, 25, later.now), (26, 27, tuesday().now), (28, 28, later.now)];
+        let expected = expected.map(|(from, to, at)| (day(from), day(to), at));
+        assert_eq!(marked.collect::<Vec<_>>(), expected, "{kind:?}");
+        let one = college.storage.own_absence(&dana, day(27)).await.unwrap().unwrap();
+        assert_eq!((one.1, one.2), (day(25), day(28)), "{kind:?}");
+        college.storage.take_back_absence(&mine, one.0, later).await.unwrap();
+        assert_eq!(college.storage.own_absence(&dana, day(25)).await.unwrap(), None, "{kind:?}");
+    }
+}
+
+const MARKED: Sql = Sql("select from_on, to_on, marked_at from absence order by from_on");
 const EMAIL: Sql = Sql("update person set email = 'amina@college.example' where id = $1");
 const NONE: Sql = Sql("delete from notice");
 const SENT: Sql = Sql("update notice set sent_at = made_at");
@@ -85,5 +142,10 @@ async fn learners_they_were_to_come_to_are_told_and_told_again_when_they_come_af
         assert_eq!(times_told(&college, &amina).await, 2, "{kind:?}");
         marks(other, Stretch::new(day(25), day(25), day(24)).unwrap()).await.unwrap();
         assert_eq!(times_told(&college, &amina).await, 2, "{kind:?}: not of a day on which they were not to come");
+        // of the days that a longer absence brings, and of those it had already not again
+        marks(first, Stretch::new(day(24), day(25), day(24)).unwrap()).await.unwrap();
+        assert_eq!(times_told(&college, &amina).await, 3, "{kind:?}: of the day that is new");
+        marks(second, Stretch::new(day(24), day(26), day(24)).unwrap()).await.unwrap();
+        assert_eq!(times_told(&college, &amina).await, 3, "{kind:?}: once");
     }
 }

@@ -13,13 +13,15 @@ use crate::error::{Error, Failure};
 use crate::sql::sql;
 
 sql! {
-    /// What a version says of meetings that have begun, or that an import moved to another week: they are that one's.
+    /// What a version says of meetings that have begun, or that an import moved to another week or site: they are that one's.
     DROP = "delete from deployment where site_id = $1 and version_id = $2
-            and exists (select 1 from occurrence o where o.id = deployment.occurrence_id
-            and (o.starts_at <= $3 or o.on_date not between $4 and $5))";
-    DROP_LEFT = "delete from deployment_left where site_id = $1 and version_id = $2
-                 and exists (select 1 from occurrence o where o.id = deployment_left.occurrence_id
-                 and (o.starts_at <= $3 or o.on_date not between $4 and $5))";
+            and exists (select 1 from occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
+            where o.id = deployment.occurrence_id
+            and (o.starts_at <= $3 or o.on_date not between $4 and $5 or c.site_id <> $1))";
+    DROP_LEFT = "delete from deployment_left where site_id = $1 and version_id = $2 and exists (select 1
+                 from occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
+                 where o.id = deployment_left.occurrence_id
+                 and (o.starts_at <= $3 or o.on_date not between $4 and $5 or c.site_id <> $1))";
     STAYS = "insert into deployment
              (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
              select d.site_id, $2, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked

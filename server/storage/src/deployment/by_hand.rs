@@ -9,6 +9,7 @@ use domain::plan::{PlanLine, in_force, with_learner_at};
 use domain::situation::Situation;
 use domain::timetable::Title;
 
+use super::version::written_first;
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -18,9 +19,8 @@ use crate::sql::sql;
 use crate::timetable::read_title;
 
 sql! {
-    /// Of the weeks in force, what is still to come. A row is carried from version to version: whoever made the first one it is
-    /// in, with these words, wrote them.
-    OWN = "select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
+    /// Of the weeks in force, what is still to come, and who wrote it.
+    OWN = concat!("select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
            m.given_name, m.family_name, d.reason, d.part, (select count(*) from deployment h where h.site_id = d.site_id
            and h.version_id = d.version_id and h.occurrence_id = d.occurrence_id and h.learner_id = d.learner_id
            and h.lsa_id <> d.lsa_id and (h.plan_line_id is not null or h.lsa_id < d.lsa_id)) from deployment d
@@ -29,14 +29,11 @@ sql! {
            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
            join person p on p.id = d.lsa_id and p.gone_on is null
-           join deployment_version f on f.site_id = v.site_id and f.monday = v.monday and f.number = (
-           select min(n.number) from deployment_version n join deployment b on b.site_id = n.site_id and b.version_id = n.id
-           and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
-           and coalesce(b.reason, '') = coalesce(d.reason, '') where n.site_id = v.site_id and n.monday = v.monday)
+           join deployment_version f on ", written_first!("v"), "
            join person m on m.id = f.made_by
            where d.learner_id = $1 and (d.reason is not null or d.plan_line_id is null)
            and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-           and k.ended_at is null) order by o.starts_at, o.id, p.given_name, p.family_name, p.id";
+           and k.ended_at is null) order by o.starts_at, o.id, p.given_name, p.family_name, p.id");
 }
 
 /// Somebody whom a person put with a learner, as its learner reads it.

@@ -7,11 +7,12 @@ use domain::id::DeploymentVersionId;
 use domain::scale::Scale;
 use uuid::Uuid;
 
+use super::back;
 use super::begun;
 use super::here::Found;
 use super::judged::judge;
 use super::left::{self, Left};
-use super::version::{Locked, Reasons, enforce, next, rows_of, still_seen};
+use super::version::{Locked, Reasons, enforce, next, still_seen};
 use super::week;
 use crate::Storage;
 use crate::access::{Moment, hold_site, record, site_of};
@@ -31,17 +32,10 @@ sql! {
     /// The draft where there is one, else what is in force.
     SHOWN = "select coalesce((select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
              (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
-    MAKE_DRAFT = "insert into deployment_draft (site_id, monday, version_id) values ($1, $2, $3)
-                  on conflict (site_id, monday) do update set version_id = excluded.version_id";
-    /// The draft, and the one that it was made from where that is no version that was in force.
-    MADE_FROM = "select d.version_id, b.id from deployment_draft d join deployment_version v on v.site_id = d.site_id
-                 and v.id = d.version_id left join deployment_version b on b.site_id = v.site_id and b.id = v.made_from
-                 and b.published_at is null where d.site_id = $1 and d.monday = $2";
+    IS_COVER = "update deployment_version set covers = 1 where site_id = $1 and monday = $2 and number = $3";
     DRAFT = "select d.version_id from deployment_draft d join deployment_version v on v.site_id = d.site_id
              and v.id = d.version_id where d.site_id = $1 and d.monday = $2 and v.number = $3";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
-    NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
-                and published_at is not null";
     /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
     /// come after all.
     CARRY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
@@ -80,14 +74,36 @@ impl Storage {
         (seen, draft): (i64, Draft),
         at: Moment,
     ) -> Result<(), Error> {
+        self.keep(grant, week, (seen, draft, false), at).await
+    }
+
+    /// The same of a draft that was made to cover whoever does not come: it goes as soon as they do, where nobody changed it.
+    pub async fn keep_cover(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        (seen, draft): (i64, Draft),
+        at: Moment,
+    ) -> Result<(), Error> {
+        self.keep(grant, week, (seen, draft, true), at).await
+    }
+
+    async fn keep(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        (seen, draft, covers): (i64, Draft, bool),
+        at: Moment,
+    ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
                 hold_site(conn, site).await?;
                 still_seen(conn, site, week, seen).await?;
-                let (id, number) = open(conn, &grant, week, &draft, at).await?;
-                conn.run(MAKE_DRAFT, args![site, week.monday(), id]).await?;
-                left::forget(conn, site, week.monday()).await?;
+                let number = make(conn, &grant, week, &draft, at).await?;
+                if covers {
+                    conn.run(IS_COVER, args![site, week.monday(), number]).await?;
+                }
                 record(conn, &grant, format!("draft {} {number}", week.monday()), at.now).await
             })
         })
@@ -107,39 +123,8 @@ impl Storage {
                 let site = site_of(&grant)?;
                 hold_site(conn, site).await?;
                 still_seen(conn, site, week, number).await?;
-                conn.run(NO_DRAFT, args![site, week.monday()]).await?;
-                left::forget(conn, site, week.monday()).await?;
+                back::to(conn, (site, week.monday()), None).await?;
                 record(conn, &grant, format!("drop {}", week.monday()), at.now).await
-            })
-        })
-        .await
-    }
-
-    /// Takes back the last change of the draft, the one that was looked at: what it was made from is the draft again, with what is
-    /// written of places that are left short; or there is none, where it was made from what is in force.
-    pub async fn undo_draft(
-        &self,
-        grant: &Grant<act::PlanWeek>,
-        week: Week,
-        number: i64,
-        at: Moment,
-    ) -> Result<(), Error> {
-        self.granted(grant, at, move |conn, grant| {
-            Box::pin(async move {
-                let (site, monday) = (site_of(&grant)?, week.monday());
-                hold_site(conn, site).await?;
-                still_seen(conn, site, week, number).await?;
-                let mut draft = conn.row(MADE_FROM, args![site, monday]).await?.ok_or(Refusal::NothingThen)?;
-                let (undone, before): (_, Option<DeploymentVersionId>) = (draft.parsed()?, draft.opt_parsed()?);
-                match before {
-                    Some(before) => {
-                        left::carry(conn, site, undone, before).await?;
-                        conn.run(MAKE_DRAFT, args![site, monday, before]).await?;
-                    }
-                    None => drop(conn.run(NO_DRAFT, args![site, monday]).await?),
-                }
-                left::forget(conn, site, monday).await?;
-                record(conn, &grant, format!("undo {monday} {number}"), at.now).await
             })
         })
         .await
@@ -184,60 +169,20 @@ impl Storage {
         })
         .await
     }
+}
 
-    /// Who was where in an earlier version of a week; nothing where there never was one of this number.
-    pub async fn earlier_version(
-        &self,
-        grant: &Grant<act::PlanWeek>,
-        week: Week,
-        number: i64,
-        at: Moment,
-    ) -> Result<Option<Vec<Row>>, Error> {
-        self.granted(grant, at, move |conn, grant| {
-            Box::pin(async move {
-                record(conn, &grant, format!("read {} {number}", week.monday()), at.now).await?;
-                let site = site_of(&grant)?;
-                match conn.row(NUMBERED, args![site, week.monday(), number]).await? {
-                    Some(mut earlier) => Ok(Some(rows_of(conn, site, earlier.parsed()?).await?.0)),
-                    None => Ok(None),
-                }
-            })
-        })
-        .await
-    }
-
-    /// Puts an earlier version in force again, as a new one, but for what has begun. Refused where somebody else
-    /// changed the week since it was `seen` (see [`Storage::keep_draft`]): theirs stays; and with the breaches it would
-    /// bring today. `found` as in [`Storage::publish_draft`].
-    pub async fn republish(
-        &self,
-        grant: &Grant<act::PlanWeek>,
-        week: Week,
-        (number, seen): (i64, i64),
-        found: Found,
-        (zone, at): (Tz, Moment),
-    ) -> Result<(), Error> {
-        self.granted(grant, at, move |conn, grant| {
-            Box::pin(async move {
-                let site = site_of(&grant)?;
-                hold_site(conn, site).await?;
-                still_seen(conn, site, week, seen).await?;
-                let earlier = conn.row(NUMBERED, args![site, week.monday(), number]).await?;
-                let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
-                let (rows, locked) = rows_of(conn, site, earlier).await?;
-                let draft = Draft { rows, locked, cost: None, left: None };
-                let (id, new) = open(conn, &grant, week, &draft, at).await?;
-                conn.run(HOLD_SENT, args![site, id]).await?;
-                let now = week::read(conn, site, week).await?;
-                let (rows, _) = rows_of(conn, site, id).await?;
-                judge(conn, &now, (id, &rows), (zone, at)).await?;
-                let with = (id, Reasons::Found(found));
-                enforce(conn, (site, week.monday()), with, grant.visitor().person, at).await?;
-                record(conn, &grant, format!("republish {} {number} {new}", week.monday()), at.now).await
-            })
-        })
-        .await
-    }
+/// Makes these rows the draft, and says its number. The caller holds the site.
+pub(super) async fn make(
+    conn: &mut Conn,
+    grant: &Grant<act::PlanWeek>,
+    week: Week,
+    draft: &Draft,
+    at: Moment,
+) -> Result<i64, Error> {
+    let (site, monday) = (site_of(grant)?, week.monday());
+    let (id, number) = open(conn, grant, week, draft, at).await?;
+    back::to(conn, (site, monday), Some(id)).await?;
+    Ok(number)
 }
 
 /// Writes the next version of a week, which nobody is sent by yet. What has begun stays as it was. What was written of

@@ -25,15 +25,16 @@ use crate::timetable::read_title;
 const DAYS: u64 = 7;
 
 sql! {
-    /// What a learner has on some days of one week and is at, whether the week of its site is published, and who is sent then: one
-    /// row a person.
+    /// What a learner has on some days of one week and is at, whether the week of its site is published, and who is sent then and in:
+    /// one row a person.
     MEETINGS = "select o.id, o.on_date, o.starts_at, o.ends_at, c.site_id, c.title, c.time, o.session_id,
                 case when p.version_id is null then 0 else 1 end, d.lsa_id from enrolment e
                 join class c on c.id = e.class_id join session s on s.class_id = c.id
                 join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
                 left join deployment_week p on p.site_id = c.site_id and p.monday = $2
                 left join deployment d on d.site_id = p.site_id and d.version_id = p.version_id
-                and d.occurrence_id = o.id and d.learner_id = e.person_id
+                and d.occurrence_id = o.id and d.learner_id = e.person_id and not exists (select 1 from absence a
+                where a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on)
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $3 and $4
                 and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
                 and k.ended_at is null) order by o.starts_at, o.id";

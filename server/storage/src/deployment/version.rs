@@ -21,6 +21,28 @@ use crate::error::Error;
 use crate::notice::{News, To, tell};
 use crate::sql::sql;
 
+/// Which version `f` a row `d` was first in with these words, of the week of `$of`: whoever made it wrote them. A row is carried from
+/// version to version.
+macro_rules! written_first {
+    ($of:literal) => {
+        concat!(
+            "f.site_id = ",
+            $of,
+            ".site_id and f.monday = ",
+            $of,
+            ".monday and f.number = (select min(n.number) from deployment_version n
+            join deployment b on b.site_id = n.site_id and b.version_id = n.id and b.occurrence_id = d.occurrence_id
+            and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id and coalesce(b.reason, '') = coalesce(d.reason, '')
+            where n.site_id = ",
+            $of,
+            ".site_id and n.monday = ",
+            $of,
+            ".monday)"
+        )
+    };
+}
+pub(super) use written_first;
+
 sql! {
     IN_FORCE = "select version_id from deployment_week where site_id = $1 and monday = $2";
     /// The draft where there is one, else what is in force.

@@ -12,6 +12,7 @@ use domain::plan::InForce;
 use domain::timetable::Title;
 
 use super::at_times::{self, TimesElsewhere};
+use super::back::{self, Earlier};
 use super::left::{self, Written};
 use super::version::rows_of;
 use crate::Storage;
@@ -52,9 +53,6 @@ sql! {
     DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_draft w
              join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
-    /// The version in force before the one that is now.
-    BEFORE = "select max(v.number) from deployment_version v where v.site_id = $1 and v.monday = $2
-              and v.published_at is not null and v.number < $3";
     /// Where the site's people are sent by other sites.
     ELSEWHERE = "select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part), c.title, c.time, o.room, i.name
                  from deployment d
@@ -67,10 +65,11 @@ sql! {
                  where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
                  union select t.person_id from working_site t where t.site_id = $1)
                  group by d.lsa_id, o.id, o.starts_at, o.ends_at, w.site_id, c.title, c.time, o.room, i.name";
-    AWAY = "select a.person_id, a.from_on, a.to_on from absence a where a.from_on <= $3 and a.to_on >= $2
+    AWAY = "select a.person_id, min(a.from_on), max(a.to_on) from absence a where a.from_on <= $3 and a.to_on >= $2
             and a.ended_at is null and a.person_id in (select r.person_id from role_held r
             where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
-            union select t.person_id from working_site t where t.site_id = $1)";
+            union select t.person_id from working_site t where t.site_id = $1)
+            group by a.person_id, coalesce(a.part_of, a.id) order by min(a.from_on), a.person_id";
 }
 
 /// One site's week.
@@ -110,8 +109,10 @@ pub struct SiteWeek {
     pub published: Option<Version>,
     /// What is not published yet.
     pub draft: Option<Version>,
-    /// The number of the version that was in force before.
-    pub before: Option<i64>,
+    /// The versions that were in force before, the latest first.
+    pub earlier: Vec<Earlier>,
+    /// Who was not in when the draft covered them, and is in after all; from a day to a day.
+    pub back: Vec<(PersonId, NaiveDate, NaiveDate)>,
 }
 
 /// One dated meeting of a week.
@@ -253,10 +254,7 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
     let lsas = working_week::at_site(conn, site).await?;
     people.extend(lsas.iter().map(|works| (works.lsa.id, works.lsa.clone())));
     let published = version(conn, PUBLISHED, site, monday).await?;
-    let before = match &published {
-        Some(now) => must(conn.row(BEFORE, args![site, monday, now.number]).await?, "a number")?.opt_int()?,
-        None => None,
-    };
+    let now = published.as_ref().map_or(0, |now| now.number);
     let off = called_off::at_site(conn, site, monday, sunday).await?;
     let (meetings, times_elsewhere) = meetings(conn, site, (monday, sunday), &off).await?;
     let said = people_at(conn, site).await?;
@@ -277,7 +275,8 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
         not_wanted: said.into_iter().map(|(learner, (not_wanted, _))| (learner, not_wanted)).collect(),
         published,
         draft: version(conn, DRAFT, site, monday).await?,
-        before,
+        earlier: back::earlier(conn, (site, monday), now).await?,
+        back: back::back(conn, site, (monday, sunday)).await?,
     })
 }
 

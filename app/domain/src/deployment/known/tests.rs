@@ -114,6 +114,7 @@ fn nobody_works_longer_than_their_hours_and_whoever_does_already_may_still_be_as
     known.works.insert(DANA, works(100, &[]));
     known.elsewhere.push(Stay { lsa: DANA, starts: at(840), ends: at(900), site: NORTH });
     assert_eq!(found(&known, &[], &all[..1], &day), [Breach::TooManyHours(DANA, Week::of(tuesday()))]);
+    assert_eq!(known.hours(DANA, Week::of(tuesday()), &all[..1], &day), Some((150, 100)));
 }
 
 #[test]

@@ -45,3 +45,17 @@ fn somebody_else_than_was_named_is_told_with_what_stands_against_them() {
     assert!(!found.is_empty() && found.iter().all(|place| place.named == Some(person(11))), "{found:?}");
     assert!(found.iter().all(|place| place.why == why(Obstacle::Away, 1)), "{found:?}");
 }
+
+#[test]
+fn a_place_is_told_once_as_one_to_which_nobody_comes_where_whoever_is_sent_instead_is_not_in_either() {
+    let named = format!("presence help;amount some;person {}", person(11));
+    let mut away = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, &named)]);
+    let days: Vec<_> = away.meetings.iter().map(|meeting| meeting.on).collect();
+    away.away.extend(days.iter().map(|on| (person(11), *on, *on)));
+    let (_, rows) = solved(&away);
+    away.away.extend(days.iter().map(|on| (person(12), *on, *on)));
+    let model = Model::of(&away, UTC, before());
+    let found = differs(&away, &model, &rows);
+    assert_eq!(found.len(), rows.len());
+    assert!(found.iter().all(|place| place.named.is_none() && place.why == why(Obstacle::Away, 2)), "{found:?}");
+}

@@ -28,14 +28,25 @@ fn whoever_comes_is_told_the_first_reason_that_decides() {
     let some = "presence help;amount some";
     let three = || vec![works(11, 900, &[]), works(12, 900, &[]), works(13, 900, &[])];
     let free = week(three(), vec![line(1, some), line(2, some)]);
-    // in a room of their own, then with both
+    // in a room of their own, then with both: that they are there for the one is why they come to the other, and not the reverse
     let sent = rows(&[(1, 1, 11), (2, 2, 12), (3, 1, 11), (3, 2, 11)]);
-    assert_eq!(here(&free, &sent), [Here::Free, Here::Free, Here::Shares, Here::Shares]);
+    assert_eq!(here(&free, &sent), [Here::Free, Here::Free, Here::Free, Here::Shares]);
     let alone = week(vec![works(11, 900, &[])], vec![line(1, some)]);
     assert_eq!(here(&alone, &rows(&[(1, 1, 11), (2, 2, 11)])), [Here::Only, Here::More]);
     let same = InForce { same_person: Some(SamePerson::Same), ..line(1, some) };
     let stays = week(three(), vec![same]);
     assert_eq!(here(&stays, &rows(&[(1, 1, 11), (3, 1, 11)])), [Here::Same, Here::Same]);
+}
+
+#[test]
+fn of_two_who_share_one_person_whoever_takes_more_of_them_is_the_reason_for_the_other() {
+    let lines = vec![line(1, "presence help;amount a-little"), line(2, "presence help;amount most")];
+    let week = week(vec![works(11, 900, &[]), works(12, 900, &[])], lines);
+    let sent = rows(&[(3, 1, 11), (3, 2, 11)]);
+    assert_eq!(here(&week, &sent), [Here::Shares, Here::Free]);
+    let model = Model::of(&week, UTC, before());
+    let asking = Asking::new(&week, &model, &sent);
+    assert_eq!((asking.joined(&sent, &sent[0]), asking.joined(&sent, &sent[1])), (vec![person(2)], Vec::new()));
 }
 
 #[test]

@@ -71,6 +71,20 @@ fn whoever_was_put_there_in_place_of_the_refused_is_enough() {
 }
 
 #[test]
+fn whoever_is_refused_is_counted_as_coming_to_nobody_so_that_sending_somebody_else_is_better() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    it.meetings.truncate(1);
+    let stands = by_hand(&it, 11, Part::Whole);
+    it.published = Some(version(std::slice::from_ref(&stands)));
+    says_no(&mut it, &stands);
+    let model = Model::of(&it, UTC, before());
+    let other = by_hand(&it, 12, Part::Whole);
+    let cost = |rows: &[Row]| model.cost(rows);
+    assert_eq!(cost(std::slice::from_ref(&stands)), cost(&[]));
+    assert!(cost(std::slice::from_ref(&other)) < cost(&[stands]));
+}
+
+#[test]
 fn a_week_is_proposed_all_the_same_where_a_learner_said_no_to_everyone() {
     let mut it = week(vec![works(11, 600, &[])], vec![line(1, SOME)]);
     let (_, rows) = solved(&it);

@@ -5,7 +5,7 @@ use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
 use domain::day_plan::{DayPlan, Written};
 use domain::deployment::Stretch;
-use domain::id::{PlanAnswerId, PlanId, SittingId};
+use domain::id::{AbsenceId, PlanAnswerId, PlanId, SittingId};
 use domain::plan::{Offer, Reply};
 use domain::scale::Time;
 use domain::sitting::Maker;
@@ -79,6 +79,12 @@ impl Told {
         self.college.storage.deploy(&grant, order, reason.map(str::to_owned), (UTC, tuesday())).await.unwrap();
     }
 
+    async fn is_not_in(&self, lsa: &Visitor) {
+        let stretch = Stretch::new(day(24), day(24), tuesday().today).unwrap();
+        let (id, grant) = (AbsenceId::new(Uuid::now_v7()), Grant::themself(lsa).unwrap());
+        self.college.storage.mark_absence(&grant, id, stretch, tuesday()).await.unwrap();
+    }
+
     async fn own(&self) -> OwnWhy {
         self.college.storage.own_why(&Grant::themself(&self.amina).unwrap(), tuesday()).await.unwrap()
     }
@@ -107,6 +113,8 @@ async fn a_lesson_to_which_nobody_comes_is_told_though_it_was_agreed_after_the_w
         assert_eq!(told.own().await.places[0].why, Why::default(), "{kind:?}: nothing was kept of why");
         told.put(&told.dana, None).await;
         assert!(told.told().await.is_empty(), "{kind:?}: somebody comes");
+        told.is_not_in(&told.dana).await;
+        assert_eq!(told.told().await, [(maths(), day(24), None)], "{kind:?}: who is sent is not in");
     }
 }
 

@@ -1,0 +1,83 @@
+//! One person who is not in, in a week of which nearly nothing is covered: that, and nothing else, is covered; and it is let go when
+//! they are in after all.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use crate::door::{College, Visitor};
+use crate::staff;
+use crate::week::{act, compared, found, jo, part, seen, which};
+
+/// The pages of every place that a week's page leads to.
+fn places(page: &str) -> Vec<String> {
+    let links = page.split("href=\"").filter_map(|rest| rest.split('"').next());
+    let places = links.filter(|link| link.starts_with("/deployment/week/") && link.matches('/').count() == 5);
+    places.map(|link| link.replace("&amp;", "&")).collect()
+}
+
+/// A week in force in which Dana comes to one learner on the Monday, to whom others could; and the page of that place.
+async fn dana_comes_once(college: &College) -> (Visitor, String, String) {
+    let (mut jo, week) = jo(college).await;
+    for place in places(&jo.get(&week).await.body) {
+        let shown = jo.get(&place).await.body;
+        let forms: Vec<_> = shown.split("/api/deployment/put").skip(1).collect();
+        let dana = forms.iter().find(|form| form.contains(">Send Dana Mensah<"));
+        let Some(form) = dana.filter(|_| part(&shown, "<h1", "</h1>").contains("Monday") && forms.len() > 1) else {
+            continue;
+        };
+        let fields = ["occurrence", "learner", "lsa", "number"];
+        let fields = fields.map(|name| (name, part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned()));
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // what it would do is said in words first
+        assert!(shown.contains("Dana Mensah: covers this place"), "{shown}");
+        act(&mut jo, &week, "put", &fields).await;
+        let compare = jo.get(&compare_of(&week)).await.body;
+        act(&mut jo, &week, "publish", &[("number", &seen(&compare)), ("before", &compared(&compare))]).await;
+        return (jo, week, place);
+    }
+    panic!("Dana can come nowhere");
+}
+
+fn compare_of(week: &str) -> String {
+    week.replace("?site=", "/compare?site=")
+}
+
+/// Marks Dana as not in on the Monday; with what takes it back, and the page that follows.
+async fn is_not_in(jo: &mut Visitor, week: &str) -> ([(&'static str, String); 2], String) {
+    let dana = staff::link_named(&jo.get("/working-week").await, "Dana Mensah");
+    let person = dana.split('/').nth(2).unwrap().to_owned();
+    let (id, monday) = (uuid::Uuid::now_v7().to_string(), which(week)[1].1.clone());
+    let form = [("id", id.as_str()), ("person", &person), ("from", &monday), ("to", &monday)];
+    let looking = jo.post("/api/absence/mark", &form).await.to.unwrap();
+    (([("id", id), ("person", person)]), found(jo, &looking).await)
+}
+
+async fn is_in_after_all(jo: &mut Visitor, back: &[(&'static str, String); 2]) {
+    let form: Vec<_> = back.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert!(jo.post("/api/absence/take-back", &form).await.to.unwrap().contains("done=back"));
+}
+
+#[tokio::test]
+async fn covering_one_person_touches_their_place_alone_and_is_let_go_when_they_are_in_after_all() {
+    let college = College::apart().await;
+    let (mut jo, week, place) = dana_comes_once(&college).await;
+    let (back, compare) = is_not_in(&mut jo, &week).await;
+    assert!(compare.contains("1 change. Learners touched: 1."), "{compare}");
+    assert!(compare.contains("Dana Mensah is not in that day."), "{compare}");
+    is_in_after_all(&mut jo, &back).await;
+    let page = jo.get(&week).await.body;
+    assert!(!page.contains("A draft, not published"), "there is nobody to cover: {page}");
+
+    // what somebody changed by hand since stays, and the week says who is back
+    let (back, _) = is_not_in(&mut jo, &week).await;
+    let shown = jo.get(&place).await.body;
+    let form = part(&shown, "action=\"/api/deployment/lock\"", "</form>");
+    let fields = ["occurrence", "learner", "lsa", "locked", "number"];
+    let fields = fields.map(|name| (name, part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned()));
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    act(&mut jo, &week, "lock", &fields).await;
+    is_in_after_all(&mut jo, &back).await;
+    for page in [week.clone(), compare_of(&week)] {
+        let page = jo.get(&page).await.body;
+        let said = "Dana Mensah is in after all. Places of theirs that the draft still gives to others: 1.";
+        assert!(page.contains(said), "{page}");
+    }
+}
