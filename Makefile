@@ -33,7 +33,7 @@ bench-deploy: # how good a week is, how soon, and how that grows, as ratios
 
 proof: site # the long proofs at full count; pages are not optimised there, and what they wait in takes more of the stack
 	@sh server/site/packages.sh "the proofs keep everything on both databases" postgresql
-	@SAYSO_PROOF=full PROPTEST_CASES=20000 RUST_MIN_STACK=16777216 cargo test --profile proof
+	@SAYSO_PROOF=full PROPTEST_CASES=20000 RUST_MIN_STACK=16777216 cargo test --profile proof --no-fail-fast
 	@SAYSO_PROOF=full SAYSO="$(CURDIR)/target/proof/sayso" sh end2end/run.sh --project=script visits
 
 pictures: build # the pictures in the README
