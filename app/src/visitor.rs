@@ -124,10 +124,14 @@ pub async fn signed_in() -> Result<SignedIn, Away> {
     }
 }
 
-/// Someone here as a role, or an answer for whoever else it is.
+/// Someone here as a role, or an answer for whoever else it is: a refusal is on record, as every other.
 pub async fn as_role(role: Role) -> Result<Visitor, Away> {
     let visitor = anyone().await?;
-    if visitor.role == role { Ok(visitor) } else { Err(not_here()) }
+    if visitor.role == role {
+        return Ok(visitor);
+    }
+    storage().refuse_as(&visitor, role, moment().now).await?;
+    Err(not_here())
 }
 
 /// The token a request carries, for whoever answers it without rendering a page.
@@ -176,7 +180,18 @@ pub fn trouble(error: &dyn std::error::Error) -> Away {
     Away::Trouble
 }
 
-/// Sends the visitor to another page of ours.
+/// What was asked is done, and the visitor is on the way to the page that comes next: nothing but [`lead_to`] makes one, so that no
+/// action ends without it.
+#[must_use]
+pub struct Led(());
+
+/// Leads the visitor to the page that comes after what they did.
+pub fn lead_to(path: &str) -> Led {
+    leptos_axum::redirect(path);
+    Led(())
+}
+
+/// Sends the visitor to another page of ours, in place of the one they asked for.
 pub fn go_to(path: &str) -> Away {
     leptos_axum::redirect(path);
     Away::Elsewhere
@@ -190,7 +205,7 @@ pub fn not_here() -> Away {
 
 /// The end of every action: whatever it came to is already in the answer, so a refusal is never an error whose words
 /// would travel in the address.
-pub fn answered(_: Result<(), Away>) -> Result<(), ServerFnError> {
+pub fn answered(_: Result<Led, Away>) -> Result<(), ServerFnError> {
     Ok(())
 }
 

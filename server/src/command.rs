@@ -64,6 +64,12 @@ pub fn line(words: Words) -> Command {
                 .arg(text("name", "NAME", words.say("command-admit-name")).long("name")),
         )
         .subcommand(
+            plain(Command::new("dismiss"), words, "command-dismiss")
+                .arg(text("email", "EMAIL", words.say("command-dismiss-email")).required(true))
+                .arg(text("role", "ROLE", words.say("command-dismiss-role")).long("role"))
+                .arg(text("site", "SITE", words.say("command-dismiss-site")).long("site").action(ArgAction::Append)),
+        )
+        .subcommand(
             plain(Command::new("card"), words, "command-card")
                 .arg(text("sourcedid", "SOURCEDID", words.say("command-card-sourcedid")).num_args(1..).required(true)),
         )

@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use server::admit::{Admit, admit};
 use server::command::opened::{fixed_clock, keep_demo_home};
 use server::command::{Failed, Opened, line, texts};
+use server::dismiss::{Dismiss, dismiss, shown_out};
 use server::forgetting::forget_in_time;
 use server::growth::see_growth_in_time;
 use server::import::{self, Options};
@@ -31,6 +32,7 @@ async fn main() -> ExitCode {
         Some(("demo", typed)) => demo(file, typed, words).await,
         Some(("import", typed)) => return take_in(file, typed, words).await,
         Some(("admit", typed)) => let_in(file, typed, words).await,
+        Some(("dismiss", typed)) => show_out(file, typed, words).await,
         Some(("card", typed)) => make_cards(file, typed, words).await,
         Some(("solve", typed)) => solve(typed, words).await,
         Some(("migrate", _)) => migrate(file, words).await,
@@ -134,6 +136,17 @@ async fn let_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result
     };
     let invitation = admit(&opened.storage, &opened.college(), asked, Clock::System.now()).await;
     terminal::say(&invitation.map_err(|refused| Failed::Said(refused.say(words)))?.say(words));
+    opened.storage.close().await;
+    Ok(())
+}
+
+async fn show_out(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(), Failed> {
+    let opened = Opened::by(file).await?;
+    let one = |id| typed.get_one::<String>(id).cloned();
+    let asked = Dismiss { email: one("email").unwrap_or_default(), role: one("role"), sites: texts(typed, "site") };
+    let dismissed = dismiss(&opened.storage, asked, opened.config.time_zone, Clock::System.now()).await;
+    let dismissed = dismissed.map_err(|refused| Failed::Said(refused.say(words)))?;
+    terminal::say(&shown_out(&dismissed, words));
     opened.storage.close().await;
     Ok(())
 }

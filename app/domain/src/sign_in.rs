@@ -1,5 +1,7 @@
 //! Being signed in: what a token proves, and for how long.
 
+use std::net::{IpAddr, Ipv6Addr};
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -110,6 +112,15 @@ impl std::fmt::Debug for Secret {
     }
 }
 
+/// By what an address is counted, so that nobody has as many counts as addresses: in IPv6 a home or a phone has a whole
+/// network (/64) to pick from.
+pub fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => Ipv6Addr::from(u128::from(address) >> 64 << 64).into(),
+        address => address,
+    }
+}
+
 /// What guesses at a passphrase are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountedBy {
@@ -167,6 +178,13 @@ mod tests {
         let minutes = |failures| CountedBy::Account.pause_after(failures).num_minutes();
         assert_eq!([1, 4, 5, 6, 7, 1_000_000].map(minutes), [0, 0, 5, 10, 15, 15]);
         assert_eq!(CountedBy::Address.pause_after(59), TimeDelta::zero());
+    }
+
+    #[test]
+    fn an_address_is_counted_by_its_network_and_one_of_the_old_kind_by_itself() {
+        let counted = |address: &str| network(address.parse().unwrap()).to_string();
+        assert_eq!(counted("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
+        assert_eq!(["203.0.113.9", "::ffff:203.0.113.9"].map(counted), ["203.0.113.9", "203.0.113.9"]);
     }
 
     #[test]

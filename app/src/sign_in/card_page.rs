@@ -7,7 +7,7 @@ use leptos::server_fn::ServerFn;
 use super::actions::{SendPhoto, ShowCard};
 use crate::assets;
 use crate::college::College;
-use crate::page::{page, query, query_address};
+use crate::page::{page, query, query_page};
 use crate::parts::{Continue, Heading, LinkRow, PlainPage, SaidRow, Trouble, titled};
 use crate::routes;
 use crate::visitor::{self, Away};
@@ -21,7 +21,7 @@ const REFUSALS: [&str; 5] = ["card-refused", "photo-refused", "photo-too-big", "
 #[component]
 pub fn CardPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = query_address("to");
+        let to = query_page("to");
         let refused = query::<String>("refused").and_then(|which| REFUSALS.into_iter().find(|known| *known == which));
         async move { Ok::<_, Away>(show(to, refused)) }
     })
@@ -31,10 +31,14 @@ fn show(to: String, refused: Option<&'static str>) -> impl IntoView {
     let words = use_words();
     let title = words.said("sign-in-title");
     // A cookie that no longer opens anything: they were here, and too long away.
+    let of_photo = refused.filter(|which| which.starts_with("photo-")).map(|_| "trouble");
     let was_away = refused.is_none() && visitor::token().is_some();
     view! {
         <PlainPage title=titled(&title.words, refused.is_some())>
-            {refused.map(|which| view! { <Trouble said=words.said(&format!("sign-in-{which}"))/> })}
+            {refused.map(|which| {
+                let at = if of_photo.is_some() { "photo" } else { "" };
+                view! { <Trouble said=words.said(&format!("sign-in-{which}")) at/> }
+            })}
             {was_away.then(|| view! { <SaidRow said=words.said("sign-in-expired")/> })}
             <p class="college">{at_the_door()}</p>
             <Heading said=title hint=None/>
@@ -46,7 +50,7 @@ fn show(to: String, refused: Option<&'static str>) -> impl IntoView {
             <form class="photo" method="post" action=SendPhoto::url() enctype="multipart/form-data">
                 <input type="hidden" name="to" value=to.clone()/>
                 <label for="photo"><SaidRow said=words.said("sign-in-photo-pick")/></label>
-                <input id="photo" name="photo" type="file" accept="image/jpeg,image/png"/>
+                <input id="photo" name="photo" type="file" accept="image/jpeg,image/png" aria-describedby=of_photo/>
                 <Continue label=words.said("sign-in-photo-send")/>
             </form>
             <SaidRow said=words.said("sign-in-no-card")/>

@@ -6,9 +6,10 @@ use leptos::server_fn::ServerFn;
 use storage::{Fields, WordsOf};
 
 use crate::page::page;
-use crate::parts::{Continue, Heading, LinkRow, PlainPage, SaidRow, Worded};
+use crate::parts::{Continue, Heading, LinkRow, SaidRow, Worded};
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::settings::{Around, Frame};
+use crate::visitor::{self, Away, Led, lead_to, moment, storage};
 use crate::words::{Locale, use_words};
 
 /// The name under which it is kept.
@@ -30,11 +31,10 @@ pub async fn leave_kept() -> Result<(), ServerFnError> {
     visitor::answered(leave().await)
 }
 
-async fn leave() -> Result<(), Away> {
+async fn leave() -> Result<Led, Away> {
     let (_, sign_in) = visitor::sign_in().await?;
     storage().forget_words(WordsOf::SignIn(sign_in), FORM).await?;
-    go_to(routes::HOME);
-    Ok(())
+    Ok(lead_to(routes::HOME))
 }
 
 /// `/sign-in/kept`
@@ -43,12 +43,16 @@ pub fn KeptPage() -> impl IntoView {
     page(Locale::EnGbEasy, || async {
         let (_, sign_in) = visitor::sign_in().await?;
         let kept = storage().kept_words(WordsOf::SignIn(sign_in), FORM, moment().now).await?;
+        let around = Around::reader().await?;
         Ok::<_, Away>(match kept.and_then(Posted::of) {
-            Some(posted) => posted.show().into_any(),
-            None => nothing().into_any(),
+            Some(posted) => posted.show(around).into_any(),
+            None => nothing(around).into_any(),
         })
     })
 }
+
+/// The fields in which somebody writes in words of their own.
+const OWN_WORDS: [&str; 4] = ["typed", "wish", "words", "note"];
 
 /// A form as it was posted.
 struct Posted {
@@ -63,14 +67,19 @@ impl Posted {
         Some(Self { to, fields: fields.collect() })
     }
 
-    /// What they wrote in words of their own: everything else in a form is picked, each of several under a name of a list.
+    /// What they wrote in words of their own: everything else in a form is picked, each of several under a name of a list, or is one
+    /// word for the form's own use.
     fn written(&self) -> Vec<String> {
-        let is_written =
-            |(name, words): &&(String, String)| !name.ends_with("[]") && words.trim().contains(char::is_whitespace);
+        let is_written = |(name, words): &&(String, String)| {
+            let of = name.split('[').next().unwrap_or_default();
+            // their own words may be one; what a page showed of before was not written now
+            let is_own = OWN_WORDS.contains(&of) && !words.trim().is_empty();
+            is_own || (of != "was" && !name.ends_with("[]") && words.trim().contains(char::is_whitespace))
+        };
         self.fields.iter().filter(is_written).map(|(_, words)| words.clone()).collect()
     }
 
-    fn show(self) -> impl IntoView {
+    fn show(self, around: Around) -> impl IntoView {
         let words = use_words();
         let title = words.said("sign-in-kept-title");
         let written = self.written();
@@ -81,7 +90,7 @@ impl Posted {
         let fields =
             self.fields.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
         view! {
-            <PlainPage title=title.words.clone()>
+            <Frame around title=title.words.clone() back=routes::HOME.to_owned() from=routes::KEPT.to_owned()>
                 <Heading said=title hint=Some(words.said("sign-in-kept-lead"))/>
                 {written}
                 <form method="post" action=self.to>
@@ -92,18 +101,18 @@ impl Posted {
                 <form method="post" action=LeaveKept::url()>
                     <button type="submit" class="button"><Worded said=words.said("sign-in-kept-leave")/></button>
                 </form>
-            </PlainPage>
+            </Frame>
         }
     }
 }
 
-fn nothing() -> impl IntoView {
+fn nothing(around: Around) -> impl IntoView {
     let words = use_words();
     let title = words.said("sign-in-kept-nothing");
     view! {
-        <PlainPage title=title.words.clone()>
+        <Frame around title=title.words.clone() back=routes::HOME.to_owned() from=routes::KEPT.to_owned()>
             <Heading said=title hint=None/>
             <LinkRow href=routes::HOME.to_owned() said=words.said("error-home") note=None/>
-        </PlainPage>
+        </Frame>
     }
 }

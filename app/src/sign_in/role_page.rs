@@ -37,7 +37,7 @@ fn show(roles: Vec<Role>, refused: bool) -> impl IntoView {
         <PlainPage title=titled(&title.words, refused)>
             {refused.then(|| view! { <Trouble said=words.said("sign-in-staff-role-none")/> })}
             <form class="roles" method="post" action=PickRole::url()>
-                <Question said=title hint=Some(words.said("sign-in-staff-role-lead"))>
+                <Question said=title hint=Some(words.said("sign-in-staff-role-lead")) refused>
                     {roles.into_iter().map(choice).collect_view()}
                 </Question>
                 <Continue label=words.said("sign-in-staff-role-submit")/>

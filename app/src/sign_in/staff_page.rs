@@ -7,7 +7,7 @@ use leptos::server_fn::ServerFn;
 use super::actions::{SignInStaff, Typed};
 use super::cookie::Cookie;
 use crate::kept::Form;
-use crate::page::{page, query, query_address};
+use crate::page::{page, query, query_page};
 use crate::parts::{Continue, Field, Heading, LinkRow, PlainPage, Trouble, titled};
 use crate::routes;
 use crate::visitor::{Away, answer, moment, storage};
@@ -54,7 +54,7 @@ impl Refusal {
 #[component]
 pub fn StaffPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let to = query_address("to");
+        let to = query_page("to");
         let minutes = query::<String>("minutes");
         let refused = query::<String>("refused").and_then(|which| Refusal::parse(&which, minutes.as_deref()));
         async move {

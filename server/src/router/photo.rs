@@ -3,7 +3,7 @@
 use app::routes::PHOTO_AT_THE_DOOR;
 use app::visitor::arrival_token_of;
 use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::id::PersonId;
@@ -16,8 +16,8 @@ use super::given::{moment, not_given, visitor};
 pub const PATH: &str = "/person/{person}/photo";
 /// The photo of whoever's card is held at the door, for the page that asks "Is this you?".
 pub const AT_THE_DOOR: &str = PHOTO_AT_THE_DOOR;
-/// Kept by the one browser for as long as someone looks at a list, and by nobody between.
-const FIVE_MINUTES: &str = "private, max-age=300";
+/// Kept by the one browser, and shown by it only once we were asked again: who sits there may be somebody else by now.
+const ASKED_EACH_TIME: &str = "private, no-cache";
 
 /// Whatever stands in the way, nothing is here: a signed-out visitor, a wrong role, no such person and no photo all
 /// look the same.
@@ -26,7 +26,13 @@ pub async fn photo(State(house): State<House>, Path(person): Path<String>, heade
         Ok(person) => seen(&house, person, &headers).await,
         Err(_) => Ok(None),
     };
-    shown(found, FIVE_MINUTES)
+    match found {
+        Ok(Some(photo)) if is_had(&photo, &headers) => {
+            let kept = [(CACHE_CONTROL, ASKED_EACH_TIME.to_owned()), (ETAG, tag(&photo))];
+            (StatusCode::NOT_MODIFIED, kept).into_response()
+        }
+        found => shown(found, ASKED_EACH_TIME),
+    }
 }
 
 /// The same to whoever holds a card and has not said yet that it is theirs; no browser keeps it.
@@ -41,13 +47,28 @@ pub async fn at_the_door(State(house): State<House>, headers: HeaderMap) -> Resp
 fn shown(found: Result<Option<Photo>, Error>, kept: &'static str) -> Response {
     match found {
         Ok(Some(photo)) => {
-            let headers =
-                [(CONTENT_TYPE, photo.media_type.as_str()), (CACHE_CONTROL, kept), (CONTENT_DISPOSITION, "inline")];
+            let tag = tag(&photo);
+            let headers = [
+                (CONTENT_TYPE, photo.media_type.as_str()),
+                (CACHE_CONTROL, kept),
+                (CONTENT_DISPOSITION, "inline"),
+                (ETAG, tag.as_str()),
+            ];
             (headers, photo.picture).into_response()
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => not_given(&error, "a photo"),
     }
+}
+
+fn tag(photo: &Photo) -> String {
+    format!("\"{}\"", photo.digest)
+}
+
+/// Whether the browser has this very photo already.
+fn is_had(photo: &Photo, headers: &HeaderMap) -> bool {
+    let had = headers.get(IF_NONE_MATCH).and_then(|had| had.to_str().ok());
+    had.is_some_and(|had| had.contains(&tag(photo)))
 }
 
 async fn seen(house: &House, person: PersonId, headers: &HeaderMap) -> Result<Option<Photo>, Error> {

@@ -9,6 +9,7 @@ use futures::future::BoxFuture;
 
 use crate::Storage;
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::{Denied, Error, Failure};
 use crate::review::window::was_lately;
@@ -53,11 +54,10 @@ sql! {
     /// Where someone works.
     STAFF_AT = "select site_id from role_held where person_id = $1 and role <> 'learner' and ended_on is null";
     /// Whether an LSA has a published occurrence of a learner on or after a date (1), or had one before it (0).
-    DEPLOYED = "select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0 then 1 else 0 end)
-                from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-                join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    DEPLOYED = concat!("select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0 then 1 else 0 end)
+                from deployment d ", only_in_force!(), "
                 join occurrence o on o.id = d.occurrence_id
-                where d.lsa_id = $1 and d.learner_id = $2";
+                where d.lsa_id = $1 and d.learner_id = $2");
     /// Whether someone is the tutor of a class that a learner is in.
     TEACHES = "select 1 from enrolment t join enrolment e on e.class_id = t.class_id and e.role = 'learner'
                and e.ended_on is null where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null

@@ -104,7 +104,11 @@ impl Storage {
     }
 }
 
-async fn sites(conn: &mut Conn, asked: &[String]) -> Result<Result<Vec<(SiteId, String)>, NotAdmitted>, Error> {
+/// The sites there are that were asked for, each by its id and name; all of them where none was.
+pub(crate) async fn sites(
+    conn: &mut Conn,
+    asked: &[String],
+) -> Result<Result<Vec<(SiteId, String)>, NotAdmitted>, Error> {
     let mut all: Vec<(SiteId, String, String)> = Vec::new();
     for mut row in conn.rows(SITES, args![]).await? {
         all.push((row.parsed()?, row.text()?, row.text()?));

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use chrono::{DateTime, Utc};
 use domain::id::PersonId;
-use domain::sign_in::CountedBy;
+use domain::sign_in::{CountedBy, network};
 use sha2::{Digest, Sha256};
 
 use crate::dialect::{Conn, args};
@@ -47,7 +47,8 @@ impl Counters {
             account = key("device", &format!("{device} {person}"));
         }
         let mut counters = vec![(account, CountedBy::Account)];
-        counters.extend(guess.address.map(|address| (key("address", &address.to_string()), CountedBy::Address)));
+        let address = guess.address.map(|address| key("address", &network(address).to_string()));
+        counters.extend(address.map(|address| (address, CountedBy::Address)));
         // One order for everyone, so that two guesses never wait for each other's rows.
         counters.sort_by(|one, other| one.0.cmp(&other.0));
         Ok(Self(counters))
@@ -55,7 +56,7 @@ impl Counters {
 
     /// What cards that nobody has are counted by: where they were shown.
     pub(crate) fn of_cards(address: Option<IpAddr>) -> Self {
-        let shown_at = address.map(|address| address.to_string()).unwrap_or_default();
+        let shown_at = address.map(|address| network(address).to_string()).unwrap_or_default();
         Self(vec![(key("cards", &shown_at), CountedBy::Address)])
     }
 }

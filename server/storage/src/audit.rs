@@ -24,6 +24,7 @@ sql! {
     LINKS = "select number, at, actor, action, subject, object, outcome, previous, hash from audit
              where chain = $1 order by number";
     OF_OBJECT = "select count(*) from audit where action = $1 and object = $2";
+    REFUSED = "select count(*) from audit where object = $1 and outcome = 'refused'";
 }
 
 /// Who did it: a person by their audit id, or a named command of the program.
@@ -193,9 +194,10 @@ pub struct Broken {
 
 impl Storage {
     /// Follows every chain and names the first bad row of each broken one. A row edited, removed, put elsewhere or
-    /// cut off the end is found; cutting off rows and head alike is not, without a head sealed elsewhere.
+    /// cut off the end is found; cutting off rows and head alike is not, without a head sealed elsewhere. What is
+    /// written down meanwhile is no fault.
     pub async fn broken_audit(&self) -> Result<Vec<Broken>, Error> {
-        self.read(|conn| {
+        self.read_at_once(|conn| {
             Box::pin(async {
                 let mut broken = Vec::new();
                 for mut row in conn.rows(CHAINS, args![]).await? {
@@ -216,6 +218,17 @@ impl Storage {
         self.read(move |conn| {
             Box::pin(async move {
                 let row = conn.row(OF_OBJECT, args![action.key(), object]).await?;
+                Ok(row.ok_or(Failure::Unreadable("a count"))?.int()?)
+            })
+        })
+        .await
+    }
+
+    /// How often something of this name was refused: what proves that a refusal leaves its row.
+    pub async fn times_refused(&self, object: String) -> Result<i64, Error> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let row = conn.row(REFUSED, args![object]).await?;
                 Ok(row.ok_or(Failure::Unreadable("a count"))?.int()?)
             })
         })

@@ -1,4 +1,4 @@
-//! Printed sign-in cards: making one voids the former ones and ends the sign-ins they opened.
+//! Printed sign-in cards: making one voids the former ones and ends the sign-ins and feeds they opened.
 
 use chrono::{DateTime, Utc};
 use domain::id::{CardId, PersonId};
@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use crate::Storage;
 use crate::audit::{Actor, Outcome};
-use crate::dialect::args;
+use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::feed;
 use crate::my_support::read_name;
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
@@ -34,8 +35,9 @@ pub struct CardHolder {
 }
 
 impl Storage {
-    /// Makes a learner's card, known by the college's own id for them. The former cards are void and every sign-in
-    /// they opened has ended. `None`, and nothing done, when no learner has that id.
+    /// Makes a learner's card, known by the college's own id for them. The former cards are void, and every sign-in
+    /// they opened has ended; so has every feed, which may have been made by one. `None`, and nothing done, when no
+    /// learner has that id.
     pub async fn make_card(
         &self,
         source_id: &str,
@@ -49,9 +51,8 @@ impl Storage {
                 let Some(mut row) = conn.row(LEARNER, args![source_id]).await? else { return Ok(None) };
                 let person: PersonId = row.parsed()?;
                 let holder = CardHolder { name: read_name(&mut row)?, photo: row.opt_bytes()? };
-                let voided = conn.run(VOID, args![person, now]).await?;
-                conn.run(END, args![person, now]).await?;
-                conn.run(FORGET, args![person]).await?;
+                let voided = void_all(conn, person, now).await?;
+                feed::void_all(conn, person, now).await?;
                 let card = CardId::new(Uuid::now_v7());
                 conn.run(MAKE, args![card, person, secret_hash, now]).await?;
                 let note = Note { actor, verb: "make-card", object: format!("{card} voids {voided}") };
@@ -61,4 +62,12 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Makes every card of somebody open nothing any more, and says how many did.
+pub(crate) async fn void_all(conn: &mut Conn, person: PersonId, now: DateTime<Utc>) -> Result<u64, Error> {
+    let voided = conn.run(VOID, args![person, now]).await?;
+    conn.run(END, args![person, now]).await?;
+    conn.run(FORGET, args![person]).await?;
+    Ok(voided)
 }

@@ -197,6 +197,17 @@ impl Conn {
         self.control(text).await
     }
 
+    /// Begins a transaction that only reads, and sees everything as it was at its first statement. Its connection is
+    /// closed afterwards: whoever goes away in the midst of it leaves nothing open.
+    pub(crate) async fn begin_reading(&mut self) -> Result<(), Failure> {
+        on_either!(self, it => it.close_on_drop());
+        let text = match self {
+            Self::Sqlite(_) => "begin",
+            Self::Postgres(_) => "begin isolation level repeatable read, read only",
+        };
+        self.control(text).await
+    }
+
     /// Prepares a statement without running it.
     pub(crate) async fn prepare(&mut self, sql: Sql) -> Result<(), Failure> {
         on_either!(self, it => it.prepare(sql.0.into_sql_str()).await.map(|_| ()))

@@ -14,6 +14,7 @@ use crate::Storage;
 use crate::access::{Moment, chain_of, record};
 use crate::audit::{self, Actor, Entry};
 use crate::deployment::at_times::time;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sign_in::hash;
@@ -29,6 +30,7 @@ const MOST_AN_HOUR: i64 = 60;
 sql! {
     LIVE = "select made_at, secret_hash from feed where person_id = $1 and role = $2 and voided_at is null";
     VOID = "update feed set voided_at = $3 where person_id = $1 and role = $2 and voided_at is null";
+    VOID_ALL = "update feed set voided_at = $2 where person_id = $1 and voided_at is null";
     MAKE = "insert into feed (id, person_id, role, secret_hash, made_at, asked_from, asked) values ($1, $2, $3, $4, $5, $5, 0)";
     /// Counts the question, from one again once an hour is over; nothing for a voided feed, someone gone, or a role that ended.
     ASK = "update feed set asked = case when asked_from <= $3 then 1 else asked + 1 end,
@@ -39,18 +41,17 @@ sql! {
            and r.ended_on is null) returning person_id, role, asked, asked_from, shown_on";
     SHOWN = "update feed set shown_on = $2 where secret_hash = $1";
     /// Where an LSA goes, lessons and times of the day; off where none of those they go for is there.
-    OF_LSA = "select o.id, o.starts_at, o.ends_at, o.room,
+    OF_LSA = concat!("select o.id, o.starts_at, o.ends_at, o.room,
               case when o.called_off = 1 or count(k.occurrence_id) = count(*) then 1 else 0 end, c.title, c.time,
               o.on_date, c.site_id, coalesce(min(case when k.occurrence_id is null then d.part end), min(d.part)),
-              coalesce(max(case when k.occurrence_id is null then d.part end), max(d.part)) from deployment d
-              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+              coalesce(max(case when k.occurrence_id is null then d.part end), max(d.part))
+              from deployment d ", only_in_force!(), "
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
               join session s on s.id = o.session_id join class c on c.id = s.class_id
               left join called_off k on k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null
               where d.lsa_id = $1 and o.on_date between $2 and $3
               group by o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
-              order by o.starts_at, o.id";
+              order by o.starts_at, o.id");
     /// What someone teaches, or learns and the times between.
     OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
                   from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
@@ -145,6 +146,11 @@ impl Storage {
         let secret_hash = hash(secret);
         self.write(move |conn| Box::pin(async move { fed(conn, secret_hash, at).await })).await
     }
+}
+
+/// Voids every feed of someone: whoever came in by what is void now may have made it.
+pub(crate) async fn void_all(conn: &mut Conn, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    conn.run(VOID_ALL, args![person, now]).await.map(drop)
 }
 
 async fn fed(conn: &mut Conn, secret_hash: Vec<u8>, at: Moment) -> Result<Option<Fed>, Error> {

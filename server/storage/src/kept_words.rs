@@ -100,6 +100,11 @@ impl Storage {
         self.write(move |conn| Box::pin(async move { conn.run(DROP, place).await.map(|_| ()) })).await
     }
 
+    /// Forgets all that was kept for its hour, whether or not anybody comes to type something new.
+    pub async fn forget_old_words(&self, now: DateTime<Utc>) -> Result<(), Error> {
+        self.write(move |conn| Box::pin(async move { conn.run(DROP_OLD, args![now - KEPT]).await.map(drop) })).await
+    }
+
     /// The sign-in a token began, though it may have run out since: what was posted with it is kept under it, and
     /// carried along when the same person signs in again.
     pub async fn words_of_token(&self, token: &str) -> Result<Option<WordsOf>, Error> {

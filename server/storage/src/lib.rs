@@ -17,6 +17,7 @@ mod coming;
 mod day_plan;
 mod deployment;
 mod dialect;
+mod dismissal;
 mod entrance;
 mod error;
 #[cfg(test)]
@@ -75,6 +76,7 @@ pub use deployment::left::{Left, Written as WrittenOfWeek};
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
 pub use deployment::why::{Differs, OwnDiffers, OwnWhy};
 pub use dialect::sqlite_options;
+pub use dismissal::{Dismissal, Dismissed, NotDismissed};
 pub use entrance::Entrance;
 pub use error::{Error, Failure};
 pub use feed::{Fed, FeedSession, OwnFeed};
@@ -96,6 +98,7 @@ pub use plan_review::due::NextReview;
 pub use question_set::Arrange;
 pub use reading::{Deployed, Reading, SessionOf};
 pub use review::lists::{Lesson, ToSay, ToWrite, Wrote};
+pub use review::not_this::NotThis;
 pub use review::record::LearnerRecord;
 pub use review::shown::{Met, Reviewed, Reviews, ToGive};
 pub use save::Save;
@@ -141,6 +144,16 @@ impl Storage {
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send,
     {
         let mut conn = self.pools.reader().await?;
+        unit(&mut conn).await
+    }
+
+    /// Runs one unit of reading whose every statement sees the same instant, whatever is saved meanwhile.
+    pub(crate) async fn read_at_once<T, F>(&self, unit: F) -> Result<T, Error>
+    where
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T, Error>> + Send,
+    {
+        let mut conn = self.pools.reader().await?;
+        conn.begin_reading().await?;
         unit(&mut conn).await
     }
 

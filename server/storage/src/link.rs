@@ -20,6 +20,7 @@ sql! {
             where l.secret_hash = $1 and l.used_at is null and l.expires_at > $2";
     USE = "update sign_in_link set used_at = $2 where secret_hash = $1 and used_at is null and expires_at > $2
            returning person_id";
+    USE_UP = "update sign_in_link set used_at = $2 where person_id = $1 and used_at is null";
     MAKE = "insert into sign_in_link (secret_hash, person_id, made_at, expires_at) values ($1, $2, $3, $4)";
 }
 
@@ -45,7 +46,7 @@ impl Storage {
     }
 }
 
-/// Keeps a link for someone, within the unit that has reason to make one.
+/// Keeps a link for someone, within the unit that has reason to make one. Those made before open nothing any more.
 pub(crate) async fn make(
     conn: &mut Conn,
     person: PersonId,
@@ -53,7 +54,13 @@ pub(crate) async fn make(
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    use_up(conn, person, now).await?;
     conn.run(MAKE, args![secret_hash, person, now, now + LINK]).await?;
     let note = Note { actor, verb: "make-link", object: String::new() };
     write_down(conn, person, note, Outcome::Done, now).await
+}
+
+/// Uses up every link of someone that nobody opened.
+pub(crate) async fn use_up(conn: &mut Conn, person: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+    conn.run(USE_UP, args![person, now]).await.map(drop)
 }

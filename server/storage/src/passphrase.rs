@@ -14,11 +14,13 @@ use crate::entrance::{Entrance, Way, begin};
 use crate::error::Error;
 use crate::sign_in::{Note, actor, hash, write_down};
 use crate::sql::sql;
+use crate::{feed, link};
 
 sql! {
     OF_EMAIL = "select p.id, f.hash from person p left join passphrase f on f.person_id = p.id
                 where p.email = $1 and p.gone_on is null";
-    STILL = "select 1 from passphrase where person_id = $1 and hash = $2";
+    /// Changes nothing, and locks it until the commit: setting another either comes first, or ends this sign-in.
+    STILL = "update passphrase set hash = hash where person_id = $1 and hash = $2";
     DEVICE = "insert into known_device (token_hash, person_id, known_since) values ($1, $2, $3)
               on conflict (token_hash) do update set person_id = excluded.person_id";
     MAY_SET = "select 1 from sign_in where person_id = $1 and id = $2 and link_hash is not null and ended_at is null
@@ -106,7 +108,7 @@ impl Storage {
         self.write(move |conn| {
             Box::pin(async move {
                 let (person, kept) = against;
-                if conn.row(STILL, args![person, kept]).await?.is_none() {
+                if conn.run(STILL, args![person, kept]).await? == 0 {
                     return Ok(None);
                 }
                 let counters = Counters::of(conn, &guess, &guess.email(), Some(person)).await?;
@@ -123,7 +125,8 @@ impl Storage {
         self.read(move |conn| Box::pin(may_set(conn, sign_in, now))).await
     }
 
-    /// Sets the passphrase of whoever holds this sign-in, and ends their other ones. `false` when it may not.
+    /// Sets the passphrase of whoever holds this sign-in, and ends their other ones, with every link nobody opened and
+    /// every feed: whoever made those may have known the former one. `false` when it may not.
     pub async fn set_passphrase(
         &self,
         (person, sign_in): (PersonId, SignInId),
@@ -137,6 +140,8 @@ impl Storage {
                 }
                 conn.run(SET, args![person, hash, now]).await?;
                 conn.run(END_OTHERS, args![person, sign_in, now]).await?;
+                link::use_up(conn, person, now).await?;
+                feed::void_all(conn, person, now).await?;
                 let actor = actor(conn, person).await?;
                 let note = Note { actor, verb: "set-passphrase", object: sign_in.to_string() };
                 write_down(conn, person, note, Outcome::Done, now).await?;

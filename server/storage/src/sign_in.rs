@@ -101,6 +101,20 @@ impl Storage {
         .await
     }
 
+    /// Writes down that somebody asked for what is for another role than theirs; of what it was, nothing.
+    pub async fn refuse_as(&self, visitor: &Visitor, role: Role, now: DateTime<Utc>) -> Result<(), Error> {
+        let (person, actor) = (visitor.person, Actor::Person(visitor.audit));
+        self.write(move |conn| {
+            Box::pin(async move {
+                let (chain, _) = chain_of(conn, Subject::Person(person)).await?;
+                let (object, outcome) = (role.key().to_owned(), Outcome::Refused);
+                let entry = Entry { chain, at: now, actor, action: "act-as", subject: None, object, outcome };
+                audit::append(conn, entry).await
+            })
+        })
+        .await
+    }
+
     /// Ends a sign-in. The token proves nothing from now on, wherever a copy of it may be.
     pub async fn sign_out(&self, token: &str, now: DateTime<Utc>) -> Result<(), Error> {
         let hash = hash(token);

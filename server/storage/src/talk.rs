@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::access::{Act, Grant, Refused, Role, act};
+use domain::access::{Act, Grant, Refused, Role, Subject, act};
 use domain::id::{AuditId, PersonId, PlanLineId, SaveId, TalkId};
 use domain::notice::Cause;
 use domain::question::{Question, Value};
@@ -14,7 +14,8 @@ use domain::statement::Step;
 use domain::talk::{Request, Wish};
 
 use crate::Storage;
-use crate::access::{Moment, record, record_shown, sites_of_learner};
+use crate::access::{Moment, chain_of, record, record_shown, sites_of_learner};
+use crate::audit::{self, Actor, Entry};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{Face, read_name, read_opt_name};
@@ -24,6 +25,7 @@ use crate::sql::sql;
 use crate::statement::{Made, keep};
 
 pub(crate) mod arrangement;
+pub(crate) mod passed_on;
 pub(crate) mod readers;
 
 pub use arrangement::{Arrangement, ReadingOf};
@@ -53,7 +55,7 @@ sql! {
              union select l.written_by from plan_line l where l.id = $2 and l.learner_id = $1";
     READ = "update talk set read_at = $3, read_by = $2 where id = $1 and read_at is null
             and (reader_id = $2 or (second_id = $2 and passed_on_at <= $3))
-            and case when kind = 'worried' then 1 else 0 end = $4";
+            and case when kind = 'worried' then 1 else 0 end = $4 returning learner_id";
 }
 
 /// How long a request stays on its reader's list once read, in milliseconds: two weeks.
@@ -157,12 +159,15 @@ async fn list<A: Act>(conn: &mut Conn, grant: &Grant<A>, worries: bool, at: Mome
     Ok(found.into_iter().map(|(request, _)| request).collect())
 }
 
+/// Written down where whoever left it would look, whichever site the reader answers from.
 async fn mark<A: Act>(conn: &mut Conn, grant: &Grant<A>, (id, worry): (TalkId, bool), at: Moment) -> Result<(), Error> {
-    if conn.run(READ, args![id, grant.visitor().person, at.now, worry]).await? == 0 {
+    let Some(mut row) = conn.row(READ, args![id, grant.visitor().person, at.now, worry]).await? else {
         return Ok(()); // not theirs, or answered already: nothing was done that could be on record
-    }
+    };
     read_already(conn, id).await?;
-    record(conn, grant, id, at.now).await
+    let (chain, subject) = chain_of(conn, Subject::Person(row.parsed()?)).await?;
+    let entry = Entry::done(chain, at.now, Actor::Person(grant.visitor().audit), A::ACTION).object(id);
+    audit::append(conn, Entry { subject, ..entry }).await
 }
 
 /// Whoever wrote what a complaint is about: they never read it.

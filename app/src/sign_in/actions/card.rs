@@ -8,7 +8,7 @@ use super::super::{draw_secret, kept_page, photo};
 use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, lead_to, moment, storage};
 
 /// Takes the secret of a card's code. Signs nobody in.
 #[server(endpoint = "sign_in/card", prefix = "/api")]
@@ -22,30 +22,29 @@ pub async fn send_photo(data: MultipartData) -> Result<(), ServerFnError> {
     visitor::answered(look_at(data).await)
 }
 
-async fn look_at(data: MultipartData) -> Result<(), Away> {
+async fn look_at(data: MultipartData) -> Result<Led, Away> {
     let Ok(upload) = photo::take(data).await else {
-        return Err(go_to(&routes::sign_in_refused("photo-too-big", "")));
+        return Ok(lead_to(&routes::sign_in_refused("photo-too-big", "")));
     };
     if upload.photo.is_empty() {
-        return Err(go_to(&routes::sign_in_refused("photo-none", &upload.to)));
+        return Ok(lead_to(&routes::sign_in_refused("photo-none", &upload.to)));
     }
     match photo::secret_in(upload.photo).await {
         Some(secret) => arrive(&secret, &upload.to).await,
-        None => Err(go_to(&routes::sign_in_refused("photo-refused", &upload.to))),
+        None => Ok(lead_to(&routes::sign_in_refused("photo-refused", &upload.to))),
     }
 }
 
-async fn arrive(secret: &str, to: &str) -> Result<(), Away> {
+async fn arrive(secret: &str, to: &str) -> Result<Led, Away> {
     let token = draw_secret();
     let address = use_context::<ClientAddress>().map(|ClientAddress(address)| address);
     let to_be = (token.clone(), routes::own_address(to));
     let known = storage().arrive_with_card(secret, to_be, address, moment().now).await?;
     if !known {
-        return Err(go_to(&routes::sign_in_refused("card-refused", to)));
+        return Ok(lead_to(&routes::sign_in_refused("card-refused", to)));
     }
     Cookie::Arrival.set(&token);
-    go_to(routes::IS_THIS_YOU);
-    Ok(())
+    Ok(lead_to(routes::IS_THIS_YOU))
 }
 
 /// Signs in whoever showed their card and says that it is them.
@@ -54,21 +53,20 @@ pub async fn this_is_me() -> Result<(), ServerFnError> {
     visitor::answered(enter().await)
 }
 
-async fn enter() -> Result<(), Away> {
+async fn enter() -> Result<Led, Away> {
     let now = moment().now;
     let Some(arrival) = Cookie::Arrival.brought() else {
-        return Err(go_to(&routes::sign_in_refused("once-expired", "")));
+        return Ok(lead_to(&routes::sign_in_refused("once-expired", "")));
     };
     let to = storage().arrival(&arrival, now).await?.map(|arrival| arrival.return_to).unwrap_or_default();
     let entrance = entrance();
     let token = entrance.token.clone();
     let Some(sign_in) = storage().enter_by_card(&arrival, entrance).await? else {
-        return Err(go_to(&routes::sign_in_refused("once-expired", &to)));
+        return Ok(lead_to(&routes::sign_in_refused("once-expired", &to)));
     };
     let_in(Cookie::SignIn, &token);
     Cookie::Arrival.clear();
-    go_to(&routes::sitting(&kept_page::next(sign_in, &to).await?));
-    Ok(())
+    Ok(lead_to(&routes::sitting(&kept_page::next(sign_in, &to).await?)))
 }
 
 /// Forgets a card that is not theirs.
@@ -77,11 +75,10 @@ pub async fn not_me() -> Result<(), ServerFnError> {
     visitor::answered(turn_away().await)
 }
 
-async fn turn_away() -> Result<(), Away> {
+async fn turn_away() -> Result<Led, Away> {
     if let Some(arrival) = Cookie::Arrival.brought() {
         storage().turn_away(&arrival).await?;
         Cookie::Arrival.clear();
     }
-    go_to(routes::SIGN_IN);
-    Ok(())
+    Ok(lead_to(routes::SIGN_IN))
 }

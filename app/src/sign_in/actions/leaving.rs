@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::cookie::{Cookie, forget_pages};
 use super::super::kept_page;
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, go_to, lead_to, moment, storage};
 
 /// Says what someone who holds several roles is here as.
 #[server(endpoint = "sign_in/role", prefix = "/api")]
@@ -15,7 +15,7 @@ pub async fn pick_role(#[server(default)] role: String) -> Result<(), ServerFnEr
     visitor::answered(pick(&role).await)
 }
 
-async fn pick(role: &str) -> Result<(), Away> {
+async fn pick(role: &str) -> Result<Led, Away> {
     let (_, sign_in) = visitor::sign_in().await?;
     let refused = || go_to(&format!("{}?refused=none", routes::ROLE));
     let token = visitor::token().ok_or_else(|| go_to(routes::SIGN_IN))?;
@@ -23,8 +23,7 @@ async fn pick(role: &str) -> Result<(), Away> {
     if !storage().be_here_as(&token, role, moment().now).await? {
         return Err(refused());
     }
-    go_to(&kept_page::next(sign_in, routes::HOME).await?);
-    Ok(())
+    Ok(lead_to(&kept_page::next(sign_in, routes::HOME).await?))
 }
 
 /// Ends the sign-in, here and wherever a copy of its token may be.
@@ -33,7 +32,7 @@ pub async fn sign_out() -> Result<(), ServerFnError> {
     visitor::answered(leave().await)
 }
 
-async fn leave() -> Result<(), Away> {
+async fn leave() -> Result<Led, Away> {
     if let Some(token) = visitor::token() {
         storage().sign_out(&token, moment().now).await?;
     }
@@ -41,6 +40,5 @@ async fn leave() -> Result<(), Away> {
     Cookie::Arrival.clear();
     Cookie::Feed.clear();
     forget_pages();
-    go_to(routes::SIGNED_OUT);
-    Ok(())
+    Ok(lead_to(routes::SIGNED_OUT))
 }

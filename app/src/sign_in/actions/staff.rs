@@ -12,7 +12,7 @@ use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
 use crate::kept::Form;
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, lead_to, moment, storage};
 
 /// What is kept of the refused form of staff: never the passphrase.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -40,18 +40,18 @@ pub async fn sign_in_staff(
     visitor::answered(enter(email, passphrase, to).await)
 }
 
-async fn enter(email: String, typed: String, to: String) -> Result<(), Away> {
+async fn enter(email: String, typed: String, to: String) -> Result<Led, Away> {
     let now = moment().now;
     if email.trim().is_empty() || typed.is_empty() {
         let which = if email.trim().is_empty() { "empty-email" } else { "empty-passphrase" };
-        return Err(refuse(which, email, &to).await?);
+        return refuse(which, email, &to).await;
     }
     let address = use_context::<ClientAddress>().map(|ClientAddress(address)| address);
     let guess = Guess { email: email.clone(), device: Cookie::Device.brought(), address, now };
     let account = match storage().hold_guess(guess.clone()).await? {
         Held::Wait(until) => {
             let which = format!("slow&minutes={}", minutes_until(until, now));
-            return Err(refuse(&which, email, &to).await?);
+            return refuse(&which, email, &to).await;
         }
         Held::Against(account) => account,
     };
@@ -61,12 +61,12 @@ async fn enter(email: String, typed: String, to: String) -> Result<(), Away> {
     let right = passphrase::is_right(typed, kept).await.map_err(|error| visitor::trouble(&error))?;
     let Some(account) = account.clone().filter(|_| right) else {
         storage().wrong_guess(account.map(|(person, _)| person), now).await?;
-        return Err(refuse("refused", email, &to).await?);
+        return refuse("refused", email, &to).await;
     };
     let (device, entrance) = (draw_secret(), entrance());
     let token = entrance.token.clone();
     let Some(sign_in) = storage().enter_by_passphrase(guess, account, device.clone(), entrance).await? else {
-        return Err(refuse("refused", email, &to).await?);
+        return refuse("refused", email, &to).await;
     };
     let_in(Cookie::StaffSignIn, &token);
     Cookie::Device.set(&device);
@@ -74,8 +74,7 @@ async fn enter(email: String, typed: String, to: String) -> Result<(), Away> {
         storage().turn_away(&arrival).await?;
         Cookie::Arrival.clear();
     }
-    go_to(&kept_page::next(sign_in, &to).await?);
-    Ok(())
+    Ok(lead_to(&kept_page::next(sign_in, &to).await?))
 }
 
 /// Rounded up, so that the time said is never too short.
@@ -84,7 +83,7 @@ fn minutes_until(until: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
 }
 
 /// Back to the form with what is wrong, and with the email that was typed.
-async fn refuse(which: &str, email: String, to: &str) -> Result<Away, Away> {
+async fn refuse(which: &str, email: String, to: &str) -> Result<Led, Away> {
     let now = moment().now;
     let standing = match Cookie::Arrival.brought() {
         Some(token) => storage().arrival(&token, now).await?.map(|arrival| arrival.id),
@@ -100,7 +99,7 @@ async fn refuse(which: &str, email: String, to: &str) -> Result<Away, Away> {
         }
     };
     Typed { email: email.chars().take(320).collect() }.keep(&arrival, &()).await?;
-    Ok(go_to(&routes::staff_refused(which, to)))
+    Ok(lead_to(&routes::staff_refused(which, to)))
 }
 
 /// Uses a one-time link up and signs its holder in.
@@ -109,16 +108,15 @@ pub async fn open_link(secret: String) -> Result<(), ServerFnError> {
     visitor::answered(enter_by_link(&secret).await)
 }
 
-async fn enter_by_link(secret: &str) -> Result<(), Away> {
+async fn enter_by_link(secret: &str) -> Result<Led, Away> {
     let entrance = entrance();
     let token = entrance.token.clone();
     if storage().enter_by_link(secret, entrance).await?.is_none() {
         // Its page says that it is used or too old.
-        return Err(go_to(&routes::link(secret)));
+        return Ok(lead_to(&routes::link(secret)));
     }
     let_in(Cookie::StaffSignIn, &token);
-    go_to(routes::PASSPHRASE);
-    Ok(())
+    Ok(lead_to(routes::PASSPHRASE))
 }
 
 /// Sets the passphrase of whoever came by a link.
@@ -130,7 +128,7 @@ pub async fn choose_passphrase(
     visitor::answered(choose(passphrase, &again).await)
 }
 
-async fn choose(typed: String, again: &str) -> Result<(), Away> {
+async fn choose(typed: String, again: &str) -> Result<Led, Away> {
     let sign_in = visitor::sign_in().await?;
     let refused = match typed.chars().count() {
         length if length < SHORTEST_PASSPHRASE => Some("short"),
@@ -139,14 +137,13 @@ async fn choose(typed: String, again: &str) -> Result<(), Away> {
         _ => None,
     };
     if let Some(refused) = refused {
-        return Err(go_to(&format!("{}?refused={refused}", routes::PASSPHRASE)));
+        return Ok(lead_to(&format!("{}?refused={refused}", routes::PASSPHRASE)));
     }
     let hash = passphrase::hash(typed).await.map_err(|error| visitor::trouble(&error))?;
     if !storage().set_passphrase(sign_in, hash, moment().now).await? {
-        return Err(go_to(&format!("{}?refused=late", routes::PASSPHRASE)));
+        return Ok(lead_to(&format!("{}?refused=late", routes::PASSPHRASE)));
     }
-    go_to(&kept_page::next(sign_in.1, routes::HOME).await?);
-    Ok(())
+    Ok(lead_to(&kept_page::next(sign_in.1, routes::HOME).await?))
 }
 
 #[cfg(test)]

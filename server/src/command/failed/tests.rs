@@ -70,7 +70,7 @@ const fn asks(locale: Locale) -> &'static [&'static str] {
 /// The messages that refuse something to whoever typed a command.
 fn refuses(file: &str, key: &str) -> bool {
     match file {
-        "admit" | "card" | "command" => key.contains("-refused-") || key.starts_with("command-failed-"),
+        "admit" | "card" | "command" | "dismiss" => key.contains("-refused-") || key.starts_with("command-failed-"),
         "import" => key.starts_with("import-problem-") || matches!(key, "import-failed" | "import-ends-many"),
         _ => false,
     }

@@ -6,9 +6,11 @@ use domain::timetable::{Slot, Title};
 
 use super::{Moment, must, record, sites_of_learner};
 use crate::Storage;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
+use crate::photo::photo_seen_by;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
@@ -16,27 +18,20 @@ sql! {
     /// The coordinators of every site where a learner is. Photos as the learner may see them: of people at their own sites.
     COORDINATORS = concat!(
         "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
-         join person p on p.id = r.person_id and p.gone_on is null
-         left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
-         join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
-         where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+         join person p on p.id = r.person_id and p.gone_on is null ", photo_seen_by!("$1", "learner"), "
          where r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
         sites_of_learner!("$1"),
         ") order by p.given_name, p.family_name, p.id"
     );
     /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
-    LSAS = "select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title, c.time
-            from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    LSAS = concat!("select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title, c.time
+            from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join session s on s.id = o.session_id join class c on c.id = s.class_id
-            join person p on p.id = d.lsa_id and p.gone_on is null
-            left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
-            join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
-            where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+            join person p on p.id = d.lsa_id and p.gone_on is null ", photo_seen_by!("$1", "learner"), "
             where d.learner_id = $1 and o.on_date >= $2 and exists (select 1 from role_held r
             where r.person_id = p.id and r.role = 'lsa' and r.ended_on is null)
-            order by p.given_name, p.family_name, p.id, s.weekday, s.start_minute, c.title";
+            order by p.given_name, p.family_name, p.id, s.weekday, s.start_minute, c.title");
 }
 
 /// Everyone who may read what a learner sent.

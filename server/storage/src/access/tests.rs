@@ -145,3 +145,15 @@ async fn nobody_may_more_or_less_than_was_signed() {
         );
     }
 }
+
+#[tokio::test]
+async fn whoever_asks_for_what_is_another_roles_is_written_down() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        college.storage.refuse_as(&dana, Role::Coordinator, tuesday().now).await.unwrap();
+        assert_eq!(college.refused().await, 1, "{kind:?}");
+        assert_eq!(college.storage.times_refused("coordinator".to_owned()).await.unwrap(), 1, "{kind:?}");
+        assert!(college.storage.broken_audit().await.unwrap().is_empty(), "{kind:?}");
+    }
+}

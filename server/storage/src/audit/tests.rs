@@ -7,9 +7,10 @@ use domain::sitting::Maker;
 use uuid::Uuid;
 
 use crate::dialect::args;
-use crate::example::{Example, tuesday};
+use crate::example::{Example, rename, tuesday};
 use crate::sql::Sql;
 
+const NAME: Sql = Sql("select name from site where id = $1");
 const EDIT: Sql = Sql("update audit set object = 'written-for-me' where number = $1");
 const REMOVE: Sql = Sql("delete from audit where number = $1");
 const MOVE: Sql = Sql("update audit set number = -$1 where number = $1");
@@ -54,6 +55,25 @@ async fn a_row_edited_removed_or_put_elsewhere_is_named() {
 async fn rows_cut_off_the_end_are_missed() {
     for kind in BOTH {
         assert_eq!(first_bad(kind, CUT, 4).await, 4, "{kind:?}");
+    }
+}
+
+/// The audit is followed while a server goes on writing it.
+#[tokio::test]
+async fn what_is_read_at_once_is_of_one_instant_whatever_is_saved_meanwhile() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let (site, storage) = (college.site, college.storage.clone());
+        let unit = college.storage.read_at_once(move |conn| {
+            Box::pin(async move {
+                let before = conn.row(NAME, args![site]).await?;
+                storage.write(move |conn| Box::pin(rename(conn, site, "renamed meanwhile"))).await?;
+                let after = conn.row(NAME, args![site]).await?;
+                Ok([before, after].map(|row| row.unwrap().text().unwrap()))
+            })
+        });
+        assert_eq!(unit.await.unwrap(), ["Riverside", "Riverside"], "{kind:?}");
+        assert_eq!(college.site_name().await, "renamed meanwhile", "{kind:?}");
     }
 }
 

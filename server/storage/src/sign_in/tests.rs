@@ -4,7 +4,8 @@ mod guesses;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use databases::{BOTH, Kind};
-use domain::access::{Role, Visitor};
+use domain::access::{Grant, Role, Visitor};
+use domain::id::{PersonId, SignInId};
 use domain::sign_in::{Secret, SignedIn};
 
 use crate::dialect::args;
@@ -15,6 +16,7 @@ use crate::{Actor, Admission, Entrance, Guess, Held, NotAdmitted, WordsOf};
 const NUMBER: Sql = Sql("update person set source_id = $2, email = $2 where id = $1");
 const END_ROLE: Sql = Sql("update role_held set ended_on = '2026-11-24' where person_id = $1 and role = $2");
 const COUNT: Sql = Sql("select count(*) from audit where action = $1 and outcome = $2");
+const OLD_WORDS: Sql = Sql("select count(*) from kept_words where form = 'old'");
 const KEPT_AS_IT_IS: Sql = Sql("select count(*) from sign_in where token_hash = $1");
 
 /// A secret of a test's own.
@@ -207,6 +209,53 @@ async fn someone_admitted_comes_in_by_their_link_once_and_sets_a_passphrase() {
 }
 
 #[tokio::test]
+async fn a_feed_made_with_a_card_or_a_passphrase_ends_with_it() {
+    for kind in BOTH {
+        let (college, amina) = with_amina(kind).await;
+        college.card("s-1", 1, 0).await;
+        let (storage, opens) = (&college.storage, "a secret of whoever holds the card");
+        storage.make_feed(&Grant::themself(&amina).unwrap(), opens, tuesday()).await.unwrap();
+        assert!(storage.feed(opens, tuesday()).await.unwrap().is_some(), "{kind:?}");
+        college.card("s-1", 2, 1).await;
+        assert!(storage.feed(opens, tuesday()).await.unwrap().is_none(), "{kind:?}");
+        let (grace, sign_in) = let_in(&college, 3, 50).await;
+        let SignedIn::Here(visitor) = college.proves(50, 1).await else { panic!("{kind:?}: Grace is signed in") };
+        storage.make_feed(&Grant::themself(&visitor).unwrap(), "hers", tuesday()).await.unwrap();
+        assert!(storage.set_passphrase((grace, sign_in), "another hash".to_owned(), at(1)).await.unwrap());
+        assert!(storage.feed("hers", tuesday()).await.unwrap().is_none(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_nobody_opened_ends_with_the_next_one_and_with_a_new_passphrase() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let opens = async |link: u8| college.storage.link_is_for(secret(link).reveal(), at(1)).await.unwrap().is_some();
+        let (grace, sign_in) = let_in(&college, 1, 50).await;
+        invite(&college, 2).await;
+        assert!(opens(2).await, "{kind:?}");
+        invite(&college, 3).await;
+        assert!(!opens(2).await && opens(3).await, "{kind:?}");
+        assert!(college.storage.set_passphrase((grace, sign_in), "a hash".to_owned(), at(1)).await.unwrap());
+        assert!(!opens(3).await, "{kind:?}");
+    }
+}
+
+/// Draws Grace, an LSA, a link.
+async fn invite(college: &Example, link: u8) -> PersonId {
+    let name = domain::person::Name::new("Grace", "Hall").unwrap();
+    let admission = Admission { email: "grace@college.example".to_owned(), name, role: Role::Lsa, sites: Vec::new() };
+    college.storage.admit(admission, &secret(link), at(0)).await.unwrap().unwrap().person
+}
+
+/// The same, and she opens it.
+async fn let_in(college: &Example, link: u8, token: u8) -> (PersonId, SignInId) {
+    let person = invite(college, link).await;
+    let entered = college.storage.enter_by_link(secret(link).reveal(), entrance(token, None, 0)).await.unwrap();
+    (person, entered.unwrap())
+}
+
+#[tokio::test]
 async fn words_are_kept_for_an_hour_for_one_person_and_never_a_secret() {
     for kind in BOTH {
         let (college, amina) = with_amina(kind).await;
@@ -236,5 +285,8 @@ async fn words_are_kept_for_an_hour_for_one_person_and_never_a_secret() {
         }
         storage.keep_words(owner, "old", typed, at(0)).await.unwrap();
         assert_eq!(storage.kept_words(owner, "old", at(60)).await.unwrap(), None);
+        storage.forget_old_words(at(60)).await.unwrap();
+        let row = storage.read(|conn| Box::pin(conn.row(OLD_WORDS, args![]))).await.unwrap();
+        assert_eq!(row.unwrap().int().unwrap(), 0, "{kind:?}: though nobody has typed anything since");
     }
 }

@@ -3,13 +3,17 @@
 use chrono::TimeDelta;
 use chrono_tz::Europe::London;
 use databases::BOTH;
-use domain::access::{Role, Visitor};
+use domain::access::{Action, Role, Visitor};
 use domain::talk::Patience;
 use domain::talk::hours::Hours;
 use uuid::Uuid;
 
 use super::*;
 use crate::example::{Example, tuesday};
+use crate::sql::Sql;
+
+const ON_RECORD: Sql =
+    Sql("select count(*) from audit where chain = $1 and subject = $2 and object = $3 and action = $4");
 
 /// Tuesday, so many hours after eight in the morning.
 fn later(hours: i64) -> Moment {
@@ -124,6 +128,28 @@ async fn a_worry_reaches_the_safeguarding_lead_and_nobody_else() {
         college.storage.mark_worry_read(&Grant::themself(&frances).unwrap(), id, later(0)).await.unwrap();
         let list = college.storage.worries(&Grant::themself(&frances).unwrap(), tuesday()).await.unwrap();
         assert!(list[0].answered.is_some(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_on_record_with_the_learner_whichever_site_it_was_given_from() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let frances = college.person("Frances", Role::SafeguardingLead, college.site).await;
+        let north = college.another_site().await;
+        college.holds_also(&grace, north).await;
+        let grace = Visitor { sites: vec![college.site, north], ..grace };
+        let wish = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        let worry = ask(&college, &amina, &frances, Wish::Worried).await.unwrap();
+        college.storage.mark_talk_read(&Grant::site(&grace, north).unwrap(), wish, tuesday()).await.unwrap();
+        college.storage.mark_worry_read(&Grant::themself(&frances).unwrap(), worry, tuesday()).await.unwrap();
+        for (id, action) in [(wish, Action::ReadTalk), (worry, Action::ReadWorry)] {
+            let of_it = args![format!("learner {}", amina.audit), amina.audit, id, action.key()];
+            let row = college.storage.read(|conn| Box::pin(conn.row(ON_RECORD, of_it))).await.unwrap();
+            assert_eq!(row.unwrap().int().unwrap(), 1, "{kind:?}: {action:?}");
+        }
     }
 }
 

@@ -1,7 +1,13 @@
 //! Guesses at passphrases: which are compared, which wait, and for whom.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+
 use super::*;
 
+const CHANGE: Sql = Sql("update passphrase set hash = 'another hash' where person_id = $1");
 const PASSPHRASE: Sql = Sql("insert into passphrase (person_id, hash, set_at) values ($1, 'a hash', 0)");
 
 #[tokio::test]
@@ -76,5 +82,49 @@ async fn everyone_at_a_college_behind_one_address_gets_in_and_wrong_guesses_from
         // the wait over, a right one begins no other
         assert!(gets_in(1, 7).await && gets_in(2, 7).await, "{kind:?}");
         assert!(wrong(61, 7).await && !wrong(62, 7).await, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_gets_in_by_a_passphrase_that_is_being_changed() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        college.known_as(&dana, "dana@college.example").await;
+        college.put(PASSPHRASE, args![dana.person]).await;
+        let (storage, changes) = (&college.storage, Arc::new(Notify::new()));
+        let (begun, person) = (changes.clone(), dana.person);
+        let change = storage.write(move |conn| {
+            Box::pin(async move {
+                conn.run(CHANGE, args![person]).await?;
+                begun.notify_one();
+                tokio::time::sleep(Duration::from_millis(300)).await;
+                Ok(())
+            })
+        });
+        let enter = async {
+            changes.notified().await;
+            let guess = guess("dana@college.example", None, "10.0.0.1", 0);
+            storage.enter_by_passphrase(guess, (person, "a hash".to_owned()), secret(90), entrance(50, None, 0)).await
+        };
+        let (changed, entered) = tokio::join!(change, enter);
+        changed.unwrap();
+        assert!(entered.unwrap().is_none(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_a_whole_network_of_addresses_has_the_guesses_of_one() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let compared = async |number: usize, address: &str| {
+            let guess = guess(&format!("nobody-{number}@college.example"), None, address, 0);
+            matches!(college.storage.hold_guess(guess).await.unwrap(), Held::Against(_))
+        };
+        for number in 0..60 {
+            assert!(compared(number, &format!("2001:db8:1:2::{number:x}")).await, "{kind:?}: {number}");
+        }
+        assert!(!compared(60, "2001:db8:1:2:ffff::1").await, "{kind:?}: sixty were wrong");
+        assert!(compared(61, "2001:db8:1:3::1").await, "{kind:?}: another network");
     }
 }
