@@ -28,7 +28,7 @@ bench: build # bytes of a question page; saves and pages beside the barest of th
 	@sh server/site/packages.sh "the history is put into both databases" postgresql
 	@cargo bench --quiet --package server --bench ratios
 
-bench-deploy: # how good a week is, how soon, and how that grows, as ratios
+bench-deploy: # how good a week is, how soon, and how that grows, as ratios; WEEKS="A.json B.json" RIVAL="another solver" hold us beside it
 	@cargo bench --quiet --package solver --bench deploy
 
 proof: site # the long proofs at full count; pages are not optimised there, and what they wait in takes more of the stack

@@ -112,6 +112,7 @@ deployment-week-line-learner = { $time } { $title }: { $lsa }
 deployment-week-line-room = { $time } { $title }: { $lsa } gyda { $learner }
 deployment-week-locked = wedi’i gloi
 deployment-week-off = wedi’i ganslo
+deployment-week-void = ddim yn dod
 deployment-meeting = { $title }, { $date }, { $time }
 deployment-broken = Yn erbyn rheol: { $count }
 deployment-broken-lead = Mae’r wythnos mewn grym fel hyn. Mae rhywbeth wedi newid ers iddi gael ei chyhoeddi: sesiwn, oriau rhywun, neu’r hyn mae dysgwr yn ei ddweud. Agorwch bob lle a dewis beth i’w wneud.

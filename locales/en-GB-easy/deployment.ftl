@@ -109,6 +109,7 @@ deployment-week-line-learner = { $time } { $title }: { $lsa }
 deployment-week-line-room = { $time } { $title }: { $lsa } with { $learner }
 deployment-week-locked = locked
 deployment-week-off = called off
+deployment-week-void = does not come
 deployment-meeting = { $title }, { $date }, { $time }
 deployment-broken = Against a rule: { $count }
 deployment-broken-lead = The week is in force like this. Something changed since it was published: a session, somebody’s hours, or what a learner says. Open each place and choose what to do.

@@ -106,6 +106,7 @@ deployment-week-line-learner = { $time } { $title }: { $lsa }
 deployment-week-line-room = { $time } { $title }: { $lsa }، { $learner } کے ساتھ
 deployment-week-locked = مقفل
 deployment-week-off = منسوخ
+deployment-week-void = نہیں آتے
 deployment-meeting = { $title }، { $date }، { $time }
 deployment-broken = کسی اصول کے خلاف: { $count }
 deployment-broken-lead = یہ ہفتہ اسی طرح نافذ ہے۔ شائع ہونے کے بعد کچھ بدل گیا: کوئی سیشن، کسی کے گھنٹے، یا طالب علم کی بات۔ ہر جگہ کھولیں اور چنیں کہ کیا کرنا ہے۔

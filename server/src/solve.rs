@@ -56,11 +56,6 @@ pub struct Written {
     seconds: Option<f64>,
 }
 
-/// Steps of a small search a second, that a machine of today can be trusted to take; and how many demands halve that, since they
-/// no longer fit into what the processor keeps at hand.
-const PACE: f64 = 1_350_000.0;
-const HALVED_BY: f64 = 16_000.0;
-
 impl Solve {
     /// Reads, searches, and says what to write; Ctrl-C ends the search, not the answer.
     pub async fn run(self, words: Words) -> Result<Written, Refused> {
@@ -88,13 +83,11 @@ impl Solve {
     }
 
     fn asked(&self, week: &Week) -> Asked {
-        let pace = PACE / (1.0 + week.demands.len() as f64 / HALVED_BY);
-        let (steps, go_on) = match self.until {
-            Until::Steps(steps) => (steps, false),
-            Until::Time(time) => ((time.as_secs_f64() * pace) as u64, true),
-        };
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Asked { seed: self.seed, steps, go_on, threads }
+        match self.until {
+            Until::Steps(steps) => Asked { seed: self.seed, steps, go_on: false, threads },
+            Until::Time(time) => Asked::within(time, week, self.seed, threads),
+        }
     }
 
     fn written(&self, week: &Week, instance: &Instance, proposal: &Proposal, ears: &Ears) -> Written {

@@ -12,7 +12,7 @@ use crate::deployment::{Opened, Search, Which};
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, answered, go_to, moment, storage};
+use crate::visitor::{self, Led, answered, lead_to, moment, storage};
 
 /// Weeks planned again at once; those further off wait until they are looked at.
 const AT_ONCE: usize = 8;
@@ -28,17 +28,17 @@ pub async fn mark_absence(
     answered(mark(&id, &person, Typed { from, to }).await)
 }
 
-async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away> {
+async fn mark(id: &str, person: &str, typed: Typed) -> Result<Led, visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
     let id: AbsenceId = sent(id)?;
     let page = page_of(&visitor, person);
     let Ok(stretch) = typed.read(moment().today) else {
         typed.keep(&visitor, &person).await?;
-        return Err(go_to(&page));
+        return Ok(lead_to(&page));
     };
     storage().mark_absence(&grant, id, stretch, moment()).await?;
     if visitor.role == Role::Lsa {
-        return Err(go_to(&format!("{page}?done=marked")));
+        return Ok(lead_to(&format!("{page}?done=marked")));
     }
     let weeks = weeks_of(&visitor, person).await?;
     let weeks: Vec<_> = weeks.into_iter().filter(|(_, away)| touches(stretch, away.monday)).collect();
@@ -47,7 +47,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<(), visitor::Away>
         Search::cover(storage(), grant, week, (zone, visitor::clock()));
     }
     // one week is looked at at once; of several the page has the list
-    Err(go_to(&match weeks.as_slice() {
+    Ok(lead_to(&match weeks.as_slice() {
         [(site, away)] => routes::proposal(*site, away.monday),
         _ => format!("{page}?done=marked"),
     }))
@@ -76,10 +76,10 @@ pub async fn take_back_absence(id: String, #[server(default)] person: String) ->
     answered(take_back(&id, &person).await)
 }
 
-async fn take_back(id: &str, person: &str) -> Result<(), visitor::Away> {
+async fn take_back(id: &str, person: &str) -> Result<Led, visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
     storage().take_back_absence(&grant, sent(id)?, moment()).await?;
-    Err(go_to(&format!("{}?done=back", page_of(&visitor, person))))
+    Ok(lead_to(&format!("{}?done=back", page_of(&visitor, person))))
 }
 
 /// Whoever asks, whom it is about, and by what right.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Calls a meeting off for everyone.
 #[server(endpoint = "called-off/call-off", prefix = "/api")]
@@ -19,10 +19,10 @@ pub async fn call_off(
     answered(off(&id, &occurrence, &site, &then).await)
 }
 
-async fn off(id: &str, occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
+async fn off(id: &str, occurrence: &str, site: &str, then: &str) -> Result<Led, Away> {
     let id: CalledOffId = sent(id)?;
     storage().call_off(&granted(site).await?, id, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_address(then)))
+    Ok(lead_to(&routes::own_address(then)))
 }
 
 /// Says that it is on after all.
@@ -35,9 +35,9 @@ pub async fn call_on(
     answered(on(&occurrence, &site, &then).await)
 }
 
-async fn on(occurrence: &str, site: &str, then: &str) -> Result<(), Away> {
+async fn on(occurrence: &str, site: &str, then: &str) -> Result<Led, Away> {
     storage().call_on(&granted(site).await?, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_address(then)))
+    Ok(lead_to(&routes::own_address(then)))
 }
 
 /// Says that a learner is not at a meeting.
@@ -51,10 +51,10 @@ pub async fn mark_not_here(
     answered(gone(&id, &person, &occurrence, &then).await)
 }
 
-async fn gone(id: &str, person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
+async fn gone(id: &str, person: &str, occurrence: &str, then: &str) -> Result<Led, Away> {
     let id: CalledOffId = sent(id)?;
     storage().mark_not_here(&of_learner(person).await?, id, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_address(then)))
+    Ok(lead_to(&routes::own_address(then)))
 }
 
 /// Says that they are there after all.
@@ -67,9 +67,9 @@ pub async fn mark_here(
     answered(back(&person, &occurrence, &then).await)
 }
 
-async fn back(person: &str, occurrence: &str, then: &str) -> Result<(), Away> {
+async fn back(person: &str, occurrence: &str, then: &str) -> Result<Led, Away> {
     storage().mark_here(&of_learner(person).await?, meeting(occurrence)?, moment()).await?;
-    Err(go_to(&routes::own_address(then)))
+    Ok(lead_to(&routes::own_address(then)))
 }
 
 /// A coordinator's right is to the site, everyone else's to their own meetings.

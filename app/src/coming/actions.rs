@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Says no: their coordinators look for someone else. Nobody else is told.
 #[server(endpoint = "coming/no", prefix = "/api")]
@@ -14,11 +14,11 @@ pub async fn say_no(id: String, occurrence: String, lsa: String) -> Result<(), S
     answered(no(&id, &occurrence, &lsa).await)
 }
 
-async fn no(id: &str, occurrence: &str, lsa: &str) -> Result<(), Away> {
+async fn no(id: &str, occurrence: &str, lsa: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let id = sent(id)?;
     storage().refuse_coming(&Grant::themself(&learner)?, id, at(occurrence, lsa)?, moment()).await?;
-    Err(go_to(routes::COMING))
+    Ok(lead_to(routes::COMING))
 }
 
 /// Says that they can come after all.
@@ -27,10 +27,10 @@ pub async fn take_back_no(occurrence: String, lsa: String) -> Result<(), ServerF
     answered(after_all(&occurrence, &lsa).await)
 }
 
-async fn after_all(occurrence: &str, lsa: &str) -> Result<(), Away> {
+async fn after_all(occurrence: &str, lsa: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     storage().take_back_refusal(&Grant::themself(&learner)?, at(occurrence, lsa)?, moment()).await?;
-    Err(go_to(routes::COMING))
+    Ok(lead_to(routes::COMING))
 }
 
 fn at(occurrence: &str, lsa: &str) -> Result<(OccurrenceId, PersonId), Away> {

@@ -12,7 +12,7 @@ use super::opened::zone;
 use super::trouble::Trouble;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Puts an LSA with a learner from a date to a date, published as it is saved.
 #[server(endpoint = "deployment/deploy", prefix = "/api")]
@@ -28,7 +28,7 @@ pub async fn deploy_lsa(
     answered(deploy(&person, Asked { session, lsa, part, from, to, reason }).await)
 }
 
-async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
+async fn deploy(person: &str, asked: Asked) -> Result<Led, Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
         Ok(order) => storage().deploy(&grant, order, asked.reason(), (zone(), moment())).await,
@@ -41,8 +41,7 @@ async fn deploy(person: &str, asked: Asked) -> Result<(), Away> {
         }
         Err(error) => return Err(error.into()),
     }
-    go_to(&routes::person_statement(learner));
-    Ok(())
+    Ok(lead_to(&routes::person_statement(learner)))
 }
 
 /// Takes an LSA off a learner from a date on, published as it is saved; the learner reads why.
@@ -59,7 +58,7 @@ pub async fn withdraw_lsa(
     answered(withdraw(&person, Asked { session, lsa, part, from, to, reason }).await)
 }
 
-async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {
+async fn withdraw(person: &str, asked: Asked) -> Result<Led, Away> {
     let (coordinator, learner, grant) = granted(person).await?;
     let saved = match asked.order(moment().today) {
         Ok(order) => storage().withdraw(&grant, order, asked.reason(), moment()).await,
@@ -73,8 +72,7 @@ async fn withdraw(person: &str, asked: Asked) -> Result<(), Away> {
         Ok(()) | Err(Error::Deployment(_)) => {}
         Err(error) => return Err(error.into()),
     }
-    go_to(&routes::person_statement(learner));
-    Ok(())
+    Ok(lead_to(&routes::person_statement(learner)))
 }
 
 async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::Deploy>), Away> {
@@ -89,8 +87,7 @@ async fn refused(
     learner: PersonId,
     asked: (Asked, bool),
     troubles: Vec<Trouble>,
-) -> Result<(), Away> {
+) -> Result<Led, Away> {
     Kept::refused(coordinator, learner, asked, troubles).await?;
-    go_to(&routes::person_statement(learner));
-    Ok(())
+    Ok(lead_to(&routes::person_statement(learner)))
 }

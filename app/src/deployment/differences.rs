@@ -150,12 +150,15 @@ fn refused_by_draft(words: Words, opened: &Opened) -> Option<AnyView> {
     (!rows.is_empty()).then(|| view! { <ul class="differences">{rows}</ul> }.into_any())
 }
 
-/// Who is not in this week, and how many of the places where they are sent are still theirs.
+/// Who is not in this week, and how many of the places where they are sent are still theirs: of those that can still be given
+/// to somebody else.
 fn away(words: Words, opened: &Opened) -> Option<AnyView> {
     let rows = opened.week.away.iter().map(|(lsa, from, to)| {
         let days = |on: chrono::NaiveDate| *from <= on && on <= *to;
         let still = opened.week.shown().iter().filter(|row| {
-            row.lsa == *lsa && opened.week.meeting(row.occurrence).is_some_and(|meeting| days(meeting.on))
+            row.lsa == *lsa
+                && opened.model.is_open(row.occurrence)
+                && opened.week.meeting(row.occurrence).is_some_and(|meeting| days(meeting.on))
         });
         let still = still.count();
         let args = [
@@ -231,18 +234,10 @@ fn others(words: Words, opened: &Opened, by_others: &[ByOthers]) -> Option<AnyVi
 
 /// Those who come though nothing was agreed: giving more is a difference too.
 fn more(words: Words, opened: &Opened) -> Option<AnyView> {
-    let placed = opened.model.placed(opened.week.shown()).into_iter();
+    let rows = opened.week.shown().iter();
     // who does not come is nobody more than was agreed
-    let comes = placed.filter(|(row, _)| opened.model.is_open(row.occurrence) && !opened.model.is_void(row));
-    let extra = comes.filter_map(|(row, place)| {
-        let more = match opened.model.need(row.occurrence, row.learner) {
-            None => row.part,
-            // one more than it takes
-            Some(need) if place.is_none() && row.part.covers(need.part) => row.part,
-            Some(need) => row.part.without(need.part)?,
-        };
-        Some((row, more))
-    });
+    let come = rows.filter(|row| opened.model.is_open(row.occurrence) && !opened.model.is_void(row));
+    let extra = opened.model.beyond(come).into_iter().filter_map(|(row, more)| Some((row, more?)));
     let lines: Vec<_> = extra
         .map(|(row, more)| {
             let args = [

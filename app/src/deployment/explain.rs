@@ -1,15 +1,15 @@
 //! Why places of a week are not as their learners agreed, and why each LSA comes: found before it is published, and kept with it
 //! for each of them to read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Need, Row, Why};
+use domain::deployment::{Need, Obstacle, Row, Why};
 use storage::{Differs, Found, SiteWeek, Version};
 use tokio::task::spawn_blocking;
 
 use super::model::Model;
 use super::opened::Opened;
-use super::why::Asking;
+use super::why::{Asking, lacks};
 use crate::visitor::{Away, moment};
 
 /// The reasons of these rows, were they in force: asked of everyone who could come, and so off the threads that answer requests.
@@ -49,9 +49,11 @@ pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
         }
         let without: Vec<Row> = rows.iter().filter(|row| !here(row)).cloned().collect();
         let asking = Asking::new(week, model, &without);
-        let named = week.lsas.iter().filter(|works| need.wanted.contains(&works.lsa.id));
-        let (named, obstacle) = named.filter_map(|works| Some((works.lsa.id, asking.obstacle(need, works)?))).next()?;
-        Some(place(need, Some(named), Why { against: BTreeMap::from([(obstacle, 1)]), ..Why::default() }))
+        let mut named = week.lsas.iter().filter(|works| need.wanted.contains(&works.lsa.id));
+        let (works, obstacle) = named.find_map(|works| Some((works, asking.obstacle(need, works)?)))?;
+        let skills = if obstacle == Obstacle::Skill { lacks(need, works) } else { BTreeSet::new() };
+        let why = Why { against: BTreeMap::from([(obstacle, 1)]), skills, ..Why::default() };
+        Some(place(need, Some(works.lsa.id), why))
     });
     unmet.chain(others).collect()
 }

@@ -63,8 +63,10 @@ impl Asking<'_> {
         others.any(|works| self.obstacle(&need, works).is_none())
     }
 
-    /// Why each of these rows sends whom it sends.
+    /// Why each of these rows sends whom it sends. Where a session is off nothing is asked for: what was found before stands.
     pub fn all_here(&self, rows: &[Row]) -> Vec<SentHere> {
-        rows.iter().map(|row| SentHere::of(row, self.here(rows, row))).collect()
+        let is_off = |row: &Row| self.week().meeting(row.occurrence).is_some_and(|meeting| meeting.is_off);
+        let held = rows.iter().filter(|row| !is_off(row));
+        held.map(|row| SentHere::of(row, self.here(rows, row))).collect()
     }
 }

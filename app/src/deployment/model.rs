@@ -10,12 +10,15 @@ use solver::instance::{LearnerId, LsaId, SessionId};
 use solver::{Answer, Instance, Score};
 use storage::SiteWeek;
 
+use taken::AllTaken;
 pub use written::loads;
 use written::session;
 
+mod beyond;
 mod cover;
 mod free;
 mod left;
+mod taken;
 #[cfg(test)]
 pub(super) mod tests;
 mod written;
@@ -40,6 +43,8 @@ pub struct Model {
     /// What a person wrote for putting somebody with a learner: it stays as long as they do.
     written: BTreeMap<(OccurrenceId, PersonId, PersonId), String>,
     open: BTreeSet<OccurrenceId>,
+    /// When each is elsewhere.
+    taken: AllTaken,
     /// Where someone is sent on a day on which they are not in.
     absent: BTreeSet<(OccurrenceId, PersonId)>,
     /// To whom a learner said no at one meeting.
@@ -82,6 +87,7 @@ impl Model {
             extra: BTreeMap::new(),
             written: written(week.shown()),
             open,
+            taken: AllTaken::new(),
             absent: absent(week),
             refused: week.refused.clone(),
             not_wanted: week.not_wanted.clone(),
@@ -90,7 +96,8 @@ impl Model {
             covers,
         };
         model.keep_what_stands(week);
-        model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works, zone)).collect();
+        model.taken = model.all_taken(week, zone);
+        model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works)).collect();
         model.write_learners(week);
         model.published = model.in_force(week);
         model

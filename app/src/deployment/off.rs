@@ -9,12 +9,46 @@ use crate::routes;
 use crate::visitor::moment;
 use crate::words::Words;
 
-/// That the learner is not there, or that the session is off, each with the way back; nothing once it is over.
+/// Whether nobody is expected at a place: the session is off, or the learner is not there.
+pub fn is_off(opened: &Opened, at: OccurrenceId, learner: PersonId) -> bool {
+    is_off_for_all(opened, at) || opened.week.off.not_here.contains(&(at, learner))
+}
+
+fn is_off_for_all(opened: &Opened, at: OccurrenceId) -> bool {
+    opened.week.off.meetings.contains(&at) || opened.week.meeting(at).is_some_and(|meeting| meeting.is_off)
+}
+
+/// That the learner is not there, or that the session is off, each with the way back until it is over; nothing where neither
+/// is so, nor can be any more.
 pub fn off(words: Words, opened: &Opened, at: OccurrenceId, learner: PersonId) -> Option<AnyView> {
+    let stands = if is_off_for_all(opened, at) {
+        Some(words.say("called-off-is-off"))
+    } else if opened.week.off.not_here.contains(&(at, learner)) {
+        Some(words.say_with("called-off-is-not-here", &[("name", opened.name(learner).into())]))
+    } else {
+        None
+    };
+    let ways = ways(words, opened, at, learner);
+    if stands.is_none() && ways.is_none() {
+        return None;
+    }
+    Some(
+        view! {
+            <section aria-labelledby="for-the-day">
+                <h2 id="for-the-day">{words.say("called-off-title")}</h2>
+                {stands.map(|stands| view! { <p>{stands}</p> })}
+                {ways}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The buttons of a place; none once it is over, nor where the timetable called it off: that is for the timetable.
+fn ways(words: Words, opened: &Opened, at: OccurrenceId, learner: PersonId) -> Option<AnyView> {
     let meeting = opened.week.meeting(at).filter(|meeting| meeting.ends > moment().now)?;
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let by_hand = opened.week.off.meetings.contains(&at);
-    // what the timetable called off is for the timetable
     if meeting.is_off && !by_hand {
         return None;
     }
@@ -23,23 +57,9 @@ pub fn off(words: Words, opened: &Opened, at: OccurrenceId, learner: PersonId) -
     let of = At { occurrence: at, called: opened.meeting(words, at), site: Some(site), then };
     let not_here = opened.week.off.not_here.contains(&(at, learner));
     let person = (!by_hand).then(|| called_off::learner(words, &of, learner, &opened.name(learner), not_here));
-    let stands = match (by_hand, not_here) {
-        (true, _) => Some(words.say("called-off-is-off")),
-        (_, true) => Some(words.say_with("called-off-is-not-here", &[("name", opened.name(learner).into())])),
-        _ => None,
-    };
     // lunch is never off for everyone
     let whole = meeting.title.is_lesson().then(|| called_off::meeting(words, &of, by_hand));
-    Some(
-        view! {
-            <section aria-labelledby="for-the-day">
-                <h2 id="for-the-day">{words.say("called-off-title")}</h2>
-                {stands.map(|stands| view! { <p>{stands}</p> })}
-                <div class="button-row off-row">{person}{whole}</div>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! { <div class="button-row off-row">{person}{whole}</div> }.into_any())
 }
 
 /// Who is not there and what is off, each with the way to its place.

@@ -13,7 +13,7 @@ use super::typed::Typed;
 use crate::kept::Form as _;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{Away, go_to, moment, not_here, storage};
+use crate::visitor::{Away, Led, go_to, lead_to, moment, not_here, storage};
 
 /// The rows that a proposal may not change.
 pub type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
@@ -125,10 +125,10 @@ impl Place {
         &self,
         (rows, locked, left): (Vec<Row>, Locked, Option<Left>),
         done: (&str, Option<PersonId>),
-    ) -> Result<(), Away> {
+    ) -> Result<Led, Away> {
         self.kept(rows, locked, left).await?;
         let week = &self.opened.week;
-        Err(go_to(&routes::place_done((week.site, week.week.monday()), (self.occurrence, self.learner), done)))
+        Ok(lead_to(&routes::place_done((week.site, week.week.monday()), (self.occurrence, self.learner), done)))
     }
 
     /// Keeps it.

@@ -12,7 +12,7 @@ use super::swap::swapped;
 use super::why::Asking;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{Away, answered, go_to, not_here};
+use crate::visitor::{Away, Led, answered, lead_to, not_here};
 
 /// Sends someone to a learner's place in the draft, in place of someone or of nobody; with no one to send, takes them off, and
 /// the learner reads why.
@@ -52,7 +52,7 @@ pub async fn give_to_lsa(
 }
 
 /// Does it, by the place's own form, or by the week's: that has no reason, and leads to the place where one is needed.
-async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Result<(), Away> {
+async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Result<Led, Away> {
     let place = &place?;
     let (week, model) = (&place.opened.week, &place.opened.model);
     let here = |row: &Row, lsa| row.occurrence == place.occurrence && row.learner == place.learner && row.lsa == lsa;
@@ -96,7 +96,7 @@ async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Resul
     if !is_own_form {
         place.kept(rows, locked, left).await?;
         let of = (week.site, week.week.monday());
-        return Err(go_to(&routes::week_given(of, (place.occurrence, place.learner), asked.lsa)));
+        return Ok(lead_to(&routes::week_given(of, (place.occurrence, place.learner), asked.lsa)));
     }
     let done = asked.lsa.map_or(("off", asked.instead), |lsa| ("sent", Some(lsa)));
     place.keep((rows, locked, left), done).await
@@ -126,7 +126,7 @@ pub async fn swap_lsas(
     answered(swap(&place, &lsa, &other).await)
 }
 
-async fn swap(place: &Place, lsa: &str, other: &str) -> Result<(), Away> {
+async fn swap(place: &Place, lsa: &str, other: &str) -> Result<Led, Away> {
     let (one, other) = (sent(lsa)?, sent(other)?);
     let (week, model) = (&place.opened.week, &place.opened.model);
     let before: BTreeSet<_> = week.shown().iter().map(key).collect();
@@ -165,7 +165,7 @@ pub async fn lock_row(
     answered(lock(&place, &lsa, locked == "yes").await)
 }
 
-async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<(), Away> {
+async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<Led, Away> {
     let lsa: PersonId = sent(lsa)?;
     let key = (place.occurrence, place.learner, lsa);
     let mut locked = place.locked();

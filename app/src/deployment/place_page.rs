@@ -10,7 +10,7 @@ use storage::{Error, Face};
 use super::asked::{self, LONGEST_REASON};
 use super::done::Done;
 use super::meanwhile::said_meanwhile;
-use super::off::off;
+use super::off::{is_off, off};
 use super::opened::{Opened, Which};
 use super::part::with_half;
 use super::trouble::Trouble;
@@ -123,8 +123,7 @@ fn show(
     let part = part.or(left).or(need.map(|need| need.part)).unwrap_or(Part::Whole);
     let place = Place { words, opened, at, learner, need, here, part, unsaid, typed };
     // nobody is expected where it is off, nor for whoever is not there
-    let off = off(words, opened, at, learner);
-    let is_off = opened.week.off.not_here.contains(&(at, learner)) || opened.week.off.meetings.contains(&at);
+    let (off, is_off) = (off(words, opened, at, learner), is_off(opened, at, learner));
     let comes = (!is_off).then(|| {
         let (beside, agreed, comes) = (place.side_by_side(said.as_ref()), place.agreed(), place.comes());
         let same = place.same_or_different();

@@ -13,7 +13,7 @@ use super::refused::Stands;
 use super::search::Search;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{Away, answered, clock, go_to, moment, not_here, storage};
+use crate::visitor::{Away, Led, answered, clock, go_to, lead_to, moment, not_here, storage};
 
 /// The longest a proposal may take, in seconds.
 const LONGEST: u64 = 60;
@@ -28,12 +28,12 @@ pub async fn propose_week(
     answered(propose(&site, &monday, &seconds).await)
 }
 
-async fn propose(site: &str, monday: &str, seconds: &str) -> Result<(), Away> {
+async fn propose(site: &str, monday: &str, seconds: &str) -> Result<Led, Away> {
     let Opened { grant, week, zone, .. } = to_come(site, monday).await?;
     let (id, monday) = (week.site, week.week.monday());
     let seconds = seconds.parse::<u64>().map_or(5, |seconds| seconds.clamp(1, LONGEST));
     Search::begin(storage(), grant, week, Duration::from_secs(seconds), (zone, clock()));
-    Err(go_to(&routes::proposal(id, monday)))
+    Ok(lead_to(&routes::proposal(id, monday)))
 }
 
 /// Shows how a week is covered in which somebody is sent who does not come: its draft where that sends nobody so, else the week
@@ -43,15 +43,15 @@ pub async fn cover_week(site: String, monday: String) -> Result<(), ServerFnErro
     answered(cover(&site, &monday).await)
 }
 
-async fn cover(site: &str, monday: &str) -> Result<(), Away> {
+async fn cover(site: &str, monday: &str) -> Result<Led, Away> {
     let Opened { grant, week, model, zone, .. } = to_come(site, monday).await?;
     let (id, monday) = (week.site, week.week.monday());
     let comes = |row: &Row| !model.is_open(row.occurrence) || !model.is_void(row);
     if week.draft.as_ref().is_some_and(|draft| draft.rows.iter().all(comes)) {
-        return Err(go_to(&routes::compare(id, monday)));
+        return Ok(lead_to(&routes::compare(id, monday)));
     }
     Search::cover(storage(), grant, week, (zone, clock()));
-    Err(go_to(&routes::proposal(id, monday)))
+    Ok(lead_to(&routes::proposal(id, monday)))
 }
 
 /// Ends a search with the best it has.
@@ -60,10 +60,10 @@ pub async fn stop_search(site: String, monday: String) -> Result<(), ServerFnErr
     answered(stop(&site, &monday).await)
 }
 
-async fn stop(site: &str, monday: &str) -> Result<(), Away> {
+async fn stop(site: &str, monday: &str) -> Result<Led, Away> {
     let week = Opened::open(Which::read(site, monday)?).await?.week;
     Search::stop_for(week.site, week.week.monday());
-    Err(go_to(&routes::proposal(week.site, week.week.monday())))
+    Ok(lead_to(&routes::proposal(week.site, week.week.monday())))
 }
 
 /// Puts a draft in force, the one that was looked at, in place of what it was compared with.
@@ -77,11 +77,11 @@ pub async fn publish_week(
     answered(publish(&site, &monday, &number, &before).await)
 }
 
-async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<(), Away> {
+async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<Led, Away> {
     let opened = to_come(site, monday).await?;
     let numbers = (sent(number)?, before.parse().unwrap_or_default());
     if opened.week.seen() == numbers.0 && is_nothing_new(&opened) {
-        return Err(go_to(&routes::compare(opened.week.site, opened.week.week.monday())));
+        return Ok(lead_to(&routes::compare(opened.week.site, opened.week.week.monday())));
     }
     // where the draft is another by now, it is refused whatever was found of it
     let found = found(&opened, opened.week.shown().to_vec()).await?;
@@ -100,13 +100,13 @@ pub async fn go_back(
     answered(back(&site, &monday, &number, &seen).await)
 }
 
-async fn back(site: &str, monday: &str, number: &str, seen: &str) -> Result<(), Away> {
+async fn back(site: &str, monday: &str, number: &str, seen: &str) -> Result<Led, Away> {
     let opened = to_come(site, monday).await?;
     let (site, week) = (opened.week.site, opened.week.week);
     let (number, seen) = (sent(number)?, seen.parse().unwrap_or_default());
     match storage().go_back(&opened.grant, week, (number, seen), moment()).await {
-        Ok(()) => Err(go_to(&routes::compare(site, week.monday()))),
-        Err(Error::Deployment(Refusal::Meanwhile)) => Err(go_to(&routes::week_meanwhile(site, week.monday(), number))),
+        Ok(()) => Ok(lead_to(&routes::compare(site, week.monday()))),
+        Err(Error::Deployment(Refusal::Meanwhile)) => Ok(lead_to(&routes::week_meanwhile(site, week.monday(), number))),
         Err(Error::Deployment(_)) => Err(not_here()),
         Err(error) => Err(error.into()),
     }
@@ -121,15 +121,15 @@ async fn to_come(site: &str, monday: &str) -> Result<Opened, Away> {
     Ok(opened)
 }
 
-async fn brought_into_force(opened: &Opened, kept: Result<(), Error>) -> Result<(), Away> {
+async fn brought_into_force(opened: &Opened, kept: Result<(), Error>) -> Result<Led, Away> {
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     match kept {
-        Ok(()) => Err(go_to(&routes::week_done(site, monday, "published"))),
+        Ok(()) => Ok(lead_to(&routes::week_done(site, monday, "published"))),
         Err(Error::Deployment(refusal)) => {
             if let Refusal::Breaches(breaches) = refusal {
                 Stands::keep(&opened.coordinator, (site, monday), &breaches).await?;
             }
-            Err(go_to(&routes::compare_refused(site, monday)))
+            Ok(lead_to(&routes::compare_refused(site, monday)))
         }
         Err(error) => Err(error.into()),
     }
@@ -141,12 +141,12 @@ pub async fn drop_draft(site: String, monday: String, #[server(default)] number:
     answered(let_go(&site, &monday, &number).await)
 }
 
-async fn let_go(site: &str, monday: &str, number: &str) -> Result<(), Away> {
+async fn let_go(site: &str, monday: &str, number: &str) -> Result<Led, Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let (site, week) = (opened.week.site, opened.week.week);
     match storage().drop_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {
-        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), "dropped"))),
-        Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
+        Ok(()) => Ok(lead_to(&routes::week_done(site, week.monday(), "dropped"))),
+        Err(Error::Deployment(_)) => Ok(lead_to(&routes::compare_refused(site, week.monday()))),
         Err(error) => Err(error.into()),
     }
 }
@@ -157,12 +157,12 @@ pub async fn undo_draft(site: String, monday: String, #[server(default)] number:
     answered(undo(&site, &monday, &number).await)
 }
 
-async fn undo(site: &str, monday: &str, number: &str) -> Result<(), Away> {
+async fn undo(site: &str, monday: &str, number: &str) -> Result<Led, Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let (site, week) = (opened.week.site, opened.week.week);
     match storage().undo_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {
-        Ok(()) => Err(go_to(&routes::week_done(site, week.monday(), "undone"))),
-        Err(Error::Deployment(_)) => Err(go_to(&routes::compare_refused(site, week.monday()))),
+        Ok(()) => Ok(lead_to(&routes::week_done(site, week.monday(), "undone"))),
+        Err(Error::Deployment(_)) => Ok(lead_to(&routes::compare_refused(site, week.monday()))),
         Err(error) => Err(error.into()),
     }
 }

@@ -78,33 +78,30 @@ impl<'a> Asking<'a> {
             return Vec::new();
         };
         let (start, end) = span(session, need.part);
-        let is_in = |hours: &[(u8, u32, u32)]| {
-            hours.iter().any(|&(day, from, to)| day == session.day && from <= start && end <= to)
-        };
         let not_wanted = self.model.is_refused(need.occurrence, need.learner, lsa);
         let Some(of) = &works.week else {
             return vec![if not_wanted { Obstacle::NotWanted } else { Obstacle::Unknown }];
         };
-        let hours = (0u8..).zip(&of.days).flat_map(|(day, hours)| {
-            hours.iter().map(move |at| (day, u32::from(at.from().minutes()), u32::from(at.to().minutes())))
-        });
-        let works_then = is_in(&hours.collect::<Vec<_>>());
+        let mut hours = of.days.get(usize::from(session.day)).into_iter().flatten();
+        let works_then = hours.any(|at| u32::from(at.from().minutes()) <= start && end <= u32::from(at.to().minutes()));
         let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && (*from..=*to).contains(&meeting.on));
         let tests = [
             (Obstacle::NotWanted, not_wanted),
             (Obstacle::Away, away),
             (Obstacle::NotIn, !works_then),
             (Obstacle::Skill, !lacks(need, works).is_empty()),
-            (Obstacle::OtherSite, works_then && !away && !is_in(&written.available)),
+            (Obstacle::OtherSite, self.model.is_at_another_site(lsa, (session.day, start, end))),
         ];
         let mut found: Vec<_> = tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect();
-        found.extend(self.in_the_way(need, written, session, lsa));
+        found.extend(self.in_the_way(need, written, session, works));
         found
     }
 
     /// What else they do that day and week stands against it. Where they are there already, they stay for longer or as long.
-    fn in_the_way(&self, need: &Need, written: &WrittenLsa, session: &WrittenSession, lsa: PersonId) -> Vec<Obstacle> {
-        let nothing = BTreeMap::new();
+    fn in_the_way(&self, need: &Need, written: &WrittenLsa, session: &WrittenSession, works: &Works) -> Vec<Obstacle> {
+        let (nothing, lsa) = (BTreeMap::new(), works.lsa.id);
+        let (from, to) = span(session, need.part);
+        let has_begun = self.model.is_at_begun(lsa, (session.day, from, to));
         let stays = self.stays.get(&lsa).unwrap_or(&nothing);
         let with = stays.get(&need.occurrence).map_or(&[][..], Vec::as_slice);
         let used = |half: Part| {
@@ -123,7 +120,7 @@ impl<'a> Asking<'a> {
             })
             .collect();
         let same_day = || others.iter().filter(|(day, _)| *day == session.day).map(|(_, span)| *span);
-        let elsewhere = same_day().any(|(from, to)| from < end && start < to);
+        let elsewhere = has_begun || same_day().any(|(from, to)| from < end && start < to);
         let spent: u32 = others.iter().map(|(_, (from, to))| to - from).sum();
         let rests = written.breaks.iter().filter(|(day, ..)| *day == session.day).all(|&(_, from, to, minutes)| {
             let busy = |minute| same_day().chain([(start, end)]).any(|(from, to)| from <= minute && minute < to);
@@ -133,7 +130,7 @@ impl<'a> Asking<'a> {
             (Obstacle::Full, full),
             (Obstacle::Elsewhere, elsewhere),
             (Obstacle::Hours, spent + end - start > written.minutes),
-            (Obstacle::Break, !rests),
+            (Obstacle::Break, !rests || self.model.loses_break(works, session.day)),
         ];
         tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect()
     }

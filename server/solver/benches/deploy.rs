@@ -1,5 +1,5 @@
 //! How good, how soon and how it grows, as ratios: on weeks of a made-up college, each twice as large as the one before; and how
-//! soon and how gently one absence after another is covered.
+//! soon and how gently one absence after another is covered; and weeks from files beside another solver, where one is named.
 #![expect(clippy::unwrap_used, reason = "a measurement may stop where it stands")]
 
 use std::sync::Mutex;
@@ -14,6 +14,8 @@ use solver::{Asked, Instance, Proposal, Replan, Watch, Week, propose};
 
 #[path = "deploy/college.rs"]
 mod college;
+#[path = "deploy/rival.rs"]
+mod rival;
 
 /// How long each search goes on.
 const LOOK: Duration = Duration::from_secs(5);
@@ -68,6 +70,7 @@ fn main() {
         last = Some((read.demands.len(), better[0].0.as_secs_f64(), near.as_secs_f64()));
     }
     college::absences(threads);
+    rival::beside(threads);
 }
 
 /// A college's week: three lessons a day, an LSA for two learners, two sites.
@@ -115,6 +118,7 @@ fn learner(n: usize, group: usize, lsas: usize, chance: &mut Chance) -> WrittenL
         amount,
         sharing: Sharing::Any,
         skills: Vec::new(),
+        wanted: None,
         only: Vec::new(),
         half: None,
         except: None,

@@ -112,7 +112,7 @@ pub struct WrittenSession {
 pub struct WrittenLearner {
     /// Named by no other learner.
     pub id: LearnerId,
-    /// The people they named; with none, everyone is as good.
+    /// The people they named, where a line says nobody else; with none, everyone is as good.
     pub wanted: Vec<LsaId>,
     /// The people who never come to them.
     pub refused: Vec<LsaId>,
@@ -148,6 +148,9 @@ pub struct WrittenDemand {
     pub sharing: Sharing,
     /// What the LSA has to be able to do.
     pub skills: Vec<Skill>,
+    /// The people the learner named for it alone, in place of those they named for all; with none in it, everyone is as good.
+    #[serde(default)]
+    pub wanted: Option<Vec<LsaId>>,
     /// Those of whom one shall come, if anyone: whom a person has locked there. With none named, everyone.
     #[serde(default)]
     pub only: Vec<LsaId>,

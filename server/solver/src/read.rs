@@ -149,6 +149,10 @@ impl Reading<'_> {
         let line = &learner.demand[n];
         let place = |field: &str| format!("learners[{at}].demand[{n}].{field}");
         self.names.lsas(&line.only, |m| place(&format!("only[{m}]")), &mut self.faults);
+        let named = line.wanted.as_deref().unwrap_or_default();
+        let named = self.names.lsas(named, |m| place(&format!("wanted[{m}]")), &mut self.faults);
+        // whom they named for it alone goes before whom they named for all
+        let wanted = if line.wanted.is_some() { &named[..] } else { wanted };
         let Some(&session) = self.names.sessions.get(line.session.0.as_str()) else {
             self.faults.push(Fault::new(place("session"), Problem::Unknown, &line.session.0));
             return None;

@@ -1,6 +1,6 @@
 //! Judges any answer from the written instance alone: shares nothing with the search, so that it can be held against it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::instance::{
     AT_ONCE, Answer, Cost, Half, Instance, LearnerId, LsaId, SessionId, WHOLE, WrittenDemand, WrittenLearner,
@@ -134,7 +134,6 @@ impl Score {
 
     fn learner(&mut self, instance: &Instance, learner: &WrittenLearner, names: &Names, seen: &Seats, l: usize) {
         let mut times: BTreeMap<usize, usize> = BTreeMap::new();
-        let wanted: BTreeSet<_> = learner.wanted.iter().collect();
         let lines = || {
             let all = learner.demand.iter().map(|line| (line, names.session(line)));
             all.filter(|(line, s)| stands(learner, line, &instance.sessions[*s]))
@@ -145,6 +144,7 @@ impl Score {
                 None => self.unmet += weights::UNMET * busy.sum::<Cost>(),
                 Some(&a) => {
                     *times.entry(a).or_default() += 1;
+                    let wanted = line.wanted.as_ref().unwrap_or(&learner.wanted);
                     if !wanted.is_empty() && !wanted.contains(&instance.lsas[a].id) {
                         self.not_wanted += weights::NOT_WANTED;
                     }

@@ -16,12 +16,12 @@ mod side;
 mod ties;
 
 use std::thread;
+use std::time::Duration;
 
 use crate::bound::Bound;
 use crate::chance::Chance;
 use crate::instance::Cost;
-use crate::week::{Demand, Lsa, Week};
-use moves::cheapest;
+use crate::week::{Lsa, Week};
 use side::Side;
 pub use ties::break_ties;
 
@@ -36,6 +36,19 @@ pub struct Asked {
     pub go_on: bool,
     /// How many threads to walk on; the answers do not depend on it.
     pub threads: usize,
+}
+
+/// Steps of a small search a second, that a machine of today can be trusted to take; and how many demands halve that, since they
+/// no longer fit into what the processor keeps at hand.
+const PACE: f64 = 1_350_000.0;
+const HALVED_BY: f64 = 16_000.0;
+
+impl Asked {
+    /// A search whose first cooling ends about when a time does, and that goes on until it is told to stop.
+    pub fn within(time: Duration, week: &Week, seed: u64, threads: usize) -> Self {
+        let pace = PACE / (1.0 + week.demands.len() as f64 / HALVED_BY);
+        Self { seed, steps: (time.as_secs_f64() * pace) as u64, go_on: true, threads }
+    }
 }
 
 /// A deployment, and what is proven of it.
@@ -158,15 +171,7 @@ impl Search<'_> {
         if now.cost() >= self.least || now.all().iter().all(Option::is_some) {
             return;
         }
-        let mut then = now.clone();
-        let left = (0..self.week.demands.len() as u32).map(Demand).filter(|demand| now.given(*demand).is_none());
-        let mut sent = Vec::new();
-        for demand in left {
-            let who = cheapest(&then, demand, self.week.demands[demand.at()].options.iter().copied());
-            if who.is_some_and(|lsa| then.give(demand, lsa)) {
-                sent.push((demand, who));
-            }
-        }
+        let sent = begin::send_whoever_is_free(&mut now.clone(), self.week);
         for side in &mut self.sides {
             side.adopt(sent.iter().copied());
         }

@@ -13,9 +13,9 @@ use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendar, ICalendarClassification, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus,
 };
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use storage::{Fed, FeedSession, Moment};
+use storage::{Fed, FeedSession};
 
 use super::House;
 use super::given::{moment, not_given};
@@ -31,7 +31,9 @@ pub async fn feed(State(house): State<House>, Path(file): Path<String>, headers:
     let Some(secret) = file.strip_suffix(".ics") else { return StatusCode::NOT_FOUND.into_response() };
     let at = moment(&house);
     match house.storage.feed(secret, at).await {
-        Ok(Some(Fed::Sessions(sessions))) => answer(&house, at, &sessions, &headers),
+        Ok(Some(Fed::Sessions(sessions))) => {
+            answer(at.now, &headers, |stamp| calendar(&house.college.name, house.public_url.host(), stamp, &sessions))
+        }
         Ok(Some(Fed::TooOften(again))) => {
             let wait = (again - at.now).num_seconds().max(1).to_string();
             (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, wait)]).into_response()
@@ -41,28 +43,29 @@ pub async fn feed(State(house): State<House>, Path(file): Path<String>, headers:
     }
 }
 
-fn answer(house: &House, at: Moment, sessions: &[FeedSession], headers: &HeaderMap) -> Response {
-    let text = calendar(&house.college.name, house.public_url.host(), at, sessions);
-    let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&Sha256::digest(text.as_bytes())[..18]));
+/// Told again only where something changed since a program was told: the tag is of what is told, whenever it was asked.
+fn answer(now: DateTime<Utc>, headers: &HeaderMap, told: impl Fn(DateTime<Utc>) -> String) -> Response {
+    let unstamped = told(DateTime::UNIX_EPOCH);
+    let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&Sha256::digest(unstamped.as_bytes())[..18]));
     let same = headers.get(IF_NONE_MATCH).and_then(|had| had.to_str().ok()).is_some_and(|had| had.contains(&tag));
-    let kept = [(CACHE_CONTROL, A_QUARTER.to_owned()), (ETAG, tag), (NO_ROBOTS, "noindex".to_owned())];
+    let kept = [(CACHE_CONTROL, A_QUARTER.to_owned()), (ETAG, format!("W/{tag}")), (NO_ROBOTS, "noindex".to_owned())];
     if same {
         return (StatusCode::NOT_MODIFIED, kept).into_response();
     }
     let what =
         [(CONTENT_TYPE, "text/calendar; charset=utf-8"), (CONTENT_DISPOSITION, "inline; filename=\"sayso.ics\"")];
-    (kept, what, text).into_response()
+    (kept, what, told(now)).into_response()
 }
 
-/// When, where and what is taught: nothing of whom it is for, nor of support. The same all day, unless a session changed.
-fn calendar(name: &str, host: &str, at: Moment, sessions: &[FeedSession]) -> String {
+/// When, where and what is taught: nothing of whom it is for, nor of support. Stamped with when it was asked, as of which all of it is
+/// so: when a session changed is not kept, and of two copies of it the later told is to count.
+fn calendar(name: &str, host: &str, stamp: DateTime<Utc>, sessions: &[FeedSession]) -> String {
     let mut whole = ICalendarComponent::new(ICalendarComponentType::VCalendar);
     whole.add_property(ICalendarProperty::Version, "2.0");
     whole.add_property(ICalendarProperty::Prodid, "-//Sayso//EN");
     whole.add_property(ICalendarProperty::Other("X-WR-CALNAME".to_owned()), name);
     whole.component_ids = (1..=u32::try_from(sessions.len()).unwrap_or(u32::MAX)).collect();
-    let midnight = at.today.and_time(NaiveTime::MIN).and_utc();
-    let events = sessions.iter().map(|session| event(host, midnight, session));
+    let events = sessions.iter().map(|session| event(host, stamp, session));
     ICalendar { components: std::iter::once(whole).chain(events).collect() }.to_string()
 }
 
@@ -73,6 +76,7 @@ fn event(host: &str, stamp: DateTime<Utc>, session: &FeedSession) -> ICalendarCo
     let mut event = ICalendarComponent::new(ICalendarComponentType::VEvent);
     event.add_uid(&format!("{}@{host}", session.id));
     event.add_dtstamp(instant(stamp));
+    event.add_property(ICalendarProperty::LastModified, instant(stamp));
     event.add_property(ICalendarProperty::Dtstart, instant(session.starts));
     event.add_property(ICalendarProperty::Dtend, instant(session.ends));
     event.add_property(ICalendarProperty::Summary, words.title(&session.title));
@@ -83,4 +87,68 @@ fn event(host: &str, stamp: DateTime<Utc>, session: &FeedSession) -> ICalendarCo
     let status = if session.called_off { ICalendarStatus::Cancelled } else { ICalendarStatus::Confirmed };
     event.add_property(ICalendarProperty::Status, status);
     event
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::OccurrenceId;
+    use domain::timetable::Title;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn at(time: &str) -> DateTime<Utc> {
+        format!("2026-11-23T{time}:00Z").parse().unwrap()
+    }
+
+    fn maths() -> FeedSession {
+        FeedSession {
+            id: OccurrenceId::new(Uuid::nil()),
+            starts: at("13:00"),
+            ends: at("14:00"),
+            room: "B14".to_owned(),
+            title: Title::Class("Maths".to_owned()),
+            called_off: false,
+        }
+    }
+
+    fn told(time: &str, session: &FeedSession) -> String {
+        calendar("Fernbank", "fernbank.example", at(time), std::slice::from_ref(session))
+    }
+
+    fn asked(time: &str, session: &FeedSession, had: &HeaderMap) -> Response {
+        answer(at(time), had, |stamp| calendar("Fernbank", "fernbank.example", stamp, std::slice::from_ref(session)))
+    }
+
+    #[test]
+    fn a_session_that_changed_is_told_anew_as_the_same_one_and_with_a_later_stamp_and_no_other_is() {
+        let first = asked("09:00", &maths(), &HeaderMap::new());
+        let had = HeaderMap::from_iter([(IF_NONE_MATCH, first.headers()[ETAG].clone())]);
+        assert_eq!(asked("10:00", &maths(), &had).status(), StatusCode::NOT_MODIFIED);
+        let moved = FeedSession { starts: at("13:30"), ..maths() };
+        let off = FeedSession { called_off: true, ..maths() };
+        for changed in [&moved, &off] {
+            assert_eq!(asked("10:00", changed, &had).status(), StatusCode::OK, "{changed:?}");
+        }
+        for (time, session, status) in [("09:00", maths(), "CONFIRMED"), ("10:00", off, "CANCELLED")] {
+            let (told, time) = (told(time, &session), time.replace(':', ""));
+            let uid = format!("UID:{}@fernbank.example", session.id);
+            let stamps = ["DTSTAMP", "LAST-MODIFIED"].map(|stamp| format!("{stamp}:20261123T{time}00Z"));
+            for line in stamps.into_iter().chain([uid, format!("STATUS:{status}")]) {
+                assert!(told.contains(&format!("\r\n{line}\r\n")), "{line} in {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_a_session_or_a_room_is_called_is_told_as_it_is() {
+        let room = "لائبریری کے ساتھ والا بڑا کمرہ، پہلی منزل، دروازے کے بائیں طرف".to_owned();
+        let title = Title::Class("Maths, part 1; \"A\\B\"\nand on".to_owned());
+        let told = told("09:00", &FeedSession { room: room.clone(), title, ..maths() });
+        assert!(told.split("\r\n").all(|line| line.len() <= 75), "{told}");
+        let whole = told.replace("\r\n ", "");
+        for line in [format!("LOCATION:{room}"), "SUMMARY:Maths\\, part 1\\; \"A\\\\B\"\\nand on".to_owned()] {
+            assert!(whole.contains(&format!("\r\n{line}\r\n")), "{line} in {whole}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
-use domain::access::Grant;
+use domain::access::{Grant, Role};
 use domain::deployment::Week;
 use domain::id::SiteId;
 use serde::Deserialize;
@@ -53,6 +53,9 @@ pub async fn table(
 async fn week(house: &House, site: SiteId, date: NaiveDate, headers: &HeaderMap) -> Result<Option<SiteWeek>, Error> {
     let at = moment(house);
     let Some(visitor) = visitor(house, headers, at).await? else { return Ok(None) };
+    if visitor.role != Role::Coordinator {
+        house.storage.refuse_as(&visitor, Role::Coordinator, at.now).await?;
+    }
     let grant = Grant::site(&visitor, site)?;
     house.storage.site_week(&grant, Week::of(date), at).await.map(Some)
 }

@@ -11,6 +11,7 @@ use domain::scale::Scale;
 
 use crate::Storage;
 use crate::access::{Moment, record};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
@@ -19,18 +20,16 @@ use crate::sql::sql;
 sql! {
     /// A meeting that is not over, of whoever asks: an LSA is sent to it, a tutor teaches it, a coordinator has its site.
     /// A time of the day is never off for everyone: whoever is not there may be marked, and who teaches calls lessons off.
-    OWN = "select o.called_off from occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
+    OWN = concat!("select o.called_off from occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
            where o.id = $1 and o.ended_on is null and o.ends_at > $2 and ($5 <> '' or c.time is null) and (
-           ($4 = 'lsa' and exists (select 1 from deployment d join deployment_week w on w.site_id = d.site_id
-           and w.version_id = d.version_id
-           join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+           ($4 = 'lsa' and exists (select 1 from deployment d ", only_in_force!(), "
            where d.occurrence_id = o.id and d.lsa_id = $3 and ($5 = '' or d.learner_id = $5)))
            or ($4 = 'tutor' and exists (select 1 from enrolment t where t.class_id = c.id and t.person_id = $3
            and t.role = 'tutor' and t.ended_on is null))
            or ($4 = 'coordinator' and exists (select 1 from role_held r where r.site_id = c.site_id and r.person_id = $3
            and r.role = 'coordinator' and r.ended_on is null)))
            and ($5 = '' or exists (select 1 from enrolment e where e.class_id = c.id and e.person_id = $5
-           and e.role = 'learner' and e.ended_on is null))";
+           and e.role = 'learner' and e.ended_on is null))");
     /// The same form twice marks once, and so do two people.
     MARK = "insert into called_off (id, occurrence_id, learner_id, marked_by, marked_at) values ($1, $2, $3, $4, $5)
             on conflict do nothing";

@@ -15,9 +15,11 @@ use crate::Storage;
 use crate::access::{Moment, record};
 use crate::deployment::at_times::time;
 use crate::deployment::by_hand::{self, OwnByHand, asked_for};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name};
+use crate::photo::photo_seen_by;
 use crate::plan::history::lines_of;
 use crate::sql::sql;
 use crate::timetable::read_title;
@@ -36,14 +38,11 @@ sql! {
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
                 order by o.starts_at, o.id";
     /// One row a meeting and person sent to it. Photos as the learner may see them: of people at their own sites.
-    COMES = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, d.part from deployment d
-             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    COMES = concat!("select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, d.part
+             from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
-             join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id and exists
-             (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
-             and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
-             where d.learner_id = $1 order by p.given_name, p.family_name, p.id";
+             join person p on p.id = d.lsa_id and p.gone_on is null ", photo_seen_by!("$1", "learner"), "
+             where d.learner_id = $1 order by p.given_name, p.family_name, p.id");
     /// One row a meeting that was looked at and person shown for it.
     SHOWN = "select l.occurrence_id, p.id, p.given_name, p.family_name, null, n.gone_at, n.part from coming_look l
              join occurrence o on o.id = l.occurrence_id and o.on_date between $2 and $3
@@ -51,16 +50,14 @@ sql! {
              left join person p on p.id = n.lsa_id
              where l.learner_id = $1 order by p.given_name, p.family_name, p.id";
     /// Who was sent when they were marked as not in for that day, or since. Why they are not is kept nowhere.
-    NOT_IN = "select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, 'whole' from deployment d
+    NOT_IN = concat!("select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, 'whole' from deployment d
               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
               join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
               join absence a on a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
-              join person p on p.id = d.lsa_id and p.gone_on is null left join photo ph on ph.person_id = p.id and exists
-              (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
-              and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+              join person p on p.id = d.lsa_id and p.gone_on is null ", photo_seen_by!("$1", "learner"), "
               where d.learner_id = $1 and not exists (select 1 from deployment_version n where n.site_id = v.site_id
               and n.monday = v.monday and n.published_at > v.published_at and n.published_at <= a.marked_at)
-              order by p.given_name, p.family_name, p.id";
+              order by p.given_name, p.family_name, p.id");
     LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at) values ($1, $2, $3) on conflict do nothing";
     SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at, part) values ($1, $2, $3, $4, $5)
             on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at,

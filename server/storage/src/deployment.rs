@@ -19,7 +19,7 @@ use crate::sql::sql;
 use left::Left;
 pub use order::Order;
 use order::added;
-use version::{Change, publish};
+use version::{Change, only_in_force, publish};
 
 pub(crate) mod asked;
 pub(crate) mod at_times;
@@ -45,11 +45,10 @@ sql! {
             join role_held r on r.site_id = c.site_id and r.person_id = $2 and r.role = 'coordinator'
             and r.ended_on is null where s.id = $1";
     /// The weeks in which an LSA is still to come to a learner in a session.
-    WEEKS_OF = "select distinct w.monday from deployment d join deployment_week w on w.site_id = d.site_id
-                and w.version_id = d.version_id
+    WEEKS_OF = concat!("select distinct w.monday from deployment d ", only_in_force!(), "
                 join occurrence o on o.id = d.occurrence_id
                 where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date between $4 and $5
-                and w.site_id = $6 and o.starts_at > $7 order by w.monday";
+                and w.site_id = $6 and o.starts_at > $7 order by w.monday");
 }
 
 impl Storage {

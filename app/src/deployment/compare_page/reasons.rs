@@ -123,7 +123,9 @@ impl<'a> Reasons<'a> {
 
     /// Where nobody comes any more, what stands before it, or that nothing asks for anybody.
     fn nobody(&self, change: &Change) -> Option<String> {
-        if !change.after.is_empty() {
+        // where a session is off nothing asks for anybody, whatever was agreed
+        let is_off = self.opened.week.meeting(change.at).is_some_and(|meeting| meeting.is_off);
+        if is_off || !change.after.is_empty() {
             return None;
         }
         Some(match self.opened.model.need(change.at, change.learner) {

@@ -25,6 +25,8 @@ pub struct Place {
     /// Whose it is.
     pub learner: PersonId,
     locked: bool,
+    /// Whether whoever is sent does not come.
+    is_void: bool,
 }
 
 impl Place {
@@ -44,6 +46,7 @@ pub fn places(opened: &Opened) -> Vec<Place> {
         lsa: Some(row.lsa),
         learner: row.learner,
         locked: locks.contains(&(row.occurrence, row.learner, row.lsa)),
+        is_void: opened.model.is_open(row.occurrence) && opened.model.is_void(row),
     });
     let unmet = opened.model.unmet(rows).map(|need| Place {
         at: need.occurrence,
@@ -51,6 +54,7 @@ pub fn places(opened: &Opened) -> Vec<Place> {
         lsa: None,
         learner: need.learner,
         locked: false,
+        is_void: false,
     });
     let mut places: Vec<_> = given.chain(unmet).collect();
     places.sort_by_key(|place| (opened.name(place.learner), place.learner));
@@ -138,7 +142,8 @@ impl Of<'_> {
         let reopened = opened.model.need(place.at, place.learner).is_some_and(|need| need.reopened);
         let locked = place.locked.then(|| pill(words.say("deployment-week-locked")));
         let reopened = reopened.then(|| pill(words.say("deployment-week-reopened")));
-        view! { <a href=href aria-label=label data-place=dragged>{shown}</a>{locked}{reopened} }.into_any()
+        let void = place.is_void.then(|| pill(words.say("deployment-week-void")));
+        view! { <a href=href aria-label=label data-place=dragged>{shown}</a>{void}{locked}{reopened} }.into_any()
     }
 }
 

@@ -12,9 +12,16 @@ pub struct Taken {
     pub to: Minutes,
     /// The way; none within a site.
     pub way: Minutes,
+    /// Whether it is at a meeting of this site.
+    pub is_here: bool,
 }
 
 impl Taken {
+    /// Whether it takes any of a time, with the ways.
+    pub fn meets(&self, from: Minutes, to: Minutes) -> bool {
+        self.from.saturating_sub(self.way) < to && from < self.to + self.way
+    }
+
     /// Times without all that is taken, and without the ways where they count.
     pub fn out_of(free: Vec<(Minutes, Minutes)>, taken: &[Self], ways: bool) -> Vec<(Minutes, Minutes)> {
         taken.iter().fold(free, |free, taken| {

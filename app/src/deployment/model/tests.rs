@@ -15,7 +15,7 @@ use domain::situation::Situation;
 use domain::timetable::{StartMinute, Title};
 use domain::working_week::{Paid, WorkingWeek};
 use solver::{Asked, Proposal, Replan, Watch, propose};
-use storage::{Face, Version, WeekMeeting, Works};
+use storage::{Busy, Face, Version, WeekMeeting, Works};
 use uuid::Uuid;
 
 use super::*;
@@ -82,6 +82,13 @@ fn meeting(n: u128, from: i64, to: i64, learners: &[u128]) -> WeekMeeting {
         is_off: false,
         learners: learners.iter().map(|n| person(*n)).collect(),
     }
+}
+
+/// Someone's time at another site, half an hour away.
+fn elsewhere(lsa: PersonId, from: i64, to: i64) -> Busy {
+    let WeekMeeting { starts, ends, title, room, .. } = meeting(999, from, to, &[]);
+    let site = domain::id::SiteId::new(Uuid::from_u128(98));
+    Busy { lsa, starts, ends, site, site_name: "North".to_owned(), title, room }
 }
 
 fn line(learner: u128, terms: &str) -> InForce {

@@ -18,42 +18,25 @@ use super::{Model, learner_id, lsa_id, session_id};
 
 impl Model {
     /// One LSA: when they are free, with what else they do taken out.
-    pub(super) fn lsa(&self, week: &SiteWeek, works: &Works, zone: Tz) -> WrittenLsa {
+    pub(super) fn lsa(&self, week: &SiteWeek, works: &Works) -> WrittenLsa {
         let id = works.lsa.id;
         let site = SiteId(week.site.to_string());
         let of_contract = works.week.as_ref().map_or(0, |of| of.minutes);
-        let busy: Vec<_> = week.elsewhere.iter().filter(|busy| busy.lsa == id).collect();
-        let taken: i64 = busy.iter().map(|busy| (busy.ends - busy.starts).num_minutes()).sum();
-        let mut past: BTreeMap<OccurrenceId, Part> = BTreeMap::new();
-        for row in self.kept.iter().filter(|row| row.lsa == id) {
-            past.entry(row.occurrence).and_modify(|part| *part = part.and(row.part)).or_insert(row.part);
-        }
-        let past = week.meetings.iter().filter_map(|it| Some(past.get(&it.id)?.span((it.starts, it.ends))));
-        let past: Vec<_> = past.collect();
-        let taken = taken + past.iter().map(|(starts, ends)| (*ends - *starts).num_minutes()).sum::<i64>();
+        let busy = week.elsewhere.iter().filter(|busy| busy.lsa == id).map(|busy| (busy.starts, busy.ends));
+        let taken: i64 = busy.chain(self.begun(week, id)).map(|(starts, ends)| (ends - starts).num_minutes()).sum();
         let (mut available, mut breaks) = (Vec::new(), Vec::new());
         for (day, hours) in works.week.iter().flat_map(|of| (0u8..).zip(&of.days)) {
             let Some(date) = week.week.monday().checked_add_days(Days::new(u64::from(day))) else { continue };
             if week.away.iter().any(|(who, from, to)| *who == id && *from <= date && date <= *to) {
                 continue;
             }
-            let elsewhere = busy.iter().filter_map(|busy| {
-                let way = if busy.site == week.site { 0 } else { way(week, busy.site) };
-                let (from, to) = local(busy.starts, busy.ends, date, zone)?;
-                Some(Taken { from, to, way })
-            });
-            // where a meeting that has begun overlaps one that has not, nobody is sent from the one to the other
-            let past = past.iter().filter_map(|(starts, ends)| {
-                let (from, to) = local(*starts, *ends, date, zone)?;
-                Some(Taken { from, to, way: 0 })
-            });
-            let taken: Vec<Taken> = elsewhere.chain(past).collect();
+            let taken = self.taken(id, day);
             let free = hours.iter().map(|at| (Minutes::from(at.from().minutes()), Minutes::from(at.to().minutes())));
-            let free = Taken::out_of(free.collect(), &taken, true);
+            let free = Taken::out_of(free.collect(), taken, true);
             if free.is_empty() {
                 continue;
             }
-            match works.week.as_ref().and_then(|of| of.rest).map(|rest| break_beside(rest, &taken)) {
+            match works.week.as_ref().and_then(|of| of.rest).map(|rest| break_beside(rest, taken)) {
                 Some(Break::NotHere) => continue,
                 Some(Break::Within(from, to, minutes)) => breaks.push((day, from, to, minutes)),
                 Some(Break::Gone) | None => {}
@@ -132,12 +115,11 @@ impl Model {
                     demand: Vec::new(),
                     away: Vec::new(),
                 });
-                let wanted = named(&need.wanted).into_iter().filter(|lsa| !learner.wanted.contains(lsa));
-                let wanted: Vec<_> = wanted.collect();
-                learner.wanted.extend(wanted);
+                let wanted = Some(named(&need.wanted));
                 if let Some(row) = stays.take() {
                     parts.insert((learner.id.clone(), need.occurrence), row.part);
-                    learner.demand.extend(self.asked_to_stay(need, row));
+                    let asked = self.asked_to_stay(need, row);
+                    learner.demand.extend(asked.map(|asked| WrittenDemand { wanted, ..asked }));
                     continue;
                 }
                 let fixed = fixed.next();
@@ -148,7 +130,7 @@ impl Model {
                 let fixed = fixed.map(|row| lsa_id(row.lsa));
                 let only = fixed.into_iter().chain(may.into_iter().flatten()).collect();
                 parts.insert((learner.id.clone(), need.occurrence), part);
-                learner.demand.push(demand(&need.in_part(part), only));
+                learner.demand.push(WrittenDemand { wanted, ..demand(&need.in_part(part), only) });
             }
         }
         for ((id, occurrence), row) in &self.extra {
@@ -157,6 +139,7 @@ impl Model {
                 amount: Amount::ALittle,
                 sharing: Sharing::Any,
                 skills: Vec::new(),
+                wanted: None,
                 only: vec![lsa_id(row.lsa)],
                 half: half(row.part),
                 except: None,
@@ -205,6 +188,7 @@ const fn half(part: Part) -> Option<Half> {
     }
 }
 
+/// What a need asks of whoever comes, whoever was named for it.
 pub(super) fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
     let sharing = match need.sharing {
         // two people at once are two whole people, and never the same one twice
@@ -219,6 +203,7 @@ pub(super) fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
         amount: amount(need.amount),
         sharing,
         skills,
+        wanted: None,
         only,
         half: half(need.part),
         except: need.less.and_then(|(part, less)| Some((half(part)?, amount(less)))),
@@ -253,7 +238,7 @@ pub(super) fn session(week: &SiteWeek, meeting: &WeekMeeting, zone: Tz) -> Optio
 }
 
 /// A span of time in minutes of a date, as far as it lies in it.
-fn local(starts: DateTime<Utc>, ends: DateTime<Utc>, on: NaiveDate, zone: Tz) -> Option<(Minutes, Minutes)> {
+pub(super) fn local(starts: DateTime<Utc>, ends: DateTime<Utc>, on: NaiveDate, zone: Tz) -> Option<(Minutes, Minutes)> {
     let (starts, ends) = (starts.with_timezone(&zone), ends.with_timezone(&zone));
     let minute = |at: &DateTime<Tz>| at.hour() * 60 + at.minute();
     if starts.date_naive() > on || ends.date_naive() < on {
@@ -264,7 +249,7 @@ fn local(starts: DateTime<Utc>, ends: DateTime<Utc>, on: NaiveDate, zone: Tz) ->
     (from < to).then_some((from, to))
 }
 
-fn way(week: &SiteWeek, site: domain::id::SiteId) -> Minutes {
+pub(super) fn way(week: &SiteWeek, site: domain::id::SiteId) -> Minutes {
     let pair = (site.min(week.site), site.max(week.site));
     week.travel.get(&pair).copied().unwrap_or(domain::working_week::USUAL_TRAVEL)
 }

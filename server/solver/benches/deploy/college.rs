@@ -153,6 +153,7 @@ fn learner(n: usize, classes: &[Class], chance: &mut Chance) -> WrittenLearner {
                 amount,
                 sharing,
                 skills,
+                wanted: None,
                 only: Vec::new(),
                 half: None,
                 except: None,

@@ -3,7 +3,7 @@
 use crate::deployment::Deployment;
 use crate::search::chain;
 use crate::search::moves::cheapest;
-use crate::week::{Demand, Week};
+use crate::week::{Demand, Lsa, Week};
 
 /// A deployment to begin from.
 pub(super) fn quickly(week: &Week) -> Deployment<'_> {
@@ -31,6 +31,21 @@ pub(super) fn quickly(week: &Week) -> Deployment<'_> {
             chain::meet(&mut first, demand);
         }
     }
+    // a chain may leave someone free for whoever had nobody before it
+    send_whoever_is_free(&mut first, week);
     first.keep();
     first
+}
+
+/// Sends someone wherever anyone is free as it stands. Says who was sent where.
+pub(super) fn send_whoever_is_free(to: &mut Deployment, week: &Week) -> Vec<(Demand, Option<Lsa>)> {
+    let left = (0..week.demands.len() as u32).map(Demand).filter(|demand| to.given(*demand).is_none());
+    let mut sent = Vec::new();
+    for demand in left.collect::<Vec<_>>() {
+        let who = cheapest(to, demand, week.demands[demand.at()].options.iter().copied());
+        if who.is_some_and(|lsa| to.give(demand, lsa)) {
+            sent.push((demand, who));
+        }
+    }
+    sent
 }

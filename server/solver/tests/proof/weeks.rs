@@ -77,6 +77,7 @@ fn learner(n: usize, size: Size, chance: &mut Chance) -> WrittenLearner {
         amount: *chance.pick(&[Amount::ALittle, Amount::Some, Amount::Most, Amount::All]),
         sharing: *chance.pick(&[Sharing::JustMe, Sharing::Group, Sharing::Group, Sharing::Any]),
         skills: if chance.below(4) == 0 { vec![Skill("bsl".to_owned())] } else { Vec::new() },
+        wanted: None,
         only: if chance.below(9) == 0 { vec![LsaId(format!("a{}", chance.below(size.lsas)))] } else { Vec::new() },
         half: [None, None, None, Some(Half::First), Some(Half::Second)][chance.below(5)],
         except: [None, None, Some((Half::First, Amount::ALittle)), Some((Half::Second, Amount::All))][chance.below(4)],

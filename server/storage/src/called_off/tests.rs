@@ -78,6 +78,16 @@ impl College {
         self.example.storage.site_week(&self.site(), Week::of(day(24)), tuesday()).await.unwrap()
     }
 
+    /// Publishes a week that sends people by these rows alone, all of them locked.
+    async fn publish(&self, rows: Vec<domain::deployment::Row>) {
+        let (storage, week, seen) = (&self.example.storage, Week::of(day(24)), self.week().await.seen());
+        let locked = rows.iter().map(|row| (row.occurrence, row.learner, row.lsa)).collect();
+        let draft = Draft { rows, locked, cost: None, left: None };
+        storage.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
+        let number = self.week().await.draft.unwrap().number;
+        storage.publish_draft(&self.site(), week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
+    }
+
     async fn coming(&self) -> ComingLesson {
         let grant = Grant::themself(&self.amina).unwrap();
         self.example.storage.coming(&grant, Look::Glance, tuesday()).await.unwrap().remove(0)
@@ -210,6 +220,31 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         college.here(&college.grace, &college.amina).await;
         let shown: Vec<_> = college.week().await.shown().iter().map(|row| row.learner).collect();
         assert_eq!(shown, [college.bo.person], "{kind:?}");
+        assert_eq!(college.example.overlaps().await, 0, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_to_come_to_what_is_off_comes_where_it_is_on_after_all_whatever_was_published_meanwhile() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let (storage, tom) = (&college.example.storage, Grant::themself(&college.tom).unwrap());
+        let came = college.week().await.shown().to_vec();
+        college.publish(came.clone()).await;
+        storage.call_off(&tom, new(), college.at, tuesday()).await.unwrap();
+        college.publish(Vec::new()).await;
+        storage.call_on(&tom, college.at, tuesday()).await.unwrap();
+        let week = college.week().await;
+        assert_eq!((week.shown(), week.locked().len()), (&came[..], 1), "{kind:?}: she comes, and is locked as before");
+        assert!(!college.coming().await.called_off, "{kind:?}");
+        // sent to art at the same time, she is not hers any more
+        storage.call_off(&tom, new(), college.at, tuesday()).await.unwrap();
+        let art = college.example.class("Art", college.example.site, 600, 700, &[&college.bo]).await;
+        let occurrence = college.example.occurrence(art, day(24)).await;
+        let sent = domain::deployment::Row { occurrence, learner: college.bo.person, ..came[0].clone() };
+        college.publish(vec![sent.clone()]).await;
+        storage.call_on(&tom, college.at, tuesday()).await.unwrap();
+        assert_eq!(college.week().await.shown(), [sent], "{kind:?}");
         assert_eq!(college.example.overlaps().await, 0, "{kind:?}");
     }
 }

@@ -6,22 +6,21 @@ use chrono::NaiveDate;
 use domain::access::{Grant, Refused, act};
 use domain::id::{OccurrenceId, PersonId, RefusedId, SiteId};
 use domain::notice::Cause;
-use domain::sitting::Maker;
 
 use crate::Storage;
 use crate::access::{Moment, record};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
-use crate::sitting::latest;
+use crate::sitting::only_alone;
 use crate::sql::sql;
 
 sql! {
     /// Somebody who is sent to a learner at a meeting that is not over.
-    COMES = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    COMES = concat!("select 1 from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $4
-             where d.learner_id = $1 and d.occurrence_id = $2 and d.lsa_id = $3 limit 1";
+             where d.learner_id = $1 and d.occurrence_id = $2 and d.lsa_id = $3 limit 1");
     /// The same no twice is one.
     SAY = "insert into coming_refused (id, learner_id, occurrence_id, lsa_id, said_at) values ($1, $2, $3, $4, $5)
            on conflict do nothing";
@@ -41,7 +40,8 @@ pub type Refusals = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 impl Storage {
     /// Says no to somebody who comes to one's own lesson. Only whoever answers alone can; refused as not found where that
-    /// person does not come. The coordinators there and of the learner's home site are told that there is a place to look at.
+    /// person does not come. The coordinators there and of the learner's home site are told that there is a place to
+    /// look at, but for whoever it is about, where they coordinate too.
     pub async fn refuse_coming(
         &self,
         grant: &Grant<act::RefuseComing>,
@@ -51,15 +51,14 @@ impl Storage {
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let sitting = latest(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
+                only_alone(conn, grant.visitor()).await?;
                 let me = grant.person();
-                let comes = conn.row(COMES, args![me, occurrence, lsa, at.now]).await?.is_some();
-                if !comes || sitting.answering != Maker::Myself {
+                if conn.row(COMES, args![me, occurrence, lsa, at.now]).await?.is_none() {
                     return Err(Refused.into());
                 }
                 if conn.run(SAY, args![id, me, occurrence, lsa, at.now]).await? > 0 {
                     let news = News::of(Cause::Cover, id, me, at.now);
-                    tell(conn, To::CoordinatorsOn(occurrence, me), &news).await?;
+                    tell(conn, To::CoordinatorsOn(occurrence, me, lsa), &news).await?;
                     record(conn, &grant, format!("{occurrence} no"), at.now).await?;
                 }
                 Ok(())
@@ -68,7 +67,7 @@ impl Storage {
         .await
     }
 
-    /// Takes a no back. Twice does nothing.
+    /// Takes a no back, as it was said: alone. Twice does nothing.
     pub async fn take_back_refusal(
         &self,
         grant: &Grant<act::RefuseComing>,
@@ -77,6 +76,7 @@ impl Storage {
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
+                only_alone(conn, grant.visitor()).await?;
                 let said = conn.row(SAID, args![grant.person(), occurrence, lsa]).await?;
                 let Some(mut said) = said else { return Ok(()) };
                 let id: RefusedId = said.parsed()?;

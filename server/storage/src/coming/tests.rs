@@ -12,6 +12,8 @@ use super::*;
 use crate::Order;
 use crate::example::{Example, Taught, day, tuesday};
 
+mod refused;
+
 struct Told {
     college: Example,
     grace: Visitor,

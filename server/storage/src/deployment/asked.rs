@@ -19,12 +19,16 @@ use crate::timetable::read_title;
 
 sql! {
     TITLE = "select c.title, c.time from session s join class c on c.id = s.class_id where s.id = $1";
-    /// Everyone who is with a learner in a session.
+    /// Whoever an order is about, and everyone else who comes to its learner in the session: who is not in that day or was told no
+    /// there does not.
     THERE = "select o.id, o.on_date, c.title, c.time, d.lsa_id, d.part, o.starts_at from deployment d join deployment_week w
              on w.site_id = d.site_id and w.version_id = d.version_id
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              join session s on s.id = o.session_id join class c on c.id = s.class_id
-             where d.learner_id = $1 and o.session_id = $2 and o.on_date between $3 and $4";
+             where d.learner_id = $1 and o.session_id = $2 and o.on_date between $3 and $4 and (d.lsa_id = $5
+             or not exists (select 1 from absence a where a.person_id = d.lsa_id and a.ended_at is null
+             and o.on_date between a.from_on and a.to_on) and not exists (select 1 from coming_refused r
+             where r.learner_id = d.learner_id and r.occurrence_id = o.id and r.lsa_id = d.lsa_id and r.ended_at is null))";
 }
 
 /// Whether any of the rows that an order adds is more than what is in force asks for: where nothing is, there is no plan to hold it
@@ -63,7 +67,7 @@ async fn beside(conn: &mut Conn, learner: PersonId, order: &Order) -> Result<(Ti
     let Order { session, lsa, stretch, .. } = order.clone();
     let title = title(conn, session).await?;
     let mut beside = Vec::new();
-    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
+    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to(), lsa]).await? {
         let (occurrence, _, _): (_, NaiveDate, _) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
         let (other, part): (PersonId, Part) = (row.parsed()?, row.step()?);
         beside.push(Row { occurrence, learner, lsa: other, part, plan_line: None, reason: None });
@@ -83,7 +87,7 @@ pub(super) async fn left_short(
     let lines = lines_of(conn, learner).await?;
     let mut taken: BTreeMap<(NaiveDate, OccurrenceId), Title> = BTreeMap::new();
     let mut stay: BTreeMap<OccurrenceId, Vec<Part>> = BTreeMap::new();
-    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to()]).await? {
+    for mut row in conn.rows(THERE, args![learner, session, stretch.from(), stretch.to(), lsa]).await? {
         let (occurrence, on, title) = (row.parsed()?, row.parsed()?, read_title(&mut row)?);
         let (who, part): (PersonId, Part) = (row.parsed()?, row.step()?);
         if row.instant()? <= at.now {

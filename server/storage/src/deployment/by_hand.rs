@@ -9,7 +9,7 @@ use domain::plan::{PlanLine, in_force, with_learner_at};
 use domain::situation::Situation;
 use domain::timetable::Title;
 
-use super::version::written_first;
+use super::version::{only_in_force, written_first};
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -19,17 +19,21 @@ use crate::sql::sql;
 use crate::timetable::read_title;
 
 sql! {
-    /// Of the weeks in force, what is still to come, and who wrote it.
+    /// Of the weeks in force, what is still to come, and who wrote it; and how many count before them there: whoever is not in
+    /// that day or was told no there does not.
     OWN = concat!("select o.id, o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name,
            m.given_name, m.family_name, d.reason, d.part, (select count(*) from deployment h where h.site_id = d.site_id
            and h.version_id = d.version_id and h.occurrence_id = d.occurrence_id and h.learner_id = d.learner_id
-           and h.lsa_id <> d.lsa_id and (h.plan_line_id is not null or h.lsa_id < d.lsa_id)) from deployment d
-           join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-           join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+           and h.lsa_id <> d.lsa_id and (h.plan_line_id is not null or h.lsa_id < d.lsa_id)
+           and not exists (select 1 from absence a where a.person_id = h.lsa_id and a.ended_at is null
+           and o.on_date between a.from_on and a.to_on) and not exists (select 1 from coming_refused r
+           where r.learner_id = h.learner_id and r.occurrence_id = h.occurrence_id and r.lsa_id = h.lsa_id
+           and r.ended_at is null))
+           from deployment d ", only_in_force!(), "
            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
            join person p on p.id = d.lsa_id and p.gone_on is null
-           join deployment_version f on ", written_first!("v"), "
+           join deployment_version f on ", written_first!("w"), "
            join person m on m.id = f.made_by
            where d.learner_id = $1 and (d.reason is not null or d.plan_line_id is null)
            and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id

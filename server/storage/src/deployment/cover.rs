@@ -18,12 +18,13 @@ use crate::my_support::read_name;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
+// Nothing of a meeting that has begun is changed, so it is nothing to be covered: but a no is heard for as long as it lasts.
 // `cross join` is an inner join that SQLite runs in the order it is written: the meetings to come first, not the years before.
 sql! {
     /// Who is sent to how many meetings of a week on days on which they are not in.
     AWAY = "select p.id, p.given_name, p.family_name, w.monday, count(distinct d.occurrence_id) from occurrence o
             cross join deployment d cross join deployment_week w cross join absence a cross join person p
-            where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
+            where o.on_date >= $2 and o.starts_at > $3 and o.called_off = 0 and o.ended_on is null
             and d.occurrence_id = o.id and w.site_id = d.site_id and w.version_id = d.version_id and w.site_id = $1
             and a.person_id = d.lsa_id and a.ended_at is null and a.to_on >= $2 and o.on_date between a.from_on and a.to_on
             and p.id = a.person_id and not exists (select 1 from called_off k where k.occurrence_id = o.id
@@ -34,12 +35,12 @@ sql! {
                join session s on s.id = o.session_id join class c on c.id = s.class_id
                join person l on l.id = r.learner_id and l.gone_on is null join person p on p.id = r.lsa_id
                where o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0 and o.ended_on is null
-               and r.occurrence_id = o.id and r.ended_at is null
+               and r.occurrence_id = o.id and r.ended_at is null and r.lsa_id <> $4
                and d.occurrence_id = o.id and d.learner_id = r.learner_id and d.lsa_id = r.lsa_id
                and w.site_id = d.site_id and w.version_id = d.version_id and w.site_id = $1
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
-    /// Who is sent to a learner of the site who does not want them, by what they sent last.
+    /// Who is sent to a learner of the site who does not want them, by what they sent last. Nobody reads it of themself.
     NOT_WANTED = "select l.id, l.given_name, l.family_name, p.id, p.given_name, p.family_name, o.id, o.on_date, o.starts_at,
                   c.title, c.time from statement t cross join answer a cross join deployment_week w cross join deployment d
                   cross join occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -52,7 +53,8 @@ sql! {
                   and a.learner_id = t.learner_id and a.statement_id = t.id and a.situation = 'me'
                   and a.question = 'not-wanted' and w.site_id = $1 and d.learner_id = t.learner_id
                   and d.site_id = w.site_id and d.version_id = w.version_id and a.value like '%' || d.lsa_id || '%'
-                  and o.id = d.occurrence_id and o.on_date >= $2 and o.ends_at > $3 and o.called_off = 0
+                  and d.lsa_id <> $4
+                  and o.id = d.occurrence_id and o.on_date >= $2 and o.starts_at > $3 and o.called_off = 0
                   and o.ended_on is null and not exists (select 1 from called_off k where k.occurrence_id = o.id
                   and k.learner_id = l.id and k.ended_at is null)
                   order by o.starts_at, l.family_name, l.given_name, l.id, p.id, o.id";
@@ -150,18 +152,19 @@ pub struct NotWanted {
 }
 
 impl Storage {
-    /// What a site's weeks in force lack from now on.
+    /// What a site's weeks in force lack from now on. Whoever comes to learners too reads no word about themself.
     pub async fn to_cover(&self, grant: &Grant<act::PlanWeek>, at: Moment) -> Result<ToCover, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
                 record(conn, &grant, "to cover", at.now).await?;
                 let key = || args![site, at.today, at.now];
+                let but_me = || args![site, at.today, at.now, grant.visitor().person];
                 let away = conn.rows(AWAY, key()).await?.into_iter().map(read_away);
                 let away = away.collect::<Result<_, Error>>()?;
-                let said_no = conn.rows(SAID_NO, key()).await?.into_iter().map(read_no);
+                let said_no = conn.rows(SAID_NO, but_me()).await?.into_iter().map(read_no);
                 let said_no = said_no.collect::<Result<_, Error>>()?;
-                let not_wanted = not_wanted(conn.rows(NOT_WANTED, key()).await?)?;
+                let not_wanted = not_wanted(conn.rows(NOT_WANTED, but_me()).await?)?;
                 let free = conn.rows(FREE, key()).await?.into_iter().map(read_free);
                 Ok(ToCover { away, said_no, not_wanted, free: free.collect::<Result<_, Error>>()? })
             })

@@ -36,14 +36,14 @@ sql! {
     DRAFT = "select d.version_id from deployment_draft d join deployment_version v on v.site_id = d.site_id
              and v.id = d.version_id where d.site_id = $1 and d.monday = $2 and v.number = $3";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
-    /// Whoever was to come to a learner who is not there stays theirs, unless they are sent elsewhere then: the learner may
-    /// come after all.
+    /// Whoever was to come to a session that is off, or to a learner who is not there, stays theirs, unless they are sent
+    /// elsewhere then: it may be on, and the learner may come, after all.
     CARRY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
              select d.site_id, $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked
              from deployment_week w join deployment d on d.site_id = w.site_id and d.version_id = w.version_id
-             join occurrence o on o.id = d.occurrence_id
-             join called_off k on k.occurrence_id = d.occurrence_id and k.learner_id = d.learner_id
-             and k.ended_at is null where w.site_id = $2 and w.monday = $3
+             join occurrence o on o.id = d.occurrence_id where w.site_id = $2 and w.monday = $3
+             and (o.called_off = 1 or exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
+             and k.learner_id = d.learner_id and k.ended_at is null))
              and not exists (select 1 from deployment n join occurrence b on b.id = n.occurrence_id
              where n.site_id = $2 and n.version_id = $1 and n.lsa_id = d.lsa_id and b.id <> o.id and b.starts_at < o.ends_at
              and b.ends_at > o.starts_at and b.called_off = 0)

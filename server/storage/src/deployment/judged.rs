@@ -9,20 +9,20 @@ use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 
 use super::week::{Busy, SiteWeek, WeekMeeting};
 use crate::access::Moment;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
 
 sql! {
     /// Where those whom a version sends are sent by other sites in the same week.
-    OTHERS = "select d.lsa_id, d.learner_id, d.part, o.id, o.on_date, o.starts_at, o.ends_at, w.site_id
-              from deployment d
-              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id and w.site_id <> $1
+    OTHERS = concat!("select d.lsa_id, d.learner_id, d.part, o.id, o.on_date, o.starts_at, o.ends_at, w.site_id
+              from deployment d ", only_in_force!(), " and w.site_id <> $1
               and w.monday = $2
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
               where d.lsa_id in (select s.lsa_id from deployment s where s.site_id = $1 and s.version_id = $3)
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-              and k.ended_at is null)";
+              and k.ended_at is null)");
 }
 
 /// Refuses the breaches that a version would bring, and no others: a week in force may have come into breach by an import, and so may

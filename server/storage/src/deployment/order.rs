@@ -10,6 +10,7 @@ use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
 use super::asked;
 use crate::access::Moment;
 use crate::coming::refusal;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::in_force::not_wanted;
@@ -30,12 +31,12 @@ sql! {
                 and on_date between $2 and $3 and ends_at > $4 and ended_on is null and called_off = 0
                 order by starts_at, id";
     /// Where an LSA is in a stretch, whatever the site.
-    OF_LSA = "select o.id, d.learner_id, d.part, o.on_date, o.starts_at, o.ends_at, w.site_id,
+    OF_LSA = concat!("select o.id, d.learner_id, d.part, o.on_date, o.starts_at, o.ends_at, w.site_id,
               case when o.called_off = 1 or o.ended_on is not null then 1 else 0 end, d.plan_line_id
-              from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+              from deployment d ", only_in_force!(), "
               join occurrence o on o.id = d.occurrence_id
               where d.lsa_id = $1 and o.on_date between $2 and $3 and not exists (select 1 from called_off k
-              where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)";
+              where k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null)");
     /// The days on which an LSA is marked as not in.
     AWAY = "select from_on, to_on from absence where person_id = $1 and ended_at is null and from_on <= $3 and to_on >= $2";
 }

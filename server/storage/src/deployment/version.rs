@@ -21,6 +21,15 @@ use crate::error::Error;
 use crate::notice::{News, To, tell};
 use crate::sql::sql;
 
+/// What keeps a row `d` of a deployment only where its version is the one `w` that its week is in: one comes there as it is published, and
+/// every other row is of a draft, or was in force before.
+macro_rules! only_in_force {
+    () => {
+        "join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id"
+    };
+}
+pub(crate) use only_in_force;
+
 /// Which version `f` a row `d` was first in with these words, of the week of `$of`: whoever made it wrote them. A row is carried from
 /// version to version.
 macro_rules! written_first {

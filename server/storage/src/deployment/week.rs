@@ -14,7 +14,7 @@ use domain::timetable::Title;
 use super::at_times::{self, TimesElsewhere};
 use super::back::{self, Earlier};
 use super::left::{self, Written};
-use super::version::rows_of;
+use super::version::{only_in_force, rows_of};
 use crate::Storage;
 use crate::access::{Moment, must, record, site_of};
 use crate::called_off::{self, CalledOff};
@@ -37,15 +37,13 @@ sql! {
                 join person p on p.id = e.person_id and p.gone_on is null
                 where c.site_id = $1 and e.role = 'learner' and e.ended_on is null";
     /// Everyone who is in a class of the site, or named in its week.
-    FACES = "select p.id, p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
+    FACES = concat!("select p.id, p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
              where p.id in (select e.person_id from enrolment e join class c on c.id = e.class_id
              where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
-             union select d.lsa_id from deployment d join deployment_week w on w.site_id = d.site_id
-             and w.version_id = d.version_id
+             union select d.lsa_id from deployment d ", only_in_force!(), "
              where w.site_id = $1 and w.monday = $2
-             union select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
-             and w.version_id = d.version_id
-             where w.site_id = $1 and w.monday = $2)";
+             union select d.learner_id from deployment d ", only_in_force!(), "
+             where w.site_id = $1 and w.monday = $2)");
     PUBLISHED = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_week w
                  join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p
                  on p.id = v.made_by
@@ -54,9 +52,8 @@ sql! {
              join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
     /// Where the site's people are sent by other sites.
-    ELSEWHERE = "select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part), c.title, c.time, o.room, i.name
-                 from deployment d
-                 join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    ELSEWHERE = concat!("select d.lsa_id, o.starts_at, o.ends_at, w.site_id, min(d.part), max(d.part), c.title, c.time, o.room, i.name
+                 from deployment d ", only_in_force!(), "
                  join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                  join session s on s.id = o.session_id join class c on c.id = s.class_id join site i on i.id = w.site_id
                  where w.site_id <> $1 and w.monday = $2 and not exists (select 1 from called_off k
@@ -64,7 +61,7 @@ sql! {
                  and d.lsa_id in (select r.person_id from role_held r
                  where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null
                  union select t.person_id from working_site t where t.site_id = $1)
-                 group by d.lsa_id, o.id, o.starts_at, o.ends_at, w.site_id, c.title, c.time, o.room, i.name";
+                 group by d.lsa_id, o.id, o.starts_at, o.ends_at, w.site_id, c.title, c.time, o.room, i.name");
     AWAY = "select a.person_id, min(a.from_on), max(a.to_on) from absence a where a.from_on <= $3 and a.to_on >= $2
             and a.ended_at is null and a.person_id in (select r.person_id from role_held r
             where r.site_id = $1 and r.role = 'lsa' and r.ended_on is null

@@ -18,6 +18,7 @@ use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::read_opt_name;
+use crate::plan::history::lines_of;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
@@ -136,6 +137,7 @@ impl Storage {
                     let left = read_opt_name(&mut row)?.zip(row.opt_text()?);
                     own.places.push(OwnDiffers { session, on, starts, title, named, why, left });
                 }
+                own.places = still_asked_for(conn, learner, own.places).await?;
                 for mut row in conn.rows(NAMED, args![learner]).await? {
                     let id = row.parsed()?;
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
@@ -152,6 +154,22 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Leaves of what was kept what somebody is still asked for, and what a person wrote: what the engine found goes with the
+/// agreement or the duty that it is about.
+async fn still_asked_for(
+    conn: &mut Conn,
+    learner: PersonId,
+    mut kept: Vec<OwnDiffers>,
+) -> Result<Vec<OwnDiffers>, Error> {
+    if kept.is_empty() {
+        return Ok(kept);
+    }
+    let lines = lines_of(conn, learner).await?;
+    let asked = |one: &OwnDiffers| by_hand::asked_for(&lines, learner, one.title.situation(one.session), one.on);
+    kept.retain(|one| one.left.is_some() || asked(one).is_some());
+    Ok(kept)
 }
 
 /// Keeps why places of a version differ, in the unit that puts it in force.

@@ -47,6 +47,36 @@ fn somebody_else_than_was_named_is_told_with_what_stands_against_them() {
 }
 
 #[test]
+fn of_somebody_who_was_named_and_is_not_trained_it_is_told_in_what() {
+    let named = format!("presence help;amount some;person {};skill makaton signing", person(11));
+    let both = [Skill::Signing, Skill::Makaton];
+    let week = week(vec![works(11, 600, &[Skill::Signing]), works(12, 600, &both)], vec![line(1, &named)]);
+    let (model, rows) = solved(&week);
+    let found = differs(&week, &model, &rows);
+    assert!(!found.is_empty() && found.iter().all(|place| place.named == Some(person(11))), "{found:?}");
+    let lacks = Why { skills: [Skill::Makaton].into(), ..why(Obstacle::Skill, 1) };
+    assert!(found.iter().all(|place| place.why == lacks), "{found:?}");
+}
+
+#[test]
+fn whoever_was_named_for_one_lesson_is_missed_at_that_one_and_at_no_other() {
+    let named = format!("presence help;amount some;person {}", person(12));
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME), line(1, &named)]);
+    it.lines[1].situation = Situation::Session(it.meetings[0].session);
+    let model = Model::of(&it, UTC, before());
+    let sent = |at: usize| Row {
+        occurrence: it.meetings[at].id,
+        learner: person(1),
+        lsa: person(11),
+        part: Part::Whole,
+        plan_line: None,
+        reason: None,
+    };
+    assert!(model.score(&[sent(0)]).not_wanted > 0);
+    assert_eq!(model.score(&[sent(2)]).not_wanted, 0, "they named nobody for all their lessons");
+}
+
+#[test]
 fn a_place_is_told_once_as_one_to_which_nobody_comes_where_whoever_is_sent_instead_is_not_in_either() {
     let named = format!("presence help;amount some;person {}", person(11));
     let mut away = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, &named)]);

@@ -155,3 +155,26 @@ fn the_table_for_other_programs_has_the_half_and_its_times() {
     let table = crate::deployment::rota(Words::of(Locale::EnGb), &it, UTC, before());
     assert!(table.iter().any(|row| row[1..4].join(" ") == "9:00 9:45 first half" && row[7].is_empty()), "{table:?}");
 }
+
+#[test]
+fn the_table_for_other_programs_calls_only_that_of_a_plan_which_was_agreed() {
+    let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, START)]);
+    // all of it where the start was agreed, one person more at the start, and then one half that nobody agreed to
+    it.published = Some(version(&[by_hand(&it, 11, Part::Whole), by_hand(&it, 12, Part::First)]));
+    let told = |it: &SiteWeek| -> Vec<String> {
+        let table = crate::deployment::rota(Words::of(Locale::EnGb), it, UTC, before());
+        assert!(
+            table[1..].iter().all(|row| row[8].is_empty() == (row[9] == "no")),
+            "an amount of a plan alone: {table:?}"
+        );
+        table[1..].iter().map(|row| [3, 7, 9].map(|column| row[column].as_str()).join(" ")).collect()
+    };
+    assert_eq!(told(&it), ["first half P11 yes", "second half P11 no", "first half P12 no"]);
+    it.published = Some(version(&[by_hand(&it, 11, Part::First), by_hand(&it, 12, Part::Second)]));
+    assert_eq!(told(&it), ["first half P11 yes", "second half P12 no"]);
+    // two halves of what was agreed for all of it, and one person more for one of them
+    it.lines = vec![line(1, SOME)];
+    assert_eq!(told(&it), ["first half P11 yes", "second half P12 yes"]);
+    it.published = Some(version(&[by_hand(&it, 11, Part::Second), by_hand(&it, 12, Part::Whole)]));
+    assert_eq!(told(&it), ["second half P11 no", "all of it P12 yes"]);
+}

@@ -1,4 +1,5 @@
-//! Weeks that cannot be made whole, and one absence after another: a plan all the same, with its reasons and every hard rule.
+//! Weeks that cannot be made whole, and one absence after another. Long, because one college serves all of it: a plan all the
+//! same, with its reasons and every hard rule.
 
 use domain::deployment::breaches;
 
@@ -202,6 +203,9 @@ fn a_week_that_cannot_be_is_a_plan_all_the_same_with_its_reasons() {
     assert_eq!((rows.len(), model.unmet(&rows).count()), (2, 3));
 }
 
+/// When some of them are at another site: with a break to keep there is no time for the way to the first.
+const THERE: [(i64, i64); 2] = [(690, 770), (780, 870)];
+
 /// A college with too few people, too few hours, breaks, and some who are away: much of it unmet, for every reason there is.
 fn short_of_everything(dice: &mut Dice) -> SiteWeek {
     let mut week = college(dice);
@@ -215,6 +219,12 @@ fn short_of_everything(dice: &mut Dice) -> SiteWeek {
         of.rest = (dice.below(3) == 0).then(|| domain::working_week::Rest::new(45, within).unwrap());
     }
     week.away = vec![(person(dice.person(LSAS.start, LSAS.end)), day(23), day(23))];
+    let mut aside = Dice(dice.0);
+    let there = LSAS.filter_map(|lsa| {
+        let (from, to) = *THERE.get(usize::try_from(aside.below(6)).unwrap())?;
+        Some(elsewhere(person(lsa), from, to))
+    });
+    week.elsewhere = there.collect();
     week
 }
 
@@ -250,7 +260,8 @@ fn without(week: &SiteWeek, need: &Need, lsa: PersonId, obstacle: Obstacle) -> O
             }
             week.lsas.push(twin);
         }
-        Obstacle::Unknown | Obstacle::OtherSite => return None,
+        Obstacle::OtherSite => week.elsewhere.retain(|busy| busy.lsa != lsa),
+        Obstacle::Unknown => return None,
     }
     Some(week)
 }
@@ -271,13 +282,15 @@ fn every_reason_is_true_for_solved_again_without_it_less_is_unmet() {
                 let named = *all.first().unwrap_or_else(free);
                 let Some(mended) = without(&week, &need, works.lsa.id, named) else { continue };
                 if all.len() > 1 {
-                    // it stands, and so does the rest without it
+                    // it stands, and so does the rest without it, but for the time that another site gives back
                     let model = Model::of(&mended, UTC, super::before());
                     let need = model.need(need.occurrence, need.learner).unwrap();
                     let works = mended.lsas.iter().find(|other| other.lsa.id == works.lsa.id).unwrap();
                     let left = Asking::new(&mended, &model, &rows).all_against(need, works);
                     let same_person = !matches!(named, Obstacle::Elsewhere | Obstacle::Full);
-                    let rest_stands = !left.contains(&named) && all[1..].iter().all(|other| left.contains(other));
+                    let gives_back = named == Obstacle::OtherSite;
+                    let rest_stands = gives_back || all[1..].iter().all(|other| left.contains(other));
+                    let rest_stands = rest_stands && !left.contains(&named);
                     assert!(!same_person || rest_stands, "{named:?}: {left:?}, not {:?}", &all[1..]);
                     continue;
                 }

@@ -50,6 +50,15 @@ fn of_two_who_share_one_person_whoever_takes_more_of_them_is_the_reason_for_the_
 }
 
 #[test]
+fn of_a_session_that_is_off_no_other_reason_is_found_than_was() {
+    let mut week = week(vec![works(11, 900, &[])], vec![line(1, "presence help;amount some")]);
+    let sent = rows(&[(1, 1, 11), (3, 1, 11)]);
+    assert_eq!(here(&week, &sent), [Here::Only; 2]);
+    week.meetings[0].is_off = true;
+    assert_eq!(here(&week, &sent), [Here::Only], "and not that a person put them there");
+}
+
+#[test]
 fn whom_a_learner_refused_is_told_to_nobody_they_are_not_free_then() {
     let refusing = InForce { not_wanted: [person(12)].into(), ..line(1, "presence help;amount some") };
     let week = week(vec![works(11, 900, &[]), works(12, 900, &[])], vec![refusing]);

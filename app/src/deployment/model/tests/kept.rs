@@ -2,7 +2,6 @@
 
 use domain::deployment::Breach;
 use domain::working_week::Rest;
-use storage::Busy;
 
 use super::hard::expect_whole;
 use super::*;
@@ -14,10 +13,7 @@ fn travels(from: i64, to: i64) -> SiteWeek {
     dana.week.as_mut().unwrap().rest = Rest::new(30, within).ok();
     let mut week = week(vec![dana], vec![line(1, SOME)]);
     week.meetings = vec![meeting(1, 690, 735, &[1])];
-    let it = meeting(2, from, to, &[]);
-    let site = domain::id::SiteId::new(Uuid::from_u128(98));
-    let (site_name, title, room) = ("North".to_owned(), it.title, it.room);
-    week.elsewhere = vec![Busy { lsa: person(11), starts: it.starts, ends: it.ends, site, site_name, title, room }];
+    week.elsewhere = vec![elsewhere(person(11), from, to)];
     week
 }
 
@@ -46,6 +42,26 @@ fn a_proposal_leaves_a_break_between_two_sites_beside_the_way_from_one_to_the_ot
     let gone = travels(730, 780);
     assert!(Model::of(&gone, UTC, before()).instance.lsas[0].breaks.is_empty());
     assert!(model.unmet(&rows).count() == 1);
+}
+
+#[test]
+fn of_whoever_is_at_another_site_or_at_what_has_begun_it_is_told_what_of_that_keeps_them_away() {
+    // there only later, they would lose their break on the way
+    assert_eq!(obstacles(&travels(770, 850)), [Some(Obstacle::Break)]);
+    // on the way there by the end of it, and there all through it
+    assert_eq!(obstacles(&travels(750, 850)), [Some(Obstacle::OtherSite)]);
+    assert_eq!(obstacles(&travels(680, 850)), [Some(Obstacle::OtherSite)]);
+    // at ten on Monday, what began at nine and overlaps what begins at half past ten
+    let mut begun = week(vec![works(11, 600, &[])], vec![line(1, SOME), line(2, SOME)]);
+    begun.meetings = vec![meeting(1, 540, 660, &[1]), meeting(2, 630, 720, &[2])];
+    let (occurrence, next) = (begun.meetings[0].id, begun.meetings[1].id);
+    let (learner, lsa) = (person(1), person(11));
+    let sent = Row { occurrence, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
+    begun.published = Some(version(&[sent]));
+    let model = Model::of(&begun, UTC, day(23).and_hms_opt(10, 0, 0).unwrap().and_utc());
+    let need = model.need(next, person(2)).unwrap();
+    let against = Asking::new(&begun, &model, begun.shown()).all_against(need, &begun.lsas[0]);
+    assert_eq!(against, [Obstacle::Elsewhere]);
 }
 
 #[test]

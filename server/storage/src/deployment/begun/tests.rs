@@ -11,6 +11,7 @@ use domain::scale::Scale;
 use super::*;
 use crate::access::Moment;
 use crate::deployment::here::SentHere;
+use crate::deployment::order::tests::must;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Differs, Draft, Order};
 
@@ -173,6 +174,7 @@ async fn an_earlier_version_put_back_changes_only_what_is_still_to_come() {
 async fn why_a_lesson_is_as_it_is_stands_from_when_it_begins() {
     for kind in BOTH {
         let it = Tuesday::on(kind).await;
+        must(&it.college, &it.grace, &it.amina, "presence help;amount some").await;
         let maths = it.row(it.maths, &it.dana).await;
         let differs = |named| {
             let (occurrence, learner, why) = (maths.occurrence, maths.learner, Why::default());

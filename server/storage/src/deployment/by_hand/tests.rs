@@ -3,9 +3,13 @@
 use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
-use domain::deployment::{Stretch, Week};
+use domain::deployment::{Refusal, Stretch, Week};
+use domain::id::{AbsenceId, RefusedId, SittingId};
+use domain::sitting::Maker;
+use uuid::Uuid;
 
 use super::*;
+use crate::deployment::order::tests::must;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Draft, Found, Look, Order};
 
@@ -33,11 +37,28 @@ impl Told {
         Self { college, grace, omar, dana, sam, amina, tom, maths }
     }
 
+    fn order(&self, lsa: &Visitor) -> Order {
+        Order::whole(self.maths.session, lsa.person, Stretch::new(day(24), day(24), day(24)).unwrap())
+    }
+
     async fn put(&self, by: &Visitor, lsa: &Visitor, learner: &Visitor, reason: Option<&str>) {
+        let (grant, reason) = (self.college.grant(by, learner).await, reason.map(str::to_owned));
+        self.college.storage.deploy(&grant, self.order(lsa), reason, (UTC, tuesday())).await.unwrap();
+    }
+
+    async fn dana_is_not_in(&self) {
+        let (mine, id) = (Grant::themself(&self.dana).unwrap(), AbsenceId::new(Uuid::now_v7()));
         let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
-        let order = Order::whole(self.maths.session, lsa.person, stretch);
-        let grant = self.college.grant(by, learner).await;
-        self.college.storage.deploy(&grant, order, reason.map(str::to_owned), (UTC, tuesday())).await.unwrap();
+        self.college.storage.mark_absence(&mine, id, stretch, tuesday()).await.unwrap();
+    }
+
+    async fn amina_says_no_to_dana(&self) {
+        let (store, sitting) = (&self.college.storage, SittingId::new(Uuid::now_v7()));
+        let hers = Grant::themself(&self.amina).unwrap();
+        store.start_sitting(&hers, sitting, Maker::Myself, tuesday()).await.unwrap();
+        let (hers, id) = (Grant::themself(&self.amina).unwrap(), RefusedId::new(Uuid::now_v7()));
+        let dana = (self.college.occurrence(self.maths, day(24)).await, self.dana.person);
+        store.refuse_coming(&hers, id, dana, tuesday()).await.unwrap();
     }
 
     /// Who comes, by whom, with which words, and whether it is more than was agreed.
@@ -69,6 +90,28 @@ async fn a_learner_reads_what_was_written_and_by_whom_and_no_other_learner_does(
         let written = coming[0].by_hand.iter().find(|one| one.lsa == it.dana.person).unwrap();
         assert_eq!(written.reason.as_deref(), Some("Amina has a new wheelchair"), "{kind:?}: where she sees who comes");
         assert!(it.college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn whoever_comes_in_place_of_somebody_who_does_not_is_no_more_than_was_agreed_and_leaves_with_a_word() {
+    for kind in BOTH {
+        for says_no in [false, true] {
+            let it = Told::on(kind).await;
+            must(&it.college, &it.grace, &it.amina, "presence help;amount some").await;
+            it.put(&it.grace, &it.dana, &it.amina, None).await;
+            if says_no {
+                it.amina_says_no_to_dana().await;
+            } else {
+                it.dana_is_not_in().await;
+            }
+            it.put(&it.grace, &it.sam, &it.amina, None).await;
+            assert_eq!(it.own(&it.amina).await, [], "{kind:?} {says_no}: one comes, as it takes");
+            let grant = it.college.grant(&it.grace, &it.amina).await;
+            let taken = it.college.storage.withdraw(&grant, it.order(&it.sam), None, tuesday()).await;
+            let is_unsaid = matches!(taken, Err(Error::Deployment(Refusal::Unsaid)));
+            assert!(is_unsaid, "{kind:?} {says_no}: nobody stays: {taken:?}");
+        }
     }
 }
 

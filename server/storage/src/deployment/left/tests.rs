@@ -129,6 +129,7 @@ async fn where_nothing_was_asked_for_somebody_is_taken_off_without_a_word() {
 async fn what_is_written_in_a_draft_stands_through_other_changes_until_somebody_comes() {
     for kind in BOTH {
         let told = Told::on(kind).await;
+        told.must_have_help().await;
         let (at, learner) = (told.college.occurrence(told.maths, day(24)).await, told.amina.person);
         let left = Left { occurrence: at, learner, reason: "To try it out".to_owned() };
         told.drafts(Vec::new(), Some(left)).await;

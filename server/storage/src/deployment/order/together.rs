@@ -10,6 +10,7 @@ use domain::plan::{InForce, PlanLine, in_force};
 use domain::situation::Situation;
 
 use super::Order;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::history::{lines_of_learners, read_lines};
@@ -17,13 +18,12 @@ use crate::sql::sql;
 
 sql! {
     /// Whoever is not in that day does not come.
-    OTHERS = "select o.id, d.learner_id, d.lsa_id, d.part, d.plan_line_id from occurrence o
-              join deployment d on d.occurrence_id = o.id
-              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    OTHERS = concat!("select o.id, d.learner_id, d.lsa_id, d.part, d.plan_line_id from occurrence o
+              join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
               where o.session_id = $1 and o.on_date between $2 and $3 and o.ended_on is null and o.called_off = 0
               and d.lsa_id <> $4 and not exists (select 1 from called_off k where k.occurrence_id = o.id
               and k.learner_id = d.learner_id and k.ended_at is null) and not exists (select 1 from absence a
-              where a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on)";
+              where a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on)");
     /// One row a line and answer, of the learner, and of everyone in the class with whom the LSA is.
     LINES = lines_of_learners!("in (select h.id from person h where h.id = $1
              union select d.learner_id from occurrence o join deployment d on d.occurrence_id = o.id and d.lsa_id = $2

@@ -1,10 +1,11 @@
-//! A learner is told where the week that is out is not as they agreed, though nobody wrote why, on both databases.
+//! A learner is told where the week that is out is not as they agreed, though nobody wrote why, and as long as they do agree, on
+//! both databases.
 
 use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
 use domain::day_plan::{DayPlan, Written};
-use domain::deployment::Stretch;
+use domain::deployment::{Obstacle, Stretch};
 use domain::id::{AbsenceId, PlanAnswerId, PlanId, SittingId};
 use domain::plan::{Offer, Reply};
 use domain::scale::Time;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
-use crate::{Draft, Found, Order, OwnWhy, Proposal};
+use crate::{Differs, Draft, Found, Order, OwnWhy, Proposal};
 
 /// Amina has maths on Tuesday; Dana and Sam come to learners.
 struct Told {
@@ -52,24 +53,32 @@ impl Told {
     }
 
     async fn agree(&self) {
+        self.answer(Reply::Agree).await;
+    }
+
+    async fn answer(&self, reply: Reply) {
         let store = &self.college.storage;
         let themself = Grant::themself(&self.amina).unwrap();
         store.start_sitting(&themself, SittingId::new(Uuid::now_v7()), Maker::Myself, tuesday()).await.unwrap();
         let own: Grant<act::SeeOwnPlan> = Grant::themself(&self.amina).unwrap();
         let line = store.own_plan(&own, tuesday()).await.unwrap().history.lines[0].id;
         let (id, grant) = (PlanAnswerId::new(Uuid::now_v7()), Grant::themself(&self.amina).unwrap());
-        store.answer_line(&grant, id, (line, Reply::Agree), tuesday()).await.unwrap();
+        store.answer_line(&grant, id, (line, reply), tuesday()).await.unwrap();
     }
 
     /// Publishes a week in which nobody is sent anywhere, and no reason is kept.
     async fn publish(&self) {
+        self.publish_with(Found::default()).await;
+    }
+
+    async fn publish_with(&self, found: Found) {
         let (store, week) = (&self.college.storage, Week::of(day(24)));
         let grant = Grant::<act::PlanWeek>::site(&self.grace, self.college.site).unwrap();
         let seen = store.site_week(&grant, week, tuesday()).await.unwrap().seen();
         let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None, left: None };
         store.keep_draft(&grant, week, (seen, draft), tuesday()).await.unwrap();
         let number = store.site_week(&grant, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&grant, week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.publish_draft(&grant, week, (number, seen), found, (UTC, tuesday())).await.unwrap();
     }
 
     async fn put(&self, lsa: &Visitor, reason: Option<&str>) {
@@ -134,6 +143,22 @@ async fn whoever_was_named_and_is_not_sent_is_told_unless_somebody_wrote_why() {
             told.put(&told.dana, Some("Amina asked for her")).await;
             assert!(told.told().await.is_empty(), "{kind:?}: who was named comes beside");
         }
+    }
+}
+
+#[tokio::test]
+async fn why_nobody_comes_is_told_no_more_once_the_learner_takes_back_that_somebody_should() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.propose(Situation::AllLessons, &[("presence", "help"), ("amount", "some")]).await;
+        told.agree().await;
+        let (occurrence, learner) = (told.college.occurrence(told.maths, day(24)).await, told.amina.person);
+        let why = Why { against: BTreeMap::from([(Obstacle::Elsewhere, 3)]), ..Why::default() };
+        let differs = vec![Differs { occurrence, learner, named: None, why: why.clone() }];
+        told.publish_with(Found { differs, ..Found::default() }).await;
+        assert_eq!(told.own().await.places.into_iter().map(|one| one.why).collect::<Vec<_>>(), [why], "{kind:?}");
+        told.answer(Reply::TakeBack).await;
+        assert!(told.told().await.is_empty(), "{kind:?}");
     }
 }
 

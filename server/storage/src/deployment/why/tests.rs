@@ -8,6 +8,7 @@ use domain::access::{Role, Visitor};
 use domain::deployment::{Obstacle, Stretch, Week};
 
 use super::*;
+use crate::deployment::order::tests::must;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::{Draft, Found, Order};
 
@@ -29,6 +30,9 @@ impl Told {
         let amina = college.person("Amina", Role::Learner, college.site).await;
         let tom = college.person("Tom", Role::Learner, college.site).await;
         let maths = college.class("Maths", college.site, 570, 660, &[&amina, &tom]).await;
+        for learner in [&amina, &tom] {
+            must(&college, &grace, learner, "presence help;amount some").await;
+        }
         let at = college.occurrence(maths, day(24)).await;
         Self { college, grace, dana, amina, tom, maths, at }
     }
