@@ -17,5 +17,5 @@ pub use my_support_page::MySupportPage;
 pub use of_me::of_me;
 pub use pick_page::PickPage;
 pub use saw_page::SawPage;
-pub use support_page::SupportPage;
+pub use support_page::{SupportPage, seen as support_seen};
 pub use we_saw::{WeSaw, we_saw};

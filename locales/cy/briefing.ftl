@@ -94,6 +94,7 @@ briefing-plan-new-agreed = Cytunodd { $name } ar rywbeth newydd.
 briefing-plan-new-here = Mae’r hyn y cytunodd { $name } iddo o’r blaen yn dal yma nawr.
 briefing-plan-new-mark = Gofynnodd { $name } am newid yr hyn a gytunwyd.
 briefing-say-new = Mae’r hyn mae { $name } yn ei ddweud wedi newid. Mae wedi’i farcio isod.
+briefing-saw-new = Gwelodd y staff rywbeth newydd am { $name }, neu mae { $name } yn dweud nad yw rhywbeth a welwyd yn iawn. Mae isod.
 briefing-plan-gone = Nid yw hyn yn dal mwyach: { $given }
 briefing-own-assistant = { $assistant }, cynorthwyydd { $name } ei hun, sy’n gwneud hyn.
 briefing-later-agreed = O { $date }, cytunwyd yn barod: { $given }

@@ -6,16 +6,16 @@ notice-body = Mae rhywbeth newydd i ti yn Sayso.
 
     { $link }
     .symbol = message
-notice-late = Mae e-bost i ti yn hwyr. Mae beth sy’n newydd yma.
+notice-late = Ni chafodd e-bost i ti ei anfon. Mae beth sy’n newydd yma.
     .symbol = message
 notice-to = Rydyn ni’n ei anfon i { $email }.
     .symbol = emails
 notice-no-email = Dydyn ni ddim yn gwybod dy e-bost. Gofynna wrth y ddesg flaen.
     .symbol = desk
 
-notice-staff-late = Mae e-bost i chi yn hwyr: roedd i fod i fynd ar { $date } am { $time }. Mae beth sy’n newydd ar eich tudalennau yma.
+notice-staff-late = Ni chafodd e-bost i chi ei anfon: roedd i fod i fynd ar { $date } am { $time }. Mae beth sy’n newydd ar eich tudalennau yma.
 notice-staff-late-others = { $count ->
-        [one] Mae e-byst i un person o’ch safleoedd yn hwyr, ers { $date } am { $time }. Dywedwch eich hun beth na all aros, a gofynnwch i bwy bynnag sy’n rhedeg y gweinydd edrych ar “sayso doctor”.
-       *[other] Mae e-byst i { $count } o bobl o’ch safleoedd yn hwyr, ers { $date } am { $time }. Dywedwch eich hun beth na all aros, a gofynnwch i bwy bynnag sy’n rhedeg y gweinydd edrych ar “sayso doctor”.
+        [one] Ni chafodd e-byst i un person o’ch safleoedd eu hanfon, ers { $date } am { $time }. Dywedwch eich hun beth na all aros, a gofynnwch i bwy bynnag sy’n rhedeg y gweinydd edrych ar “sayso doctor”.
+       *[other] Ni chafodd e-byst i { $count } o bobl o’ch safleoedd eu hanfon, ers { $date } am { $time }. Dywedwch eich hun beth na all aros, a gofynnwch i bwy bynnag sy’n rhedeg y gweinydd edrych ar “sayso doctor”.
     }
 notice-staff-always = Mae’n dweud bod rhywbeth newydd, a dim o beth. Pan mae dysgwr eisiau siarad â chi, mae’n dod ar unwaith bob tro.

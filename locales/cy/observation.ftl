@@ -92,6 +92,7 @@ observation-staff-support-not-due = Yn ddyledus pan fydd gan { $name } gynllun c
 observation-staff-support-list = Edrych ar gymorth, unwaith y flwyddyn
 observation-staff-support-list-lead = Pob dysgwr â chynllun cytûn: yn ddyledus flwyddyn ar ôl yr edrych diwethaf, neu ar ôl cytuno ar gynllun gyntaf.
 observation-staff-support-row = { $name }: edrych ar y cymorth
+observation-staff-support-not-right = Mae’r dysgwr yn dweud nad yw’r hyn a welwyd yn iawn ({ $count })
 observation-staff-support-overdue = Heb edrych ers dros flwyddyn ({ $count })
 observation-staff-support-soon = I edrych o fewn pedair wythnos ({ $count })
 observation-staff-support-for-view = Wedi edrych, ac yn aros am farn y dysgwr ({ $count })

@@ -38,7 +38,7 @@ plan-change-say = Newid beth ddwedais i
     .symbol = say
 plan-from = Mae hyn yn dechrau ar { $date }.
     .symbol = less-later
-plan-asked-again = Ysgrifennodd rhywun hyn i ti. Ydy e’n iawn?
+plan-asked-again = Ysgrifennodd rhywun hyn i ti. Cadwa fe neu newidia fe.
     .symbol = check
 plan-own-assistant = { $name } sy’n gwneud hyn. { $name } yw dy helpwr di.
     .symbol = support-worker
@@ -395,6 +395,8 @@ plan-why-skill = { $count ->
     [one] Dydy un person ddim yn gwybod hyn: { $skills }.
    *[other] Dydy { $count } o bobl ddim yn gwybod hyn: { $skills }.
 }
+    .symbol = helper-knows
+plan-why-skills = Dydy { $count } o bobl ddim yn gwybod hyn i gyd: { $skills }.
     .symbol = helper-knows
 plan-why-elsewhere = { $count ->
     [0] Mae { $name } gyda rhywun arall bryd hynny.

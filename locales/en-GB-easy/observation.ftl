@@ -92,6 +92,7 @@ observation-staff-support-not-due = Due once { $name } has had an agreed plan fo
 observation-staff-support-list = Looking at support, once a year
 observation-staff-support-list-lead = Each learner with an agreed plan: due a year after it was last looked at, or after they first agreed to a plan.
 observation-staff-support-row = { $name }: look at the support
+observation-staff-support-not-right = The learner says that what was seen is not right ({ $count })
 observation-staff-support-overdue = Not looked at for over a year ({ $count })
 observation-staff-support-soon = To be looked at within four weeks ({ $count })
 observation-staff-support-for-view = Looked at, and waiting for the learner’s view ({ $count })

@@ -38,7 +38,7 @@ plan-change-say = Change what I said
     .symbol = say
 plan-from = This starts on { $date }.
     .symbol = less-later
-plan-asked-again = Someone wrote this for you. Is it right?
+plan-asked-again = Someone wrote this for you. Keep it or change it.
     .symbol = check
 plan-own-assistant = { $name } does this. { $name } is your own helper.
     .symbol = support-worker
@@ -395,6 +395,8 @@ plan-why-skill = { $count ->
     [one] One person does not know this: { $skills }.
    *[other] { $count } people do not know this: { $skills }.
 }
+    .symbol = helper-knows
+plan-why-skills = { $count } people do not know all of this: { $skills }.
     .symbol = helper-knows
 plan-why-elsewhere = { $count ->
     [0] { $name } is with someone else then.

@@ -91,6 +91,7 @@ briefing-plan-new-agreed = { $name } نے کسی نئی بات پر ہاں کہ�
 briefing-plan-new-here = { $name } نے پہلے جس پر ہاں کی تھی وہ اب یہاں ہے۔
 briefing-plan-new-mark = { $name } نے طے شدہ بات بدلنے کو کہا۔
 briefing-say-new = { $name } کی بات بدل گئی ہے۔ نیچے نشان لگا ہے۔
+briefing-saw-new = عملے نے { $name } کے بارے میں کچھ نیا دیکھا، یا { $name } کہتے ہیں کہ جو دیکھا گیا وہ ٹھیک نہیں۔ یہ نیچے ہے۔
 briefing-plan-gone = یہ اب نہیں رہا: { $given }
 briefing-own-assistant = { $name } کے اپنے مددگار { $assistant } یہ کرتے ہیں۔
 briefing-later-agreed = { $date } سے، پہلے سے طے: { $given }

@@ -92,6 +92,7 @@ observation-staff-support-not-due = جب { $name } کے متفقہ منصوبے 
 observation-staff-support-list = سال میں ایک بار مدد کو دیکھنا
 observation-staff-support-list-lead = ہر طالب علم جس کا منصوبہ طے ہے: پچھلی بار دیکھنے، یا پہلی بار منصوبہ ماننے کے ایک سال بعد۔
 observation-staff-support-row = { $name }: مدد کو دیکھیں
+observation-staff-support-not-right = طالب علم کہتے ہیں کہ جو دیکھا گیا وہ ٹھیک نہیں ({ $count })
 observation-staff-support-overdue = ایک سال سے زیادہ سے نہیں دیکھا ({ $count })
 observation-staff-support-soon = چار ہفتوں میں دیکھنا ہے ({ $count })
 observation-staff-support-for-view = دیکھا گیا، طالب علم کی رائے باقی ({ $count })

@@ -38,7 +38,7 @@ plan-change-say = میں نے جو کہا اسے بدلیں
     .symbol = say
 plan-from = یہ { $date } کو شروع ہوتا ہے۔
     .symbol = less-later
-plan-asked-again = کسی نے یہ آپ کے لیے لکھا۔ کیا یہ ٹھیک ہے؟
+plan-asked-again = کسی نے یہ آپ کے لیے لکھا۔ اسے رکھیں یا بدلیں۔
     .symbol = check
 plan-own-assistant = { $name } یہ کرتے ہیں۔ { $name } آپ کے اپنے مددگار ہیں۔
     .symbol = support-worker
@@ -395,6 +395,8 @@ plan-why-skill = { $count ->
     [one] ایک فرد یہ نہیں جانتا: { $skills }۔
    *[other] { $count } لوگ یہ نہیں جانتے: { $skills }۔
 }
+    .symbol = helper-knows
+plan-why-skills = { $count } لوگ یہ سب نہیں جانتے: { $skills }۔
     .symbol = helper-knows
 plan-why-elsewhere = { $count ->
     [0] { $name } اس وقت کسی اور کے ساتھ ہیں۔

@@ -1,6 +1,6 @@
 //! Notices: that there is something new for somebody, and not a word of what.
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::access::Role;
@@ -22,6 +22,8 @@ scales! {
         Observation = "observation",
         /// A learner says that what staff saw is not right.
         Dispute = "dispute",
+        /// A learner wants otherwise of somebody who came.
+        Person = "person",
         /// A tutor wrote what a session is for.
         Purpose = "purpose",
         /// There is a place to find somebody for: someone is not in, or a learner said no to who comes.
@@ -75,16 +77,22 @@ pub fn wait_after(tries: i64) -> TimeDelta {
     TimeDelta::minutes(2_i64.pow(doublings).min(LONGEST_WAIT))
 }
 
-/// The last time the day's email was due. What was written before it may go; the rest waits for the next.
+/// The last time the day's email was due. What was due before it may go; the rest waits for the next.
 pub fn last_daily(now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     let today = now.with_timezone(&zone).date_naive();
-    let at = |date: chrono::NaiveDate| {
-        // an hour that the clocks skip is taken as it would have been
-        let local = date.and_time(DAILY_AT);
-        zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |local| local.with_timezone(&Utc))
-    };
-    let due = at(today);
-    if due <= now { due } else { at(today.checked_sub_days(Days::new(1)).unwrap_or(today)) }
+    let due = by_clock(today, DAILY_AT, zone);
+    if due <= now { due } else { by_clock(today.checked_sub_days(Days::new(1)).unwrap_or(today), DAILY_AT, zone) }
+}
+
+/// When a day begins by the college's own clock.
+pub fn day_begins(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    by_clock(date, NaiveTime::MIN, zone)
+}
+
+fn by_clock(date: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
+    // an hour that the clocks skip is taken as it would have been
+    let local = date.and_time(time);
+    zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |local| local.with_timezone(&Utc))
 }
 
 #[cfg(test)]
@@ -132,5 +140,7 @@ mod tests {
         assert_eq!(last_daily(at("2026-11-24T07:29:59Z"), London), at("2026-11-23T07:30:00Z"));
         assert_eq!(last_daily(at("2026-11-24T07:30:00Z"), London), at("2026-11-24T07:30:00Z"));
         assert_eq!(last_daily(at("2026-06-24T07:00:00Z"), London), at("2026-06-24T06:30:00Z"));
+        let june = NaiveDate::from_ymd_opt(2026, 6, 24).unwrap();
+        assert_eq!(day_begins(june, London), at("2026-06-23T23:00:00Z"));
     }
 }

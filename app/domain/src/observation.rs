@@ -93,6 +93,17 @@ pub struct Observation {
     pub at: DateTime<Utc>,
     /// Who made it known that the learner says it is not right (R08); none where they do not say so.
     pub disputed: Option<Maker>,
+    /// When they said so.
+    pub disputed_at: Option<DateTime<Utc>>,
+}
+
+impl Observation {
+    /// Whether it is news to somebody who read at an instant: another wrote it since, or it is said since not to be
+    /// right.
+    pub fn is_news_to(&self, reader: PersonId, read_at: DateTime<Utc>) -> bool {
+        let is_written = self.author != reader && self.at > read_at;
+        is_written || self.disputed_at.is_some_and(|at| at > read_at)
+    }
 }
 
 #[cfg(test)]

@@ -144,6 +144,17 @@ pub struct Made<T> {
     pub at: DateTime<Utc>,
 }
 
+/// Where a programme stood, as somebody wrote it of its learner, who reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stood {
+    /// Where.
+    pub stage: Stage,
+    /// Who wrote so, and what they are called.
+    pub by: (PersonId, Name),
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// One review of a learner's plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanReview {
@@ -157,8 +168,8 @@ pub struct PlanReview {
     pub closed: Option<DateTime<Utc>>,
     /// What was decided of each line.
     pub decided: BTreeMap<PlanLineId, Made<Decided>>,
-    /// Where the programme stood, and who wrote so.
-    pub stage: Option<(Stage, PersonId, Name)>,
+    /// Where the programme stood, where somebody wrote it.
+    pub stage: Option<Stood>,
 }
 
 /// Every review of one learner's plan, and every goal.
@@ -183,15 +194,9 @@ impl PlanReviews {
         self.all.iter().find(|review| review.closed.is_some())
     }
 
-    /// What the learner decided last of a line, and when: what the next proposal is made from.
-    pub fn decided(&self, line: PlanLineId) -> Option<&Made<Decided>> {
-        self.all.iter().find_map(|review| review.decided.get(&line))
-    }
-
-    /// What the learner decided last of a line at a review that is over, and at which.
-    pub fn decided_over(&self, line: PlanLineId) -> Option<(&PlanReview, &Made<Decided>)> {
-        let over = self.all.iter().filter(|review| review.closed.is_some());
-        over.filter_map(|review| Some((review, review.decided.get(&line)?))).next()
+    /// When the meeting about a plan was over that was proposed then; nothing until there was one.
+    pub fn met_since(&self, proposed: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.last().and_then(|review| review.closed).filter(|closed| *closed >= proposed)
     }
 
     /// The goals that were there before a review, to say how far they were reached.

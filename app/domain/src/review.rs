@@ -281,10 +281,14 @@ pub struct Felt {
     pub at: DateTime<Utc>,
 }
 
-/// Whether one of those who were at a meeting may see what the others made of it: once they have given their own, or when
-/// the next day is over.
+/// Whether one who was at a meeting may see what the others made of it: they gave their own, or the next day is over.
 pub fn sees_the_others(has_given: bool, on: NaiveDate, today: NaiveDate) -> bool {
-    has_given || on.checked_add_days(Days::new(1)).is_some_and(|next| today > next)
+    has_given || seen_by_all_from(on).is_some_and(|from| today >= from)
+}
+
+/// The first day on which whoever was at a meeting sees what the others made of it, though they have not given their own.
+pub fn seen_by_all_from(on: NaiveDate) -> Option<NaiveDate> {
+    on.checked_add_days(Days::new(2))
 }
 
 /// The teaching days after a meeting until whose end its LSA and its tutor can write, and read, about it.

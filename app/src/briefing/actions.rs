@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Marks what the page showed as read: a learner with what they say and what their plan gives in each of `read`, and of the `purpose` of a
 /// meeting the instant it was written.
@@ -25,7 +25,7 @@ pub async fn mark_briefing_read(
     answered(mark(&session, &read, (&occurrence, &purpose), &then).await)
 }
 
-async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str), then: &str) -> Result<(), Away> {
+async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str), then: &str) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
     let session: SessionId = sent(session)?;
     for read in read {
@@ -38,8 +38,7 @@ async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str
         let written = purpose.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or_else(not_here)?;
         storage().mark_purpose_read(&Grant::themself(&lsa)?, occurrence, written, moment()).await?;
     }
-    go_to(&routes::own_page(then));
-    Ok(())
+    Ok(lead_to(&routes::own_page(then)))
 }
 
 /// Keeps that an LSA saw what changed in their weeks, as their page showed it.
@@ -48,12 +47,12 @@ pub async fn see_changes(#[server(default)] versions: Vec<String>) -> Result<(),
     answered(see(&versions).await)
 }
 
-async fn see(versions: &[String]) -> Result<(), Away> {
+async fn see(versions: &[String]) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
     let versions = versions.iter().map(|version| sent(version));
     let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
     storage().saw_moved(&Grant::themself(&lsa)?, versions, moment()).await?;
-    Err(go_to(routes::HOME))
+    Ok(lead_to(routes::HOME))
 }
 
 fn parse(read: &str) -> Option<(PersonId, Edition)> {

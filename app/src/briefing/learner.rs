@@ -46,6 +46,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
     });
     let part = on_its_own.part();
     let planned = &briefed.planned;
+    let says_else = matches!(shown(briefed), Say::Sent(sent) if sent.has_changes());
     view! {
         <article class="said-card" data-side="">
             <div class="said-who">
@@ -55,7 +56,7 @@ pub fn card(words: Words, meeting: &Meeting, briefed: &Briefed, people: &People,
                     <Pill words=mark(words, briefed) on_screen=true/>
                 </div>
             </div>
-            {planned::changes(words, &name, planned, matches!(shown(briefed), Say::Sent(sent) if sent.has_changes()))}
+            {planned::changes(words, &name, planned, [says_else, briefed.saw_since])}
             {half}
             {because}
             {here}

@@ -19,9 +19,10 @@ use crate::words::Words;
 /// A heading of a part of a card, one below the card's own.
 pub type Part = fn(String) -> AnyView;
 
-/// What is not as the reader last read it, said first; `says_else` where the learner's own words are not.
-pub fn changes(words: Words, name: &str, planned: &Planned, says_else: bool) -> Option<AnyView> {
-    if !planned.has_changes() && !says_else {
+/// What is not as the reader last read it, said first; `says_else` where the learner's own words are not, `saw_since`
+/// where what staff saw is not.
+pub fn changes(words: Words, name: &str, planned: &Planned, [says_else, saw_since]: [bool; 2]) -> Option<AnyView> {
+    if !planned.has_changes() && !says_else && !saw_since {
         return None;
     }
     let named = || [("name", name.to_owned().into())];
@@ -37,6 +38,7 @@ pub fn changes(words: Words, name: &str, planned: &Planned, says_else: bool) -> 
         new("briefing-plan-new-here", is_new && !planned.agreed_since),
         new("briefing-plan-new-mark", planned.newly_marked),
         new("briefing-say-new", says_else),
+        new("briefing-saw-new", saw_since),
     ];
     let told = told.into_iter().flatten().chain(gone).map(|told| view! { <li>{told}</li> });
     let heading = words.say("briefing-changed-first");

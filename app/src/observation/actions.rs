@@ -11,7 +11,7 @@ use super::kept::Typed;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Keeps what was seen, and returns to the page it was written from. What is refused is kept as it was filled in.
 #[server(endpoint = "observation/observe", prefix = "/api")]
@@ -26,7 +26,7 @@ pub async fn observe(
     answered(saw(&person, &question, &id, Typed { situation, pick }, &then).await)
 }
 
-async fn saw(person: &str, question: &str, id: &str, typed: Typed, then: &str) -> Result<(), Away> {
+async fn saw(person: &str, question: &str, id: &str, typed: Typed, then: &str) -> Result<Led, Away> {
     let staff = visitor::anyone().await?;
     let learner: PersonId = sent(person)?;
     let grant = storage().allow(&staff, learner, moment()).await?;
@@ -35,12 +35,12 @@ async fn saw(person: &str, question: &str, id: &str, typed: Typed, then: &str) -
     match typed.seen(question) {
         Ok(seen) => {
             storage().observe(&grant, id, seen, moment()).await?;
-            Err(go_to(&routes::own_page(then)))
+            Ok(lead_to(&routes::own_page(then)))
         }
         Err(refused) if refused.contains(&Refusal::NotToBeSeen) => Err(not_here()),
         Err(_) => {
             typed.keep(&staff, &(learner, question)).await?;
-            Err(go_to(&routes::saw_question(learner, question, &routes::own_page(then))))
+            Ok(lead_to(&routes::saw_question(learner, question, &routes::own_page(then))))
         }
     }
 }
@@ -55,13 +55,13 @@ pub async fn take_back_observation(
     answered(take_back(&person, &id, &then).await)
 }
 
-async fn take_back(person: &str, id: &str, then: &str) -> Result<(), Away> {
+async fn take_back(person: &str, id: &str, then: &str) -> Result<Led, Away> {
     let staff = visitor::anyone().await?;
     let learner: PersonId = sent(person)?;
     let grant = storage().allow(&staff, learner, moment()).await?;
     let id: ObservationId = sent(id)?;
     storage().take_back_observation(&grant, id, moment()).await?;
-    Err(go_to(&routes::own_page(then)))
+    Ok(lead_to(&routes::own_page(then)))
 }
 
 /// The learner says that what staff saw is not right, or (`right=yes`) that it is after all.
@@ -70,9 +70,9 @@ pub async fn dispute_observation(id: String, #[server(default)] right: String) -
     answered(dispute(&id, right == "yes").await)
 }
 
-async fn dispute(id: &str, right: bool) -> Result<(), Away> {
+async fn dispute(id: &str, right: bool) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let id: ObservationId = sent(id)?;
     storage().dispute(&Grant::themself(&learner)?, id, right, moment()).await?;
-    Err(go_to(&routes::seen_of_me(id)))
+    Ok(lead_to(&routes::seen_of_me(id)))
 }

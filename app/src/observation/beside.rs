@@ -40,7 +40,7 @@ pub fn beside(words: Words, of: &PlanOf) -> AnyView {
 
 fn agreed(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
     view! {
-        <h3 dir="auto">{place(words, &of.week, line.situation).words}</h3>
+        <h3 dir="auto">{place(words, of, line.situation).words}</h3>
         {plan_given(words, line, &of.people)}
         {assistant_to_staff(words, name, line).map(|said| view! { <p>{said}</p> })}
         <p class="quiet">{mark_to_staff(words, name, line, &of.people)}</p>

@@ -1,5 +1,5 @@
-//! Whose support is to be looked at, beside whose plan is to be reviewed: overdue, soon, and seen but without the learner's
-//! view.
+//! Whose support is to be looked at, beside whose plan is to be reviewed: not right as it was seen, overdue, soon, and
+//! seen but without the learner's view.
 
 use domain::access::{Grant, Visitor};
 use domain::observation::support::next_by;
@@ -17,18 +17,20 @@ use crate::words::Words;
 /// Where the next look at someone's support stands, for the list it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stands {
+    NotRight,
     Overdue,
     Soon,
     ForView,
     Later,
 }
 
-const LISTS: [Stands; 4] = [Stands::Overdue, Stands::Soon, Stands::ForView, Stands::Later];
+const LISTS: [Stands; 5] = [Stands::NotRight, Stands::Overdue, Stands::Soon, Stands::ForView, Stands::Later];
 
 impl Stands {
     fn of(one: &NextLook) -> Self {
-        match (next_by(one.last, Some(college_day(one.agreed))).map(|on| due(on, moment().today)), one.waits_for_view())
-        {
+        let by = next_by(one.last, Some(college_day(one.agreed)));
+        match (by.map(|by| due(by, moment().today)), one.waits_for_view()) {
+            _ if one.is_not_right => Self::NotRight,
             (Some(Due::Overdue), _) => Self::Overdue,
             (Some(Due::Soon), _) => Self::Soon,
             (_, true) => Self::ForView,
@@ -38,6 +40,7 @@ impl Stands {
 
     const fn key(self) -> &'static str {
         match self {
+            Self::NotRight => "observation-staff-support-not-right",
             Self::Overdue => "observation-staff-support-overdue",
             Self::Soon => "observation-staff-support-soon",
             Self::ForView => "observation-staff-support-for-view",

@@ -15,7 +15,7 @@ use crate::parts::{Answered, Heading, LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
 use crate::routes::{self, THEN_CHECK};
-use crate::sitting::maker_words;
+use crate::sitting::made_by;
 use crate::visitor::{self, Away, go_to, moment, storage};
 use crate::words::{Arg, Locale, Said, Words, use_words};
 
@@ -119,7 +119,7 @@ fn seen(words: Words, one: &SupportObserved, can_change: Option<SupportSeenId>) 
 /// What the learner says of it, with the ways to change it and to take it back (R45).
 fn said_of_it(words: Words, title: &str, (view, maker): (View, &Maker), can_change: Option<SupportSeenId>) -> AnyView {
     let (heading, picks) = (words.said("observation-support-you-said"), vec![view_said(words, view)]);
-    let maker = Some(maker_words(words, maker));
+    let maker = Some(made_by(words, maker));
     let Some(seen) = can_change else {
         return view! { <Answered heading picks maker change=None/> }.into_any();
     };

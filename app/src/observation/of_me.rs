@@ -8,7 +8,7 @@ use storage::MySupport;
 
 use super::actions::DisputeObservation;
 use crate::college::college_date;
-use crate::parts::{Answered, SaidRow};
+use crate::parts::{Answered, SaidRow, pictured};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
@@ -19,7 +19,7 @@ pub fn of_me(words: Words, support: &MySupport) -> Option<AnyView> {
     (!rows.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{words.say("observation-title")}</h2>
+                {pictured(words.said("observation-title"))}
                 <SaidRow said=words.said("observation-lead")/>
                 {rows}
             </section>
@@ -33,7 +33,7 @@ fn row(words: Words, support: &MySupport, one: &Observation) -> AnyView {
     let heading = heading(words, support, one);
     let picks = words.value(step.question, &one.seen.value(), str::to_owned);
     let by = [("name", one.name.to_string().into()), ("date", college_date(words, one.at).into())];
-    let by = Some(words.say_with("observation-by", &by));
+    let by = Some(words.said_with("observation-by", &by));
     let note = one.disputed.as_ref().map(|_| words.said("observation-disputed"));
     let (right, key) =
         if one.disputed.is_some() { ("yes", "observation-right") } else { ("no", "observation-not-right") };

@@ -17,7 +17,7 @@ use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// What someone filled in, kept where it was refused.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub async fn observe_support(
     answered(observe(&person, &id, Typed { session, on, seen, note }).await)
 }
 
-async fn observe(person: &str, id: &str, typed: Typed) -> Result<(), Away> {
+async fn observe(person: &str, id: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let id: SupportSeenId = sent(id)?;
@@ -79,11 +79,11 @@ async fn observe(person: &str, id: &str, typed: Typed) -> Result<(), Away> {
     match typed.read(moment().today) {
         Ok(what) => {
             storage().observe_support(&grant, id, what, moment()).await?;
-            Err(go_to(&routes::person_support_saved(learner)))
+            Ok(lead_to(&routes::person_support_saved(learner)))
         }
         Err(_) => {
             typed.keep(&coordinator, &learner).await?;
-            Err(go_to(&routes::person_support(learner)))
+            Ok(lead_to(&routes::person_support(learner)))
         }
     }
 }
@@ -100,16 +100,16 @@ pub async fn say_of_support(
     answered(say((&id, turn), &seen, &pick, &part).await)
 }
 
-async fn say((id, turn): (&str, i64), seen: &str, pick: &str, part: &str) -> Result<(), Away> {
+async fn say((id, turn): (&str, i64), seen: &str, pick: &str, part: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (id, seen) = (sent::<SaveId>(id)?, sent::<SupportSeenId>(seen)?);
     let view = match pick {
-        "" => return Err(go_to(routes::PLAN)),
-        OTHERS => return Err(go_to(&page_with_others(routes::SUPPORT_SEEN_CHANGE, part))),
+        "" => return Ok(lead_to(routes::PLAN)),
+        OTHERS => return Ok(lead_to(&page_with_others(routes::SUPPORT_SEEN_CHANGE, part))),
         TAKEN_BACK => None,
         word => Some(View::parse(word).ok_or_else(not_here)?),
     };
     let save = Save { id, turn };
     storage().say_of_support(&Grant::themself(&learner)?, save, (seen, view), moment()).await?;
-    Err(go_to(routes::SUPPORT_SEEN))
+    Ok(lead_to(routes::SUPPORT_SEEN))
 }

@@ -122,7 +122,8 @@ fn five(words: Words, criterion: Criterion, typed: &Typed) -> AnyView {
     view! { <fieldset class="checks"><legend>{legend}</legend>{steps.collect_view()}</fieldset> }.into_any()
 }
 
-fn seen(words: Words, name: &str, one: &SupportObserved) -> AnyView {
+/// What was seen once, by whom, and what the learner says of it and who made that.
+pub fn seen(words: Words, name: &str, one: &SupportObserved) -> AnyView {
     let args = [
         ("lesson", one.title.clone().into()),
         ("date", words.date_and_year(one.on).into()),

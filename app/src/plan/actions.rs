@@ -13,7 +13,7 @@ use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Answers one line, and goes on to the next that waits, else to the plan. With nothing picked it stays open (R03).
 #[server(endpoint = "plan/answer", prefix = "/api")]
@@ -26,22 +26,22 @@ pub async fn answer_line(
     answered(answer(&id, &line, &pick, &part).await)
 }
 
-async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<(), Away> {
+async fn answer(id: &str, line: &str, pick: &str, part: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (id, line) = (sent::<PlanAnswerId>(id)?, sent::<PlanLineId>(line)?);
     let reply = match pick {
-        "" => return Err(go_to(&after(&learner, line).await?)),
-        OTHERS => return Err(go_to(&page_with_others(&routes::plan_line(line), part))),
+        "" => return Ok(lead_to(&after(&learner, line).await?)),
+        OTHERS => return Ok(lead_to(&page_with_others(&routes::plan_line(line), part))),
         // what a say sent anew does is nobody's to send
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
     if reply == Reply::NotNow && is_agreed(&learner, line).await? {
-        return Err(go_to(&after(&learner, line).await?));
+        return Ok(lead_to(&after(&learner, line).await?));
     }
     match storage().answer_line(&Grant::themself(&learner)?, id, (line, reply), moment()).await {
-        Ok(()) if reply == Reply::TakeBack => Err(go_to(&taken_back(&learner, line).await?)),
-        Ok(()) => Err(go_to(&next(&learner).await?)),
-        Err(Error::Plan(Refusal::Overtaken | Refusal::NotAgreed)) => Err(go_to(routes::PLAN_OVERTAKEN)),
+        Ok(()) if reply == Reply::TakeBack => Ok(lead_to(&taken_back(&learner, line).await?)),
+        Ok(()) => Ok(lead_to(&next(&learner).await?)),
+        Err(Error::Plan(Refusal::Overtaken | Refusal::NotAgreed)) => Ok(lead_to(routes::PLAN_OVERTAKEN)),
         Err(error) => Err(error.into()),
     }
 }
@@ -83,12 +83,12 @@ pub async fn look_sooner(plan: String, #[server(default)] on: String) -> Result<
     answered(sooner(&plan, &on).await)
 }
 
-async fn sooner(plan: &str, on: &str) -> Result<(), Away> {
+async fn sooner(plan: &str, on: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     if on.is_empty() {
-        return Err(go_to(routes::PLAN));
+        return Ok(lead_to(routes::PLAN));
     }
     let (plan, on) = (sent::<PlanId>(plan)?, sent::<NaiveDate>(on)?);
     storage().bring_review_forward(&Grant::themself(&learner)?, plan, on, moment()).await?;
-    Err(go_to(routes::PLAN_SOONER))
+    Ok(lead_to(routes::PLAN_SOONER))
 }

@@ -13,7 +13,7 @@ use crate::page::{has_query, page, query, sent};
 use crate::parts::{ErrorSummary, Field, Pill, Select, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// The field of the days.
@@ -182,19 +182,19 @@ pub async fn arrange_plans(
     answered(arrange(&site, &seen, Typed { days, complaints, advocate }).await)
 }
 
-async fn arrange(site: &str, seen: &str, typed: Typed) -> Result<(), Away> {
+async fn arrange(site: &str, seen: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site = sent::<SiteId>(site)?;
     let grant: Grant<act::ArrangePlans> = Grant::site(&coordinator, site)?;
     let Some(wanted) = typed.read() else {
         typed.keep(&coordinator, &site).await?;
-        return Err(go_to(&routes::arranged_plans(site)));
+        return Ok(lead_to(&routes::arranged_plans(site)));
     };
     match storage().arrange_plans(&grant, (Typed::of_seen(seen), wanted), moment()).await {
-        Ok(()) => Err(go_to(&routes::arranged_plans_kept(site))),
+        Ok(()) => Ok(lead_to(&routes::arranged_plans_kept(site))),
         Err(Error::Plan(Refusal::Overtaken)) => {
             typed.keep(&coordinator, &site).await?;
-            Err(go_to(&routes::arranged_plans(site)))
+            Ok(lead_to(&routes::arranged_plans(site)))
         }
         Err(error) => Err(error.into()),
     }

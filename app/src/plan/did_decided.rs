@@ -34,7 +34,7 @@ pub fn decided(words: Words, own: &OwnPlan, reviews: &PlanReviews) -> Option<Any
 }
 
 fn one(words: Words, own: &OwnPlan, review: &PlanReview, (line, made): (&PlanLine, &Made<Decided>)) -> AnyView {
-    let at = place(words, &own.week, line.situation);
+    let at = place(words, own, line.situation);
     let did = match own.history.came_of(review, line.id) {
         Came::Stays => view! { <SaidRow said=words.said("plan-did-decided-stays")/> }.into_any(),
         Came::Open => not_yet(words, own),

@@ -15,12 +15,12 @@ use storage::OwnPlan;
 use super::did_decided::decided;
 use super::did_week::Week;
 use super::own_page::answer_by;
-use super::shown::{asked as asked_of, assistant, given, order, place, still_open, terms, why};
+use super::shown::{asked as asked_of, assistant, called_by, given, order, place, still_open, terms, why};
 use super::{before, mark};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured_below};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -98,7 +98,7 @@ fn ask(
     (situation, places): (Situation, &[Situation]),
     week: &Week,
 ) -> AnyView {
-    let at = place(words, &own.week, situation);
+    let at = place(words, own, situation);
     let asked = match Terms::asked(answers, situation) {
         Some(asked) => {
             let open = still_open(words, answers, situation);
@@ -125,8 +125,8 @@ fn ask(
         <section>
             <h2>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h2>
             <div class="plan-beside">
-                <div class="answered"><h3>{words.say("plan-asked")}</h3>{asked}</div>
-                <div class="answered"><h3>{words.say("plan-did-we")}</h3>{did}</div>
+                <div class="answered">{pictured_below(words.said("plan-asked"))}{asked}</div>
+                <div class="answered">{pictured_below(words.said("plan-did-we"))}{did}</div>
             </div>
             {week.at(words, own, situation, places)}
         </section>
@@ -144,7 +144,7 @@ fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
         let said = questions.filter_map(|question| {
             let value = &answers.get(Situation::Me, *question)?.value;
             let picks = picks(words, *question, value, &own.people).into_iter().map(|said| view! { <SaidRow said/> });
-            Some(view! { <h3>{words.short(*question).words}</h3>{picks.collect_view()} })
+            Some(view! { {pictured_below(words.short(*question))}{picks.collect_view()} })
         });
         let said: Vec<_> = said.collect();
         let title = words.topic(topic);
@@ -154,7 +154,7 @@ fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
                     <h2>{title.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{title.words}</span></h2>
                     <div class="plan-beside">
                         <div class="answered">{said}</div>
-                        <div class="answered"><h3>{words.say("plan-did-we")}</h3><SaidRow said=words.said("plan-did-read")/></div>
+                        <div class="answered">{pictured_below(words.said("plan-did-we"))}<SaidRow said=words.said("plan-did-read")/></div>
                     </div>
                 </section>
             }
@@ -181,7 +181,7 @@ fn on_own(words: Words, own: &OwnPlan, answers: &Answers) -> Option<AnyView> {
                 <h2>{title.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{title.words}</span></h2>
                 <div class="plan-beside">
                     <div class="answered">{each}</div>
-                    <div class="answered"><h3>{words.say("plan-did-we")}</h3><SaidRow said=words.said("plan-did-read")/></div>
+                    <div class="answered">{pictured_below(words.said("plan-did-we"))}<SaidRow said=words.said("plan-did-read")/></div>
                 </div>
             </section>
         }
@@ -207,8 +207,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
     let gives = line.origin.reason().is_some().then(|| given(words, line, &own.people));
     let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let answer = matches!(line.standing(), Standing::Open(None)).then(|| {
-        let at = place(words, &own.week, line.situation).words;
-        let at = line.from.map_or_else(|| at.clone(), |from| words.list([at.clone(), words.date(from)]));
+        let at = called_by(words, own, line).words;
         let said = words.said_with("plan-answer-named", &[("where", at.into())]);
         view! { <LinkRow href=routes::plan_line(line.id) said note=None/> }
     });

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::deployment::{Obstacle, Why};
+use domain::person::Name;
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -35,9 +36,9 @@ impl Week {
         let here = self.why.places.iter().filter(|one| is_here(&one.title, one.title.situation(one.session)));
         let here: Vec<_> = here.collect();
         let mut met = BTreeSet::new();
-        let first = here.iter().filter(|place| met.insert(alike(place)));
+        let first = here.iter().filter(|place| met.insert(self.alike(place)));
         let groups = first.map(|first| {
-            let meetings = here.iter().filter(|place| alike(place) == alike(first)).copied();
+            let meetings = here.iter().filter(|place| self.alike(place) == self.alike(first)).copied();
             self.group(words, own, first, meetings)
         });
         let put = self.why.by_hand.iter().filter(|one| is_here(&one.title, one.title.situation(one.session)));
@@ -89,23 +90,20 @@ impl Week {
         view! { <SaidRow said/>{meetings}{why} }.into_any()
     }
 
+    /// Why, as far as it is told here: nobody beside the learner is shown that somebody was refused.
+    fn told(&self, place: &OwnDiffers) -> Why {
+        if self.is_alone { place.why.clone() } else { place.why.clone().for_others() }
+    }
+
+    /// What makes two meetings stand together: all that is said of them, and no more.
+    fn alike(&self, place: &OwnDiffers) -> (Option<String>, String, Option<(String, String)>) {
+        let left = place.left.as_ref().map(|(by, reason)| (by.to_string(), reason.clone()));
+        (place.named.as_ref().map(ToString::to_string), self.told(place).to_string(), left)
+    }
+
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
-        let why = if self.is_alone { place.why.clone() } else { place.why.clone().for_others() };
-        let skills = why.skills.iter().map(|skill| words.step(Question::Skill, skill.key()).words);
-        let skills = words.list(skills);
-        let name = place.named.as_ref().map(|name| name.called().to_owned());
-        let mut said: Vec<Said> = Vec::new();
-        for (obstacle, count) in &why.against {
-            // no one thing is said twice, and a name stands for its count
-            let count = if name.is_some() { 0 } else { *count };
-            let args = [
-                ("count", count.into()),
-                ("name", name.clone().unwrap_or_default().into()),
-                ("skills", skills.clone().into()),
-            ];
-            let key = if *obstacle == Obstacle::NotWanted { Obstacle::Elsewhere } else { *obstacle }.key();
-            said.push(words.said_with(&format!("plan-why-{key}"), &args));
-        }
+        let why = self.told(place);
+        let mut said = against(words, &why, place.named.as_ref().map(Name::called));
         let refused = self.why.people.iter().filter(|(id, _)| why.refused.contains(id));
         let refused: Vec<_> = refused.map(|(_, name)| name.called().to_owned()).collect();
         if !refused.is_empty() {
@@ -117,6 +115,26 @@ impl Week {
         said.push(ask(words, own));
         said
     }
+}
+
+/// Each rule that stands against whoever could come; of somebody who was named, by their name in place of a count.
+fn against(words: Words, why: &Why, name: Option<&str>) -> Vec<Said> {
+    let skills = words.list(why.skills.iter().map(|skill| words.step(Question::Skill, skill.key()).words));
+    let said = |(obstacle, count): (&Obstacle, &usize)| {
+        let count = if name.is_some() { 0 } else { *count };
+        let args = [
+            ("count", count.into()),
+            ("name", name.unwrap_or_default().to_owned().into()),
+            ("skills", skills.clone().into()),
+        ];
+        match obstacle {
+            // of several people each lacks some of them, and it may be that nobody lacks all
+            Obstacle::Skill if count > 1 && why.skills.len() > 1 => words.said_with("plan-why-skills", &args),
+            Obstacle::NotWanted => words.said_with(&format!("plan-why-{}", Obstacle::Elsewhere.key()), &args),
+            _ => words.said_with(&format!("plan-why-{}", obstacle.key()), &args),
+        }
+    };
+    why.against.iter().map(said).collect()
 }
 
 /// The meetings of a week from the first on; that there are more after it is said once, so that the page stays one to read.
@@ -149,14 +167,59 @@ pub fn ask(words: Words, own: &OwnPlan) -> Said {
     }
 }
 
-/// What makes two meetings stand together.
-fn alike(place: &OwnDiffers) -> (Option<String>, String, Option<(String, String)>) {
-    let left = place.left.as_ref().map(|(by, reason)| (by.to_string(), reason.clone()));
-    (place.named.as_ref().map(ToString::to_string), place.why.to_string(), left)
-}
-
 /// One meeting by its name, day and hour.
 pub fn meeting(words: Words, title: &Title, on: NaiveDate, starts: DateTime<Utc>) -> String {
     let time = starts.with_timezone(&expect_context::<College>().time_zone).time();
     words.list([words.title(title), words.date(on), words.time(time)])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use domain::id::{PersonId, SessionId};
+    use domain::scale::Skill;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::words::Locale;
+
+    fn said(count: usize, skills: &[Skill], name: Option<&str>) -> String {
+        let skills = skills.iter().copied().collect();
+        let why = Why { against: BTreeMap::from([(Obstacle::Skill, count)]), skills, ..Why::default() };
+        against(Words::of(Locale::EnGbEasy), &why, name).remove(0).words
+    }
+
+    #[test]
+    fn a_learner_reads_what_somebody_does_not_know_and_of_several_people_nothing_that_may_be_true_of_none() {
+        let both = [Skill::Signing, Skill::Makaton];
+        assert_eq!(said(1, &[Skill::Makaton], Some("Sam")), "Sam does not know this: Makaton.");
+        assert_eq!(said(3, &[Skill::Makaton], None), "3 people do not know this: Makaton.");
+        let all = said(3, &both, None);
+        assert!(all.starts_with("3 people do not know all of this: ") && all.contains("Makaton"), "{all}");
+        assert!(said(1, &both, None).starts_with("One person does not know this: "));
+    }
+
+    /// A meeting to which nobody comes, with how many are elsewhere, and by number those who are refused.
+    fn differs(elsewhere: usize, refused: &[u128]) -> OwnDiffers {
+        let against = BTreeMap::from([(Obstacle::Elsewhere, elsewhere)]);
+        let refused = refused.iter().map(|person| PersonId::new(Uuid::from_u128(*person))).collect();
+        OwnDiffers {
+            session: SessionId::new(Uuid::from_u128(1)),
+            on: NaiveDate::default(),
+            starts: DateTime::UNIX_EPOCH,
+            title: Title::Class("Maths".to_owned()),
+            named: None,
+            why: Why { against, refused, skills: BTreeSet::new() },
+            left: None,
+        }
+    }
+
+    #[test]
+    fn a_refusal_makes_no_group_of_its_own_for_whoever_sits_beside() {
+        let (free_elsewhere, refused) = (differs(2, &[]), differs(1, &[7]));
+        let [alone, beside] = [true, false].map(|is_alone| Week::new(OwnWhy::default(), is_alone));
+        assert_ne!(alone.alike(&free_elsewhere), alone.alike(&refused));
+        assert_eq!(beside.alike(&free_elsewhere), beside.alike(&refused));
+    }
 }

@@ -16,7 +16,7 @@ use crate::kept::Form;
 use crate::page::sent;
 use crate::parts::Field;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 use crate::words::Words;
 
 /// A day that was refused, and of which duty.
@@ -81,7 +81,7 @@ pub async fn look_at_duty(
     answered(look(&person, (&was, &id), review).await)
 }
 
-async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<(), Away> {
+async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let (line, id) = (sent::<PlanLineId>(was)?, sent::<PlanLineId>(id)?);
@@ -89,12 +89,12 @@ async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<(
     // a day that cannot be read is none that fits
     let on = review.parse::<NaiveDate>().unwrap_or(moment().today);
     match storage().look_at_duty(&grant, (line, id), on, moment()).await {
-        Ok(()) => Err(go_to(&routes::person_plan_done(learner, "again"))),
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, "again"))),
         Err(Error::Plan(Refusal::NotThatDay)) => {
             TypedAgain { line: was.to_owned(), review }.keep(&coordinator, &learner).await?;
-            Err(go_to(&routes::person_plan(learner)))
+            Ok(lead_to(&routes::person_plan(learner)))
         }
-        Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
+        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, "overtaken"))),
         Err(error) => Err(error.into()),
     }
 }

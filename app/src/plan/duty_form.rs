@@ -54,7 +54,7 @@ fn card(
     looked: Option<&TypedAgain>,
     today: NaiveDate,
 ) -> AnyView {
-    let called = place(words, &of.week, line.situation).words;
+    let called = place(words, of, line.situation).words;
     let named = words.say_with("plan-staff-end-named", &[("where", called.clone().into())]);
     let form = named.clone();
     let again = again(words, of, line, &called, looked);
@@ -87,7 +87,7 @@ pub fn duties_written(words: Words, name: &str, of: &PlanOf, today: NaiveDate) -
 }
 
 fn written(words: Words, name: &str, of: &PlanOf, (line, duty): (&PlanLine, &Duty), today: NaiveDate) -> AnyView {
-    let called = place(words, &of.week, line.situation).words;
+    let called = place(words, of, line.situation).words;
     view! { <h3>{called} {basis(words, duty)}</h3>{what(words, name, of, (line, duty), today)} }.into_any()
 }
 

@@ -20,7 +20,7 @@ pub fn show(own: &OwnPlan, line: &PlanLine, duty: &Duty, who: &WhoReads) -> Resu
         return Err(go_to(routes::PLAN_OVERTAKEN));
     }
     let words = use_words();
-    let at = place(words, &own.week, line.situation);
+    let at = place(words, own, line.situation);
     let heading = words.said_with("plan-duty-title", &[("where", at.words.into())]);
     let proposer = own.history.plans.first().map(|plan| plan.by.0);
     let wrote: Vec<_> = proposer.into_iter().chain([duty.by.0]).collect();

@@ -13,9 +13,9 @@ use super::actions::AnswerLine;
 use super::duty_page;
 use super::mark;
 use super::not_agree::not_agree;
-use super::shown::{asked, assistant, offered, place, terms, waits, why};
+use super::shown::{asked, assistant, called_by, offered, terms, waits, why};
 use crate::page::{page, param, query};
-use crate::parts::{LearnerPage, SaidRow};
+use crate::parts::{LearnerPage, SaidRow, maker_below, pictured};
 use crate::person::figure;
 use crate::plan_review::talk_to_learner;
 use crate::question::{OneAnswer, OneAnswerForm, Pick};
@@ -54,7 +54,7 @@ pub fn LinePage() -> impl IntoView {
 
 fn show(own: OwnPlan, line: PlanLine, who: WhoReads, part: Option<usize>) -> impl IntoView {
     let words = use_words();
-    let at = place(words, &own.week, line.situation);
+    let at = called_by(words, &own, &line);
     let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
     let heading = words.said_with(key, &[("where", at.words.into())]);
     let title = heading.words.clone();
@@ -128,13 +128,13 @@ fn about(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
     let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let by = own.history.plans.iter().find(|plan| plan.number == line.number).map(|plan| {
         let by = [("name", plan.by.1.to_string().into())];
-        view! { <p class="answered-maker">{words.say_with("plan-offered-by", &by)}</p> }
+        view! { {maker_below(words.said_with("plan-offered-by", &by))} }
     });
     view! {
         <div class="plan-beside">
-            <section class="answered"><h2>{words.say("plan-asked")}</h2>{what_was_asked(words, own, line)}</section>
+            <section class="answered">{pictured(words.said("plan-asked"))}{what_was_asked(words, own, line)}</section>
             <section class="answered">
-                <h2>{words.say("plan-offered")}</h2>
+                {pictured(words.said("plan-offered"))}
                 {offered(words, line, &own.people)}
                 {assistant(words, line)}
                 {begins.map(|said| view! { <SaidRow said/> })}
@@ -142,7 +142,7 @@ fn about(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
             </section>
         </div>
         {own.history.talks.get(&line.id).map(|talk| talk_to_learner(words, talk))}
-        {why(words, &line.origin).map(|why| view! { <section><h2>{words.say("plan-why")}</h2>{why}</section> })}
+        {why(words, &line.origin).map(|why| view! { <section>{pictured(words.said("plan-why"))}{why}</section> })}
         {(!line.replies.is_empty()).then(|| view! { <SaidRow said=mark::to_learner(words, line)/> })}
     }
     .into_any()

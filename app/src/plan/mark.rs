@@ -7,7 +7,7 @@ use domain::sitting::{Maker, Way};
 
 use crate::briefing::said::{People, maker as staff_maker};
 use crate::college::college_date;
-use crate::sitting::maker_words;
+use crate::sitting::made_by;
 use crate::words::{Said, Words};
 
 /// Where a line stands, to the learner.
@@ -27,11 +27,11 @@ fn said_key(reply: Reply) -> String {
 }
 
 /// Who made the answer a line stands by, where there is one.
-pub fn maker(words: Words, line: &PlanLine, people: &People) -> Option<String> {
+pub fn maker(words: Words, line: &PlanLine, people: &People) -> Option<Said> {
     let last = line.replies.last()?;
     match last.started_by {
-        Some(by) => Some(words.say_with("plan-mark-entered", &[("name", named(words, by, people).into())])),
-        None => Some(maker_words(words, &last.maker)),
+        Some(by) => Some(words.said_with("plan-mark-entered", &[("name", named(words, by, people).into())])),
+        None => Some(made_by(words, &last.maker)),
     }
 }
 

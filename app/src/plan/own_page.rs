@@ -11,12 +11,12 @@ use leptos::prelude::*;
 use storage::{AnswerBy, Face, OwnPlan};
 
 use super::instead::instead;
-use super::shown::{assistant, given, newest, order, place, waits, why};
+use super::shown::{assistant, called_by, given, newest, order, place, waits, why};
 use super::sooner::review;
 use super::{before, duty_page, mark};
 use crate::college::College;
 use crate::page::{has_query, page, query};
-use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow, maker_below, pictured};
 use crate::person::figure;
 use crate::question::{FetchAhead, pictures_of};
 use crate::routes;
@@ -42,7 +42,9 @@ pub fn OwnPage() -> impl IntoView {
             }
             let zone = expect_context::<College>().time_zone;
             let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
-            Ok::<_, Away>(show(own, by, (done, line, is_sooner), moment().today))
+            let reviews = storage().own_plan_reviews(&Grant::themself(&learner)?, moment()).await?;
+            let meeting = crate::plan_review::row(use_words(), &own.history, &reviews);
+            Ok::<_, Away>(show(own, (by, meeting), (done, line, is_sooner), moment().today))
         }
     })
 }
@@ -64,7 +66,7 @@ pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
 
 fn show(
     own: OwnPlan,
-    by: Option<AnswerBy>,
+    (by, meeting): (Option<AnswerBy>, Option<AnyView>),
     (done, line, is_sooner): (Option<String>, Option<PlanLineId>, bool),
     today: NaiveDate,
 ) -> impl IntoView {
@@ -95,7 +97,7 @@ fn show(
     let review = own.history.plans.first().map(|plan| review(words, plan, today, is_sooner));
     let by = by.map(|by| answer_by(words, &by, today));
     // what waits comes first, and a page has five ways on at most (R89)
-    let meeting = first.is_none().then(|| crate::plan_review::row(words, &own.history));
+    let meeting = meeting.filter(|_| first.is_none());
     let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
     let print = (!own.history.lines.is_empty()).then_some(print);
     let told = done.and_then(|done| told(words, &own, (&done, line), today));
@@ -189,7 +191,7 @@ fn told(words: Words, own: &OwnPlan, (done, line): (&str, Option<PlanLineId>), t
 
 fn section(words: Words, title: &str, cards: Vec<AnyView>) -> Option<AnyView> {
     let title = words.said(title);
-    (!cards.is_empty()).then(|| view! { <section><h2>{title.words}</h2>{cards}</section> }.into_any())
+    (!cards.is_empty()).then(|| view! { <section>{pictured(title)}{cards}</section> }.into_any())
 }
 
 fn cards(words: Words, own: &OwnPlan, lines: &[&PlanLine]) -> Vec<AnyView> {
@@ -197,14 +199,14 @@ fn cards(words: Words, own: &OwnPlan, lines: &[&PlanLine]) -> Vec<AnyView> {
 }
 
 fn card(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
-    let at = place(words, &own.week, line.situation);
+    let at = place(words, own, line.situation);
     let (key, form) = match waits(line) {
         true => ("plan-answer", "plan-answer-named"),
         false => ("plan-change-mind", "plan-change-mind-named"),
     };
     let label = words.said(key);
-    let named = words.say_with(form, &[("where", at.words.clone().into())]);
-    let maker = mark::maker(words, line, &own.people).map(|maker| view! { <p class="answered-maker">{maker}</p> });
+    let named = words.say_with(form, &[("where", called_by(words, own, line).words.into())]);
+    let maker = mark::maker(words, line, &own.people).map(maker_below);
     let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let again = (line.standing().agreement()).is_some_and(domain::plan::Agreement::is_asked_again);
     let again = again.then(|| view! { <SaidRow said=words.said("plan-asked-again")/> });
@@ -262,7 +264,7 @@ fn must(words: Words, own: &OwnPlan, today: NaiveDate) -> Vec<AnyView> {
 }
 
 fn duty_card(words: Words, own: &OwnPlan, line: &PlanLine, duty: &Duty) -> AnyView {
-    let at = place(words, &own.week, line.situation);
+    let at = place(words, own, line.situation);
     let label = words.said("plan-not-agree-title");
     let named = words.say_with("plan-not-agree-named", &[("where", at.words.clone().into())]);
     view! {

@@ -32,7 +32,7 @@ pub fn on_paper(words: Words, name: &str, of: &PlanOf) -> Option<AnyView> {
 }
 
 fn paper(words: Words, of: &PlanOf, line: &PlanLine) -> AnyView {
-    let called = place(words, &of.week, line.situation).words;
+    let called = place(words, of, line.situation).words;
     let named = words.say_with("plan-staff-paper-named", &[("where", called.clone().into())]);
     let standing = line.standing();
     let replies = Reply::ALL.iter().filter(|reply| **reply != Reply::SaidAnew && standing.takes(**reply).is_ok());

@@ -258,7 +258,7 @@ pub fn wheres(words: Words, of: &PlanOf) -> Vec<(String, String)> {
     let sessions = of.week.iter().map(|session| Situation::Session(session.id));
     let times = of.day.times().map(|(time, _)| Situation::Time(time));
     let all = std::iter::once(Situation::AllLessons).chain(sessions).chain(times);
-    let named = all.map(|at| (at.to_string(), place(words, &of.week, at).words));
+    let named = all.map(|at| (at.to_string(), place(words, of, at).words));
     std::iter::once((String::new(), String::new())).chain(named).collect()
 }
 

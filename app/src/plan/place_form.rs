@@ -31,7 +31,7 @@ pub fn place_form(
 ) -> AnyView {
     let asked = Terms::asked(said, at);
     let key = at.to_string();
-    let called = place(words, &of.week, at).words;
+    let called = place(words, of, at).words;
     let fields = At { name: format!("lines[{key}]"), id: key.clone(), called: called.clone() };
     let filled = typed.lines.get(&key).filter(|line| !line.how.is_empty() || !line.reason.is_empty());
     let filled = filled.cloned().unwrap_or_else(|| at_first(of, at, asked.as_ref()));
@@ -117,10 +117,13 @@ fn assistant_at(of: &PlanOf, at: Situation) -> String {
 /// step, or they want something else, as it is, for the talk that is said beside it.
 pub fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<TypedLine> {
     let mut lines = of.history.newest().into_iter().filter(|line| line.situation == at);
-    let (line, decided) = lines.find_map(|line| Some((line, &of.reviews.decided(line.id)?.what)))?;
+    let (line, stood, decided) = lines.find_map(|line| {
+        let (_, stood, made) = of.history.decided_over(&of.reviews, line)?;
+        Some((line, stood, &made.what))
+    })?;
     let reason = Shipped::YouDecided.key().to_owned();
     let assistant = line.own_assistant.clone().unwrap_or_default();
-    match line.terms.next(decided.decision()) {
+    match stood.terms.next(decided.decision()) {
         Next::Step(terms) => {
             Some(TypedLine { how: "different".to_owned(), reason, assistant, ..from_asked(Some(&terms)) })
         }
@@ -184,7 +187,7 @@ fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
             {assistant_to_staff(words, name, line).map(|said| view! { <p>{said}</p> })}
             {why(words, &line.origin)}
             {of.history.talks.get(&line.id).map(|talk| talk_to_staff(words, name, talk))}
-            {decided_here(words, name, &of.reviews, line)}
+            {decided_here(words, name, of, line)}
         </div>
     }
     .into_any()

@@ -16,7 +16,7 @@ use super::typed::{TypedDuty, TypedLine, TypedPlan, said};
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Proposes a plan line by line; with `all=as-asked`, all that was asked just as it was asked.
 #[server(endpoint = "plan/propose", prefix = "/api")]
@@ -33,7 +33,7 @@ pub async fn propose_plan(
     answered(propose(&person, &id, &seen, typed, all == "as-asked").await)
 }
 
-async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: bool) -> Result<(), Away> {
+async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: bool) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let id: PlanId = sent(id)?;
@@ -53,7 +53,7 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
     let proposal = Proposal { id, seen, statement, review, offers };
     let grant: Grant<act::ProposePlan> = storage().allow(&coordinator, learner, moment()).await?;
     match storage().propose(&grant, proposal, moment()).await {
-        Ok(()) => Err(go_to(&routes::person_plan_done(learner, "proposed"))),
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, "proposed"))),
         Err(Error::Plan(refusal)) => {
             refusal.key().clone_into(&mut typed.whole);
             refused(&coordinator, learner, &typed).await
@@ -62,9 +62,9 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
     }
 }
 
-async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed: &TypedPlan) -> Result<(), Away> {
+async fn refused(coordinator: &domain::access::Visitor, learner: PersonId, typed: &TypedPlan) -> Result<Led, Away> {
     typed.keep(coordinator, &learner).await?;
-    Err(go_to(&routes::person_plan(learner)))
+    Ok(lead_to(&routes::person_plan(learner)))
 }
 
 /// Every place of their week and day that something was asked for, as it was asked, whatever was filled in there; where the learner
@@ -92,7 +92,7 @@ pub async fn write_duty(person: String, id: String, #[server(default)] duty: Typ
     answered(write(&person, &id, duty).await)
 }
 
-async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<(), Away> {
+async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let id: PlanLineId = sent(id)?;
@@ -100,11 +100,11 @@ async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<(), Away> {
     match typed.read(moment().today) {
         Ok(duty) => {
             storage().write_duty(&grant, id, duty, moment()).await?;
-            Err(go_to(&routes::person_plan_done(learner, "duty")))
+            Ok(lead_to(&routes::person_plan_done(learner, "duty")))
         }
         Err(_) => {
             typed.keep(&coordinator, &learner).await?;
-            Err(go_to(&routes::person_plan(learner)))
+            Ok(lead_to(&routes::person_plan(learner)))
         }
     }
 }
@@ -115,13 +115,13 @@ pub async fn end_duty(person: String, id: String) -> Result<(), ServerFnError> {
     answered(end(&person, &id).await)
 }
 
-async fn end(person: &str, id: &str) -> Result<(), Away> {
+async fn end(person: &str, id: &str) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let id: PlanLineId = sent(id)?;
     let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
     storage().end_duty(&grant, id, moment()).await?;
-    Err(go_to(&routes::person_plan_done(learner, "ended")))
+    Ok(lead_to(&routes::person_plan_done(learner, "ended")))
 }
 
 /// Enters what a learner answered on paper or in a meeting.
@@ -137,20 +137,20 @@ pub async fn enter_paper(
     answered(enter(&person, &id, &line, (&reply, &way, &answers)).await)
 }
 
-async fn enter(person: &str, id: &str, line: &str, (reply, way, answers): (&str, &str, &str)) -> Result<(), Away> {
+async fn enter(person: &str, id: &str, line: &str, (reply, way, answers): (&str, &str, &str)) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let (id, line) = (sent::<PlanAnswerId>(id)?, sent::<PlanLineId>(line)?);
     let grant: Grant<act::EnterPlanAnswer> = storage().allow(&coordinator, learner, moment()).await?;
     let reply = match reply {
-        "" => return Err(go_to(&routes::person_plan_done(learner, "no-reply"))),
+        "" => return Ok(lead_to(&routes::person_plan_done(learner, "no-reply"))),
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
     let way = if way == Way::Meeting.key() { Way::Meeting } else { Way::Paper };
     let seen = answers.parse().unwrap_or_default();
     match storage().enter_plan_answer(&grant, id, (line, reply, way, seen), moment()).await {
-        Ok(()) => Err(go_to(&routes::person_plan_done(learner, "entered"))),
-        Err(Error::Plan(_)) => Err(go_to(&routes::person_plan_done(learner, "overtaken"))),
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, "entered"))),
+        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, "overtaken"))),
         Err(error) => Err(error.into()),
     }
 }

@@ -19,7 +19,7 @@ use crate::parts::{ErrorSummary, Field, Pill, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// The field of the college's own words.
@@ -168,16 +168,16 @@ pub async fn add_reason(
     answered(add(&id, says, picture).await)
 }
 
-async fn add(id: &str, says: String, picture: String) -> Result<(), Away> {
+async fn add(id: &str, says: String, picture: String) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let id: ReasonId = sent(id)?;
     let grant = granted(&coordinator)?;
     let Ok(own) = OwnReason::new(&says, Concept::parse(&picture)) else {
         Typed { says, picture }.keep(&coordinator, &()).await?;
-        return Err(go_to(routes::REASONS));
+        return Ok(lead_to(routes::REASONS));
     };
     storage().add_reason(&grant, id, own, moment()).await?;
-    Err(go_to(routes::REASONS_KEPT))
+    Ok(lead_to(routes::REASONS_KEPT))
 }
 
 /// Gives a reason again (`given=yes`), or no more.
@@ -186,8 +186,8 @@ pub async fn give_reason(reason: String, #[server(default)] given: String) -> Re
     answered(give(&reason, given == "yes").await)
 }
 
-async fn give(reason: &str, given: bool) -> Result<(), Away> {
+async fn give(reason: &str, given: bool) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     storage().give_reason(&granted(&coordinator)?, reason, given, moment()).await?;
-    Err(go_to(routes::REASONS_KEPT))
+    Ok(lead_to(routes::REASONS_KEPT))
 }

@@ -1,31 +1,67 @@
 //! How places, lines and reasons of a plan are shown, to learners and to staff.
 
-use domain::plan::{Duty, Named, Origin, PlanLine, Reason, Standing, Terms};
+use domain::plan::{Duty, LessonsBefore, Named, Origin, PlanLine, Reason, Standing, Terms};
 use domain::question::{Picked, Question, Value};
 use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::Answers;
 use leptos::prelude::*;
-use storage::{OwnPlan, WeekSession};
+use storage::{OwnPlan, PlanOf, WeekSession};
 
+use super::before;
 use crate::briefing::said::{People, picks};
 use crate::parts::SaidRow;
 use crate::statement::session_name;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Arg, Said, Words};
 
-/// What a place is called: a session by its full name.
-pub fn place(words: Words, week: &[WeekSession], situation: Situation) -> Said {
+/// A plan whose places have names.
+pub trait Places {
+    /// The lessons its learner has.
+    fn week(&self) -> &[WeekSession];
+    /// Those they had before.
+    fn before(&self) -> &LessonsBefore;
+}
+
+impl Places for OwnPlan {
+    fn week(&self) -> &[WeekSession] {
+        &self.week
+    }
+
+    fn before(&self) -> &LessonsBefore {
+        &self.history.before
+    }
+}
+
+impl Places for PlanOf {
+    fn week(&self) -> &[WeekSession] {
+        &self.week
+    }
+
+    fn before(&self) -> &LessonsBefore {
+        &self.history.before
+    }
+}
+
+/// What a place is called: a session by its full name, whether they have it still or had it before.
+pub fn place(words: Words, plan: &impl Places, situation: Situation) -> Said {
     match situation {
         Situation::Time(time) => words.time_of_day(time),
         Situation::Session(id) => {
-            let session = week.iter().find(|session| session.id == id);
-            let name =
-                session.map_or_else(|| words.say("plan-lesson-gone"), |session| session_name(words, week, session));
+            let now = plan.week().iter().find(|session| session.id == id);
+            let now = now.map(|session| session_name(words, plan.week(), session));
+            let before = || plan.before().get(&id).map(|lesson| before::name(words, lesson));
+            let name = now.or_else(before).unwrap_or_else(|| words.say("plan-lesson-gone"));
             words.said_with("statement-lesson", &[("class", name.into())])
         }
         _ => words.said("statement-all-lessons"),
     }
+}
+
+/// What a line is called: its place, and the day from which it holds, where there is one: two lines of a place are told apart by it.
+pub fn called_by(words: Words, plan: &impl Places, line: &PlanLine) -> Said {
+    let Said { words: at, symbol } = place(words, plan, line.situation);
+    Said { words: line.from.map_or_else(|| at.clone(), |from| words.list([at.clone(), words.date(from)])), symbol }
 }
 
 /// Where a place comes on a page: all lessons, then the week, then the times of the day.

@@ -20,7 +20,7 @@ use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, go_to, lead_to, moment, not_here, storage};
 
 /// Begins a review.
 #[server(endpoint = "plan-review/begin", prefix = "/api")]
@@ -28,10 +28,10 @@ pub async fn begin_review() -> Result<(), ServerFnError> {
     answered(begin().await)
 }
 
-async fn begin() -> Result<(), Away> {
+async fn begin() -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     match storage().open_plan_review(&Grant::themself(&learner)?, moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Begin))),
+        Ok(()) => Ok(lead_to(&routes::plan_review_step(Step::Begin))),
         Err(error) => Err(away(error)),
     }
 }
@@ -50,33 +50,42 @@ pub async fn decide(
     answered(decided((&id, turn), &line, &pick, wish, &part).await)
 }
 
-async fn decided((id, turn): (&str, i64), line: &str, pick: &str, wish: String, part: &str) -> Result<(), Away> {
+async fn decided((id, turn): (&str, i64), line: &str, pick: &str, wish: String, part: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (id, line) = (sent::<SaveId>(id)?, sent::<PlanLineId>(line)?);
     let save = Save { id, turn };
     let decision = match pick {
         OTHERS => {
             TypedWish { wish }.keep(&learner, &line).await?;
-            return Err(go_to(&page_with_others(&routes::plan_review_line(line), part)));
+            return Ok(lead_to(&page_with_others(&routes::plan_review_line(line), part)));
         }
         TAKEN_BACK => return take_back_decision(&learner, save, line).await,
-        "" if wish.trim().is_empty() => return Err(go_to(&routes::plan_review_step(Step::Support))),
+        "" if wish.trim().is_empty() => {
+            TypedWish::forget(&learner, &line).await?;
+            return Ok(lead_to(&routes::plan_review_step(Step::Support)));
+        }
         "" => Decision::Different,
         word => Decision::parse(word).ok_or_else(not_here)?,
     };
     let Ok(decided) = Decided::new(decision, &wish) else {
         TypedWish { wish }.keep(&learner, &line).await?;
-        return Err(go_to(&routes::plan_review_line_refused(line)));
+        return Ok(lead_to(&routes::plan_review_line_refused(line)));
     };
     match storage().decide(&Grant::themself(&learner)?, save, (line, Some(decided)), moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
+        Ok(()) => {
+            TypedWish::forget(&learner, &line).await?;
+            Ok(lead_to(&routes::plan_review_step(Step::Support)))
+        }
         Err(error) => Err(away(error)),
     }
 }
 
-async fn take_back_decision(learner: &Visitor, save: Save, line: PlanLineId) -> Result<(), Away> {
+async fn take_back_decision(learner: &Visitor, save: Save, line: PlanLineId) -> Result<Led, Away> {
     match storage().decide(&Grant::themself(learner)?, save, (line, None), moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Support))),
+        Ok(()) => {
+            TypedWish::forget(learner, &line).await?;
+            Ok(lead_to(&routes::plan_review_step(Step::Support)))
+        }
         Err(error) => Err(away(error)),
     }
 }
@@ -94,24 +103,27 @@ pub async fn add_goal(
     answered(add((&id, &instead), Typed { words, outcome: pick }, &part).await)
 }
 
-async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<(), Away> {
+async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let id: PlanGoalId = sent(id)?;
     let instead = (!instead.is_empty()).then(|| sent::<PlanGoalId>(instead)).transpose()?;
     let outcome = match typed.outcome.as_str() {
         OTHERS => {
             Typed { outcome: String::new(), ..typed }.keep(&learner, &instead).await?;
-            return Err(go_to(&page_with_others(&routes::plan_review_goal_said(instead), part)));
+            return Ok(lead_to(&page_with_others(&routes::plan_review_goal_said(instead), part)));
         }
         "" | NOT_NOW => None,
         word => Some(Outcome::parse(word).ok_or_else(not_here)?),
     };
     let aim = match Aim::new(&typed.words, outcome) {
         Ok(aim) => aim,
-        Err(Refusal::Nothing) => return Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Err(Refusal::Nothing) => {
+            Typed::forget(&learner, &instead).await?;
+            return Ok(lead_to(&routes::plan_review_step(Step::Goals)));
+        }
         Err(_) => {
             typed.keep(&learner, &instead).await?;
-            return Err(go_to(&routes::plan_review_goal_refused(instead)));
+            return Ok(lead_to(&routes::plan_review_goal_refused(instead)));
         }
     };
     let grant = Grant::themself(&learner)?;
@@ -120,7 +132,10 @@ async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<()
         None => storage().add_goal(&grant, id, aim, moment()).await,
     };
     match kept {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Ok(()) => {
+            Typed::forget(&learner, &instead).await?;
+            Ok(lead_to(&routes::plan_review_step(Step::Goals)))
+        }
         Err(error) => Err(away(error)),
     }
 }
@@ -135,17 +150,20 @@ pub async fn say_levels(
     answered(look_like(&id, &goal, levels_page::Typed { levels }).await)
 }
 
-async fn look_like(id: &str, goal: &str, typed: levels_page::Typed) -> Result<(), Away> {
+async fn look_like(id: &str, goal: &str, typed: levels_page::Typed) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (id, goal) = (sent::<ReviewId>(id)?, sent::<PlanGoalId>(goal)?);
     let steps = typed.levels.iter().map(|(step, words)| Some((Reached::parse(step)?, words.clone())));
     let steps: Option<Vec<_>> = steps.collect();
     let Ok(levels) = Levels::new(steps.ok_or_else(not_here)?) else {
         typed.keep(&learner, &goal).await?;
-        return Err(go_to(&routes::plan_review_levels_refused(goal)));
+        return Ok(lead_to(&routes::plan_review_levels_refused(goal)));
     };
     match storage().say_levels(&Grant::themself(&learner)?, id, (goal, levels), moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Ok(()) => {
+            levels_page::Typed::forget(&learner, &goal).await?;
+            Ok(lead_to(&routes::plan_review_step(Step::Goals)))
+        }
         Err(error) => Err(away(error)),
     }
 }
@@ -156,11 +174,11 @@ pub async fn take_off_goal(goal: String) -> Result<(), ServerFnError> {
     answered(take_off(&goal).await)
 }
 
-async fn take_off(goal: &str) -> Result<(), Away> {
+async fn take_off(goal: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let goal: PlanGoalId = sent(goal)?;
     match storage().take_off_goal(&Grant::themself(&learner)?, goal, moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::Goals))),
+        Ok(()) => Ok(lead_to(&routes::plan_review_step(Step::Goals))),
         Err(error) => Err(away(error)),
     }
 }
@@ -177,18 +195,18 @@ pub async fn say_reached(
     answered(reached((&id, turn), &goal, &pick, &part).await)
 }
 
-async fn reached((id, turn): (&str, i64), goal: &str, pick: &str, part: &str) -> Result<(), Away> {
+async fn reached((id, turn): (&str, i64), goal: &str, pick: &str, part: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (id, goal) = (sent::<SaveId>(id)?, sent::<PlanGoalId>(goal)?);
     let reached = match pick {
-        "" => return Err(go_to(&routes::plan_review_step(Step::LookBack))),
-        OTHERS => return Err(go_to(&page_with_others(&routes::plan_review_goal(goal), part))),
+        "" => return Ok(lead_to(&routes::plan_review_step(Step::LookBack))),
+        OTHERS => return Ok(lead_to(&page_with_others(&routes::plan_review_goal(goal), part))),
         TAKEN_BACK => None,
         word => Some(HowFar::parse(word).ok_or_else(not_here)?),
     };
     let save = Save { id, turn };
     match storage().say_reached(&Grant::themself(&learner)?, save, (goal, reached), moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::LookBack))),
+        Ok(()) => Ok(lead_to(&routes::plan_review_step(Step::LookBack))),
         Err(error) => Err(away(error)),
     }
 }
@@ -199,10 +217,10 @@ pub async fn end_review() -> Result<(), ServerFnError> {
     answered(end().await)
 }
 
-async fn end() -> Result<(), Away> {
+async fn end() -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     match storage().close_plan_review(&Grant::themself(&learner)?, moment()).await {
-        Ok(()) => Err(go_to(&routes::plan_review_step(Step::AllTerm))),
+        Ok(()) => Ok(lead_to(&routes::plan_review_step(Step::AllTerm))),
         Err(error) => Err(away(error)),
     }
 }
@@ -213,7 +231,7 @@ pub async fn set_stage(person: String, id: String, #[server(default)] stage: Str
     answered(stands(&person, &id, &stage).await)
 }
 
-async fn stands(person: &str, id: &str, stage: &str) -> Result<(), Away> {
+async fn stands(person: &str, id: &str, stage: &str) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let id: ReviewId = sent(id)?;
@@ -221,7 +239,7 @@ async fn stands(person: &str, id: &str, stage: &str) -> Result<(), Away> {
     if let Some(stage) = Stage::parse(stage) {
         storage().set_stage(&grant, (id, stage), moment()).await?;
     }
-    Err(go_to(&routes::person_plan_review(learner)))
+    Ok(lead_to(&routes::person_plan_review(learner)))
 }
 
 /// A coordinator says which frames their site asks by.
@@ -234,13 +252,13 @@ pub async fn arrange_frames(
     answered(arrange(&site, &seen, &asks).await)
 }
 
-async fn arrange(site: &str, seen: &str, asks: &[String]) -> Result<(), Away> {
+async fn arrange(site: &str, seen: &str, asks: &[String]) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site: SiteId = sent(site)?;
     let frames = (asked(seen), asked(&asks.join(",")));
     match storage().arrange_plan_reviews(&Grant::site(&coordinator, site)?, frames, moment()).await {
-        Ok(()) => Err(go_to(routes::FRAMES_KEPT)),
-        Err(Error::Plan(Overtaken)) => Err(go_to(&routes::frames_overtaken(site, &listed(frames.1)))),
+        Ok(()) => Ok(lead_to(routes::FRAMES_KEPT)),
+        Err(Error::Plan(Overtaken)) => Ok(lead_to(&routes::frames_overtaken(site, &listed(frames.1)))),
         Err(error) => Err(error.into()),
     }
 }

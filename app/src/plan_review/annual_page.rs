@@ -1,6 +1,8 @@
 //! Everything of one learner's for an annual review, on one page to print or to keep as a file: their words unedited, each
 //! with who made it, how and when; whom they do not want is in no print.
 
+use domain::access::{Grant, act};
+use domain::id::PersonId;
 use domain::question::Question;
 use domain::scale::Scale;
 use domain::situation::Situation;
@@ -9,30 +11,37 @@ use http::HeaderValue;
 use http::header::CONTENT_DISPOSITION;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use storage::SupportOf;
 
 use super::person_page::{Theirs, lines, one};
+use super::table::year;
 use crate::briefing::said::{maker, picks};
 use crate::college::college_date;
+use crate::observation::support_seen;
 use crate::page::{has_query, page, param};
 use crate::parts::StaffPage;
 use crate::person::figure;
 use crate::plan::{duties_written, shown::place};
 use crate::routes;
-use crate::visitor::{Away, moment};
+use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
 /// `/person/<id>/annual-review`
 #[component]
 pub fn AnnualPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = param("person");
+        let learner = param::<PersonId>("person");
         let as_file = has_query("file");
         async move {
-            let it = Theirs::of(learner).await?;
+            let coordinator = visitor::coordinator().await?;
+            let learner = learner?;
+            let it = Theirs::of(&coordinator, learner, year()).await?;
+            let grant: Grant<act::ReadSupportSeen> = storage().allow(&coordinator, learner, moment()).await?;
+            let support = storage().support_seen(&grant, moment()).await?;
             if as_file {
                 keep_as_file();
             }
-            Ok::<_, Away>(show(&it, as_file))
+            Ok::<_, Away>(show(&it, &support, as_file))
         }
     })
 }
@@ -48,7 +57,7 @@ fn keep_as_file() {
     }
 }
 
-fn show(it: &Theirs, as_file: bool) -> AnyView {
+fn show(it: &Theirs, support: &SupportOf, as_file: bool) -> AnyView {
     let words = use_words();
     let learner = it.of.learner.id;
     let heading = words.say_with("plan-review-staff-annual-title", &[("name", it.of.learner.name.to_string().into())]);
@@ -58,6 +67,7 @@ fn show(it: &Theirs, as_file: bool) -> AnyView {
     let duties = duties_written(words, &it.name(), &it.of, moment().today);
     let style = as_file.then(|| view! { <style inner_html=FILE_STYLE></style> });
     let reviews = it.reviews.all.iter().map(|review| one(words, it, review)).collect_view();
+    let support = support.seen.iter().map(|one| support_seen(words, &it.name(), one)).collect_view();
     view! {
         <StaffPage title=heading.clone() me=figure(&it.me) back=Some(routes::person_plan_review(learner))>
             {style}
@@ -73,6 +83,7 @@ fn show(it: &Theirs, as_file: bool) -> AnyView {
             {reviews}
             <section><h2>{words.say("plan-review-staff-beside")}</h2>{lines}</section>
             {duties}
+            {support}
             <section><h2>{words.say("plan-review-staff-annual-notes")}</h2>{notes}</section>
         </StaffPage>
     }
@@ -102,7 +113,7 @@ fn own_words(words: Words, it: &Theirs) -> AnyView {
 
 fn row(words: Words, it: &Theirs, (about, question): (Situation, Question), answer: &Answer) -> AnyView {
     let at = match about {
-        Situation::AllLessons | Situation::Session(_) | Situation::Time(_) => place(words, &it.of.week, about).words,
+        Situation::AllLessons | Situation::Session(_) | Situation::Time(_) => place(words, &it.of, about).words,
         Situation::Me => it.name(),
         other => words.activity_or_step(other),
     };
@@ -127,7 +138,7 @@ fn row(words: Words, it: &Theirs, (about, question): (Situation, Question), answ
     .into_any()
 }
 
-/// What staff wrote of the term's sessions, each with who wrote it: the learner reads these too.
+/// What staff wrote of the year's sessions, each with who wrote it: the learner reads these too.
 fn notes(words: Words, it: &Theirs) -> AnyView {
     let written = it.record.reviews.all.iter().flat_map(|one| {
         let given = one.given.iter().filter(|given| !given.is_earlier);

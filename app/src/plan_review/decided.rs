@@ -1,9 +1,10 @@
 //! What was decided of a line: shown to the learner, and to the coordinator where they propose.
 
 use domain::plan::{Next, PlanLine, Talk};
-use domain::plan_review::{Decided, Decision, Made, PlanReviews};
+use domain::plan_review::{Decided, Decision, Made};
 use domain::scale::Scale;
 use leptos::prelude::*;
+use storage::PlanOf;
 
 use crate::college::college_date;
 use crate::parts::SaidRow;
@@ -33,8 +34,8 @@ pub fn said(words: Words, decided: Option<&Made<Decided>>) -> Said {
 
 /// For the coordinator who proposes: "At the review on Monday 23 November, Amina decided: less of this.", what they say in
 /// their own words, and where there is no step to fill in, that there is none.
-pub fn decided_here(words: Words, name: &str, reviews: &PlanReviews, line: &PlanLine) -> Option<AnyView> {
-    let made = reviews.decided(line.id)?;
+pub fn decided_here(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> Option<AnyView> {
+    let (_, stood, made) = of.history.decided_over(&of.reviews, line)?;
     let args = [
         ("name", name.to_owned().into()),
         ("date", college_date(words, made.at).into()),
@@ -42,8 +43,8 @@ pub fn decided_here(words: Words, name: &str, reviews: &PlanReviews, line: &Plan
     ];
     let decided = view! { <p class="plan-decided">{words.say_with("plan-review-staff-decided", &args)}</p> };
     // where there is a step, that is filled in, and there is nothing to work out
-    let is_step = matches!(line.terms.next(made.what.decision()), Next::Step(_));
-    let talk = Talk::beside(line, &made.what, &line.terms).filter(|_| !is_step);
+    let is_step = matches!(stood.terms.next(made.what.decision()), Next::Step(_));
+    let talk = Talk::beside(stood, &made.what, &stood.terms).filter(|_| !is_step);
     let talk = talk.map(|talk| talk_to_staff(words, name, &talk));
     Some(view! { {decided}{talk} }.into_any())
 }

@@ -51,12 +51,11 @@ const LISTS: [Stands; 5] = [Stands::ToPropose, Stands::Overdue, Stands::GoingOn,
 
 impl Stands {
     fn of(one: &NextReview) -> Self {
-        if one.is_going_on() {
-            return Self::GoingOn;
-        }
         match (one.waits_for_proposal(), due(one.on, moment().today)) {
             (Some(_), _) => Self::ToPropose,
+            // a meeting that nobody ended is no less overdue
             (None, Due::Overdue) => Self::Overdue,
+            (None, _) if one.is_going_on() => Self::GoingOn,
             (None, Due::Soon) => Self::Soon,
             (None, Due::Later) => Self::Later,
         }
@@ -106,6 +105,10 @@ fn row(words: Words, one: &NextReview) -> AnyView {
     let last = one
         .closed
         .map(|closed| words.say_with("plan-review-staff-last", &[("date", college_date(words, closed).into())]));
+    let since = one
+        .opened
+        .filter(|_| one.is_going_on())
+        .map(|opened| words.say_with("plan-review-staff-since", &[("date", college_date(words, opened).into())]));
     let called = words.say_with("plan-review-staff-link", &[("name", one.learner.name.to_string().into())]);
     view! {
         <li class="split">
@@ -113,7 +116,7 @@ fn row(words: Words, one: &NextReview) -> AnyView {
                 <Avatar figure=figure(&one.learner)/>
                 <a href=routes::person_plan_review(one.learner.id)>{called}</a>
             </span>
-            <span class="quiet">{on} " " {last}</span>
+            <span class="quiet">{on} " " {last}{since}</span>
         </li>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::Words;
 
-/// Of every site of a coordinator, each learner once.
+/// Of every site of a coordinator, each learner by one of their sites.
 pub async fn duties_due(coordinator: &Visitor) -> Result<Vec<DutyDue>, Away> {
     let mut all: Vec<DutyDue> = Vec::new();
     for site in &coordinator.sites {

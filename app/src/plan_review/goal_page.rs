@@ -60,7 +60,7 @@ pub fn GoalPage() -> impl IntoView {
             let instead = instead.as_deref().map(sent::<PlanGoalId>).transpose()?;
             let changed = instead.map(|id| table.reviews.goals_of(table.number()).find(|goal| goal.id == id));
             let before = changed.map(|goal| goal.map(Typed::of).ok_or_else(not_here)).transpose()?;
-            let typed = Typed::take(&learner, &instead).await?.or(before).unwrap_or_default();
+            let typed = Typed::kept(&learner, &instead).await?.or(before).unwrap_or_default();
             Ok::<_, Away>(show(&table, instead, typed, Asking { is_long, part }))
         }
     })
@@ -89,7 +89,7 @@ fn show(table: &Table, instead: Option<PlanGoalId>, typed: Typed, it: Asking) ->
             me=figure(&table.own.me)
             back=Some(routes::plan_review_step(Step::Goals))
             reader=table.own.reader.as_ref().map(figure)
-            talk=routes::talk(routes::PLAN_REVIEW_NEW_GOAL)
+            talk=routes::talk(&routes::plan_review_goal_said(instead))
         >
             {trouble}
             <OneAnswerForm asked=asks action=AddGoal::url() keeps=None>

@@ -7,7 +7,7 @@ use leptos::server_fn::ServerFn;
 
 use super::actions::TakeOffGoal;
 use super::table::Table;
-use crate::parts::{LinkRow, SaidRow};
+use crate::parts::{LinkRow, SaidRow, pictured};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
@@ -46,7 +46,7 @@ pub fn before(words: Words, table: &Table) -> AnyView {
     let rows: Vec<_> = rows.collect();
     match rows.is_empty() {
         true => view! { <SaidRow said=words.said("plan-review-no-goals-before")/> }.into_any(),
-        false => view! { <h2>{words.say("plan-review-goals-before")}</h2><ul class="rows">{rows}</ul> }.into_any(),
+        false => view! { {pictured(words.said("plan-review-goals-before"))}<ul class="rows">{rows}</ul> }.into_any(),
     }
 }
 
@@ -85,13 +85,13 @@ pub fn now(words: Words, table: &Table) -> AnyView {
     });
     let rows: Vec<_> = rows.collect();
     let none = rows.is_empty().then(|| view! { <SaidRow said=words.said("plan-review-no-goals")/> });
-    view! { <h2>{words.say("plan-review-goals-now")}</h2>{rows}{none} }.into_any()
+    view! { {pictured(words.said("plan-review-goals-now"))}{rows}{none} }.into_any()
 }
 
 /// The goals of this review, to be taken off, and the way to say another.
 pub fn edit(words: Words, table: &Table) -> AnyView {
     let rows: Vec<_> = table.reviews.goals_of(table.number()).map(|goal| row(words, table, goal)).collect();
-    let list = (!rows.is_empty()).then(|| view! { <h2>{words.say("plan-review-goals-now")}</h2>{rows} });
+    let list = (!rows.is_empty()).then(|| view! { {pictured(words.said("plan-review-goals-now"))}{rows} });
     let href = routes::PLAN_REVIEW_NEW_GOAL.to_owned();
     view! {
         {list}

@@ -63,7 +63,7 @@ pub fn LevelsPage() -> impl IntoView {
             if !asked {
                 return Err(not_here());
             }
-            let typed = Typed::take(&learner, &goal.id).await?.filter(|_| refused);
+            let typed = Typed::kept(&learner, &goal.id).await?.filter(|_| refused);
             Ok::<_, Away>(show(&table, &goal, typed))
         }
     })

@@ -9,12 +9,12 @@ use leptos::server_fn::ServerFn;
 use serde::{Deserialize, Serialize};
 
 use super::actions::Decide;
-use super::beside::{Beside, beside};
+use super::beside::beside;
 use super::decided::decision;
-use super::table::{Table, agreed_at, said_here, sessions};
+use super::table::Table;
 use crate::kept::Form;
 use crate::page::{has_query, page, param, query};
-use crate::parts::{LearnerPage, TextArea, Trouble, titled};
+use crate::parts::{LearnerPage, TextArea, Trouble, pictured, titled};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::question::{OneAnswer, OneAnswerForm, Pick, TakeBack};
@@ -54,9 +54,9 @@ pub fn LinePage() -> impl IntoView {
         async move {
             let learner = visitor::learner().await?;
             let table = Table::of(&learner).await?;
-            let line = line.ok().and_then(|id| table.lines().into_iter().find(|line| line.id == id).cloned());
-            let line = line.ok_or_else(not_here)?;
-            let wish = TypedWish::take(&learner, &line.id).await?.map(|typed| typed.wish);
+            let shown = line?;
+            let line = table.line(shown).cloned().ok_or_else(not_here)?;
+            let wish = TypedWish::kept(&learner, &shown).await?.map(|typed| typed.wish);
             Ok::<_, Away>(show(&table.going_on()?, &line, Typed { wish, is_long }, part))
         }
     })
@@ -64,11 +64,11 @@ pub fn LinePage() -> impl IntoView {
 
 fn show(table: &Table, line: &PlanLine, typed: Typed, part: Option<usize>) -> AnyView {
     let words = use_words();
-    let at = place(words, &table.own.week, line.situation);
+    let at = place(words, &table.own, line.situation);
     let heading = words.said_with("plan-review-line", &[("where", at.words.clone().into())]);
     let title = titled(&heading.words, typed.is_long);
     let trouble = typed.is_long.then(|| view! { <Trouble said=words.said("plan-review-goal-long") at="wish"/> });
-    let decided = table.reviews.open().and_then(|review| review.decided.get(&line.id)).map(|made| &made.what);
+    let decided = table.decided(line).map(|made| &made.what);
     let apart = Pick::apart(words, decided.map(|decided| decided.decision().key()).filter(|_| !typed.is_long));
     let asks = OneAnswer {
         said: heading,
@@ -106,15 +106,7 @@ fn show(table: &Table, line: &PlanLine, typed: Typed, part: Option<usize>) -> An
 }
 
 fn about(words: Words, table: &Table, line: &PlanLine) -> AnyView {
-    let it = Beside {
-        agreed: agreed_at(&table.own.history, table.own.me.id, line),
-        said: said_here(table.own.statement.as_ref(), line),
-        sessions: sessions(line, &table.record),
-        people: &table.own.people,
-        is_below_line: false,
-        made: Default::default(),
-    };
-    view! { <h2>{words.say("plan-review-beside")}</h2>{beside(words, &it)} }.into_any()
+    view! { {pictured(words.said("plan-review-beside"))}{beside(words, &table.beside(line, false))} }.into_any()
 }
 
 /// What can be decided, the two set apart aside.

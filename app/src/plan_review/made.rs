@@ -68,9 +68,9 @@ impl Makers<'_> {
         self.often(wrote)
     }
 
-    /// Of how it was.
+    /// Of how it was, and of how much they did on their own.
     pub fn felt(self, sessions: &[&Reviewed]) -> Vec<String> {
-        let felt = sessions.iter().filter_map(|one| one.said(Asked::Enough));
+        let felt = sessions.iter().flat_map(|one| [one.said(Asked::Enough), one.said(Asked::OnOwn)]).flatten();
         self.often(felt.map(|felt| (maker(self.words, self.name, &felt.maker, self.people), felt.at)))
     }
 

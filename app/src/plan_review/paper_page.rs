@@ -1,15 +1,17 @@
-//! The whole meeting on paper: eleven steps with what can be said, every line side by side with boxes to tick, and room for
-//! goals. Printed from the browser; what is written on it is entered by the learner, or with help.
+//! The whole meeting on paper: eleven steps with what can be said, the goals of last time and every line with boxes to
+//! tick, and room for goals and for words. Printed from the browser; what is written on it is entered by the learner, or
+//! with help.
 
 use domain::plan::PlanLine;
-use domain::plan_review::{Decision, Reached, Step};
+use domain::plan_review::{Decision, Frames, HowFar, Outcome, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
 
-use super::beside::{Beside, beside};
+use super::beside::beside;
 use super::decided::decision;
+use super::goals::{how_far_said, outcome_said, said as goal_said};
 use super::start_page::step_said;
-use super::table::{Table, agreed_at, said_here, sessions};
+use super::table::Table;
 use crate::page::page;
 use crate::parts::{Heading, LearnerPage, SaidRow};
 use crate::person::figure;
@@ -17,7 +19,7 @@ use crate::plan::shown::place;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away};
-use crate::words::{Locale, Words, use_words};
+use crate::words::{Locale, Said, Words, use_words};
 
 /// `/plan-review/paper`
 #[component]
@@ -55,10 +57,9 @@ fn one(words: Words, table: &Table, step: Step) -> AnyView {
             let lines = table.lines();
             lines.iter().map(|line| line_on_paper(words, table, line)).collect_view().into_any()
         }
-        Step::Goals if table.reviews.frames.attainment => goal_on_paper(words),
-        Step::Who | Step::Goals | Step::OthersThink => {
-            view! { <p class="write-here" aria-hidden="true"></p> }.into_any()
-        }
+        Step::LookBack => goals_before(words, table),
+        Step::Goals => goal_on_paper(words, table.reviews.frames),
+        Step::Who | Step::OthersThink => view! { <p class="write-here" aria-hidden="true"></p> }.into_any(),
         _ => ().into_any(),
     };
     view! {
@@ -72,33 +73,36 @@ fn one(words: Words, table: &Table, step: Step) -> AnyView {
     .into_any()
 }
 
-/// Room for one goal, and for what each step of it would look like.
-fn goal_on_paper(words: Words) -> AnyView {
-    let steps = Reached::ALL.iter().map(|step| {
-        let said = words.said(&format!("plan-review-reached-{}", step.key()));
-        view! { <SaidRow said/><p class="write-here one-line" aria-hidden="true"></p> }
+/// The goals of last time, each with a box for how far it was reached where the site asks that.
+fn goals_before(words: Words, table: &Table) -> AnyView {
+    let goals = table.reviews.goals_before(table.number_on_paper()).map(|goal| {
+        let steps = HowFar::ALL.iter().map(|step| how_far_said(words, goal, *step));
+        let steps = table.reviews.frames.attainment.then(|| boxes(steps));
+        view! { <SaidRow said=goal_said(words, &goal.aim.what)/>{steps} }
     });
-    view! {
-        <p class="write-here" aria-hidden="true"></p>
-        <SaidRow said=words.said("plan-review-levels")/>
-        {steps.collect_view()}
+    let goals: Vec<_> = goals.collect();
+    match goals.is_empty() {
+        true => view! { <SaidRow said=words.said("plan-review-no-goals-before")/> }.into_any(),
+        false => view! { <h3>{words.say("plan-review-goals-before")}</h3>{goals} }.into_any(),
     }
-    .into_any()
 }
 
-fn line_on_paper(words: Words, table: &Table, line: &PlanLine) -> AnyView {
-    let at = place(words, &table.own.week, line.situation);
-    let it = Beside {
-        agreed: agreed_at(&table.own.history, table.own.me.id, line),
-        said: said_here(table.own.statement.as_ref(), line),
-        sessions: sessions(line, &table.record),
-        people: &table.own.people,
-        is_below_line: true,
-        made: Default::default(),
-    };
-    let four = beside(words, &it);
-    let boxes = Decision::ALL.iter().map(|step| {
-        let said = decision(words, *step);
+/// Room for one goal, what it may be for, and what each step of it would look like, as far as the site asks it.
+fn goal_on_paper(words: Words, frames: Frames) -> AnyView {
+    let outcomes = frames.outcomes.then(|| boxes(Outcome::ALL.iter().map(|outcome| outcome_said(words, *outcome))));
+    let levels = frames.attainment.then(|| {
+        let steps = Reached::ALL.iter().map(|step| {
+            let said = words.said(&format!("plan-review-reached-{}", step.key()));
+            view! { <SaidRow said/><p class="write-here one-line" aria-hidden="true"></p> }
+        });
+        view! { <SaidRow said=words.said("plan-review-levels")/>{steps.collect_view()} }
+    });
+    view! { <p class="write-here" aria-hidden="true"></p>{outcomes}{levels} }.into_any()
+}
+
+/// Boxes to tick.
+fn boxes(all: impl Iterator<Item = Said>) -> AnyView {
+    let all = all.map(|said| {
         view! {
             <li class="said-row">
                 <span class="tick-box" aria-hidden="true"></span>
@@ -106,12 +110,24 @@ fn line_on_paper(words: Words, table: &Table, line: &PlanLine) -> AnyView {
             </li>
         }
     });
-    let boxes = boxes.collect_view();
+    view! { <ul class="tick-boxes">{all.collect_view()}</ul> }.into_any()
+}
+
+fn line_on_paper(words: Words, table: &Table, line: &PlanLine) -> AnyView {
+    let at = place(words, &table.own, line.situation);
+    let four = beside(words, &table.beside(line, true));
+    // words are of something else, which comes last of these
+    let (apart, steps): (Vec<Decision>, Vec<Decision>) =
+        Decision::ALL.iter().copied().partition(|step| matches!(step, Decision::NotSure | Decision::NotNow));
+    let said = |all: Vec<Decision>| boxes(all.into_iter().map(|step| decision(words, step)));
     view! {
         <h3 dir="auto">{at.words}</h3>
         {four}
         <p>{words.say("plan-review-next-term")}</p>
-        <ul class="tick-boxes">{boxes}</ul>
+        {said(steps)}
+        <SaidRow said=words.said("plan-review-wish")/>
+        <p class="write-here one-line" aria-hidden="true"></p>
+        {said(apart)}
     }
     .into_any()
 }

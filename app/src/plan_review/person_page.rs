@@ -3,8 +3,8 @@
 
 use std::cmp::Ordering;
 
-use chrono::{DateTime, Utc};
-use domain::access::{Grant, act};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Grant, Visitor, act};
 use domain::id::{PersonId, ReviewId};
 use domain::plan_review::{Goal, HowFar, PlanReview, PlanReviews, Reached, Stage};
 use domain::scale::Scale;
@@ -18,10 +18,10 @@ use super::actions::SetStage;
 use super::beside::{Beside, beside};
 use super::goals::{how_far_said, reached_said, said as goal_said};
 use super::made::Makers;
-use super::table::{agreed_at, said, said_here, sessions, term};
+use super::table::{agreed_at, said, sessions, term};
 use crate::briefing::said::{People, maker};
 use crate::college::college_date;
-use crate::page::{NoSuch, page, param};
+use crate::page::{page, param};
 use crate::parts::{Avatar, Select, StaffPage};
 use crate::person::figure;
 use crate::plan::shown::{order, place};
@@ -36,25 +36,26 @@ pub struct Theirs {
     pub me: Face,
     /// The learner's plan beside what they said.
     pub of: PlanOf,
-    /// What was made of the term's sessions.
+    /// What was made of the sessions looked back on.
     pub record: LearnerRecord,
     /// What was decided.
     pub reviews: PlanReviews,
 }
 
 impl Theirs {
-    /// Everything of one learner, for the coordinator who asks.
-    pub async fn of(learner: Result<PersonId, NoSuch>) -> Result<Self, Away> {
-        let coordinator = visitor::coordinator().await?;
-        let learner = learner?;
-        let grant: Grant<act::ReadPlan> = storage().allow(&coordinator, learner, moment()).await?;
+    /// Everything of one learner, for the coordinator who asks, with what was made of the sessions of those days.
+    pub async fn of(
+        coordinator: &Visitor,
+        learner: PersonId,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Result<Self, Away> {
+        let grant: Grant<act::ReadPlan> = storage().allow(coordinator, learner, moment()).await?;
         let of = storage().plan_of(&grant, moment()).await?;
-        let grant: Grant<act::ReadReviews> = storage().allow(&coordinator, learner, moment()).await?;
-        let (from, to) = term();
+        let grant: Grant<act::ReadReviews> = storage().allow(coordinator, learner, moment()).await?;
         let record = storage().learner_record(&grant, from, to, moment()).await?;
-        let grant: Grant<act::ReadPlanReview> = storage().allow(&coordinator, learner, moment()).await?;
+        let grant: Grant<act::ReadPlanReview> = storage().allow(coordinator, learner, moment()).await?;
         let reviews = storage().plan_reviews_of(&grant, moment()).await?;
-        let me = storage().own_face(&coordinator).await?;
+        let me = storage().own_face(coordinator).await?;
         Ok(Self { me, of, record, reviews })
     }
 
@@ -73,8 +74,11 @@ impl Theirs {
 #[component]
 pub fn PersonPage() -> impl IntoView {
     page(Locale::EnGb, || {
-        let learner = param("person");
-        async move { Ok::<_, Away>(show(&Theirs::of(learner).await?)) }
+        let learner = param::<PersonId>("person");
+        async move {
+            let coordinator = visitor::coordinator().await?;
+            Ok::<_, Away>(show(&Theirs::of(&coordinator, learner?, term()).await?))
+        }
     })
 }
 
@@ -119,7 +123,7 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
     };
     let decided = it.of.history.lines.iter().filter_map(|line| Some((line, review.decided.get(&line.id)?)));
     let decided = decided.map(|(line, made)| {
-        let at = place(words, &it.of.week, line.situation).words;
+        let at = place(words, &it.of, line.situation).words;
         let what = words.say(&format!("plan-review-staff-decide-{}", made.what.decision().key()));
         let own = made.what.words().map(|own| view! { <span class="plan-own-words" dir="auto">{own.to_owned()}</span> });
         let args = [("where", at.into()), ("what", what.into())];
@@ -153,9 +157,9 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
         view! { <li>{words.say_with(key, &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
     });
     let reached: Vec<_> = reached.collect();
-    let stage = review.stage.as_ref().map(|(stage, _, who)| {
-        let stage = words.say(&format!("plan-review-staff-stage-{}", stage.key()));
-        let args = [("stage", stage.into()), ("name", who.to_string().into())];
+    let stage = review.stage.as_ref().map(|stood| {
+        let stage = words.say(&format!("plan-review-staff-stage-{}", stood.stage.key()));
+        let args = [("stage", stage.into()), ("name", stood.by.1.to_string().into())];
         view! { <p>{words.say_with("plan-review-staff-stage-is", &args)}</p> }
     });
     view! {
@@ -205,14 +209,14 @@ pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
     let (name, people) = (it.name(), it.people());
     let makers = Makers { words, name: &name, people: &people };
     let statement = it.of.statement.as_ref();
-    let each = lines.iter().map(|line| {
+    let each = lines.into_iter().map(|line| {
         let agreed = agreed_at(&it.of.history, it.of.learner.id, line);
         let sessions = sessions(line, &it.record);
         let agreed_by = agreed.map(|agreed| makers.agreed(agreed)).unwrap_or_default();
         let made = [makers.said(&said(statement), line), agreed_by, makers.given(&sessions), makers.felt(&sessions)];
-        let said = said_here(statement, line);
-        let four = Beside { agreed, said, sessions, people: &people, is_below_line: true, made };
-        view! { <h3 dir="auto">{place(words, &it.of.week, line.situation).words}</h3>{beside(words, &four)} }.into_any()
+        let to_staff = Some((name.as_str(), made));
+        let four = Beside { line, agreed, statement, sessions, people: &people, is_below_line: true, to_staff };
+        view! { <h3 dir="auto">{place(words, &it.of, line.situation).words}</h3>{beside(words, &four)} }.into_any()
     });
     each.collect()
 }
@@ -222,7 +226,7 @@ fn stage_form(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
         .iter()
         .map(|step| (step.key().to_owned(), words.say(&format!("plan-review-staff-stage-{}", step.key()))));
     let options = std::iter::once((String::new(), String::new())).chain(options).collect();
-    let chosen = review.stage.as_ref().map(|(stage, ..)| stage.key().to_owned()).unwrap_or_default();
+    let chosen = review.stage.as_ref().map(|stood| stood.stage.key().to_owned()).unwrap_or_default();
     let named = words.say_with("plan-review-staff-stage-save", &[("name", it.name().into())]);
     let form = named.clone();
     view! {

@@ -1,7 +1,7 @@
 //! Where a learner begins their review, goes on with it, and finds those that are over.
 
 use domain::plan::History;
-use domain::plan_review::{Due, Step, due};
+use domain::plan_review::{Due, PlanReviews, Step, due};
 use domain::scale::Scale;
 use domain::statement::minutes;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use super::actions::BeginReview;
 use super::table::Table;
 use crate::college::college_date;
 use crate::page::page;
-use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow};
+use crate::parts::{Continue, Heading, LearnerPage, LinkRow, SaidRow, maker_below, pictured};
 use crate::person::figure;
 use crate::routes;
 use crate::statement::offer_practice;
@@ -30,15 +30,19 @@ pub fn StartPage() -> impl IntoView {
     })
 }
 
-/// The way to the review from a learner's plan; none until there is a plan.
-pub fn row(words: Words, history: &History) -> Option<AnyView> {
+/// The way to the review from a learner's plan; none until there is a plan. Whoever has met about it is not told to.
+pub fn row(words: Words, history: &History, reviews: &PlanReviews) -> Option<AnyView> {
     let plan = history.plans.first()?;
+    let met = reviews.met_since(plan.at);
     let key = match due(plan.review, moment().today) {
+        _ if reviews.open().is_some() => "plan-review-not-over",
+        _ if met.is_some() => "plan-review-last",
         Due::Overdue => "plan-review-now",
         Due::Soon => "plan-review-soon",
         Due::Later => "plan-review-row-note",
     };
-    let note = Some(words.said_with(key, &[("date", words.date(plan.review).into())]));
+    let date = met.map_or_else(|| words.date(plan.review), |met| college_date(words, met));
+    let note = Some(words.said_with(key, &[("date", date.into())]));
     Some(
         view! { <LinkRow href=routes::PLAN_REVIEW.to_owned() said=words.said("plan-review-my-title") note/> }
             .into_any(),
@@ -55,7 +59,9 @@ pub fn step_said(words: Words, step: Step) -> Said {
 fn show(table: Table) -> impl IntoView {
     let words = use_words();
     let heading = words.said("plan-review-my-title");
-    let on = table.own.history.plans.first().map(|plan| {
+    // until there is a new plan, when it was to be looked at is over
+    let plan = table.own.history.plans.first().filter(|plan| table.reviews.met_since(plan.at).is_none());
+    let on = plan.map(|plan| {
         view! { <SaidRow said=words.said_with("plan-review-on", &[("date", words.date(plan.review).into())])/> }
     });
     let way_on = match table.reviews.open() {
@@ -76,6 +82,7 @@ fn show(table: Table) -> impl IntoView {
             <Heading said=heading hint=Some(words.said("plan-review-lead"))/>
             {on}
             {last}
+            {stages(words, &table.reviews)}
             {way_on}
             <div class="rows">
                 <LinkRow href=routes::SUPPORT_SEEN.to_owned() said=words.said("observation-support-title") note=None/>
@@ -83,6 +90,15 @@ fn show(table: Table) -> impl IntoView {
             </div>
         </LearnerPage>
     }
+}
+
+/// Where their programme stood, as it was written beside each review, and by whom.
+fn stages(words: Words, reviews: &PlanReviews) -> Option<AnyView> {
+    let stood = reviews.all.iter().find_map(|review| review.stage.as_ref())?;
+    let said = words.said(&format!("plan-review-stage-{}", stood.stage.key()));
+    let by = [("name", stood.by.1.to_string().into()), ("date", college_date(words, stood.at).into())];
+    let (title, by) = (words.said("plan-review-stage"), words.said_with("plan-review-stage-by", &by));
+    Some(view! { <section class="answered">{pictured(title)}<SaidRow said/>{maker_below(by)}</section> }.into_any())
 }
 
 /// What it is for, how long it takes, that one can stop, who reads it (R48), and the way in; for whoever has said nothing
@@ -109,5 +125,5 @@ fn steps(words: Words) -> AnyView {
     let rows = Step::ALL.iter().map(|step| {
         view! { <li><LinkRow href=routes::plan_review_step(*step) said=step_said(words, *step) note=None/></li> }
     });
-    view! { <h2>{words.say("plan-review-steps")}</h2><ul class="rows">{rows.collect_view()}</ul> }.into_any()
+    view! { {pictured(words.said("plan-review-steps"))}<ul class="rows">{rows.collect_view()}</ul> }.into_any()
 }

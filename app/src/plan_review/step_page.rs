@@ -12,7 +12,7 @@ use super::goals;
 use super::table::Table;
 use crate::college::college_date;
 use crate::page::{page, param_word};
-use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
+use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::question::{FetchAhead, pictures_of};
@@ -57,7 +57,7 @@ fn show(table: Table, step: Step) -> AnyView {
             {progress(words, step)}
             <Heading said=heading hint=Some(words.said(&format!("{key}-do")))/>
             <section class="answered review-say">
-                <h2>{words.say("plan-review-you-can-say")}</h2>
+                {pictured(words.said("plan-review-you-can-say"))}
                 <SaidRow said=words.said(&format!("{key}-say"))/>
             </section>
             {inside}
@@ -114,10 +114,9 @@ fn look_back(words: Words, table: &Table) -> AnyView {
 
 /// Every line, with what is decided of it.
 fn lines(words: Words, table: &Table) -> AnyView {
-    let open = table.reviews.open();
     let rows = table.lines().into_iter().map(|line| {
-        let note = Some(said(words, open.and_then(|review| review.decided.get(&line.id))));
-        let at = place(words, &table.own.week, line.situation);
+        let note = Some(said(words, table.decided(line)));
+        let at = place(words, &table.own, line.situation);
         view! { <li><LinkRow href=routes::plan_review_line(line.id) said=at note/></li> }
     });
     let rows: Vec<_> = rows.collect();
@@ -139,7 +138,7 @@ fn no_plan(words: Words, table: &Table) -> Said {
 }
 
 fn sum_up(words: Words, table: &Table) -> AnyView {
-    view! { {goals::now(words, table)}<h2>{words.say("plan-review-my-support")}</h2>{lines(words, table)} }.into_any()
+    view! { {goals::now(words, table)}{pictured(words.said("plan-review-my-support"))}{lines(words, table)} }.into_any()
 }
 
 fn next_time(words: Words, table: &Table) -> AnyView {

@@ -2,20 +2,23 @@
 
 use chrono::{Days, NaiveDate};
 use domain::access::{Grant, Visitor};
-use domain::id::PersonId;
-use domain::plan::{History, PlanLine, Terms};
-use domain::plan_review::PlanReviews;
+use domain::id::{PersonId, PlanLineId};
+use domain::plan::{History, PlanLine};
+use domain::plan_review::{Decided, Made, PlanReviews};
 use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
 use domain::timetable::Title;
 use storage::{LearnerRecord, OwnPlan, Reviewed};
 
+use super::beside::Beside;
 use crate::plan::shown::newest;
 use crate::routes;
 use crate::visitor::{Away, go_to, moment, storage};
 
 /// How many days a review looks back: about a term.
 const A_TERM: u64 = 90;
+/// How many an annual one does.
+const A_YEAR: u64 = 365;
 
 /// The learner's own.
 pub struct Table {
@@ -58,6 +61,35 @@ impl Table {
         newest(&self.own)
     }
 
+    /// The line that stands now where this one was shown: whoever has an older page open goes on with it.
+    pub fn line(&self, id: PlanLineId) -> Option<&PlanLine> {
+        self.own.history.newest_of(id)
+    }
+
+    /// What is decided so far of the place of a line at the review that is going on.
+    pub fn decided(&self, line: &PlanLine) -> Option<&Made<Decided>> {
+        self.own.history.decided_in(self.reviews.open()?, line).map(|(_, made)| made)
+    }
+
+    /// The number of the review that a paper is for: the one that is going on, or the next.
+    pub fn number_on_paper(&self) -> i64 {
+        let last = self.reviews.all.first().map_or(0, |last| last.number);
+        if self.reviews.open().is_some() { last } else { last + 1 }
+    }
+
+    /// What stands side by side of a line.
+    pub fn beside<'a>(&'a self, line: &'a PlanLine, is_below_line: bool) -> Beside<'a> {
+        Beside {
+            line,
+            agreed: agreed_at(&self.own.history, self.own.me.id, line),
+            statement: self.own.statement.as_ref(),
+            sessions: sessions(line, &self.record),
+            people: &self.own.people,
+            is_below_line,
+            to_staff: None,
+        }
+    }
+
     /// The number of the review that is going on.
     pub fn number(&self) -> i64 {
         self.reviews.open().map_or(0, |review| review.number)
@@ -66,8 +98,17 @@ impl Table {
 
 /// The days up to today that a review looks back on.
 pub fn term() -> (NaiveDate, NaiveDate) {
+    days_back(A_TERM)
+}
+
+/// Those that an annual review does.
+pub fn year() -> (NaiveDate, NaiveDate) {
+    days_back(A_YEAR)
+}
+
+fn days_back(days: u64) -> (NaiveDate, NaiveDate) {
     let today = moment().today;
-    (today.checked_sub_days(Days::new(A_TERM)).unwrap_or(today), today)
+    (today.checked_sub_days(Days::new(days)).unwrap_or(today), today)
 }
 
 /// What is agreed where a line is: itself, or what holds while it waits.
@@ -81,11 +122,6 @@ pub fn agreed_at<'a>(history: &'a History, learner: PersonId, line: &'a PlanLine
 pub fn said(statement: Option<&Statement>) -> Answers {
     let sent = statement.filter(|statement| statement.state == State::Sent);
     sent.map(|statement| statement.answers.clone()).unwrap_or_default()
-}
-
-/// What the learner says now of a line's place.
-pub fn said_here(statement: Option<&Statement>, line: &PlanLine) -> Option<Terms> {
-    Terms::asked(&said(statement), line.situation)
 }
 
 /// The sessions of the term that a line is about: its own or its time of the day, or for all lessons those without a line of their own.

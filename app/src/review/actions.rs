@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use storage::Save;
 
 use super::kept::{TypedGiven, TypedLine};
+use crate::college::College;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::question::page_with_others;
 use crate::question::two_at_a_time::OTHERS;
 use crate::routes::{self, THEN_CHECK};
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Keeps what was given. What is refused is kept as it was filled in.
 #[server(endpoint = "review/give", prefix = "/api")]
@@ -34,19 +35,20 @@ pub async fn give_review(
     answered(give(&person, &occurrence, &id, filled).await)
 }
 
-async fn give(person: &str, occurrence: &str, id: &str, filled: Filled) -> Result<(), Away> {
+async fn give(person: &str, occurrence: &str, id: &str, filled: Filled) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
     let (learner, occurrence, id) = ids(person, occurrence, id)?;
     let grant = storage().allow(&lsa, learner, moment()).await?;
     match Given::new(&filled) {
         Ok(given) => {
-            storage().give_review(&grant, occurrence, id, given, moment()).await?;
-            Err(go_to(&routes::review_saved(learner, occurrence)))
+            let zone = expect_context::<College>().time_zone;
+            storage().give_review(&grant, occurrence, id, given, (zone, moment())).await?;
+            Ok(lead_to(&routes::review_saved(learner, occurrence)))
         }
         Err(Refusal::NoSuchStep) => Err(not_here()),
         Err(_) => {
             TypedGiven(filled).keep(&lsa, &(learner, occurrence)).await?;
-            Err(go_to(&routes::review_of(learner, occurrence)))
+            Ok(lead_to(&routes::review_of(learner, occurrence)))
         }
     }
 }
@@ -62,18 +64,19 @@ pub async fn write_line(
     answered(write(&person, &occurrence, &id, line).await)
 }
 
-async fn write(person: &str, occurrence: &str, id: &str, line: String) -> Result<(), Away> {
+async fn write(person: &str, occurrence: &str, id: &str, line: String) -> Result<Led, Away> {
     let tutor = visitor::as_role(Role::Tutor).await?;
     let (learner, occurrence, id) = ids(person, occurrence, id)?;
     let grant = storage().allow(&tutor, learner, moment()).await?;
     match Note::new(&line) {
         Ok(Some(line)) => {
-            storage().write_line(&grant, occurrence, id, line, moment()).await?;
-            Err(go_to(&routes::review_saved(learner, occurrence)))
+            let zone = expect_context::<College>().time_zone;
+            storage().write_line(&grant, occurrence, id, line, (zone, moment())).await?;
+            Ok(lead_to(&routes::review_saved(learner, occurrence)))
         }
         Ok(None) | Err(_) => {
             TypedLine { line }.keep(&tutor, &(learner, occurrence)).await?;
-            Err(go_to(&routes::review_of(learner, occurrence)))
+            Ok(lead_to(&routes::review_of(learner, occurrence)))
         }
     }
 }
@@ -98,20 +101,20 @@ async fn say(
     (id, turn): (&str, i64),
     pick: &str,
     (part, then): (&str, &str),
-) -> Result<(), Away> {
+) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let occurrence: OccurrenceId = sent(occurrence)?;
     let asked: Asked = sent(asked)?;
     let save = Save { id: sent(id)?, turn };
     if pick == OTHERS {
         let page = if then == THEN_CHECK { routes::review_answer } else { routes::review_question };
-        return Err(go_to(&page_with_others(&page(occurrence, asked), part)));
+        return Ok(lead_to(&page_with_others(&page(occurrence, asked), part)));
     }
     if !pick.is_empty() {
         let word = Word::parse(asked, pick).map_err(|_| not_here())?;
         storage().say_how_it_was(&Grant::themself(&learner)?, occurrence, save, (asked, word), moment()).await?;
     }
-    Err(go_to(&match then.parse::<Asked>() {
+    Ok(lead_to(&match then.parse::<Asked>() {
         Ok(next) => routes::review_question(occurrence, next),
         Err(_) => routes::my_review(occurrence),
     }))

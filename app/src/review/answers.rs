@@ -28,9 +28,9 @@ pub fn amount_words(words: Words, amount: Amount) -> Said {
     }
 }
 
-/// A step of how the amount of help was, by its word.
-pub fn felt_words(words: Words, step: &str) -> Option<Said> {
-    Word::parse(Asked::Enough, step).ok().map(|step| word(words, Asked::Enough, step))
+/// What a learner says to a question after a session, by its word.
+pub fn felt_words(words: Words, asked: Asked, step: &str) -> Option<Said> {
+    Word::parse(asked, step).ok().map(|step| word(words, asked, step))
 }
 
 /// A question in a word or two; one about a person by their name.

@@ -109,16 +109,17 @@ pub fn squares(count: usize, known: bool) -> String {
     )
 }
 
-/// How far along four steps: a ring for what was said first, a full round for now, a flag for what is wanted.
-pub fn ladder(then: u32, now: u32, goal: Option<u32>) -> String {
+/// How far along four steps: a ring for what was said first, a full round for now, a flag for what is wanted; nothing
+/// for what is no step.
+pub fn ladder(then: Option<u32>, now: Option<u32>, goal: Option<u32>) -> String {
     let at = |step: u32| 24 + step.min(3) * 64;
     let stops: String = (0..4).map(|step| format!("M{} 44v16", at(step))).collect();
     let goal = goal.map(|step| format!(r#"<path class="flag" d="M{0} 52v-48l20 9l-20 9"/>"#, at(step)));
+    let then = then.map(|step| format!(r#"<circle class="ring" cx="{}" cy="52" r="15"/>"#, at(step)));
+    let now = now.map(|step| format!(r#"<circle class="mark" cx="{}" cy="52" r="8"/>"#, at(step)));
+    let marks: String = [goal, then, now].into_iter().flatten().collect();
     format!(
-        r#"<svg class="ladder" viewBox="0 0 252 72" aria-hidden="true"><path class="grid" d="M24 52h192{stops}"/>{}<circle class="ring" cx="{}" cy="52" r="15"/><circle class="mark" cx="{}" cy="52" r="8"/></svg>"#,
-        goal.unwrap_or_default(),
-        at(then),
-        at(now)
+        r#"<svg class="ladder" viewBox="0 0 252 72" aria-hidden="true"><path class="grid" d="M24 52h192{stops}"/>{marks}</svg>"#
     )
 }
 
@@ -187,7 +188,8 @@ mod tests {
 
     #[test]
     fn the_same_as_now_stands_where_now_stands() {
-        assert!(ladder(0, 2, Some(2)).contains(r#"M152 52v-48"#));
-        assert!(!ladder(0, 2, None).contains("flag"));
+        assert!(ladder(Some(0), Some(2), Some(2)).contains(r#"M152 52v-48"#));
+        assert!(!ladder(Some(0), Some(2), None).contains("flag"));
+        assert!(!ladder(Some(0), None, None).contains("mark"), "who is not sure now is on no step");
     }
 }

@@ -5,6 +5,7 @@ use domain::access::Grant;
 use domain::id::OccurrenceId;
 use domain::review::Word;
 use domain::settings::Symbols;
+use domain::sitting::Maker;
 use domain::timetable::Title;
 use domain::timetable::subject::subject;
 use leptos::prelude::*;
@@ -32,20 +33,23 @@ pub fn MyReviewsPage() -> impl IntoView {
             let (from, to) = stretch(to);
             let reviews = storage().reviews(&Grant::themself(&learner)?, from, to, moment()).await?;
             let own = storage().own(&learner).await?;
-            Ok::<_, Away>(show(own, &reviews, from))
+            let sitting = storage().sitting(&learner).await?;
+            let is_alone = sitting.is_some_and(|sitting| sitting.answering == Maker::Myself);
+            Ok::<_, Away>(show(own, &reviews, is_alone))
         }
     })
 }
 
-fn show(own: Own, reviews: &Reviews, from: NaiveDate) -> impl IntoView + use<> {
+fn show(own: Own, reviews: &Reviews, is_alone: bool) -> impl IntoView + use<> {
     let words = use_words();
     let heading = words.said("review-title");
-    let rows: Vec<_> = reviews.all.iter().map(|one| row(words, one)).collect();
+    let rows: Vec<_> = reviews.all.iter().map(|one| row(words, one, is_alone)).collect();
+    let nothing = if reviews.before.is_some() { "review-nothing-lately" } else { "review-nothing" };
     let list = match rows.is_empty() {
-        true => view! { <SaidRow said=words.said("review-nothing")/> }.into_any(),
+        true => view! { <SaidRow said=words.said(nothing)/> }.into_any(),
         false => view! { <ul class="rows">{rows}</ul> }.into_any(),
     };
-    let before = from.pred_opt().filter(|_| !reviews.all.is_empty()).map(|before| {
+    let before = reviews.before.map(|before| {
         let href = routes::my_reviews_before(before);
         view! { <div class="rows"><LinkRow href said=words.said("review-before") note=None/></div> }
     });
@@ -68,8 +72,10 @@ fn show(own: Own, reviews: &Reviews, from: NaiveDate) -> impl IntoView + use<> {
     }
 }
 
-fn row(words: Words, one: &Reviewed) -> AnyView {
-    let is_said = one.felt.iter().any(|felt| felt.word != Word::TakenBack);
+/// One lesson. That something was said of a person who came is told to whoever answers alone.
+fn row(words: Words, one: &Reviewed, is_alone: bool) -> AnyView {
+    let shown = one.felt.iter().filter(|felt| is_alone || !felt.asked.is_private());
+    let is_said = shown.map(|felt| felt.word).any(|word| word.is_given() && word != Word::TakenBack);
     let note = words.said(if is_said { "review-was-said" } else { "review-not-said" });
     let occurrence: OccurrenceId = one.met.occurrence;
     let href = routes::my_review(occurrence);

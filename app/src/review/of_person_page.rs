@@ -24,10 +24,10 @@ pub fn OfPersonPage() -> impl IntoView {
             let coordinator = visitor::coordinator().await?;
             let learner = learner?;
             let grant = storage().allow(&coordinator, learner, moment()).await?;
-            let stretch = stretch(to);
-            let reviews = storage().reviews(&grant, stretch.0, stretch.1, moment()).await?;
+            let (from, to) = stretch(to);
+            let reviews = storage().reviews(&grant, from, to, moment()).await?;
             let me = storage().own_face(&coordinator).await?;
-            Ok::<_, Away>(show(me, reviews, stretch.0))
+            Ok::<_, Away>(show(me, reviews))
         }
     })
 }
@@ -38,14 +38,14 @@ pub fn stretch(to: Option<NaiveDate>) -> (NaiveDate, NaiveDate) {
     (to.checked_sub_days(Days::new(ASKED_FOR)).unwrap_or(to), to)
 }
 
-fn show(me: Face, reviews: Reviews, from: NaiveDate) -> impl IntoView {
+fn show(me: Face, reviews: Reviews) -> impl IntoView {
     let words = use_words();
     let learner = reviews.learner.clone();
     let named = [("name", learner.name.called().to_owned().into())];
     let title = words.say_with("review-staff-of", &named);
     let all: Vec<_> = reviews.all.iter().map(|one| shown::whole(words, &reviews, one)).collect();
     let nothing = all.is_empty().then(|| view! { <p>{words.say("review-staff-of-nothing")}</p> });
-    let before = from.pred_opt().map(|before| {
+    let before = reviews.before.map(|before| {
         let href = routes::person_reviews_before(learner.id, before);
         view! { <p class="read-row"><a href=href>{words.say("review-staff-before")}</a></p> }
     });

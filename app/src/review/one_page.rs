@@ -14,11 +14,11 @@ use super::actions::SayHowItWas;
 use super::answers::{given_to_me, short, word};
 use crate::college::college_date;
 use crate::page::{has_query, page, param};
-use crate::parts::{Answered, Heading, Kind, LearnerPage, LinkButton, SaidRow};
+use crate::parts::{Answered, Heading, Kind, LearnerPage, LinkButton, SaidRow, pictured};
 use crate::person::figure;
 use crate::question::TakeBack;
 use crate::routes;
-use crate::sitting::maker_words;
+use crate::sitting::made_by;
 use crate::statement::offer_practice;
 use crate::visitor::{self, Away, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
@@ -61,7 +61,7 @@ fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>, is_first: bool) 
         true => None,
         false => {
             let rows = asks.iter().map(|asked| row(words, reviewed, *asked)).collect_view();
-            Some(view! { <section><h2>{words.say("review-you-said")}</h2>{rows}</section> })
+            Some(view! { <section>{pictured(words.said("review-you-said"))}{rows}</section> })
         }
     };
     let here = routes::my_review(reviewed.met.occurrence);
@@ -78,7 +78,7 @@ fn show(own: Own, reviews: &Reviews, answering: Option<&Maker>, is_first: bool) 
             {before}
             {said}
             <section>
-                <h2>{words.say("review-wrote-title")}</h2>
+                {pictured(words.said("review-wrote-title"))}
                 {wrote}
             </section>
         </LearnerPage>
@@ -127,7 +127,7 @@ fn row(words: Words, reviewed: &Reviewed, asked: Asked) -> AnyView {
                 Word::Picked(_) | Word::TakenBack => Kind::Picked,
             };
             let picks = vec![word(words, asked, felt.word)];
-            let maker = Some(maker_words(words, &felt.maker));
+            let maker = Some(made_by(words, &felt.maker));
             let change = (routes::review_answer(occurrence, asked), words.said_with("review-change-named", &question));
             let question = heading.words.clone();
             view! {

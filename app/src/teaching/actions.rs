@@ -14,7 +14,7 @@ use super::kept::Typed;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Writes it for every meeting of the session, or for this one. What is refused is kept as it was typed. `seen` says since
 /// when what the page showed of each had stood.
@@ -31,17 +31,17 @@ pub async fn write_purpose(
     answered(write(&occurrence, typed, seen).await)
 }
 
-async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> Result<(), Away> {
+async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> Result<Led, Away> {
     let tutor = visitor::tutor().await?;
     let occurrence: OccurrenceId = sent(occurrence)?;
     let grant = Grant::themself(&tutor)?;
     match typed.purpose() {
         Ok(purpose) => {
             match storage().write_purpose(&grant, occurrence, typed.holds(), (purpose, seen), moment()).await {
-                Ok(()) => Err(go_to(routes::HOME)),
+                Ok(()) => Ok(lead_to(routes::HOME)),
                 Err(Error::Purpose(Meanwhile)) => {
                     Typed { meanwhile: true, ..typed }.keep(&tutor, &occurrence).await?;
-                    Err(go_to(&routes::purpose(occurrence)))
+                    Ok(lead_to(&routes::purpose(occurrence)))
                 }
                 Err(error) => Err(error.into()),
             }
@@ -50,7 +50,7 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
             // whether it is theirs to write is asked before anything of it is kept
             storage().taught(&grant, occurrence, moment()).await?;
             typed.keep(&tutor, &occurrence).await?;
-            Err(go_to(&routes::purpose(occurrence)))
+            Ok(lead_to(&routes::purpose(occurrence)))
         }
     }
 }

@@ -8,6 +8,7 @@ use domain::statement::State;
 
 use crate::Storage;
 use crate::access::{Moment, record, record_shown};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -31,17 +32,15 @@ macro_rules! still_in_class {
 
 sql! {
     /// Today's date if the LSA is deployed today, else the next one on which they are.
-    NEXT_DAY = concat!("select min(o.on_date) from deployment d join deployment_week w on w.site_id = d.site_id
-                and w.version_id = d.version_id
+    NEXT_DAY = concat!("select min(o.on_date) from deployment d ", only_in_force!(), "
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and (o.called_off = 0 or exists (select 1
                 from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
                 where d.lsa_id = $1 and o.on_date >= $2", still_in_class!());
     /// The date of an occurrence to come at which an LSA is for a learner.
-    DATE_OF = concat!("select o.on_date from deployment d join deployment_week w on w.site_id = d.site_id
-               and w.version_id = d.version_id
+    DATE_OF = concat!("select o.on_date from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date >= $4", still_in_class!());
-    IS_AT = concat!("select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    IS_AT = concat!("select 1 from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4", still_in_class!());
     MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, plan_read, read_at)

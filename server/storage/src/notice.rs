@@ -8,6 +8,7 @@ use domain::scale::Scale;
 use domain::settings::Kept;
 use uuid::Uuid;
 
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -26,12 +27,13 @@ sql! {
                     join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null
                     join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
                     left join settings s on s.person_id = p.id where l.id = $1";
-    /// Those, and the coordinators of the site where a meeting is.
+    /// Those, and the coordinators of the site where a meeting is, but for one.
     COORDINATORS_ON = "select distinct p.id, r.role, s.kept from role_held r
                     join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
                     left join settings s on s.person_id = p.id
-                    where r.role = 'coordinator' and r.ended_on is null and (r.site_id = (select l.home_site_id from person l
-                    where l.id = $2) or r.site_id in (select c.site_id from occurrence o join session i on i.id = o.session_id
+                    where r.role = 'coordinator' and r.ended_on is null and p.id <> $3
+                    and (r.site_id = (select l.home_site_id from person l where l.id = $2)
+                    or r.site_id in (select c.site_id from occurrence o join session i on i.id = o.session_id
                     join class c on c.id = i.class_id where o.id = $1))";
     /// The coordinators of every site where someone is sent, or may be.
     COORDINATORS_OVER = "select distinct p.id, r.role, s.kept from role_held r
@@ -41,12 +43,10 @@ sql! {
                     select h.site_id from role_held h where h.person_id = $1 and h.role = 'lsa' and h.ended_on is null
                     union select t.site_id from working_site t where t.person_id = $1)";
     /// The LSAs with a published occurrence of a learner on or after a date.
-    LSAS = "select distinct p.id, 'lsa', s.kept from deployment d
-            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    LSAS = concat!("select distinct p.id, 'lsa', s.kept from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
-            left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2";
+            left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2");
     /// The tutors of a learner's classes.
     TUTORS = "select distinct p.id, 'tutor', s.kept from enrolment l
               join class c on c.id = l.class_id and c.ended_on is null
@@ -55,24 +55,19 @@ sql! {
               left join settings s on s.person_id = p.id
               where l.person_id = $1 and l.role = 'learner' and l.ended_on is null";
     /// The LSAs who come to a session from a date on.
-    AT_SESSION = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
-                  join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-                  join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
-                  and v.published_at is not null
+    AT_SESSION = concat!("select distinct p.id, 'lsa', s.kept from occurrence o
+                  join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
                   join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
                   left join settings s on s.person_id = p.id
-                  where o.session_id = $1 and o.on_date >= $2 and o.ended_on is null and o.called_off = 0";
-    AT_MEETING = "select distinct p.id, 'lsa', s.kept from occurrence o join deployment d on d.occurrence_id = o.id
-                  join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-                  join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
-                  and v.published_at is not null
+                  where o.session_id = $1 and o.on_date >= $2 and o.ended_on is null and o.called_off = 0");
+    AT_MEETING = concat!("select distinct p.id, 'lsa', s.kept from occurrence o
+                  join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
                   join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
                   left join settings s on s.person_id = p.id
-                  where o.id = $1 and o.ended_on is null and o.called_off = 0";
+                  where o.id = $1 and o.ended_on is null and o.called_off = 0");
     /// Everyone who is at a meeting: who comes, who teaches it, who learns there, and who answers for its site.
-    MEETING = "select distinct p.id, t.role, s.kept from (
-               select d.lsa_id as person_id, 'lsa' as role from deployment d
-               join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id where d.occurrence_id = $1
+    MEETING = concat!("select distinct p.id, t.role, s.kept from (
+               select d.lsa_id as person_id, 'lsa' as role from deployment d ", only_in_force!(), " where d.occurrence_id = $1
                union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
                join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role in ('tutor', 'learner')
                where o.id = $1
@@ -80,11 +75,10 @@ sql! {
                join class c on c.id = i.class_id join role_held r on r.site_id = c.site_id and r.role = 'coordinator'
                and r.ended_on is null where o.id = $1) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
-               left join settings s on s.person_id = p.id";
+               left join settings s on s.person_id = p.id");
     /// The staff of one learner at a meeting.
-    STAFF_OF = "select distinct p.id, t.role, s.kept from (
-               select d.lsa_id as person_id, 'lsa' as role from deployment d
-               join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    STAFF_OF = concat!("select distinct p.id, t.role, s.kept from (
+               select d.lsa_id as person_id, 'lsa' as role from deployment d ", only_in_force!(), "
                where d.occurrence_id = $1 and d.learner_id = $2
                union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
                join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role = 'tutor'
@@ -93,7 +87,7 @@ sql! {
                join class c on c.id = i.class_id join role_held r on r.site_id = c.site_id and r.role = 'coordinator'
                and r.ended_on is null where o.id = $1) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
-               left join settings s on s.person_id = p.id";
+               left join settings s on s.person_id = p.id");
     /// Everyone whose rows differ between two versions of a week, as what the rows have them, and the tutors of these meetings.
     TOUCHED = "select p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d where d.site_id = $3
@@ -116,12 +110,10 @@ sql! {
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
                left join settings s on s.person_id = p.id";
     /// The learners to whom an LSA is sent, from a date to a date.
-    LEARNERS = "select distinct p.id, 'learner', s.kept from deployment d
-                join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-                join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    LEARNERS = concat!("select distinct p.id, 'learner', s.kept from deployment d ", only_in_force!(), "
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                 join person p on p.id = d.learner_id and p.gone_on is null and p.email is not null
-                left join settings s on s.person_id = p.id where d.lsa_id = $1 and o.on_date between $2 and $3";
+                left join settings s on s.person_id = p.id where d.lsa_id = $1 and o.on_date between $2 and $3");
     AUTHOR = "select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
               and r.role in ('lsa', 'coordinator')), s.kept from observation o
               join person p on p.id = o.author_id and p.gone_on is null and p.email is not null
@@ -131,6 +123,8 @@ sql! {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     TOLD = "select 1 from notice where source = $1";
     UNTELL = "delete from notice where source = $1 and sent_at is null and claimed_until is null";
+    SOONER = "update notice set due_at = $3, next_at = $3 where person_id = $1 and sent_at is null and due_at > $3
+              and source like $2 || '%'";
     UNTELL_OTHERS = "delete from notice where source = $1 and person_id <> $2 and sent_at is null
                      and claimed_until is null";
 }
@@ -144,8 +138,8 @@ pub(crate) enum To {
     CoordinatorsOf(PersonId),
     /// The coordinators of the sites where an LSA may be sent.
     CoordinatorsOver(PersonId),
-    /// The coordinators of the site where a meeting is, and of a learner's home site.
-    CoordinatorsOn(OccurrenceId, PersonId),
+    /// The coordinators of the site where a meeting is, and of a learner's home site, but for the one whom it is about.
+    CoordinatorsOn(OccurrenceId, PersonId, PersonId),
     /// The LSAs who come to a learner from a date on.
     LsasOf(PersonId, NaiveDate),
     /// The learners to whom an LSA is sent, from a date to a date.
@@ -199,7 +193,7 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
     let found = match to {
         To::One(person, role) => conn.rows(ONE, args![person, role.key()]).await?,
         To::CoordinatorsOver(lsa) => conn.rows(COORDINATORS_OVER, args![lsa]).await?,
-        To::CoordinatorsOn(at, learner) => conn.rows(COORDINATORS_ON, args![at, learner]).await?,
+        To::CoordinatorsOn(at, learner, but) => conn.rows(COORDINATORS_ON, args![at, learner, but]).await?,
         To::CoordinatorsOf(learner) => conn.rows(COORDINATORS, args![learner]).await?,
         To::TutorsOf(learner) => conn.rows(TUTORS, args![learner]).await?,
         To::LsasAt(session, from) => conn.rows(AT_SESSION, args![session, from]).await?,
@@ -236,6 +230,16 @@ pub(crate) async fn was_told(conn: &mut Conn, source: impl ToString) -> Result<b
 /// What was read meanwhile is told no more; what is on its way already still goes.
 pub(crate) async fn read_already(conn: &mut Conn, source: impl ToString) -> Result<(), Error> {
     conn.run(UNTELL, args![source.to_string()]).await.map(|_| ())
+}
+
+/// What somebody was to be told later they may be told from now on: everything whose source begins so.
+pub(crate) async fn bring_forward(
+    conn: &mut Conn,
+    person: PersonId,
+    source: String,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    conn.run(SOONER, args![person, source, now]).await.map(|_| ())
 }
 
 /// What is told anew is told once. Whoever does it now is not told of that, but still of what another did before.

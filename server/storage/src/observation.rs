@@ -16,6 +16,7 @@ use domain::situation::Situation;
 
 use crate::Storage;
 use crate::access::{Moment, must, record};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
@@ -40,20 +41,17 @@ sql! {
                   o.seen_at, o.disputed_at, coalesce(o.disputed_maker, 'myself'), o.disputed_helper_id,
                   o.disputed_helper_relation, o.disputed_helper_name from observation o join person p on p.id = o.author_id
                   where o.learner_id = $1 and o.ended_at is null order by o.seen_at desc, o.id desc";
-    OF_DAY = "select o.learner_id, o.id, o.situation, o.question, o.value, o.author_id, p.given_name, p.family_name,
+    OF_DAY = concat!("select o.learner_id, o.id, o.situation, o.question, o.value, o.author_id, p.given_name, p.family_name,
               o.seen_at, o.disputed_at, coalesce(o.disputed_maker, 'myself'), o.disputed_helper_id,
               o.disputed_helper_relation, o.disputed_helper_name from observation o join person p on p.id = o.author_id
               where o.ended_at is null and o.learner_id in (
-              select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
-              and w.version_id = d.version_id
+              select d.learner_id from deployment d ", only_in_force!(), "
               join occurrence c on c.id = d.occurrence_id where d.lsa_id = $1 and c.on_date = $2)
-              order by o.seen_at desc, o.id desc";
+              order by o.seen_at desc, o.id desc");
     /// Where an LSA goes for a learner from a date on.
-    GOES_TO = "select distinct o.session_id from deployment d join deployment_week w on w.site_id = d.site_id
-               and w.version_id = d.version_id
-               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    GOES_TO = concat!("select distinct o.session_id from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-               where d.lsa_id = $1 and d.learner_id = $2 and o.on_date >= $3";
+               where d.lsa_id = $1 and d.learner_id = $2 and o.on_date >= $3");
 }
 
 /// What someone needs who writes down what they saw of a learner.
@@ -199,7 +197,7 @@ fn read(mut row: Row) -> Result<(PersonId, Observation), Error> {
     let seen = must(Seen::new(question, Some(situation), &picks).ok(), "what was seen")?;
     let (author, name, at) = (row.parsed()?, read_name(&mut row)?, row.instant()?);
     let (disputed_at, maker) = (row.opt_instant()?, read_maker(&mut row)?);
-    Ok((learner, Observation { id, seen, author, name, at, disputed: disputed_at.map(|_| maker) }))
+    Ok((learner, Observation { id, seen, author, name, at, disputed: disputed_at.map(|_| maker), disputed_at }))
 }
 
 #[cfg(test)]

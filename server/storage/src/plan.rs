@@ -295,7 +295,10 @@ async fn lines_of(
 /// What is to be talked about beside a line, by what the learner decided of the one that stood in its place.
 fn talk(history: &History, reviews: &PlanReviews, proposed: &Proposed) -> Option<Talk> {
     let mut here = history.newest().into_iter().filter(|line| line.situation == proposed.situation);
-    here.find_map(|line| Talk::beside(line, &reviews.decided(line.id)?.what, &proposed.terms))
+    here.find_map(|line| {
+        let (_, stood, made) = history.decided_over(reviews, line)?;
+        Talk::beside(stood, &made.what, &proposed.terms)
+    })
 }
 
 /// Whether the learner has agreed to this already, or has it before them.

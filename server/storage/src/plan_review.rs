@@ -35,8 +35,12 @@ sql! {
     CLOSE = "update plan_review set closed_at = $3 where learner_id = $1 and id = $2 and closed_at is null";
     HAS_DECIDED = "select 1 from plan_review_decision where learner_id = $1 and review_id = $2 and line_id = $3
                    and decision = $4 and coalesce(words, '') = coalesce($5, '') and ended_at is null";
-    END_DECISION = "update plan_review_decision set ended_at = $4 where learner_id = $1 and review_id = $2 and line_id = $3
-                    and ended_at is null";
+    /// Of the line, and of whichever stood in its place or took it since: of one place one decision stands.
+    END_DECISION = "update plan_review_decision set ended_at = $4 where learner_id = $1 and review_id = $2
+                    and ended_at is null and line_id in (select o.id from plan_line n join plan_line o
+                    on o.learner_id = n.learner_id and o.situation = n.situation and o.origin <> 'duty'
+                    where n.learner_id = $1 and n.id = $3 and ((n.starts_on is null) = (o.starts_on is null)
+                    or (n.starts_on is null and o.written_at < n.written_at)))";
     DECIDE = "insert into plan_review_decision (learner_id, review_id, line_id, decision, words, id, maker, helper_id,
               helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     END_STAGE = "update plan_review_stage set ended_at = $3 where learner_id = $1 and review_id = $2 and ended_at is null";
@@ -150,7 +154,7 @@ impl Storage {
                 hold(conn, learner).await?;
                 let reviews = reviews_of(conn, learner).await?;
                 let review = reviews.all.first().ok_or(Refused)?;
-                if review.stage.as_ref().is_some_and(|(standing, ..)| *standing == stage) {
+                if review.stage.as_ref().is_some_and(|stood| stood.stage == stage) {
                     return Ok(());
                 }
                 conn.run(END_STAGE, args![learner, review.id, at.now]).await?;

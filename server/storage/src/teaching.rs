@@ -16,6 +16,7 @@ use crate::Storage;
 use crate::access::{Moment, record_shown};
 use crate::briefing::plans::{Plans, Reader};
 use crate::briefing::unread;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -48,20 +49,18 @@ sql! {
              where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
              order by l.given_name, l.family_name, l.id";
     /// One row a learner and LSA at a meeting.
-    SUPPORT = "select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name, case when exists (select 1 from
+    SUPPORT = concat!("select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name, case when exists (select 1 from
                absence x where x.person_id = a.id and x.ended_at is null and o.on_date between x.from_on and x.to_on)
                then 1 else 0 end
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
-               join deployment d on d.occurrence_id = o.id join deployment_week w on w.site_id = d.site_id
-               and w.version_id = d.version_id
-               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+               join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
                join person l on l.id = d.learner_id and l.gone_on is null
                join enrolment h on h.class_id = s.class_id and h.person_id = l.id and h.role = 'learner'
                and h.ended_on is null
                join person a on a.id = d.lsa_id and a.gone_on is null
                where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
-               order by l.given_name, l.family_name, l.id, a.given_name, a.family_name, a.id";
+               order by l.given_name, l.family_name, l.id, a.given_name, a.family_name, a.id");
 }
 
 /// A tutor's day.

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::id::PersonId;
 use crate::plan::{PlanLine, Terms, in_force, with_learner_at};
-use crate::question::{Picked, Question};
+use crate::question::{Picked, Question, Value};
 use crate::review::{Amount, Given};
 use crate::scale::{self, Activity, Help, Presence, Scale};
 use crate::situation::Situation;
@@ -22,6 +22,14 @@ pub enum Wanted {
     Help(scale::Amount),
     /// Help; how much was not said.
     SomeHelp,
+    /// They were not sure.
+    NotSure,
+    /// They put it off.
+    NotNow,
+    /// They want to talk about it.
+    TalkToMe,
+    /// They had said it and took it back.
+    TakenBack,
     /// Nothing was said that holds for it.
     NotSaid,
 }
@@ -30,14 +38,17 @@ impl Wanted {
     /// What answers say of a place.
     pub fn of(answers: &Answers, place: Situation) -> Self {
         let place = answers.situation_for(place);
-        match answers.picked(place, Question::Presence) {
-            Some(Picked::Presence(Presence::NoOne)) => Self::NoOne,
-            Some(Picked::Presence(Presence::JustInCase)) => Self::JustInCase,
-            Some(Picked::Presence(Presence::Help)) => match answers.picked(place, Question::Amount) {
+        match answers.get(place, Question::Presence).map(|answer| &answer.value) {
+            Some(Value::Picked(Picked::Presence(Presence::NoOne))) => Self::NoOne,
+            Some(Value::Picked(Picked::Presence(Presence::JustInCase))) => Self::JustInCase,
+            Some(Value::Picked(Picked::Presence(Presence::Help))) => match answers.picked(place, Question::Amount) {
                 Some(Picked::Amount(amount)) => Self::Help(*amount),
                 _ => Self::SomeHelp,
             },
-            _ => Self::NotSaid,
+            Some(Value::NotSure) => Self::NotSure,
+            Some(Value::NotNow) => Self::NotNow,
+            Some(Value::TalkToMe) => Self::TalkToMe,
+            Some(Value::Picked(_) | Value::Words(_)) | None => Self::NotSaid,
         }
     }
 
@@ -79,22 +90,27 @@ pub struct OnOwn {
     /// Of what.
     pub about: Situation,
     /// What they said first, and when.
-    pub then: (Picked, DateTime<Utc>),
-    /// What they say now, and when they said it.
-    pub now: (Picked, DateTime<Utc>),
+    pub then: (Value, DateTime<Utc>),
+    /// What they say now, and when they said it: that they are not sure, too.
+    pub now: (Value, DateTime<Utc>),
     /// What they want by the end of term.
-    pub goal: Option<Picked>,
+    pub goal: Option<Value>,
 }
 
 impl Sent {
-    /// As staff may read it: nothing where the whole was taken back, and of each version only what still has an answer.
+    /// As staff may read it: where the whole was taken back no more than that it was, and of each version only what
+    /// still has an answer.
     #[must_use]
     pub fn for_staff(mut self) -> Self {
-        let Some(current) = self.0.last().filter(|last| last.state == State::Sent).cloned() else {
-            return Self::default();
-        };
+        let current = self.0.last().filter(|last| last.state == State::Sent).map(|last| last.answers.clone());
         for statement in &mut self.0 {
-            statement.answers.0.retain(|place, _| current.answers.0.contains_key(place));
+            match &current {
+                Some(current) => statement.answers.0.retain(|place, _| current.0.contains_key(place)),
+                None => {
+                    statement.answers = Answers::default();
+                    statement.taken_back_at = statement.sent_at;
+                }
+            }
         }
         self
     }
@@ -106,22 +122,33 @@ impl Sent {
         last.taken_back_at.is_none_or(|taken_back| taken_back > at).then_some(last)
     }
 
-    /// What was wanted of a place where a meeting began then.
+    /// What was wanted of a place where a meeting began then. What was said before and stood no more was taken back.
     pub fn wanted(&self, place: Situation, starts: DateTime<Utc>) -> Wanted {
-        self.at(starts).map_or(Wanted::NotSaid, |statement| Wanted::of(&statement.answers, place))
+        let standing = self.at(starts);
+        let stood = standing.map_or(Wanted::NotSaid, |statement| Wanted::of(&statement.answers, place));
+        let is_there = |answers: &Answers, at| answers.get(at, Question::Presence).is_some();
+        let is_gone = |answers: &Answers, at| {
+            is_there(answers, at) && !standing.is_some_and(|statement| is_there(&statement.answers, at))
+        };
+        let mut until_then = self.0.iter().filter(|statement| statement.sent_at.is_some_and(|sent| sent <= starts));
+        let was_said = until_then.any(|sent| {
+            // nothing is sent empty: where staff read, all of it was taken back
+            sent.answers.0.is_empty() || [place, Situation::AllLessons].iter().any(|at| is_gone(&sent.answers, *at))
+        });
+        if stood == Wanted::NotSaid && was_said { Wanted::TakenBack } else { stood }
     }
 
     /// How much they do on their own, then and now, of whatever they say now.
     pub fn on_own(&self) -> Vec<OnOwn> {
         let Some(current) = self.0.last().filter(|last| last.state == State::Sent) else { return Vec::new() };
         let said = |statement: &Statement, about| {
-            let picked = statement.answers.picked(about, Question::Now)?.clone();
-            Some((picked, statement.answers.get(about, Question::Now)?.at))
+            let answer = statement.answers.get(about, Question::Now)?;
+            Some((answer.value.clone(), answer.at))
         };
         let places = current.answers.0.keys().filter(|(_, question)| *question == Question::Now);
         let row = |about: Situation| {
             let then = self.0.iter().find_map(|statement| said(statement, about))?;
-            let goal = current.answers.picked(about, Question::Goal).cloned();
+            let goal = current.answers.get(about, Question::Goal).map(|answer| answer.value.clone());
             Some(OnOwn { about, then, now: said(current, about)?, goal })
         };
         places.filter_map(|(about, _)| row(*about)).collect()

@@ -1,9 +1,12 @@
 use uuid::Uuid;
 
-use super::record::{help_with, most_given, most_help};
+use super::record::{Sent, Wanted, help_with, most_given, most_help};
 use super::*;
-use crate::question::{Question, QuestionSet, Where};
+use crate::id::StatementId;
+use crate::question::{Question, QuestionSet, Value, Where};
 use crate::scale::SmallStep;
+use crate::sitting::Way;
+use crate::statement::{Answer, Answers, State, Statement};
 
 fn filled(amount: &str) -> Filled {
     Filled { amount: amount.to_owned(), ..Filled::default() }
@@ -58,6 +61,58 @@ fn help_is_named_of_what_the_college_asks_about_and_else_of_what_the_learner_sai
     let none = without.fold(all, |set, question| set.with(question, BTreeSet::<Where>::new()).unwrap());
     assert_eq!(activities_to_name(&none, &said), [Activity::Computer, Activity::Test]);
     assert!(activities_to_name(&none, &[]).is_empty());
+}
+
+const READING: Situation = Situation::Activity(Activity::Reading);
+
+/// Statements one after the other, each sent an hour later, by question and word: of all lessons, or of reading.
+fn sent(all: &[&[(Question, &str)]]) -> Sent {
+    let answer = |(question, word): &(Question, &str)| {
+        let about = if *question == Question::Presence { Situation::AllLessons } else { READING };
+        let value = Value::from_words(*question, word).unwrap();
+        let (maker, way, at) = (Maker::Myself, Way::Tapped, DateTime::UNIX_EPOCH);
+        ((about, *question), Answer { version: 1, wording: 0, value, maker, way, at })
+    };
+    let statement = |(number, said): (i64, &&[(Question, &str)])| Statement {
+        id: StatementId::new(Uuid::from_u128(7)),
+        number,
+        state: State::Sent,
+        opened_at: DateTime::UNIX_EPOCH,
+        sent_at: Some(hour(number)),
+        taken_back_at: None,
+        answers: Answers(said.iter().map(answer).collect()),
+        answers_taken_back: std::collections::BTreeMap::new(),
+    };
+    Sent((1..).zip(all).map(statement).collect())
+}
+
+fn hour(number: i64) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + chrono::TimeDelta::hours(number)
+}
+
+#[test]
+fn who_was_not_sure_or_took_it_back_is_not_told_to_have_said_nothing() {
+    let mut all = sent(&[&[(Question::Presence, "not-sure")], &[(Question::Presence, "talk-to-me")], &[]]);
+    let wanted = |all: &Sent| [0, 1, 2, 3].map(|at| all.wanted(Situation::AllLessons, hour(at)));
+    let told = [Wanted::NotSaid, Wanted::NotSure, Wanted::TalkToMe, Wanted::TakenBack];
+    assert_eq!(wanted(&all), told);
+    let last = all.0.last_mut().unwrap();
+    (last.state, last.taken_back_at) = (State::TakenBack, Some(hour(4)));
+    assert_eq!(all.wanted(Situation::AllLessons, hour(4)), Wanted::TakenBack);
+    let staff = all.for_staff();
+    assert_eq!(wanted(&staff)[1..], [Wanted::TakenBack; 3], "and staff are told no more than that");
+    assert!(staff.0.iter().all(|statement| statement.answers.0.is_empty()));
+    let put_off = sent(&[&[(Question::Presence, "not-now")]]);
+    assert_eq!(put_off.wanted(Situation::AllLessons, hour(1)), Wanted::NotNow);
+}
+
+#[test]
+fn an_activity_stays_in_the_record_of_whoever_is_not_sure_of_it_any_more() {
+    let said = sent(&[&[(Question::Now, "some")], &[(Question::Now, "not-sure"), (Question::Goal, "talk-to-me")]]);
+    let own = said.on_own();
+    let [reading] = &own[..] else { panic!("{own:?}") };
+    assert_eq!((reading.about, reading.then.0.words().as_str()), (READING, "some"));
+    assert_eq!((&reading.now.0, &reading.goal), (&Value::NotSure, &Some(Value::TalkToMe)));
 }
 
 #[test]

@@ -149,6 +149,11 @@ impl Word {
         }
     }
 
+    /// Whether it says "not this" of somebody who came.
+    pub fn is_not_this(self) -> bool {
+        self == Self::Picked(Person::NotThis.key())
+    }
+
     /// Whether a word was given on the meeting: "not now" puts it off, and what was taken back was given.
     pub const fn is_given(self) -> bool {
         !matches!(self, Self::NotNow)

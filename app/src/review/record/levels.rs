@@ -11,30 +11,29 @@ use super::super::answers::word;
 use super::super::chart::{Column, Mark, alone, over_time};
 use super::super::one_page::lesson;
 use super::{Line, Reader, amount_given, cell, marks, table};
+use crate::parts::SaidRow;
 use crate::words::{Said, Words};
 
-/// The most sessions one picture shows: what a phone has room for.
+/// The most sessions one picture shows, and its table tells: what a phone has room for.
 const DRAWN: usize = 10;
-/// The most its table tells.
-const TOLD: usize = 30;
 
 const HEADS: [&str; 5] = ["lesson", "asked", "agreed", "given", "felt"];
 
 /// The picture, what it comes to in a sentence, and the table.
 pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyView> {
-    let all = &record.reviews.all;
-    let columns: Vec<Column> = all.iter().take(DRAWN).rev().map(|one| column(record, one)).collect();
-    let mut ends = vec![words.date(all.get(columns.len().checked_sub(1)?)?.met.on), words.date(all.first()?.met.on)];
+    let drawn = drawn(&record.reviews.all);
+    let columns: Vec<Column> = drawn.iter().rev().map(|one| column(record, one)).collect();
+    let mut ends = vec![words.date(drawn.last()?.met.on), words.date(drawn.first()?.met.on)];
     // of one day it is said once
     ends.dedup();
     let ends = ends.into_iter().map(|date| view! { <span>{date}</span> }).collect_view();
-    let lines = all.iter().take(TOLD).map(|one| line(words, reader, record, one)).collect();
+    let lines = drawn.iter().map(|one| line(words, reader, record, one)).collect();
     let [most, least] = [words.step(Question::Amount, HowMuch::All.key()), words.said("review-given-nothing")];
     Some(
         view! {
             <section class="record-part">
                 <h2>{words.say(&reader.key("asked-and-given"))}</h2>
-                {as_wanted(words, reader, &columns)}
+                {as_wanted(words, reader, record)}
                 <div class="chart-frame">
                     <div class="chart-scale">{cell(most)}{cell(least)}</div>
                     <div inner_html=over_time(&columns)></div>
@@ -46,6 +45,14 @@ pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyV
         }
         .into_any(),
     )
+}
+
+/// The last sessions of which it is known how much was given or how it felt, the newest first: those nobody wrote or
+/// said anything of would push them out. Where nothing is known of any, the last.
+fn drawn(all: &[Reviewed]) -> Vec<&Reviewed> {
+    let is_felt = |one: &Reviewed| one.said(Asked::Enough).is_some_and(|felt| felt.word.is_given());
+    let known: Vec<_> = all.iter().filter(|one| amount_given(one).is_some() || is_felt(one)).take(DRAWN).collect();
+    if known.is_empty() { all.iter().take(DRAWN).collect() } else { known }
 }
 
 fn column(record: &LearnerRecord, one: &Reviewed) -> Column {
@@ -61,13 +68,26 @@ fn column(record: &LearnerRecord, one: &Reviewed) -> Column {
     }
 }
 
-/// In how many of the sessions that are drawn, of those where both are known, what was given was what was wanted.
-fn as_wanted(words: Words, reader: Reader, columns: &[Column]) -> Option<AnyView> {
-    let both: Vec<_> = columns.iter().filter_map(|column| Some((column.asked?, column.given?))).collect();
-    let same = both.iter().filter(|(asked, given)| asked == given).count();
+/// In how many of all sessions of the record where both are known what was given was what was wanted, and of which days
+/// they are.
+fn as_wanted(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyView> {
+    let both = record.reviews.all.iter().filter_map(|one| {
+        let Column { asked, given, .. } = column(record, one);
+        Some((one.met.on, asked?, given?))
+    });
+    let both: Vec<_> = both.collect();
+    let same = both.iter().filter(|(_, asked, given)| asked == given).count();
     let counts = [("same", (same as i64).into()), ("all", (both.len() as i64).into())];
-    (!both.is_empty())
-        .then(|| view! { <p class="chart-says">{words.say_with(&reader.key("as-wanted"), &counts)}</p> }.into_any())
+    let (first, last) = (both.last()?.0, both.first()?.0);
+    let days = if first == last { "as-wanted-day" } else { "as-wanted-days" };
+    let ends = [("from", words.date(first).into()), ("to", words.date(last).into())];
+    Some(
+        view! {
+            <div class="chart-says"><SaidRow said=words.said_with(&reader.key("as-wanted"), &counts)/></div>
+            <SaidRow said=words.said_with(&reader.key(days), &ends)/>
+        }
+        .into_any(),
+    )
 }
 
 fn meanings(words: Words, reader: Reader) -> AnyView {
@@ -106,7 +126,12 @@ fn wanted_level(wanted: Wanted) -> Option<u8> {
         // someone near is never help, so nothing of it is drawn but the line of nothing
         Wanted::NoOne | Wanted::JustInCase => Some(0),
         Wanted::Help(amount) => u8::try_from(amount as usize + 1).ok(),
-        Wanted::SomeHelp | Wanted::NotSaid => None,
+        Wanted::SomeHelp
+        | Wanted::NotSure
+        | Wanted::NotNow
+        | Wanted::TalkToMe
+        | Wanted::TakenBack
+        | Wanted::NotSaid => None,
     }
 }
 
@@ -116,16 +141,59 @@ fn wanted_words(words: Words, reader: Reader, wanted: Wanted) -> Said {
         Wanted::JustInCase => words.step(Question::Presence, "just-in-case"),
         Wanted::Help(amount) => words.step(Question::Amount, amount.key()),
         Wanted::SomeHelp => words.step(Question::Presence, "help"),
+        Wanted::NotSure => words.said("question-not-sure"),
+        Wanted::NotNow => words.said("question-not-now"),
+        Wanted::TalkToMe => words.said("question-talk-to-me"),
+        Wanted::TakenBack => words.said("statement-state-taken-back"),
         Wanted::NotSaid => words.said(&reader.key("not-said")),
     }
 }
 
 fn given_words(words: Words, reader: Reader, one: &Reviewed) -> Said {
     match amount_given(one) {
+        None if one.is_kept_back => words.said("review-record-kept-back"),
         None => words.said(&reader.key("not-written")),
         Some(Amount::Nothing) => words.said("review-given-nothing"),
         Some(Amount::NotHere) => words.said(&reader.key("not-here")),
         Some(Amount::DidNotHappen) => words.said("review-given-did-not-happen"),
         Some(amount) => words.step(Question::Amount, amount.key()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Datelike, NaiveDate};
+    use domain::id::{OccurrenceId, SessionId};
+    use domain::review::Felt;
+    use domain::sitting::Maker;
+    use domain::timetable::Title;
+    use storage::Met;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn met(day: u32, word: Option<Word>) -> Reviewed {
+        let at = DateTime::UNIX_EPOCH;
+        let met = Met {
+            occurrence: OccurrenceId::new(Uuid::nil()),
+            session: SessionId::new(Uuid::nil()),
+            title: Title::Class("Maths".to_owned()),
+            on: NaiveDate::from_ymd_opt(2026, 11, day).unwrap(),
+            starts: at,
+            ends: at,
+        };
+        let felt = word.map(|word| Felt { asked: Asked::Enough, word, maker: Maker::Myself, at });
+        let felt = felt.into_iter().collect();
+        Reviewed { met, came: Vec::new(), given: Vec::new(), lines: Vec::new(), felt, is_kept_back: false }
+    }
+
+    #[test]
+    fn the_last_sessions_of_which_something_is_known_are_drawn_however_many_came_after() {
+        let silent = (16..=28).rev().map(|day| met(day, None));
+        let said = [met(4, Some(Word::NotNow)), met(3, Some(Word::Picked("just-right"))), met(2, Some(Word::NotSure))];
+        let all: Vec<Reviewed> = silent.chain(said).collect();
+        let days = |all: &[Reviewed]| drawn(all).iter().map(|one| one.met.on.day()).collect::<Vec<_>>();
+        assert_eq!(days(&all), [3, 2], "not now is not known");
+        assert_eq!(days(&all[..DRAWN + 1]).len(), DRAWN, "nothing is known of any");
     }
 }

@@ -41,19 +41,20 @@ pub fn part(words: Words, reader: Reader, own: &[OnOwn]) -> Option<AnyView> {
 }
 
 fn drawn(one: &OnOwn) -> String {
-    let (then, now) = (rung(&one.then.0).unwrap_or_default(), rung(&one.now.0).unwrap_or_default());
+    let now = rung(&one.now.0);
     let goal = one.goal.as_ref().and_then(|goal| match goal {
-        Picked::Goal(Goal::SameAsNow) => Some(now),
+        Value::Picked(Picked::Goal(Goal::SameAsNow)) => now,
         goal => rung(goal),
     });
-    ladder(then, now, goal)
+    ladder(rung(&one.then.0), now, goal)
 }
 
-fn rung(picked: &Picked) -> Option<u32> {
-    match picked {
-        Picked::Now(step) => Some(*step as u32),
-        Picked::Goal(Goal::SameAsNow) => None,
-        Picked::Goal(step) => Some(*step as u32),
+/// The step that was picked; none of who is not sure, which is drawn as nothing.
+fn rung(said: &Value) -> Option<u32> {
+    match said {
+        Value::Picked(Picked::Now(step)) => Some(*step as u32),
+        Value::Picked(Picked::Goal(Goal::SameAsNow)) => None,
+        Value::Picked(Picked::Goal(step)) => Some(*step as u32),
         _ => None,
     }
 }
@@ -64,7 +65,7 @@ fn step(words: Words, step: Independence) -> String {
 
 /// "First: some. Now: most. You want: all."
 fn now(words: Words, reader: Reader, one: &OnOwn) -> String {
-    let named = |question: Question, picked: &Picked| shown(words, question, picked).words;
+    let named = |question: Question, said: &Value| shown(words, question, said).words;
     let goal = one.goal.as_ref().map(|goal| named(Question::Goal, goal));
     let args = [
         ("then", named(Question::Now, &one.then.0).into()),
@@ -74,8 +75,8 @@ fn now(words: Words, reader: Reader, one: &OnOwn) -> String {
     words.say_with(&reader.key("then-now"), &args)
 }
 
-fn shown(words: Words, question: Question, picked: &Picked) -> Said {
-    let said = words.value(question, &Value::Picked(picked.clone()), str::to_owned).into_iter().next();
+fn shown(words: Words, question: Question, said: &Value) -> Said {
+    let said = words.value(question, said, str::to_owned).into_iter().next();
     said.unwrap_or(Said { words: String::new(), symbol: None })
 }
 

@@ -18,6 +18,7 @@ use domain::timetable::Title;
 
 use super::plans::{Plans, Reader};
 use crate::access::Moment;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_name, read_opt_name};
@@ -30,12 +31,11 @@ use crate::timetable::read_title;
 
 sql! {
     /// One row a learner at a meeting; a meeting called off has its rows too, and shows nobody.
-    ROWS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
+    ROWS = concat!("select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
             and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
             c.id, c.title, c.time, case when exists (select 1 from called_off h where h.occurrence_id = o.id
             and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, y.here, b.version_read, b.plan_read, b.read_at
-            from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+            from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             join person p on p.id = d.learner_id and p.gone_on is null
@@ -45,16 +45,15 @@ sql! {
             and y.occurrence_id = d.occurrence_id and y.learner_id = d.learner_id and y.lsa_id = d.lsa_id
             left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id and b.session_id = s.id
             where d.lsa_id = $1 and o.on_date = $2
-            order by o.starts_at, o.id, p.given_name, p.family_name, p.id";
-    TUTORS = "select e.class_id, p.given_name, p.family_name from enrolment e
+            order by o.starts_at, o.id, p.given_name, p.family_name, p.id");
+    TUTORS = concat!("select e.class_id, p.given_name, p.family_name from enrolment e
               join person p on p.id = e.person_id and p.gone_on is null
               where e.role = 'tutor' and e.ended_on is null and e.class_id in (
-              select s.class_id from deployment d join deployment_week w on w.site_id = d.site_id
-              and w.version_id = d.version_id
+              select s.class_id from deployment d ", only_in_force!(), "
               join occurrence o on o.id = d.occurrence_id join session s on s.id = o.session_id
-              where d.lsa_id = $1 and o.on_date = $2) order by p.family_name, p.given_name";
+              where d.lsa_id = $1 and o.on_date = $2) order by p.family_name, p.given_name");
     /// What staff may read of each learner, and what this LSA last read where that is older; never a draft.
-    STATEMENTS = "select t.learner_id, t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
+    STATEMENTS = concat!("select t.learner_id, t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
                   case when a.statement_id is null then 0 else 1 end, h.given_name, h.family_name,
                   a.situation, a.question, a.version, a.wording, a.value, a.maker, a.helper_id, a.helper_relation, a.helper_name,
                   a.way, a.given_at
@@ -62,13 +61,12 @@ sql! {
                   and t.state = 'sent'
                   left join person h on h.id = a.helper_id
                   where t.state <> 'draft' and t.learner_id in (
-                  select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
-                  and w.version_id = d.version_id
+                  select d.learner_id from deployment d ", only_in_force!(), "
                   join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)
                   and (t.number = (select max(n.number) from statement n
                   where n.learner_id = t.learner_id and n.state <> 'draft')
                   or exists (select 1 from briefing_read b where b.lsa_id = $1 and b.learner_id = t.learner_id
-                  and b.version_read = cast(t.number as text) || ' sent'))";
+                  and b.version_read = cast(t.number as text) || ' sent'))");
     /// The people whom these learners picked by name.
     PICKED = "select distinct p.id, p.given_name, p.family_name from occurrence o cross join deployment d
               cross join deployment_week w cross join statement t cross join answer a cross join person p
@@ -144,6 +142,8 @@ pub struct Briefed {
     pub say: Say,
     /// What staff saw of them in this session or in all lessons, the newest first: none of it is said by the learner.
     pub seen: Vec<Observation>,
+    /// Whether any of that is news since they last read.
+    pub saw_since: bool,
     /// What a mark of reading is for: what they say now, and what the plan gives.
     pub edition: Edition,
     /// What the LSA last read for this session, and when.
@@ -173,7 +173,7 @@ impl Meeting {
 impl Briefed {
     /// Whether what is shown now is what was read.
     pub fn is_read(&self) -> bool {
-        self.read.as_ref().is_some_and(|(edition, _)| *edition == self.edition)
+        !self.saw_since && self.read.as_ref().is_some_and(|(edition, _)| *edition == self.edition)
     }
 }
 
@@ -226,6 +226,8 @@ pub(super) async fn read(
         }
         let seen = seen.get(&briefed.face.id).into_iter().flatten();
         briefed.seen = seen.filter(|seen| seen.seen.holds_at(place)).cloned().collect();
+        let is_news = |at: DateTime<Utc>| briefed.seen.iter().any(|seen| seen.is_news_to(lsa, at));
+        briefed.saw_since = briefed.read.as_ref().is_some_and(|(_, at)| is_news(*at));
         last.learners.push(briefed);
     }
     for meeting in &mut meetings {
@@ -328,6 +330,7 @@ fn read_briefed(
         face: Face { id, name, photo },
         part,
         seen: Vec::new(),
+        saw_since: false,
         reason,
         here,
         read,

@@ -11,6 +11,7 @@ use domain::plan::PlanLine;
 use domain::situation::Situation;
 
 use crate::access::Moment;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -20,25 +21,21 @@ use crate::sql::sql;
 
 sql! {
     /// One row a line and answer, of every learner of the day.
-    LINES = lines_of_learners!("in (select d.learner_id from deployment d
-             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    LINES = lines_of_learners!("in (select d.learner_id from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)");
     /// The people whom these lines name, those who helped with an answer, and those who entered one.
-    NAMED = "select p.id, p.given_name, p.family_name from deployment d
-             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
+    NAMED = concat!("select p.id, p.given_name, p.family_name from deployment d ", only_in_force!(), " join occurrence o
              on o.id = d.occurrence_id
              join plan_line l on l.learner_id = d.learner_id and l.terms like '%person %'
              join person p on l.terms like '%' || p.id || '%' where d.lsa_id = $1 and o.on_date = $2
-             union select p.id, p.given_name, p.family_name from deployment d
-             join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
+             union select p.id, p.given_name, p.family_name from deployment d ", only_in_force!(), " join occurrence o
              on o.id = d.occurrence_id
              join plan_answer a on a.learner_id = d.learner_id join person p on p.id = a.helper_id or p.id = a.started_by
-             where d.lsa_id = $1 and o.on_date = $2";
+             where d.lsa_id = $1 and o.on_date = $2");
     /// The sites that answer for these learners.
-    HOMES = "select distinct h.id, h.home_site_id from deployment d join deployment_week w on w.site_id = d.site_id
-             and w.version_id = d.version_id
+    HOMES = concat!("select distinct h.id, h.home_site_id from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id join person h on h.id = d.learner_id
-             where h.home_site_id is not null and d.lsa_id = $1 and o.on_date = $2";
+             where h.home_site_id is not null and d.lsa_id = $1 and o.on_date = $2");
     /// The same of every learner in the classes that a tutor teaches on the day.
     LINES_OF_CLASS = lines_of_learners!("in (select h.person_id from enrolment t
              join session s on s.class_id = t.class_id

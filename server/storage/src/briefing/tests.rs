@@ -5,7 +5,13 @@ use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
 use domain::briefing::{Edition, PlanVersion, Say, Since, Version};
 use domain::deployment::Stretch;
+use domain::id::{ObservationId, SittingId};
+use domain::observation::Seen;
+use domain::question::Question;
+use domain::sitting::Maker;
+use domain::situation::Situation;
 use domain::timetable::Title;
+use uuid::Uuid;
 
 use crate::dialect::args;
 use crate::example::{Example, Taught, day, tuesday};
@@ -151,6 +157,55 @@ async fn a_mark_of_reading_holds_until_the_statement_changes() {
         assert!(matches!(&words.lines.last().unwrap().since, Since::Was(was) if was.words() == "at-my-table"));
         day.mark(first.edition).await;
         assert!(!day.amina_today().await.is_read(), "a mark for what it was is no mark for what it is");
+    }
+}
+
+impl Day {
+    /// What somebody saw of Amina in all lessons, so many minutes after eight.
+    async fn saw(&self, who: &Visitor, minutes: i64) -> ObservationId {
+        let id = ObservationId::new(Uuid::now_v7());
+        let seen = Seen::new(Question::Presence, Some(Situation::AllLessons), &["help".to_owned()]).unwrap();
+        let grant = self.college.grant(who, &self.amina).await;
+        self.college.storage.observe(&grant, id, seen, minutes_on(minutes)).await.unwrap();
+        id
+    }
+
+    /// Dana reads so many minutes after eight.
+    async fn reads(&self, minutes: i64) {
+        let grant = self.college.grant(&self.dana, &self.amina).await;
+        let read = self.college.storage.mark_read(&grant, self.maths.session, nothing(), minutes_on(minutes));
+        read.await.unwrap();
+    }
+
+    /// Whether Dana has read all, and how many have not by the coordinator's list.
+    async fn stands(&self) -> (bool, usize) {
+        let grant: Grant<act::ListStatements> = Grant::site(&self.grace, self.college.site).unwrap();
+        let list = self.college.storage.overview(&grant, tuesday()).await.unwrap();
+        (self.amina_today().await.is_read(), list[0].unread_by)
+    }
+}
+
+fn minutes_on(minutes: i64) -> Moment {
+    Moment { now: tuesday().now + chrono::TimeDelta::minutes(minutes), ..tuesday() }
+}
+
+#[tokio::test]
+async fn what_another_saw_and_what_is_said_not_to_be_right_is_read_anew() {
+    for kind in BOTH {
+        let day = a_day(kind).await;
+        day.reads(0).await;
+        day.saw(&day.dana, 1).await;
+        assert_eq!(day.stands().await, (true, 0), "{kind:?}: she wrote it herself");
+        let id = day.saw(&day.grace, 2).await;
+        assert_eq!(day.stands().await, (false, 1), "{kind:?}");
+        day.reads(3).await;
+        assert_eq!(day.stands().await, (true, 0), "{kind:?}");
+        let own = Grant::themself(&day.amina).unwrap();
+        let sitting = SittingId::new(Uuid::now_v7());
+        day.college.storage.start_sitting(&own, sitting, Maker::Myself, tuesday()).await.unwrap();
+        let own = Grant::themself(&day.amina).unwrap();
+        day.college.storage.dispute(&own, id, false, minutes_on(4)).await.unwrap();
+        assert_eq!(day.stands().await, (false, 1), "{kind:?}: Amina says that it is not right");
     }
 }
 

@@ -1,5 +1,6 @@
-//! Who has not read what stands now: the say, the plan, and what the session is for, of the next meeting they go to. The mark of
-//! a place that is new to somebody is gone with its publication, so that being sent there counts as well.
+//! Who has not read what stands now: the say, the plan, what staff saw, and what the session is for, of the next
+//! meeting they go to. The mark of a place that is new to somebody is gone with its publication, so that being sent
+//! there counts as well.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,17 +11,28 @@ use domain::plan::PlanLine;
 use domain::situation::Situation;
 
 use crate::access::Moment;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::plan::in_force::all_lines_at;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
+/// Whether what staff saw of learner `d` in a meeting of `o`, of class `k`, is news since the reading `b`, as
+/// [`domain::observation::Observation::is_news_to`] has it.
+macro_rules! seen_since {
+    () => {
+        "case when exists (select 1 from observation v where v.learner_id = d.learner_id and v.ended_at is null
+        and k.time is null and v.situation in ('all-lessons', 'session-' || o.session_id)
+        and ((v.author_id <> d.lsa_id and v.seen_at > b.read_at) or v.disputed_at > b.read_at)) then 1 else 0 end"
+    };
+}
+
 sql! {
     /// One row a learner, LSA and meeting to come, the next first.
-    OF_LEARNER = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
-                  b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
-                  from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    OF_LEARNER = concat!("select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+                  b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words, ", seen_since!(), "
+                  from deployment d ", only_in_force!(), "
                   join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                   join session i on i.id = o.session_id join class k on k.id = i.class_id
                   left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
@@ -30,11 +42,11 @@ sql! {
                   left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
                   left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
                   left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
-                  where d.learner_id = $1 and o.on_date >= $2 order by o.starts_at, o.id";
+                  where d.learner_id = $1 and o.on_date >= $2 order by o.starts_at, o.id");
     /// The same of every learner who is at a site: home, or in a class of it.
-    AT_SITE = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
-               b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
-               from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+    AT_SITE = concat!("select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+               b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words, ", seen_since!(), "
+               from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                join session i on i.id = o.session_id join class k on k.id = i.class_id
                left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
@@ -47,14 +59,13 @@ sql! {
                where d.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                union select g.person_id from enrolment g join class c on c.id = g.class_id
                where c.site_id = $1 and g.role = 'learner' and g.ended_on is null and c.ended_on is null)
-               and o.on_date >= $2 order by o.starts_at, o.id";
+               and o.on_date >= $2 order by o.starts_at, o.id");
     /// The same of the classes that a tutor teaches on a day.
-    OF_TUTOR = "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
-                b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words
+    OF_TUTOR = concat!("select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
+                b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words, ", seen_since!(), "
                 from enrolment g join class k on k.id = g.class_id join session i on i.class_id = k.id
                 join occurrence o on o.session_id = i.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
-                join deployment d on d.occurrence_id = o.id join deployment_week w on w.site_id = d.site_id
-                and w.version_id = d.version_id
+                join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
                 left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
                 select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
                 left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
@@ -62,7 +73,7 @@ sql! {
                 left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
                 left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
                 left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
-                where g.person_id = $1 and g.role = 'tutor' and g.ended_on is null order by o.starts_at, o.id";
+                where g.person_id = $1 and g.role = 'tutor' and g.ended_on is null order by o.starts_at, o.id");
 }
 
 /// Whom they go to, in which session, and who goes.
@@ -74,12 +85,13 @@ struct Mark {
     read: Option<Edition>,
     written: Option<DateTime<Utc>>,
     words_read: Option<DateTime<Utc>>,
+    saw_since: bool,
 }
 
 impl Mark {
     fn holds(&self, plan: &PlanVersion) -> bool {
         let said = self.read.as_ref().is_some_and(|read| read.say == self.say && read.plan == *plan);
-        said && (self.written.is_none() || self.words_read == self.written)
+        said && !self.saw_since && (self.written.is_none() || self.words_read == self.written)
     }
 }
 
@@ -130,7 +142,8 @@ fn among(rows: Vec<Row>, planned: &impl Fn(PersonId, Situation, NaiveDate) -> Pl
         let say = row.parsed()?;
         let read: Option<Version> = row.opt_parsed()?;
         let read = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
-        let mark = Mark { say, read, written: row.opt_instant()?, words_read: row.opt_instant()? };
+        let (written, words_read, saw_since) = (row.opt_instant()?, row.opt_instant()?, row.truth()?);
+        let mark = Mark { say, read, written, words_read, saw_since };
         if !mark.holds(&planned(learner, place, on)) {
             unread.insert((learner, session, lsa));
         }

@@ -21,8 +21,8 @@ const REMEMBERED: TimeDelta = TimeDelta::days(30);
 
 sql! {
     /// Nobody is written to by two at once.
-    DUE = "select n.person_id, n.id from notice n where n.sent_at is null and n.next_at <= $1 and n.made_at > $3
-           and (n.claimed_until is null or n.claimed_until <= $1) and (n.pace <> 'daily' or n.made_at < $2)
+    DUE = "select n.person_id, n.id from notice n where n.sent_at is null and n.next_at <= $1 and n.due_at > $3
+           and n.given_up_at is null and (n.claimed_until is null or n.claimed_until <= $1) and (n.pace <> 'daily' or n.due_at < $2)
            and not exists (select 1 from notice m where m.person_id = n.person_id and m.sent_at is null
            and m.claimed_until > $1)
            order by n.made_at, n.id limit 500";
@@ -40,7 +40,11 @@ sql! {
               where person_id = $1 and sent_at is null and due_at <= $2";
     /// That an answer to a plan is late is told once, however long it stays so.
     FORGET_SENT = "delete from notice where sent_at < $1 and cause <> 'plan-late'";
-    GIVE_UP = "delete from notice where sent_at is null and made_at < $1 and due_at < $1";
+    GIVE_UP = "update notice set given_up_at = $2 where sent_at is null and given_up_at is null and due_at < $1";
+    /// Whoever came in since it was due has seen what is new: that counts as told. Nobody waits for who is gone.
+    CAME_IN = "update notice set sent_at = $1 where given_up_at is not null and sent_at is null and (exists (select 1
+               from sign_in s where s.person_id = notice.person_id and s.seen_at > notice.due_at) or exists (select 1
+               from person p where p.id = notice.person_id and (p.gone_on is not null or p.email is null)))";
 }
 
 /// A notice that may be tried.
@@ -105,7 +109,8 @@ impl Storage {
         self.write(move |conn| Box::pin(async move { conn.run(FAILED, key).await.map(|_| ()) })).await
     }
 
-    /// Forgets who was told long ago, and gives up what could not be sent for days. Says how many were given up.
+    /// Forgets who was told long ago, and gives up what could not be sent for days: it is kept until its reader has come
+    /// in. Says how many are given up now.
     pub async fn clear_notices(&self, now: DateTime<Utc>) -> Result<u64, Error> {
         self.write(move |conn| Box::pin(clear(conn, now))).await
     }
@@ -113,7 +118,9 @@ impl Storage {
 
 async fn clear(conn: &mut Conn, now: DateTime<Utc>) -> Result<u64, Error> {
     conn.run(FORGET_SENT, args![now - REMEMBERED]).await?;
-    conn.run(GIVE_UP, args![now - GIVEN_UP_AFTER]).await
+    let given_up = conn.run(GIVE_UP, args![now - GIVEN_UP_AFTER, now]).await?;
+    conn.run(CAME_IN, args![now]).await?;
+    Ok(given_up)
 }
 
 fn read(mut row: Row, id: NoticeId, begun: DateTime<Utc>) -> Result<Option<Letter>, Failure> {

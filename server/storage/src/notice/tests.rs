@@ -6,10 +6,10 @@ use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Visitor};
 use domain::deployment::Stretch;
-use domain::id::{ObservationId, ReviewId, SittingId, SupportSeenId, TalkId};
+use domain::id::{ObservationId, ReviewId, SaveId, SittingId, SupportSeenId, TalkId};
 use domain::notice::last_daily;
 use domain::observation::Seen;
-use domain::observation::support::{Criterion, SupportSeen};
+use domain::observation::support::{Criterion, SupportSeen, View};
 use domain::question::Question;
 use domain::review::{Filled, Given};
 use domain::settings::{Change, Setting};
@@ -20,9 +20,10 @@ use domain::talk::Wish;
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::sql::Sql;
-use crate::{Ask, Moment, Order};
+use crate::{Ask, Moment, Order, Save};
 
 const EMAIL: Sql = Sql("update person set email = $2 where id = $1");
+const COMES_IN: Sql = Sql("update sign_in set seen_at = $2 where person_id = $1");
 const ALL: Sql = Sql("select p.given_name, n.cause, n.pace, n.due_at from notice n join person p on p.id = n.person_id
                       order by n.made_at, p.given_name, n.cause");
 
@@ -89,7 +90,17 @@ impl College {
         let given = Filled { amount: "some".to_owned(), note: note.to_owned(), ..Filled::default() };
         let grant = self.example.storage.allow(&self.dana, self.amina.person, at).await.unwrap();
         let (id, given) = (ReviewId::new(Uuid::now_v7()), Given::new(&given).unwrap());
-        self.example.storage.give_review(&grant, lesson, id, given, at).await.unwrap();
+        self.example.storage.give_review(&grant, lesson, id, given, (London, at)).await.unwrap();
+    }
+
+    /// Grace writes down what she saw of Amina's support.
+    async fn sees_support(&self) -> SupportSeenId {
+        let five = Criterion::ALL.iter().map(|criterion| (criterion.key().to_owned(), "yes".to_owned()));
+        let seen = SupportSeen::new(&five.collect(), "").unwrap();
+        let (id, what) = (SupportSeenId::new(Uuid::now_v7()), (self.maths.session, day(24), seen));
+        let grant = self.example.grant(&self.grace, &self.amina).await;
+        self.example.storage.observe_support(&grant, id, what, tuesday()).await.unwrap();
+        id
     }
 
     async fn chooses(&self, who: &Visitor, word: &str) {
@@ -210,12 +221,26 @@ async fn a_note_is_told_once_to_a_learner_who_asks_and_so_is_support_that_was_se
         college.notes("She asked three times.").await;
         let note = ("Amina", "observation", "at-once");
         assert_eq!(college.told().await, told(&[note]), "{kind:?}");
-        let five = Criterion::ALL.iter().map(|criterion| (criterion.key().to_owned(), "yes".to_owned()));
-        let seen = SupportSeen::new(&five.collect(), "").unwrap();
-        let (id, what) = (SupportSeenId::new(Uuid::now_v7()), (college.maths.session, day(24), seen));
-        let grant = college.example.grant(&college.grace, &college.amina).await;
-        college.example.storage.observe_support(&grant, id, what, tuesday()).await.unwrap();
+        college.sees_support().await;
         assert_eq!(college.told().await, told(&[note, note]), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn that_support_is_not_as_it_was_seen_is_told_to_the_coordinator_until_the_learner_says_otherwise() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let (storage, id) = (&college.example.storage, college.sees_support().await);
+        let sitting = SittingId::new(Uuid::now_v7());
+        let own = Grant::themself(&college.amina).unwrap();
+        storage.start_sitting(&own, sitting, Maker::Myself, tuesday()).await.unwrap();
+        let not_right = [("Grace", "dispute", "at-once")];
+        for (view, count) in [(Some(View::NotRight), 1), (Some(View::Right), 0), (Some(View::NotRight), 1), (None, 0)] {
+            let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
+            let own = Grant::themself(&college.amina).unwrap();
+            storage.say_of_support(&own, save, (id, view), tuesday()).await.unwrap();
+            assert_eq!(college.told().await, told(&not_right[..count]), "{kind:?}: {view:?}");
+        }
     }
 }
 
@@ -301,8 +326,13 @@ async fn what_failed_waits_longer_each_time_and_is_given_up_after_three_days() {
         let days = 3 * 24 * 60;
         assert_eq!(college.due(days - 1).await.len(), 1, "{kind:?}");
         assert!(college.due(days).await.is_empty(), "{kind:?}");
-        assert_eq!(college.example.storage.clear_notices(after(days + 1)).await.unwrap(), 1, "{kind:?}");
-        assert!(college.told().await.is_empty(), "{kind:?}");
+        let clear = async |minutes| college.example.storage.clear_notices(after(minutes)).await.unwrap();
+        assert_eq!((clear(days + 1).await, clear(days + 2).await), (1, 0), "{kind:?}: given up once");
+        assert!(college.due(days + 2).await.is_empty(), "{kind:?}");
+        assert_eq!(college.late(&college.grace, 2 * days).await.mine, Some(after(0)), "{kind:?}: it did not go");
+        college.example.put(COMES_IN, args![college.grace.person, after(2 * days)]).await;
+        clear(2 * days + 1).await;
+        assert_eq!(college.late(&college.grace, 2 * days + 1).await.mine, None, "{kind:?}");
     }
 }
 

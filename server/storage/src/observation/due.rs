@@ -12,9 +12,10 @@ use crate::sql::sql;
 
 sql! {
     /// Learners with a line they agree to, when they first agreed to any, the day their support was last looked at, and
-    /// whether they have said whether that is right.
+    /// whether they have said whether that is right, and that it is not.
     DUE = "select p.id, p.given_name, p.family_name, ph.digest, (select min(a.answered_at) from plan_answer a
-           where a.learner_id = p.id and a.reply = 'agree'), s.seen_on, case when v.id is null then 0 else 1 end
+           where a.learner_id = p.id and a.reply = 'agree'), s.seen_on, case when v.id is null then 0 else 1 end,
+           case when v.view = 'not-right' then 1 else 0 end
            from person p left join photo ph on ph.person_id = p.id
            left join support_seen s on s.learner_id = p.id and s.id = (select l.id from support_seen l where l.learner_id = p.id
            order by l.seen_on desc, l.id desc limit 1)
@@ -41,6 +42,8 @@ pub struct NextLook {
     pub last: Option<NaiveDate>,
     /// Whether they have said whether what was seen then is right.
     pub has_view: bool,
+    /// Whether they say that it is not.
+    pub is_not_right: bool,
 }
 
 impl NextLook {
@@ -60,7 +63,8 @@ impl Storage {
                 for mut row in conn.rows(DUE, args![site]).await? {
                     let (learner, agreed) = (read_face(&mut row)?, row.instant()?);
                     let last = row.opt_parsed()?;
-                    found.push(NextLook { learner, agreed, last, has_view: row.truth()? });
+                    let (has_view, is_not_right) = (row.truth()?, row.truth()?);
+                    found.push(NextLook { learner, agreed, last, has_view, is_not_right });
                 }
                 record(conn, &grant, "support", at.now).await?;
                 Ok(found)

@@ -15,7 +15,7 @@ use crate::access::{Moment, hold, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, WeekSession, face, read_name, week};
-use crate::notice::{News, To, tell};
+use crate::notice::{News, To, read_already, tell};
 use crate::save::Save;
 use crate::sitting::{latest, maker_args, read_maker};
 use crate::sql::sql;
@@ -105,7 +105,7 @@ impl Storage {
     }
 
     /// Keeps what the learner says of it, made by whoever answers in their sitting; `None` takes that back. Said as before, it
-    /// keeps its maker and its date.
+    /// keeps its maker and its date. That it is not right is told to their coordinators.
     pub async fn say_of_support(
         &self,
         grant: &Grant<act::SayOfSupport>,
@@ -130,11 +130,27 @@ impl Storage {
                     let (id, how) = (args![ReviewId::new(Uuid::now_v7())], args![Way::Tapped.key(), at.now]);
                     conn.run(SAY, [what, id, maker_args(&sitting.answering), how].concat()).await?;
                 }
+                tell_of_view(conn, learner, (seen, view), at).await?;
                 record(conn, &grant, format!("{seen} {key}"), at.now).await
             })
         })
         .await
     }
+}
+
+/// Tells a learner's coordinators that what was seen is not right; and no more of it once they say otherwise.
+async fn tell_of_view(
+    conn: &mut Conn,
+    learner: PersonId,
+    (seen, view): (SupportSeenId, Option<View>),
+    at: Moment,
+) -> Result<(), Error> {
+    let news = News::of(Cause::Dispute, format!("view {seen}"), learner, at.now);
+    read_already(conn, &news.source).await?;
+    if view == Some(View::NotRight) {
+        tell(conn, To::CoordinatorsOf(learner), &news).await?;
+    }
+    Ok(())
 }
 
 /// Whether a learner's support was seen and they have said nothing of it, not even that they do not want to now.

@@ -212,6 +212,9 @@ async fn support_is_due_once_there_is_a_plan_that_is_agreed_and_waits_for_the_le
             // their own first page asks until they say anything, that they do not want to now among it
             assert_eq!(to_say().await, view.is_none(), "{kind:?}: {view:?}");
         }
+        let said = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };
+        storage.say_of_support(&own, said, (id, Some(View::NotRight)), tuesday()).await.unwrap();
+        assert!(list().await[0].is_not_right, "{kind:?}: no look that nobody need come back to");
         let back = PlanAnswerId::new(Uuid::now_v7());
         let own = Grant::themself(&told.amina).unwrap();
         storage.answer_line(&own, back, (line, Reply::TakeBack), tuesday()).await.unwrap();

@@ -27,8 +27,8 @@ sql! {
     /// What the college's file said of it goes with it, so that the same file again changes nothing.
     GOES_ON = "update plan_line set imported = (select w.imported from plan_line w
                where w.learner_id = $1 and w.id = $3) where learner_id = $1 and id = $2";
-    /// Learners with duties to be looked at by a day: how many of them, and the first such day. What holds in no lesson any more is
-    /// to be written anew.
+    /// Learners with duties to be looked at by a day: how many of them, and the first such day; apart, those whose day is over.
+    /// What holds in no lesson any more is to be written anew.
     DUE = "select p.id, p.given_name, p.family_name, ph.digest, count(*), min(l.review_on)
            from plan_line l join person p on p.id = l.learner_id and p.gone_on is null
            left join photo ph on ph.person_id = p.id
@@ -38,14 +38,14 @@ sql! {
            and i.role = 'learner' and i.ended_on is null))
            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
            where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
-           group by p.id, p.given_name, p.family_name, ph.digest
+           group by p.id, p.given_name, p.family_name, ph.digest, case when l.review_on < $3 then 1 else 0 end
            order by min(l.review_on), p.given_name, p.family_name, p.id";
 }
 
 /// How long before its day a duty is on the list.
 const SOON: u64 = 28;
 
-/// One learner with duties that are to be looked at again.
+/// Duties of one learner that are to be looked at again: those whose day is over, or those whose day is to come.
 #[derive(Clone, Debug)]
 pub struct DutyDue {
     /// Whose.
@@ -133,14 +133,14 @@ impl Storage {
     }
 
     /// The learners of a site with duties that should have been looked at again, or are to be within four weeks, the
-    /// earliest first.
+    /// earliest first; whoever has of both comes twice.
     pub async fn duties_due(&self, grant: &Grant<act::ListPlanReviews>, at: Moment) -> Result<Vec<DutyDue>, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
                 let by = at.today.checked_add_days(Days::new(SOON)).unwrap_or(at.today);
                 let mut found = Vec::new();
-                for mut row in conn.rows(DUE, args![site, by]).await? {
+                for mut row in conn.rows(DUE, args![site, by, at.today]).await? {
                     found.push(DutyDue { learner: read_face(&mut row)?, count: row.int()?, on: row.parsed()? });
                 }
                 record(conn, &grant, "duties", at.now).await?;

@@ -15,7 +15,7 @@ use crate::sql::sql;
 
 /// The text that reads plan lines, one row a line and answer, of the learners that end it: `= $1`, or `in` those of a query.
 macro_rules! lines_of_learners {
-    ($which:literal) => {
+    ($($which:tt)+) => {
         concat!(
             "select l.learner_id, l.id, p.number, l.written_at, l.situation, l.origin, l.terms, l.asked, l.because, l.reason_id, r.says,
              l.reason_words, l.starts_on, l.own_assistant, l.written_by, w.given_name, w.family_name, l.basis, l.since_on,
@@ -24,7 +24,7 @@ macro_rules! lines_of_learners {
              from plan_line l join person w on w.id = l.written_by left join plan p on p.learner_id = l.learner_id
              and p.id = l.plan_id left join plan_reason r on r.id = l.reason_id
              left join plan_answer a on a.learner_id = l.learner_id and a.line_id = l.id where l.learner_id ",
-            $which,
+            $($which)+,
             " order by l.learner_id, l.written_at, l.id, a.number"
         )
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::{PersonId, PlanGoalId, PlanLineId, PlanReviewId};
-use domain::plan_review::{Aim, Decided, Decision, Goal, Levels, Made, PlanReview, PlanReviews, Reached};
+use domain::plan_review::{Aim, Decided, Decision, Goal, Levels, Made, PlanReview, PlanReviews, Reached, Stood};
 use domain::scale::Scale;
 
 use super::frames::frames_of;
@@ -17,7 +17,7 @@ use crate::sql::sql;
 sql! {
     OPEN_OF = "select id from plan_review where learner_id = $1 and closed_at is null order by number desc limit 1";
     REVIEWS = "select r.id, r.number, r.opened_at, r.closed_at, case when s.id is null then 0 else 1 end, s.stage,
-               s.author_id, p.given_name, p.family_name from plan_review r
+               s.author_id, p.given_name, p.family_name, s.set_at from plan_review r
                left join plan_review_stage s on s.learner_id = r.learner_id and s.review_id = r.id and s.ended_at is null
                left join person p on p.id = s.author_id where r.learner_id = $1 order by r.number desc";
     DECISIONS = "select d.review_id, d.line_id, d.words, d.decision, d.maker, d.helper_id, d.helper_relation, d.helper_name,
@@ -75,7 +75,7 @@ pub(crate) async fn reviews_of(conn: &mut Conn, learner: PersonId) -> Result<Pla
 fn read_review(row: &mut Row) -> Result<PlanReview, Failure> {
     let (id, number, opened, closed) = (row.parsed()?, row.int()?, row.instant()?, row.opt_instant()?);
     let stage = match row.truth()? {
-        true => Some((row.step()?, row.parsed()?, read_name(row)?)),
+        true => Some(Stood { stage: row.step()?, by: (row.parsed()?, read_name(row)?), at: row.instant()? }),
         false => None,
     };
     Ok(PlanReview { id, number, opened, closed, decided: BTreeMap::new(), stage })

@@ -12,6 +12,7 @@ use super::shown::Met;
 use super::window::open_from;
 use crate::Storage;
 use crate::access::{Moment, record, record_shown};
+use crate::deployment::version::only_in_force;
 use crate::dialect::args;
 use crate::error::Error;
 use crate::my_support::{read_name, read_opt_name};
@@ -20,10 +21,9 @@ use crate::sql::sql;
 
 sql! {
     /// None of those at which they were not in, as far as it was known before they were over.
-    TO_GIVE = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
+    TO_GIVE = concat!("select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
                case when g.id is null then 0 else 1 end
-               from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-               join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+               from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                join session s on s.id = o.session_id join class c on c.id = s.class_id
                join person p on p.id = d.learner_id join pseudonym ps on ps.person_id = p.id
@@ -33,7 +33,7 @@ sql! {
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
                and k.ended_at is null) and not exists (select 1 from absence a where a.person_id = d.lsa_id
                and a.ended_at is null and o.on_date between a.from_on and a.to_on and a.marked_at < o.ends_at)
-               order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id";
+               order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id");
     /// A tutor's meetings in a stretch, one row for each learner of Sayso in the class; one without, where there is none.
     TAUGHT = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
               ps.audit_id, case when l.id is null then 0 else 1 end
@@ -52,19 +52,18 @@ sql! {
               order by o.on_date desc, o.starts_at, o.id, p.given_name, p.family_name, p.id";
     /// A learner's meetings that are over, while they were in the class, and the times of the day at which somebody was to come, with
     /// whether they gave their word on each.
-    TO_SAY = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, case when exists (
+    TO_SAY = concat!("select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, case when exists (
               select 1 from review_felt f where f.occurrence_id = o.id and f.learner_id = e.person_id
               and f.ended_at is null and f.word <> 'not-now') then 1 else 0 end
               from enrolment e join session s on s.class_id = e.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               where e.person_id = $1 and e.role = 'learner'
               and o.on_date between $2 and $3 and o.ends_at <= $4 and (e.ended_on is null or o.on_date < e.ended_on)
-              and ((c.time is null and (e.began_on is null or o.on_date >= e.began_on)) or exists (select 1 from deployment d
-              join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
-              and v.published_at is not null where d.occurrence_id = o.id and d.learner_id = e.person_id))
+              and ((c.time is null and (e.began_on is null or o.on_date >= e.began_on)) or exists (select 1
+              from deployment d ", only_in_force!(), "
+              where d.occurrence_id = o.id and d.learner_id = e.person_id))
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
-              and k.ended_at is null) order by o.starts_at desc, o.id";
+              and k.ended_at is null) order by o.starts_at desc, o.id");
     WRITTEN_OF = "select occurrence_id from review_given where learner_id = $1
                   union select occurrence_id from review_line where learner_id = $1
                   union select occurrence_id from review_felt where learner_id = $1 limit 1";

@@ -10,9 +10,11 @@ use domain::sitting::Someone;
 
 use super::shown::{Met, Reviewed, Reviews};
 use crate::access::{Moment, must};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::my_support::{face, read_face, read_name, read_opt_name};
+use crate::photo::photo_seen_by;
 use crate::sitting::read_maker;
 use crate::sql::sql;
 use crate::timetable::read_title;
@@ -21,35 +23,47 @@ sql! {
     /// A learner's meetings in a stretch that are over: of their classes while they were in them, of the times of the day at which
     /// somebody was to come, any that something was written of, and the one that is asked for. Of a class they came back to, those before
     /// to which the week sent somebody for them.
-    HELD = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at from occurrence o
+    HELD = concat!("select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at from occurrence o
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             where o.on_date between $2 and $3 and o.ends_at <= $4 and o.id in (
             select m.id from enrolment e join class k on k.id = e.class_id join session t on t.class_id = e.class_id
             join occurrence m on m.session_id = t.id and m.ended_on is null and m.called_off = 0
             where e.person_id = $1 and e.role = 'learner' and m.on_date between $2 and $3
             and (e.ended_on is null or m.on_date < e.ended_on)
-            and ((k.time is null and (e.began_on is null or m.on_date >= e.began_on)) or exists (select 1 from deployment d
-            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
-            and v.published_at is not null where d.occurrence_id = m.id and d.learner_id = $1))
+            and ((k.time is null and (e.began_on is null or m.on_date >= e.began_on)) or exists (select 1
+            from deployment d ", only_in_force!(), "
+            where d.occurrence_id = m.id and d.learner_id = $1))
             and not exists (select 1 from called_off k where k.occurrence_id = m.id and k.learner_id = $1
             and k.ended_at is null)
             union select occurrence_id from review_given where learner_id = $1
             union select occurrence_id from review_line where learner_id = $1
             union select occurrence_id from review_felt where learner_id = $1
             union select a.id from occurrence a where a.id = $5)
-            order by o.starts_at desc, o.id";
+            order by o.starts_at desc, o.id");
+    /// The last day before another on which there was such a meeting, by the index of each way to it.
+    BEFORE = concat!("select max(b.on_date) from (
+              select max(m.on_date) as on_date from enrolment e join class k on k.id = e.class_id
+              join session t on t.class_id = e.class_id join occurrence m on m.session_id = t.id and m.ended_on is null
+              and m.called_off = 0 where e.person_id = $1 and e.role = 'learner' and m.on_date < $2 and m.ends_at <= $3
+              and (e.ended_on is null or m.on_date < e.ended_on)
+              and ((k.time is null and (e.began_on is null or m.on_date >= e.began_on)) or exists (select 1
+              from deployment d ", only_in_force!(), "
+              where d.occurrence_id = m.id and d.learner_id = $1))
+              and not exists (select 1 from called_off c where c.occurrence_id = m.id and c.learner_id = $1
+              and c.ended_at is null)
+              union all select max(o.on_date) from review_given g join occurrence o on o.id = g.occurrence_id
+              where g.learner_id = $1 and o.on_date < $2
+              union all select max(o.on_date) from review_line l join occurrence o on o.id = l.occurrence_id
+              where l.learner_id = $1 and o.on_date < $2
+              union all select max(o.on_date) from review_felt f join occurrence o on o.id = f.occurrence_id
+              where f.learner_id = $1 and o.on_date < $2) b");
     /// Nobody who was marked as not in before it was over. Photos as the learner may see them: of people at their own sites.
-    CAME = "select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest from deployment d
-            join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-            join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
-            join occurrence o on o.id = d.occurrence_id join person p on p.id = d.lsa_id
-            left join photo ph on ph.person_id = p.id and exists
-            (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
-            and their.ended_on is null where own.person_id = $1 and own.role = 'learner' and own.ended_on is null)
+    CAME = concat!("select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest
+            from deployment d ", only_in_force!(), "
+            join occurrence o on o.id = d.occurrence_id join person p on p.id = d.lsa_id ", photo_seen_by!("$1", "learner"), "
             where d.learner_id = $1 and o.on_date between $2 and $3 and not exists (select 1 from absence a
             where a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
-            and a.marked_at < o.ends_at) order by p.given_name, p.family_name, p.id";
+            and a.marked_at < o.ends_at) order by p.given_name, p.family_name, p.id");
     GIVEN = "select g.occurrence_id, g.id, g.author_id, p.given_name, p.family_name, g.written_at, g.ended_at, g.amount,
              g.nearness, g.help, g.stood_back, g.given_by, g.activities, g.note from review_given g join person p on p.id = g.author_id
              join occurrence o on o.id = g.occurrence_id
@@ -82,7 +96,8 @@ pub(super) async fn read_with(
     at: Moment,
 ) -> Result<Reviews, Error> {
     let with = with.map(|with| with.to_string()).unwrap_or_default();
-    let mut reviews = Reviews { learner: face(conn, learner).await?, all: Vec::new(), people: BTreeMap::new() };
+    let learner_face = face(conn, learner).await?;
+    let mut reviews = Reviews { learner: learner_face, all: Vec::new(), people: BTreeMap::new(), before: None };
     for mut row in conn.rows(HELD, args![learner, from, to, at.now, with]).await? {
         let met = read_held(&mut row)?;
         let (came, given, lines, felt) = Default::default();
@@ -113,6 +128,17 @@ pub(super) async fn read_with(
         }
     }
     Ok(reviews)
+}
+
+/// The day of the last meeting before a date that is over.
+pub(super) async fn last_before(
+    conn: &mut Conn,
+    learner: PersonId,
+    from: NaiveDate,
+    at: Moment,
+) -> Result<Option<NaiveDate>, Error> {
+    let row = conn.row(BEFORE, args![learner, from, at.now]).await?;
+    Ok(row.map(|mut row| row.opt_parsed()).transpose()?.flatten())
 }
 
 /// Reads seven columns: id, session, title and time, date, start and end.

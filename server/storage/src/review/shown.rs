@@ -12,10 +12,12 @@ use domain::sitting::Maker;
 use domain::situation::Situation;
 use domain::timetable::Title;
 
-use super::read::{read, read_with};
+use super::not_this;
+use super::read::{last_before, read, read_with};
 use super::window::open_from;
 use crate::Storage;
 use crate::access::{Moment, record};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::Face;
@@ -23,13 +25,11 @@ use crate::question_set::arranged;
 use crate::sql::sql;
 
 sql! {
-    OF_LSA = "select o.on_date from deployment d join deployment_week w on w.site_id = d.site_id
-              and w.version_id = d.version_id
-              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    OF_LSA = concat!("select o.on_date from deployment d ", only_in_force!(), "
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
               where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date between $4 and $5 and o.ends_at <= $6
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-              and k.ended_at is null)";
+              and k.ended_at is null)");
     OF_TUTOR = "select o.on_date from occurrence o join session s on s.id = o.session_id
                 join enrolment t on t.class_id = s.class_id and t.role = 'tutor' and t.ended_on is null
                 join enrolment e on e.class_id = s.class_id and e.role = 'learner' and e.ended_on is null
@@ -108,6 +108,9 @@ impl Reviewed {
         if !matches!(role, Role::Learner | Role::Coordinator) {
             self.felt.retain(|felt| !felt.asked.is_private());
         }
+        if role == Role::Coordinator {
+            self.felt.retain(|felt| felt.asked.person() != Some(reader)); // nobody reads a word about themself
+        }
         if !sees_the_others(has_given, self.met.on, today) {
             self.is_kept_back = true;
             self.given.retain(|given| given.author == reader);
@@ -128,6 +131,8 @@ pub struct Reviews {
     pub all: Vec<Reviewed>,
     /// The names of those who helped the learner to say it.
     pub people: BTreeMap<PersonId, Name>,
+    /// The day of the last meeting before them, where they are those of a stretch and there is one.
+    pub before: Option<NaiveDate>,
 }
 
 /// What an LSA writes about.
@@ -140,7 +145,8 @@ pub struct ToGive {
 }
 
 impl Storage {
-    /// A learner's meetings in a stretch that are over: to themself as far as the rule lets them, to their coordinator whole.
+    /// A learner's meetings in a stretch that are over: to themself as far as the rule lets them, to their coordinator whole,
+    /// by whom they are read then.
     pub async fn reviews(
         &self,
         grant: &Grant<act::ReadReviews>,
@@ -151,7 +157,9 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let mut reviews = read(conn, grant.person(), (from, to), at).await?;
+                reviews.before = last_before(conn, grant.person(), from, at).await?;
                 reviews.keep_back(&grant, at);
+                not_this::read_by(conn, &grant, (from, to), at).await?;
                 record(conn, &grant, format!("{from} {to}"), at.now).await?;
                 Ok(reviews)
             })

@@ -18,6 +18,8 @@ use crate::{Order, Reviewed};
 
 mod left;
 mod not_in;
+mod not_this;
+mod told;
 
 /// A college where Dana goes with Amina to Mr Osei's maths on Tuesdays, and art is on other days, to be taught on.
 struct After {
@@ -72,13 +74,13 @@ impl After {
 
     async fn gives(&self, lsa: &Visitor, given: Given, at: Moment) -> Result<(), Error> {
         let grant = self.college.storage.allow(lsa, self.amina.person, at).await?;
-        self.college.storage.give_review(&grant, self.lesson, new_id(), given, at).await
+        self.college.storage.give_review(&grant, self.lesson, new_id(), given, (UTC, at)).await
     }
 
     async fn writes(&self, tutor: &Visitor, line: &str, at: Moment) -> Result<(), Error> {
         let grant = self.college.storage.allow(tutor, self.amina.person, at).await?;
         let line = Note::new(line).unwrap().unwrap();
-        self.college.storage.write_line(&grant, self.lesson, new_id(), line, at).await
+        self.college.storage.write_line(&grant, self.lesson, new_id(), line, (UTC, at)).await
     }
 
     async fn says(&self, asked: Asked, word: &str, at: Moment) -> Result<(), Error> {
@@ -149,6 +151,10 @@ async fn a_word_about_a_person_is_the_coordinators_alone() {
         }
         assert_eq!(after.seen_by_amina(later(0)).await.said(of_dana).unwrap().word, Word::Picked("not-this"));
         assert_eq!(after.seen_by_grace(later(0)).await.said(of_dana).unwrap().word, Word::Picked("not-this"));
+        let dana_plans = after.college.also(&after.dana, Role::Coordinator).await;
+        let grant = after.college.storage.allow(&dana_plans, after.amina.person, later(0)).await.unwrap();
+        let hers = after.college.storage.reviews(&grant, day(1), day(24), later(0)).await.unwrap();
+        assert!(hers.all.iter().all(|one| one.felt.is_empty()), "{kind:?}: nobody reads a word about themself");
         let sam = after.college.person("Sam", Role::Lsa, after.college.site).await;
         let refused = after.says(Asked::Person(sam.person), "not-this", later(0)).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}: Sam did not come");
@@ -196,6 +202,25 @@ async fn of_two_quick_picks_of_one_page_the_later_stands_though_it_comes_first()
 }
 
 #[tokio::test]
+async fn weeks_without_a_meeting_lead_back_to_the_last_one_before_them() {
+    for kind in BOTH {
+        let after = After::on(kind).await;
+        let storage = &after.college.storage;
+        for reader in [&after.amina, &after.grace] {
+            let before = async |days: u64, at: Moment| {
+                let grant = storage.allow(reader, after.amina.person, at).await.unwrap();
+                storage.reviews(&grant, day(24) + Days::new(days), at.today, at).await.unwrap().before
+            };
+            assert_eq!(before(1, tuesday()).await, None, "{kind:?}: it is not over");
+            assert_eq!(before(1, later(0)).await, Some(day(24)), "{kind:?}");
+            // maths met four times, and then were the holidays
+            assert_eq!(before(26, later(40)).await, Some(day(24) + Days::new(21)), "{kind:?}");
+            assert_eq!(before(0, later(40)).await, None, "{kind:?}: there was none before the first");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_change_is_a_later_version_and_every_version_stays_readable_to_the_learner() {
     for kind in BOTH {
         let after = After::on(kind).await;
@@ -212,7 +237,7 @@ async fn a_change_is_a_later_version_and_every_version_stays_readable_to_the_lea
             after
                 .college
                 .storage
-                .give_review(&grant, after.lesson, id, filled("not-here", ""), later(1))
+                .give_review(&grant, after.lesson, id, filled("not-here", ""), (UTC, later(1)))
                 .await
                 .unwrap();
         }

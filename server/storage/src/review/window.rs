@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::id::PersonId;
 use domain::review::OPEN_FOR;
 
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -16,10 +17,9 @@ sql! {
                      and c.id = s.class_id and c.time is null and c.site_id in (
                      select site_id from role_held where person_id = $1 and ended_on is null)
                      order by o.on_date desc limit 2";
-    LATELY = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    LATELY = concat!("select 1 from deployment d ", only_in_force!(), "
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-              where d.lsa_id = $1 and d.learner_id = $2 and o.on_date >= $3 limit 1";
+              where d.lsa_id = $1 and d.learner_id = $2 and o.on_date >= $3 limit 1");
 }
 
 /// The earliest day whose meetings are still open to whoever was at them.

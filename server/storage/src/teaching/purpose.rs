@@ -10,6 +10,7 @@ use domain::teaching::{Holds, Meanwhile, Purpose, Written};
 
 use crate::Storage;
 use crate::access::{Moment, must, record};
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::read_name;
@@ -43,10 +44,9 @@ sql! {
     CHANGE = "update purpose set aim = $3, support = $4, written_by = $5, written_at = $6
               where session_id = $1 and occurrence_id = $2 and written_at = $7 and (aim <> $3 or support <> $4)";
     TAKE_OUT = "delete from purpose where session_id = $1 and occurrence_id = $2 and written_at = $3";
-    IS_AT = "select 1 from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
-             join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
+    IS_AT = concat!("select 1 from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-             where d.lsa_id = $1 and o.id = $2 and o.on_date >= $3";
+             where d.lsa_id = $1 and o.id = $2 and o.on_date >= $3");
     MARK = "insert into purpose_read (lsa_id, occurrence_id, read_words, read_at) values ($1, $2, $3, $4)
             on conflict (lsa_id, occurrence_id) do update set read_words = excluded.read_words,
             read_at = excluded.read_at";

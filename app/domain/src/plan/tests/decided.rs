@@ -84,6 +84,25 @@ fn a_decision_is_open_until_something_is_proposed_after_the_review() {
 }
 
 #[test]
+fn what_is_proposed_while_the_meeting_goes_on_takes_no_decision_away() {
+    let stood = line(1, 1, None, &[Reply::Agree]);
+    let meanwhile = PlanLine { written: at(17), ..line(2, 2, None, &[]) };
+    let lines = vec![stood.clone(), meanwhile.clone()];
+    let history = History { lines: lines.clone(), ..History::default() };
+    let reviews = review(1, Decision::More);
+    let open: Vec<_> = history.decided_otherwise(&reviews).map(|(line, made)| (line.id, made.decision())).collect();
+    assert_eq!(open, [(stood.id, Decision::More)], "it is to be answered still");
+    assert_eq!(history.came_of(&reviews.all[0], stood.id), Came::Proposed(&meanwhile), "and what was written is told");
+    assert_eq!(history.newest_of(stood.id), Some(&meanwhile), "whoever opens the line before goes on with this one");
+    let shown = history.decided_in(&reviews.all[0], &meanwhile);
+    assert_eq!(shown.map(|(line, made)| (line.id, made.what.decision())), Some((stood.id, Decision::More)));
+    let answer = line(3, 4, None, &[]);
+    let answered = History { lines: [lines, vec![answer.clone()]].concat(), ..History::default() };
+    assert_eq!(answered.decided_otherwise(&reviews).count(), 0);
+    assert_eq!(answered.decided_over(&reviews, &answer), None, "and nothing more is made from it");
+}
+
+#[test]
 fn more_is_answered_by_something_else_or_by_why_it_stays_and_not_by_the_same_once_more() {
     let stood = line(1, 1, None, &[Reply::Agree]);
     let more = Decided::new(Decision::More, "").unwrap();

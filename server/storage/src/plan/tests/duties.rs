@@ -1,4 +1,4 @@
-//! What the college must give, looked at by two at once.
+//! What the college must give: looked at by two at once, and counted when it is due.
 
 use std::time::Duration;
 
@@ -7,21 +7,29 @@ use crate::sql::Sql;
 
 const HOLD_LINE: Sql = Sql("update plan_line set ended_on = ended_on where learner_id = $1 and id = $2");
 
-#[tokio::test]
-async fn of_two_who_look_at_a_duty_at_once_one_goes_on_with_it_and_the_other_is_told() {
-    for kind in BOTH {
-        let told = Told::on(kind).await;
-        let was = PlanLineId::new(Uuid::now_v7());
+impl Told {
+    /// Writes down what must be given in all lessons, to be looked at again that day.
+    async fn must(&self, review: NaiveDate) -> PlanLineId {
+        let id = PlanLineId::new(Uuid::now_v7());
         let duty = Duties {
             situation: Situation::AllLessons,
             terms: terms("presence help;amount all"),
             basis: Basis::Safety,
-            review: day(30),
+            review,
             what_to_do: String::new(),
             two_people: false,
         };
-        let grant = told.college.grant(&told.grace, &told.amina).await;
-        told.storage().write_duty(&grant, was, duty, tuesday()).await.unwrap();
+        let grant = self.college.grant(&self.grace, &self.amina).await;
+        self.storage().write_duty(&grant, id, duty, tuesday()).await.unwrap();
+        id
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_look_at_a_duty_at_once_one_goes_on_with_it_and_the_other_is_told() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let was = told.must(day(30)).await;
         let hal = told.college.person("Hal", Role::Coordinator, told.college.site).await;
         let look = async |by: &Visitor| {
             let (grant, id) = (told.college.grant(by, &told.amina).await, PlanLineId::new(Uuid::now_v7()));
@@ -42,5 +50,21 @@ async fn of_two_who_look_at_a_duty_at_once_one_goes_on_with_it_and_the_other_is_
         assert!(matches!(refused, Err(Error::Plan(Refusal::Overtaken))), "{kind:?}: {refused:?}");
         let own = told.own().await;
         assert_eq!(own.history.duties(day(24)).count(), 1, "{kind:?}: one stands in its place");
+    }
+}
+
+#[tokio::test]
+async fn a_duty_that_is_soon_to_be_looked_at_is_not_counted_with_those_that_should_have_been() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        for review in [day(26), day(29), day(30), day(30)] {
+            told.must(review).await;
+        }
+        let at = Moment { today: day(27), ..tuesday() };
+        let site = Grant::site(&told.grace, told.college.site).unwrap();
+        let due = told.storage().duties_due(&site, at).await.unwrap();
+        let counts: Vec<_> = due.iter().map(|due| (due.learner.id, due.count, due.on)).collect();
+        let amina = told.amina.person;
+        assert_eq!(counts, [(amina, 1, day(26)), (amina, 3, day(29))], "{kind:?}");
     }
 }

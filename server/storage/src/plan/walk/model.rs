@@ -90,8 +90,9 @@ pub(super) struct Duty {
     pub(super) is_over: bool,
 }
 
-/// What was read: what they want, and which lines with which marks. Wanting again what was read before is nothing new.
-pub(super) type Read = (Option<&'static str>, BTreeSet<(PlanLineId, bool)>);
+/// What was read: what they want, or which taking back of it, and which lines with which marks. Wanting again what was read before is
+/// nothing new; taking it back once more is, for its day is read too.
+pub(super) type Read = (Result<&'static str, i64>, BTreeSet<(PlanLineId, bool)>);
 
 /// Everything there is to know, without a database.
 #[derive(Debug)]
@@ -192,7 +193,7 @@ impl Model {
         let duties = self.duties.iter().filter(|duty| !duty.is_over);
         let duties = duties.filter_map(|duty| self.first_said(duty.what_to_do)).map(|id| (id, false));
         let agreed = self.in_maths().map(|line| (line.id, self.is_marked_in_maths()));
-        (self.amount, duties.chain(agreed).collect())
+        (self.amount.ok_or(self.said), duties.chain(agreed).collect())
     }
 
     /// Whether a line takes an answer.

@@ -1,6 +1,6 @@
 //! What a learner decided at a review comes back to them: as something else, or with a reason why it stays.
 
-use domain::plan::{Came, Named, Origin, Reason, Shipped};
+use domain::plan::{Came, Named, Origin, Reason, Shipped, Talk, ToTalk};
 
 use super::*;
 
@@ -62,5 +62,61 @@ async fn something_else_or_why_it_stays_goes_to_the_learner_who_reads_what_came_
             // and with that it is answered
             assert!(!table.is_passed_over(Vec::new()).await, "{kind:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn what_is_proposed_while_the_meeting_goes_on_is_not_made_from_it_and_takes_no_decision_away() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        table.says(Decision::Different, "In the garden").await.unwrap();
+        let other = || offers("presence help;amount a-little", Shipped::ToTryFirst);
+        table.proposes_again(other()).await.unwrap();
+        let plan = table.own_plan().await;
+        let newest = plan.newest()[0].id;
+        assert!(newest != table.line && plan.talks.is_empty(), "{kind:?}: nothing is decided until it is over");
+
+        // of the place one decision stands, and taken back there is none
+        let more = Some(Decided::new(Decision::More, "").unwrap());
+        storage.decide(&lead, save(), (newest, more), later()).await.unwrap();
+        assert_eq!(table.decided().await, [(newest, Decision::More)], "{kind:?}");
+        table.says(Decision::Different, "In the garden").await.unwrap();
+        assert_eq!(table.decided().await, [(table.line, Decision::Different)], "{kind:?}: an older page was open");
+        storage.decide(&lead, save(), (newest, None), later()).await.unwrap();
+        assert!(table.decided().await.is_empty(), "{kind:?}");
+
+        table.says(Decision::Different, "In the garden").await.unwrap();
+        let over = Moment { now: later().now + chrono::TimeDelta::minutes(1), ..later() };
+        storage.close_plan_review(&lead, over).await.unwrap();
+        let silent = table.proposes(Vec::new(), over).await;
+        assert!(matches!(silent, Err(Error::Plan(domain::plan::Refusal::Decided))), "{kind:?}: {silent:?}");
+        table.proposes(other(), over).await.unwrap();
+        let plan = table.own_plan().await;
+        let talk = plan.talks.get(&plan.newest()[0].id).and_then(|talk| talk.words.as_deref());
+        assert_eq!(talk, Some("In the garden"), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_else_a_learner_wants_stands_beside_the_next_line_in_their_own_words() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        storage.open_plan_review(&lead, tuesday()).await.unwrap();
+        table.says(Decision::Different, "Help in the garden").await.unwrap();
+        table.says(Decision::Different, "Help in the workshop").await.unwrap();
+        storage.close_plan_review(&lead, later()).await.unwrap();
+        let decided = table.reviews().await.all[0].decided[&table.line].what.clone();
+        assert_eq!(decided.words(), Some("Help in the workshop"), "{kind:?}");
+        table.proposes_again(vec![as_asked()]).await.unwrap();
+        let plan = table.own_plan().await;
+        let newest = plan.newest()[0].id;
+        assert_ne!(newest, table.line, "{kind:?}: offered anew, though it is as it was");
+        let talk = Talk { about: ToTalk::Different, words: Some("Help in the workshop".to_owned()) };
+        assert_eq!(plan.talks.get(&newest), Some(&talk), "{kind:?}");
+        let again = table.proposes_again(vec![as_asked()]).await;
+        assert!(matches!(again, Err(Error::Plan(domain::plan::Refusal::Nothing))), "{kind:?}: it is before them");
     }
 }
