@@ -79,7 +79,8 @@ test("an LSA's calendar holds the sessions they go to, at the hour of the colleg
 	await page.goto("/");
 	const next = await page.locator("main").innerText();
 	await page.getByRole("link", { name: "My lessons in my calendar" }).click();
-	const events = await fetched(await makeLink(page, "Make my link"));
+	const address = await makeLink(page, "Make my link");
+	const events = await fetched(address);
 	expectWhole(events, college);
 	if (info.project.name === "script") await expectAccessible(page);
 	const soonest = events.find((event) => event.startDate.toJSDate() >= new Date("2026-11-23T08:30:00Z"));
@@ -88,4 +89,24 @@ test("an LSA's calendar holds the sessions they go to, at the hour of the colleg
 	const clock = `${starts?.getUTCHours()}:${String(starts?.getUTCMinutes()).padStart(2, "0")}`;
 	expect(next.replaceAll(".", ":"), `${soonest?.summary} at ${clock}`).toContain(clock);
 	expect(next).toContain(soonest?.summary);
+
+	// what is off for the day stays in the calendar as the same event, cancelled, until it is on after all
+	const cancelled = (all: ICAL.Event[]) =>
+		all.filter((event) => event.component.getFirstPropertyValue("status") === "CANCELLED").map((event) => event.uid);
+	const uids = events.map((event) => event.uid);
+	const before = cancelled(events);
+	await page.goto("/");
+	const off = page.getByRole("button", { name: "This session is off" }).first();
+	if (!(await off.isVisible())) await page.locator("details", { hasText: "This session is off" }).first().locator("summary").first().click();
+	await off.click();
+	const on = page.getByRole("button", { name: /^This session is on after all/ });
+	await expect(on).toBeVisible();
+	const now = await fetched(address);
+	expect(now.map((event) => event.uid)).toEqual(uids);
+	const news = cancelled(now).filter((uid) => !before.includes(uid));
+	expect(news, "one, and of today").toHaveLength(1);
+	expect(now.find((event) => event.uid === news[0])?.startDate.toString()).toContain("2026-11-23");
+	await on.click();
+	await expect(on).toHaveCount(0);
+	expect(cancelled(await fetched(address))).toEqual(before);
 });

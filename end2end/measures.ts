@@ -104,11 +104,12 @@ export async function spaceOut(page: Page) {
 }
 
 /** What stands where the way to a person is on every other page: first after `main` (R49). At the door it is a line. */
-export function talkElsewhere(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
+export function talkElsewhere(page: Page, isIn: boolean): Promise<string[]> {
+	return page.evaluate((isIn) => {
 		const first = document.querySelector("main + footer.foot")?.firstElementChild;
-		return first?.matches('p.talk, a.talk[href^="/talk"]') ? [] : [(first?.textContent ?? "nothing").trim()];
-	});
+		const way = isIn ? 'a.talk[href^="/talk"]' : 'p.talk, a.talk[href^="/talk"]';
+		return first?.matches(way) ? [] : [(first?.textContent ?? "nothing").trim()];
+	}, isIn);
 }
 
 /** The ways on in `main` besides the answers and what reads them aloud (R89). */

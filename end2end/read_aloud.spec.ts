@@ -107,6 +107,14 @@ test("a voice that tells no words still has its sentence marked @script", async 
 	expect(await marked(page, "spoken-word")).toBe("");
 });
 
+test("where no voice speaks the page's language, that is said, and no other voice reads it @script", async ({ page }) => {
+	const spoken = await stubSpeech(page, { boundaries: true, milliseconds: 5, foreign: true });
+	await open(page);
+	await page.getByRole("button", { name: "Read the question" }).click();
+	await expect(page.getByRole("status")).toHaveText("No voice.");
+	expect(await spoken()).toEqual([]);
+});
+
 test("a picked answer is kept at once, counted, and told @script", async ({ page }) => {
 	await stubSpeech(page);
 	await open(page);

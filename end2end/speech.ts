@@ -13,6 +13,8 @@ export interface Manner {
 	boundaries: boolean;
 	/** How long a sentence takes. */
 	milliseconds: number;
+	/** Whether this device has voices of another language alone. */
+	foreign?: boolean;
 }
 
 /** Every later page speaks into a list instead. Returns what reads the list. */
@@ -22,7 +24,7 @@ export async function stubSpeech(page: Page, manner: Manner = { boundaries: true
 			{ voiceURI: "net", name: "net", lang: "en-GB", localService: false, default: true },
 			{ voiceURI: "here", name: "here", lang: "en_GB", localService: true, default: true },
 			{ voiceURI: "other", name: "other", lang: "fr-FR", localService: true, default: true },
-		];
+		].filter((voice) => !manner.foreign || voice.lang === "fr-FR");
 		const spoken: Spoken[] = ((window as any).spoken = []);
 		let current: any = null;
 		class Utterance {

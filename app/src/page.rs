@@ -5,6 +5,7 @@ use std::future::Future;
 use std::str::FromStr;
 
 use domain::scale::Scale;
+use http::request::Parts;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -70,14 +71,11 @@ pub fn query_word<T: Scale>(name: &str) -> Option<T> {
     T::parse(&query::<String>(name)?)
 }
 
-/// A page of ours that stands there, to lead back to; home for anything else.
+/// A page of ours that stands there, with what is asked of it, to lead back to it as it was; home for anything else.
 pub fn query_page(name: &str) -> String {
-    routes::own_address(&query::<String>(name).unwrap_or_default())
-}
-
-/// The same with what is asked of it, to come back to it as it was.
-pub fn query_address(name: &str) -> String {
-    routes::own_address(&query::<String>(name).unwrap_or_default())
+    // as it was sent: the router reads what it is asked twice over, and would lose a page that carries another
+    let asked = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
+    routes::carried_in(&asked.unwrap_or_default(), name)
 }
 
 /// Whether a name stands there at all.

@@ -114,9 +114,10 @@ pub fn teaching_on(date: NaiveDate) -> String {
     format!("{HOME}?on={date}")
 }
 
-/// Talk to someone, from a page.
+/// Talk to someone, from a page; from that page itself it is the same.
 pub fn talk(from: &str) -> String {
-    format!("/talk?from={from}")
+    let from = own_address(from);
+    if from.split('?').next() == Some("/talk") { from } else { format!("/talk?from={}", carried(&from)) }
 }
 
 /// The same, for someone who wants to tell others than the first readers, or the first leads: how many they passed over.
@@ -126,7 +127,7 @@ pub fn talk_passing(from: &str, [readers, leads]: [usize; 2]) -> String {
 
 /// That someone was told.
 pub fn talk_told(from: &str, id: TalkId) -> String {
-    format!("/talk/told?from={from}&id={id}")
+    format!("/talk/told?from={}&id={id}", carried(from))
 }
 
 /// Who reads at one site.
@@ -205,20 +206,41 @@ pub fn own_page(from: &str) -> String {
     if is_own_path(from) { from.to_owned() } else { HOME.to_owned() }
 }
 
-/// The same with what is asked of it, where that is in plain characters: to come back to a page just as it was. Within
-/// another address it is [`carried`].
+/// The same with what is asked of it, where that is in plain characters or a page [`carried`] along: to come back to a page just
+/// as it was. Within another address it is [`carried`].
 pub fn own_address(from: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_=&".contains(c);
+    if from.len() > LONGEST_ADDRESS {
+        return HOME.to_owned();
+    }
     match from.split_once('?') {
-        Some((path, query)) if is_own_path(path) && query.chars().all(plain) => from.to_owned(),
+        Some((path, query)) if is_own_path(path) && is_own_query(query) => from.to_owned(),
         Some(_) => HOME.to_owned(),
         None => own_page(from),
     }
 }
 
+/// Bytes of an address that is carried: pages looked at on the way to others, over and over, do not make it grow for ever.
+const LONGEST_ADDRESS: usize = 500;
+
+/// The signs that stand for something else in an address, and how they are written where they do not.
+const SIGNS: [(&str, &str); 4] = [("%", "%25"), ("?", "%3F"), ("=", "%3D"), ("&", "%26")];
+
 /// An address of ours as a part of another: no sign of its own begins what is asked of that one.
 pub fn carried(address: &str) -> String {
-    own_address(address).replace('?', "%3F").replace('=', "%3D").replace('&', "%26")
+    SIGNS.iter().fold(own_address(address), |address, (sign, written)| address.replace(sign, written))
+}
+
+/// The page that is [`carried`] under a name in what is asked of another; home for anything else.
+pub fn carried_in(query: &str, name: &str) -> String {
+    let named = query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name);
+    let carried = named.map(|(_, carried)| carried.replace("%2F", "/")).unwrap_or_default();
+    own_address(&SIGNS.iter().rev().fold(carried, |address, (sign, written)| address.replace(written, sign)))
+}
+
+fn is_own_query(query: &str) -> bool {
+    let mut rest = SIGNS.iter().fold(query.to_owned(), |rest, (_, written)| rest.replace(written, ""));
+    rest.retain(|c| !c.is_ascii_alphanumeric() && !"-_=&/".contains(c));
+    rest.is_empty() && !query.contains("//")
 }
 
 fn is_own_path(path: &str) -> bool {
@@ -359,5 +381,12 @@ mod tests {
         assert_eq!((own_address(week).as_str(), own_page(week).as_str()), (week, HOME));
         assert_eq!(carried(week), "/deployment/week/2026-11-30%3Fsite%3D0198%26by%3Droom");
         assert_eq!(carried("//elsewhere.example?a=b"), HOME);
+        let talk = talk("/statement/all-lessons/amount?then=check");
+        assert_eq!(talk, "/talk?from=/statement/all-lessons/amount%3Fthen%3Dcheck");
+        assert_eq!(carried(&talk), "/talk%3Ffrom%3D/statement/all-lessons/amount%253Fthen%253Dcheck");
+        let settings = settings(&talk);
+        let query = settings.split_once('?').map(|(_, query)| query).unwrap_or_default();
+        assert_eq!(carried_in(query, "from"), talk, "a page that carries one is carried too");
+        assert_eq!(carried_in("from=%2Ftalk&to=/", "from"), "/talk", "as a browser writes it in a form");
     }
 }

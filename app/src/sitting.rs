@@ -9,16 +9,16 @@ pub use helper_page::HelperPage;
 
 use domain::sitting::{Maker, Someone};
 
-use crate::words::{Words, begun};
+use crate::words::{Said, Words, begun};
 
 /// Who made an answer, said to the learner.
-pub fn maker_words(words: Words, maker: &Maker) -> String {
+pub fn made_by(words: Words, maker: &Maker) -> Said {
     let name = maker.someone().map(|someone| someone_words(words, someone)).unwrap_or_default();
-    let said = words.say_with(&format!("statement-maker-{}", maker.key()), &[("name", name.into())]);
+    let said = words.said_with(&format!("statement-maker-{}", maker.key()), &[("name", name.into())]);
     match maker.someone() {
         Some(Someone::Related(_, Some(_))) | None => said,
         // "a friend helped you": it begins the sentence
-        Some(_) => begun(&said),
+        Some(_) => Said { words: begun(&said.words), ..said },
     }
 }
 

@@ -9,7 +9,6 @@ accessibility-staff-problems = Problemau rydyn ni’n gwybod amdanynt
 accessibility-staff-problem-voice = Mae darllen yn uchel yn defnyddio llais y ddyfais. Nid yw dyfais heb lais yn darllen dim byd yn uchel, ac mae’r dudalen yn dweud hynny.
 accessibility-staff-problem-switches = Nid oes sganio ar gyfer switshis eto. Mae switsh sy’n anfon bysellau yn gweithio. Mae sganio gan y ddyfais yn gweithio.
 accessibility-staff-problem-recordings = Nid oes modd recordio na thynnu llun ateb eto. Mae’n cael ei ddewis, neu ei deipio yn y cwestiwn olaf.
-accessibility-staff-problem-expired = Mae rhywun a gafodd ei allgofnodi ar ôl saib hir yn mewngofnodi eto. Mae’n rhoi’r ateb roedd yn ei roi unwaith eto. Mae popeth cyn hynny wedi’i gadw.
 accessibility-staff-problem-languages = Saesneg yw iaith Sayso, mewn dwy arddull. Mae Cymraeg ac Wrdw yno os yw’ch coleg yn eu troi ymlaen; nid oes siaradwr wedi llofnodi eu geiriau eto, ac mae pob tudalen ynddynt yn dweud hynny.
 accessibility-staff-problem-untried = Nid oes neb wedi rhoi cynnig ar eiriad y cwestiynau gyda dysgwyr eto. Mae cofnod pob cwestiwn yn dweud hynny.
 accessibility-staff-problem-screen-readers = Mae’n cael ei wirio gan raglenni, a thrwy’r goeden mae darllenwyr sgrin yn ei darllen. Nid yw wedi’i wirio eto gan bobl sy’n defnyddio darllenydd sgrin bob dydd.

@@ -296,6 +296,8 @@ question-anything-else-change = Newid fy ateb: unrhyw beth arall
     .symbol = change
 question-own-words = Neu ysgrifenna yma
     .symbol = my-words
+question-own-words-go = Dy eiriau di yw’r rhain. Maen nhw’n mynd os wyt ti’n dewis “{ $nothing }” neu “{ $unsure }”.
+    .symbol = my-words
 
 # Two answers at a time.
 question-other-answers = Dangos atebion eraill i fi

@@ -9,7 +9,6 @@ accessibility-staff-problems = Known problems
 accessibility-staff-problem-voice = Reading aloud uses the voice of the device. A device without one reads nothing aloud, and the page says so.
 accessibility-staff-problem-switches = There is no scanning for switches yet. A switch that sends keys works; scanning by the device works.
 accessibility-staff-problem-recordings = An answer cannot be recorded or drawn yet. It is picked, or typed at the last question.
-accessibility-staff-problem-expired = Someone who was signed out after a long break signs in again and gives the answer they were giving once more. Everything before it is kept.
 accessibility-staff-problem-languages = Sayso is written in English, in two registers. Welsh and Urdu are there where your college switches them on; no speaker has signed their words yet, and every page in them says so.
 accessibility-staff-problem-untried = The wording of the questions has not yet been tried with learners. The record of each question says so.
 accessibility-staff-problem-screen-readers = It is checked by programs and by the tree that screen readers read, not yet by people who use a screen reader every day.

@@ -296,6 +296,8 @@ question-anything-else-change = Change my answer: anything else
     .symbol = change
 question-own-words = Or write it here
     .symbol = my-words
+question-own-words-go = These are your words. They go if you pick “{ $nothing }” or “{ $unsure }”.
+    .symbol = my-words
 
 # Two answers at a time.
 question-other-answers = Show me other answers

@@ -296,6 +296,8 @@ question-anything-else-change = اپنا جواب بدلیں: کوئی اور ب
     .symbol = change
 question-own-words = یا یہاں لکھیں
     .symbol = my-words
+question-own-words-go = یہ آپ کے الفاظ ہیں۔ ”{ $nothing }“ یا ”{ $unsure }“ چنیں تو یہ ہٹ جاتے ہیں۔
+    .symbol = my-words
 
 # Two answers at a time.
 question-other-answers = مجھے دوسرے جواب دکھائیں

@@ -137,7 +137,7 @@ pub async fn admit(
 }
 
 /// The sites there are, each by its name and the college's id: those that an import of nothing would end.
-async fn sites(storage: &Storage, now: DateTime<Utc>) -> Result<Vec<String>, storage::Error> {
+pub(crate) async fn sites(storage: &Storage, now: DateTime<Utc>) -> Result<Vec<String>, storage::Error> {
     let difference = storage.compare(Picture::default(), now).await?;
     let mut sites: Vec<String> =
         difference.sites.end.iter().map(|site| format!("{} ({})", site.name, site.source)).collect();
@@ -146,7 +146,7 @@ async fn sites(storage: &Storage, now: DateTime<Utc>) -> Result<Vec<String>, sto
 }
 
 /// An email as it is kept; only what could never be one is refused.
-fn email(typed: &str) -> Option<String> {
+pub(crate) fn email(typed: &str) -> Option<String> {
     let email = typed.trim().to_lowercase();
     let (person, place) = email.rsplit_once('@')?;
     let plain = email.len() <= 254 && !email.chars().any(|c| c.is_whitespace() || c.is_control());

@@ -7,6 +7,7 @@ pub mod card_picture;
 pub mod command;
 pub mod config;
 pub mod demo;
+pub mod dismiss;
 pub mod doctor;
 pub mod forgetting;
 pub mod growth;

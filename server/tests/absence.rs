@@ -147,6 +147,28 @@ async fn an_lsa_who_marks_themself_is_covered_with_one_button_on_the_coordinator
 }
 
 #[tokio::test]
+async fn no_place_is_theirs_any_more_and_none_is_to_be_covered_once_what_they_were_sent_to_has_begun() {
+    let college = College::open().await;
+    let mut grace = crate::briefing::deployed(&college).await;
+    let mut dana = staff::member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let id = uuid::Uuid::now_v7().to_string();
+    let form = [("id", id.as_str()), ("from", "2026-11-23"), ("to", "2026-11-23")];
+    assert!(dana.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    let home = grace.get("/").await.body;
+    let form = part(&home, "action=\"/api/deployment/cover\"", "</form>");
+    let week = format!("/deployment/week/2026-11-23?site={}", part(form, "name=\"site\" value=\"", "\""));
+    let not_in = "Dana Mensah is not in on Monday 23 November. Places still theirs: ";
+    let page = grace.get(&week).await.body;
+    assert!(page.contains(&format!("{not_in}1.")) && page.contains("/api/deployment/cover"), "{page}");
+
+    let college = college.later("2026-11-23T09:10:00Z").await;
+    let mut grace = staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let page = grace.get(&week).await.body;
+    assert!(page.contains(&format!("{not_in}0.")) && !page.contains("/api/deployment/cover"), "{page}");
+    assert!(!grace.get("/").await.body.contains("Dana Mensah is not in and still sent"));
+}
+
+#[tokio::test]
 async fn a_week_is_covered_at_once_though_a_search_is_under_way_that_knows_nothing_of_it() {
     let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
@@ -185,6 +207,7 @@ async fn a_place_says_who_does_not_come_to_it_and_why_nobody_else_does() {
     let grid = part(&page, "id=\"who-is-where\"", "</main>");
     let mut places = grid.split("<li class=\"").skip(1).map(|place| place.split("</li>").next().unwrap());
     let place = places.find(|place| place.contains("Dana Mensah") && place.contains("Monday")).unwrap();
+    assert!(place.contains("does not come") && !place.contains("not in"), "and not why: {place}");
     let place = part(place, "href=\"", "\"").replace("&amp;", "&");
     let page = jo.get(&place).await.body;
     let comes = part(&page, "Who comes", "Who else could come");

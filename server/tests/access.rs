@@ -140,6 +140,18 @@ async fn a_wrong_role_does_nothing() {
 }
 
 #[tokio::test]
+async fn a_wrong_role_is_on_record_once_for_each_page_and_action() {
+    let college = College::open().await;
+    let mut dana = come_in(&college, "lsa").await;
+    let refused = async || college.storage().times_refused("coordinator".to_owned()).await.unwrap();
+    assert_eq!(refused().await, 0);
+    assert_eq!(dana.get("/plan-reviews").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(refused().await, 1);
+    assert_eq!(dana.post("/api/question-set/as-it-came", &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(refused().await, 2);
+}
+
+#[tokio::test]
 async fn whoever_is_not_signed_in_is_sent_to_sign_in() {
     let college = College::open().await;
     let mut visitor = college.visitor();

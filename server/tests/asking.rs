@@ -194,7 +194,7 @@ async fn an_answer_in_their_own_words_is_kept_as_it_was_written() {
 }
 
 #[tokio::test]
-async fn a_pick_takes_the_place_of_words_that_were_only_left_standing() {
+async fn words_in_the_box_stay_beside_not_now_and_a_wish_to_tell_and_what_takes_their_place_is_said_before() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;
     let page = "/statement/anything-else/anything-else";
@@ -202,24 +202,31 @@ async fn a_pick_takes_the_place_of_words_that_were_only_left_standing() {
     answer(&mut amina, "me", "anything-else", &write).await;
     let shown = amina.get(page).await.body;
     assert!(shown.contains("name=\"was\" value=\"I like\nMondays\""), "words just written go first: {shown}");
-    let left = [("pick[]", "not-now"), ("was", "I like\nMondays"), ("typed", "I like\r\nMondays")];
-    answer(&mut amina, "me", "anything-else", &left).await;
+    assert!(shown.contains("They go if you pick “Nothing else” or “I am not sure”."), "{shown}");
+    let left = |pick: &'static str| [("pick[]", pick), ("was", "I like\nMondays"), ("typed", "I like\r\nMondays")];
+    for pick in ["not-now", "tell-someone"] {
+        let to = answer(&mut amina, "me", "anything-else", &left(pick)).await;
+        assert_eq!(to.starts_with("/talk?from="), pick == "tell-someone", "{to}");
+        assert!(amina.get(page).await.body.contains("Mondays"), "{pick} deletes nothing");
+    }
+    answer(&mut amina, "me", "anything-else", &left("nothing")).await;
     let shown = amina.get(page).await.body;
-    assert!(!shown.contains("Mondays") && shown.contains(" checked"), "{shown}");
+    assert!(!shown.contains("Mondays") && shown.contains(" checked") && !shown.contains("their place"), "{shown}");
     answer(&mut amina, "me", "anything-else", &write).await;
     let all = amina.get("/statement/anything-else/all").await.body;
     assert!(all.contains("name=\"was[me.anything-else]\""), "{all}");
-    let save = Uuid::now_v7().to_string();
-    let form = [
-        ("road", "anything-else"),
-        ("save", save.as_str()),
-        ("picks[me.anything-else][]", "not-now"),
-        ("typed[me.anything-else]", "I like\r\nMondays"),
-        ("was[me.anything-else]", "I like\r\nMondays"),
-    ];
-    amina.post("/api/statement/answer-all", &form).await;
-    let shown = amina.get(page).await.body;
-    assert!(!shown.contains("Mondays") && shown.contains(" checked"), "{shown}");
+    for (pick, stays) in [("not-now", true), ("nothing", false)] {
+        let save = Uuid::now_v7().to_string();
+        let form = [
+            ("road", "anything-else"),
+            ("save", save.as_str()),
+            ("picks[me.anything-else][]", pick),
+            ("typed[me.anything-else]", "I like\r\nMondays"),
+            ("was[me.anything-else]", "I like\r\nMondays"),
+        ];
+        amina.post("/api/statement/answer-all", &form).await;
+        assert_eq!(amina.get(page).await.body.contains("Mondays"), stays, "{pick}");
+    }
 }
 
 #[tokio::test]

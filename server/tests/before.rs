@@ -92,5 +92,8 @@ async fn all_as_asked_is_all_that_was_asked_in_the_lessons_they_have() {
         did.contains("Lessons you had before") && did.contains(&name),
         "what they said there is still theirs: {did}"
     );
+    let person = plan.split('/').nth(2).unwrap();
+    let review = jo.get(&format!("/person/{person}/annual-review")).await.body;
+    assert!(review.contains(&name) && !review.contains("A lesson you had before"), "their words keep it: {review}");
     assert!(!did.contains("No one has answered this yet"), "nobody has anything to answer: {did}");
 }

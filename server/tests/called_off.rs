@@ -7,9 +7,10 @@ use tempfile::TempDir;
 use crate::briefing::deployed;
 use crate::door::{College, Visitor, monday};
 use crate::staff::member;
+use crate::week::part;
 
 /// Imports the demo college's files anew, its calendars changed.
-async fn import(college: &College, change: impl Fn(String) -> String) {
+pub async fn import(college: &College, change: impl Fn(String) -> String) {
     let folder = TempDir::new().unwrap();
     server::demo::write_files(folder.path(), monday(), London, 7).unwrap();
     for entry in std::fs::read_dir(folder.path()).unwrap() {
@@ -91,6 +92,21 @@ async fn what_the_timetable_cancels_itself_is_its_own_and_comes_back_with_it() {
     import(&college, |text| text).await;
     let page = dana.get("/").await.body;
     assert!(page.contains("Amina") && page.contains("/api/called-off/call-off"), "{page}");
+}
+
+#[tokio::test]
+async fn the_page_of_a_place_says_that_the_timetable_called_it_off_and_nothing_of_who_comes() {
+    let college = College::open().await;
+    let mut grace = deployed(&college).await;
+    import(&college, |text| said_again(&text, "20261123", true)).await;
+    let page = grace.get("/deployment/week/now?by=learner").await.body;
+    let mut lines = page.split("<li class=\"").skip(1).map(|line| line.split("</li>").next().unwrap());
+    let line = lines.find(|line| line.contains("called off") && line.contains("Dana Mensah")).unwrap();
+    let page = grace.get(&part(line, "href=\"", "\"").replace("&amp;", "&")).await.body;
+    assert!(page.contains("This session is off.") && !page.contains("/api/called-off/"), "{page}");
+    for untrue in ["Given: ", "Nothing is agreed for this time", "a person put them there", "id=\"others\""] {
+        assert!(!page.contains(untrue), "{untrue}: {page}");
+    }
 }
 
 #[tokio::test]

@@ -35,6 +35,7 @@ mod notice;
 mod observation;
 mod person;
 mod plan;
+mod plan_meeting;
 mod plan_review;
 mod planned;
 mod print;

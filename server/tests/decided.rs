@@ -72,3 +72,32 @@ async fn the_one_button_for_all_as_asked_proposes_what_was_decided() {
     assert!(propose(&mut jo, &plan, &[("all", "as-asked")]).await.leads_to(&format!("{plan}?done=proposed")));
     assert_ne!(line_of(&mut amina).await, line);
 }
+
+#[tokio::test]
+async fn a_plan_that_is_proposed_during_the_meeting_leaves_what_was_decided_where_it_is_read() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    amina.post("/api/plan-review/begin", &[]).await;
+    let id = Uuid::now_v7().to_string();
+    amina.post("/api/plan-review/decide", &[("id", &id), ("line", &line), ("pick", "more")]).await;
+    let page = jo.get(&plan).await.body;
+    assert!(!page.contains("At the review on"), "nothing is decided until it is over: {page}");
+    let other = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", "not-enough-people"),
+    ];
+    assert!(propose(&mut jo, &plan, &other).await.leads_to(&format!("{plan}?done=proposed")));
+    let next = line_of(&mut amina).await;
+    assert_ne!(next, line);
+    for page in ["/plan-review/support", "/plan-review/sum-up"] {
+        let said = amina.get(page).await.body;
+        assert!(said.contains("More help") && !said.contains("Not decided yet"), "{said}");
+    }
+    for line in [line, next] {
+        let page = amina.get(&format!("/plan-review/line/{line}")).await.body;
+        assert!(page.contains("value=\"more\" checked"), "{page}");
+    }
+}

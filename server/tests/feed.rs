@@ -1,6 +1,7 @@
 //! One's own sessions for a calendar program, by real requests without script.
 
 use crate::briefing::deployed;
+use crate::called_off::{import, press};
 use crate::door::{Answer, College, Visitor};
 use crate::staff::{learner, member};
 use reqwest::StatusCode;
@@ -37,6 +38,43 @@ async fn it_is_fetched_by_whoever_has_the_address_and_holds_nobodys_name() {
             }
         }
     }
+}
+
+/// Of each event: which it is, and whether it is on.
+fn standing(answer: &Answer) -> Vec<(String, String)> {
+    let value = |event: &str, name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap().to_owned();
+    let whole = answer.body.replace("\r\n ", "");
+    let events = whole.split("BEGIN:VEVENT").skip(1);
+    events.map(|event| (value(event, "UID:"), value(event, "STATUS:"))).collect()
+}
+
+#[tokio::test]
+async fn a_session_that_is_called_off_stays_in_the_calendar_and_is_cancelled_until_it_is_on_after_all() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let address = address(&mut dana).await;
+    let mut program = college.visitor();
+    let before = standing(&program.get(&address).await);
+    assert!(before.len() > 1 && before[0].1 == "CONFIRMED", "{before:?}");
+    press(&mut dana, "call-off").await;
+    let mut off = before.clone();
+    off[0].1 = "CANCELLED".to_owned();
+    assert_eq!(standing(&program.get(&address).await), off);
+    press(&mut dana, "call-on").await;
+    assert_eq!(standing(&program.get(&address).await), before);
+}
+
+#[tokio::test]
+async fn a_room_is_called_in_it_what_the_timetable_calls_it() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let room = "LOCATION:B14\\, first floor\\; لائبریری کے ساتھ والا بڑا کمرہ، دروازے کے بائیں طرف\r\n";
+    import(&college, |text| text.replace("LOCATION:Room B14\r\n", room)).await;
+    let address = address(&mut dana).await;
+    let calendar = college.visitor().get(&address).await;
+    assert!(calendar.body.replace("\r\n ", "").contains(room), "{calendar:?}");
 }
 
 #[tokio::test]

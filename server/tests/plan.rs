@@ -125,9 +125,9 @@ async fn what_staff_enter_from_paper_says_so_and_is_asked_again() {
     assert!(jo.post("/api/plan/paper", &form).await.leads_to(&format!("{plan}?done=entered")));
     assert!(jo.get(&plan).await.body.contains("Entered by Jo Okafor from a meeting, and asked again"));
     let own = amina.get("/plan").await.body;
-    assert!(own.contains("Jo Okafor wrote your answer for you.") && own.contains("Is it right?"), "{own}");
+    assert!(own.contains("Jo Okafor wrote your answer for you.") && own.contains("Keep it or change it."), "{own}");
     assert!(answers(&mut amina, &line, "agree").await.leads_to("/plan?done=kept"));
-    assert!(!amina.get("/plan").await.body.contains("Is it right?"));
+    assert!(!amina.get("/plan").await.body.contains("Keep it or change it."));
 }
 
 #[tokio::test]

@@ -94,6 +94,19 @@ async fn the_lsa_writes_what_was_given_in_one_form_and_the_learner_reads_it_afte
 }
 
 #[tokio::test]
+async fn not_now_is_no_word_on_a_lesson_and_what_staff_gave_is_told_to_come() {
+    let Evening { college: _college, mut dana, mut amina, give } = evening().await;
+    gives(&mut dana, &give, &[("amount", "some")]).await;
+    says(&mut amina, occurrence(&give), "enough", "not-now", "").await;
+    let all = amina.get("/review").await.body;
+    assert!(all.contains("You have not said how it was yet.") && !all.contains("You said how it was."), "{all}");
+    let record = amina.get("/review/record").await.body;
+    assert!(record.contains("You can see this later"), "{record}");
+    says(&mut amina, occurrence(&give), "enough", "just-right", "").await;
+    assert!(amina.get("/review").await.body.contains("You said how it was."));
+}
+
+#[tokio::test]
 async fn what_was_given_as_agreed_is_written_with_one_press_and_nothing_before_it() {
     let Evening { college, mut dana, mut amina, give } = evening().await;
     assert!(!dana.get(&give).await.body.contains("As agreed"), "nothing is agreed");
@@ -164,6 +177,14 @@ async fn for_an_annual_review_it_is_told_who_wrote_what_was_given_and_who_said_h
     for made in ["Written by Dana Mensah: 1, the last on ", "Said by Amina themself: 1, the last on "] {
         assert!(annual.contains(made), "{made}: {annual}");
     }
+    // a year later it is of the year
+    says(&mut amina, occurrence(&give), "on-own", "less", "").await;
+    let college = college.later("2027-11-01T09:00:00Z").await;
+    let mut grace = member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let annual = grace.get(&plan.replace("/plan", "/annual-review")).await.body;
+    for told in ["On their own", ">Less now: 1<", ">Just right: 1<", "Said by Amina themself: 2, the last on "] {
+        assert!(annual.contains(told), "{told}: {annual}");
+    }
 }
 
 #[tokio::test]
@@ -204,13 +225,26 @@ async fn what_is_about_a_person_is_read_by_the_coordinator_alone() {
     let page = dana.get(&give).await.body;
     assert!(page.contains("Less now") && !page.contains("Not this"), "{page}");
     let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
-    let read = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/review");
+    let home = jo.get("/").await;
+    let (not_read, read) = ("Said “not this” of somebody who came", link_named(&home, "How sessions went: Amina Khan"));
+    assert!(home.body.contains(not_read) && !dana.get("/").await.body.contains(not_read), "{}", home.body);
     let page = jo.get(&read).await.body;
+    assert!(!jo.get("/").await.body.contains(not_read), "she has read it");
     for said in ["About Dana, for you alone", "Not this", "All of the session", "None of it is a score"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let wrong = says(&mut amina, occurrence(&give), asked, "too-much", "").await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn that_something_was_said_about_a_person_is_on_no_list_while_somebody_sits_beside_the_learner() {
+    let Evening { college: _college, dana: _, mut amina, give } = evening().await;
+    let asked = link(&amina.get(&format!("/review/{}", occurrence(&give))).await, "/person-");
+    says(&mut amina, occurrence(&give), asked.rsplit('/').next().unwrap(), "not-this", "").await;
+    assert!(amina.get("/review").await.body.contains("You said how it was."));
+    amina.post("/api/sitting/start", &[("answering", "with-help"), ("relation", "friend")]).await;
+    assert!(!amina.get("/review").await.body.contains("You said how it was."));
 }
 
 #[tokio::test]

@@ -99,6 +99,31 @@ async fn the_last_change_is_put_back_in_one_action_and_the_way_back_to_the_page_
 }
 
 #[tokio::test]
+async fn whoever_looks_at_something_on_the_way_comes_back_to_the_page_as_it_was() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let pages = [
+        "/statement/practice?road=all-lessons",
+        "/statement/all-lessons/presence?then=check",
+        "/sitting/helper?answering=with-help",
+    ];
+    for page in pages {
+        let shown = amina.get(page).await.body;
+        for away in ["/settings?from=", "/talk?from=", "/words?from=", "/statement/who-can-see?from="] {
+            let carried = shown.split(&format!("href=\"{away}")).nth(1).and_then(|rest| rest.split('"').next());
+            let there = amina.get(&format!("{away}{}", carried.unwrap_or_default())).await;
+            assert!(there.body.contains(&format!("href=\"{page}\"")), "{page} by {away}: {}", there.body);
+        }
+        assert_eq!(amina.get(page).await.status, StatusCode::OK, "{page}");
+    }
+    for page in ["/sitting", "/sitting?to=/statement/check", "/sitting/helper?to=/statement/check&answering=with-help"]
+    {
+        let asked = amina.get(page).await.body;
+        assert!(!asked.contains("to=/sitting"), "who is answering is not asked twice: {asked}");
+    }
+}
+
+#[tokio::test]
 async fn nothing_picked_or_nothing_known_changes_nothing() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;

@@ -228,6 +228,20 @@ async fn whoever_holds_a_card_sees_the_face_of_its_owner_and_nobody_else_does() 
 }
 
 #[tokio::test]
+async fn a_browser_that_has_a_photo_shows_it_once_more_only_to_whoever_may_see_it_now() {
+    let college = College::open().await;
+    let mut amina = crate::staff::learner(&college).await;
+    let page = amina.get("/statement/who-can-see").await.body;
+    let path = page.split('"').find(|part| part.contains("/photo?")).unwrap();
+    let first = amina.file(path, "").await;
+    assert!(first.status() == StatusCode::OK && first.headers()["cache-control"] == "private, no-cache", "{first:?}");
+    let tag = first.headers()["etag"].to_str().unwrap();
+    assert_eq!(amina.file(path, tag).await.status(), StatusCode::NOT_MODIFIED);
+    amina.post("/api/sign_in/sign_out", &[]).await;
+    assert_eq!(amina.file(path, tag).await.status(), StatusCode::NOT_FOUND, "who sits there now is nobody we know");
+}
+
+#[tokio::test]
 async fn a_page_that_is_not_here_keeps_who_is_signed_in_and_the_ways_out() {
     let college = College::open().await;
     let mut amina = crate::staff::learner(&college).await;

@@ -52,6 +52,7 @@ async fn what_a_learner_posts_after_their_sign_in_ran_out_is_shown_once_they_are
     assert!(to.leads_to("/sign-in/kept"), "{to:?}");
     let page = amina.get("/sign-in/kept").await.body;
     assert!(page.contains("We kept what you did") && page.contains("I like the window &amp; the quiet"), "{page}");
+    assert!(page.contains("href=\"/talk?from=/sign-in/kept\""), "somebody can be asked: {page}");
     let (to, fields) = waiting(&page);
     let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.replace("&amp;", "&"))).collect();
     let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -62,6 +63,28 @@ async fn what_a_learner_posts_after_their_sign_in_ran_out_is_shown_once_they_are
     assert!(page.contains("There is nothing that waits"), "what was saved waits no more: {page}");
     let said = amina.get(ANYTHING_ELSE).await.body;
     assert!(said.contains("I like the window &amp; the quiet"), "{said}");
+}
+
+#[tokio::test]
+async fn one_word_of_their_own_is_what_they_wrote_and_what_stood_there_before_is_not() {
+    let college = College::open().await;
+    let (mut amina, card) = amina(&college).await;
+    let college = college.later(LATER).await;
+    amina.is_at(&college);
+    let save = uuid::Uuid::now_v7().to_string();
+    let form = [
+        ("road", "anything-else"),
+        ("about", "me"),
+        ("question", "anything-else"),
+        ("save", save.as_str()),
+        ("typed", "Quiet"),
+        ("was", "I like the window"),
+    ];
+    assert!(amina.post("/api/statement/answer", &form).await.leads_to("/sign-in"));
+    comes_in(&mut amina, &card).await;
+    amina.post("/api/sitting/start", &[("answering", "myself"), ("to", "/sign-in/kept")]).await;
+    let page = amina.get("/sign-in/kept").await.body;
+    assert!(page.contains(">Quiet<") && !page.contains(">I like the window<"), "{page}");
 }
 
 #[tokio::test]

@@ -247,7 +247,7 @@ async fn who_can_see_it_is_told_by_name_and_what_is_counted_with_it() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;
     for page in ["/", "/statement/check", "/statement/you-said"] {
-        assert!(amina.get(page).await.body.contains("href=\"/statement/who-can-see\""), "{page}");
+        assert!(amina.get(page).await.body.contains("href=\"/statement/who-can-see"), "{page}");
     }
     assert!(!amina.get("/statement/check").await.body.contains("We count"));
     staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;

@@ -71,6 +71,23 @@ async fn whoever_passed_over_the_only_lead_finds_the_way_back_to_her_and_nobody_
 }
 
 #[tokio::test]
+async fn whoever_is_said_to_read_a_say_next_can_read_it_though_somebody_of_another_site_is_first_to_talk_to() {
+    let college = College::open().await;
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    college.admit_at("meera.joshi@fernbank.example", "coordinator", "North").await;
+    let arranging = jo.get("/college/talk").await.body;
+    let meera = arranging.split(">Meera Joshi<").next().unwrap().rsplit("value=\"").next().unwrap();
+    let site = arranging.split("name=\"site\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let form = [("site", site), ("first", meera.split('"').next().unwrap()), ("minutes", "60")];
+    jo.post("/api/talk/arrange", &form).await;
+    let mut amina = learner(&college).await;
+    assert!(amina.get("/talk?from=/").await.body.contains("Tell Meera I want help"));
+    says(&mut amina, "presence", "help").await;
+    let sent = amina.get("/statement/sent").await.body;
+    assert!(sent.contains("Jo reads it on the next college day.") && !sent.contains("Meera reads it"), "{sent}");
+}
+
+#[tokio::test]
 async fn where_all_questions_stand_on_one_page_each_can_be_talked_about_and_the_answer_it_takes_the_place_of_is_told() {
     let college = College::open().await;
     member(&college, "jo.okafor@fernbank.example", "coordinator").await;
@@ -101,4 +118,21 @@ async fn where_all_questions_stand_on_one_page_each_can_be_talked_about_and_the_
     assert!(amina.post("/api/talk/ask", &ask).await.status.is_redirection());
     let question = amina.get("/statement/all-lessons/amount").await.body;
     assert!(question.contains("Talk to me about this"), "it is said where it was asked: {question}");
+    let all = amina.get("/statement/all-lessons/all").await.body;
+    assert!(all.contains("Talk to me about this"), "and where all are asked: {all}");
+
+    let save = uuid::Uuid::now_v7().to_string();
+    let goes_on = [
+        ("road", "all-lessons"),
+        ("about", "all-lessons"),
+        ("question", "amount"),
+        ("save", save.as_str()),
+        ("pick[]", ""),
+    ];
+    assert!(amina.post("/api/statement/answer", &goes_on).await.status.is_redirection());
+    let check = amina.get("/statement/check").await.body;
+    assert!(
+        check.contains("Talk to me about this"),
+        "whoever goes on with nothing picked still wants to talk: {check}"
+    );
 }

@@ -11,6 +11,15 @@ fn sayso(folder: &std::path::Path, words: &[&str]) -> Command {
     sayso
 }
 
+/// Takes in the files of the demo college, without its photos.
+fn import(folder: &std::path::Path) {
+    let files = folder.join("files");
+    std::fs::create_dir(&files).unwrap();
+    server::demo::write_files(&files, chrono::Utc::now(), chrono_tz::Europe::London, 7).unwrap();
+    std::fs::remove_dir_all(files.join("photos")).unwrap();
+    assert!(sayso(folder, &["import", "files"]).output().unwrap().status.success());
+}
+
 #[test]
 fn a_command_nobody_listens_to_any_more_ends_quietly() {
     let folder = tempfile::tempdir().unwrap();
@@ -48,11 +57,7 @@ fn whoever_is_let_in_nowhere_or_without_a_name_is_told_what_there_is() {
     };
     let said = refused(&["dana@college.example", "--site", "Atlantis"]);
     assert!(said.contains("Import the college’s files first."), "{said}");
-    let files = folder.path().join("files");
-    std::fs::create_dir(&files).unwrap();
-    server::demo::write_files(&files, chrono::Utc::now(), chrono_tz::Europe::London, 7).unwrap();
-    std::fs::remove_dir_all(files.join("photos")).unwrap();
-    assert!(sayso(folder.path(), &["import", "files"]).output().unwrap().status.success());
+    import(folder.path());
     let said = refused(&["dana@college.example", "--site", "Atlantis"]);
     let sites = "The sites are: North (ORG-NOR), Orchard (ORG-ORC), Riverside (ORG-RIV).";
     assert!(said.contains("“Atlantis”") && said.contains(sites), "{said}");
@@ -60,4 +65,30 @@ fn whoever_is_let_in_nowhere_or_without_a_name_is_told_what_there_is() {
     assert!(said.contains("Give their name with --name."), "it is an email address: {said}");
     let said = refused(&["dana"]);
     assert!(said.contains("such as dana.okoro@college.example"), "{said}");
+}
+
+#[test]
+fn whoever_was_let_in_is_shown_out_and_a_role_they_do_not_hold_is_told_beside_those_they_do() {
+    let folder = tempfile::tempdir().unwrap();
+    import(folder.path());
+    let ended = |words: &[&str]| {
+        let ended = sayso(folder.path(), words).output().unwrap();
+        let said = [ended.stdout, ended.stderr].concat();
+        (ended.status.success(), String::from_utf8_lossy(&said).into_owned())
+    };
+    let grace = "grace.hall@college.example";
+    let (done, said) = ended(&["admit", grace, "--role", "coordinator", "--site", "North", "--site", "Orchard"]);
+    assert!(done, "{said}");
+    let (done, said) = ended(&["dismiss", grace, "--role", "lsa"]);
+    let both = "Their roles are: coordinator at North, coordinator at Orchard.";
+    assert!(!done && said.contains(both), "{said}");
+    let (done, said) = ended(&["dismiss", grace, "--site", "North"]);
+    assert!(done && said.contains("Grace Hall may no longer come in as: coordinator at North."), "{said}");
+    assert!(said.contains("They may still come in as: coordinator at Orchard."), "{said}");
+    let (done, said) = ended(&["dismiss", grace]);
+    assert!(done && !said.contains("still come in"), "{said}");
+    let (done, said) = ended(&["dismiss", grace]);
+    assert!(!done && said.contains("Grace Hall comes in as nothing any more."), "{said}");
+    let (done, said) = ended(&["dismiss", "nobody@college.example"]);
+    assert!(!done && said.contains("Nobody has the email “nobody@college.example”."), "{said}");
 }

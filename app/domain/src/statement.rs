@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::id::StatementId;
+use crate::id::{PersonId, StatementId};
 use crate::question::{Of, Picked, Question, Value};
 use crate::scale::{Scale, scales};
 use crate::sitting::{Maker, Way};
@@ -106,6 +106,22 @@ impl Answers {
     #[must_use]
     pub fn without_private(mut self) -> Self {
         self.0.retain(|(_, question), _| !question.is_private());
+        self
+    }
+
+    /// The same as one of those who plan it reads it: where the learner does not want them, they never learn of it.
+    #[must_use]
+    pub fn for_reader(mut self, reader: PersonId) -> Self {
+        let place = (Situation::Me, Question::NotWanted);
+        let nobody_else = match self.0.get_mut(&place) {
+            Some(Answer { value: Value::Picked(Picked::People(people)), .. }) => {
+                people.remove(&reader) && people.is_empty()
+            }
+            _ => false,
+        };
+        if nobody_else {
+            self.0.remove(&place);
+        }
         self
     }
 
@@ -208,6 +224,21 @@ impl Statement {
 mod tests {
     use super::*;
     use crate::scale::Scale;
+
+    #[test]
+    fn whoever_is_not_wanted_is_left_out_of_what_they_read_and_so_is_that_there_was_somebody() {
+        let [dana, sam] = [1, 2].map(|number| PersonId::new(uuid::Uuid::from_u128(number)));
+        let said = |people: &[PersonId]| {
+            let value = Value::Picked(Picked::People(people.iter().copied().collect()));
+            let at = DateTime::<Utc>::UNIX_EPOCH;
+            let answer = Answer { version: 1, wording: 0, value, maker: Maker::Myself, way: Way::Tapped, at };
+            Answers(BTreeMap::from([((Situation::Me, Question::NotWanted), answer)]))
+        };
+        assert_eq!(said(&[dana, sam]).for_reader(dana), said(&[sam]));
+        assert_eq!(said(&[dana]).for_reader(dana), Answers::default());
+        assert_eq!(said(&[]).for_reader(dana), said(&[]), "nobody is an answer");
+        assert_eq!(said(&[sam]).for_reader(dana), said(&[sam]));
+    }
 
     #[test]
     fn every_state_has_its_own_word() {

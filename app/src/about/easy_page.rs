@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::AboutRows;
 use crate::page::page;
-use crate::parts::{Heading, SaidRow};
+use crate::parts::{Heading, SaidRow, pictured};
 use crate::routes;
 use crate::settings::{Around, Frame};
 use crate::visitor::Away;
@@ -41,7 +41,7 @@ fn show(around: Around) -> impl IntoView {
     let title = words.said("accessibility-easy");
     let parts = PARTS.iter().map(|(heading, lines)| {
         let lines = lines.iter().map(|key| view! { <SaidRow said=words.said(key)/> }).collect_view();
-        view! { <section><h2>{words.say(heading)}</h2>{lines}</section> }
+        view! { <section>{pictured(words.said(heading))}{lines}</section> }
     });
     let parts = parts.collect_view();
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::LinkRow;
+use crate::parts::{LinkRow, here};
 use crate::routes;
 use crate::words::use_words;
 
@@ -11,11 +11,10 @@ use crate::words::use_words;
 pub fn AboutRows() -> impl IntoView {
     let words = use_words();
     let pages = [
-        (routes::ACCESSIBILITY, "accessibility-easy-full"),
-        (routes::WORD_LIST, "glossary-title"),
-        (routes::CREDITS, "accessibility-credits"),
+        (routes::ACCESSIBILITY.to_owned(), "accessibility-easy-full"),
+        (routes::word_list(&here()), "glossary-title"),
+        (routes::CREDITS.to_owned(), "accessibility-credits"),
     ];
-    let rows =
-        pages.map(|(href, key)| view! { <li><LinkRow href=href.to_owned() said=words.said(key) note=None/></li> });
+    let rows = pages.map(|(href, key)| view! { <li><LinkRow href said=words.said(key) note=None/></li> });
     view! { <ul class="rows">{rows.collect_view()}</ul> }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::page;
+use crate::page::{has_query, page, query_page};
 use crate::parts::{Heading, SaidRow};
 use crate::routes;
 use crate::settings::{Around, Frame};
@@ -12,15 +12,18 @@ use crate::words::{Locale, Said, Words, messages, use_words};
 /// `/words`
 #[component]
 pub fn WordsPage() -> impl IntoView {
-    page(Locale::EnGbEasy, || async { Ok::<_, Away>(show(Around::reader().await?)) })
+    page(Locale::EnGbEasy, || {
+        let from = if has_query("from") { query_page("from") } else { routes::SETTINGS.to_owned() };
+        async move { Ok::<_, Away>(show(Around::reader().await?, from)) }
+    })
 }
 
-fn show(around: Around) -> impl IntoView {
+fn show(around: Around, from: String) -> impl IntoView {
     let words = use_words();
     let title = words.said("glossary-title");
     let meanings = meanings(words).map(|said| view! { <SaidRow said/> }).collect_view();
     view! {
-        <Frame around title=title.words.clone() back=routes::SETTINGS.to_owned() from=routes::WORD_LIST.to_owned()>
+        <Frame around title=title.words.clone() back=from.clone() from=routes::word_list(&from)>
             <Heading said=title hint=Some(words.said("glossary-lead"))/>
             {meanings}
         </Frame>

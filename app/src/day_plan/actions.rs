@@ -12,7 +12,7 @@ use crate::college::College;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Arranges the day of one site: the times that `has` names, each with its hours where both fields are filled in. What is refused
 /// is kept as it was typed.
@@ -27,18 +27,18 @@ pub async fn arrange_day_plan(
     answered(arrange(&site, Typed { has, from, to }).await)
 }
 
-async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
+async fn arrange(site: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site: SiteId = sent(site)?;
     let grant = Grant::site(&coordinator, site)?;
     match DayPlan::written(typed.ticked()) {
         Ok(plan) => {
             storage().arrange_day_plan(&grant, plan, expect_context::<College>().time_zone, moment()).await?;
-            Err(go_to(&routes::day_plan_saved(site)))
+            Ok(lead_to(&routes::day_plan_saved(site)))
         }
         Err(_) => {
             typed.keep(&coordinator, &site).await?;
-            Err(go_to(routes::DAY_PLAN))
+            Ok(lead_to(routes::DAY_PLAN))
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::routes;
 use crate::sign_in::{Cookie, draw_secret};
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Makes an address; the one before opens nothing any more. It is shown to this browser alone, for ten minutes.
 #[server(endpoint = "feed/make", prefix = "/api")]
@@ -13,12 +13,12 @@ pub async fn make_feed() -> Result<(), ServerFnError> {
     answered(make().await)
 }
 
-async fn make() -> Result<(), Away> {
+async fn make() -> Result<Led, Away> {
     let reader = visitor::anyone().await?;
     let secret = draw_secret();
     storage().make_feed(&Grant::themself(&reader)?, secret.reveal(), moment()).await?;
     Cookie::Feed.set(&secret);
-    Err(go_to(routes::FEED))
+    Ok(lead_to(routes::FEED))
 }
 
 /// Voids it: from now on nothing is there.
@@ -27,9 +27,9 @@ pub async fn void_feed() -> Result<(), ServerFnError> {
     answered(void().await)
 }
 
-async fn void() -> Result<(), Away> {
+async fn void() -> Result<Led, Away> {
     let reader = visitor::anyone().await?;
     storage().void_feed(&Grant::themself(&reader)?, moment()).await?;
     Cookie::Feed.clear();
-    Err(go_to(routes::FEED_STOPPED))
+    Ok(lead_to(routes::FEED_STOPPED))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 use crate::wording::actions::granted;
 use crate::words::Locale;
 
@@ -13,10 +13,9 @@ pub async fn switch_language(locale: String, #[server(default)] on: String) -> R
     answered(switch(&locale, on == "yes").await)
 }
 
-async fn switch(locale: &str, on: bool) -> Result<(), Away> {
+async fn switch(locale: &str, on: bool) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let locale = Locale::parse(locale).filter(|locale| !locale.is_english()).ok_or_else(not_here)?;
     storage().switch_language(&granted(&coordinator)?, locale.language(), on, moment()).await?;
-    go_to(routes::LANGUAGES);
-    Ok(())
+    Ok(lead_to(routes::LANGUAGES))
 }

@@ -59,7 +59,7 @@ pub fn Answered(
     /// What was picked, each with its symbol.
     picks: Vec<Said>,
     /// Who made it.
-    maker: Option<String>,
+    maker: Option<Said>,
     /// That it is not sent yet, where that is not plain from the page.
     #[prop(optional_no_strip)]
     note: Option<Said>,
@@ -93,10 +93,19 @@ pub fn Answered(
                 {heading.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{heading.words}</span>
             </p>
             <ul class="answered-picks">{picks.collect_view()}</ul>
-            {maker.map(|maker| view! { <p class="answered-maker">{maker}</p> })}
+            {maker.map(maker_below)}
             {note.map(|said| view! { <SaidRow said/> })}
             {buttons.into_iter().collect_view()}
             {children.map(|children| children())}
         </div>
+    }
+}
+
+/// Who made an answer, below it.
+pub fn maker_below(maker: Said) -> impl IntoView + use<> {
+    view! {
+        <p class="answered-maker">
+            {maker.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{maker.words}</span>
+        </p>
     }
 }

@@ -1,9 +1,10 @@
 //! The ways that stand in the foot of every learner's page, always in the same order (R49): home, to change one's mind (rule 5 of
 //! the product), who can see what was said, what the words mean, and to say that someone else is answering now.
 
+use http::request::Parts;
 use leptos::prelude::*;
 
-use super::settings_link::here;
+use super::settings_link::{after_sitting, here};
 use crate::routes;
 use crate::symbol::Symbol;
 use crate::words::use_words;
@@ -12,14 +13,15 @@ use crate::words::use_words;
 #[component]
 pub fn FootLinks() -> impl IntoView {
     let (words, here) = (use_words(), here());
+    let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let links = [
         (routes::HOME.to_owned(), "parts-home"),
         (routes::CHANGED_MY_MIND.to_owned(), "plan-changed-my-mind"),
-        (routes::WHO_CAN_SEE.to_owned(), "statement-who-can-see"),
-        (routes::WORD_LIST.to_owned(), "glossary-title"),
-        (routes::sitting(&here), "sign-in-answering-change"),
+        (routes::who_can_see(&here), "statement-who-can-see"),
+        (routes::word_list(&here), "glossary-title"),
+        (routes::sitting(&after_sitting()), "sign-in-answering-change"),
     ];
-    let is_here = |href: &str| href.split('?').next() == Some(here.as_str());
+    let is_here = |href: &str| href.split('?').next() == Some(path.as_str());
     let elsewhere = links.into_iter().filter(|(href, _)| !is_here(href));
     let links = elsewhere.map(|(href, key)| {
         let said = words.said(key);

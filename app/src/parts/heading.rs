@@ -37,12 +37,17 @@ pub fn Heading(
                 <span>{said.words}</span>
             </h1>
             <Speak ids words=spoken/>
-            {hint.map(|hint| view! {
-                <p id="hint" class="hint">
-                    {hint.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{hint.words}</span>
-                </p>
-            })}
+            {hint.map(|said| hint_below("hint".to_owned(), said))}
         </div>
+    }
+}
+
+/// The line below a heading or a question, with its symbol.
+pub fn hint_below(id: String, said: Said) -> impl IntoView + use<> {
+    view! {
+        <p id=id class="hint">
+            {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span>
+        </p>
     }
 }
 
@@ -52,6 +57,15 @@ pub fn pictured(said: Said) -> impl IntoView + use<> {
         <h2 class="pictured">
             {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span>
         </h2>
+    }
+}
+
+/// The same, one level down.
+pub fn pictured_below(said: Said) -> impl IntoView + use<> {
+    view! {
+        <h3 class="pictured">
+            {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span>
+        </h3>
     }
 }
 
@@ -103,7 +117,7 @@ pub fn Trouble(
         true => view! { <span>{said.words}</span> }.into_any(),
     };
     view! {
-        <div class="trouble" tabindex="-1" autofocus>
+        <div id="trouble" class="trouble" tabindex="-1" autofocus>
             <div role="alert">
                 <h2>{title}</h2>
                 <p>{said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })} {words}</p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::settings_link::here;
+use super::settings_link::after_sitting;
 use super::{Avatar, Figure, FootLinks, ReadAloud, SettingsLink, Worded};
 use crate::routes;
 use crate::settings::use_sitting;
@@ -82,7 +82,7 @@ fn who(words: Words, me: Figure) -> AnyView {
     let now = words.said(&format!("sign-in-bar-{}", sitting.answering.key()));
     let change = words.say("sign-in-answering-change");
     view! {
-        <a class="bar-who" href=routes::sitting(&here())>
+        <a class="bar-who" href=routes::sitting(&after_sitting())>
             <Avatar figure=me/>
             <span class="bar-name" dir="auto">{name}</span>
             <span class="bar-now">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Speak;
-use super::heading::{focused_first, reached_by_keyboard};
+use super::heading::{focused_first, hint_below, reached_by_keyboard};
 use crate::symbol::{Size, Symbol};
 use crate::words::Said;
 
@@ -17,9 +17,13 @@ pub fn Question(
     /// What is to be known before it is answered.
     #[prop(optional_no_strip)]
     about: Option<AnyView>,
+    /// Whether the page says first what is wrong with what was sent (R50).
+    #[prop(optional)]
+    refused: bool,
     children: Children,
 ) -> impl IntoView {
-    let described_by = hint.is_some().then_some("hint");
+    let described_by = [refused.then_some("trouble"), hint.is_some().then_some("hint")].into_iter().flatten();
+    let described_by = Some(described_by.collect::<Vec<_>>().join(" ")).filter(|ids| !ids.is_empty());
     let ids = if hint.is_some() { "question hint" } else { "question" }.to_owned();
     let spoken = said.words.clone();
     view! {
@@ -31,7 +35,7 @@ pub fn Question(
                 </h1>
             </legend>
             <Speak ids words=spoken/>
-            {hint.map(|hint| view! { <p id="hint" class="hint">{hint.words}</p> })}
+            {hint.map(|said| hint_below("hint".to_owned(), said))}
             {about}
             <div class="choices">{children()}</div>
         </fieldset>
@@ -62,7 +66,7 @@ pub fn OneQuestion(
                 </h2>
             </legend>
             <Speak ids words=spoken/>
-            {hint.map(|hint| view! { <p id=hint_id class="hint">{hint.words}</p> })}
+            {hint.map(|said| hint_below(hint_id, said))}
             <div class="choices">{children()}</div>
         </fieldset>
     }

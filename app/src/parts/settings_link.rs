@@ -17,13 +17,27 @@ pub fn SettingsLink() -> impl IntoView {
     }
 }
 
-/// The page asked for; from a page of settings, the page they came from.
-pub(super) fn here() -> String {
+/// The page asked for, as it was asked for, to come back to; from one that is only looked at on the way, the page they came from.
+pub fn here() -> String {
     let Some(parts) = use_context::<Parts>() else { return routes::HOME.to_owned() };
-    let path = parts.uri.path();
-    if !path.starts_with(routes::SETTINGS) {
-        return path.to_owned();
+    let (path, query) = (parts.uri.path(), parts.uri.query().unwrap_or_default());
+    if routes::is_on_the_way(path) {
+        return routes::carried_in(query, "from");
     }
-    let asked = parts.uri.query().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("from="));
-    asked.unwrap_or(routes::HOME).to_owned()
+    let asked: Vec<_> = query.split('&').filter(|pair| !is_said_once(pair)).collect();
+    let query = asked.join("&");
+    let whole = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    // what is asked of it in other characters is left, and the page is not
+    if routes::own_address(&whole) == whole { whole } else { path.to_owned() }
+}
+
+/// Whether it only says what came of the last form.
+fn is_said_once(pair: &str) -> bool {
+    ["refused=", "done=", "kept="].iter().any(|name| pair.starts_with(name))
+}
+
+/// Where whoever says anew who is answering goes then: not to where that is asked.
+pub(super) fn after_sitting() -> String {
+    let asked = use_context::<Parts>().filter(|parts| parts.uri.path().starts_with(routes::SITTING));
+    asked.map_or_else(here, |parts| routes::carried_in(parts.uri.query().unwrap_or_default(), "to"))
 }

@@ -27,9 +27,10 @@ pub async fn home(coordinator: Visitor) -> Result<AnyView, Away> {
     all.sort_by_key(|one| std::cmp::Reverse(one.said.map(|(_, _, at)| at)));
     let talk = crate::talk::requests(&coordinator).await?;
     let cover = crate::deployment::to_cover(&coordinator).await?;
+    let not_this = crate::review::not_this(&coordinator).await?;
     let plans = crate::plan::to_do(&coordinator).await?;
     let late = crate::notice::late(&coordinator).await?;
-    Ok(view! { <WhoSaidWhat me all talk cover plans late/> }.into_any())
+    Ok(view! { <WhoSaidWhat me all talk cover not_this plans late/> }.into_any())
 }
 
 /// What learners left through "Talk to someone", then everyone.
@@ -43,6 +44,8 @@ fn WhoSaidWhat(
     talk: AnyView,
     /// What is to be covered.
     cover: Option<AnyView>,
+    /// Who said "not this" of somebody who came.
+    not_this: Option<AnyView>,
     /// The plans to do something about.
     plans: AnyView,
     /// That emails are late.
@@ -67,6 +70,7 @@ fn WhoSaidWhat(
             {late}
             {talk}
             {cover}
+            {not_this}
             {plans}
             {nobody}
             <table role="table">

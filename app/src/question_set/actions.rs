@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use storage::Arrange;
 
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Has a question asked in the places that are ticked, and in no other. The field of its boxes carries its name: on one
 /// page no two groups of boxes are the same.
@@ -22,15 +22,15 @@ pub async fn ask_question_in(
     answered(ask_in(&question, ticked).await)
 }
 
-async fn ask_in(question: &str, wheres: &[String]) -> Result<(), Away> {
+async fn ask_in(question: &str, wheres: &[String]) -> Result<Led, Away> {
     let grant = grant().await?;
     let question = Question::parse(question).ok_or_else(not_here)?;
     let ticked: BTreeSet<Where> = wheres.iter().filter_map(|place| Where::parse(place)).collect();
     let change = Arrange::Ask(question, ticked.clone());
     match storage().arrange_questions(&grant, change, moment()).await {
-        Ok(()) => Err(go_to(&routes::arranged(question))),
+        Ok(()) => Ok(lead_to(&routes::arranged(question))),
         Err(storage::Error::QuestionSet(SetRefusal::ShortRoadTooLong)) => {
-            Err(go_to(&routes::arranged_too_long(question, &ticked)))
+            Ok(lead_to(&routes::arranged_too_long(question, &ticked)))
         }
         Err(storage::Error::QuestionSet(SetRefusal::NotArranged)) => Err(not_here()),
         Err(error) => Err(error.into()),
@@ -43,7 +43,7 @@ pub async fn move_question(question: String, step: String) -> Result<(), ServerF
     answered(moved(&question, &step).await)
 }
 
-async fn moved(question: &str, step: &str) -> Result<(), Away> {
+async fn moved(question: &str, step: &str) -> Result<Led, Away> {
     let grant = grant().await?;
     let question = Question::parse(question).ok_or_else(not_here)?;
     let step = match step {
@@ -53,7 +53,7 @@ async fn moved(question: &str, step: &str) -> Result<(), Away> {
     };
     match storage().arrange_questions(&grant, Arrange::Move(question, step), moment()).await {
         // Two presses of the last step, or another window: it stands at that end already.
-        Ok(()) | Err(storage::Error::QuestionSet(_)) => Err(go_to(&routes::arranged(question))),
+        Ok(()) | Err(storage::Error::QuestionSet(_)) => Ok(lead_to(&routes::arranged(question))),
         Err(error) => Err(error.into()),
     }
 }
@@ -64,9 +64,9 @@ pub async fn ask_as_it_came() -> Result<(), ServerFnError> {
     answered(as_it_came().await)
 }
 
-async fn as_it_came() -> Result<(), Away> {
+async fn as_it_came() -> Result<Led, Away> {
     storage().arrange_questions(&grant().await?, Arrange::AsItCame, moment()).await?;
-    Err(go_to(routes::QUESTION_SET))
+    Ok(lead_to(routes::QUESTION_SET))
 }
 
 /// The set is the whole college's: a coordinator of any of its sites sees to it.

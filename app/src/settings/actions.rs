@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::routes;
 use crate::sign_in::Cookie;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, go_to, lead_to, moment, not_here, storage};
 use crate::words::{Locale, own_words};
 
 /// Chooses one step of one setting, or the voice of one language. Nothing picked changes nothing.
@@ -22,7 +22,7 @@ pub async fn change_settings(
     answered(change(&setting, pick, language, &from).await)
 }
 
-async fn change(setting: &str, pick: String, language: String, from: &str) -> Result<(), Away> {
+async fn change(setting: &str, pick: String, language: String, from: &str) -> Result<Led, Away> {
     let setting = Setting::parse(setting).ok_or_else(not_here)?;
     if !pick.is_empty() {
         make(match setting {
@@ -32,8 +32,7 @@ async fn change(setting: &str, pick: String, language: String, from: &str) -> Re
         })
         .await?;
     }
-    go_to(&routes::setting(setting, from));
-    Ok(())
+    Ok(lead_to(&routes::setting(setting, from)))
 }
 
 /// Whether pages may be in a language.
@@ -51,10 +50,11 @@ pub async fn put_settings_back(
     answered(put_back(&setting, &from).await)
 }
 
-async fn put_back(setting: &str, from: &str) -> Result<(), Away> {
+async fn put_back(setting: &str, from: &str) -> Result<Led, Away> {
     make(Change::PutBack).await?;
-    go_to(&Setting::parse(setting).map_or_else(|| routes::settings(from), |setting| routes::setting(setting, from)));
-    Ok(())
+    Ok(lead_to(
+        &Setting::parse(setting).map_or_else(|| routes::settings(from), |setting| routes::setting(setting, from)),
+    ))
 }
 
 async fn make(change: Change) -> Result<(), Away> {

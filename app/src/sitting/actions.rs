@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::kept::Form;
 use crate::routes;
-use crate::visitor::{self, Away, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, lead_to, moment, storage};
 
 /// A helper's name, as it was typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -52,24 +52,23 @@ struct Sent {
     to: String,
 }
 
-async fn start(form: Sent) -> Result<(), Away> {
+async fn start(form: Sent) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let someone = Relation::parse(&form.relation).map(|relation| Someone::related(relation, &form.name));
     let Some(maker) = Maker::from_parts(&form.answering, someone) else {
         if !matches!(form.answering.as_str(), "with-help" | "written-for-me") {
-            return Err(go_to(&routes::sitting_refused(&form.to)));
+            return Ok(lead_to(&routes::sitting_refused(&form.to)));
         }
         if form.who_was_asked {
             Typed { name: form.name }.keep(&learner, &()).await?;
-            return Err(go_to(&routes::helper_refused(&form.answering, &form.to)));
+            return Ok(lead_to(&routes::helper_refused(&form.answering, &form.to)));
         }
-        return Err(go_to(&routes::helper(&form.answering, &form.to)));
+        return Ok(lead_to(&routes::helper(&form.answering, &form.to)));
     };
     if form.who_was_asked {
         Typed::forget(&learner, &()).await?;
     }
     let id = SittingId::new(Uuid::now_v7());
     storage().start_sitting(&Grant::themself(&learner)?, id, maker, moment()).await?;
-    go_to(&form.to);
-    Ok(())
+    Ok(lead_to(&form.to))
 }

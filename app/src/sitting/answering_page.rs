@@ -7,7 +7,7 @@ use storage::MySupport;
 
 use super::actions::StartSitting;
 use super::someone_words;
-use crate::page::{has_query, page, query_address};
+use crate::page::{has_query, page, query_page};
 use crate::parts::{Choice, Continue, LearnerPage, Question, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
@@ -21,7 +21,7 @@ const WAYS: [&str; 3] = ["myself", "with-help", "written-for-me"];
 #[component]
 pub fn AnsweringPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = query_address("to");
+        let to = query_page("to");
         let refused = has_query("refused");
         async move {
             let learner = visitor::learner().await?;
@@ -51,13 +51,13 @@ fn show(support: MySupport, to: String, refused: bool) -> impl IntoView {
             me=figure(&support.me)
             back
             reader=support.reader.as_ref().map(figure)
-            talk=routes::talk(routes::SITTING)
+            talk=routes::talk(&routes::sitting(&to))
         >
             {refused.then(|| view! { <Trouble said=words.said("sign-in-answering-none") at=format!("answering-{}", WAYS[0])/> })}
             {now.map(|said| view! { <SaidRow said/> })}
             <form method="post" action=StartSitting::url()>
                 <input type="hidden" name="to" value=to/>
-                <Question said=title hint=None>{WAYS.map(choice).collect_view()}</Question>
+                <Question said=title hint=None refused>{WAYS.map(choice).collect_view()}</Question>
                 <Continue label=words.said("parts-continue")/>
             </form>
         </LearnerPage>

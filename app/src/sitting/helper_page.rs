@@ -9,7 +9,7 @@ use storage::MySupport;
 
 use super::actions::{StartSitting, Typed};
 use crate::kept::Form;
-use crate::page::{has_query, page, query, query_address};
+use crate::page::{has_query, page, query, query_page};
 use crate::parts::{Choice, Continue, Field, LearnerPage, Question, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
@@ -20,7 +20,7 @@ use crate::words::{Locale, use_words};
 #[component]
 pub fn HelperPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
-        let to = query_address("to");
+        let to = query_page("to");
         let refused = has_query("refused");
         let way = match query::<String>("answering").as_deref() {
             Some("with-help") => Some("with-help"),
@@ -50,14 +50,14 @@ fn show(support: MySupport, way: &'static str, to: String, refused: bool, name: 
             me=figure(&support.me)
             back=Some(routes::sitting(&to))
             reader=support.reader.as_ref().map(figure)
-            talk=routes::talk(routes::SITTING)
+            talk=routes::talk(&routes::helper(way, &to))
         >
             {refused.then(|| view! { <Trouble said=words.said("sign-in-helper-none") at=format!("relation-{}", Relation::ALL[0].key())/> })}
             <form method="post" action=StartSitting::url()>
                 <input type="hidden" name="answering" value=way/>
                 <input type="hidden" name="asked" value="who"/>
                 <input type="hidden" name="to" value=to/>
-                <Question said=title hint=None>
+                <Question said=title hint=None refused>
                     {Relation::ALL.iter().copied().map(choice).collect_view()}
                 </Question>
                 <Field

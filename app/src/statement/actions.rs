@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use domain::access::Grant;
 use domain::id::SaveId;
-use domain::question::{Question, UnknownAnswer, Value};
-use domain::scale::Scale;
+use domain::question::{Picked, Question, UnknownAnswer, Value};
+use domain::scale::{More, Scale};
 use domain::sitting::Way;
 use domain::situation::Situation;
 use domain::statement::{Road, Step};
@@ -17,7 +17,7 @@ use storage::{Save, Standing};
 use crate::question::two_at_a_time::{self, OTHERS};
 use crate::routes;
 use crate::statement::asking::next;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
 /// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
@@ -36,8 +36,10 @@ pub async fn answer_question(
     #[server(default)] was: String,
     #[server(default)] part: String,
     #[server(default)] then: String,
+    #[server(default)] way: String,
 ) -> Result<(), ServerFnError> {
-    let form = Form { road, about, question, save, turn, pick, kept, typed, was, part, then };
+    let stays = way == PICKED;
+    let form = Form { road, about, question, save, turn, pick, kept, typed, was, part, then, stays };
     answered(answer(form).await)
 }
 
@@ -54,9 +56,14 @@ struct Form {
     was: String,
     part: String,
     then: String,
+    /// Whether whoever picked is on the page still.
+    stays: bool,
 }
 
-async fn answer(form: Form) -> Result<(), Away> {
+/// How a page says that it keeps a pick and stays where it is.
+const PICKED: &str = "picked";
+
+async fn answer(form: Form) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (Ok(road), Some(step)) = (form.road.parse::<Road>(), step(&form.about, &form.question)) else {
         return Err(not_here());
@@ -66,18 +73,20 @@ async fn answer(form: Form) -> Result<(), Away> {
     let pick = form.pick.into_iter().filter(|word| word != OTHERS).collect();
     let others = others.then(|| routes::question_part(road, step.question, &form.part, &form.then));
     if let Some(others) = others.as_ref().filter(|_| !many) {
-        return Err(go_to(others)); // one answer: what was said before stays until another is picked
+        return Ok(lead_to(others)); // one answer: what was said before stays until another is picked
     }
     let pick = two_at_a_time::picked(step.question, pick, form.kept);
     let own = Own { typed: &form.typed, was: &form.was };
-    let (Ok(id), Ok((value, way))) = (form.save.parse::<SaveId>(), value(step.question, &pick, own)) else {
+    let (Ok(id), Ok(Said { value, way, tells_someone })) =
+        (form.save.parse::<SaveId>(), said(step.question, &pick, own))
+    else {
         return Err(not_here());
     };
     let save = Save { id, turn: form.turn };
     let grant = Grant::themself(&learner)?;
     let now = storage().keep_answers(&grant, save, vec![(step, value)], way, moment()).await?;
-    go_to(&others.unwrap_or_else(|| page_after(&now, road, step.question, &form.then)));
-    Ok(())
+    let next = others.unwrap_or_else(|| page_after(&now, road, step.question, &form.then));
+    Ok(lead_to(&by_someone(next, tells_someone && !form.stays)))
 }
 
 fn step(about: &str, question: &str) -> Option<Step> {
@@ -99,16 +108,32 @@ impl Own<'_> {
     }
 }
 
-/// What was said of one question: words of their own, where there are any, else what was picked. A pick takes the place of
-/// words that were only left standing.
-fn value(question: Question, pick: &[String], own: Own<'_>) -> Result<(Option<Value>, Way), UnknownAnswer> {
-    if own.is_as_shown() && pick.iter().any(|word| !word.is_empty()) {
-        return Ok((Value::parse(question, pick)?, Way::Tapped));
+/// What was said of one question.
+struct Said {
+    value: Option<Value>,
+    way: Way,
+    /// Whether they want to tell somebody too, beside the words that are kept.
+    tells_someone: bool,
+}
+
+/// Words of their own, where there are any, else what was picked. A pick takes the place of words that were only left
+/// standing, as the page says beside them; "Not now" and the wish to tell somebody never do.
+fn said(question: Question, pick: &[String], own: Own<'_>) -> Result<Said, UnknownAnswer> {
+    let picked = Value::parse(question, pick)?;
+    let written = Value::written(question, own.typed)?;
+    let tells_someone = picked == Some(Value::Picked(Picked::More(More::TellSomeone)));
+    let leaves_words = tells_someone || matches!(picked, None | Some(Value::NotNow));
+    match written {
+        Some(written) if leaves_words || !own.is_as_shown() => {
+            Ok(Said { value: Some(written), way: Way::Typed, tells_someone })
+        }
+        _ => Ok(Said { value: picked, way: Way::Tapped, tells_someone: false }),
     }
-    match Value::written(question, own.typed)? {
-        Some(written) => Ok((Some(written), Way::Typed)),
-        None => Ok((Value::parse(question, pick)?, Way::Tapped)),
-    }
+}
+
+/// The page that comes next, by way of somebody to tell where an answer could not hold that beside their words.
+fn by_someone(next: String, tells_someone: bool) -> String {
+    if tells_someone { routes::talk(&next) } else { next }
 }
 
 fn page_after(now: &Standing, road: Road, question: Question, then: &str) -> String {
@@ -130,37 +155,38 @@ pub async fn answer_all(
     #[server(default)] picks: BTreeMap<String, Vec<String>>,
     #[server(default)] typed: BTreeMap<String, String>,
     #[server(default)] was: BTreeMap<String, String>,
+    #[server(default)] way: String,
 ) -> Result<(), ServerFnError> {
-    answered(all(&road, &save, turn, picks, (typed, was)).await)
+    answered(all((&road, way == PICKED), &save, turn, picks, (typed, was)).await)
 }
 
 async fn all(
-    road: &str,
+    (road, stays): (&str, bool),
     save: &str,
     turn: i64,
     picks: BTreeMap<String, Vec<String>>,
     (typed, was): (BTreeMap<String, String>, BTreeMap<String, String>),
-) -> Result<(), Away> {
+) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (Ok(road), Ok(id)) = (road.parse::<Road>(), save.parse::<SaveId>()) else {
         return Err(not_here());
     };
     let mut answers = Vec::new();
-    let mut by = Way::Tapped;
+    let (mut by, mut tells_someone) = (Way::Tapped, false);
     for (field, pick) in &picks {
         let step = field.split_once('.').and_then(|(about, question)| step(about, question)).ok_or_else(not_here)?;
         let [typed, was] = [&typed, &was].map(|own| own.get(field).map_or("", String::as_str));
-        let (value, way) = value(step.question, pick, Own { typed, was }).map_err(|_| not_here())?;
-        if way == Way::Typed {
-            by = way;
+        let said = said(step.question, pick, Own { typed, was }).map_err(|_| not_here())?;
+        if said.way == Way::Typed {
+            by = said.way;
         }
-        answers.push((step, value));
+        tells_someone |= said.tells_someone;
+        answers.push((step, said.value));
     }
     let shown: Vec<Step> = answers.iter().map(|(step, _)| *step).collect();
     let save = Save { id, turn };
     let now = storage().keep_answers(&Grant::themself(&learner)?, save, answers, by, moment()).await?;
-    go_to(&page_after_all(&now, road, &shown));
-    Ok(())
+    Ok(lead_to(&by_someone(page_after_all(&now, road, &shown), tells_someone && !stays)))
 }
 
 /// The same page while its answers opened more of the road; then what is asked again, once; then where the road leads.
@@ -180,7 +206,7 @@ pub async fn answer_the_same(from: String, to: String, save: String) -> Result<(
     answered(same(&from, &to, &save).await)
 }
 
-async fn same(from: &str, to: &str, save: &str) -> Result<(), Away> {
+async fn same(from: &str, to: &str, save: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (Ok(from), Ok(to), Ok(id)) = (from.parse::<Situation>(), to.parse::<Situation>(), save.parse::<SaveId>())
     else {
@@ -193,8 +219,7 @@ async fn same(from: &str, to: &str, save: &str) -> Result<(), Away> {
     let save = Save { id, turn: 0 };
     let now = storage().keep_the_same(&grant, save, from, to, moment()).await?;
     let again = now.questions.to_ask_again(&now.answers, Road::Of(to));
-    go_to(&again.map_or_else(|| routes::CHECK.to_owned(), |again| routes::question_again(Road::Of(to), again)));
-    Ok(())
+    Ok(lead_to(&again.map_or_else(|| routes::CHECK.to_owned(), |again| routes::question_again(Road::Of(to), again))))
 }
 
 /// Sends the draft.
@@ -203,20 +228,17 @@ pub async fn send_statement() -> Result<(), ServerFnError> {
     answered(send().await)
 }
 
-async fn send() -> Result<(), Away> {
+async fn send() -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let sent = storage().send_statement(&Grant::themself(&learner)?, moment()).await;
     match sent {
         Err(storage::Error::Statement(domain::statement::Refusal::NothingToSend)) => {
-            go_to(&format!("{}?refused=nothing", routes::CHECK));
+            Ok(lead_to(&format!("{}?refused=nothing", routes::CHECK)))
         }
         // A second press, or another window: what was wanted is done.
-        Err(storage::Error::Statement(domain::statement::Refusal::AlreadyDone)) | Ok(()) => {
-            go_to(routes::SENT);
-        }
-        Err(error) => return Err(error.into()),
+        Err(storage::Error::Statement(domain::statement::Refusal::AlreadyDone)) | Ok(()) => Ok(lead_to(routes::SENT)),
+        Err(error) => Err(error.into()),
     }
-    Ok(())
 }
 
 /// Takes back what was sent.
@@ -225,13 +247,10 @@ pub async fn take_back_statement() -> Result<(), ServerFnError> {
     answered(take_back().await)
 }
 
-async fn take_back() -> Result<(), Away> {
+async fn take_back() -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     match storage().take_back_statement(&Grant::themself(&learner)?, moment()).await {
-        Ok(()) | Err(storage::Error::Statement(_)) => {
-            go_to(routes::TAKEN_BACK);
-            Ok(())
-        }
+        Ok(()) | Err(storage::Error::Statement(_)) => Ok(lead_to(routes::TAKEN_BACK)),
         Err(error) => Err(error.into()),
     }
 }
@@ -242,7 +261,7 @@ pub async fn take_back_answer(about: String, question: String) -> Result<(), Ser
     answered(take_back_one(about, question).await)
 }
 
-async fn take_back_one(about: String, question: String) -> Result<(), Away> {
+async fn take_back_one(about: String, question: String) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (Ok(situation), Some(question)) = (about.parse::<Situation>(), Question::parse(&question)) else {
         return Err(not_here());
@@ -250,10 +269,7 @@ async fn take_back_one(about: String, question: String) -> Result<(), Away> {
     let step = Step::new(situation, question).ok_or_else(not_here)?;
     match storage().take_back_answer(&Grant::themself(&learner)?, step, moment()).await {
         // Refused where it is gone already, by a second press or another window: what was wanted is done.
-        Ok(()) | Err(storage::Error::Statement(_)) => {
-            go_to(routes::YOU_SAID_LESS);
-            Ok(())
-        }
+        Ok(()) | Err(storage::Error::Statement(_)) => Ok(lead_to(routes::YOU_SAID_LESS)),
         Err(error) => Err(error.into()),
     }
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::actions::AnswerAll;
 use super::asking::Asking;
 use super::picks::{Picks, own_words};
-use super::question_page::private;
+use super::question_page::{private, to_talk_about};
 use super::{about, said};
 use crate::page::{page, param};
 use crate::parts::{Continue, Heading, LearnerPage, OneQuestion, SaidRow};
@@ -83,9 +83,11 @@ fn question(words: Words, support: &MySupport, asking: Asking) -> impl IntoView 
     let field = format!("picks[{name}][]");
     let own_words = own_words(&asking);
     let privately = question.is_private().then(|| private(words, support));
+    let talk = to_talk_about(words, support, asking.step);
     view! {
         <input type="hidden" name=field.clone() value=""/>
         <OneQuestion id=question.key().to_owned() said=asking.heading hint=asking.hint>
+            {talk}
             {privately.map(|said| view! { <SaidRow said/> })}
             <Picks
                 field typed=format!("typed[{name}]") question options=asking.options others=None

@@ -15,7 +15,7 @@ use super::actions::AnswerTheSame;
 use super::ahead::pictures_of_first;
 use super::{about, activity_page, lesson_row, said, standing};
 use crate::page::{page, param};
-use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow, here};
 use crate::person::figure;
 use crate::question::FetchAhead;
 use crate::routes;
@@ -73,7 +73,7 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
             <div class="rows">
                 {try_first}
                 {same}
-                <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
+                <LinkRow href=routes::who_can_see(&here()) said=words.said("statement-who-can-see") note=None/>
             </div>
         </LearnerPage>
     })

@@ -10,7 +10,7 @@ use super::actions::SendStatement;
 use super::said::{Buttons, roads, rows, title};
 use super::you_said_page::standing;
 use crate::page::{has_query, page};
-use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, pictured, titled};
+use crate::parts::{Avatar, Continue, Heading, LearnerPage, LinkRow, SaidRow, Trouble, here, pictured, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -72,10 +72,10 @@ fn show(support: MySupport, readers: Readers, refused: bool) -> impl IntoView {
             {sections}
             <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-check-add") note=None/>
             <section>
-                <h2>{words.say(who)}</h2>
+                {pictured(words.said(who))}
                 {readers}
                 <div class="rows">
-                    <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
+                    <LinkRow href=routes::who_can_see(&here()) said=words.said("statement-who-can-see") note=None/>
                 </div>
             </section>
             {send}

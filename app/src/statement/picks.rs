@@ -1,13 +1,14 @@
 //! What can be picked for one question, and words of one's own where it takes them.
 
 use domain::question::{LONGEST_WORDS, Question};
+use domain::scale::{More, Scale};
 use leptos::prelude::*;
 
 use super::asking::Asking;
-use crate::parts::{Apart, Choice, TextArea};
+use crate::parts::{Apart, Choice, SaidRow, TextArea};
 use crate::person::figure;
 use crate::question::Pick;
-use crate::words::{Words, use_words};
+use crate::words::{Said, Words, use_words};
 
 /// The answers of one question. `field` is the form's field for them.
 #[component]
@@ -33,6 +34,7 @@ pub fn Picks(
         let alone = question.stands_alone(&pick.word).then(|| alone(words, &pick.said.words));
         view! { <Choice name=field.clone() value=pick.word said=pick.said picked=pick.picked many alone figure/> }
     };
+    let instead = own_words.as_ref().filter(|written| !written.is_empty()).map(|_| instead(words, question, &apart));
     let options = options.into_iter().map(&choice).collect_view();
     let others = others.map(&choice);
     let apart = apart.into_iter().map(&choice).collect_view();
@@ -40,6 +42,7 @@ pub fn Picks(
         let (was, label) = (was_field(&typed), words.said("question-own-words"));
         view! {
             <input type="hidden" name=was value=written.clone()/>
+            {instead.map(|said| view! { <SaidRow said/> })}
             <TextArea name=typed label written most=LONGEST_WORDS aloud=true/>
         }
     });
@@ -51,7 +54,14 @@ pub fn Picks(
     }
 }
 
-/// The field that tells words left as they were shown from words just written: only these go before a pick.
+/// Which picks take the place of words that stand in the box: said before any is sent.
+fn instead(words: Words, question: Question, [not_sure, _]: &[Pick; 2]) -> Said {
+    let nothing = words.step(question, More::Nothing.key()).words;
+    let args = [("nothing", nothing.into()), ("unsure", not_sure.said.words.clone().into())];
+    words.said_with("question-own-words-go", &args)
+}
+
+/// The field that tells words left as they were shown from words just written: only these go before every pick.
 fn was_field(typed: &str) -> String {
     typed.replacen("typed", "was", 1)
 }

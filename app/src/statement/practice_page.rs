@@ -121,7 +121,7 @@ fn asked(support: &MySupport, after: &After, part: Option<usize>) -> impl IntoVi
             me=figure(&support.me)
             back=Some(after.before())
             reader=support.reader.as_ref().map(figure)
-            talk=routes::talk(routes::PRACTICE)
+            talk=routes::talk(&after.practice())
         >
             <FetchAhead pictures/>
             <form method="get" action=routes::PRACTICE>
@@ -152,7 +152,7 @@ fn done(support: &MySupport, after: &After, picked: &str) -> impl IntoView + use
             me=figure(&support.me)
             back=Some(after.practice())
             reader=support.reader.as_ref().map(figure)
-            talk=routes::talk(routes::PRACTICE)
+            talk=routes::talk(&after.practice())
         >
             <Heading said=heading hint=Some(words.said("question-practice-hint"))/>
             <SaidRow said=tried/>

@@ -55,13 +55,14 @@ pub fn QuestionPage() -> impl IntoView {
 
 fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -> impl IntoView {
     let words = use_words();
-    let here = routes::question(asking.road, asking.step.question);
+    let here = match then == routes::THEN_CHECK {
+        true => routes::question_again(asking.road, asking.step.question),
+        false => routes::question(asking.road, asking.step.question),
+    };
     let question = asking.step.question;
     let own_words = own_words(&asking);
     let privately = asking.step.question.is_private().then(|| private(words, &support));
-    let answers = support.statements.answers();
-    let talk = answers.get(asking.step.situation, question).filter(|answer| answer.value == Value::TalkToMe);
-    let talk = talk.map(|_| view! { <SaidRow said=words.said("question-talk-to-me")/> });
+    let talk = to_talk_about(words, &support, asking.step);
     let Shown { options, kept, before, others, next } = shown(words, asking.options, part);
     let title = asking.heading.words.clone();
     let pictures = pictures_ahead(words, &support, asking.road, asking.step);
@@ -98,6 +99,13 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
             </form>
         </LearnerPage>
     }
+}
+
+/// That they want to talk about it, where that is what they said.
+pub fn to_talk_about(words: Words, support: &MySupport, step: Step) -> Option<impl IntoView + use<>> {
+    let answers = support.statements.answers();
+    let talk = answers.get(step.situation, step.question).filter(|answer| answer.value == Value::TalkToMe);
+    talk.map(|_| view! { <SaidRow said=words.said("question-talk-to-me")/> })
 }
 
 /// Who sees an answer that is in no briefing: everyone who plans their support, each by name.

@@ -10,7 +10,7 @@ use storage::MySupport;
 use crate::college::college_date;
 use crate::parts::{Answered, Kind};
 use crate::routes;
-use crate::sitting::maker_words;
+use crate::sitting::made_by;
 use crate::statement::about;
 use crate::words::{About, Arg, Said, Words, use_words};
 
@@ -118,7 +118,7 @@ fn row(
     };
     let said = answers.get(situation, question);
     let (picks, maker) = match said {
-        Some(answer) => (words.value(question, &answer.value, name), Some(maker_words(words, &answer.maker))),
+        Some(answer) => (words.value(question, &answer.value, name), Some(made_by(words, &answer.maker))),
         None => (vec![not_said(words, support, step)], None),
     };
     let heading = match situation {

@@ -3,13 +3,13 @@
 use domain::access::Grant;
 use domain::statement::{State, Statement};
 use leptos::prelude::*;
-use storage::{MySupport, Readers};
+use storage::{Face, MySupport, Readers};
 
 use super::check_page::who_reads;
 use super::said::{Buttons, roads_said, rows, title};
 use crate::college::college_date;
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, here, pictured, pictured_below};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -36,7 +36,7 @@ fn show(support: MySupport, readers: Readers, sent: Statement) -> impl IntoView 
     let words = use_words();
     let heading = words.said("statement-sent-title");
     let on = sent.sent_at.map(|at| words.said_with("statement-sent-on", &[("date", college_date(words, at).into())]));
-    let next_reader = support.reader.as_ref().map(|reader| {
+    let next_reader = reads_next(&support).map(|reader| {
         words.said_with("statement-sent-next-reader", &[("name", reader.name.called().to_owned().into())])
     });
     let next = next_reader.into_iter().chain([
@@ -47,7 +47,7 @@ fn show(support: MySupport, readers: Readers, sent: Statement) -> impl IntoView 
     let next = next.collect::<Vec<_>>();
     let sections = roads_said(&support, &sent.answers).into_iter().map(|road| {
         let said = title(words, &support, road);
-        view! { <section><h3>{said.words}</h3>{rows(words, &support, &sent.answers, road, Buttons::None)}</section> }
+        view! { <section>{pictured_below(said)}{rows(words, &support, &sent.answers, road, Buttons::None)}</section> }
     });
     let sections = sections.collect_view();
     let readers = who_reads(words, &readers);
@@ -70,10 +70,16 @@ fn show(support: MySupport, readers: Readers, sent: Statement) -> impl IntoView 
             </section>
             <section>{pictured(words.said("statement-you-said"))}{sections}</section>
             <div class="rows">
-                <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
+                <LinkRow href=routes::who_can_see(&here()) said=words.said("statement-who-can-see") note=None/>
                 <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-change") note=None/>
                 <LinkRow href=routes::TAKE_BACK.to_owned() said=words.said("statement-take-back") note=None/>
             </div>
         </LearnerPage>
     }
+}
+
+/// Whoever reads it first of those who can: a site may name somebody of another to talk to, who reads no say.
+fn reads_next(support: &MySupport) -> Option<&Face> {
+    let can = |reader: &&Face| support.coordinators.iter().any(|one| one.id == reader.id);
+    support.reader.as_ref().filter(can).or_else(|| support.coordinators.first())
 }

@@ -5,7 +5,7 @@ use domain::scale::Scale;
 use leptos::prelude::*;
 use storage::{Comes, Face, Own, Readers};
 
-use crate::page::page;
+use crate::page::{page, query_page};
 use crate::parts::{Avatar, Heading, LearnerPage, LinkRow, SaidRow, pictured};
 use crate::person::figure;
 use crate::routes;
@@ -16,15 +16,18 @@ use crate::words::{Locale, Said, Words, use_words};
 /// `/statement/who-can-see`
 #[component]
 pub fn WhoCanSeePage() -> impl IntoView {
-    page(Locale::EnGbEasy, || async move {
-        let learner = visitor::learner().await?;
-        let readers = storage().who_can_see(&Grant::themself(&learner)?, moment()).await?;
-        let own = storage().own(&learner).await?;
-        Ok::<_, Away>(show(own, readers))
+    page(Locale::EnGbEasy, || {
+        let from = query_page("from");
+        async move {
+            let learner = visitor::learner().await?;
+            let readers = storage().who_can_see(&Grant::themself(&learner)?, moment()).await?;
+            let own = storage().own(&learner).await?;
+            Ok::<_, Away>(show(own, readers, from))
+        }
     })
 }
 
-fn show(own: Own, readers: Readers) -> impl IntoView {
+fn show(own: Own, readers: Readers, from: String) -> impl IntoView {
     let words = use_words();
     let heading = words.said("statement-who-can-see");
     let coordinators = readers.coordinators.iter().map(|face| {
@@ -42,9 +45,9 @@ fn show(own: Own, readers: Readers) -> impl IntoView {
         <LearnerPage
             title=heading.words.clone()
             me=figure(&own.face)
-            back=Some(routes::HOME.to_owned())
+            back=Some(from.clone())
             reader=own.reader.as_ref().map(figure)
-            talk=routes::talk(routes::WHO_CAN_SEE)
+            talk=routes::talk(&routes::who_can_see(&from))
         >
             <Heading said=heading hint=Some(words.said("statement-before-who"))/>
             <section>

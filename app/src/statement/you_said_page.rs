@@ -9,7 +9,7 @@ use super::said::{Buttons, roads, rows, title};
 use crate::college::college_date;
 use crate::observation::of_me;
 use crate::page::{has_query, page};
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, here, pictured};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
@@ -62,7 +62,7 @@ fn show(support: MySupport, done: bool) -> impl IntoView {
             <div class="rows">
                 {to_send}
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
-                <LinkRow href=routes::WHO_CAN_SEE.to_owned() said=words.said("statement-who-can-see") note=None/>
+                <LinkRow href=routes::who_can_see(&here()) said=words.said("statement-who-can-see") note=None/>
                 {whole}
             </div>
         </LearnerPage>

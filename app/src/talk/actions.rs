@@ -15,7 +15,7 @@ use crate::college::College;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Tells the person that the form named that a learner wants somebody. `from` is the page they were on.
 #[server(endpoint = "talk/ask", prefix = "/api")]
@@ -28,11 +28,13 @@ pub async fn ask_to_talk(
     answered(ask((&id, &reader), &from, &wish).await)
 }
 
-async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<(), Away> {
+async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let id = sent::<TalkId>(id)?;
     let reader = sent::<PersonId>(reader)?;
-    let page = routes::own_page(from);
+    let from = routes::own_address(from);
+    // whoever reads it is told the page, and not what was asked of it
+    let page = from.split('?').next().unwrap_or(&from).to_owned();
     // a wish to talk about a question names it
     let (wish, step) = match wish.split_once('/') {
         Some((situation, question)) => {
@@ -44,11 +46,10 @@ async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<(), A
         None if wish.is_empty() => (Wish::Help, None),
         None => (Wish::parse(wish).ok_or_else(not_here)?, None),
     };
-    let ask = Ask { id, wish, reader, step, line: routes::line_at(&page), page: page.clone() };
+    let ask = Ask { id, wish, reader, step, line: routes::line_at(&page), page };
     let zone = expect_context::<College>().time_zone;
     storage().ask_to_talk(&Grant::themself(&learner)?, ask, zone, moment()).await?;
-    go_to(&routes::talk_told(&page, id));
-    Ok(())
+    Ok(lead_to(&routes::talk_told(&from, id)))
 }
 
 /// Marks a request as answered by a coordinator who reads it.
@@ -57,12 +58,11 @@ pub async fn mark_talk_read(id: String, site: String) -> Result<(), ServerFnErro
     answered(mark(&id, &site).await)
 }
 
-async fn mark(id: &str, site: &str) -> Result<(), Away> {
+async fn mark(id: &str, site: &str) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let (id, site) = (sent::<TalkId>(id)?, sent::<SiteId>(site)?);
     storage().mark_talk_read(&Grant::site(&coordinator, site)?, id, moment()).await?;
-    go_to(routes::HOME);
-    Ok(())
+    Ok(lead_to(routes::HOME))
 }
 
 /// Marks a worry as answered by the safeguarding lead who reads it.
@@ -71,12 +71,11 @@ pub async fn mark_worry_read(id: String) -> Result<(), ServerFnError> {
     answered(mark_worry(&id).await)
 }
 
-async fn mark_worry(id: &str) -> Result<(), Away> {
+async fn mark_worry(id: &str) -> Result<Led, Away> {
     let lead = visitor::safeguarding_lead().await?;
     let id = sent::<TalkId>(id)?;
     storage().mark_worry_read(&Grant::themself(&lead)?, id, moment()).await?;
-    go_to(routes::HOME);
-    Ok(())
+    Ok(lead_to(routes::HOME))
 }
 
 /// Arranges who reads at a site, and when. A refused form comes back with all that was typed.
@@ -91,14 +90,14 @@ pub async fn arrange_talk(
     answered(arrange(&site, Typed { first, second, minutes, times }).await)
 }
 
-async fn arrange(site: &str, typed: Typed) -> Result<(), Away> {
+async fn arrange(site: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site = sent::<SiteId>(site)?;
     let grant: Grant<act::ArrangeTalk> = Grant::site(&coordinator, site)?;
     let Ok(wanted) = typed.read() else {
         typed.keep(&coordinator, &site).await?;
-        return Err(go_to(&routes::talk_reading(site)));
+        return Ok(lead_to(&routes::talk_reading(site)));
     };
     storage().arrange_talk(&grant, wanted, moment()).await?;
-    Err(go_to(&routes::talk_reading_kept(site)))
+    Ok(lead_to(&routes::talk_reading_kept(site)))
 }

@@ -31,6 +31,13 @@ struct Place {
     passed: [usize; 2],
 }
 
+impl Place {
+    /// The page they came from, whatever was asked of it.
+    fn page(&self) -> &str {
+        self.from.split('?').next().unwrap_or_default()
+    }
+}
+
 /// `/talk?from=<page>`
 #[component]
 pub fn TalkPage() -> impl IntoView {
@@ -93,7 +100,7 @@ fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place:
     let name = reader.name.called().to_owned();
     let told = words.said_with("talk-who", &[("name", name.clone().into())]);
     let lines = lines(words, who, (Wish::Help, place.passed[0]), told, &name);
-    let about = asked_at(support, &place.from);
+    let about = asked_at(support, place.page());
     let knows = who.know.get(&reader.id).map(|at| {
         let args = [("name", reader.name.called().to_owned().into()), ("date", college_date(words, *at).into())];
         words.said_with("talk-knows", &args)

@@ -7,7 +7,7 @@ use storage::Rewording;
 use super::kept::Kept;
 use crate::kept::Form;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 use crate::words::{Locale, Rules, Shape, Term, is_rewordable, messages, own_words};
 
 /// Says something in place of a shipped message, from the next page on. What is hard to read is kept aside first, and
@@ -24,7 +24,7 @@ pub async fn reword(
     answered(put(&key, &locale, term, says, anyway == "yes").await)
 }
 
-async fn put(key: &str, locale: &str, term: Option<Term>, says: String, anyway: bool) -> Result<(), Away> {
+async fn put(key: &str, locale: &str, term: Option<Term>, says: String, anyway: bool) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let locale = known(key, locale).await?;
     let says = term.as_ref().map_or(says, Term::written);
@@ -40,8 +40,7 @@ async fn put(key: &str, locale: &str, term: Option<Term>, says: String, anyway: 
     } else {
         keep(&coordinator, key, locale, Some(tidied)).await?;
     }
-    go_to(&routes::wording(key));
-    Ok(())
+    Ok(lead_to(&routes::wording(key)))
 }
 
 /// Goes back to what is shipped, from the next page on.
@@ -50,11 +49,10 @@ pub async fn word_as_shipped(key: String, locale: String) -> Result<(), ServerFn
     answered(put_back(&key, &locale).await)
 }
 
-async fn put_back(key: &str, locale: &str) -> Result<(), Away> {
+async fn put_back(key: &str, locale: &str) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     keep(&coordinator, key, known(key, locale).await?, None).await?;
-    go_to(&routes::wording(key));
-    Ok(())
+    Ok(lead_to(&routes::wording(key)))
 }
 
 async fn keep(coordinator: &Visitor, key: &str, locale: Locale, says: Option<String>) -> Result<(), Away> {

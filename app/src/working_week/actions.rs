@@ -11,7 +11,7 @@ use super::kept::Typed;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
-use crate::visitor::{self, Away, answered, go_to, moment, storage};
+use crate::visitor::{self, Away, Led, answered, lead_to, moment, storage};
 
 /// Keeps one LSA's week. What is refused is kept as it was typed.
 #[server(endpoint = "working-week/arrange", prefix = "/api")]
@@ -35,7 +35,7 @@ pub async fn arrange_working_week(
     answered(arrange(&person, written).await)
 }
 
-async fn arrange(person: &str, written: Written) -> Result<(), Away> {
+async fn arrange(person: &str, written: Written) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let lsa: PersonId = sent(person)?;
     let grant: Grant<act::ArrangeWorkingWeek> = storage().allow(&coordinator, lsa, moment()).await?;
@@ -47,11 +47,11 @@ async fn arrange(person: &str, written: Written) -> Result<(), Away> {
     match written.read(known) {
         Ok(week) => {
             storage().arrange_working_week(&grant, week, moment()).await?;
-            Err(go_to(&routes::working_week_saved(lsa)))
+            Ok(lead_to(&routes::working_week_saved(lsa)))
         }
         Err(_) => {
             Typed(written).keep(&coordinator, &lsa).await?;
-            Err(go_to(&routes::working_week(lsa)))
+            Ok(lead_to(&routes::working_week(lsa)))
         }
     }
 }

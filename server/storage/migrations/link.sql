@@ -6,3 +6,6 @@ create table sign_in_link (
     expires_at bigint not null,
     used_at bigint
 );
+
+-- a new link, and a passphrase, use up those before
+create index link_unused on sign_in_link (person_id) where used_at is null;

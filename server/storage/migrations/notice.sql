@@ -25,3 +25,6 @@ create table notice (
 create index notice_unsent on notice (next_at) where sent_at is null;
 create index notice_of_person on notice (person_id, sent_at);
 create index notice_of_source on notice (source);
+
+-- When it was given up: it could not be sent for days. It is told on pages until its reader comes in.
+alter table notice add column given_up_at bigint;

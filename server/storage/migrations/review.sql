@@ -60,3 +60,8 @@ create unique index review_felt_standing on review_felt (occurrence_id, learner_
 
 -- In which of the learner's activities the help was used: their words with a blank between; absent where nobody named one.
 alter table review_given add column activities text;
+
+-- When a coordinator first read that it says "not this" of somebody who came; absent until one did.
+alter table review_felt add column looked_at bigint;
+create index review_felt_not_looked_at on review_felt (learner_id)
+where word = 'not-this' and ended_at is null and looked_at is null;

@@ -58,3 +58,18 @@ create table answer_taken_back (
     primary key (learner_id, statement_id, situation, question),
     foreign key (learner_id, statement_id) references statement (learner_id, id)
 );
+
+-- It kept what was picked or written, also of answers that were taken back or forgotten since.
+drop table save;
+
+-- Saves already done, by the id the form carried: a repeat is answered again and done once.
+create table save (
+    id text not null,
+    learner_id text not null references person (id),
+    -- counts the picks made on one page, so that one that was slow on its way never undoes a later one
+    turn bigint not null,
+    -- SHA-256 of what was picked or written, with the id before it: tells it from another of the same page
+    value_hash bytea not null,
+    saved_at bigint not null,
+    primary key (learner_id, id)
+);

@@ -7,6 +7,7 @@ use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SignInId, 
 use domain::scale::Scale;
 use uuid::Uuid;
 
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::sql::{Sql, sql};
@@ -32,10 +33,10 @@ sql! {
     MOVE = "update role_held set site_id = $2 where person_id = $1";
     MOVE_MEETINGS = "update occurrence set starts_at = $3, ends_at = $4 where session_id = $1 and on_date = $2";
     CALL_OFF = "update occurrence set called_off = 1 where on_date = $1";
-    ALL_ROWS = "select d.lsa_id, o.starts_at, o.ends_at, o.id from deployment d
-                join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id join occurrence o
+    ALL_ROWS = concat!("select d.lsa_id, o.starts_at, o.ends_at, o.id
+                from deployment d ", only_in_force!(), " join occurrence o
                 on o.id = d.occurrence_id
-                order by d.lsa_id, o.starts_at, o.id";
+                order by d.lsa_id, o.starts_at, o.id");
     REFUSED = "select count(*) from audit where outcome = 'refused'";
     RENAME = "update site set name = $2 where id = $1";
     NAME = "select name from site where id = $1";

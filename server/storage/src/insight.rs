@@ -22,10 +22,11 @@ use crate::wording::wordings_of;
 sql! {
     HAPPENED = "insert into question_sign (learner_id, question, version, wording, sign, first_at)
                 values ($1, $2, $3, $4, $5, $6) on conflict (learner_id, question, version, wording, sign) do nothing";
-    /// Only where something else was said before.
+    /// Only where something else was said before. Whoever wants to talk about it picks nothing, and that stands.
     CHANGED = "insert into question_sign (learner_id, question, version, wording, sign, first_at)
                select $1, a.question, $2, $3, $4, $5 from answer a
                where a.learner_id = $1 and a.statement_id = $6 and a.situation = $7 and a.question = $8 and a.value <> $9
+               and not ($9 = '' and a.value = 'talk-to-me')
                on conflict (learner_id, question, version, wording, sign) do nothing";
     /// A wording with too few people gives no row at all. Each wording stands for itself, so that no difference of two
     /// figures is a figure over fewer people.

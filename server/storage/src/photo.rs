@@ -9,6 +9,22 @@ use crate::error::Error;
 use crate::my_support::{Face, face};
 use crate::sql::sql;
 
+/// Joins the photo `ph` of a person `p`, where whoever looks may see it: in this role, they are at a site where that person is.
+macro_rules! photo_seen_by {
+    ($who:literal, $role:literal) => {
+        concat!(
+            "left join photo ph on ph.person_id = p.id and exists (select 1 from role_held own
+             join role_held their on their.site_id = own.site_id and their.person_id = p.id and their.ended_on is null
+             where own.person_id = ",
+            $who,
+            " and own.role = '",
+            $role,
+            "' and own.ended_on is null)"
+        )
+    };
+}
+pub(crate) use photo_seen_by;
+
 sql! {
     READ = "select media_type, picture, digest from photo where person_id = $1";
 }

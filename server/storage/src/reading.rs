@@ -20,10 +20,12 @@ use crate::access::{Moment, must, record};
 use crate::briefing::unread::{self, Unread};
 use crate::day_plan::day_of;
 use crate::deployment::by_hand::asked_for;
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, face, read_name};
 use crate::observation::seen_of;
+use crate::photo::photo_seen_by;
 use crate::plan::history::lines_of;
 use crate::question_set::arranged;
 use crate::sql::sql;
@@ -55,16 +57,14 @@ sql! {
             and own.ended_on is null
             where r.role = 'lsa' and r.ended_on is null order by p.given_name, p.family_name, p.id";
     /// Photos as the coordinator may see them: of people at their own sites.
-    DEPLOYED = "select o.session_id, p.id, p.given_name, p.family_name, ph.digest, d.part, min(o.on_date), max(o.on_date), count(*),
+    DEPLOYED = concat!("select o.session_id, p.id, p.given_name, p.family_name, ph.digest, d.part, min(o.on_date), max(o.on_date), count(*),
                 min(case when d.plan_line_id is null then 0 else 1 end), min(d.reason)
-                from deployment d join deployment_week w on w.site_id = d.site_id and w.version_id = d.version_id
+                from deployment d ", only_in_force!(), "
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                join person p on p.id = d.lsa_id left join photo ph on ph.person_id = p.id and exists
-                (select 1 from role_held own join role_held their on their.site_id = own.site_id and their.person_id = p.id
-                and their.ended_on is null where own.person_id = $3 and own.role = 'coordinator' and own.ended_on is null)
+                join person p on p.id = d.lsa_id ", photo_seen_by!("$3", "coordinator"), "
                 where d.learner_id = $1 and o.on_date >= $2
                 group by o.session_id, p.id, p.given_name, p.family_name, ph.digest, d.part
-                order by min(o.on_date), p.given_name, p.id, d.part";
+                order by min(o.on_date), p.given_name, p.id, d.part");
 }
 
 /// One learner as a coordinator reads them.
@@ -146,7 +146,7 @@ impl Storage {
 }
 
 async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Moment) -> Result<Reading, Error> {
-    let statement = current(conn, learner).await?;
+    let statement = current(conn, learner).await?.map(|statement| as_read_by(statement, coordinator));
     let mut people = BTreeMap::new();
     if let Some(statement) = &statement {
         for mut row in conn.rows(NAMED, args![learner, statement.id]).await? {
@@ -181,6 +181,10 @@ async fn read(conn: &mut Conn, learner: PersonId, coordinator: PersonId, at: Mom
         lsas,
         deployed,
     })
+}
+
+fn as_read_by(statement: Statement, reader: PersonId) -> Statement {
+    Statement { answers: statement.answers.for_reader(reader), ..statement }
 }
 
 fn read_session(mut row: Row) -> Result<SessionOf, Error> {

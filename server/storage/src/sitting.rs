@@ -1,6 +1,6 @@
 //! Who is answering, kept with the sign-in and with every answer made in it.
 
-use domain::access::{Grant, Visitor, act};
+use domain::access::{Grant, Refused, Visitor, act};
 use domain::id::SittingId;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Relation, Sitting, Someone};
@@ -50,6 +50,12 @@ impl Storage {
 pub(crate) async fn latest(conn: &mut Conn, visitor: &Visitor) -> Result<Option<Sitting>, Error> {
     let Some(mut row) = conn.row(LATEST, args![visitor.person, visitor.sign_in]).await? else { return Ok(None) };
     Ok(Some(Sitting { id: row.parsed()?, answering: read_maker(&mut row)? }))
+}
+
+/// Refused unless a visitor answers by themself: what is private is said and taken back by the learner alone.
+pub(crate) async fn only_alone(conn: &mut Conn, visitor: &Visitor) -> Result<(), Error> {
+    let sitting = latest(conn, visitor).await?.ok_or(Error::NoSitting)?;
+    if sitting.answering == Maker::Myself { Ok(()) } else { Err(Refused.into()) }
 }
 
 /// The four columns of a maker: kind, known helper, relation, name.

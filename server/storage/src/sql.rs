@@ -61,6 +61,7 @@ pub fn statements() -> Vec<Sql> {
         crate::deployment::version::ALL,
         crate::deployment::week::ALL,
         crate::deployment::why::ALL,
+        crate::dismissal::ALL,
         crate::entrance::ALL,
         #[cfg(test)]
         crate::example::ALL,
@@ -102,6 +103,7 @@ pub fn statements() -> Vec<Sql> {
         crate::reading::ALL,
         crate::review::ALL,
         crate::review::lists::ALL,
+        crate::review::not_this::ALL,
         crate::review::read::ALL,
         crate::review::record::ALL,
         crate::review::shown::ALL,
@@ -117,6 +119,7 @@ pub fn statements() -> Vec<Sql> {
         crate::statement::untouched::ALL,
         crate::talk::ALL,
         crate::talk::arrangement::ALL,
+        crate::talk::passed_on::ALL,
         crate::talk::readers::ALL,
         crate::teaching::ALL,
         crate::teaching::purpose::ALL,

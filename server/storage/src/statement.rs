@@ -61,6 +61,8 @@ sql! {
                     and exists (select 1 from answer a where a.learner_id = $1 and a.statement_id = $2
                     and a.situation = $3 and a.question = $5 and a.value <> $6)";
     FORGET = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4";
+    LEAVE_OPEN = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4
+                  and value <> $5";
     OWN_SESSION = "select 1 from session s join class c on c.id = s.class_id and c.time is null
                    join enrolment e on e.class_id = s.class_id
                    where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
@@ -105,6 +107,7 @@ impl Storage {
     ) -> Result<Standing, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
+                hold(conn, grant.person()).await?;
                 let before = stands(conn, &grant).await?;
                 let carried = before.questions.same_as(&before.answers, from, to);
                 let answers = carried.into_iter().map(|(step, value)| (step, Some(value))).collect();
@@ -122,6 +125,7 @@ impl Storage {
     pub async fn send_statement(&self, grant: &Grant<act::SendStatement>, at: Moment) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
+                hold(conn, grant.person()).await?;
                 let draft = to_send(conn, grant.person(), at).await?;
                 draft.can_be_sent()?;
                 let id = draft.id;
@@ -212,11 +216,12 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
     if sitting.answering != Maker::Myself && made.answers.iter().any(|(step, _)| step.question.is_private()) {
         return Err(Refused.into());
     }
+    // what is kept beside a send, or beside what is taken back, is kept before it or after it
+    hold(conn, learner).await?;
     if !save.is_new(conn, learner, made.words(), at).await? {
         return Ok(false);
     }
-    let statement = draft(conn, learner, at).await?;
-    untouched::touch(conn, learner, statement, at.now).await?;
+    let statement = draft_to_keep_in(conn, learner, at).await?;
     let language = language_of(conn, learner).await?;
     let wordings = wordings_of(conn, language, made.answers.iter().map(|(step, _)| *step)).await?;
     for (step, value) in &made.answers {
@@ -240,7 +245,9 @@ async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) ->
         conn.run(FORGET_AGAIN, asked_again).await?;
     }
     let Some(value) = value else {
-        return match conn.run(FORGET, row).await? {
+        // whoever wants to talk about it picks nothing, and goes on
+        row.extend(args![Value::TalkToMe.words()]);
+        return match conn.run(LEAVE_OPEN, row).await? {
             0 => Ok(()),
             _ => marks::mark(conn, (learner, statement), step, at.now).await,
         };
@@ -257,12 +264,18 @@ pub(crate) async fn is_own_session(conn: &mut Conn, session: SessionId, learner:
     found.map(|_| ()).ok_or_else(|| Refused.into())
 }
 
-/// The learner's draft, begun as a copy of their last statement where there is none: by one of two that begin it at once.
-async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<StatementId, Error> {
-    if let Some(begun) = newest(conn, learner).await?.filter(|newest| newest.state == State::Draft) {
-        return Ok(begun.id);
+/// The learner's draft, touched. One that was forgotten for its age at this very moment is begun anew.
+async fn draft_to_keep_in(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<StatementId, Error> {
+    let begun = draft(conn, learner, at).await?;
+    if untouched::touch(conn, learner, begun, at.now).await? {
+        return Ok(begun);
     }
-    hold(conn, learner).await?;
+    draft(conn, learner, at).await
+}
+
+/// The learner's draft, begun as a copy of their last statement where there is none. Whoever asks holds the learner, so
+/// that of two that begin it at once one does.
+async fn draft(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<StatementId, Error> {
     let newest = newest(conn, learner).await?;
     if let Some(begun) = newest.as_ref().filter(|newest| newest.state == State::Draft) {
         return Ok(begun.id);

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Europe::London;
 use databases::{Database, Kind};
 use domain::person::Name;
-use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
+use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, IF_NONE_MATCH, LOCATION, ORIGIN, SET_COOKIE};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, StatusCode};
@@ -218,11 +218,17 @@ impl Visitor {
 
     /// A file: how it was answered, what kind it is, and its bytes.
     pub async fn bytes(&self, path: &str) -> (StatusCode, String, Vec<u8>) {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = self.client.get(format!("{}{path}", self.url)).header(COOKIE, cookies.join("; "));
-        let answer = request.header(ACCEPT_LANGUAGE, &self.languages).send().await.unwrap();
+        let answer = self.file(path, "").await;
         let kind = answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
         (answer.status(), kind.unwrap_or_default(), answer.bytes().await.unwrap().to_vec())
+    }
+
+    /// The same as it was answered, to a browser that has what came with this tag.
+    pub async fn file(&self, path: &str, tag: &str) -> reqwest::Response {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = self.client.get(format!("{}{path}", self.url)).header(COOKIE, cookies.join("; "));
+        let request = request.header(ACCEPT_LANGUAGE, &self.languages).header(IF_NONE_MATCH, tag);
+        request.send().await.unwrap()
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {

@@ -48,7 +48,8 @@ impl Why {
     /// As anybody but the learner and their coordinator may be told it: whoever is refused is not free then, like others.
     #[must_use]
     pub fn for_others(mut self) -> Self {
-        let refused = std::mem::take(&mut self.refused).len();
+        let named = self.against.remove(&Obstacle::NotWanted).unwrap_or_default();
+        let refused = std::mem::take(&mut self.refused).len() + named;
         if refused > 0 {
             *self.against.entry(Obstacle::Elsewhere).or_default() += refused;
         }
@@ -117,5 +118,7 @@ mod tests {
     fn others_are_told_that_whoever_is_refused_is_not_free() {
         let told = why().for_others();
         assert_eq!((told.against.get(&Obstacle::Elsewhere), told.refused.len()), (Some(&2), 0));
+        let named = Why { against: BTreeMap::from([(Obstacle::NotWanted, 1)]), ..Why::default() };
+        assert_eq!(named.for_others().against, BTreeMap::from([(Obstacle::Elsewhere, 1)]), "nor is one they named");
     }
 }

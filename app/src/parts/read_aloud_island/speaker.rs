@@ -95,10 +95,16 @@ impl Speaker {
         self.let_go();
         let next = self.0.state.borrow_mut().waiting.pop_front();
         let Some((passage, range)) = next else { return (self.0.changed)(Speaking::Done) };
+        let voice = self.voice();
+        if voice.is_none() && self.0.synthesis.get_voices().length() > 0 {
+            // left to choose, the browser would read this in a voice of another language (R29)
+            self.quiet();
+            return (self.0.changed)(Speaking::Failed);
+        }
         let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&passage.words(range.clone())) else { return };
         utterance.set_lang(&self.0.manner.language);
         utterance.set_rate(self.0.manner.rate);
-        utterance.set_voice(self.voice().as_ref());
+        utterance.set_voice(voice.as_ref());
         self.listen(&utterance);
         passage.show_sentence(range.clone());
         self.0.state.borrow_mut().now = Some((utterance.clone(), passage, range));

@@ -215,6 +215,10 @@ impl Draft<'_> {
     }
 
     fn rule(&self, problems: &mut Vec<Problem>) -> Option<ICalendarRecurrenceRule> {
+        // RFC 5545, 3.8.5.3: what two rules mean together is not defined
+        if self.component.properties(&Property::Rrule).nth(1).is_some() {
+            problems.push(self.wrong_in("RRULE", 1, Wrong::Second));
+        }
         match self.component.property(&Property::Rrule)?.values.first() {
             Some(Value::RecurrenceRule(rule)) if is_whole(rule, self.place.rule()) => Some((**rule).clone()),
             Some(Value::RecurrenceRule(_)) => {

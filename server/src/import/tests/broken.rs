@@ -59,6 +59,8 @@ fn a_calendar_says_file_line_and_property() {
         assert!(told[0].starts_with("n.ics, line 8, RRULE: ") && told[0].contains(&written), "{rule:?}: {told:?}");
     }
     assert!(told("RRULE:FREQ=WEEKLY", "RRULE:often")[0].starts_with("n.ics, line 8, RRULE: "));
+    let two = told("RRULE:FREQ=WEEKLY", "RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=WEEKLY");
+    assert_eq!(two, ["n.ics, line 9, RRULE: there is one of these already. Only one is expected."]);
     assert_eq!(told("UID:m1", "X-UID:m1"), ["n.ics, line 4, UID: empty. A value is expected."]);
 }
 

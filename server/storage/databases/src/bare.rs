@@ -10,8 +10,8 @@ use uuid::Uuid;
 /// As wide as a row of `save`.
 const TABLE: &str =
     "create table if not exists bare (id text primary key, learner_id text not null, turn integer not null,
-                     value text not null, saved_at integer not null) strict";
-const INSERT: &str = "insert into bare (id, learner_id, turn, value, saved_at) values ($1, $2, $3, $4, $5)";
+                     value_hash blob not null, saved_at integer not null) strict";
+const INSERT: &str = "insert into bare (id, learner_id, turn, value_hash, saved_at) values ($1, $2, $3, $4, $5)";
 
 /// A file that knows nothing of learners, gone when dropped.
 pub struct Bare {
@@ -36,7 +36,7 @@ impl Bare {
             let mut group = self.conn.begin().await?;
             for _ in 0..rows_a_commit {
                 let (id, learner) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
-                let row = query(INSERT).bind(id).bind(learner).bind(0_i64).bind("in-the-room").bind(0_i64);
+                let row = query(INSERT).bind(id).bind(learner).bind(0_i64).bind(vec![0_u8; 32]).bind(0_i64);
                 row.execute(&mut *group).await?;
             }
             group.commit().await?;

@@ -10,6 +10,7 @@ use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Step, TakenBack};
 
+use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -18,11 +19,10 @@ sql! {
     MARKS = "select situation, question, was_sent, taken_back_at from answer_taken_back
              where learner_id = $1 and statement_id = $2";
     /// Those of what an LSA reads of the learners they are with on a day.
-    OF_A_DAY = "select m.statement_id, m.situation, m.question, m.was_sent, m.taken_back_at from answer_taken_back m
+    OF_A_DAY = concat!("select m.statement_id, m.situation, m.question, m.was_sent, m.taken_back_at from answer_taken_back m
                 join statement t on t.learner_id = m.learner_id and t.id = m.statement_id where t.state = 'sent' and t.learner_id in (
-                select d.learner_id from deployment d join deployment_week w on w.site_id = d.site_id
-                and w.version_id = d.version_id
-                join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)";
+                select d.learner_id from deployment d ", only_in_force!(), "
+                join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)");
     /// Staff could read it where a statement that was sent holds it.
     MARK = "insert into answer_taken_back (learner_id, statement_id, situation, question, taken_back_at, was_sent)
             values ($1, $2, $3, $4, $5, (select case when count(*) > 0 then 1 else 0 end from statement s

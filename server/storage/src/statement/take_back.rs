@@ -2,16 +2,19 @@
 
 use domain::access::{Grant, act};
 use domain::id::{PersonId, StatementId};
+use domain::notice::Cause;
 use domain::scale::Scale;
 use domain::statement::{Refusal, State, Statement, Step};
 use uuid::Uuid;
 
-use super::{COPY, FORGET, OwnStatements, current, draft, marks, own, tell_staff};
+use super::{COPY, FORGET, OwnStatements, current, draft, marks, own, still_read, tell_staff};
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, hold, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
+use crate::notice::{News, To, tell};
 use crate::plan::answer::reopen_what_differs;
+use crate::sitting::only_alone;
 use crate::sql::sql;
 
 sql! {
@@ -28,6 +31,7 @@ impl Storage {
     pub async fn take_back_statement(&self, grant: &Grant<act::TakeBackStatement>, at: Moment) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
+                hold(conn, grant.person()).await?;
                 let sent = current(conn, grant.person()).await?.ok_or(Refusal::AlreadyDone)?;
                 take_all_back(conn, grant.person(), &sent, at).await?;
                 reopen_what_differs(conn, grant.visitor(), Some(&sent.answers), at).await?;
@@ -40,7 +44,7 @@ impl Storage {
 
     /// Takes back one answer, wherever it stands. What was sent is sent again without it, so that whoever read it is
     /// told that it holds no more; the last answer taken back takes all back. A draft loses it too. Refused where
-    /// there is no such answer: another window was quicker.
+    /// there is no such answer: another window was quicker. What is private only whoever answers alone takes back.
     pub async fn take_back_answer(
         &self,
         grant: &Grant<act::TakeBackAnswer>,
@@ -50,6 +54,10 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let learner = grant.person();
+                hold(conn, learner).await?;
+                if step.question.is_private() {
+                    only_alone(conn, grant.visitor()).await?;
+                }
                 let OwnStatements { draft: begun, current } = own(conn, learner).await?;
                 let sent = current.filter(|current| current.state == State::Sent && has(current, step));
                 if sent.is_none() && !begun.as_ref().is_some_and(|begun| has(begun, step)) {
@@ -58,7 +66,7 @@ impl Storage {
                 if let Some(sent) = &sent {
                     take_one_back(conn, learner, sent, step, at).await?;
                     reopen_what_differs(conn, grant.visitor(), Some(&sent.answers), at).await?;
-                    tell_staff(conn, learner, sent.id, at).await?;
+                    tell_of_one(conn, learner, sent.id, step, at).await?;
                 }
                 if let Some(begun) = begun {
                     forget(conn, (learner, begun.id), step, at).await?;
@@ -100,6 +108,24 @@ async fn take_one_back(
     conn.run(COPY, args![learner, sent.id, rest]).await?;
     marks::copy(conn, learner, sent.id, rest).await?;
     forget(conn, (learner, rest), step, at).await
+}
+
+/// Tells those who read it. Of what is private nobody who comes is told, nor shown a say that they have not read.
+async fn tell_of_one(
+    conn: &mut Conn,
+    learner: PersonId,
+    sent: StatementId,
+    step: Step,
+    at: Moment,
+) -> Result<(), Error> {
+    if !step.question.is_private() {
+        return tell_staff(conn, learner, sent, at).await;
+    }
+    tell(conn, To::CoordinatorsOf(learner), &News::of(Cause::Statement, sent, learner, at.now)).await?;
+    match current(conn, learner).await?.filter(|now| now.state == State::Sent) {
+        Some(now) => still_read::carry(conn, learner, &now).await,
+        None => Ok(()),
+    }
 }
 
 /// Whether a statement says nothing but this, asked once or again.

@@ -15,6 +15,9 @@ use crate::Error;
 use crate::access::Moment;
 use crate::example::{Example, tuesday};
 
+mod at_once;
+mod private;
+
 pub(super) const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
 
 pub(super) fn save() -> Save {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::{PersonId, StatementId};
 
-use super::marks;
+use super::{hold, marks};
 use crate::Storage;
 use crate::audit::{Actor, Outcome};
 use crate::dialect::{Conn, args};
@@ -14,17 +14,24 @@ use crate::sql::sql;
 /// How long a draft is kept after it was last touched: what `statement-before-kept` says.
 const KEPT: TimeDelta = TimeDelta::days(90);
 
+/// What makes a draft `st` one that nobody touched since an instant ($1). What was copied into it from the say before is older than
+/// the draft.
+macro_rules! untouched {
+    () => {
+        "st.state = 'draft' and st.opened_at < $1 and (st.touched_at is null or st.touched_at < $1)
+         and not exists (select 1 from answer a where a.learner_id = st.learner_id and a.statement_id = st.id
+         and a.given_at >= $1)
+         and not exists (select 1 from answer_taken_back t where t.learner_id = st.learner_id
+         and t.statement_id = st.id and t.taken_back_at >= $1)"
+    };
+}
+
 sql! {
     /// Whoever goes through a draft and leaves its answers as they are has touched it too.
-    TOUCH = "update statement set touched_at = $3 where learner_id = $1 and id = $2";
-    /// What was copied into a draft from the say before it is older than the draft.
-    UNTOUCHED = "select st.id, st.learner_id from statement st where st.state = 'draft' and st.opened_at < $1
-                 and (st.touched_at is null or st.touched_at < $1)
-                 and not exists (select 1 from answer a where a.learner_id = st.learner_id and a.statement_id = st.id
-                 and a.given_at >= $1)
-                 and not exists (select 1 from answer_taken_back t where t.learner_id = st.learner_id
-                 and t.statement_id = st.id and t.taken_back_at >= $1)
-                 order by st.id limit 1000";
+    TOUCH = "update statement set touched_at = $3 where learner_id = $1 and id = $2 and state = 'draft'";
+    UNTOUCHED = concat!("select st.id, st.learner_id from statement st where ", untouched!(), "
+                 order by st.learner_id, st.id limit 1000");
+    STILL = concat!("select 1 from statement st where st.learner_id = $2 and st.id = $3 and ", untouched!());
     FORGET_ANSWERS = "delete from answer where learner_id = $1 and statement_id = $2";
     FORGET_DRAFT = "delete from statement where learner_id = $1 and id = $2 and state = 'draft'";
 }
@@ -34,10 +41,9 @@ impl Storage {
     pub async fn forget_untouched_drafts(&self, now: DateTime<Utc>) -> Result<usize, Error> {
         self.write(move |conn| {
             Box::pin(async move {
-                let rows = conn.rows(UNTOUCHED, args![now - KEPT]).await?;
-                let count = rows.len();
-                for mut row in rows {
-                    forget(conn, row.parsed()?, row.parsed()?, now).await?;
+                let mut count = 0;
+                for mut row in conn.rows(UNTOUCHED, args![now - KEPT]).await? {
+                    count += usize::from(forget(conn, row.parsed()?, row.parsed()?, now).await?);
                 }
                 Ok(count)
             })
@@ -46,20 +52,26 @@ impl Storage {
     }
 }
 
-/// Notes that a learner keeps something in their draft.
+/// Notes that a learner keeps something in their draft; false where it is none any more.
 pub(super) async fn touch(
     conn: &mut Conn,
     learner: PersonId,
     draft: StatementId,
     now: DateTime<Utc>,
-) -> Result<(), Error> {
-    conn.run(TOUCH, args![learner, draft, now]).await.map(|_| ())
+) -> Result<bool, Error> {
+    Ok(conn.run(TOUCH, args![learner, draft, now]).await? > 0)
 }
 
-async fn forget(conn: &mut Conn, draft: StatementId, learner: PersonId, now: DateTime<Utc>) -> Result<(), Error> {
+/// Forgets one, unless its learner has come back to it since; says whether it did.
+async fn forget(conn: &mut Conn, draft: StatementId, learner: PersonId, now: DateTime<Utc>) -> Result<bool, Error> {
+    hold(conn, learner).await?;
+    if conn.row(STILL, args![now - KEPT, learner, draft]).await?.is_none() {
+        return Ok(false);
+    }
     conn.run(FORGET_ANSWERS, args![learner, draft]).await?;
     marks::forget(conn, learner, draft).await?;
     conn.run(FORGET_DRAFT, args![learner, draft]).await?;
     let note = Note { actor: Actor::Command("serve"), verb: "forget-draft", object: draft.to_string() };
-    write_down(conn, learner, note, Outcome::Done, now).await
+    write_down(conn, learner, note, Outcome::Done, now).await?;
+    Ok(true)
 }

@@ -1,0 +1,115 @@
+//! A learner's plan meeting over the weeks, by real requests without script: when it is due, and what is read of it after.
+
+use uuid::Uuid;
+
+use crate::door::Visitor;
+use crate::plan::{answers, both, field, line_of, propose};
+use crate::staff::{learner, member, says};
+
+async fn post(visitor: &mut Visitor, verb: &str, fields: &[(&str, &str)]) -> crate::door::Answer {
+    visitor.post(&format!("/api/plan-review/{verb}"), fields).await
+}
+
+#[tokio::test]
+async fn a_meeting_that_nobody_ended_is_overdue_and_whoever_has_met_is_not_told_to_do_it_now() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    let id = field(&amina.get("/plan?sooner=yes").await, "plan");
+    assert!(amina.post("/api/plan/sooner", &[("plan", &id), ("on", "2026-11-27")]).await.leads_to("/plan?done=sooner"));
+    assert!(amina.get("/plan").await.body.contains("It is soon: Friday 27 November"));
+    post(&mut amina, "begin", &[]).await;
+    assert!(amina.get("/plan").await.body.contains("The meeting is still going on."));
+    let going_on = jo.get("/plan-reviews").await.body;
+    assert!(going_on.contains("Going on (1)") && going_on.contains("Going on since Monday 23 November."), "{going_on}");
+
+    let college = college.later("2026-12-07T06:00:00Z").await;
+    let mut grace = member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let late = grace.get("/plan-reviews").await.body;
+    assert!(late.contains("Overdue (1)") && late.contains("Going on since Monday 23 November."), "{late}");
+    let mut amina = learner(&college).await;
+    post(&mut amina, "end", &[]).await;
+    let met = amina.get("/plan").await.body;
+    assert!(met.contains("Your last meeting was on Monday 7 December."), "{met}");
+    assert!(!met.contains("It is time to do this now"), "{met}");
+    let start = amina.get("/plan-review").await.body;
+    assert!(!start.contains("We look at your plan again by"), "until there is a new plan: {start}");
+}
+
+/// What stands side by side in everything for the annual review.
+async fn side_by_side(jo: &mut Visitor, plan: &str) -> String {
+    let annual = jo.get(&plan.replace("/plan", "/annual-review?file=yes")).await.body;
+    annual.split("Said, agreed, given and felt").nth(1).unwrap_or_else(|| panic!("{annual}")).to_owned()
+}
+
+#[tokio::test]
+async fn what_was_answered_without_a_pick_or_taken_back_is_never_told_as_not_said() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    post(&mut amina, "begin", &[]).await;
+    says(&mut amina, "presence", "not-sure").await;
+    let theirs = side_by_side(&mut jo, &plan).await;
+    assert!(theirs.contains("Amina said") && theirs.contains("I am not sure"), "{theirs}");
+    assert!(theirs.contains("Said by Amina themself, ") && !theirs.contains("Amina has not said<"), "{theirs}");
+    amina.post("/api/statement/take-back", &[]).await;
+    let theirs = side_by_side(&mut jo, &plan).await;
+    assert!(theirs.contains("Taken back") && !theirs.contains("Amina has not said<"), "{theirs}");
+    for page in [format!("/plan-review/line/{line}"), "/plan-review/paper".to_owned()] {
+        let own = amina.get(&page).await.body;
+        assert!(own.contains("Taken back") && !own.contains("You have not said"), "{page}: {own}");
+    }
+}
+
+#[tokio::test]
+async fn for_an_annual_review_stands_what_was_seen_of_the_support_with_what_its_learner_says_of_it() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let address = plan.replace("/plan", "/support");
+    let page = jo.get(&address).await.body;
+    let session = page.split("id=\"session\"").nth(1).unwrap().split("<option value=\"").nth(2).unwrap();
+    let (session, person) = (session.split('"').next().unwrap(), plan.split('/').nth(2).unwrap());
+    let id = Uuid::now_v7().to_string();
+    let mut form = vec![("person", person), ("id", &id), ("session", session), ("on", "2026-11-23")];
+    form.push(("note", "She was asked <b>first</b>."));
+    for five in ["seen[attentive]", "seen[blends]", "seen[calms]", "seen[balance]", "seen[own-version]"] {
+        form.push((five, "partly"));
+    }
+    jo.post("/api/observation/support", &form).await;
+    let view = Uuid::now_v7().to_string();
+    amina.post("/api/observation/support-view", &[("id", &view), ("seen", &id), ("pick", "not-right")]).await;
+    let annual = jo.get(&plan.replace("/plan", "/annual-review?file=yes")).await.body;
+    for told in ["Seen by Jo Okafor.", "She was asked &lt;b&gt;first", "Amina says: This is not right. Said by Amina"] {
+        assert!(annual.contains(told), "{told}: {annual}");
+    }
+}
+
+#[tokio::test]
+async fn where_a_programme_stands_is_read_by_its_learner_with_who_wrote_it_and_when() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    post(&mut amina, "begin", &[]).await;
+    let (person, id) = (plan.split('/').nth(2).unwrap(), Uuid::now_v7().to_string());
+    post(&mut jo, "stage", &[("person", person), ("id", &id), ("stage", "formative")]).await;
+    let page = amina.get("/plan-review").await.body;
+    for told in ["We look at how your learning goes.", "Jo Okafor wrote this on Monday 23 November."] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn a_meeting_on_paper_has_room_for_all_that_the_screen_asks() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let first = amina.get("/plan-review/paper").await.body;
+    assert!(first.contains("Work or study"), "what a goal is for: {first}");
+    assert!(first.contains("You did not say what you wanted last time."), "{first}");
+    let wish = first.split("Something else").nth(1).unwrap().split("I am not sure").next().unwrap();
+    assert!(wish.contains("write-here"), "room for what else: {wish}");
+    post(&mut amina, "begin", &[]).await;
+    post(&mut amina, "add-goal", &[("id", &Uuid::now_v7().to_string()), ("words", "Read the bus times")]).await;
+    post(&mut amina, "end", &[]).await;
+    let paper = amina.get("/plan-review/paper").await.body;
+    let back = paper.split("What you wanted last time").nth(1).unwrap_or_else(|| panic!("{paper}"));
+    let back = back.split("</section>").next().unwrap();
+    assert!(back.contains("Read the bus times") && back.matches("tick-box\"").count() == 7, "{back}");
+}
