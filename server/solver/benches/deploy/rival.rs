@@ -1,10 +1,11 @@
 //! Weeks written in files, and another solver's answers to them: both work on the same machine in the same run, and the judge that
 //! shares nothing with the search judges both.
 //!
-//! `WEEKS` names the files, with spaces between. `RIVAL`, where there is one, is a command that is given a file and how many seconds it
+//! `WEEKS` names the files, from the project's folder, with spaces between. `RIVAL`, where there is one, is a command that is given a file and how many seconds it
 //! has, and writes `{"assign": …}`; when it came to its first answer is read from `{"trace": [[seconds, cost], …]}` in what it says on
 //! standard error, if it says that.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -17,6 +18,9 @@ use crate::Diary;
 const LOOKS: [Duration; 2] = [Duration::from_secs(5), Duration::from_secs(60)];
 /// How long a rival has for each week, unless `RIVAL_SECONDS` says otherwise.
 const RIVAL_SECONDS: &str = "300";
+
+/// Where files are looked for, and where a rival is begun.
+const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// What a rival says on the way.
 #[derive(Deserialize)]
@@ -38,7 +42,9 @@ pub fn beside(threads: usize) {
     let seconds = Some(said("RIVAL_SECONDS")).filter(|given| !given.is_empty());
     let seconds = seconds.unwrap_or_else(|| RIVAL_SECONDS.to_owned());
     for file in said("WEEKS").split_whitespace() {
-        let instance: Instance = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let written = std::fs::read_to_string(Path::new(HERE).join(file));
+        let instance: Instance =
+            serde_json::from_str(&written.unwrap_or_else(|none| panic!("{file}: {none}"))).unwrap();
         let rival = rival(&said("RIVAL"), file, &seconds);
         let theirs = rival.as_ref().map(|found| judged("the rival", &seconds, &instance, found));
         for look in LOOKS {
@@ -48,7 +54,7 @@ pub fn beside(threads: usize) {
             if let (Some(theirs), Some(rival)) = (theirs, &rival) {
                 println!("  cost beside the rival's {:.3}", cost as f64 / theirs as f64);
                 if let (Some(first), Some(their_first)) = (found.first, rival.first) {
-                    println!("  first answer beside it  {:.4} of the time", first / their_first);
+                    println!("  first answer beside it  {:.6} of the time", first / their_first);
                 }
             }
         }
@@ -65,7 +71,8 @@ fn ours(instance: &Instance, look: Duration, threads: usize) -> Found {
 
 fn rival(command: &str, file: &str, seconds: &str) -> Option<Found> {
     let mut words = command.split_whitespace();
-    let done = Command::new(words.next()?).args(words).args([file, seconds]).output().unwrap();
+    let begun = Command::new(words.next()?).args(words).args([file, seconds]).current_dir(HERE).output();
+    let done = begun.unwrap_or_else(|none| panic!("{command}: {none}"));
     let told = String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "the rival ended with {}: {told}", done.status);
     let traces = told.lines().filter_map(|line| serde_json::from_str::<Told>(line).ok());
