@@ -21,7 +21,7 @@ pub use kept_page::KeptPage;
 pub use link_page::LinkPage;
 pub use out_page::OutPage;
 pub use passphrase_page::PassphrasePage;
-pub use photo::CardReader;
+pub use photo::{CardReader, NoCard};
 pub use role_page::RolePage;
 pub use secret::draw as draw_secret;
 pub use staff_page::StaffPage;

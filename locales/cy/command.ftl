@@ -69,4 +69,5 @@ command-failed-storage = Methodd y gronfa ddata: { $what }. Ni chafodd dim byd o
 command-failed-listen = Nid yw Sayso yn gallu gwrando yno: { $what }. Stopiwch beth sy’n defnyddio’r cyfeiriad hwnnw, neu gosodwch listen i un arall.
 command-failed-now = Nid yw “{ $what }” yn amser penodol. Ysgrifennwch un fel 2026-11-23T09:00:00Z.
 command-failed-now-real = Dim ond ar gyfer y coleg demo mae modd stopio’r cloc, ac mae coleg go iawn yn y ffolder data hwn. Gadewch --now allan.
+command-failed-import-demo = Mae’r coleg demo yn y ffolder data hwn, felly ni chafodd dim byd ei fewnforio. Gosodwch data_dir (neu SAYSO_DATA_DIR) i ffolder gwag, a database_url, os ydych yn ei osod, i gronfa ddata wag.
 command-failed-start = Nid yw Sayso yn gallu dechrau: { $what }. Trwsiwch hynny a dechreuwch ef eto; mae “sayso doctor” yn dweud beth arall sydd o’i le.

@@ -9,4 +9,5 @@ demo-card-stands = Mae cardiau a wnaed o’r blaen yn dal i weithio; maen nhw yn
 demo-refused-size = Mae gan y coleg ffug rhwng 40 a 900 o ddysgwyr.
 demo-refused-half = Torrwyd ar draws gwneud y coleg demo, ac mae ei hanner yn y gronfa ddata hon. Gwnewch y gronfa ddata o’r newydd (dropdb, yna createdb), a rhedeg hwn eto.
 demo-refused-in-use = Mae coleg go iawn yn y ffolder data hwn. Ni chafodd dim byd ei newid. Dewiswch ffolder gwag gyda SAYSO_DATA_DIR.
+demo-refused-under-way = Mae gorchymyn arall yn gwneud y coleg demo, neu’n mewnforio ffeiliau, yn y ffolder data hwn nawr. Arhoswch nes iddo orffen, a rhedwch hwn eto.
 demo-failed = Nid oedd modd gwneud y coleg demo. Mae’r log yn dweud pam. Rhowch gynnig arall arni gyda ffolder data gwag.

@@ -69,4 +69,5 @@ command-failed-storage = The database failed: { $what }. Nothing of this command
 command-failed-listen = Sayso cannot listen there: { $what }. Stop what uses that address, or set listen to another.
 command-failed-now = “{ $what }” is not an instant. Write one such as 2026-11-23T09:00:00Z.
 command-failed-now-real = The clock can be stopped only for the demo college, and this data folder holds a real one. Leave --now out.
+command-failed-import-demo = This data folder holds the demo college, so nothing was imported: the demo would end your college’s people when it is next run. Set data_dir (or SAYSO_DATA_DIR) to an empty folder, and database_url, if you set it, to an empty database.
 command-failed-start = Sayso cannot start: { $what }. Mend that and start it again; “sayso doctor” says what else is wrong.

@@ -69,4 +69,5 @@ command-failed-storage = ڈیٹابیس میں خرابی ہوئی: { $what }۔ 
 command-failed-listen = Sayso وہاں سن نہیں سکتا: { $what }۔ جو اس پتے کو استعمال کر رہا ہے، اسے روکیں، یا listen میں کوئی اور پتہ لکھیں۔
 command-failed-now = “{ $what }” کوئی لمحہ نہیں ہے۔ 2026-11-23T09:00:00Z جیسا لکھیں۔
 command-failed-now-real = گھڑی صرف ڈیمو کالج کے لیے روکی جا سکتی ہے، اور اس ڈیٹا فولڈر میں اصلی کالج ہے۔ --now نہ لکھیں۔
+command-failed-import-demo = اس ڈیٹا فولڈر میں ڈیمو کالج ہے، اس لیے کچھ درآمد نہیں ہوا۔ data_dir (یا SAYSO_DATA_DIR) میں خالی فولڈر لکھیں، اور اگر database_url لکھا ہے تو اس میں خالی ڈیٹابیس لکھیں۔
 command-failed-start = Sayso شروع نہیں ہو سکتا: { $what }۔ اسے ٹھیک کریں اور دوبارہ چلائیں؛ “sayso doctor” بتاتا ہے کہ اور کیا غلط ہے۔

@@ -1,5 +1,6 @@
 //! What can be typed after `sayso`, with its help from the locale.
 
+pub mod alone;
 pub mod failed;
 pub mod opened;
 

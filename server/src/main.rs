@@ -62,10 +62,11 @@ async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(
         Some(learners) => demo::Size::new(*learners).ok_or_else(|| Failed::Said(words.say("demo-refused-size")))?,
         None => demo::Size::default(),
     };
-    let opened = Opened::for_demo(file).await?;
+    let (opened, alone) = Opened::for_demo(file).await?;
     let (college, data_dir) = (opened.college(), &opened.config.data_dir);
     terminal::say(&words.say("demo-begins"));
     let ready = demo::run_sized(&opened.storage, &college, data_dir, size, clock.now()).await;
+    drop(alone);
     terminal::say(&ready.map_err(|stopped| Failed::Said(stopped.say(words)))?.say(words));
     if typed.get_flag("serve") {
         return serve_until_told(opened, clock, words).await;
@@ -113,8 +114,8 @@ async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<
 }
 
 async fn take_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> ExitCode {
-    let opened = match Opened::by(file).await {
-        Ok(opened) => opened,
+    let (opened, alone) = match Opened::for_import(file).await {
+        Ok(both) => both,
         Err(failed) => return told(&failed, words),
     };
     let options = Options { dry_run: typed.get_flag("dry-run"), end_many: typed.get_flag("end-many") };
@@ -122,6 +123,7 @@ async fn take_in(file: Option<&Path>, typed: &ArgMatches, words: Words) -> ExitC
     let (storage, zone) = (&opened.storage, opened.config.time_zone);
     let code = import::run(storage, folder, options, zone, Clock::System.now(), words).await;
     opened.storage.close().await;
+    drop(alone);
     code
 }
 

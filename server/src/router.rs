@@ -24,7 +24,7 @@ use app::clock::Clock;
 use app::college::College;
 use app::problem::nowhere as nowhere_document;
 use app::routes::document;
-use app::sign_in::CardReader;
+use app::sign_in::{CardReader, NoCard};
 use app::words::OwnWordsHeld;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
@@ -42,7 +42,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::assets;
-use crate::card_picture;
+use crate::card_picture::{self, Unreadable};
 use crate::config::{Config, PublicUrl};
 use crate::live::{self, Readiness};
 
@@ -89,7 +89,7 @@ impl House {
         provide_context(self.assets.clone());
         provide_context(self.college.clone());
         provide_context(self.own_words.clone());
-        provide_context(CardReader(|photo| card_picture::read_card(photo).ok()));
+        provide_context(CardReader(card_in));
         let address = use_context::<Parts>().and_then(|parts| parts.extensions.get::<ClientAddress>().copied());
         if let Some(address) = address {
             provide_context(address);
@@ -151,6 +151,14 @@ pub fn router(house: House, readiness: Readiness) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
         .layer(from_fn(record::recorded))
+}
+
+/// The secret of the card in a photo, or what to tell whoever sent it.
+fn card_in(photo: &[u8]) -> Result<String, NoCard> {
+    card_picture::read_card(photo).map_err(|unreadable| match unreadable {
+        Unreadable::TooLarge => NoCard::TooBig,
+        Unreadable::NotAPicture | Unreadable::NoCode | Unreadable::NotACard => NoCard::Unseen,
+    })
 }
 
 fn not_found(mut page: Response) -> Response {

@@ -8,11 +8,13 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::London;
 use databases::{BOTH, Database, Kind};
 use domain::access::{Grant, Visitor, act};
+use domain::person::Name;
 use domain::sign_in::{Secret, SignedIn};
 use domain::statement::State;
+use domain::timetable::picture::{ImportedRole, Person, Picture, Site, SourceId};
 use server::card_picture::read_card;
 use server::demo::{Ready, Size, Stopped, run, run_sized};
-use storage::{Entrance, Moment, Storage};
+use storage::{Entrance, Many, Moment, Storage};
 
 struct House {
     storage: Storage,
@@ -180,6 +182,34 @@ async fn a_demo_whose_making_was_cut_short_is_made_anew_and_one_that_was_made_is
     assert!(String::from_utf8_lossy(&said).contains("Amina Khan is a learner"));
     let storage = Storage::open(&format!("sqlite:{}", folder.join("sayso.db").display())).await.unwrap();
     assert!(!storage.is_half_a_demo().await.unwrap());
+    storage.close().await;
+}
+
+#[tokio::test]
+async fn a_real_college_is_not_imported_over_the_demo_and_one_that_was_is_neither_ended_nor_deleted() {
+    let (listen, at_home) = ("127.0.0.1:0", "http://localhost:3000");
+    let house = House::empty().await;
+    let (now, folder) = (Utc::now(), house.folder.path());
+    house.storage.mark_as_demo().await.unwrap();
+    let site = Site { source: SourceId::new("REAL").unwrap(), name: "Real".to_owned() };
+    let ann = Person {
+        source: SourceId::new("A1").unwrap(),
+        name: Name::new("Ann", "One").unwrap(),
+        email: None,
+        role: ImportedRole::Lsa,
+        sites: vec![site.source.clone()],
+        photo: None,
+    };
+    let real = Picture { sites: vec![site], people: vec![ann], ..Picture::default() };
+    house.storage.import(real, Many::Refused, London, at(now)).await.unwrap();
+    assert!(matches!(house.demo(now).await, Err(Stopped::InUse)));
+    house.storage.close().await;
+    let said = refusal(&sayso(folder, &["import", "files"], listen, at_home));
+    assert!(said.contains("holds the demo college, so nothing was imported"), "{said}");
+    let said = refusal(&sayso(folder, &["demo"], listen, at_home));
+    assert!(said.contains("holds a real college"), "{said}");
+    let storage = Storage::open(&format!("sqlite:{}", folder.join("sayso.db").display())).await.unwrap();
+    assert_eq!(storage.sources_of_sites().await.unwrap(), ["REAL"]);
     storage.close().await;
 }
 

@@ -62,6 +62,18 @@ async fn a_photo_of_the_card_does_the_same_without_script() {
     assert!(amina.post("/api/sign_in/me", &[]).await.leads_to("/sitting"));
 }
 
+#[tokio::test]
+async fn a_photo_of_too_many_bytes_or_pixels_is_said_to_be_too_big() {
+    let college = College::open().await;
+    let mut amina = college.visitor();
+    let mut wide = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(12_001, 1).write_to(&mut wide, image::ImageFormat::Png).unwrap();
+    for photo in [vec![0; 12 * 1024 * 1024 + 1], wide.into_inner()] {
+        assert!(amina.upload(photo).await.leads_to("/sign-in?refused=photo-too-big"));
+    }
+    assert!(amina.get("/sign-in?refused=photo-too-big").await.body.contains("This photo is too big"));
+}
+
 /// What is said of a card that could not be made.
 async fn not_made(college: &College, learner: &str, folder: &Path) -> String {
     let public_url = "http://localhost:3000".to_owned();

@@ -3,6 +3,8 @@
 use std::net::TcpListener;
 use std::process::Command;
 
+use server::command::alone::Alone;
+
 fn sayso(folder: &std::path::Path, words: &[&str]) -> Command {
     let mut sayso = Command::new(env!("CARGO_BIN_EXE_sayso"));
     // what asks for the long proofs is no setting of a college
@@ -45,6 +47,20 @@ fn a_server_without_its_database_says_why_there_is_none() {
     assert!(!ended.status.success());
     assert!(said.contains("The database cannot be opened") && said.contains("refused"), "{said}");
     assert!(!said.contains("hunter2"), "a password is told to nobody: {said}");
+}
+
+#[test]
+fn files_are_taken_in_and_the_demo_college_is_made_by_one_command_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let another = Alone::in_folder(folder.path()).unwrap();
+    for words in [&["import", "files"][..], &["demo"]] {
+        let ended = sayso(folder.path(), words).output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert!(!ended.status.success(), "{words:?}");
+        assert!(said.contains("making the demo college, or importing files, in this data folder"), "{words:?}: {said}");
+    }
+    drop(another);
+    import(folder.path());
 }
 
 #[test]

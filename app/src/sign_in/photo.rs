@@ -12,9 +12,18 @@ use tokio::task::spawn_blocking;
 
 use crate::client_address::ClientAddress;
 
-/// Finds the secret of a card in a photo; `None` where there is none. Given to actions as context.
+/// Finds the secret of a card in a photo. Given to actions as context.
 #[derive(Clone, Copy)]
-pub struct CardReader(pub fn(&[u8]) -> Option<String>);
+pub struct CardReader(pub fn(&[u8]) -> Result<String, NoCard>);
+
+/// Why none was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCard {
+    /// The photo has more pixels than are looked at.
+    TooBig,
+    /// There is no card to be seen in it.
+    Unseen,
+}
 
 /// A photo may take 160 MB and a second or two while it is looked at.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -72,10 +81,10 @@ fn turns_of(network: Option<IpAddr>) -> Arc<Semaphore> {
 }
 
 /// The secret of the card in a photo.
-pub async fn secret_in(photo: Vec<u8>) -> Option<String> {
-    let CardReader(read) = use_context()?;
-    let _turn = AT_ONCE.acquire().await.ok()?;
-    spawn_blocking(move || read(&photo)).await.ok().flatten()
+pub async fn secret_in(photo: Vec<u8>) -> Result<String, NoCard> {
+    let CardReader(read) = use_context().ok_or(NoCard::Unseen)?;
+    let _turn = AT_ONCE.acquire().await.map_err(|_| NoCard::Unseen)?;
+    spawn_blocking(move || read(&photo)).await.unwrap_or(Err(NoCard::Unseen))
 }
 
 #[cfg(test)]

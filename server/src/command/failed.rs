@@ -33,6 +33,15 @@ pub enum Failed {
     /// A database that is not ours to make anew holds a demo college whose making was cut short.
     #[error("half a demo college")]
     HalfADemo,
+    /// A database with the demo's mark on it holds a real college.
+    #[error("a real college among the demo's")]
+    RealInDemo,
+    /// Another command is making the demo college, or taking in files, in this data folder.
+    #[error("another command fills the college")]
+    UnderWay,
+    /// The files of a college were to be taken in over the demo college.
+    #[error("an import over the demo college")]
+    ImportOverDemo,
     /// `--now` was not an instant.
     #[error("not an instant")]
     NotAnInstant(String),
@@ -56,6 +65,9 @@ impl Failed {
             Self::Storage(error) => with("command-failed-storage", chain(error)),
             Self::Listen(address, source) => with("command-failed-listen", format!("{address}: {source}")),
             Self::HalfADemo => words.say("demo-refused-half"),
+            Self::RealInDemo => words.say("demo-refused-in-use"),
+            Self::UnderWay => words.say("demo-refused-under-way"),
+            Self::ImportOverDemo => words.say("command-failed-import-demo"),
             Self::NowOverRealData => words.say("command-failed-now-real"),
             Self::NotAnInstant(found) => with("command-failed-now", found.clone()),
             Self::Start(source) => with("command-failed-start", source.to_string()),

@@ -10,7 +10,9 @@ use chrono::{DateTime, Utc};
 use storage::{Storage, sqlite_options};
 
 use super::Failed;
+use super::alone::Alone;
 use crate::config::Config;
+use crate::demo;
 
 /// Settings that hold, and what is kept by them.
 pub struct Opened {
@@ -26,20 +28,42 @@ impl Opened {
         Self::with(Config::load(file).map_err(Failed::Config)?).await
     }
 
-    /// The same for the demo college: refused before anything is made where others could reach it.
-    pub async fn for_demo(file: Option<&Path>) -> Result<Self, Failed> {
+    /// The same for the files of a college: refused over the demo college, whose next run would end all that its own files do not
+    /// name, and while another command makes it or takes in files.
+    pub async fn for_import(file: Option<&Path>) -> Result<(Self, Alone), Failed> {
+        let config = Config::load(file).map_err(Failed::Config)?;
+        make_folder(&config.data_dir)?;
+        let alone = Alone::in_folder(&config.data_dir)?;
+        let opened = Self::with(config).await?;
+        if !opened.storage.is_demo().await? {
+            return Ok((opened, alone));
+        }
+        opened.storage.close().await;
+        Err(Failed::ImportOverDemo)
+    }
+
+    /// The same for the demo college: refused before anything is made where others could reach it, and while another command makes it
+    /// or takes in files.
+    pub async fn for_demo(file: Option<&Path>) -> Result<(Self, Alone), Failed> {
         let config = Config::load(file).map_err(Failed::Config)?;
         keep_demo_home(&config)?;
-        Self::with(config).await?.without_half_a_demo().await
+        make_folder(&config.data_dir)?;
+        let alone = Alone::in_folder(&config.data_dir)?;
+        Ok((Self::with(config).await?.without_half_a_demo().await?, alone))
     }
 
     /// The same with an empty database in place of a demo college whose making was cut short: half of it is no use to anybody, and
-    /// nobody said anything in it yet. Refused over PostgreSQL, whose databases are made by others.
+    /// nobody said anything in it yet. Refused where a real college came into it, and over PostgreSQL, whose databases are made by
+    /// others.
     async fn without_half_a_demo(self) -> Result<Self, Failed> {
         if !self.storage.is_half_a_demo().await? {
             return Ok(self);
         }
+        let is_nothing_else = demo::is_nothing_else(&self.storage).await?;
         self.storage.close().await;
+        if !is_nothing_else {
+            return Err(Failed::RealInDemo);
+        }
         let Ok(options) = sqlite_options(self.config.database.expose()) else { return Err(Failed::HalfADemo) };
         let file = options.get_filename();
         for end in ["", "-wal", "-shm"] {
@@ -54,9 +78,7 @@ impl Opened {
     }
 
     async fn with(config: Config) -> Result<Self, Failed> {
-        let folder = &config.data_dir;
-        let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
-        made.map_err(|source| Failed::DataDir(folder.clone(), source))?;
+        make_folder(&config.data_dir)?;
         let storage = Storage::open(config.database.expose()).await?;
         storage.migrate().await?;
         Ok(Self { config, storage })
@@ -81,6 +103,12 @@ impl Opened {
             Some(clock) => Ok(clock),
         }
     }
+}
+
+/// Makes the data folder for its owner alone, where there is none.
+fn make_folder(folder: &Path) -> Result<(), Failed> {
+    let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.map_err(|source| Failed::DataDir(folder.to_owned(), source))
 }
 
 /// Refuses to go on with the demo college where others could reach it.

@@ -17,6 +17,7 @@ use super::calendar::Weeks;
 use super::day;
 use super::deploy::Desk;
 use super::door::{self, COORDINATORS, LSA};
+use super::people::SITES;
 use super::say::{Teller, moment};
 use super::term::Term;
 use super::theme::part;
@@ -116,7 +117,7 @@ pub async fn run_sized(
 ) -> Result<Ready, Stopped> {
     let time_zone = college.time_zone;
     let is_new = storage.is_empty().await?;
-    if !is_new && !storage.is_demo().await? {
+    if !is_new && !is_nothing_else(storage).await? {
         return Err(Stopped::InUse);
     }
     // Marked before anyone is in it: a demo cut short is still never served as a real college.
@@ -158,6 +159,12 @@ pub async fn run_sized(
         lsa: door::admit(storage, college, LSA, now).await?,
         coordinator: door::admit(storage, college, COORDINATORS[0], now).await?,
     })
+}
+
+/// Whether what is kept is the demo college and nothing else: what its files do not name would end when they are taken in.
+pub async fn is_nothing_else(storage: &Storage) -> Result<bool, storage::Error> {
+    let is_ours = |site: &String| SITES.iter().any(|(source, ..)| source == site);
+    Ok(storage.is_demo().await? && storage.sources_of_sites().await?.iter().all(is_ours))
 }
 
 /// Lets in whoever answers for a site, and gives the coordinators in the order of the sites.

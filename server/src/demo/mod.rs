@@ -34,7 +34,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 pub use chance::Chance;
-pub use command::{Ready, Stopped, run, run_sized};
+pub use command::{Ready, Stopped, is_nothing_else, run, run_sized};
 use people::{Kind, Person};
 pub use size::Size;
 use week::{Class, Series};

@@ -5,8 +5,9 @@ mod lines;
 mod local;
 mod series;
 mod sessions;
+mod zones;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use calcard::icalendar::{ICalendar, ICalendarComponentType};
 use calcard::{Entry, Parser};
@@ -17,6 +18,7 @@ use domain::timetable::picture::{Class, Session, SetAside, SourceId, WhySetAside
 use super::problem::{Problem, Wrong};
 use event::Event;
 use lines::Lines;
+use zones::Zones;
 
 /// Bytes of one file: a large college's year is a tenth of it.
 pub const LARGEST_FILE: u64 = 64 * 1_048_576;
@@ -53,6 +55,19 @@ pub struct Timetable {
     pub set_aside: Vec<SetAside>,
 }
 
+/// What stands in the files of a folder.
+#[derive(Default)]
+struct Gathered {
+    events: Vec<Event>,
+    set_aside: Vec<SetAside>,
+    /// The UIDs of what was set aside, without changes to a meeting.
+    of_no_class: BTreeSet<String>,
+    /// How many calendars they are, of which a file may hold several.
+    calendars: usize,
+    /// Whether one of the files, or part of it, could not be read.
+    is_broken: bool,
+}
+
 impl<'a> Reader<'a> {
     /// Knows the classes by `sourcedId` and by `classCode`.
     pub fn new(classes: &'a [Class], time_zone: Tz, last_day: Option<NaiveDate>, today: NaiveDate) -> Self {
@@ -66,12 +81,30 @@ impl<'a> Reader<'a> {
         Self { time_zone, last_day, today, by_name }
     }
 
-    /// Reads all files of a folder, each by its name and bytes.
-    pub fn read(&self, files: &[(String, Vec<u8>)], problems: &mut Vec<Problem>) -> Timetable {
-        let mut join = sessions::Join::new(self.time_zone);
-        for (file, bytes) in files {
-            if let Err(problem) = self.read_file(file, bytes, &mut join, problems) {
+    /// Reads all files of a folder, each by its name and its bytes, or why it could not be opened: a series and the changes to it may
+    /// come in two of them.
+    pub fn read(
+        &self,
+        files: impl IntoIterator<Item = (String, Result<Vec<u8>, Problem>)>,
+        problems: &mut Vec<Problem>,
+    ) -> Timetable {
+        let mut gathered = Gathered::default();
+        for (file, opened) in files {
+            let read = opened.and_then(|bytes| self.read_file(&file, &bytes, &mut gathered, problems));
+            if let Err(problem) = read {
+                gathered.is_broken = true;
                 problems.push(problem);
+            }
+        }
+        let Gathered { events, set_aside, of_no_class, is_broken, .. } = gathered;
+        let mut join = sessions::Join::new(self.time_zone);
+        join.set_aside = set_aside;
+        // a changed meeting whose series is in what could not be read cannot say how long it lasts
+        for series in series::group(events, &of_no_class).filter(|series| !is_broken || series.has_master()) {
+            series.expand(self, &mut join, problems);
+            if join.meetings > MOST_MEETINGS {
+                problems.extend(series.file().map(|file| Problem::of_file(file, Wrong::TooMany(MOST_MEETINGS))));
+                break;
             }
         }
         join.finish()
@@ -81,7 +114,7 @@ impl<'a> Reader<'a> {
         &self,
         file: &str,
         bytes: &[u8],
-        join: &mut sessions::Join,
+        gathered: &mut Gathered,
         problems: &mut Vec<Problem>,
     ) -> Result<(), Problem> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -90,6 +123,7 @@ impl<'a> Reader<'a> {
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = Lines::find(file, text, problems);
+        gathered.is_broken |= !lines.are_whole();
         if lines.events.len() > MOST_EVENTS {
             return Err(Problem::of_file(file, Wrong::TooMany(MOST_EVENTS)));
         }
@@ -103,7 +137,7 @@ impl<'a> Reader<'a> {
         loop {
             match parser.entry() {
                 Entry::ICalendar(calendar) => {
-                    self.read_calendar((file, &lines), &calendar, &mut places, join, &mut found);
+                    self.read_calendar(file, &calendar, &mut places, gathered, &mut found);
                 }
                 Entry::Eof => break,
                 // what `Lines` let pass and the library did not
@@ -119,34 +153,32 @@ impl<'a> Reader<'a> {
 
     fn read_calendar(
         &self,
-        (file, lines): (&str, &Lines),
+        file: &str,
         calendar: &ICalendar,
         places: &mut std::slice::Iter<'_, lines::EventLines>,
-        join: &mut sessions::Join,
+        gathered: &mut Gathered,
         problems: &mut Vec<Problem>,
     ) {
-        let zones = calendar.build_tz_resolver();
-        let mut events = Vec::new();
+        let zones = Zones::of(calendar, self.time_zone, self.today);
+        gathered.calendars += 1;
         let found = calendar.components.iter().filter(|found| found.component_type == ICalendarComponentType::VEvent);
         for (component, place) in found.zip(places) {
-            let draft = event::Draft { reader: self, file, component, place, zones: &zones };
+            let draft =
+                event::Draft { reader: self, file, calendar: gathered.calendars, component, place, zones: &zones };
             let before = problems.len();
             match self.class_of(&draft) {
-                Ok(class) => events.extend(draft.read(class, problems).filter(|_| place.is_whole)),
-                Err(why) => join.set_aside.push(draft.set_aside(why)),
+                Ok(class) => gathered.events.extend(draft.read(class, problems).filter(|_| place.is_whole)),
+                Err(why) => {
+                    gathered.set_aside.push(draft.set_aside(why));
+                    if !draft.changes_a_meeting() {
+                        gathered.of_no_class.insert(draft.uid());
+                    }
+                }
             }
             if !place.is_whole {
                 // what it lacks may stand in its broken line
                 let own = problems.split_off(before);
                 problems.extend(own.into_iter().filter(|problem| problem.wrong != Wrong::Empty));
-            }
-        }
-        // a changed meeting whose series is in broken lines cannot say how long it lasts
-        for series in series::group(events).filter(|series| lines.are_whole() || series.has_master()) {
-            series.expand(self, file, join, problems);
-            if join.meetings > MOST_MEETINGS {
-                problems.push(Problem::of_file(file, Wrong::TooMany(MOST_MEETINGS)));
-                return;
             }
         }
     }

@@ -69,14 +69,7 @@ pub async fn run(
 ) -> ExitCode {
     match load(storage, folder, options, time_zone, now).await {
         Ok((picture, difference)) => {
-            let heading = if options.dry_run {
-                "import-would"
-            } else if difference.is_empty() {
-                "import-nothing"
-            } else {
-                "import-done"
-            };
-            terminal::say(&words.say(heading));
+            terminal::say(&words.say(report::heading(&difference, options.dry_run)));
             terminal::say(report::changes(&difference, words).trim_end());
             terminal::say(report::picture(&picture, words).trim_end());
             if options.dry_run && difference.ends_many().next().is_some() && !options.end_many {

@@ -62,15 +62,13 @@ pub fn read(path: &Path, time_zone: Tz, now: DateTime<Utc>, problems: &mut Vec<P
     let given = table_if_there(path, IN_PLACE, &in_place::COLUMNS, problems);
     let in_place = given.map(|table| in_place::read(&table, &roster, today, problems)).unwrap_or_default();
 
-    let mut calendars = Vec::new();
-    for file in files.iter().filter(|file| has_extension(file, &["ics", "ical"])) {
-        match bytes(file, &name(file), calendar::LARGEST_FILE) {
-            Ok(bytes) => calendars.push((name(file), bytes)),
-            Err(problem) => problems.push(problem),
-        }
-    }
+    let calendars = files.iter().filter(|file| has_extension(file, &["ics", "ical"])).map(|file| {
+        let shown = name(file);
+        let opened = bytes(file, &shown, calendar::LARGEST_FILE);
+        (shown, opened)
+    });
     let reader = Reader::new(&roster.classes, time_zone, roster.last_day, today);
-    let timetable = reader.read(&calendars, problems);
+    let timetable = reader.read(calendars, problems);
     photos(&path.join(PHOTOS), &mut roster, problems);
     let Roster { sites, people, terms, classes, enrolments, left_out, .. } = roster;
     Some(Picture {

@@ -97,6 +97,8 @@ pub enum Wrong {
     NotDateTime(String),
     /// A time zone nobody knows.
     NotTimeZone(String),
+    /// A time zone whose offsets, as the file itself tells them, are not those of its name, nor of this one, the college's.
+    OtherClock(String, &'static str),
     /// Not a rule that can be followed.
     NotRule(String),
     /// A part of RFC 5545 that timetables do not use.
@@ -143,6 +145,7 @@ impl Wrong {
             Self::Unbalanced(_) => "import-problem-unbalanced",
             Self::NotDateTime(_) => "import-problem-not-date-time",
             Self::NotTimeZone(_) => "import-problem-not-time-zone",
+            Self::OtherClock(..) => "import-problem-other-clock",
             Self::NotRule(_) => "import-problem-not-rule",
             Self::NotSupported(_) => "import-problem-not-supported",
             Self::NotChecked => "import-problem-not-checked",
@@ -155,7 +158,10 @@ impl Wrong {
             Self::TooMany(most) | Self::TooLong(most) => vec![("most", (*most).into())],
             Self::Fields(found, expected) => vec![("found", (*found).into()), ("expected", (*expected).into())],
             Self::NoColumn(name) => vec![("expected", (*name).into())],
-            Self::NotOneOf(found, expected) | Self::NoProperty(found, expected) | Self::Unknown(found, expected) => {
+            Self::NotOneOf(found, expected)
+            | Self::NoProperty(found, expected)
+            | Self::Unknown(found, expected)
+            | Self::OtherClock(found, expected) => {
                 vec![("found", shown(found).into()), ("expected", (*expected).into())]
             }
             Self::Unreadable(found)

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use app::words::{Arg, Words};
-use domain::timetable::difference::{Count, Difference};
+use domain::timetable::difference::{Changes, Count, Difference};
 use domain::timetable::picture::{Picture, WhySetAside};
 
 use super::problem::{Problem, Wrong, shown};
@@ -19,6 +19,16 @@ pub fn problems(problems: &[Problem], words: Words) -> String {
     text
 }
 
+/// The sentence that a report begins with.
+pub fn heading(difference: &Difference, dry_run: bool) -> &'static str {
+    match (dry_run, difference.is_empty()) {
+        (true, true) => "import-would-not",
+        (true, false) => "import-would",
+        (false, true) => "import-nothing",
+        (false, false) => "import-done",
+    }
+}
+
 /// What changes, by site.
 pub fn changes(difference: &Difference, words: Words) -> String {
     let mut text = String::new();
@@ -32,6 +42,7 @@ pub fn changes(difference: &Difference, words: Words) -> String {
             line(&mut text, &words.say_with(key, &counted(count)));
         }
     }
+    college(&mut text, difference, words);
     let photos = difference.photos.len() + difference.photos_gone.len();
     let others = [
         ("import-roles", difference.roles.begin.len(), difference.roles.end.len()),
@@ -44,6 +55,7 @@ pub fn changes(difference: &Difference, words: Words) -> String {
         ("import-working", difference.working.len()),
         ("import-travel", difference.travel.len()),
         ("import-in-place", difference.in_place.len()),
+        ("import-uids", difference.uids.len()),
     ];
     for (key, count) in working.into_iter().filter(|(_, count)| *count > 0) {
         line(&mut text, &words.say_with(key, &[("count", count.into())]));
@@ -56,11 +68,30 @@ pub fn changes(difference: &Difference, words: Words) -> String {
     text
 }
 
+/// What of the college is there, called or held otherwise than before.
+fn college(text: &mut String, difference: &Difference, words: Words) {
+    for (key, [begin, change, end]) in [
+        ("import-sites", numbers(&difference.sites)),
+        ("import-terms", numbers(&difference.terms)),
+        ("import-classes", numbers(&difference.classes)),
+    ] {
+        if begin + change + end > 0 {
+            let args = [("begin", begin.into()), ("change", change.into()), ("end", end.into())];
+            line(text, &words.say_with(key, &args));
+        }
+    }
+}
+
+fn numbers<T>(changes: &Changes<T>) -> [usize; 3] {
+    [changes.begin.len(), changes.change.len(), changes.end.len()]
+}
+
 /// Whose way in is another now, by the college's own ids.
 fn emails(text: &mut String, difference: &Difference, words: Words) {
     for (key, whose) in [
         ("import-emails-passed", &difference.emails_passed_on),
         ("import-emails-withheld", &difference.emails_withheld),
+        ("import-emails-kept", &difference.emails_kept),
     ] {
         if !whose.is_empty() {
             let ids = words.list(whose.iter().map(|id| shown(id.as_str())));

@@ -8,6 +8,7 @@ mod lines;
 mod people;
 mod report;
 mod working;
+mod zones;
 
 use std::collections::BTreeMap;
 use std::io::Write;

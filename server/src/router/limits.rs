@@ -3,13 +3,15 @@
 
 use std::time::Duration;
 
+use app::routes;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use http_body_util::Limited;
+use axum::response::{IntoResponse, Redirect, Response};
+use http_body_util::{BodyExt, Limited};
+use tokio::sync::Semaphore;
 
 struct Allowance {
     bytes: usize,
@@ -20,10 +22,17 @@ const FORM: Allowance = Allowance { bytes: 1024 * 1024, time: Duration::from_sec
 /// A phone's photo of a card, over a connection of 50 kB a second.
 const PHOTO: Allowance = Allowance { bytes: 12 * 1024 * 1024, time: Duration::from_secs(5 * 60) };
 
+/// Bytes of a photo too big that may pass before it is answered: more than any phone takes.
+const LET_PASS: usize = 64 * 1024 * 1024;
+
+/// Photos too big that may pass at once: whoever sends one more is answered before it has passed.
+static PASSING: Semaphore = Semaphore::const_new(8);
+
 /// The one action that takes a file.
 const TAKES_A_PHOTO: &str = "/api/sign_in/photo";
 
-/// The layer. A body that claims to be too long is refused unread; one that turns out so is cut off.
+/// The layer. A body that claims to be too long is refused unread, and a photo of the kind with an answer for whoever sent it; one
+/// that turns out so is cut off.
 pub async fn limited(request: Request, next: Next) -> Response {
     let takes_a_photo = request.uri().path() == TAKES_A_PHOTO && request.method() == Method::POST;
     if takes_a_photo && !has_parts(request.headers()) {
@@ -32,6 +41,9 @@ pub async fn limited(request: Request, next: Next) -> Response {
     }
     let allowance = if takes_a_photo { PHOTO } else { FORM };
     if claimed_length(request.headers()).is_some_and(|length| length > allowance.bytes) {
+        if takes_a_photo {
+            return too_big(request.into_body()).await;
+        }
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }
     let request = request.map(|body| Body::new(Limited::new(body, allowance.bytes)));
@@ -39,6 +51,18 @@ pub async fn limited(request: Request, next: Next) -> Response {
         Ok(response) => response,
         Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
     }
+}
+
+/// Leads back to the door, which says so. The photo passes first, and nothing of it is kept: a browser that is still sending hears
+/// no answer. While many pass, the next is answered at once, heard or not.
+async fn too_big(photo: Body) -> Response {
+    if let Ok(_turn) = PASSING.try_acquire() {
+        let mut photo = Limited::new(photo, LET_PASS);
+        let passing = async { while let Some(Ok(_)) = photo.frame().await {} };
+        // the answer is the same for one that never came whole
+        let _ = tokio::time::timeout(PHOTO.time, passing).await;
+    }
+    Redirect::to(&routes::sign_in_refused("photo-too-big", "")).into_response()
 }
 
 /// Whether the body says what parts it is made of, as every browser's form does (RFC 2046 §5.1.1).
@@ -54,4 +78,23 @@ fn has_parts(headers: &HeaderMap) -> bool {
 
 fn claimed_length(headers: &HeaderMap) -> Option<usize> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::stream::pending;
+    use tokio::time::timeout;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn while_many_photos_too_big_pass_the_next_is_answered_at_once() {
+        let sending = || Body::from_stream(pending::<Result<Vec<u8>, std::io::Error>>());
+        let waited = timeout(Duration::from_millis(100), too_big(sending())).await;
+        assert!(waited.is_err(), "a browser that is still sending would not hear it");
+        let many: Vec<_> = std::iter::from_fn(|| PASSING.try_acquire().ok()).collect();
+        let answered = timeout(Duration::from_secs(10), too_big(sending())).await;
+        assert_eq!(answered.unwrap().status(), StatusCode::SEE_OTHER);
+        drop(many);
+    }
 }

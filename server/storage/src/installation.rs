@@ -11,6 +11,7 @@ sql! {
     READ = "select value from installation where name = $1";
     WRITE = "insert into installation (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value";
     ANYONE = "select count(*) from person";
+    SITES = "select source_id from site";
 }
 
 /// Whether what is kept is the demo college, and how far its making came.
@@ -52,6 +53,17 @@ impl Storage {
             Box::pin(async {
                 let count = conn.row(ANYONE, args![]).await?.ok_or(Failure::Unreadable("a count"))?.int()?;
                 Ok(count == 0)
+            })
+        })
+        .await
+    }
+
+    /// What the files call every site that was ever taken in.
+    pub async fn sources_of_sites(&self) -> Result<Vec<String>, Error> {
+        self.read(|conn| {
+            Box::pin(async {
+                let rows = conn.rows(SITES, args![]).await?;
+                rows.into_iter().map(|mut row| Ok(row.text()?)).collect::<Result<Vec<String>, Error>>()
             })
         })
         .await

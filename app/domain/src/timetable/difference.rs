@@ -59,6 +59,8 @@ pub struct Difference {
     pub emails_passed_on: Vec<SourceId>,
     /// Who of the files is kept without their email: it is the way in of somebody let in by hand.
     pub emails_withheld: Vec<SourceId>,
+    /// Whose email the files leave blank, and who keeps it: let in by hand, they sign in by it.
+    pub emails_kept: Vec<SourceId>,
     /// What the audit is to call those never seen before.
     pub pseudonyms: Vec<(PersonId, AuditId)>,
     /// Roles.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 
 use super::super::cookie::Cookie;
-use super::super::{draw_secret, kept_page, photo};
+use super::super::{NoCard, draw_secret, kept_page, photo};
 use super::{entrance, let_in};
 use crate::client_address::ClientAddress;
 use crate::routes;
@@ -30,8 +30,9 @@ async fn look_at(data: MultipartData) -> Result<Led, Away> {
         return Ok(lead_to(&routes::sign_in_refused("photo-none", &upload.to)));
     }
     match photo::secret_in(upload.photo).await {
-        Some(secret) => arrive(&secret, &upload.to).await,
-        None => Ok(lead_to(&routes::sign_in_refused("photo-refused", &upload.to))),
+        Ok(secret) => arrive(&secret, &upload.to).await,
+        Err(NoCard::TooBig) => Ok(lead_to(&routes::sign_in_refused("photo-too-big", &upload.to))),
+        Err(NoCard::Unseen) => Ok(lead_to(&routes::sign_in_refused("photo-refused", &upload.to))),
     }
 }
 

@@ -1,7 +1,6 @@
 //! One calendar event, taken from what the library read: its times still as the wall clock of its own zone shows them.
 
 use calcard::common::timezone::Tz as Zone;
-use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{
     ICalendarComponent, ICalendarDuration, ICalendarEntry, ICalendarParameterName, ICalendarProperty as Property,
     ICalendarRecurrenceRule, ICalendarStatus, ICalendarValue as Value,
@@ -12,6 +11,7 @@ use domain::timetable::picture::{SetAside, SourceId, WhySetAside};
 use super::Reader;
 use super::lines::EventLines;
 use super::local::Local;
+use super::zones::Zones;
 use crate::import::problem::{Problem, Spot, Wrong};
 use crate::import::table::YEARS;
 
@@ -24,15 +24,18 @@ const LONGEST_UID: usize = 1_000;
 pub struct Draft<'a> {
     pub reader: &'a Reader<'a>,
     pub file: &'a str,
+    pub calendar: usize,
     pub component: &'a ICalendarComponent,
     pub place: &'a EventLines,
-    pub zones: &'a TzResolver<&'a str>,
+    pub zones: &'a Zones<'a>,
 }
 
 /// One event that may be a meeting of a class.
 #[derive(Clone, Debug)]
 pub struct Event {
     pub file: String,
+    /// Which calendar it is in, of those of all files.
+    pub calendar: usize,
     pub line: u64,
     pub rule_line: u64,
     pub uid: String,
@@ -75,6 +78,11 @@ impl Draft<'_> {
         self.component.has_property(&Property::RecurrenceId)
     }
 
+    /// What its calendar calls it, as [`Event::uid`] has it.
+    pub fn uid(&self) -> String {
+        clean(&self.text(&Property::Uid), LONGEST_UID)
+    }
+
     /// The event as one that became no occurrence.
     pub fn set_aside(&self, why: WhySetAside) -> SetAside {
         let summary = clean(&self.text(&Property::Summary), LONGEST_TEXT);
@@ -102,9 +110,10 @@ impl Draft<'_> {
         }
         let event = Event {
             file: self.file.to_owned(),
+            calendar: self.calendar,
             line: self.place.begin,
             rule_line: self.place.of("RRULE"),
-            uid: clean(&uid, LONGEST_UID),
+            uid: self.uid(),
             summary: clean(&self.text(&Property::Summary), LONGEST_TEXT),
             class,
             lasts: self.lasts(start.or(changes), problems),
@@ -157,10 +166,10 @@ impl Draft<'_> {
         let zone = match entry.tz_id() {
             None => college,
             Some(id) => match self.zones.resolve(id) {
-                Some(Zone::Floating) => college,
-                Some(zone) => zone,
-                None => {
-                    problems.push(self.wrong_in(name, place, Wrong::NotTimeZone(id.to_owned())));
+                Ok(Zone::Floating) => college,
+                Ok(zone) => zone,
+                Err(wrong) => {
+                    problems.push(self.wrong_in(name, place, wrong));
                     return Vec::new();
                 }
             },

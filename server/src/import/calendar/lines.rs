@@ -95,7 +95,7 @@ impl Lines {
 
     /// Whether a problem is no more than what follows from a broken line elsewhere, and would only bury that.
     pub fn may_explain(&self, wrong: &Wrong) -> bool {
-        !self.zones_are_whole && matches!(wrong, Wrong::NotTimeZone(_))
+        !self.zones_are_whole && matches!(wrong, Wrong::NotTimeZone(_) | Wrong::OtherClock(..))
     }
 }
 

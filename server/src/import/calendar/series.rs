@@ -1,6 +1,6 @@
 //! One UID of a calendar: a series with its gaps and changed meetings, or single events, laid out as dated meetings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz as Zone;
@@ -9,7 +9,7 @@ use calcard::icalendar::{
     ICalendarRecurrenceRule, ICalendarValue,
 };
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
-use domain::timetable::picture::WhySetAside;
+use domain::timetable::picture::{SourceId, WhySetAside};
 
 use super::event::Event;
 use super::local::Local;
@@ -27,34 +27,50 @@ const FURTHEST: u64 = 3 * A_YEAR;
 
 /// The events of one UID.
 pub struct Series {
-    /// Series and single events, in the order of the file.
+    /// Series and single events, in the order of the files.
     masters: Vec<Event>,
     /// Changes to one meeting each.
     changes: Vec<Event>,
 }
 
-/// Gathers the events of one calendar by UID.
-pub fn group(events: Vec<Event>) -> impl Iterator<Item = Series> {
+/// Gathers the events of all calendars by UID, given those UIDs that events of no class have too.
+pub fn group(events: Vec<Event>, of_no_class: &BTreeSet<String>) -> impl Iterator<Item = Series> {
     let mut by_uid: BTreeMap<String, Series> = BTreeMap::new();
     for event in events {
         let series =
             by_uid.entry(event.uid.clone()).or_insert_with(|| Series { masters: Vec::new(), changes: Vec::new() });
         if event.changes.is_some() { series.changes.push(event) } else { series.masters.push(event) }
     }
-    by_uid.into_values()
+    by_uid.into_iter().map(move |(uid, series)| series.with_classes(of_no_class.contains(&uid)))
 }
 
 impl Series {
+    /// The same, of which a change that names no class has the one of the series beside it, or else of all that there are: where an
+    /// event that is no lesson shares their UID, nobody can say that it is not that which changed.
+    fn with_classes(mut self, is_shared: bool) -> Self {
+        let one_class = self.one_class().filter(|_| !is_shared);
+        for change in self.changes.iter_mut().filter(|change| change.class.is_none()) {
+            let beside = self.masters.iter().find(|event| event.calendar == change.calendar);
+            change.class = beside.and_then(|event| event.class.clone()).or_else(|| one_class.clone());
+        }
+        // of two changes to one meeting the later edit counts
+        self.changes.sort_by_key(|change| std::cmp::Reverse(change.sequence));
+        self
+    }
+
     /// Whether there is more of it than changes to its meetings.
     pub const fn has_master(&self) -> bool {
         !self.masters.is_empty()
     }
 
+    /// The file where it stands, or begins.
+    pub fn file(&self) -> Option<&str> {
+        self.masters.iter().chain(&self.changes).next().map(|event| event.file.as_str())
+    }
+
     /// Lays out every meeting.
-    pub fn expand(mut self, reader: &Reader<'_>, file: &str, join: &mut Join, problems: &mut Vec<Problem>) {
-        // of two changes to one meeting the later edit counts
-        self.changes.sort_by_key(|change| std::cmp::Reverse(change.sequence));
-        let class = self.masters.iter().find_map(|event| event.class.clone());
+    pub fn expand(&self, reader: &Reader<'_>, join: &mut Join, problems: &mut Vec<Problem>) {
+        let mut has_meeting = vec![false; self.changes.len()];
         for event in &self.masters {
             let Some(start) = event.start else { continue };
             if start.whole_day || event.lasts.is_some_and(|lasts| lasts >= TimeDelta::days(1)) {
@@ -62,38 +78,39 @@ impl Series {
                 continue;
             }
             let Some(lasts) = event.lasts else {
-                problems.push(property(file, event.line, "DTEND", Wrong::Empty));
+                problems.push(property(event, event.line, "DTEND", Wrong::Empty));
                 continue;
             };
             match starts(event, start, reader) {
                 Ok(starts) => {
                     for wall in starts {
                         let planned = Local { wall, zone: start.zone, whole_day: false };
-                        let change = self.changes.iter().position(|change| is_of(change, planned));
-                        let change = change.map(|index| self.changes.remove(index));
-                        if let Some(change) = &change {
-                            // an older edit of the same meeting is no meeting of its own
-                            let same = |other: &Event| is_of(other, planned);
-                            self.changes.retain(|other| !same(other) || other.sequence > change.sequence);
+                        let mut change = None;
+                        for (place, edit) in self.changes.iter().enumerate() {
+                            if may_change(edit, event) && is_of(edit, planned) {
+                                // an older edit of the same meeting is no meeting of its own
+                                has_meeting[place] = true;
+                                change = change.or(Some(edit));
+                            }
                         }
-                        join.add(event, meeting(event, planned, lasts, change.as_ref()));
+                        join.add(event, meeting(event, planned, lasts, change));
                     }
                 }
-                Err(wrong) => problems.push(property(file, event.rule_line, "RRULE", wrong)),
+                Err(wrong) => problems.push(property(event, event.rule_line, "RRULE", wrong)),
             }
         }
         // exports of one stretch of weeks hold changed meetings without their series
-        for change in &self.changes {
+        for (change, _) in self.changes.iter().zip(&has_meeting).filter(|(_, has_meeting)| !**has_meeting) {
             let Some(planned) = change.changes else { continue };
-            let lasts = change.lasts.or_else(|| self.masters.iter().find_map(|event| event.lasts));
-            match (change.class.clone().or_else(|| class.clone()), lasts) {
+            let mut masters = self.masters.iter().filter(|event| may_change(change, event));
+            let lasts = change.lasts.or_else(|| masters.find_map(|event| event.lasts));
+            match (change.class.clone(), lasts) {
                 _ if planned.whole_day => join.set_aside.push(change.set_aside(WhySetAside::AllDay)),
-                (Some(class), Some(lasts)) => {
-                    let event = Event { class: Some(class), ..change.clone() };
-                    join.add(&event, meeting(&event, planned, lasts, Some(change)));
+                (Some(_), Some(lasts)) => {
+                    join.add(change, meeting(change, planned, lasts, Some(change)));
                 }
                 (Some(_), None) if !change.cancelled => {
-                    problems.push(property(file, change.line, "DTEND", Wrong::Empty));
+                    problems.push(property(change, change.line, "DTEND", Wrong::Empty));
                 }
                 // a cancelled meeting of a series that is not here: nothing to call off
                 (Some(_), None) => {}
@@ -101,10 +118,22 @@ impl Series {
             }
         }
     }
+
+    /// The class of every series of it; none where calendars of several classes number their events alike.
+    fn one_class(&self) -> Option<SourceId> {
+        let first = self.masters.first()?.class.as_ref()?;
+        self.masters.iter().all(|event| event.class.as_ref() == Some(first)).then(|| first.clone())
+    }
 }
 
-fn property(file: &str, line: u64, name: &str, wrong: Wrong) -> Problem {
-    Problem { spot: Spot::Property(name.to_owned()), ..Problem::at_line(file, line, wrong) }
+fn property(event: &Event, line: u64, name: &str, wrong: Wrong) -> Problem {
+    Problem { spot: Spot::Property(name.to_owned()), ..Problem::at_line(&event.file, line, wrong) }
+}
+
+/// Whether a change may be to a series of its UID: to one of its own calendar, and to one of another that is of the same class, since
+/// some programs number the events of each calendar from one.
+fn may_change(change: &Event, series: &Event) -> bool {
+    change.calendar == series.calendar || change.class == series.class
 }
 
 fn is_of(change: &Event, planned: Local) -> bool {

@@ -70,7 +70,8 @@ impl Join {
         }
     }
 
-    pub fn finish(self) -> Timetable {
+    pub fn finish(mut self) -> Timetable {
+        self.set_aside.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
         let sessions = self.sessions.into_iter().map(|((class, slot), (uids, occurrences))| Session {
             class,
             slot,

@@ -82,6 +82,53 @@ fn a_moved_meeting_keeps_its_planned_date_and_a_cancelled_one_is_called_off() {
 }
 
 #[test]
+fn a_change_in_another_calendar_than_its_series_changes_it_whichever_file_is_read_first() {
+    let cancelled = "UID:m1\nRECURRENCE-ID;TZID=Europe/London:20261019T090000\nSTATUS:CANCELLED";
+    let moved = "UID:m1\nRECURRENCE-ID;TZID=Europe/London:20261026T090000\nDTSTART;TZID=Europe/London:20261026T140000\n\
+        DTEND;TZID=Europe/London:20261026T150000\nSUMMARY:MA-1 Maths";
+    for changes in ["a.ics", "z.ics"] {
+        let college = College::new().calendar("north.ics", &[WEEKLY]).calendar(changes, &[cancelled, moved]);
+        let picture = college.read().unwrap();
+        let [session] = picture.sessions.as_slice() else { panic!("{:?}", picture.sessions) };
+        let off: Vec<_> = session.occurrences.iter().map(|meeting| meeting.called_off).collect();
+        assert_eq!((off, picture.set_aside.len()), (vec![false, true, false, false, false], 0), "{changes}");
+        assert_eq!(starts(&picture)[2], "10-26T14:00Z");
+    }
+    // the series stands in two files, and what is called off in one is not on because of the other
+    let college = College::new().calendar("north.ics", &[WEEKLY]).calendar("new.ics", &[WEEKLY, cancelled]);
+    assert!(college.read().unwrap().sessions[0].occurrences[1].called_off);
+}
+
+#[test]
+fn a_change_leaves_alone_the_class_of_another_calendar_that_numbers_its_events_alike() {
+    let art = WEEKLY.replace("MA-1", "AR-1");
+    let cancelled = "UID:m1\nRECURRENCE-ID;TZID=Europe/London:20261019T090000\nSTATUS:CANCELLED";
+    let college = College::new().calendar("north.ics", &[WEEKLY]).calendar("south.ics", &[&art, cancelled]);
+    let picture = college.read().unwrap();
+    let off = |class: &str| {
+        let session = picture.sessions.iter().find(|session| session.class.as_str() == class).unwrap();
+        session.occurrences.iter().filter(|meeting| meeting.called_off).count()
+    };
+    assert_eq!((off("M1"), off("A1")), (0, 1));
+}
+
+#[test]
+fn a_change_to_what_is_no_lesson_leaves_alone_the_lesson_of_another_calendar_that_numbers_its_events_alike() {
+    let staff = WEEKLY.replace("MA-1 Maths with Dana", "Staff meeting");
+    let cancelled = "UID:m1\nRECURRENCE-ID;TZID=Europe/London:20261019T090000\nSTATUS:CANCELLED";
+    let north = || College::new().calendar("north.ics", &[WEEKLY]);
+    let beside = north().calendar("staff.ics", &[&staff, cancelled]);
+    let apart = north().calendar("staff.ics", &[&staff]).calendar("changes.ics", &[cancelled]);
+    for college in [beside, apart] {
+        let picture = college.read().unwrap();
+        let [session] = picture.sessions.as_slice() else { panic!("{:?}", picture.sessions) };
+        assert!(session.occurrences.iter().all(|meeting| !meeting.called_off));
+        let why: Vec<_> = picture.set_aside.iter().map(|event| event.why).collect();
+        assert_eq!(why, [WhySetAside::NoClass; 2], "and the change is told beside what it is of");
+    }
+}
+
+#[test]
 fn single_events_of_one_class_day_and_start_are_one_session() {
     let event = |uid: &str, day: &str| {
         format!(

@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{College, now};
-use crate::import::calendar::Reader;
-use crate::import::problem::Wrong;
+use crate::import::calendar::{LARGEST_FILE, Reader};
+use crate::import::problem::{Problem, Wrong};
 use crate::import::{photo, read_folder};
 
 fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
@@ -84,6 +84,26 @@ fn a_zip_that_bursts_is_refused() {
     assert_eq!(college.told()[0], "oneroster.zip/courses.csv: too large. At most 100 MiB is expected.");
 }
 
+fn maths() -> Class {
+    let source = SourceId::new("M1").unwrap();
+    Class { site: source.clone(), source, code: "MA-1".into(), title: "Maths".into() }
+}
+
+#[test]
+fn a_calendar_that_cannot_be_opened_is_told_without_what_only_follows_from_it() {
+    let classes = [maths()];
+    let reader = Reader::new(&classes, chrono_tz::Europe::London, None, now().date_naive());
+    // how long it lasts is written in the series
+    let change = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20261019T090000\r\nSUMMARY:MA-1\r\n\
+        LOCATION:Room 2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let change = ("changes.ics".to_owned(), Ok(change.as_bytes().to_vec()));
+    let unopened = Problem::of_file("north.ics", Wrong::TooLarge(LARGEST_FILE));
+    let mut problems = Vec::new();
+    reader.read([change, ("north.ics".to_owned(), Err(unopened))], &mut problems);
+    let told: Vec<_> = problems.iter().map(|problem| problem.tell(Words::of(Locale::EnGb))).collect();
+    assert_eq!(told, ["north.ics: too large. At most 64 MiB is expected."]);
+}
+
 #[test]
 fn every_problem_and_report_has_words_in_both_locales() {
     for words in Locale::ALL.map(Words::of) {
@@ -97,7 +117,7 @@ fn every_problem_and_report_has_words_in_both_locales() {
     }
 }
 
-fn readable(result: &Result<Picture, Vec<crate::import::Problem>>) {
+fn readable(result: &Result<Picture, Vec<Problem>>) {
     if let Err(problems) = result {
         assert!(!problems.is_empty());
         problems.iter().for_each(|problem| drop(problem.tell(Words::of(Locale::EnGb))));
@@ -153,12 +173,10 @@ proptest! {
 
     #[test]
     fn nearly_a_calendar_is_read_or_refused(calendar in nearly_a_calendar()) {
-        let source = SourceId::new("M1").unwrap();
-        let class = Class { site: source.clone(), source, code: "MA-1".into(), title: "Maths".into() };
         let mut problems = Vec::new();
-        let classes = [class];
-        let files = [("n.ics".to_owned(), calendar.into_bytes())];
-        Reader::new(&classes, chrono_tz::Europe::London, None, super::now().date_naive()).read(&files, &mut problems);
+        let classes = [maths()];
+        let files = [("n.ics".to_owned(), Ok(calendar.into_bytes()))];
+        Reader::new(&classes, chrono_tz::Europe::London, None, super::now().date_naive()).read(files, &mut problems);
         problems.iter().for_each(|problem| drop(problem.tell(Words::of(Locale::EnGb))));
     }
 }

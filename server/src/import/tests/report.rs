@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use app::words::{Locale, Words};
 use chrono::NaiveDate;
-use domain::id::SiteId;
-use domain::timetable::difference::{Count, Difference, PutOff, SiteCounts};
+use domain::id::{ClassId, SiteId};
+use domain::timetable::Class;
+use domain::timetable::difference::{Changes, ClassRow, Count, Difference, PutOff, SiteCounts};
 use domain::timetable::picture::SourceId;
 use uuid::Uuid;
 
-use crate::import::report::{changes, ends_many};
+use crate::import::report::{changes, ends_many, heading};
 
 fn ids(ids: &[&str]) -> Vec<SourceId> {
     ids.iter().map(|id| SourceId::new(id).unwrap()).collect()
@@ -21,11 +22,28 @@ fn an_import_that_changes_nothing_says_nothing() {
 }
 
 #[test]
+fn a_class_of_another_name_is_counted_and_a_dry_run_says_whether_anything_would_change() {
+    let (id, site) = (ClassId::new(Uuid::from_u128(1)), SiteId::new(Uuid::from_u128(2)));
+    let class = Class { id, site, code: "MA-1".into(), title: "Mathematics".into() };
+    let change = vec![ClassRow { class, source: SourceId::new("M1").unwrap() }];
+    let classes = Changes { change, ..Changes::default() };
+    let renamed = Difference { classes, ..Difference::default() };
+    let words = Words::of(Locale::EnGb);
+    assert_eq!(changes(&renamed, words), "Classes: 0 begin, 1 change, 0 end\n");
+    assert_eq!(words.say(heading(&renamed, true)), "This is what would change. Nothing was changed.");
+    assert_eq!(words.say(heading(&Difference::default(), true)), "Nothing would change.");
+}
+
+#[test]
 fn whose_email_is_another_now_and_who_goes_without_is_told_by_id() {
-    let difference =
-        Difference { emails_passed_on: ids(&["A2", "T3"]), emails_withheld: ids(&["A9"]), ..Difference::default() };
+    let difference = Difference {
+        emails_passed_on: ids(&["A2", "T3"]),
+        emails_withheld: ids(&["A9"]),
+        emails_kept: ids(&["A7"]),
+        ..Difference::default()
+    };
     let said = changes(&difference, Words::of(Locale::EnGb));
-    let [passed, withheld] = said.lines().collect::<Vec<_>>()[..] else { panic!("{said}") };
+    let [passed, withheld, kept] = said.lines().collect::<Vec<_>>()[..] else { panic!("{said}") };
     assert!(
         passed.contains("pass from whoever had them")
             && passed.ends_with(": 2. Who has them now, by sourcedId: A2, T3")
@@ -33,6 +51,7 @@ fn whose_email_is_another_now_and_who_goes_without_is_told_by_id() {
     assert!(
         withheld.contains("let in by hand") && withheld.contains(": 1. Who goes without theirs, by sourcedId: A9.")
     );
+    assert!(kept.contains("blank in the files") && kept.contains(": 1. Whose they are, by sourcedId: A7."), "{kept}");
 }
 
 #[test]

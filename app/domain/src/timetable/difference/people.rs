@@ -25,6 +25,7 @@ pub(super) fn people<'a>(
         .filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id)))
         .collect();
     let kept_by = kept_emails(picture, stored);
+    let kept: HashMap<PersonId, &str> = kept_by.iter().map(|(email, keeper)| (*keeper, *email)).collect();
     let mut ids = Ids::new();
     let (mut rows, mut roles) = (Vec::new(), Vec::new());
     for person in &picture.people {
@@ -38,11 +39,16 @@ pub(super) fn people<'a>(
         let at: Vec<SiteId> = person.sites.iter().filter_map(|site| sites.get(site).copied()).collect();
         roles.extend(at.iter().map(|site| RoleRow { person: id, role: person.role.into(), site: *site }));
         photo(id, person.photo.as_ref(), stored, new, out);
+        let email = match &person.email {
+            Some(email) if kept_by.get(email.as_str()).is_some_and(|keeper| *keeper != id) => None,
+            Some(email) => Some(email.clone()),
+            None => kept.get(&id).map(|email| (*email).to_owned()),
+        };
         rows.push(PersonRow {
             id,
             source: Some(person.source.clone()),
             name: person.name.clone(),
-            email: person.email.clone().filter(|email| kept_by.get(email.as_str()).is_none_or(|keeper| *keeper == id)),
+            email,
             home_site: at.first().copied(),
         });
     }
@@ -73,7 +79,7 @@ fn photo(person: PersonId, photo: Option<&picture::Photo>, stored: &Stored, new:
     }
 }
 
-/// Whose emails pass to somebody else, and who goes without theirs: nobody's way in changes in silence.
+/// Whose emails pass to somebody else, who goes without theirs and who keeps one: nobody's way in changes in silence.
 fn emails(rows: &[PersonRow], picture: &Picture, stored: &Stored, out: &mut Difference) {
     let owner: HashMap<&str, &PersonRow> = rows.iter().filter_map(|row| Some((row.email.as_deref()?, row))).collect();
     for kept in &stored.people {
@@ -83,18 +89,23 @@ fn emails(rows: &[PersonRow], picture: &Picture, stored: &Stored, out: &mut Diff
             out.emails_passed_on.extend(owner.source.clone());
         }
     }
-    let withheld =
-        picture.people.iter().zip(rows).filter(|(person, row)| person.email.is_some() && row.email.is_none());
-    out.emails_withheld = withheld.map(|(person, _)| person.source.clone()).collect();
+    for (person, row) in picture.people.iter().zip(rows) {
+        match (&person.email, &row.email) {
+            (Some(_), None) => out.emails_withheld.push(person.source.clone()),
+            (None, Some(_)) => out.emails_kept.push(person.source.clone()),
+            _ => {}
+        }
+    }
 }
 
-/// The emails that stay with those admitted by hand whom the files do not name: it is their way in, and no import's to give away.
+/// The emails that stay with those admitted by hand for whom the files have none: it is their way in, and no import's to give away.
 fn kept_emails<'a>(picture: &Picture, stored: &'a Stored) -> HashMap<&'a str, PersonId> {
-    let named: HashSet<&SourceId> = picture.people.iter().map(|person| &person.source).collect();
+    let has_another = picture.people.iter().filter(|person| person.email.is_some());
+    let has_another: HashSet<&SourceId> = has_another.map(|person| &person.source).collect();
     let admitted: HashSet<PersonId> = stored.admitted.iter().map(|role| role.person).collect();
     let by_hand = |row: &PersonRow| match &row.source {
         None => true,
-        Some(source) => admitted.contains(&row.id) && !named.contains(source),
+        Some(source) => admitted.contains(&row.id) && !has_another.contains(source),
     };
     let kept = stored.people.iter().filter(|kept| !kept.ended && by_hand(&kept.row));
     kept.filter_map(|kept| Some((kept.row.email.as_deref()?, kept.row.id))).collect()

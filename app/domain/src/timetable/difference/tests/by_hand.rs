@@ -82,6 +82,26 @@ fn nobody_in_the_files_takes_the_email_of_someone_admitted_by_hand() {
 }
 
 #[test]
+fn someone_admitted_by_hand_keeps_the_email_that_the_files_leave_blank() {
+    let mut stored = imported();
+    let (person, site) = (id_of(&stored, "p19"), stored.sites[0].row.id);
+    let mut blank = college();
+    let email = blank.people[19].email.take();
+    let difference = planned(&blank, &stored, now());
+    assert_eq!((&difference.people.change[0].email, &difference.emails_kept[..]), (&None, &[][..]), "the files' alone");
+
+    stored.admitted.push(RoleRow { person, role: Role::Coordinator, site });
+    let difference = planned(&blank, &stored, now());
+    assert!(difference.is_empty());
+    assert_eq!(difference.emails_kept, [source("p19")], "and each import says so");
+
+    // nor does somebody else of the files take it
+    blank.people[18].email = email;
+    let difference = planned(&blank, &stored, now());
+    assert_eq!((&difference.emails_given_up[..], &difference.emails_withheld[..]), (&[][..], &[source("p18")][..]));
+}
+
+#[test]
 fn an_email_that_passes_to_another_person_of_the_files_is_told_once() {
     let stored = imported();
     let former = id_of(&stored, "p19");
