@@ -12,6 +12,7 @@ run: build # the demo college on http://localhost:3000
 
 check: # fast: shape, lints, tests without a browser
 	@sh server/site/fetch.sh >/dev/null
+	@sh server/site/components.sh
 	cargo fmt --all --check
 	cargo clippy --all-targets -- -D warnings
 	@sh server/site/packages.sh "the tests keep everything on both databases" postgresql
@@ -28,13 +29,14 @@ bench: build # bytes of a question page; saves and pages beside the barest of th
 	@sh server/site/packages.sh "the history is put into both databases" postgresql
 	@cargo bench --quiet --package server --bench ratios
 
-bench-deploy: # how good a week is, how soon, and how that grows, as ratios; WEEKS="A.json B.json" RIVAL="another solver" hold us beside it
+bench-deploy: # how good a week is, how soon, and how that grows, as ratios; WEEKS="A.json B.json" RIVAL="a solver; another" hold us beside them
 	@cargo bench --quiet --package solver --bench deploy
 
 proof: site # the long proofs at full count; pages are not optimised there, and what they wait in takes more of the stack
 	@sh server/site/packages.sh "the proofs keep everything on both databases" postgresql
 	@SAYSO_PROOF=full PROPTEST_CASES=20000 RUST_MIN_STACK=16777216 cargo test --profile proof --no-fail-fast
 	@SAYSO_PROOF=full SAYSO="$(CURDIR)/target/proof/sayso" sh end2end/run.sh --project=script visits
+	@SAYSO_PROOF=full SAYSO="$(CURDIR)/target/proof/sayso" sh end2end/run.sh roads
 
 pictures: build # the pictures in the README
 	@SAYSO_PICTURES="$(CURDIR)/end2end/screenshots" sh end2end/run.sh --project=script pictures

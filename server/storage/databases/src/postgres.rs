@@ -69,6 +69,8 @@ fn running_cluster() -> PathBuf {
     if !status.is_ok_and(|status| status.success()) {
         // nothing of it is wanted after the machine stops: what tests kill is our own server
         let options = "-c listen_addresses='' -c max_connections=400 -c fsync=off -c full_page_writes=off";
+        // a statement is planned once for each connection, and not for each of its first executions
+        let options = format!("{options} -c plan_cache_mode=force_generic_plan");
         let options = format!("{options} -c unix_socket_directories='{}'", folder.display());
         let mut start = as_postgres("pg_ctl", &folder);
         start.args(["start", "-w", "-s", "-D"]).arg(&data).arg("-l").arg(folder.join("log")).arg("-o").arg(options);
