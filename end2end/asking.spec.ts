@@ -68,6 +68,38 @@ test("at break one answer is asked again too, and another pick is checked with t
 	await expect(page.getByRole("heading", { level: 1, name: "Look again. Break: where do you want your helper?" })).toHaveCount(0);
 });
 
+/** Where the answers of a page are, each with its picture and its words. */
+const boxes = (page: Page) =>
+	page.locator(".choice > label").evaluateAll((labels) =>
+		labels.map((label) => {
+			const at = (part: Element | null) => (part ?? label).getBoundingClientRect().toJSON() as { left: number; right: number; top: number; bottom: number };
+			return { card: at(label), picture: at(label.querySelector(".sym")), words: at(label.querySelector(".choice-words")) };
+		}),
+	);
+
+test("what is asked again has another form: two pictures side by side, on the smallest screen too", async ({ page, college }) => {
+	await comeInAsLearner(page, await college.newCard("L1020"));
+	await page.goto("/statement/time-break/presence");
+	await picked(page, "Just in case");
+	await goOn(page);
+	await page.goto("/statement/time-break/nearness");
+	await picked(page, "In the room");
+	await goOn(page);
+	for (const width of [320, 768, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto("/statement/time-break/nearness");
+		const [first, second] = await boxes(page);
+		expect(second.card.top, `at first one below the other at ${width}`).toBeGreaterThanOrEqual(first.card.bottom);
+		await page.goto("/statement/time-break/nearness-again");
+		const [one, other, unsure] = await boxes(page);
+		expect(Math.abs(one.card.top - other.card.top), `side by side at ${width}`).toBeLessThan(1);
+		expect(Math.abs(one.card.bottom - other.card.bottom), `one as high as the other at ${width}`).toBeLessThan(1);
+		expect(Math.round(other.card.left - one.card.right), `apart at ${width}`).toBeGreaterThanOrEqual(8);
+		for (const { picture, words } of [one, other]) expect(words.top, `words below their picture at ${width}`).toBeGreaterThanOrEqual(picture.bottom);
+		expect(unsure.card.top, `what is set apart is below at ${width}`).toBeGreaterThanOrEqual(one.card.bottom);
+	}
+});
+
 test("the bar says who is answering, and is the way to change it, back on the page it was pressed on", async ({ page, college }, info) => {
 	await comeInAsLearner(page, await college.newCard("L1020"));
 	for (const width of [390, 1280]) {

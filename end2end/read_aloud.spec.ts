@@ -22,7 +22,8 @@ const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><title>Near</title><link r
 <form method="post" action="/keep" data-keep="/statement/"><input type="hidden" name="turn" value="0">
 <label><input type="radio" name="pick[]" value="next-to-me"><span id="near">Next to me</span></label>
 <button type="button" data-speak="near" hidden>Read it</button>
-<label><input type="radio" name="pick[]" value="in-the-room">In the room</label></form></main></body></html>`;
+<label><input type="radio" name="pick[]" value="in-the-room">In the room</label></form></main>
+<footer class="foot"><p><a href="/talk">Talk to someone</a></p><p><a href="/">My support</a></p></footer></body></html>`;
 
 let server: Server;
 let address: string;
@@ -76,7 +77,7 @@ test("the question is spoken one sentence at a time by the voice on the device @
 	await expect(page.getByRole("button", { name: "Stop" })).toBeHidden();
 });
 
-test("read all speaks everything the page shows, in its order @script", async ({ page }) => {
+test("read all speaks everything the page shows, in its order, and then the ways on in its foot @script", async ({ page }) => {
 	const spoken = await stubSpeech(page);
 	await open(page);
 	await page.getByRole("button", { name: "Read all" }).click();
@@ -85,6 +86,8 @@ test("read all speaks everything the page shows, in its order @script", async ({
 		"You can change this later.",
 		"Next to me",
 		"In the room",
+		"Talk to someone",
+		"My support",
 	]);
 });
 

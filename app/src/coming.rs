@@ -39,12 +39,13 @@ fn note(words: Words, lessons: &[ComingLesson]) -> Said {
     // nobody comes to a lesson for a learner who is marked as not there
     let Some(next) = on().find(|lesson| !lesson.not_here) else { return nothing(words, on().next()) };
     let lesson = ("lesson", words.title(&next.title).into());
-    if next.comes.is_empty() && next.is_looked_for {
+    if next.comes.is_empty() && next.own_assistant.is_none() && next.is_looked_for {
         return words.said_with("coming-row-looked-for", &[lesson]);
     }
-    if next.comes.is_empty() {
+    let of_the_college = next.comes.iter().map(|face| face.name.called());
+    let names: Vec<&str> = of_the_college.chain(next.own_assistant.as_deref()).collect();
+    if names.is_empty() {
         return words.said_with("coming-row-no-one", &[lesson]);
     }
-    let names: Vec<&str> = next.comes.iter().map(|face| face.name.called()).collect();
     words.said_with("coming-row-next", &[lesson, ("names", names.join(", ").into())])
 }

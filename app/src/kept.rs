@@ -1,4 +1,4 @@
-//! What was typed into a form that was refused, kept until its page shows it again, so that nobody types it twice.
+//! What was typed into a form that was refused, or left before it was sent, kept until its page shows it again, so that nobody types it twice.
 
 use std::any::type_name;
 use std::future::Future;
@@ -14,6 +14,9 @@ use crate::visitor::{Away, moment, storage, trouble};
 
 /// Ends the name under which a field is kept that is not words but a list of them, or whatever else a form has.
 const NOT_WORDS: char = ':';
+
+/// In the place of a form that was sent: which one, so that what its page keeps a moment late is no draft of another.
+const SENT: &str = "=sent";
 
 /// Whoever typed.
 pub trait Types {
@@ -51,6 +54,21 @@ pub trait Form: Serialize + DeserializeOwned {
         }
     }
 
+    /// Keeps it as its page does while nobody has sent it; not where the same form, by its id, was sent meanwhile.
+    fn keep_unsent(&self, by: &impl Types, of: &Self::Of, id: &str) -> impl Future<Output = Result<(), Away>> + Send {
+        let (owner, name, fields, sent) = (by.owner(), Self::name(of), fields(self), sent(id));
+        async move {
+            let fields = fields.map_err(|error| trouble(&error))?;
+            Ok(storage().keep_words_unless(owner, &name, Some(sent), fields, moment().now).await?)
+        }
+    }
+
+    /// Forgets it, once the form of this id has been taken, and what its page may still keep of it.
+    fn mark_sent(by: &impl Types, of: &Self::Of, id: &str) -> impl Future<Output = Result<(), Away>> + Send {
+        let (owner, name, sent) = (by.owner(), Self::name(of), sent(id));
+        async move { Ok(storage().keep_words(owner, &name, vec![sent], moment().now).await?) }
+    }
+
     /// What is kept. Reading changes nothing, so its page may be looked at twice.
     fn kept(by: &impl Types, of: &Self::Of) -> impl Future<Output = Result<Option<Self>, Away>> + Send {
         let (owner, name) = (by.owner(), Self::name(of));
@@ -70,6 +88,10 @@ pub trait Form: Serialize + DeserializeOwned {
     }
 }
 
+fn sent(id: &str) -> (String, String) {
+    (SENT.to_owned(), id.to_owned())
+}
+
 /// Each field by its name: words as they stand, anything else as JSON.
 fn fields(form: &impl Serialize) -> Result<Fields, Error> {
     let own: Map<String, Value> = serde_json::from_value(serde_json::to_value(form)?)?;
@@ -82,6 +104,9 @@ fn fields(form: &impl Serialize) -> Result<Fields, Error> {
 
 /// A form from what [`fields`] made of it.
 fn read<F: DeserializeOwned>(fields: Fields) -> Option<F> {
+    if fields.iter().any(|(name, _)| name == SENT) {
+        return None;
+    }
     let field = |(name, kept): (String, String)| match name.strip_suffix(NOT_WORDS) {
         Some(name) => Ok((name.to_owned(), serde_json::from_str(&kept)?)),
         None => Ok((name, Value::String(kept))),
@@ -144,5 +169,6 @@ mod tests {
     fn what_is_no_such_form_is_none() {
         assert_eq!(read::<Typed>(vec![("picks".to_owned(), "words".to_owned())]), None);
         assert_eq!(read::<Typed>(vec![("picks:".to_owned(), "no JSON".to_owned())]), None);
+        assert_eq!(read::<Typed>(vec![(SENT.to_owned(), "its id".to_owned())]), None);
     }
 }

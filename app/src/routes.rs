@@ -165,9 +165,9 @@ pub fn print_briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
     format!("{}/print.pdf", briefing(learner, occurrence))
 }
 
-/// The learners of one meeting, each on one side of paper.
-pub fn print_meeting(occurrence: OccurrenceId) -> String {
-    format!("{PRINT_DAY}?meeting={occurrence}")
+/// The learners of one meeting on its day, each on one side of paper.
+pub fn print_meeting(occurrence: OccurrenceId, on: NaiveDate) -> String {
+    format!("{PRINT_DAY}?meeting={occurrence}&on={on}")
 }
 
 /// What someone saw of a learner, to pick what it is about; `then` is the page to return to.

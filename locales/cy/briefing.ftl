@@ -93,6 +93,7 @@ briefing-plan-new-duty = Mae rhywbeth newydd y mae’n rhaid i’r coleg ei roi.
 briefing-plan-new-agreed = Cytunodd { $name } ar rywbeth newydd.
 briefing-plan-new-here = Mae’r hyn y cytunodd { $name } iddo o’r blaen yn dal yma nawr.
 briefing-plan-new-mark = Gofynnodd { $name } am newid yr hyn a gytunwyd.
+briefing-plan-agreed-again = Mae { $name } yn cytuno unwaith eto i’r hyn a gytunwyd.
 briefing-say-new = Mae’r hyn mae { $name } yn ei ddweud wedi newid. Mae wedi’i farcio isod.
 briefing-saw-new = Gwelodd y staff rywbeth newydd am { $name }, neu mae { $name } yn dweud nad yw rhywbeth a welwyd yn iawn. Mae isod.
 briefing-plan-gone = Nid yw hyn yn dal mwyach: { $given }

@@ -122,6 +122,8 @@ plan-mark-reopened = Rwyt ti eisiau newid hyn. { $date }.
     .symbol = change
 plan-mark-taken-back = Dwyt ti ddim yn cytuno mwyach. { $date }.
     .symbol = take-back
+plan-mark-taken-back-since = Dwyt ti ddim yn cytuno mwyach. { $date }. { $said }
+    .symbol = take-back
 plan-back-now = { $where }: nawr mae’r un peth â phob gwers. Cytunaist ti i hyn.
     .symbol = all-lessons
 plan-mark-entered = { $name } ysgrifennodd dy ateb i ti.
@@ -258,10 +260,22 @@ plan-staff-mark-reopened = Newidiodd { $name } eu meddwl ar { $date }: { $reply 
    *[other] ddim yn siŵr
 }
 plan-staff-mark-taken-back = Tynnodd { $name } y cytundeb yn ôl ar { $date }
+plan-staff-mark-taken-back-since = Tynnodd { $name } y cytundeb yn ôl ar { $date }. Ar { $since }: { $reply ->
+    [different] eisiau rhywbeth gwahanol
+    [talk-first] eisiau siarad yn gyntaf
+    [not-sure] ddim yn siŵr
+   *[other] nid nawr
+}
 plan-staff-mark-answered-entered = Nid yw { $name } yn cytuno eto, { $date }. Cofnodwyd gan { $by } { $way }
 plan-staff-mark-agreed-entered = Cytunodd { $name } ar { $date }. Cofnodwyd gan { $by } { $way }, a gofynnir eto pan ddaw { $name } ar eu pen eu hunain
 plan-staff-mark-reopened-entered = Newidiodd { $name } eu meddwl ar { $date }. Cofnodwyd gan { $by } { $way }
 plan-staff-mark-taken-back-entered = Tynnodd { $name } y cytundeb yn ôl ar { $date }. Cofnodwyd gan { $by } { $way }
+plan-staff-mark-taken-back-since-entered = Tynnodd { $name } y cytundeb yn ôl ar { $date }. Cofnodwyd gan { $by } { $way }, { $since }: { $reply ->
+    [different] eisiau rhywbeth gwahanol
+    [talk-first] eisiau siarad yn gyntaf
+    [not-sure] ddim yn siŵr
+   *[other] nid nawr
+}
 plan-staff-paper = Cofnodi atebion o bapur neu gyfarfod
 plan-staff-paper-lead = Dangosir pob un fel rhywbeth a gofnodwyd gennych chi, a gofynnir i { $name } eto pan ddônt ar eu pen eu hunain.
 plan-staff-paper-named = Cofnodi’r ateb: { $where }
@@ -372,6 +386,14 @@ plan-did-no-one-comes = Does neb yn dod yma eto:
     .symbol = no-one
 plan-did-no-one = Does neb yn gallu dod yma eto:
     .symbol = no-one
+plan-did-no-one-first-half = Does neb yn dod yma am yr hanner cyntaf eto:
+    .symbol = no-one
+plan-did-no-one-second-half = Does neb yn dod yma am yr ail hanner eto:
+    .symbol = no-one
+plan-did-one-more = Mae rhywun yn dod yma. Rydyn ni’n chwilio am un arall:
+    .symbol = support-worker
+plan-did-fewer = Mae llai o bobl yn dod yma nag oedd yn y cynllun:
+    .symbol = support-worker
 plan-did-not-named = Dydy { $name } ddim yn dod yma:
     .symbol = not-in
 plan-did-comes = Mae { $name } yn dod yma:
@@ -448,6 +470,12 @@ plan-why-unknown = { $count ->
     .symbol = not-sure
 plan-why-not-wanted = Dywedoch chi na wrth { $names } yma.
     .symbol = not-wanted
+plan-why-instead = Mae gan { $name } amser bryd hynny. Anfonon ni rywun arall.
+    .symbol = someone-else
+plan-why-instead-shares = Mae gan { $name } amser bryd hynny. Mae’r person sy’n dod gydag eraill yma hefyd.
+    .symbol = someone-else
+plan-why-instead-same = Mae gan { $name } amser bryd hynny. Rwyt ti eisiau’r un person. Mae’r un sy’n dod yma yn dod ar adegau eraill hefyd.
+    .symbol = same
 plan-why-ask = Gall { $name } ddweud pam.
     .symbol = talk
 plan-why-ask-nobody = Gofynnwch pam wrth y ddesg flaen.

@@ -85,6 +85,8 @@ statement-already-done = Mae hwn wedi ei anfon neu ei newid ar dudalen arall. Ed
 # After sending (R46).
 statement-sent-title = Rwyt ti wedi ei anfon
     .symbol = sent
+statement-sent-see = Gweld beth anfonaist ti
+    .symbol = sent
 statement-sent-who = Mae’r bobl hyn yn gallu ei weld:
     .symbol = who-can-see
 statement-sent-next = Beth sy’n digwydd nesaf
@@ -110,6 +112,8 @@ statement-take-back = Tynnu yn ôl
 statement-take-back-title = Tynnu yn ôl beth anfonaist ti
     .symbol = take-back
 statement-take-back-lead = Wedyn dydy’r staff ddim yn gallu ei ddarllen. Maen nhw’n gweld dy fod ti wedi ei dynnu yn ôl.
+    .symbol = who-can-see
+statement-take-back-private-lead = Wedyn dydy’r bobl sy’n cynllunio dy help ddim yn gallu ei ddarllen.
     .symbol = who-can-see
 statement-take-back-keep = Ei adael fel y mae
     .symbol = keep

@@ -90,6 +90,7 @@ briefing-plan-new-duty = There is something new that the college must give.
 briefing-plan-new-agreed = { $name } agreed to something new.
 briefing-plan-new-here = What { $name } agreed to before holds here now.
 briefing-plan-new-mark = { $name } asked to change what was agreed.
+briefing-plan-agreed-again = { $name } agrees again to what was agreed.
 briefing-say-new = What { $name } says has changed. It is marked below.
 briefing-saw-new = Staff saw something new of { $name }, or { $name } says that something they saw is not right. It is below.
 briefing-plan-gone = This does not hold any more: { $given }

@@ -122,6 +122,8 @@ plan-mark-reopened = You want this changed. { $date }.
     .symbol = change
 plan-mark-taken-back = You do not agree any more. { $date }.
     .symbol = take-back
+plan-mark-taken-back-since = You do not agree any more. { $date }. { $said }
+    .symbol = take-back
 plan-back-now = { $where }: for now you get what you agreed for all your lessons.
     .symbol = all-lessons
 plan-mark-entered = { $name } wrote your answer for you.
@@ -258,10 +260,22 @@ plan-staff-mark-reopened = { $name } changed their mind on { $date }: { $reply -
    *[other] is not sure
 }
 plan-staff-mark-taken-back = { $name } took the agreement back on { $date }
+plan-staff-mark-taken-back-since = { $name } took the agreement back on { $date }. On { $since }: { $reply ->
+    [different] wants it different
+    [talk-first] wants to talk first
+    [not-sure] is not sure
+   *[other] not now
+}
 plan-staff-mark-answered-entered = { $name } does not agree yet, { $date }. Entered by { $by } { $way }
 plan-staff-mark-agreed-entered = { $name } agreed on { $date }. Entered by { $by } { $way }, and asked again when { $name } comes alone
 plan-staff-mark-reopened-entered = { $name } changed their mind on { $date }. Entered by { $by } { $way }
 plan-staff-mark-taken-back-entered = { $name } took the agreement back on { $date }. Entered by { $by } { $way }
+plan-staff-mark-taken-back-since-entered = { $name } took the agreement back on { $date }. Entered by { $by } { $way }, { $since }: { $reply ->
+    [different] wants it different
+    [talk-first] wants to talk first
+    [not-sure] is not sure
+   *[other] not now
+}
 plan-staff-paper = Enter answers from paper or a meeting
 plan-staff-paper-lead = Each is shown as entered by you, and { $name } is asked again when they come alone.
 plan-staff-paper-named = Enter the answer: { $where }
@@ -372,6 +386,14 @@ plan-did-no-one-comes = No one comes here yet:
     .symbol = no-one
 plan-did-no-one = No one can come here yet:
     .symbol = no-one
+plan-did-no-one-first-half = No one comes here for the first half yet:
+    .symbol = no-one
+plan-did-no-one-second-half = No one comes here for the second half yet:
+    .symbol = no-one
+plan-did-one-more = Someone comes here. We look for one more:
+    .symbol = support-worker
+plan-did-fewer = Not as many people come here as in your plan:
+    .symbol = support-worker
 plan-did-not-named = { $name } does not come here:
     .symbol = not-in
 plan-did-comes = { $name } comes here:
@@ -448,6 +470,12 @@ plan-why-unknown = { $count ->
     .symbol = not-sure
 plan-why-not-wanted = You said no to { $names } here.
     .symbol = not-wanted
+plan-why-instead = { $name } has time then. We sent someone else.
+    .symbol = someone-else
+plan-why-instead-shares = { $name } has time then. The person who comes is with others here too.
+    .symbol = someone-else
+plan-why-instead-same = { $name } has time then. You want the same person. The one who comes also comes at other times.
+    .symbol = same
 plan-why-ask = { $name } can tell you why.
     .symbol = talk
 plan-why-ask-nobody = Ask at the front desk why.

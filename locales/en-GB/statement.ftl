@@ -85,6 +85,8 @@ statement-already-done = This is sent or changed on another page. Look at it her
 # After sending (R46).
 statement-sent-title = You sent it
     .symbol = sent
+statement-sent-see = See what you sent
+    .symbol = sent
 statement-sent-who = These people can see it:
     .symbol = who-can-see
 statement-sent-next = What happens next
@@ -110,6 +112,8 @@ statement-take-back = Take it back
 statement-take-back-title = Take back what you sent
     .symbol = take-back
 statement-take-back-lead = Staff can then no longer read it. They see that you took it back.
+    .symbol = who-can-see
+statement-take-back-private-lead = The people who plan your help can then no longer read it.
     .symbol = who-can-see
 statement-take-back-keep = Leave it as it is
     .symbol = keep

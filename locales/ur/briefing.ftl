@@ -90,6 +90,7 @@ briefing-plan-new-duty = کچھ نیا ہے جو کالج کو دینا لازم
 briefing-plan-new-agreed = { $name } نے کسی نئی بات پر ہاں کہا۔
 briefing-plan-new-here = { $name } نے پہلے جس پر ہاں کی تھی وہ اب یہاں ہے۔
 briefing-plan-new-mark = { $name } نے طے شدہ بات بدلنے کو کہا۔
+briefing-plan-agreed-again = { $name } طے شدہ بات پر پھر سے راضی ہیں۔
 briefing-say-new = { $name } کی بات بدل گئی ہے۔ نیچے نشان لگا ہے۔
 briefing-saw-new = عملے نے { $name } کے بارے میں کچھ نیا دیکھا، یا { $name } کہتے ہیں کہ جو دیکھا گیا وہ ٹھیک نہیں۔ یہ نیچے ہے۔
 briefing-plan-gone = یہ اب نہیں رہا: { $given }

@@ -122,6 +122,8 @@ plan-mark-reopened = آپ یہ بدلنا چاہتے ہیں۔ { $date }۔
     .symbol = change
 plan-mark-taken-back = آپ اب راضی نہیں ہیں۔ { $date }۔
     .symbol = take-back
+plan-mark-taken-back-since = آپ اب راضی نہیں ہیں۔ { $date }۔ { $said }
+    .symbol = take-back
 plan-back-now = { $where }: ابھی یہ سب اسباق جیسا ہے۔ آپ نے اس پر ہاں کی۔
     .symbol = all-lessons
 plan-mark-entered = { $name } نے آپ کا جواب آپ کے لیے لکھا۔
@@ -258,10 +260,22 @@ plan-staff-mark-reopened = { $name } نے { $date } کو ارادہ بدلا: { 
    *[other] یقین نہیں
 }
 plan-staff-mark-taken-back = { $name } نے { $date } کو رضامندی واپس لی
+plan-staff-mark-taken-back-since = { $name } نے { $date } کو رضامندی واپس لی۔ { $since } کو: { $reply ->
+    [different] کچھ اور چاہتے ہیں
+    [talk-first] پہلے بات کرنا چاہتے ہیں
+    [not-sure] یقین نہیں
+   *[other] ابھی نہیں
+}
 plan-staff-mark-answered-entered = { $name } ابھی راضی نہیں، { $date }۔ { $by } نے { $way } درج کیا
 plan-staff-mark-agreed-entered = { $name } { $date } کو راضی ہوئے۔ { $by } نے { $way } درج کیا، اور جب { $name } اکیلے آئیں گے تو دوبارہ پوچھا جائے گا
 plan-staff-mark-reopened-entered = { $name } نے { $date } کو ارادہ بدلا۔ { $by } نے { $way } درج کیا
 plan-staff-mark-taken-back-entered = { $name } نے { $date } کو رضامندی واپس لی۔ { $by } نے { $way } درج کیا
+plan-staff-mark-taken-back-since-entered = { $name } نے { $date } کو رضامندی واپس لی۔ { $by } نے { $way } درج کیا، { $since }: { $reply ->
+    [different] کچھ اور چاہتے ہیں
+    [talk-first] پہلے بات کرنا چاہتے ہیں
+    [not-sure] یقین نہیں
+   *[other] ابھی نہیں
+}
 plan-staff-paper = کاغذ یا ملاقات سے جواب درج کریں
 plan-staff-paper-lead = ہر ایک آپ کے نام سے درج دکھایا جاتا ہے، اور { $name } جب اکیلے آئیں تو ان سے دوبارہ پوچھا جاتا ہے۔
 plan-staff-paper-named = جواب درج کریں: { $where }
@@ -372,6 +386,14 @@ plan-did-no-one-comes = ابھی یہاں کوئی نہیں آتا:
     .symbol = no-one
 plan-did-no-one = ابھی یہاں کوئی نہیں آ سکتا:
     .symbol = no-one
+plan-did-no-one-first-half = ابھی پہلے آدھے حصے میں یہاں کوئی نہیں آتا:
+    .symbol = no-one
+plan-did-no-one-second-half = ابھی دوسرے آدھے حصے میں یہاں کوئی نہیں آتا:
+    .symbol = no-one
+plan-did-one-more = یہاں کوئی آتا ہے۔ ہم ایک اور فرد ڈھونڈ رہے ہیں:
+    .symbol = support-worker
+plan-did-fewer = یہاں طے شدہ سے کم لوگ آتے ہیں:
+    .symbol = support-worker
 plan-did-not-named = { $name } یہاں نہیں آتے:
     .symbol = not-in
 plan-did-comes = { $name } یہاں آتے ہیں:
@@ -448,6 +470,12 @@ plan-why-unknown = { $count ->
     .symbol = not-sure
 plan-why-not-wanted = آپ نے یہاں { $names } کو نہ کہا۔
     .symbol = not-wanted
+plan-why-instead = { $name } کے پاس اس وقت فرصت ہے۔ ہم نے کسی اور کو بھیجا۔
+    .symbol = someone-else
+plan-why-instead-shares = { $name } کے پاس اس وقت فرصت ہے۔ آنے والا فرد یہاں دوسروں کے ساتھ بھی ہے۔
+    .symbol = someone-else
+plan-why-instead-same = { $name } کے پاس اس وقت فرصت ہے۔ آپ ایک ہی فرد چاہتے ہیں۔ آنے والا فرد دوسرے اوقات میں بھی آتا ہے۔
+    .symbol = same
 plan-why-ask = { $name } بتا سکتے ہیں کیوں۔
     .symbol = talk
 plan-why-ask-nobody = سامنے کی میز پر پوچھیں کیوں۔

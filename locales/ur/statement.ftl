@@ -85,6 +85,8 @@ statement-already-done = یہ کسی اور صفحے پر بھیجا یا بدل
 # After sending (R46).
 statement-sent-title = آپ نے بھیج دیا
     .symbol = sent
+statement-sent-see = دیکھیں آپ نے کیا بھیجا
+    .symbol = sent
 statement-sent-who = یہ لوگ اسے دیکھ سکتے ہیں:
     .symbol = who-can-see
 statement-sent-next = اب آگے کیا ہوتا ہے
@@ -110,6 +112,8 @@ statement-take-back = واپس لیں
 statement-take-back-title = جو آپ نے بھیجا اسے واپس لیں
     .symbol = take-back
 statement-take-back-lead = پھر عملہ اسے نہیں پڑھ سکتا۔ عملے کو نظر آتا ہے کہ آپ نے واپس لیا۔
+    .symbol = who-can-see
+statement-take-back-private-lead = پھر مدد کا منصوبہ بنانے والے لوگ اسے نہیں پڑھ سکتے۔
     .symbol = who-can-see
 statement-take-back-keep = اسے ایسے ہی رہنے دیں
     .symbol = keep

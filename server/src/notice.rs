@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use app::clock::Clock;
-use app::words::{Locale, Words};
+use app::language::spoken;
+use app::words::{Locale, OwnWords, OwnWordsHeld};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::access::Role;
@@ -40,11 +41,15 @@ pub struct Post {
     domain: String,
     zone: Tz,
     patience: Duration,
+    own_words: OwnWordsHeld,
 }
 
 /// Why an email was not sent.
 #[derive(Debug, thiserror::Error)]
 enum NotSent {
+    /// What the college says in its own words could not be read.
+    #[error("the college's own words")]
+    NoWords(#[source] storage::Error),
     /// What the college knows of its reader is no address.
     #[error("no address")]
     NoAddress(#[source] lettre::address::AddressError),
@@ -71,6 +76,7 @@ impl Post {
             domain: config.public_url.host().to_owned(),
             zone: config.time_zone,
             patience: ONE_WITHIN,
+            own_words: OwnWordsHeld::default(),
         })
     }
 
@@ -146,25 +152,28 @@ impl Post {
     }
 
     async fn send(&self, letter: &Letter) -> Result<(), NotSent> {
-        let email = self.write(letter)?;
+        let own = self.own_words.now(&self.storage).await.map_err(NotSent::NoWords)?;
+        let email = self.write(letter, &own)?;
         let sending = tokio::time::timeout(self.patience, self.server.send(email)).await;
         sending.map_err(|_| NotSent::TooSlow)?.map(|_| ()).map_err(NotSent::Server)
     }
 
-    /// The same few words to everyone: nothing of what is new, and nobody's name.
-    fn write(&self, letter: &Letter) -> Result<Message, NotSent> {
+    /// The same few words to everyone, in the language of their pages: nothing of what is new, and nobody's name.
+    fn write(&self, letter: &Letter, own: &OwnWords) -> Result<Message, NotSent> {
         let usual = if letter.role == Role::Learner { Locale::EnGbEasy } else { Locale::EnGb };
-        let words = Words::of(letter.language.map_or(usual, Locale::of));
+        let locale = spoken(letter.language.map(Locale::of), "", &own.offered(), usual);
+        let subject = own.say_with(locale, "notice-subject", &[]);
+        let body = own.say_with(locale, "notice-body", &[("link", self.link.clone().into())]);
         let by_a_program = HeaderName::new_from_ascii_str("Auto-Submitted");
         let to = Mailbox::new(None, letter.address.parse().map_err(NotSent::NoAddress)?);
         Message::builder()
             .from(self.from.clone())
             .to(to)
             .message_id(Some(format!("<{}@{}>", letter.id, self.domain)))
-            .subject(words.say("notice-subject"))
+            .subject(in_one_line(&subject))
             .raw_header(HeaderValue::new(by_a_program, "auto-generated".to_owned()))
             .header(ContentType::TEXT_PLAIN)
-            .body(words.say_with("notice-body", &[("link", self.link.clone().into())]))
+            .body(body)
             .map_err(NotSent::Unwritten)
     }
 
@@ -175,6 +184,11 @@ impl Post {
             Err(error) => tracing::error!(%error, "old notices could not be cleared away"),
         }
     }
+}
+
+/// A college may write its own words in several lines, and a subject has one.
+fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How one try went.

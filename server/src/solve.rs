@@ -61,7 +61,8 @@ impl Solve {
     pub async fn run(self, words: Words) -> Result<Written, Refused> {
         let instance: Instance = read(&self.instance)?;
         let published = self.published.as_deref().map(read::<Answer>).transpose()?;
-        let replan = Replan { published: published.as_ref(), absent: &self.absent };
+        let mends = !self.absent.is_empty();
+        let replan = Replan { published: published.as_ref(), absent: &self.absent, mends };
         let week = Week::of(&instance, &replan).map_err(|faults| Refused::of(faults, &self))?;
         let (asked, ears) = (self.asked(&week), Arc::new(Ears::new(self.until, words)));
         let heard = ears.clone();

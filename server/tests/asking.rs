@@ -229,6 +229,14 @@ async fn words_in_the_box_stay_beside_not_now_and_a_wish_to_tell_and_what_takes_
     }
 }
 
+/// Picks the first person of the page that asks whom they do not want.
+async fn does_not_want(learner: &mut Visitor, page: &str) {
+    let someone = page.split("name=\"pick[]\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let save = Uuid::now_v7().to_string();
+    let form = [("road", "my-helper"), ("about", "me"), ("question", "not-wanted"), ("save", save.as_str())];
+    learner.post("/api/statement/answer", &[form.as_slice(), &[("pick[]", someone)]].concat()).await;
+}
+
 #[tokio::test]
 async fn who_is_not_wanted_is_asked_of_a_learner_alone_and_shown_to_their_coordinator_only() {
     let college = College::open().await;
@@ -237,10 +245,7 @@ async fn who_is_not_wanted_is_asked_of_a_learner_alone_and_shown_to_their_coordi
     let asked = "/statement/my-helper/not-wanted";
     let page = amina.get(asked).await.body;
     assert!(page.contains("No one else") && page.contains("name=\"pick[]\""), "{page}");
-    let someone = page.split("name=\"pick[]\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let save = Uuid::now_v7().to_string();
-    let form = [("road", "my-helper"), ("about", "me"), ("question", "not-wanted"), ("save", save.as_str())];
-    amina.post("/api/statement/answer", &[form.as_slice(), &[("pick[]", someone.as_str())]].concat()).await;
+    does_not_want(&mut amina, &page).await;
     answer(&mut amina, "all-lessons", "presence", &[("pick[]", "help")]).await;
     let check = amina.get("/statement/check").await.body;
     assert!(!check.contains("not want"), "whoever stands beside them reads this page too: {check}");
@@ -251,4 +256,33 @@ async fn who_is_not_wanted_is_asked_of_a_learner_alone_and_shown_to_their_coordi
     let friend = [("answering", "with-help"), ("asked", "who"), ("relation", "friend"), ("name", "")];
     amina.post("/api/sitting/start", &friend).await;
     assert_eq!(amina.get(asked).await.status, 404, "not while someone else is there");
+}
+
+#[tokio::test]
+async fn who_is_not_wanted_is_taken_back_by_way_of_the_page_that_asks_it_and_by_the_learner_alone() {
+    let college = College::open().await;
+    let mut grace = staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    let (asked, back) = ("/statement/my-helper/not-wanted", "/statement/me/not-wanted/take-back");
+    let page = amina.get(asked).await.body;
+    assert!(!page.contains(back), "there is nothing to take back: {page}");
+    does_not_want(&mut amina, &page).await;
+    staff::says(&mut amina, "presence", "help").await;
+    for page in [asked, "/statement/my-helper/all"] {
+        assert!(amina.get(page).await.body.contains(&format!("href=\"{back}\"")), "{page}");
+    }
+    assert!(!amina.get("/statement/you-said").await.body.contains(back), "others look at this page too");
+    let page = amina.get(back).await.body;
+    assert!(page.contains("Then the people who plan your help cannot read it."), "{page}");
+    assert!(page.contains(&format!("href=\"{asked}\"")), "it can be left as it is: {page}");
+    let friend = [("answering", "with-help"), ("asked", "who"), ("relation", "friend"), ("name", "")];
+    amina.post("/api/sitting/start", &friend).await;
+    assert_eq!(amina.get(back).await.status, 404, "not while someone else is there");
+    amina.post("/api/sitting/start", &[("answering", "myself")]).await;
+    let done = amina.post("/api/statement/take-back-answer", &[("about", "me"), ("question", "not-wanted")]).await;
+    assert!(done.leads_to("/statement/you-said?done=taken-back"), "{done:?}");
+    assert!(!amina.get(asked).await.body.contains(back));
+    let path = staff::link_named(&grace.get("/").await, "Amina Khan");
+    let read = grace.get(&path).await.body;
+    assert!(!read.contains("This is for you alone"), "{read}");
 }

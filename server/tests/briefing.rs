@@ -42,8 +42,9 @@ pub async fn reads(lsa: &mut Visitor, page: &str) {
         let value = page.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
         Some(value.split('"').next()?.to_owned())
     };
-    let (session, read) = (hidden("session").unwrap(), hidden("read[]").unwrap());
-    let marked = lsa.post("/api/briefing/mark-read", &[("session", &session), ("read[]", &read), ("then", "/")]).await;
+    let (session, read, made) = (hidden("session").unwrap(), hidden("read[]").unwrap(), hidden("made").unwrap());
+    let mark = [("session", &*session), ("read[]", &read), ("made", &made), ("then", "/")];
+    let marked = lsa.post("/api/briefing/mark-read", &mark).await;
     assert!(marked.leads_to("/"), "{marked:?}");
 }
 

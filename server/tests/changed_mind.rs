@@ -58,6 +58,26 @@ async fn whoever_comes_reads_that_something_new_waits_and_else_that_nobody_answe
 }
 
 #[tokio::test]
+async fn what_a_learner_answers_after_taking_it_back_is_read_beside_that_each_with_its_day() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    answers(&mut amina, &line, "take-back").await;
+
+    let college = college.later("2026-11-24T07:00:00Z").await;
+    let mut amina = learner(&college).await;
+    answers(&mut amina, &line, "talk-first").await;
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("You do not agree any more.") && own.contains("You want to talk first."), "{own}");
+    let mut jo = member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    let read = jo.get(&plan).await.body;
+    let told = "took the agreement back on Monday 23 November. On Tuesday 24 November: wants to talk first";
+    assert!(read.contains(told), "{read}");
+}
+
+#[tokio::test]
 async fn what_comes_in_the_place_of_what_was_taken_back_is_told_to_the_learner_and_to_whoever_comes() {
     let (college, mut jo, mut amina, plan) = both().await;
     let mut dana = member(&college, DANA, "lsa").await;

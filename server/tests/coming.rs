@@ -3,7 +3,9 @@
 use crate::briefing::deployed;
 use crate::called_off::press;
 use crate::door::College;
+use crate::plan::{answers, both, line_of, propose};
 use crate::staff::{learner, link_named, member};
+use crate::teaching::tutor_of;
 use reqwest::StatusCode;
 
 #[tokio::test]
@@ -32,6 +34,29 @@ async fn a_learner_sees_who_comes_and_that_it_changed_and_never_why() {
     let coming = amina.get("/coming").await.body;
     assert!(coming.contains("Dana does not come to this lesson."), "{coming}");
     assert!(!amina.get("/").await.body.contains("There is a change. Look here."), "it was looked at");
+}
+
+#[tokio::test]
+async fn a_learner_s_own_assistant_is_said_to_come_to_the_learner_and_to_the_tutor() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let offer = [("lines[all-lessons][how]", "as-asked"), ("lines[all-lessons][assistant]", "Sam Reed")];
+    propose(&mut jo, &plan, &offer).await;
+    let coming = amina.get("/coming").await.body;
+    assert!(coming.contains("No one comes to help") && !coming.contains("Sam Reed"), "not agreed yet: {coming}");
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    let coming = amina.get("/coming").await.body;
+    assert!(coming.contains("Sam Reed comes. Sam Reed is your own helper."), "{coming}");
+    assert!(!coming.contains("No one comes"), "{coming}");
+    assert!(amina.get("/").await.body.contains("Sam Reed"), "the next lesson says it too");
+    let id = uuid::Uuid::now_v7().to_string();
+    let away = [("id", id.as_str()), ("from", "2026-11-23"), ("to", "2026-11-23")];
+    assert!(dana.post("/api/absence/mark", &away).await.leads_to("/absence?done=marked"));
+    let day = tutor.get("/").await.body;
+    assert!(day.contains("Sam Reed comes for Amina.") && !day.contains("Nobody comes for Amina"), "{day}");
 }
 
 #[tokio::test]
@@ -108,6 +133,33 @@ async fn a_no_to_who_comes_goes_to_the_coordinator_alone_and_can_be_taken_back()
     assert!(amina.post("/api/coming/after-all", &form(&page, "after-all")[1..]).await.leads_to("/coming"));
     assert!(!amina.get("/coming").await.body.contains("You said no"));
     assert!(!grace.get("/").await.body.contains("To cover"));
+}
+
+#[tokio::test]
+async fn a_no_is_not_read_by_whom_it_is_to_where_they_plan_the_week_themself() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    college.admit("dana.mensah@fernbank.example", "lsa").await;
+    let link = college.admit("dana.mensah@fernbank.example", "coordinator").await;
+    let mut grace = deployed(&college).await;
+    let mut dana = college.visitor();
+    dana.post("/api/sign_in/link", &[("secret", link.rsplit('/').next().unwrap())]).await;
+    assert!(dana.post("/api/sign_in/role", &[("role", "coordinator")]).await.leads_to("/"));
+    let page = amina.get("/coming").await.body;
+    assert!(amina.post("/api/coming/no", &form(&page, "no")).await.leads_to("/coming"));
+    let week = grace.get("/deployment/week/2026-11-23").await.body;
+    let broken = week.find("Against a rule: 1").expect("what is in force and may not be is said");
+    let place = week[broken..].split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(week.contains(">does not come<"), "{week}");
+    assert!(grace.get(place).await.body.contains("Does not come: the learner does not want them."));
+    // Dana reads that she comes there, as before
+    for page in ["/", "/deployment/week/2026-11-23", place] {
+        let read = dana.get(page).await.body;
+        for untold in ["said no", "does not want", "oes not come", "Against a rule", "in another room"] {
+            assert!(!read.contains(untold), "{untold}, on {page}: {read}");
+        }
+    }
+    assert!(dana.get(place).await.body.contains("Lock Dana Mensah here"));
 }
 
 #[tokio::test]

@@ -81,3 +81,24 @@ async fn covering_one_person_touches_their_place_alone_and_is_let_go_when_they_a
         assert!(page.contains(said), "{page}");
     }
 }
+
+#[tokio::test]
+async fn whoever_is_dragged_to_a_place_under_no_one_comes_in_place_of_whoever_is_sent_there_and_does_not_come() {
+    let college = College::apart().await;
+    let (mut jo, week, place) = dana_comes_once(&college).await;
+    is_not_in(&mut jo, &week).await;
+    let draft = seen(&jo.get(&place).await.body);
+    act(&mut jo, &week, "drop", &[("number", &draft)]).await;
+    let shown = jo.get(&place).await.body;
+    assert!(shown.contains("Does not come: "), "{shown}");
+    let form = shown.split("/api/deployment/put").skip(1).find(|form| form.contains(">Send ")).unwrap();
+    let fields = ["occurrence", "learner", "lsa", "number"];
+    let fields = fields.map(|name| (name, part(form, &format!("name=\"{name}\" value=\""), "\"").to_owned()));
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let dragged = [&fields[..], &[("instead", ""), ("part", "whole")]].concat();
+    let to = act(&mut jo, &week, "give", &dragged).await;
+    assert!(to.contains("&done=given&"), "{to}");
+    let given = jo.get(&place).await.body;
+    assert!(given.contains("Only a draft so far") && !given.contains("Does not come: "), "{given}");
+    assert!(!jo.get(&week).await.body.contains(">does not come<"));
+}

@@ -15,6 +15,19 @@ async fn back_leads_to_the_question_before_and_the_page_is_the_same() {
 }
 
 #[tokio::test]
+async fn back_from_one_answer_that_is_changed_leads_to_where_it_was_checked_and_is_no_going_back() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    says(&mut amina, "presence", "help").await;
+    for shown in ["", "&part=1"] {
+        let page = amina.get(&format!("/statement/all-lessons/amount?then=check{shown}")).await;
+        let back = page.body.split("<a ").find(|link| link.contains("bar-back")).unwrap().split('>').next().unwrap();
+        assert!(back.contains("href=\"/statement/check\""), "{back}");
+        assert!(!page.body.contains("from=next"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
 async fn one_learner_is_never_counted() {
     let college = College::open().await;
     let mut amina = learner(&college).await;

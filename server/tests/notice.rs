@@ -59,6 +59,29 @@ async fn an_email_says_that_there_is_something_new_and_not_a_word_of_what() {
 }
 
 #[tokio::test]
+async fn an_email_is_in_a_language_the_college_offers_and_in_the_colleges_own_words() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let mut dana = member(&college, DANA, "lsa").await;
+    let mut grace = deployed(&college).await;
+    let room = Mailroom::open(Does::Takes).await;
+    let post = college.post(&room.url());
+    let last_to_dana = || room.emails().into_iter().rfind(|email| email.to == DANA).unwrap().text;
+    grace.post("/api/language/switch", &[("locale", "cy"), ("on", "yes")]).await;
+    dana.post("/api/settings/change", &[("setting", "language"), ("pick", "cy")]).await;
+    assert_eq!(carry(&post, 0).await, 2);
+    assert!(last_to_dana().contains("Mae rhywbeth newydd i ti yn Sayso"), "{}", last_to_dana());
+    grace.post("/api/language/switch", &[("locale", "cy"), ("on", "no")]).await;
+    let worded =
+        [("locale", "en-GB-easy"), ("anyway", "yes"), ("key", "notice-body"), ("says", "Look here: { $link }")];
+    grace.post("/api/wording/reword", &worded).await;
+    says(&mut amina, "nearness", "at-my-table").await;
+    assert_eq!(carry(&post, 0).await, 2);
+    let email = last_to_dana();
+    assert!(email.contains("Look here: http://localhost:") && !email.contains("Mae rhywbeth"), "{email}");
+}
+
+#[tokio::test]
 async fn a_server_that_refuses_is_asked_again_later_and_one_refused_address_holds_up_nobody() {
     let (college, _) = told().await;
     let room = Mailroom::open(Does::RefusesForNow).await;

@@ -18,7 +18,9 @@ async fn a_meeting_that_nobody_ended_is_overdue_and_whoever_has_met_is_not_told_
     answers(&mut amina, &line, "agree").await;
     let id = field(&amina.get("/plan?sooner=yes").await, "plan");
     assert!(amina.post("/api/plan/sooner", &[("plan", &id), ("on", "2026-11-27")]).await.leads_to("/plan?done=sooner"));
-    assert!(amina.get("/plan").await.body.contains("It is soon: Friday 27 November"));
+    let soon = amina.get("/plan").await.body;
+    assert!(soon.contains("It is soon: Friday 27 November"), "{soon}");
+    assert!(soon.contains("We look at your plan again on Friday 27 November."), "{soon}");
     post(&mut amina, "begin", &[]).await;
     assert!(amina.get("/plan").await.body.contains("The meeting is still going on."));
     let going_on = jo.get("/plan-reviews").await.body;
@@ -32,7 +34,7 @@ async fn a_meeting_that_nobody_ended_is_overdue_and_whoever_has_met_is_not_told_
     post(&mut amina, "end", &[]).await;
     let met = amina.get("/plan").await.body;
     assert!(met.contains("Your last meeting was on Monday 7 December."), "{met}");
-    assert!(!met.contains("It is time to do this now"), "{met}");
+    assert!(!met.contains("It is time to do this now") && !met.contains("We look at your plan again on"), "{met}");
     let start = amina.get("/plan-review").await.body;
     assert!(!start.contains("We look at your plan again by"), "until there is a new plan: {start}");
 }
@@ -60,6 +62,15 @@ async fn what_was_answered_without_a_pick_or_taken_back_is_never_told_as_not_sai
         let own = amina.get(&page).await.body;
         assert!(own.contains("Taken back") && !own.contains("You have not said"), "{page}: {own}");
     }
+}
+
+#[tokio::test]
+async fn for_an_annual_review_a_learner_who_took_everything_back_is_not_told_to_have_said_nothing() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    amina.post("/api/statement/take-back", &[]).await;
+    let annual = jo.get(&plan.replace("/plan", "/annual-review")).await.body;
+    assert!(annual.contains("Amina took this back on Monday 23 November"), "{annual}");
+    assert!(!annual.contains("Amina has not said anything yet"), "{annual}");
 }
 
 #[tokio::test]

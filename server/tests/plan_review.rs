@@ -129,6 +129,31 @@ async fn each_step_of_a_goal_has_its_own_words_and_the_next_review_picks_from_th
 }
 
 #[tokio::test]
+async fn what_is_typed_of_a_goal_and_not_sent_is_there_when_its_learner_comes_back_and_gone_once_it_is_sent() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    post(&mut amina, "begin", &[]).await;
+    let id = Uuid::now_v7().simple().to_string();
+    let typed = [("id", id.as_str()), ("words", "Cook ali"), ("way", "picked")];
+    let kept = post(&mut amina, "add-goal", &typed).await;
+    assert!(kept.leads_to("/plan-review/goal/new"), "{kept:?}");
+    assert!(amina.get("/plan-review/goal/new").await.body.contains("Cook ali"), "the words are gone");
+    assert!(!amina.get("/plan-review/goals").await.body.contains("Cook ali"), "it is no goal yet");
+    post(&mut amina, "add-goal", &[("id", &id), ("words", "Cook alone")]).await;
+    post(&mut amina, "add-goal", &typed).await;
+    let next = amina.get("/plan-review/goal/new").await.body;
+    assert!(!next.contains("Cook a"), "what its page kept a moment late is no draft of the next: {next}");
+
+    let page = format!("/plan-review/goal/{id}/levels");
+    let of = Uuid::now_v7().to_string();
+    let unsent = [("id", of.as_str()), ("goal", &id), ("levels[as-hoped]", "With one cl"), ("way", "picked")];
+    let kept = post(&mut amina, "levels", &unsent).await;
+    assert!(kept.leads_to(&page), "{kept:?}");
+    let there = amina.get(&page).await.body;
+    assert!(there.contains("With one cl") && !there.contains("There is a problem"), "{there}");
+}
+
+#[tokio::test]
 async fn what_else_a_learner_wants_goes_in_their_own_words_beside_the_next_line() {
     let (_college, mut jo, mut amina, plan) = both().await;
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;

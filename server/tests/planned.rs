@@ -77,6 +77,24 @@ async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_m
 }
 
 #[tokio::test]
+async fn whoever_read_that_it_was_to_change_is_told_what_changed_when_it_is_agreed_again() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    answers(&mut amina, &line, "different").await;
+    let marked = dana.get("/").await.body;
+    assert!(!marked.contains("Amina agrees again"), "{marked}");
+    reads(&mut dana, &marked).await;
+    answers(&mut amina, &line, "agree").await;
+    let again = dana.get("/").await.body;
+    assert!(again.contains("Changed since you read it"), "{again}");
+    assert!(again.contains("Amina agrees again to what was agreed."), "{again}");
+}
+
+#[tokio::test]
 async fn a_coordinator_names_who_comes_and_nobody_who_could_not() {
     let (_college, mut jo, mut amina, plan) = both().await;
     let page = jo.get(&plan).await.body;

@@ -127,6 +127,18 @@ async fn a_learner_prints_the_plan_they_agreed_to_on_one_tagged_side() {
 }
 
 #[tokio::test]
+async fn words_that_nobody_has_checked_say_so_on_paper_too() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let english = printed(&mut amina, "/plan/print.pdf").await.text();
+    assert!(!english.contains("We have not checked these words yet."), "{english}");
+    jo.post("/api/language/switch", &[("locale", "cy"), ("on", "yes")]).await;
+    amina.post("/api/settings/change", &[("setting", "language"), ("pick", "cy")]).await;
+    let welsh = printed(&mut amina, "/plan/print.pdf?cy").await.text();
+    assert!(welsh.contains("We have not checked these words yet."), "{welsh}");
+}
+
+#[tokio::test]
 async fn urdu_is_printed_from_right_to_left() {
     let (_college, mut jo, mut amina, plan) = both().await;
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;

@@ -91,3 +91,27 @@ async fn what_is_switched_off_is_not_told_to_staff_as_not_asked() {
     let after = not_asked(jo.get(&read).await.body);
     assert!(after.contains("How near") && !after.contains("How much"), "{after}");
 }
+
+#[tokio::test]
+async fn where_nothing_is_asked_of_an_activity_no_row_leads_to_them_but_for_whoever_said_something() {
+    const ROW: &str = "href=\"/statement/activities\"";
+    let college = College::open().await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    asks(&mut jo, "now", &[]).await;
+    assert!(amina.get("/statement/tasks").await.body.contains(ROW), "the end of term is asked about still");
+    asks(&mut jo, "goal", &[]).await;
+    let page = amina.get("/statement/tasks").await.body;
+    assert!(!page.contains(ROW), "it would lead to an empty list: {page}");
+    jo.post("/api/question-set/as-it-came", &[]).await;
+    let save = uuid::Uuid::now_v7().to_string();
+    let reading = [("road", "activity-reading"), ("about", "activity-reading"), ("question", "now")];
+    let now = [("save", save.as_str()), ("pick[]", "some")];
+    amina.post("/api/statement/answer", &[reading.as_slice(), &now].concat()).await;
+    for question in ["now", "goal"] {
+        asks(&mut jo, question, &[]).await;
+    }
+    assert!(amina.get("/statement/tasks").await.body.contains(ROW));
+    let page = amina.get("/statement/activities").await.body;
+    assert!(page.contains("/statement/activity-reading/now"), "what was said can be changed: {page}");
+}

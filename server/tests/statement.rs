@@ -243,6 +243,19 @@ async fn one_answer_is_taken_back_after_it_was_asked_once_more() {
 }
 
 #[tokio::test]
+async fn what_was_sent_can_be_opened_again_from_what_they_said_while_it_stands() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let way = "href=\"/statement/sent\"";
+    assert!(!amina.get("/statement/you-said").await.body.contains(way), "nothing is sent yet");
+    staff::says(&mut amina, "presence", "help").await;
+    assert!(amina.get("/statement/you-said").await.body.contains(way));
+    assert!(amina.get("/statement/sent").await.body.contains("What happens next"));
+    amina.post("/api/statement/take-back", &[]).await;
+    assert!(!amina.get("/statement/you-said").await.body.contains(way), "nothing that was sent stands");
+}
+
+#[tokio::test]
 async fn who_can_see_it_is_told_by_name_and_what_is_counted_with_it() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;
@@ -316,6 +329,22 @@ async fn whoever_has_never_answered_tries_a_scale_out_first_and_nobody_is_made_t
     assert!(before.contains("It takes about 6 minutes."), "{before}");
     let lunch = amina.get("/statement/time-lunch").await.body;
     assert!(lunch.contains("It takes about 5 minutes."), "{lunch}");
+}
+
+#[tokio::test]
+async fn whoever_begins_with_a_part_about_themself_tries_a_scale_out_before_their_first() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let tried_first = "href=\"/statement/practice?road=my-helper\"";
+    let tasks = amina.get("/statement/tasks").await.body;
+    assert!(tasks.contains(tried_first), "my helper asks: the same person each time? {tasks}");
+    assert!(!tasks.contains("/statement/practice?road=good-at"), "a list is no scale: {tasks}");
+    walk(&mut amina, Road::Topic(Topic::GoodAt), Question::GoodAt).await;
+    assert!(amina.get("/statement/tasks").await.body.contains(tried_first), "they have met no scale yet");
+    let before = amina.get("/statement/all-lessons").await.body;
+    assert!(before.contains("practice?road=all-lessons") && !before.contains("Try it out first"), "{before}");
+    staff::says(&mut amina, "presence", "help").await;
+    assert!(!amina.get("/statement/tasks").await.body.contains(tried_first), "nobody is made to twice");
 }
 
 #[tokio::test]

@@ -51,13 +51,15 @@ async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
     assert!(tutor.get("/").await.body.contains("Not read yet"));
     let (session, purpose) =
         (part(&today, "name=\"session\" value=\"", "\""), part(&today, "name=\"purpose\" value=\"", "\""));
-    let mark = [("session", session), ("occurrence", &occurrence), ("purpose", purpose), ("then", "/")];
+    let made = part(&today, "name=\"made\" value=\"", "\"");
+    let mark = [("session", session), ("occurrence", &occurrence), ("purpose", purpose), ("made", made), ("then", "/")];
     assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/"));
     assert!(
         tutor.get("/").await.body.contains("Not read yet"),
         "the plan and what the learner says are to be read too"
     );
-    let mark = [("session", session), ("read[]", part(&today, "name=\"read[]\" value=\"", "\"")), ("then", "/")];
+    let read = part(&today, "name=\"read[]\" value=\"", "\"");
+    let mark = [("session", session), ("read[]", read), ("made", made), ("then", "/")];
     assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/"));
     let read = tutor.get("/").await.body;
     assert!(!read.contains("Not read yet") && read.contains("Change what this session is for"), "{read}");
@@ -126,6 +128,26 @@ async fn words_written_meanwhile_are_shown_and_one_s_own_are_kept_as_typed() {
 }
 
 #[tokio::test]
+async fn the_words_for_every_week_are_shown_to_whoever_changes_those_of_one_day() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = tutor.get("/").await.body;
+    let path = format!("/teaching/{}/purpose", part(&day, "href=\"/teaching/", "/purpose"));
+    let occurrence = path.split('/').nth(2).unwrap().to_owned();
+    for (holds, aim) in [("every-time", "Fractions"), ("this-time", "A test")] {
+        let write = [("occurrence", occurrence.as_str()), ("holds", holds), ("aim", aim)];
+        assert!(tutor.post("/api/teaching/write", &write).await.leads_to("/"));
+        let page = tutor.get(&path).await.body;
+        assert!(page.contains(&format!("{aim}</textarea>")), "{page}");
+        let also = holds == "this-time";
+        assert_eq!(page.contains(">Fractions<") && page.contains(", for every week."), also, "{page}");
+        assert!(!page.contains("for this day alone"), "what is in the boxes stands there: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_tutor_prints_the_plans_of_a_class_one_side_a_learner() {
     let college = College::open().await;
     learner(&college).await;
@@ -134,10 +156,15 @@ async fn a_tutor_prints_the_plans_of_a_class_one_side_a_learner() {
     let mut tutor = tutor_of(&college, &mut dana).await;
     let day = tutor.get("/").await.body;
     let path = format!("/today/print.pdf?meeting={}", part(&day, "href=\"/today/print.pdf?meeting=", "\""));
+    let path = path.replace("&amp;", "&");
     let paper = printed(&mut tutor, &path).await;
     assert!(paper.sides() >= 1 && paper.says_nothing_twice(), "{:?}", paper.tags);
     let text = paper.text();
     assert!(text.contains("Amina") && text.contains("Dana Mensah comes for Amina"), "{text}");
+    let later = tutor.get("/?on=2026-11-30").await.body;
+    let later = format!("/today/print.pdf?meeting={}", part(&later, "href=\"/today/print.pdf?meeting=", "\""));
+    let paper = printed(&mut tutor, &later.replace("&amp;", "&")).await;
+    assert!(paper.text().contains("Dana Mensah comes for Amina"), "prepared a week before: {}", paper.text());
     let mut stranger = member(&college, "new.tutor@fernbank.example", "tutor").await;
     assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
 }

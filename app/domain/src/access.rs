@@ -1,9 +1,13 @@
 //! Who may do what: one function, one table, and long because of it. Storage asks for its proof, a [`Grant`], and only this file makes one.
 
+mod subject;
+
 use std::marker::PhantomData;
 
 use crate::id::{AuditId, PersonId, SignInId, SiteId};
 use crate::scale::scales;
+
+pub use subject::Subject;
 
 scales! {
     /// What a person is here as. Supporter, administrator and data protection officer are known and reach nothing yet.
@@ -323,15 +327,6 @@ pub struct Visitor {
     pub role: Role,
     /// The sites they hold that role at.
     pub sites: Vec<SiteId>,
-}
-
-/// Whom or what it is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// One person.
-    Person(PersonId),
-    /// One site as a whole.
-    Site(SiteId),
 }
 
 /// Proof that a visitor may do one thing about one subject. Storage reads its facts again before it acts on it.

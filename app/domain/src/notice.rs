@@ -26,10 +26,13 @@ scales! {
         Person = "person",
         /// A tutor wrote what a session is for.
         Purpose = "purpose",
-        /// There is a place to find somebody for: someone is not in, or a learner said no to who comes.
+        /// There is a place to find somebody for: someone is not in, or a learner said no to who comes. Or somebody is in after
+        /// all, who was covered, or planned without.
         Cover = "cover",
         /// A meeting is off for the day, or a learner is not there; or it is on after all.
         CalledOff = "called-off",
+        /// The timetable has a meeting at another time of its week, or calls it off.
+        Timetable = "timetable",
         /// A plan was proposed, answered, or is wanted otherwise.
         Plan = "plan",
         /// A change of mind was not answered by its day.

@@ -6,6 +6,7 @@ mod decided;
 mod due;
 mod in_force;
 mod next;
+mod own_assistant;
 mod proposal;
 mod reason;
 mod refusal;
@@ -20,13 +21,14 @@ pub use due::{AnswerDays, answer_by};
 pub(crate) use in_force::taken_back_since;
 pub use in_force::{InForce, People, holds_at, in_force, with_learner_at};
 pub use next::{Next, Talk, Talks, ToTalk};
+pub use own_assistant::own_assistant_at;
 pub use proposal::{Duties, Offer, Proposed};
 pub use reason::{LONGEST_REASON, Named, OwnReason, Reason, Shipped};
 pub use refusal::Refusal;
 pub use standing::{Agreement, Answered, Reply, Standing};
 pub use terms::{TERMS, Terms};
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use crate::id::{PersonId, PlanId, PlanLineId, StatementId};
 use crate::person::Name;
@@ -139,6 +141,11 @@ impl Origin {
     }
 }
 
+/// By how much a day of the college begins before that of UTC, in summer. In winter what is taken back in the last hour before
+/// a line begins is taken for taken back once it has: the learner is answered, and nothing that they had left holds again in
+/// silence.
+const SUMMER_TIME: TimeDelta = TimeDelta::hours(1);
+
 /// What is proposed, agreed or a duty for one situation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanLine {
@@ -175,12 +182,23 @@ impl PlanLine {
         self.replies.iter().any(|answered| answered.reply == Reply::Agree)
     }
 
-    /// Whether it was proposed later in the place of another: one that begins later leaves what stands before it.
-    fn overtakes(&self, other: &Self) -> bool {
+    /// Whether it leaves what stands before it on a day: its own is still to come, or came without the learner having agreed to it.
+    /// Once that day is there it is a line like any other; taken back before it, it never begins.
+    pub fn begins_later(&self, on: NaiveDate) -> bool {
+        self.from.is_some_and(|from| from > on || !self.was_agreed() || self.was_taken_back_before(from))
+    }
+
+    fn was_taken_back_before(&self, day: NaiveDate) -> bool {
+        matches!(self.standing(), Standing::TakenBack(back, _) if (back.at + SUMMER_TIME).date_naive() < day)
+    }
+
+    /// Whether it stands on a day in the place of another, which was proposed before it or is to begin before it: one that begins
+    /// later leaves what stands before it.
+    fn overtakes(&self, other: &Self, on: NaiveDate) -> bool {
         self.origin.duty().is_none()
-            && self.number > other.number
             && self.situation == other.situation
-            && (self.from.is_some() == other.from.is_some() || self.from.is_none())
+            && (self.number, self.from) > (other.number, other.from)
+            && (!self.begins_later(on) || (self.number > other.number && other.begins_later(on)))
     }
 }
 
@@ -220,10 +238,10 @@ impl History {
         self.plans.first().map_or(0, |plan| plan.number)
     }
 
-    /// The newest line of each situation, as they were proposed: those a learner may answer.
-    pub fn newest(&self) -> Vec<&PlanLine> {
+    /// The newest line of each situation on a day, as they were proposed: those a learner may answer.
+    pub fn newest(&self, on: NaiveDate) -> Vec<&PlanLine> {
         let said = self.lines.iter().filter(|line| line.origin.duty().is_none() && self.is_there(line.situation));
-        said.filter(|line| !self.lines.iter().any(|other| other.overtakes(line))).collect()
+        said.filter(|line| !self.lines.iter().any(|other| other.overtakes(line, on))).collect()
     }
 
     /// A line by its id.
@@ -231,9 +249,9 @@ impl History {
         self.lines.iter().find(|line| line.id == id)
     }
 
-    /// Whether a line may still be answered: no later plan has taken its place.
-    pub fn is_newest(&self, id: PlanLineId) -> bool {
-        self.newest().iter().any(|line| line.id == id)
+    /// Whether a line may still be answered on a day: none has taken its place.
+    pub fn is_newest(&self, id: PlanLineId, on: NaiveDate) -> bool {
+        self.newest(on).iter().any(|line| line.id == id)
     }
 }
 

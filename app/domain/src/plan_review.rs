@@ -194,6 +194,11 @@ impl PlanReviews {
         self.all.iter().find(|review| review.closed.is_some())
     }
 
+    /// Those that are over, and since when.
+    pub fn over(&self) -> impl Iterator<Item = (&PlanReview, DateTime<Utc>)> {
+        self.all.iter().filter_map(|review| Some((review, review.closed?)))
+    }
+
     /// When the meeting about a plan was over that was proposed then; nothing until there was one.
     pub fn met_since(&self, proposed: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.last().and_then(|review| review.closed).filter(|closed| *closed >= proposed)

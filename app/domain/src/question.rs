@@ -150,6 +150,11 @@ impl Question {
         matches!(self, Self::AnythingElse)
     }
 
+    /// Whether one step of a scale answers it (R05). Of activities and of what there is to add one is picked too, from a list.
+    pub const fn has_a_scale(self) -> bool {
+        !self.takes_many() && !matches!(self, Self::Activity | Self::AnythingElse)
+    }
+
     /// The question that this one asks again in another form.
     pub const fn asks_again(self) -> Option<Self> {
         match self {

@@ -142,6 +142,11 @@ impl Answers {
         read(self) == read(other)
     }
 
+    /// Whether a scale was met: a question with one has an answer. Whoever met none tries one first (R06).
+    pub fn have_met_a_scale(&self) -> bool {
+        self.0.keys().any(|(_, question)| question.has_a_scale())
+    }
+
     /// Whether anything at all was answered about a situation.
     pub fn has(&self, situation: Situation) -> bool {
         self.0.keys().any(|(about, _)| *about == situation)

@@ -85,11 +85,7 @@ async fn take_back(id: &str, person: &str) -> Result<Led, visitor::Away> {
 /// Whoever asks, whom it is about, and by what right.
 pub async fn granted(person: &str) -> Result<(Visitor, PersonId, Grant<act::MarkAbsence>), visitor::Away> {
     let visitor = visitor::anyone().await?;
-    if person.is_empty() {
-        let grant = Grant::themself(&visitor)?;
-        return Ok((visitor.clone(), visitor.person, grant));
-    }
-    let person: PersonId = sent(person)?;
+    let person: PersonId = if person.is_empty() { visitor.person } else { sent(person)? };
     let grant = storage().allow(&visitor, person, moment()).await?;
     Ok((visitor, person, grant))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use domain::access::Grant;
 use domain::briefing::Edition;
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
@@ -13,29 +13,35 @@ use crate::routes;
 use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Marks what the page showed as read: a learner with what they say and what their plan gives in each of `read`, and of the `purpose` of a
-/// meeting the instant it was written.
+/// meeting the instant it was written. When the page was `made` tells what is news to its reader still.
 #[server(endpoint = "briefing/mark-read", prefix = "/api")]
 pub async fn mark_briefing_read(
     session: String,
     #[server(default)] read: Vec<String>,
     #[server(default)] occurrence: String,
     #[server(default)] purpose: String,
+    made: String,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
-    answered(mark(&session, &read, (&occurrence, &purpose), &then).await)
+    answered(mark(&session, (&read, &made), (&occurrence, &purpose), &then).await)
 }
 
-async fn mark(session: &str, read: &[String], (occurrence, purpose): (&str, &str), then: &str) -> Result<Led, Away> {
+async fn mark(
+    session: &str,
+    (read, made): (&[String], &str),
+    (occurrence, purpose): (&str, &str),
+    then: &str,
+) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
-    let session: SessionId = sent(session)?;
+    let (session, made): (SessionId, _) = (sent(session)?, instant(made)?);
     for read in read {
         let (learner, edition) = parse(read).ok_or_else(not_here)?;
         let grant = storage().allow(&lsa, learner, moment()).await?;
-        storage().mark_read(&grant, session, edition, moment()).await?;
+        storage().mark_read(&grant, session, (edition, made), moment()).await?;
     }
     if !purpose.is_empty() {
         let occurrence: OccurrenceId = sent(occurrence)?;
-        let written = purpose.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or_else(not_here)?;
+        let written = instant(purpose)?;
         storage().mark_purpose_read(&Grant::themself(&lsa)?, occurrence, written, moment()).await?;
     }
     Ok(lead_to(&routes::own_page(then)))
@@ -53,6 +59,10 @@ async fn see(versions: &[String]) -> Result<Led, Away> {
     let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
     storage().saw_moved(&Grant::themself(&lsa)?, versions, moment()).await?;
     Ok(lead_to(routes::HOME))
+}
+
+fn instant(millis: &str) -> Result<DateTime<Utc>, Away> {
+    millis.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or_else(not_here)
 }
 
 fn parse(read: &str) -> Option<(PersonId, Edition)> {

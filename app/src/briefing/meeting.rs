@@ -160,6 +160,7 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
     let again = unread.iter().all(|briefed| briefed.read.is_some())
         && (unread_purpose.is_none() || meeting.purpose_read.is_some());
     let label = words.say(if again { "briefing-i-have-read-again" } else { "briefing-i-have-read" });
+    let made = meeting.made.timestamp_millis();
     let read = unread.iter().map(|briefed| {
         let value = format!("{} {}", briefed.face.id, briefed.edition);
         view! { <input type="hidden" name="read[]" value=value/> }
@@ -168,6 +169,7 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
         <form method="post" action=MarkBriefingRead::url() aria-label=class(words, meeting)>
             <input type="hidden" name="session" value=meeting.session.to_string()/>
             <input type="hidden" name="then" value=then/>
+            <input type="hidden" name="made" value=made/>
             {read.collect_view()}
             {unread_purpose.map(|words| view! {
                 <input type="hidden" name="purpose" value=words/>

@@ -37,6 +37,7 @@ pub fn changes(words: Words, name: &str, planned: &Planned, [says_else, saw_sinc
         new("briefing-plan-new-agreed", is_new && planned.agreed_since),
         new("briefing-plan-new-here", is_new && !planned.agreed_since),
         new("briefing-plan-new-mark", planned.newly_marked),
+        new("briefing-plan-agreed-again", planned.agreed_again),
         new("briefing-say-new", says_else),
         new("briefing-saw-new", saw_since),
     ];

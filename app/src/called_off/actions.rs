@@ -1,7 +1,7 @@
 //! One tap: a session is off for the day, or a learner is not there; and both taken back. Nobody is asked why.
 
 use domain::access::{Grant, Role, act};
-use domain::id::{CalledOffId, OccurrenceId, PersonId};
+use domain::id::{CalledOffId, OccurrenceId, PersonId, SiteId};
 use leptos::prelude::*;
 
 use crate::page::sent;
@@ -76,8 +76,8 @@ async fn back(person: &str, occurrence: &str, then: &str) -> Result<Led, Away> {
 async fn granted(site: &str) -> Result<Grant<act::CallOff>, Away> {
     let visitor = visitor::anyone().await?;
     Ok(match visitor.role {
-        Role::Coordinator => Grant::site(&visitor, sent(site)?)?,
-        _ => Grant::themself(&visitor)?,
+        Role::Coordinator => storage().allow(&visitor, sent::<SiteId>(site)?, moment()).await?,
+        _ => storage().allow(&visitor, visitor.person, moment()).await?,
     })
 }
 

@@ -90,7 +90,11 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         vec![view! { <SaidRow said=words.said(key)/> }.into_any()]
     } else {
         let changed = lesson.is_news.then(|| view! { <SaidRow said=words.said("coming-changed")/> }.into_any());
-        let nobody = (lesson.comes.is_empty() || lesson.is_looked_for).then(|| {
+        let own = lesson.own_assistant.as_ref().map(|name| {
+            let said = words.said_with("coming-own-assistant", &[("name", name.clone().into())]);
+            view! { <SaidRow said/> }.into_any()
+        });
+        let nobody = (lesson.comes.is_empty() && own.is_none() || lesson.is_looked_for).then(|| {
             let key = if lesson.is_looked_for { "coming-looked-for".to_owned() } else { at("coming-no-one") };
             view! { <SaidRow said=words.said(&key)/> }.into_any()
         });
@@ -115,7 +119,7 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         let gone =
             lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, &at("coming-gone"), face)/> }.into_any());
         let not_here = lesson.not_here.then(|| view! { <SaidRow said=words.said(&at("coming-not-here"))/> }.into_any());
-        not_here.into_iter().chain(changed).chain(not_in).chain(comes).chain(nobody).chain(gone).collect()
+        not_here.into_iter().chain(changed).chain(not_in).chain(comes).chain(own).chain(nobody).chain(gone).collect()
     };
     view! {
         <article class="answered">

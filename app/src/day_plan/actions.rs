@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::Grant;
 use domain::day_plan::DayPlan;
 use domain::id::SiteId;
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ pub async fn arrange_day_plan(
 async fn arrange(site: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site: SiteId = sent(site)?;
-    let grant = Grant::site(&coordinator, site)?;
+    let grant = storage().allow(&coordinator, site, moment()).await?;
     match DayPlan::written(typed.ticked()) {
         Ok(plan) => {
             storage().arrange_day_plan(&grant, plan, expect_context::<College>().time_zone, moment()).await?;

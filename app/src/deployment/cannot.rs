@@ -1,12 +1,12 @@
 //! What stands against somebody's coming to a place, in words: what they lack, or where and with whom they are then. It is for
-//! coordinators, who alone may know whom a learner does not want.
+//! coordinators, who alone may know whom a learner does not want. Of themself a coordinator who supports learners too reads only
+//! that they are not free then.
 
 use domain::deployment::{Need, Obstacle};
 use domain::id::{OccurrenceId, PersonId};
-use domain::scale::Scale;
 
 use super::opened::Opened;
-use super::why::{lacks, skills};
+use super::why::{key_of, lacks, skills};
 use crate::words::Words;
 
 /// The sentence, of what is shown of the week.
@@ -19,8 +19,10 @@ pub fn cannot(
     let works = opened.week.lsas.iter().find(|works| works.lsa.id == lsa);
     let untrained = need.zip(works).map(|(need, works)| lacks(need, works)).unwrap_or_default();
     let args = [("skills", skills(words, &untrained).into())];
-    let said = words.say_with(&format!("deployment-cannot-{}", obstacle.key()), &args);
+    let key = key_of(&opened.week, obstacle, &[lsa]);
+    let said = words.say_with(&format!("deployment-cannot-{key}"), &args);
     let there = match obstacle {
+        Obstacle::Elsewhere if opened.week.is_read_by(lsa) => None,
         Obstacle::Elsewhere => in_another_room(words, opened, (at, lsa)),
         Obstacle::OtherSite => at_another_site(words, opened, (at, lsa)),
         Obstacle::Full => with_others(words, opened, (at, lsa)),

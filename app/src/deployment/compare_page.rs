@@ -70,8 +70,8 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
     let touched = |people: BTreeSet<PersonId>| people.len();
     let learners = touched(changes.iter().map(|change| change.learner).collect());
     let lsas = touched(changes.iter().flat_map(Change::moved).collect());
-    let unmet = opened.model.unmet(&draft.rows).count();
-    let was = opened.model.unmet(published).count();
+    let unmet = opened.unmet(&draft.rows).count();
+    let was = opened.unmet(published).count();
     let args = [
         ("changes", changes.len().into()),
         ("learners", learners.into()),

@@ -22,7 +22,7 @@ use crate::words::Words;
 
 /// The section; it says so where all is as agreed. `whole` is the reason whose learners all are shown.
 pub fn differences(words: Words, opened: &Opened, whole: &str) -> AnyView {
-    let unmet: Vec<_> = opened.model.unmet(opened.week.shown()).collect();
+    let unmet: Vec<_> = opened.unmet(opened.week.shown()).collect();
     let by_others = by_others(opened);
     let heading = words.say_with("deployment-uncovered", &[("count", unmet.len().into())]);
     view! {
@@ -56,7 +56,7 @@ fn uncovered_of_draft(words: Words, opened: &Opened) -> Option<AnyView> {
     let said = match &opened.week.published {
         None => words.say("deployment-of-draft"),
         Some(now) => {
-            let count = opened.model.unmet(&now.rows).count();
+            let count = opened.unmet(&now.rows).count();
             words.say_with("deployment-uncovered-of-draft", &[("count", count.into())])
         }
     };
@@ -126,8 +126,8 @@ fn covered(words: Words, opened: &Opened, unmet: &[Need], by_others: &[ByOthers]
     view! { <p>{words.say_with("deployment-covered", &args)}</p>{of_draft} }.into_any()
 }
 
-/// To whom a learner said no though a draft sends them: for the coordinator alone. What is in force stands with what is
-/// broken.
+/// To whom a learner said no though a draft sends them: for the coordinator alone, and of nobody who reads it themself. What is
+/// in force stands with what is broken.
 fn refused_by_draft(words: Words, opened: &Opened) -> Option<AnyView> {
     opened.week.draft.as_ref()?;
     let in_force = opened.week.published.iter().flat_map(|version| &version.rows);
@@ -135,6 +135,7 @@ fn refused_by_draft(words: Words, opened: &Opened) -> Option<AnyView> {
     let sent = opened.week.shown().iter().filter(|row| {
         opened.model.is_open(row.occurrence)
             && opened.model.is_refused(row.occurrence, row.learner, row.lsa)
+            && !opened.week.is_read_by(row.lsa)
             && !in_force.contains(&(row.occurrence, row.learner, row.lsa))
     });
     let rows = sent.map(|row| {
@@ -196,7 +197,7 @@ type ByOthers<'a> = (&'a Need, Vec<PersonId>);
 
 fn by_others(opened: &Opened) -> Vec<ByOthers<'_>> {
     let mut at: BTreeMap<(OccurrenceId, PersonId), Vec<PersonId>> = BTreeMap::new();
-    for row in opened.week.shown().iter().filter(|row| !opened.model.is_void(row)) {
+    for row in opened.week.shown().iter().filter(|row| !opened.is_void(row)) {
         at.entry((row.occurrence, row.learner)).or_default().push(row.lsa);
     }
     let works: BTreeSet<PersonId> = opened.week.lsas.iter().map(|works| works.lsa.id).collect();
@@ -236,7 +237,7 @@ fn others(words: Words, opened: &Opened, by_others: &[ByOthers]) -> Option<AnyVi
 fn more(words: Words, opened: &Opened) -> Option<AnyView> {
     let rows = opened.week.shown().iter();
     // who does not come is nobody more than was agreed
-    let come = rows.filter(|row| opened.model.is_open(row.occurrence) && !opened.model.is_void(row));
+    let come = rows.filter(|row| opened.model.is_open(row.occurrence) && !opened.is_void(row));
     let extra = opened.model.beyond(come).into_iter().filter_map(|(row, more)| Some((row, more?)));
     let lines: Vec<_> = extra
         .map(|(row, more)| {

@@ -26,12 +26,12 @@ impl<'a> Effects<'a> {
     /// Of what is shown.
     pub fn new(words: Words, opened: &'a Opened, here: (OccurrenceId, PersonId)) -> Self {
         let shown = opened.week.shown();
-        Self { words, opened, here, unmet: unmet(opened, shown), cost: opened.model.cost(shown) }
+        Self { words, opened, here, unmet: unmet(opened, shown), cost: opened.cost(shown) }
     }
 
     /// How much more the rows after a change cost, in the engine's own twelfths.
     pub fn cost(&self, after: &[Row]) -> i64 {
-        self.opened.model.cost(after) - self.cost
+        self.opened.cost(after) - self.cost
     }
 
     /// What a change would do: the place it is made from is called this one.
@@ -72,5 +72,5 @@ impl<'a> Effects<'a> {
 }
 
 fn unmet(opened: &Opened, rows: &[Row]) -> Unmet {
-    opened.model.unmet(rows).map(|need| ((need.occurrence, need.learner), need.part)).collect()
+    opened.unmet(rows).map(|need| ((need.occurrence, need.learner), need.part)).collect()
 }

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::deployment::{Need, Obstacle, Row, Why};
-use storage::{Differs, Found, SiteWeek, Version};
+use domain::id::PersonId;
+use storage::{Differs, Found, SiteWeek, Version, Works};
 use tokio::task::spawn_blocking;
 
 use super::model::Model;
@@ -25,35 +26,66 @@ pub async fn found(opened: &Opened, rows: Vec<Row>) -> Result<Found, Away> {
     })
 }
 
-/// The week with these rows in place of what is shown of it.
+/// The week with these rows in place of what is shown of it, for its learners and not for whoever reads it now.
 fn as_if(week: &SiteWeek, rows: Vec<Row>) -> SiteWeek {
-    let mut week = week.clone();
+    let mut week = SiteWeek { reader: None, ..week.clone() };
     if let Some(shown) = week.draft.take().or_else(|| week.published.clone()) {
         week.draft = Some(Version { rows, ..shown });
     }
     week
 }
 
-/// Every place to come that nobody can come to, or to which somebody else comes than was named.
+/// Every place to come that nobody comes to, or too few come to, and everyone who was named for one to which others come.
 pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
     let asking = Asking::new(week, model, rows);
-    let place = |need: &Need, named, why| Differs { occurrence: need.occurrence, learner: need.learner, named, why };
-    let unmet = model.unmet(rows).map(|need| place(&need, None, asking.tally(&need).kept()));
-    let others = model.needs.iter().filter(|need| model.is_open(need.occurrence) && !need.wanted.is_empty());
-    let others = others.filter_map(|need| {
-        let here = |row: &&Row| row.occurrence == need.occurrence && row.learner == need.learner;
-        let mut comes = rows.iter().filter(here).filter(|row| !model.is_void(row)).peekable();
-        comes.peek()?;
-        if comes.any(|row| need.wanted.contains(&row.lsa)) {
-            return None;
-        }
-        let without: Vec<Row> = rows.iter().filter(|row| !here(row)).cloned().collect();
-        let asking = Asking::new(week, model, &without);
-        let mut named = week.lsas.iter().filter(|works| need.wanted.contains(&works.lsa.id));
-        let (works, obstacle) = named.find_map(|works| Some((works, asking.obstacle(need, works)?)))?;
-        let skills = if obstacle == Obstacle::Skill { lacks(need, works) } else { BTreeSet::new() };
-        let why = Why { against: BTreeMap::from([(obstacle, 1)]), skills, ..Why::default() };
-        Some(place(need, Some(works.lsa.id), why))
+    let unmet = model.unmet(rows).map(|need| place(&need, None, nobody_else(&asking, rows, &need)));
+    let named = model.needs.iter().filter(|need| model.is_open(need.occurrence) && !need.wanted.is_empty());
+    unmet.chain(named.flat_map(|need| not_named(&asking, rows, need))).collect()
+}
+
+const fn place(need: &Need, named: Option<PersonId>, why: Why) -> Differs {
+    Differs { occurrence: need.occurrence, learner: need.learner, named, why }
+}
+
+fn is_at(row: &Row, need: &Need) -> bool {
+    (row.occurrence, row.learner) == (need.occurrence, need.learner)
+}
+
+/// Whoever comes to a place.
+fn who_comes<'r>(model: &Model, rows: &'r [Row], need: &Need) -> Vec<&'r Row> {
+    rows.iter().filter(|row| is_at(row, need) && !model.is_void(row)).collect()
+}
+
+/// Who could not come where somebody is missing: whoever comes then already is none of them.
+fn nobody_else(asking: &Asking, rows: &[Row], need: &Need) -> Why {
+    let come = who_comes(asking.model(), rows, need).into_iter().filter(|row| row.part.meets(need.part));
+    let come: Vec<PersonId> = come.map(|row| row.lsa).collect();
+    asking.tally(need).without(&come).kept()
+}
+
+/// Everyone who was named, where somebody comes and none of them does: the rule that stands against each, or where none does, why
+/// another comes.
+fn not_named(asking: &Asking, rows: &[Row], need: &Need) -> Vec<Differs> {
+    let come = who_comes(asking.model(), rows, need);
+    let Some(first) = come.first().filter(|_| come.iter().all(|row| !need.wanted.contains(&row.lsa))) else {
+        return Vec::new();
+    };
+    let (week, model) = (asking.week(), asking.model());
+    let without: Vec<Row> = rows.iter().filter(|row| !is_at(row, need)).cloned().collect();
+    let alone = Asking::new(week, model, &without);
+    let named = week.lsas.iter().filter(|works| need.wanted.contains(&works.lsa.id));
+    let differs = named.map(|works| {
+        let why = match alone.obstacle(need, works) {
+            Some(obstacle) => against(obstacle, need, works),
+            None => Why { instead: Some(asking.here(rows, first)), ..Why::default() },
+        };
+        place(need, Some(works.lsa.id), why)
     });
-    unmet.chain(others).collect()
+    differs.collect()
+}
+
+/// The rule that stands against one person, and of a skill what they do not know.
+fn against(obstacle: Obstacle, need: &Need, works: &Works) -> Why {
+    let skills = if obstacle == Obstacle::Skill { lacks(need, works) } else { BTreeSet::new() };
+    Why { against: BTreeMap::from([(obstacle, 1)]), skills, ..Why::default() }
 }

@@ -33,7 +33,8 @@ pub(super) fn given_away(week: &SiteWeek, model: &Model) -> BTreeMap<PersonId, u
     };
     let mut places = BTreeMap::new();
     let in_force = week.published.iter().flat_map(|version| &version.rows).filter(is_back);
-    for row in in_force.filter(|row| model.is_open(row.occurrence) && !model.is_void(row) && !stays(row)) {
+    let comes = |row: &Row| model.is_open(row.occurrence) && !model.is_void_to(week.reader, row);
+    for row in in_force.filter(|row| comes(row) && !stays(row)) {
         *places.entry(row.lsa).or_default() += 1;
     }
     places

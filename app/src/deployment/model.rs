@@ -18,6 +18,7 @@ mod beyond;
 mod cover;
 mod free;
 mod left;
+mod stands;
 mod taken;
 #[cfg(test)]
 pub(super) mod tests;
@@ -38,7 +39,7 @@ pub struct Model {
     parts: BTreeMap<(LearnerId, OccurrenceId), Part>,
     /// Rows that a proposal carries on as they are: of meetings that have begun, and of people whose hours nobody said.
     kept: Vec<Row>,
-    /// Rows that no need as a whole is behind, by the name the engine knows their learner by: a person put them there.
+    /// Rows that no need as a whole is behind, by the name the engine knows their learner by.
     extra: BTreeMap<(LearnerId, OccurrenceId), Row>,
     /// What a person wrote for putting somebody with a learner: it stays as long as they do.
     written: BTreeMap<(OccurrenceId, PersonId, PersonId), String>,
@@ -55,17 +56,27 @@ pub struct Model {
     works: BTreeSet<PersonId>,
     /// Those of them of whom somebody said when they work: the engine knows no others.
     known: BTreeSet<PersonId>,
-    /// Whether the engine is asked for nothing but places that somebody came to.
-    covers: bool,
+    purpose: Purpose,
+}
+
+/// What a week is written down for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// To be shown, and changed by hand: everyone who is sent somewhere is there.
+    Pages,
+    /// To be proposed: what is agreed no more is let go.
+    Proposal,
+    /// To be covered: the engine is asked for nothing but places that somebody came to.
+    Cover,
 }
 
 impl Model {
     /// Writes a week down. Meetings that have begun are past: nothing of them is changed.
     pub fn of(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Self {
-        Self::read(week, (zone, now), false)
+        Self::read(week, (zone, now), Purpose::Pages)
     }
 
-    fn read(week: &SiteWeek, (zone, now): (Tz, DateTime<Utc>), covers: bool) -> Self {
+    fn read(week: &SiteWeek, (zone, now): (Tz, DateTime<Utc>), purpose: Purpose) -> Self {
         let held = week.meetings.iter().filter(|meeting| !meeting.is_off);
         let needs = week.needs();
         let sessions: Vec<_> =
@@ -93,7 +104,7 @@ impl Model {
             not_wanted: week.not_wanted.clone(),
             works: week.lsas.iter().map(|works| works.lsa.id).collect(),
             known: week.lsas.iter().filter(|works| works.week.is_some()).map(|works| works.lsa.id).collect(),
-            covers,
+            purpose,
         };
         model.keep_what_stands(week);
         model.taken = model.all_taken(week, zone);
@@ -106,35 +117,12 @@ impl Model {
     /// What is in force at the places that the engine is asked about; where they are covered, what is shown.
     fn in_force(&self, week: &SiteWeek) -> Answer {
         let in_force = week.published.as_ref().map_or(&[][..], |version| &version.rows);
-        let mut answer = self.answer(if self.covers { week.shown() } else { in_force });
+        let mut answer = self.answer(if self.covers() { week.shown() } else { in_force });
         let learners = self.instance.learners.iter();
         let asked: BTreeSet<_> =
             learners.flat_map(|learner| learner.demand.iter().map(|line| (&learner.id, &line.session))).collect();
         answer.assign.retain(|(learner, session, _)| asked.contains(&(learner, session)));
         answer
-    }
-
-    /// Sorts out the rows that the engine is not asked about: carried on as they are, or written as a demand that only
-    /// they meet. Whoever does not come is carried on nowhere: what they leave is for others.
-    fn keep_what_stands(&mut self, week: &SiteWeek) {
-        let over: BTreeSet<OccurrenceId> =
-            week.meetings.iter().filter(|it| !it.is_off && !self.open.contains(&it.id)).map(|it| it.id).collect();
-        // what is over was as it was in force, whatever a draft made of it before
-        let in_force = week.published.iter().flat_map(|version| &version.rows);
-        self.kept = in_force.filter(|row| over.contains(&row.occurrence)).cloned().collect();
-        let mut extras: BTreeMap<(OccurrenceId, PersonId), usize> = BTreeMap::new();
-        for (row, place) in self.placed(week.shown()) {
-            if !self.open.contains(&row.occurrence) || self.is_void(row) {
-                continue;
-            }
-            if self.is_carried(row) {
-                self.kept.push(row.clone());
-            } else if place.is_none() {
-                let count = extras.entry((row.occurrence, row.learner)).or_default();
-                *count += 1;
-                self.extra.insert((LearnerId(format!("{}+{count}", row.learner)), row.occurrence), row.clone());
-            }
-        }
     }
 
     /// What a learner needs at a meeting.
@@ -261,9 +249,9 @@ impl Model {
         Score::of(&self.instance, &self.answer(rows), Some(&self.published))
     }
 
-    /// What rows cost: whoever is sent and does not come is with nobody.
-    pub fn cost(&self, rows: &[Row]) -> i64 {
-        let come: Vec<Row> = rows.iter().filter(|row| !self.is_void(row)).cloned().collect();
+    /// What rows cost, as whoever reads the week may know it: whoever is sent and does not come is with nobody.
+    pub fn cost(&self, reader: Option<PersonId>, rows: &[Row]) -> i64 {
+        let come: Vec<Row> = rows.iter().filter(|row| !self.is_void_to(reader, row)).cloned().collect();
         self.score(&come).total()
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Visitor, act};
-use domain::deployment::Week;
+use domain::deployment::{Need, Part, Row, Week};
 use domain::id::{OccurrenceId, PersonId, SiteId};
 use leptos::prelude::expect_context;
 use storage::{SiteWeek, WeekMeeting};
@@ -49,11 +49,40 @@ impl Opened {
     pub async fn open(which: Which) -> Result<Self, Away> {
         let coordinator = visitor::coordinator().await?;
         let site = which.site.or_else(|| coordinator.sites.first().copied()).ok_or_else(not_here)?;
-        let grant: Grant<act::PlanWeek> = Grant::site(&coordinator, site)?;
+        let grant: Grant<act::PlanWeek> = storage().allow(&coordinator, site, moment()).await?;
         let week = storage().site_week(&grant, Week::of(which.date), moment()).await?;
         let zone = zone();
         let model = Model::of(&week, zone, moment().now);
         Ok(Self { coordinator, grant, week, model, zone })
+    }
+
+    /// Whether nobody comes by a row, though it stands, as whoever opened the week may know it: of a refusal of themself they
+    /// are told nothing, and come.
+    pub fn is_void(&self, row: &Row) -> bool {
+        self.model.is_void_to(self.week.reader, row)
+    }
+
+    /// Whose place somebody takes who comes to a learner for a part of a meeting: of whoever is sent there for it and does
+    /// not come.
+    pub fn void_at<'r>(&self, here: impl IntoIterator<Item = &'r Row>, part: Part) -> Option<PersonId> {
+        let mut then = here.into_iter().filter(|row| row.part.meets(part));
+        then.find(|row| self.is_void(row)).map(|row| row.lsa)
+    }
+
+    /// The needs that rows leave unmet, of meetings to come, as whoever opened the week may know it.
+    pub fn unmet(&self, rows: &[Row]) -> impl Iterator<Item = Need> {
+        self.model.unmet_to(self.week.reader, rows)
+    }
+
+    /// The part of a need that some of its learner's rows leave to fewer people than it takes, as whoever opened the week may
+    /// know it.
+    pub fn left(&self, need: &Need, here: &[&Row]) -> Option<Part> {
+        self.model.left(self.week.reader, need, here)
+    }
+
+    /// What rows cost, as whoever opened the week may know it.
+    pub fn cost(&self, rows: &[Row]) -> i64 {
+        self.model.cost(self.week.reader, rows)
     }
 
     /// What someone is called.

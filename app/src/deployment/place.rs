@@ -77,6 +77,15 @@ impl Place {
         }
     }
 
+    /// Who leaves the place to whoever comes for a part of it: whom the form names; where it names nobody, as of a place that stands
+    /// under no one, whoever is sent there for that part and does not come.
+    pub fn leaves(&self, takes: Part) -> Option<PersonId> {
+        let Put { lsa, instead, .. } = self.wish.0;
+        let is_here = |row: &Row| row.occurrence == self.occurrence && row.learner == self.learner;
+        let here = self.opened.week.shown().iter().filter(|row| is_here(row));
+        instead.or_else(|| lsa.and_then(|_| self.opened.void_at(here, takes)))
+    }
+
     async fn unsaid(&self, lsa: Option<PersonId>, comes: bool, part: Part) -> Away {
         let (week, at) = (&self.opened.week, (self.occurrence, self.learner));
         self.back(routes::place_unsaid((week.site, week.week.monday()), at, (lsa, comes, part))).await
@@ -102,7 +111,7 @@ impl Place {
         let need = model.need(self.occurrence, self.learner);
         let open = |rows: &[Row]| {
             let here = rows.iter().filter(|row| row.occurrence == self.occurrence && row.learner == self.learner);
-            model.left(need?, &here.collect::<Vec<_>>())
+            self.opened.left(need?, &here.collect::<Vec<_>>())
         };
         let reason = asked::reason(&self.wish.1);
         if reason == Err(TooLong) || (reason == Ok(None) && open(rows) != open(self.opened.week.shown())) {

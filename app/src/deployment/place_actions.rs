@@ -60,9 +60,9 @@ async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Resul
     let part = asked.part.or_else(|| Some(need?.part));
     // whoever leaves one half to somebody else stays for the other
     let takes = if asked.lsa.is_some() { part.unwrap_or(Part::Whole) } else { Part::Whole };
+    let leaves = place.leaves(takes);
     let stays = |row: &Row| {
-        let leaves = asked.instead.is_some_and(|lsa| here(row, lsa));
-        let part = if leaves { row.part.without(takes)? } else { row.part };
+        let part = if leaves.is_some_and(|lsa| here(row, lsa)) { row.part.without(takes)? } else { row.part };
         Some(Row { part, ..row.clone() })
     };
     let mut rows: Vec<Row> = week.shown().iter().filter_map(stays).collect();

@@ -119,7 +119,7 @@ fn show(
         opened.week.shown().iter().filter(|row| row.occurrence == at && row.learner == learner).collect();
     let need = opened.model.need(at, learner);
     // what is left to be found, where that is a half
-    let left = need.and_then(|need| opened.model.left(need, &here));
+    let left = need.and_then(|need| opened.left(need, &here));
     let part = part.or(left).or(need.map(|need| need.part)).unwrap_or(Part::Whole);
     let place = Place { words, opened, at, learner, need, here, part, unsaid, typed };
     // nobody is expected where it is off, nor for whoever is not there

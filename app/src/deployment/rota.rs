@@ -32,7 +32,7 @@ pub struct Place<'w> {
 /// What is in force, in the order of the week: everyone who comes, and every place where no one does.
 ///
 /// It hangs on walls and leaves in tables: whoever a learner said no to stands in it until another week is in force, and
-/// learns of nothing.
+/// learns of nothing. To whoever left the class, or the college, nobody comes.
 pub fn places<'w>(week: &'w SiteWeek, model: &Model) -> Vec<Place<'w>> {
     let sent = week.published.as_ref().map_or(&[][..], |version| &version.rows);
     let comes = model.beyond(sent.iter().filter(|row| !model.is_gone(row))).into_iter();
@@ -44,9 +44,17 @@ pub fn places<'w>(week: &'w SiteWeek, model: &Model) -> Vec<Place<'w>> {
     held.flat_map(|meeting| {
         let here = places.partition_point(|(at, ..)| *at < meeting.id)..;
         let here = places[here].iter().take_while(|(at, ..)| *at == meeting.id);
+        let here = here.filter(move |(_, learner, ..)| is_still_there(week, meeting, *learner));
         here.map(|&(_, learner, lsa, part, more)| Place { meeting, learner, lsa, part, more })
     })
     .collect()
+}
+
+/// Whether a learner is in the class still; of a time of the day, whether they have any lesson of the week there.
+fn is_still_there(week: &SiteWeek, meeting: &WeekMeeting, learner: PersonId) -> bool {
+    let mut lessons = week.meetings.iter().filter(|lesson| lesson.title.is_lesson());
+    meeting.learners.contains(&learner)
+        || (!meeting.title.is_lesson() && lessons.any(|lesson| lesson.learners.contains(&learner)))
 }
 
 impl Place<'_> {
@@ -83,7 +91,7 @@ pub fn rota(words: Words, week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Vec<
             meeting.room.clone(),
             name(week, learner),
             lsa.map(|lsa| name(week, lsa)).unwrap_or_default(),
-            need.map(|need| amount(words, need)).unwrap_or_default(),
+            need.map(|need| amount(words, &need.in_part(part))).unwrap_or_default(),
             words.say(of_plan),
         ]
     });

@@ -229,10 +229,10 @@ impl Search {
     }
 
     fn run(&self, week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Option<Draft> {
-        let written = if self.covers { Model::covering } else { Model::of };
+        let written = if self.covers { Model::covering } else { Model::proposing };
         let model = written(week, zone, now);
         let stands = self.covers || week.published.is_some();
-        let replan = Replan { published: stands.then_some(&model.published), absent: &[] };
+        let replan = Replan { published: stands.then_some(&model.published), absent: &[], mends: self.covers };
         let read = solver::Week::of(&model.instance, &replan)
             .map_err(|fault| tracing::error!(?fault, "a week's model"))
             .ok()?;

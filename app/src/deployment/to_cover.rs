@@ -69,7 +69,7 @@ fn stands(words: Words, opened: &Opened) -> Option<AnyView> {
     let week = &opened.week;
     let broken = week.broken(opened.zone, visitor::moment().now).len();
     let in_force = week.published.as_ref().map_or(&[][..], |version| &version.rows);
-    let unmet = opened.model.unmet(in_force).count();
+    let unmet = opened.unmet(in_force).count();
     let args = [("site", week.name.clone().into()), ("broken", broken.into()), ("unmet", unmet.into())];
     let key = if broken > 0 { "deployment-this-week-broken" } else { "deployment-this-week" };
     let href = routes::week(week.site, week.week.monday());
@@ -118,13 +118,14 @@ fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
         let span = meeting.map(|meeting| need.part.span((meeting.starts, meeting.ends)));
         span.is_some_and(|(starts, ends)| starts < free.ends && free.starts < ends)
     };
-    let could = opened.model.unmet(rows).filter(meanwhile);
+    let could = opened.unmet(rows).filter(meanwhile);
     let could = could.filter(|need| works.is_some_and(|works| asking.obstacle(need, works).is_none()));
     let places: Vec<_> = could.map(|need| could_go(words, opened, &need)).collect();
     let places = (!places.is_empty()).then(|| {
         view! { <p>{words.say("deployment-free-could")}</p><ul class="side-by-side">{places}</ul> }
     });
-    view! { <li><p>{words.say_with("deployment-free", &args)}</p>{places}</li> }.into_any()
+    let key = if free.is_back { "deployment-free-back" } else { "deployment-free" };
+    view! { <li><p>{words.say_with(key, &args)}</p>{places}</li> }.into_any()
 }
 
 fn could_go(words: Words, opened: &Opened, need: &Need) -> AnyView {

@@ -107,6 +107,7 @@ mod tests {
             "too-many-learners",
             "too-much",
             "not-wanted",
+            "not-free",
             "away",
             "not-at-work",
             "unskilled",

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::deployment::{Need, Obstacle};
+use domain::deployment::Need;
 use domain::id::PersonId;
-use domain::scale::Scale;
 use leptos::prelude::*;
+use storage::SiteWeek;
 
 use super::opened::Opened;
 use super::part::with_half;
-use super::why::{Asking, Tally, amount};
+use super::why::{Asking, Tally, amount, key_of};
 use crate::routes;
 use crate::words::Words;
 
@@ -19,16 +19,20 @@ const AT_FIRST: usize = 12;
 
 /// What stands before a place first: nothing, nobody's being there to ask, or the one rule whose mending would do; else the one
 /// that stands against the most.
-fn before(tally: &Tally) -> &'static str {
+fn before(tally: &Tally, week: &SiteWeek) -> &'static str {
     if !tally.free.is_empty() {
         return "free";
     }
     let most = tally.against.iter().max_by_key(|(obstacle, people)| (people.len(), std::cmp::Reverse(**obstacle)));
-    tally.least().map(|(obstacle, _)| obstacle).or(most.map(|(obstacle, _)| *obstacle)).map_or("nobody", Obstacle::key)
+    let first = tally.least().map(|(obstacle, _)| obstacle).or(most.map(|(obstacle, _)| *obstacle));
+    first.map_or("nobody", |obstacle| {
+        let people = tally.against.get(&obstacle).map_or(&[][..], Vec::as_slice);
+        key_of(week, obstacle, people)
+    })
 }
 
 /// The order in which reasons stand: what a coordinator can mend with one press, then what costs more.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "free",
     "unknown",
     "hours",
@@ -36,6 +40,7 @@ const ORDER: [&str; 12] = [
     "break",
     "full",
     "elsewhere",
+    "not-free",
     "other-site",
     "away",
     "not-in",
@@ -52,7 +57,7 @@ pub fn uncovered(words: Words, opened: &Opened, unmet: &[Need], whole: &str) -> 
     let mut reasons: BTreeMap<&str, BTreeMap<Alike, Vec<&Need>>> = BTreeMap::new();
     for need in unmet {
         let tally = asking.tally(need);
-        let reason = before(&tally);
+        let reason = before(&tally, &opened.week);
         // who is free differs from place to place: each place has its own page for that
         let (why, mend) = match reason {
             "free" => (words.say("deployment-uncovered-could"), None),

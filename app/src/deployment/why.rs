@@ -68,7 +68,7 @@ impl<'a> Asking<'a> {
     }
 
     /// Everything that stands against someone, what is hardest to mend first. Of somebody whose hours nobody has said, no
-    /// more is known.
+    /// more is known. Who is not wanted and reads it themself is not free then, and reads no more.
     pub fn all_against(&self, need: &Need, works: &Works) -> Vec<Obstacle> {
         let lsa = works.lsa.id;
         let session = self.session(need.occurrence);
@@ -78,7 +78,9 @@ impl<'a> Asking<'a> {
             return Vec::new();
         };
         let (start, end) = span(session, need.part);
-        let not_wanted = self.model.is_refused(need.occurrence, need.learner, lsa);
+        let is_refused = self.model.is_refused(need.occurrence, need.learner, lsa);
+        let is_untold = is_refused && self.week.is_read_by(lsa);
+        let not_wanted = is_refused && !is_untold;
         let Some(of) = &works.week else {
             return vec![if not_wanted { Obstacle::NotWanted } else { Obstacle::Unknown }];
         };
@@ -94,6 +96,9 @@ impl<'a> Asking<'a> {
         ];
         let mut found: Vec<_> = tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect();
         found.extend(self.in_the_way(need, written, session, works));
+        if is_untold && !found.contains(&Obstacle::Elsewhere) {
+            found.push(Obstacle::Elsewhere);
+        }
         found
     }
 
@@ -122,15 +127,12 @@ impl<'a> Asking<'a> {
         let same_day = || others.iter().filter(|(day, _)| *day == session.day).map(|(_, span)| *span);
         let elsewhere = has_begun || same_day().any(|(from, to)| from < end && start < to);
         let spent: u32 = others.iter().map(|(_, (from, to))| to - from).sum();
-        let rests = written.breaks.iter().filter(|(day, ..)| *day == session.day).all(|&(_, from, to, minutes)| {
-            let busy = |minute| same_day().chain([(start, end)]).any(|(from, to)| from <= minute && minute < to);
-            (from..=to - minutes).any(|start| !(start..start + minutes).any(busy))
-        });
+        let rests = self.model.rests(self.week, works, session.day, same_day().chain([(start, end)]));
         let tests = [
             (Obstacle::Full, full),
             (Obstacle::Elsewhere, elsewhere),
             (Obstacle::Hours, spent + end - start > written.minutes),
-            (Obstacle::Break, !rests || self.model.loses_break(works, session.day)),
+            (Obstacle::Break, !rests),
         ];
         tests.into_iter().filter(|(_, stands)| *stands).map(|(obstacle, _)| obstacle).collect()
     }
@@ -175,6 +177,13 @@ const fn of(loads: [Twelfths; 2], half: Part) -> Twelfths {
         Part::Second => loads[1],
         Part::Whole | Part::First => loads[0],
     }
+}
+
+/// The word that names in locale keys what stands against some people. Of whoever reads it themself it is only said that they are
+/// not free then, also where they are in another room: or they could tell from it where they are not wanted.
+pub fn key_of(week: &SiteWeek, obstacle: Obstacle, people: &[PersonId]) -> &'static str {
+    let is_own = obstacle == Obstacle::Elsewhere && people.iter().any(|person| week.is_read_by(*person));
+    if is_own { "not-free" } else { obstacle.key() }
 }
 
 /// What somebody is not trained in of what is needed; all of it, where nobody has said what they know.

@@ -1,6 +1,5 @@
 //! Making the address of one's own feed, and voiding it.
 
-use domain::access::Grant;
 use leptos::prelude::*;
 
 use crate::routes;
@@ -16,7 +15,8 @@ pub async fn make_feed() -> Result<(), ServerFnError> {
 async fn make() -> Result<Led, Away> {
     let reader = visitor::anyone().await?;
     let secret = draw_secret();
-    storage().make_feed(&Grant::themself(&reader)?, secret.reveal(), moment()).await?;
+    let grant = storage().allow(&reader, reader.person, moment()).await?;
+    storage().make_feed(&grant, secret.reveal(), moment()).await?;
     Cookie::Feed.set(&secret);
     Ok(lead_to(routes::FEED))
 }
@@ -29,7 +29,8 @@ pub async fn void_feed() -> Result<(), ServerFnError> {
 
 async fn void() -> Result<Led, Away> {
     let reader = visitor::anyone().await?;
-    storage().void_feed(&Grant::themself(&reader)?, moment()).await?;
+    let grant = storage().allow(&reader, reader.person, moment()).await?;
+    storage().void_feed(&grant, moment()).await?;
     Cookie::Feed.clear();
     Ok(lead_to(routes::FEED_STOPPED))
 }

@@ -1,6 +1,6 @@
 //! `/feed`: whether there is an address, the address itself just after it was made, and how to stop it.
 
-use domain::access::{Grant, Role};
+use domain::access::Role;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::OwnFeed;
@@ -22,7 +22,8 @@ pub fn FeedPage() -> impl IntoView {
         let is_stopped = query::<String>("done").is_some_and(|done| done == "stopped");
         async move {
             let reader = visitor::anyone().await?;
-            let feed = storage().own_feed(&Grant::themself(&reader)?, moment()).await?;
+            let grant = storage().allow(&reader, reader.person, moment()).await?;
+            let feed = storage().own_feed(&grant, moment()).await?;
             let words = use_words();
             let title = words.said("feed-title");
             let is_stopped = is_stopped && feed.is_none();

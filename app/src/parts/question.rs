@@ -20,14 +20,18 @@ pub fn Question(
     /// Whether the page says first what is wrong with what was sent (R50).
     #[prop(optional)]
     refused: bool,
+    /// Whether its answers stand side by side: the other form in which an answer is asked again (R07).
+    #[prop(optional)]
+    pair: bool,
     children: Children,
 ) -> impl IntoView {
     let described_by = [refused.then_some("trouble"), hint.is_some().then_some("hint")].into_iter().flatten();
     let described_by = Some(described_by.collect::<Vec<_>>().join(" ")).filter(|ids| !ids.is_empty());
     let ids = if hint.is_some() { "question hint" } else { "question" }.to_owned();
     let spoken = said.words.clone();
+    let class = if pair { "question pair" } else { "question" };
     view! {
-        <fieldset class="question" aria-describedby=described_by>
+        <fieldset class=class aria-describedby=described_by>
             <legend>
                 <h1 id="question" tabindex=reached_by_keyboard() autofocus=focused_first()>
                     {said.symbol.map(|concept| view! { <Symbol concept size=Size::Large/> })}

@@ -41,7 +41,7 @@ pub fn ArrangePage() -> impl IntoView {
 }
 
 async fn arranged(coordinator: &Visitor, site: SiteId) -> Result<PlansArranged, Away> {
-    Ok(storage().plans_arranged(&Grant::site(coordinator, site)?, moment()).await?)
+    Ok(storage().plans_arranged(&storage().allow(coordinator, site, moment()).await?, moment()).await?)
 }
 
 fn show(
@@ -185,7 +185,7 @@ pub async fn arrange_plans(
 async fn arrange(site: &str, seen: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site = sent::<SiteId>(site)?;
-    let grant: Grant<act::ArrangePlans> = Grant::site(&coordinator, site)?;
+    let grant: Grant<act::ArrangePlans> = storage().allow(&coordinator, site, moment()).await?;
     let Some(wanted) = typed.read() else {
         typed.keep(&coordinator, &site).await?;
         return Ok(lead_to(&routes::arranged_plans(site)));

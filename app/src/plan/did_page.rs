@@ -85,7 +85,7 @@ fn show(own: OwnPlan, (by, decided): (Option<AnyView>, Option<AnyView>), week: &
 fn places(own: &OwnPlan, answers: &Answers) -> Vec<Situation> {
     let is_there = |at: &Situation| at.is_a_place() && own.history.is_there(*at);
     let said = answers.0.keys().map(|(situation, _)| *situation).filter(is_there);
-    let lines = own.history.newest().into_iter().map(|line| line.situation);
+    let lines = own.history.newest(moment().today).into_iter().map(|line| line.situation);
     let mut places: Vec<_> = said.chain(lines).collect::<BTreeSet<_>>().into_iter().collect();
     places.sort_by_key(|situation| order(&own.week, *situation));
     places
@@ -112,7 +112,8 @@ fn ask(
             picks.map(|said| view! { <SaidRow said/> }).collect_view().into_any()
         }
     };
-    let lines: Vec<_> = own.history.newest().into_iter().filter(|line| line.situation == situation).collect();
+    let lines: Vec<_> =
+        own.history.newest(moment().today).into_iter().filter(|line| line.situation == situation).collect();
     // what is asked now was answered by none of them, where each was proposed beside something else
     let now = Terms::asked(answers, situation);
     let is_answered =

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::deployment::{Obstacle, Why};
+use domain::deployment::{Here, Lacks, Obstacle, Why};
 use domain::person::Name;
 use domain::question::Question;
 use domain::scale::Scale;
@@ -71,9 +71,7 @@ impl Week {
     ) -> AnyView {
         let said = match &first.named {
             Some(name) => words.said_with("plan-did-not-named", &[("name", name.called().to_owned().into())]),
-            // that no one can is said only where it was found that no one could
-            None if first.why == Why::default() => words.said("plan-did-no-one-comes"),
-            None => words.said("plan-did-no-one"),
+            None => missing(words, first),
         };
         let meetings = meetings.map(|one| (one.on, meeting(words, &one.title, one.on, one.starts))).collect();
         let meetings = soonest(words, meetings);
@@ -96,14 +94,15 @@ impl Week {
     }
 
     /// What makes two meetings stand together: all that is said of them, and no more.
-    fn alike(&self, place: &OwnDiffers) -> (Option<String>, String, Option<(String, String)>) {
+    fn alike(&self, place: &OwnDiffers) -> (Option<String>, Lacks, String, Option<(String, String)>) {
         let left = place.left.as_ref().map(|(by, reason)| (by.to_string(), reason.clone()));
-        (place.named.as_ref().map(ToString::to_string), self.told(place).to_string(), left)
+        (place.named.as_ref().map(ToString::to_string), place.lacks, self.told(place).to_string(), left)
     }
 
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
         let why = self.told(place);
         let mut said = against(words, &why, place.named.as_ref().map(Name::called));
+        said.extend(place.named.as_ref().zip(why.instead).map(|(name, here)| instead(words, name, here)));
         let refused = self.why.people.iter().filter(|(id, _)| why.refused.contains(id));
         let refused: Vec<_> = refused.map(|(_, name)| name.called().to_owned()).collect();
         if !refused.is_empty() {
@@ -115,6 +114,29 @@ impl Week {
         said.push(ask(words, own));
         said
     }
+}
+
+/// That nobody comes, to all of it or to one half, or that one more is looked for.
+fn missing(words: Words, place: &OwnDiffers) -> Said {
+    match place.lacks {
+        // that no one can is said only where it was found that no one could
+        Lacks::Everyone if place.why == Why::default() => words.said("plan-did-no-one-comes"),
+        Lacks::Everyone => words.said("plan-did-no-one"),
+        Lacks::Half(half) => words.said(&format!("plan-did-no-one-{}", half.key())),
+        // whoever took one off looks for nobody
+        Lacks::Another if place.left.is_some() => words.said("plan-did-fewer"),
+        Lacks::Another => words.said("plan-did-one-more"),
+    }
+}
+
+/// That somebody who was named could come, and why another does, as far as it is known.
+fn instead(words: Words, name: &Name, here: Here) -> Said {
+    let key = match here {
+        Here::Same => "plan-why-instead-same",
+        Here::Shares => "plan-why-instead-shares",
+        _ => "plan-why-instead",
+    };
+    words.said_with(key, &[("name", name.called().to_owned().into())])
 }
 
 /// Each rule that stands against whoever could come; of somebody who was named, by their name in place of a count.
@@ -177,6 +199,7 @@ pub fn meeting(words: Words, title: &Title, on: NaiveDate, starts: DateTime<Utc>
 mod tests {
     use std::collections::BTreeMap;
 
+    use domain::deployment::Part;
     use domain::id::{PersonId, SessionId};
     use domain::scale::Skill;
     use uuid::Uuid;
@@ -210,9 +233,29 @@ mod tests {
             starts: DateTime::UNIX_EPOCH,
             title: Title::Class("Maths".to_owned()),
             named: None,
-            why: Why { against, refused, skills: BTreeSet::new() },
+            lacks: Lacks::Everyone,
+            why: Why { against, refused, ..Why::default() },
             left: None,
         }
+    }
+
+    #[test]
+    fn that_no_one_comes_is_said_of_no_more_than_nobody_comes_to() {
+        let read = |lacks| missing(Words::of(Locale::EnGbEasy), &OwnDiffers { lacks, ..differs(2, &[]) }).words;
+        assert_eq!(read(Lacks::Everyone), "No one can come here yet:");
+        assert_eq!(read(Lacks::Half(Part::Second)), "No one comes here for the second half yet:");
+        assert_eq!(read(Lacks::Half(Part::First)), "No one comes here for the first half yet:");
+        assert_eq!(read(Lacks::Another), "Someone comes here. We look for one more:");
+    }
+
+    #[test]
+    fn of_somebody_who_was_named_and_could_come_it_is_said_that_they_could() {
+        let dana = Name::new("Dana", "Mensah").unwrap();
+        let read = |here| instead(Words::of(Locale::EnGbEasy), &dana, here).words;
+        for here in Here::ALL {
+            assert!(read(*here).starts_with("Dana has time then. "), "{}", read(*here));
+        }
+        assert!(read(Here::Same).contains("the same person") && read(Here::Shares).contains("with others here"));
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn LinePage() -> impl IntoView {
             if let Some(duty) = line.origin.duty() {
                 return duty_page::show(&own, &line, duty, &who);
             }
-            if !own.history.is_newest(line.id) && line.standing().agreement().is_none() {
+            if !own.history.is_newest(line.id, moment().today) && line.standing().agreement().is_none() {
                 return Err(go_to(routes::PLAN_OVERTAKEN));
             }
             Ok(show(own, line, who, part).into_any())
@@ -100,7 +100,7 @@ fn replies(standing: &Standing) -> &'static [Reply] {
         Standing::Agreed(_) | Standing::Reopened(..) => {
             &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::NotNow, Reply::TakeBack]
         }
-        Standing::Open(_) | Standing::TakenBack(_) => {
+        Standing::Open(_) | Standing::TakenBack(..) => {
             &[Reply::Agree, Reply::Different, Reply::TalkFirst, Reply::NotSure, Reply::NotNow]
         }
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::access::Grant;
 use domain::id::PlanLineId;
 use domain::plan::{Duty, History, PlanLine, Reply, Standing};
+use domain::plan_review::PlanReviews;
 use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Road, State};
@@ -43,17 +44,17 @@ pub fn OwnPage() -> impl IntoView {
             let zone = expect_context::<College>().time_zone;
             let by = storage().own_answer_by(&Grant::themself(&learner)?, zone, moment()).await?;
             let reviews = storage().own_plan_reviews(&Grant::themself(&learner)?, moment()).await?;
-            let meeting = crate::plan_review::row(use_words(), &own.history, &reviews);
-            Ok::<_, Away>(show(own, (by, meeting), (done, line, is_sooner), moment().today))
+            Ok::<_, Away>(show(own, (by, reviews), (done, line, is_sooner), moment().today))
         }
     })
 }
 
 /// The way to the plan from the learner's first page; none until they sent something or there is something in it.
 pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
-    let newest = history.newest();
+    let today = moment().today;
+    let newest = history.newest(today);
     let waiting = newest.iter().any(|line| waits(line));
-    let changing = history.reopened().any(|line| matches!(line.standing(), Standing::Reopened(..)));
+    let changing = history.reopened(today).any(|line| matches!(line.standing(), Standing::Reopened(..)));
     let note = match (waiting, changing) {
         _ if history.lines.is_empty() => words.said("plan-row-sent"),
         (true, _) => words.said("plan-ready"),
@@ -66,7 +67,7 @@ pub fn row(words: Words, history: &History, is_sent: bool) -> Option<AnyView> {
 
 fn show(
     own: OwnPlan,
-    (by, meeting): (Option<AnswerBy>, Option<AnyView>),
+    (by, reviews): (Option<AnswerBy>, PlanReviews),
     (done, line, is_sooner): (Option<String>, Option<PlanLineId>, bool),
     today: NaiveDate,
 ) -> impl IntoView {
@@ -94,10 +95,12 @@ fn show(
     let sent = own.statement.as_ref().filter(|_| is_sent);
     let said = sent.map(|sent| sent.answers.clone()).unwrap_or_default();
     let before = before::to_learner(words, &own, &said);
-    let review = own.history.plans.first().map(|plan| review(words, plan, today, is_sooner));
+    // once they met about it, the day it was to be looked at is over
+    let again = own.history.plans.first().filter(|plan| reviews.met_since(plan.at).is_none());
+    let again = again.map(|plan| review(words, plan, today, is_sooner));
     let by = by.map(|by| answer_by(words, &by, today));
     // what waits comes first, and a page has five ways on at most (R89)
-    let meeting = meeting.filter(|_| first.is_none());
+    let meeting = crate::plan_review::row(words, &own.history, &reviews).filter(|_| first.is_none());
     let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
     let print = (!own.history.lines.is_empty()).then_some(print);
     let told = done.and_then(|done| told(words, &own, (&done, line), today));
@@ -116,7 +119,7 @@ fn show(
             {by}
             {sections.into_iter().collect_view()}
             {before}
-            {review}
+            {again}
             <div class="rows">
                 {meeting}
                 {print}

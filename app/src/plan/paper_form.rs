@@ -12,11 +12,13 @@ use uuid::Uuid;
 use super::line_form::select;
 use super::proposing::EnterPaper;
 use super::shown::place;
+use crate::visitor::moment;
 use crate::words::Words;
 
 /// The lines that can be answered from paper, each with a form of its own.
 pub fn on_paper(words: Words, name: &str, of: &PlanOf) -> Option<AnyView> {
-    let lines = of.history.newest().into_iter().filter(|line| !matches!(line.standing(), Standing::TakenBack(_)));
+    let lines = of.history.newest(moment().today).into_iter();
+    let lines = lines.filter(|line| !matches!(line.standing(), Standing::TakenBack(..)));
     let forms: Vec<_> = lines.map(|line| paper(words, of, line)).collect();
     let told = words.say_with("plan-staff-paper-lead", &[("name", name.to_owned().into())]);
     (!forms.is_empty()).then(|| {

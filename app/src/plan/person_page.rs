@@ -151,7 +151,7 @@ fn sent(words: Words, name: &str, of: &PlanOf) -> AnyView {
 fn places(of: &PlanOf, said: &Answers) -> Vec<Situation> {
     let is_there = |at: &Situation| at.is_a_place() && of.history.is_there(*at);
     let asked = said.0.keys().map(|(situation, _)| *situation).filter(is_there);
-    let lines = of.history.newest().into_iter().map(|line| line.situation);
+    let lines = of.history.newest(moment().today).into_iter().map(|line| line.situation);
     let mut places: Vec<_> = asked.chain(lines).collect::<BTreeSet<_>>().into_iter().collect();
     places.sort_by_key(|situation| order(&of.week, *situation));
     places

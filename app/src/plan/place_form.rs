@@ -17,6 +17,7 @@ use super::typed::{TypedLine, TypedPlan};
 use crate::briefing::said::{maker, makers as makers_said};
 use crate::parts::Field;
 use crate::plan_review::{decided_here, talk_to_staff};
+use crate::visitor::moment;
 use crate::words::Words;
 
 /// The whole fieldset.
@@ -109,41 +110,51 @@ pub fn as_asked(of: &PlanOf, at: Situation) -> TypedLine {
 
 /// The learner's own assistant in a place, by name; nothing where it is none.
 fn assistant_at(of: &PlanOf, at: Situation) -> String {
-    let lines = of.history.newest().into_iter().filter(|line| line.situation == at && line.from.is_none());
+    let today = moment().today;
+    let lines = of.history.newest(today).into_iter().filter(|line| line.situation == at && !line.begins_later(today));
     lines.filter_map(|line| line.own_assistant.clone()).next_back().unwrap_or_default()
 }
 
 /// What the learner decided at a review, filled in: one step less or more with that as its reason; and where there is no such
-/// step, or they want something else, as it is, for the talk that is said beside it.
+/// step, or they want something else, as it is, for the talk that is said beside it. So it is where they decided of a line in whose
+/// place another has begun: a step from that one is none from what stands.
 pub fn decided(of: &PlanOf, at: Situation, asked: Option<&Terms>) -> Option<TypedLine> {
-    let mut lines = of.history.newest().into_iter().filter(|line| line.situation == at);
-    let (line, stood, decided) = lines.find_map(|line| {
-        let (_, stood, made) = of.history.decided_over(&of.reviews, line)?;
-        Some((line, stood, &made.what))
-    })?;
-    let reason = Shipped::YouDecided.key().to_owned();
-    let assistant = line.own_assistant.clone().unwrap_or_default();
-    match stood.terms.next(decided.decision()) {
-        Next::Step(terms) => {
-            Some(TypedLine { how: "different".to_owned(), reason, assistant, ..from_asked(Some(&terms)) })
+    let today = moment().today;
+    let newest: Vec<_> = of.history.newest(today).into_iter().filter(|line| line.situation == at).collect();
+    let next = newest.iter().find_map(|line| {
+        let (_, stood, made) = of.history.decided_over(&of.reviews, line, today)?;
+        Some((*line, stood.terms.next(made.what.decision())))
+    });
+    match next {
+        Some((line, Next::Step(terms))) => {
+            let (how, reason) = ("different".to_owned(), Shipped::YouDecided.key().to_owned());
+            let assistant = line.own_assistant.clone().unwrap_or_default();
+            Some(TypedLine { how, reason, assistant, ..from_asked(Some(&terms)) })
         }
-        Next::Keep => None,
-        Next::Talk(_) if asked == Some(&line.terms) => {
-            Some(TypedLine { how: "as-asked".to_owned(), assistant, ..from_asked(asked) })
-        }
-        Next::Talk(_) => {
-            let why = line.origin.reason().map(|why| (why.named().word(), why.words().to_owned()));
-            let (reason, words) = why.unwrap_or_default();
-            let how = "different".to_owned();
-            Some(TypedLine { how, reason, words, assistant, ..from_asked(Some(&line.terms)) })
+        Some((line, Next::Talk(_))) => Some(as_it_is(line, asked)),
+        Some((_, Next::Keep)) | None => {
+            let is_left = !of.history.decided_of_left(&of.reviews, at, today).is_empty();
+            let begun = newest.into_iter().find(|line| is_left && !line.begins_later(today))?;
+            Some(as_it_is(begun, asked))
         }
     }
+}
+
+/// A line as it is: as asked where it is that, else with its own reason.
+fn as_it_is(line: &PlanLine, asked: Option<&Terms>) -> TypedLine {
+    let assistant = line.own_assistant.clone().unwrap_or_default();
+    if asked == Some(&line.terms) {
+        return TypedLine { how: "as-asked".to_owned(), assistant, ..from_asked(asked) };
+    }
+    let why = line.origin.reason().map(|why| (why.named().word(), why.words().to_owned()));
+    let (reason, words) = why.unwrap_or_default();
+    TypedLine { how: "different".to_owned(), reason, words, assistant, ..from_asked(Some(&line.terms)) }
 }
 
 fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Option<&Terms>) -> AnyView {
     match asked {
         Some(asked) => {
-            let doubted = Question::ALL.iter().any(|question| said.check_with_them(at, *question));
+            let doubted = asked.are_doubted(said, at);
             let check = doubted.then(|| view! { <p class="not-asked">{words.say("briefing-check-with-me")}</p> });
             let open = still_open(words, said, at);
             view! { {terms(words, asked, &of.people)}{open}{check} }.into_any()
@@ -167,10 +178,19 @@ fn made_by(words: Words, name: &str, of: &PlanOf, said: &Answers, at: Situation)
     makers_said(words, name, once.collect(), &of.people)
 }
 
-/// What stands of a place: each newest line, what was answered to it, and why it is not as asked.
+/// What stands of a place: each newest line, what was answered to it, and why it is not as asked; and what was decided of those
+/// in whose place another has begun.
 fn stands(words: Words, name: &str, of: &PlanOf, at: Situation) -> Vec<AnyView> {
-    let lines = of.history.newest().into_iter().filter(|line| line.situation == at);
-    lines.map(|line| standing(words, name, of, line)).collect()
+    let today = moment().today;
+    let lines = of.history.newest(today).into_iter().filter(|line| line.situation == at);
+    let left = of.history.decided_of_left(&of.reviews, at, today).into_iter();
+    let left = left.map(|(line, _)| decided_of_left(words, name, of, line));
+    lines.map(|line| standing(words, name, of, line)).chain(left).collect()
+}
+
+fn decided_of_left(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {
+    view! { <div class="plan-stands">{given(words, line, &of.people)}{decided_here(words, name, of, line)}</div> }
+        .into_any()
 }
 
 fn standing(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> AnyView {

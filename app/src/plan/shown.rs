@@ -13,6 +13,7 @@ use crate::briefing::said::{People, picks};
 use crate::parts::SaidRow;
 use crate::statement::session_name;
 use crate::symbol::{Size, Symbol};
+use crate::visitor::moment;
 use crate::words::{Arg, Said, Words};
 
 /// A plan whose places have names.
@@ -74,9 +75,9 @@ pub fn order(week: &[WeekSession], situation: Situation) -> (usize, Situation) {
     (place, situation)
 }
 
-/// The newest line of each place, in the order of the day.
+/// The newest line of each place today, in the order of the day.
 pub fn newest(own: &OwnPlan) -> Vec<&PlanLine> {
-    let mut lines = own.history.newest();
+    let mut lines = own.history.newest(moment().today);
     lines.sort_by_key(|line| (order(&own.week, line.situation), line.from));
     lines
 }
@@ -86,7 +87,7 @@ pub fn waits(line: &PlanLine) -> bool {
     match line.standing() {
         Standing::Open(said) => said.is_none(),
         Standing::Agreed(agreement) => agreement.is_asked_again(),
-        Standing::Reopened(..) | Standing::TakenBack(_) => false,
+        Standing::Reopened(..) | Standing::TakenBack(..) => false,
     }
 }
 

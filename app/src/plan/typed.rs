@@ -162,7 +162,8 @@ impl TypedLine {
         today: NaiveDate,
     ) -> Result<(Offer, Proposed), Refusal> {
         let situation: Situation = situation.parse().map_err(|_| Refusal::NotATerm)?;
-        let decided_otherwise = of.history.decided_otherwise(&of.reviews).any(|(line, _)| line.situation == situation);
+        let mut open = of.history.decided_otherwise(&of.reviews);
+        let decided_otherwise = open.any(|(line, _)| line.situation == situation);
         let from = match self.from.as_str() {
             "" => None,
             typed => Some(typed.parse::<NaiveDate>().map_err(|_| Refusal::NotThatDay)?),

@@ -90,8 +90,8 @@ async fn take_back_decision(learner: &Visitor, save: Save, line: PlanLineId) -> 
     }
 }
 
-/// Keeps a goal, or puts it in the place of one; where nothing is picked nor written, or not now, there is none, which is no error (R03). What is refused is
-/// kept as it was filled in.
+/// Keeps a goal, or puts it in the place of one; where nothing is picked nor written, or not now, there is none, which is no error
+/// (R03). What is refused, or only `picked` or typed yet, is kept as it was filled in.
 #[server(endpoint = "plan-review/add-goal", prefix = "/api")]
 pub async fn add_goal(
     id: String,
@@ -99,14 +99,19 @@ pub async fn add_goal(
     #[server(default)] words: String,
     #[server(default)] pick: String,
     #[server(default)] part: String,
+    #[server(default)] way: String,
 ) -> Result<(), ServerFnError> {
-    answered(add((&id, &instead), Typed { words, outcome: pick }, &part).await)
+    answered(add((&id, &instead), Typed { words, outcome: pick }, (&part, &way)).await)
 }
 
-async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<Led, Away> {
+async fn add((id, instead): (&str, &str), typed: Typed, (part, way): (&str, &str)) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let id: PlanGoalId = sent(id)?;
     let instead = (!instead.is_empty()).then(|| sent::<PlanGoalId>(instead)).transpose()?;
+    if is_draft(way) {
+        typed.keep_unsent(&learner, &instead, &id.to_string()).await?;
+        return Ok(lead_to(&routes::plan_review_goal_said(instead)));
+    }
     let outcome = match typed.outcome.as_str() {
         OTHERS => {
             Typed { outcome: String::new(), ..typed }.keep(&learner, &instead).await?;
@@ -118,7 +123,7 @@ async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<Le
     let aim = match Aim::new(&typed.words, outcome) {
         Ok(aim) => aim,
         Err(Refusal::Nothing) => {
-            Typed::forget(&learner, &instead).await?;
+            Typed::mark_sent(&learner, &instead, &id.to_string()).await?;
             return Ok(lead_to(&routes::plan_review_step(Step::Goals)));
         }
         Err(_) => {
@@ -133,26 +138,36 @@ async fn add((id, instead): (&str, &str), typed: Typed, part: &str) -> Result<Le
     };
     match kept {
         Ok(()) => {
-            Typed::forget(&learner, &instead).await?;
+            Typed::mark_sent(&learner, &instead, &id.to_string()).await?;
             Ok(lead_to(&routes::plan_review_step(Step::Goals)))
         }
         Err(error) => Err(away(error)),
     }
 }
 
-/// Keeps what each step of a goal would look like. What is refused is kept as it was filled in.
+/// Whether the page keeps what is filled in while nobody has pressed its button yet.
+fn is_draft(way: &str) -> bool {
+    way == "picked"
+}
+
+/// Keeps what each step of a goal would look like. What is refused, or only typed yet, is kept as it was filled in.
 #[server(endpoint = "plan-review/levels", prefix = "/api")]
 pub async fn say_levels(
     id: String,
     goal: String,
     #[server(default)] levels: BTreeMap<String, String>,
+    #[server(default)] way: String,
 ) -> Result<(), ServerFnError> {
-    answered(look_like(&id, &goal, levels_page::Typed { levels }).await)
+    answered(look_like(&id, &goal, levels_page::Typed { levels }, &way).await)
 }
 
-async fn look_like(id: &str, goal: &str, typed: levels_page::Typed) -> Result<Led, Away> {
+async fn look_like(id: &str, goal: &str, typed: levels_page::Typed, way: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (id, goal) = (sent::<ReviewId>(id)?, sent::<PlanGoalId>(goal)?);
+    if is_draft(way) {
+        typed.keep_unsent(&learner, &goal, &id.to_string()).await?;
+        return Ok(lead_to(&routes::plan_review_levels(goal)));
+    }
     let steps = typed.levels.iter().map(|(step, words)| Some((Reached::parse(step)?, words.clone())));
     let steps: Option<Vec<_>> = steps.collect();
     let Ok(levels) = Levels::new(steps.ok_or_else(not_here)?) else {
@@ -161,7 +176,7 @@ async fn look_like(id: &str, goal: &str, typed: levels_page::Typed) -> Result<Le
     };
     match storage().say_levels(&Grant::themself(&learner)?, id, (goal, levels), moment()).await {
         Ok(()) => {
-            levels_page::Typed::forget(&learner, &goal).await?;
+            levels_page::Typed::mark_sent(&learner, &goal, &id.to_string()).await?;
             Ok(lead_to(&routes::plan_review_step(Step::Goals)))
         }
         Err(error) => Err(away(error)),
@@ -256,7 +271,8 @@ async fn arrange(site: &str, seen: &str, asks: &[String]) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site: SiteId = sent(site)?;
     let frames = (asked(seen), asked(&asks.join(",")));
-    match storage().arrange_plan_reviews(&Grant::site(&coordinator, site)?, frames, moment()).await {
+    let grant = storage().allow(&coordinator, site, moment()).await?;
+    match storage().arrange_plan_reviews(&grant, frames, moment()).await {
         Ok(()) => Ok(lead_to(routes::FRAMES_KEPT)),
         Err(Error::Plan(Overtaken)) => Ok(lead_to(&routes::frames_overtaken(site, &listed(frames.1)))),
         Err(error) => Err(error.into()),

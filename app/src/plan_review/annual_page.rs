@@ -93,10 +93,7 @@ fn show(it: &Theirs, support: &SupportOf, as_file: bool) -> AnyView {
 /// Every answer as it was given.
 fn own_words(words: Words, it: &Theirs) -> AnyView {
     let sent = it.of.statement.as_ref().filter(|statement| statement.state == State::Sent);
-    let Some(sent) = sent else {
-        let named = [("name", it.name().into())];
-        return view! { <p>{words.say_with("statement-staff-nothing", &named)}</p> }.into_any();
-    };
+    let Some(sent) = sent else { return view! { <p>{no_words(words, it)}</p> }.into_any() };
     let shown = sent.answers.0.iter().filter(|((_, question), _)| *question != Question::NotWanted);
     let rows = shown.map(|((about, question), answer)| row(words, it, (*about, *question), answer)).collect_view();
     let heads = ["where", "question", "answer", "maker"].map(|head| {
@@ -109,6 +106,15 @@ fn own_words(words: Words, it: &Theirs) -> AnyView {
         </table>
     }
     .into_any()
+}
+
+/// Why nothing of theirs is to be read: they took all of it back, or never said anything.
+fn no_words(words: Words, it: &Theirs) -> String {
+    let named = ("name", it.name().into());
+    match it.of.statement.as_ref().and_then(|statement| statement.taken_back_at) {
+        Some(at) => words.say_with("statement-staff-taken-back", &[named, ("date", college_date(words, at).into())]),
+        None => words.say_with("statement-staff-nothing", &[named]),
+    }
 }
 
 fn row(words: Words, it: &Theirs, (about, question): (Situation, Question), answer: &Answer) -> AnyView {

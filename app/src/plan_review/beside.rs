@@ -135,12 +135,16 @@ fn counted(words: Words, rows: Vec<(Said, usize)>) -> AnyView {
     rows.collect_view().into_any()
 }
 
-/// How often each amount was given; where nothing was written, that.
+/// How often each amount was given; where nothing was written, or the reader is to say first how it was, that.
 fn given_counts(words: Words, sessions: &[&Reviewed]) -> Vec<(Said, usize)> {
     let of = |wanted: Option<Amount>| sessions.iter().filter(|one| amount_given(one) == wanted).count();
     let known = Amount::ALL.iter().map(|step| (amount_words(words, *step), of(Some(*step))));
-    let unknown = (words.said("plan-review-not-written"), of(None));
-    known.chain([unknown]).filter(|(_, count)| *count > 0).collect()
+    let kept_back = sessions.iter().filter(|one| amount_given(one).is_none() && one.is_kept_back).count();
+    let unknown = [
+        (words.said("plan-review-not-written"), of(None) - kept_back),
+        (words.said("review-record-kept-back"), kept_back),
+    ];
+    known.chain(unknown).filter(|(_, count)| *count > 0).collect()
 }
 
 /// How often the learner gave each answer to one of the questions after a session; where they said nothing, that.
@@ -155,4 +159,37 @@ fn felt_counts(words: Words, asked: Asked, sessions: &[&Reviewed]) -> Vec<(Said,
     rows.push((words.said("plan-review-not-said"), silent));
     rows.retain(|(_, count)| *count > 0);
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate};
+    use domain::id::{OccurrenceId, SessionId};
+    use domain::timetable::Title;
+    use storage::Met;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::words::Locale;
+
+    fn unknown(is_kept_back: bool) -> Reviewed {
+        let at = DateTime::UNIX_EPOCH;
+        let met = Met {
+            occurrence: OccurrenceId::new(Uuid::nil()),
+            session: SessionId::new(Uuid::nil()),
+            title: Title::Class("Maths".to_owned()),
+            on: NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
+            starts: at,
+            ends: at,
+        };
+        Reviewed { met, came: Vec::new(), given: Vec::new(), lines: Vec::new(), felt: Vec::new(), is_kept_back }
+    }
+
+    #[test]
+    fn what_is_kept_back_is_not_counted_as_not_written_down() {
+        let all = [unknown(true), unknown(false), unknown(true)];
+        let rows = given_counts(Words::of(Locale::EnGb), &all.iter().collect::<Vec<_>>());
+        let rows: Vec<_> = rows.iter().map(|(said, count)| (said.words.as_str(), *count)).collect();
+        assert_eq!(rows, [("Not written down", 1), ("You can see this later", 2)]);
+    }
 }

@@ -8,6 +8,7 @@ use storage::PlanOf;
 
 use crate::college::college_date;
 use crate::parts::SaidRow;
+use crate::visitor::moment;
 use crate::words::{Said, Words};
 
 /// A decision in the learner's words.
@@ -35,7 +36,7 @@ pub fn said(words: Words, decided: Option<&Made<Decided>>) -> Said {
 /// For the coordinator who proposes: "At the review on Monday 23 November, Amina decided: less of this.", what they say in
 /// their own words, and where there is no step to fill in, that there is none.
 pub fn decided_here(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> Option<AnyView> {
-    let (_, stood, made) = of.history.decided_over(&of.reviews, line)?;
+    let (_, stood, made) = of.history.decided_over(&of.reviews, line, moment().today)?;
     let args = [
         ("name", name.to_owned().into()),
         ("date", college_date(words, made.at).into()),

@@ -1,5 +1,6 @@
 //! What a learner wants to learn or do next: picked by what it is for, or in their own words.
 
+use domain::access::Visitor;
 use domain::id::PlanGoalId;
 use domain::plan_review::{Goal, LONGEST_GOAL, Outcome, Step};
 use domain::question::NOT_SURE;
@@ -20,7 +21,7 @@ use crate::routes;
 use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, Words, use_words};
 
-/// What someone filled in of a goal, kept where it was refused.
+/// What someone filled in of a goal, kept where it was refused or the page was left.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Typed {
@@ -66,6 +67,12 @@ pub fn GoalPage() -> impl IntoView {
     })
 }
 
+/// Whether a new goal was begun that is not sent.
+pub async fn is_begun(learner: &Visitor) -> Result<bool, Away> {
+    let kept = Typed::kept(learner, &None).await?;
+    Ok(kept.is_some_and(|typed| !(typed.words.trim().is_empty() && typed.outcome.is_empty())))
+}
+
 /// How the page is asked for.
 struct Asking {
     is_long: bool,
@@ -92,7 +99,7 @@ fn show(table: &Table, instead: Option<PlanGoalId>, typed: Typed, it: Asking) ->
             talk=routes::talk(&routes::plan_review_goal_said(instead))
         >
             {trouble}
-            <OneAnswerForm asked=asks action=AddGoal::url() keeps=None>
+            <OneAnswerForm asked=asks action=AddGoal::url() keeps=None drafts=routes::PLAN_REVIEW_NEW_GOAL>
                 {instead.map(|goal| view! { <input type="hidden" name="instead" value=goal.to_string()/> })}
             </OneAnswerForm>
         </LearnerPage>

@@ -88,14 +88,15 @@ pub fn now(words: Words, table: &Table) -> AnyView {
     view! { {pictured(words.said("plan-review-goals-now"))}{rows}{none} }.into_any()
 }
 
-/// The goals of this review, to be taken off, and the way to say another.
-pub fn edit(words: Words, table: &Table) -> AnyView {
+/// The goals of this review, to be taken off, and the way to say another, or the one that was begun and not sent.
+pub fn edit(words: Words, table: &Table, is_begun: bool) -> AnyView {
     let rows: Vec<_> = table.reviews.goals_of(table.number()).map(|goal| row(words, table, goal)).collect();
     let list = (!rows.is_empty()).then(|| view! { {pictured(words.said("plan-review-goals-now"))}{rows} });
     let href = routes::PLAN_REVIEW_NEW_GOAL.to_owned();
+    let note = is_begun.then(|| words.said("plan-review-goal-begun"));
     view! {
         {list}
-        <div class="rows"><LinkRow href said=words.said("plan-review-goal-say") note=None/></div>
+        <div class="rows"><LinkRow href said=words.said("plan-review-goal-say") note/></div>
     }
     .into_any()
 }

@@ -23,7 +23,7 @@ use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, not_here};
 use crate::words::{Locale, Words, use_words};
 
-/// What was filled in.
+/// What was filled in, kept where it was refused or the page was left.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Typed {
@@ -63,23 +63,24 @@ pub fn LevelsPage() -> impl IntoView {
             if !asked {
                 return Err(not_here());
             }
-            let typed = Typed::kept(&learner, &goal.id).await?.filter(|_| refused);
-            Ok::<_, Away>(show(&table, &goal, typed))
+            let typed = Typed::kept(&learner, &goal.id).await?;
+            Ok::<_, Away>(show(&table, &goal, typed, refused))
         }
     })
 }
 
-fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
+fn show(table: &Table, goal: &Goal, typed: Option<Typed>, refused: bool) -> AnyView {
     let words = use_words();
     let aim = said(words, &goal.aim.what);
     let heading = words.said_with("plan-review-levels-of", &[("goal", aim.words.into())]);
-    let title = titled(&heading.words, typed.is_some());
-    let trouble = typed.as_ref().map(|typed| {
+    let refused = typed.as_ref().filter(|_| refused);
+    let title = titled(&heading.words, refused.is_some());
+    let trouble = refused.map(|typed| {
         let at = Reached::ALL.iter().find(|step| is_wrong(**step, typed.of(**step))).map(|step| field_id(*step));
         view! { <Trouble said=words.said("plan-review-goal-long") at=at.unwrap_or_default()/> }
     });
     let fields = Reached::ALL.iter().map(|step| field(words, goal, typed.as_ref(), *step)).collect_view();
-    let (named, goal) = (heading.words.clone(), goal.id);
+    let (named, goal, drafts) = (heading.words.clone(), goal.id, routes::plan_review_levels(goal.id));
     view! {
         <LearnerPage
             title
@@ -90,7 +91,7 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>) -> AnyView {
         >
             {trouble}
             <Heading said=heading hint=Some(words.said("plan-review-levels-lead"))/>
-            <form method="post" action=SayLevels::url() aria-label=named>
+            <form method="post" action=SayLevels::url() aria-label=named data-draft=drafts>
                 <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
                 <input type="hidden" name="goal" value=goal.to_string()/>
                 {fields}

@@ -204,7 +204,7 @@ fn list(words: Words, title: &str, rows: Vec<impl IntoView + 'static>) -> AnyVie
 
 /// Every line that may be answered, with the four side by side, each with who made it.
 pub fn lines(words: Words, it: &Theirs) -> Vec<AnyView> {
-    let mut lines = it.of.history.newest();
+    let mut lines = it.of.history.newest(moment().today);
     lines.sort_by_key(|line| (order(&it.of.week, line.situation), line.from));
     let (name, people) = (it.name(), it.people());
     let makers = Makers { words, name: &name, people: &people };

@@ -8,8 +8,8 @@ use leptos::server_fn::ServerFn;
 
 use super::actions::EndReview;
 use super::decided::said;
-use super::goals;
 use super::table::Table;
+use super::{goal_page, goals};
 use crate::college::college_date;
 use crate::page::{page, param_word};
 use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow, pictured};
@@ -30,18 +30,19 @@ pub fn StepPage() -> impl IntoView {
             let step = step?;
             // the last is for after the meeting
             let table = if step == Step::AllTerm { Table::of(&learner).await? } else { Table::open(&learner).await? };
-            Ok::<_, Away>(show(table, step))
+            let is_begun = step == Step::Goals && goal_page::is_begun(&learner).await?;
+            Ok::<_, Away>(show(table, step, is_begun))
         }
     })
 }
 
-fn show(table: Table, step: Step) -> AnyView {
+fn show(table: Table, step: Step, is_begun: bool) -> AnyView {
     let words = use_words();
     let key = format!("plan-review-{}", step.key());
     let heading = words.said(&key);
     let back = step.before().map_or_else(|| routes::PLAN_REVIEW.to_owned(), routes::plan_review_step);
     let way_on = way_on(words, step);
-    let inside = inside(words, &table, step);
+    let inside = inside(words, &table, step, is_begun);
     let next = step.next().map(|next| {
         pictures_of(["", "-do", "-say"].map(|part| words.said(&format!("plan-review-{}{part}", next.key()))))
     });
@@ -88,10 +89,10 @@ fn progress(words: Words, step: Step) -> AnyView {
 }
 
 /// What there is to do at a step, beside saying something.
-fn inside(words: Words, table: &Table, step: Step) -> Option<AnyView> {
+fn inside(words: Words, table: &Table, step: Step, is_begun: bool) -> Option<AnyView> {
     match step {
         Step::LookBack => Some(look_back(words, table)),
-        Step::Goals => Some(goals::edit(words, table)),
+        Step::Goals => Some(goals::edit(words, table, is_begun)),
         Step::Differ => Some(rows(words, &[(routes::PLAN, "plan-title")])),
         Step::Support => Some(lines(words, table)),
         Step::SumUp => Some(sum_up(words, table)),

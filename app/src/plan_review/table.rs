@@ -63,12 +63,12 @@ impl Table {
 
     /// The line that stands now where this one was shown: whoever has an older page open goes on with it.
     pub fn line(&self, id: PlanLineId) -> Option<&PlanLine> {
-        self.own.history.newest_of(id)
+        self.own.history.newest_of(id, moment().today)
     }
 
     /// What is decided so far of the place of a line at the review that is going on.
     pub fn decided(&self, line: &PlanLine) -> Option<&Made<Decided>> {
-        self.own.history.decided_in(self.reviews.open()?, line).map(|(_, made)| made)
+        self.own.history.decided_in(self.reviews.open()?, line, moment().today).map(|(_, made)| made)
     }
 
     /// The number of the review that a paper is for: the one that is going on, or the next.

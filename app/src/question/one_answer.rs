@@ -37,6 +37,9 @@ pub fn OneAnswerForm(
     /// What the address begins with to which it leads once it is kept: it is then kept as soon as it is picked (R14). None
     /// for what holds others to something, and so waits for the button.
     keeps: Option<&'static str>,
+    /// The same of what is an answer only once it is sent: until then the page keeps it as it stands, and says nothing of it.
+    #[prop(optional)]
+    drafts: Option<&'static str>,
     /// As in `class`.
     #[prop(optional)]
     class: &'static str,
@@ -52,7 +55,7 @@ pub fn OneAnswerForm(
     let others = others.map(choice);
     let apart = apart.map(choice).collect_view();
     view! {
-        <form method="post" action=action class=class data-keep=keeps>
+        <form method="post" action=action class=class data-keep=keeps data-draft=drafts>
             <input type="hidden" name="id" value=SaveId::new(Uuid::now_v7()).to_string()/>
             <input type="hidden" name="turn" value="0"/>
             <input type="hidden" name="part" value=next/>

@@ -11,7 +11,7 @@ use crate::routes;
 use crate::visitor::{Away, moment, storage};
 use crate::words::use_words;
 
-/// One row; none where no lesson is over. Whoever has never answered anything is first told what it is for (R48), and tries
+/// One row; none where no lesson is over. Whoever has met no scale yet is first told what it is for (R48), and tries
 /// a question out (R06).
 pub async fn how_was_it(learner: &Visitor, is_new: bool) -> Result<Option<AnyView>, Away> {
     let to_say = storage().to_say(&Grant::themself(learner)?, moment()).await?;

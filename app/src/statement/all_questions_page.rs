@@ -12,7 +12,7 @@ use super::actions::AnswerAll;
 use super::asking::Asking;
 use super::picks::{Picks, own_words};
 use super::question_page::{private, to_talk_about};
-use super::{about, said};
+use super::{about, said, take_back_answer_page};
 use crate::page::{page, param};
 use crate::parts::{Continue, Heading, LearnerPage, OneQuestion, SaidRow};
 use crate::person::figure;
@@ -45,8 +45,10 @@ fn show(support: MySupport, road: Road) -> impl IntoView {
     };
     let heading = words.said_with("statement-all-title", &[("where", place.words.into())]);
     let here = routes::all_questions(road);
-    let questions = asked(words, &support, road).into_iter().map(|asking| question(words, &support, asking));
-    let questions = questions.collect_view();
+    let asked = asked(words, &support, road);
+    let take_back = asked.iter().filter_map(|asking| take_back_answer_page::offer(words, &support, asking.step));
+    let take_back = take_back.collect_view();
+    let questions = asked.into_iter().map(|asking| question(words, &support, asking)).collect_view();
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -63,6 +65,7 @@ fn show(support: MySupport, road: Road) -> impl IntoView {
                 {questions}
                 <Continue label=words.said("parts-continue")/>
             </form>
+            {take_back}
         </LearnerPage>
     }
 }

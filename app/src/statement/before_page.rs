@@ -50,9 +50,9 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     let (words, road) = (use_words(), Road::Of(place));
     let title = title(words, &support, place);
     let first = standing::first_page(&support, road).ok_or_else(not_here)?;
-    // nobody meets a scale without having tried one; who has answered before goes straight on (R06)
+    // nobody meets a scale without having tried one; who has met one goes straight on (R06)
     let answers = support.statements.answers();
-    let is_new = answers.0.is_empty();
+    let is_new = !answers.have_met_a_scale();
     let told = told(words, &support, place);
     let start = if is_new { routes::practice(road) } else { first };
     let same = same_as(words, &support, place);
@@ -79,10 +79,10 @@ fn before(support: MySupport, place: Situation) -> Result<impl IntoView + use<>,
     })
 }
 
-/// What is to be known before questions are asked (R48); whoever has answered nothing yet tries one first.
+/// What is to be known before questions are asked (R48); whoever has met no scale yet tries one first.
 pub fn told(words: Words, support: &MySupport, about: Situation) -> [Said; 6] {
     let answers = support.statements.answers();
-    let minutes = minutes(support.questions.at_most(&answers, about) + usize::from(answers.0.is_empty()));
+    let minutes = minutes(support.questions.at_most(&answers, about) + usize::from(!answers.have_met_a_scale()));
     let minutes = [("minutes", i64::try_from(minutes).unwrap_or_default().into())];
     let told = ["what", "why", "long", "stop", "who", "kept"];
     told.map(|what| words.said_with(&format!("statement-before-{what}"), &minutes))

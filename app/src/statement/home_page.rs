@@ -21,7 +21,7 @@ pub async fn home(learner: Visitor) -> Result<AnyView, Away> {
     if support.sitting.is_none() {
         return Err(go_to(routes::SITTING));
     }
-    let how_was_it = crate::review::how_was_it(&learner, support.statements.answers().0.is_empty()).await?;
+    let how_was_it = crate::review::how_was_it(&learner, !support.statements.answers().have_met_a_scale()).await?;
     let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
     let late = crate::notice::late(&learner).await?;
     let coming = crate::coming::row(&learner).await?;

@@ -14,6 +14,7 @@ use super::actions::AnswerQuestion;
 use super::ahead::pictures_ahead;
 use super::asking::Asking;
 use super::picks::{Picks, own_words};
+use super::take_back_answer_page;
 use crate::page::{page, param, param_word, query};
 use crate::parts::{Continue, LearnerPage, Progress, Question as Questions, SaidRow};
 use crate::person::figure;
@@ -55,14 +56,17 @@ pub fn QuestionPage() -> impl IntoView {
 
 fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -> impl IntoView {
     let words = use_words();
-    let here = match then == routes::THEN_CHECK {
-        true => routes::question_again(asking.road, asking.step.question),
-        false => routes::question(asking.road, asking.step.question),
+    let own_words = own_words(&asking);
+    // whoever changes one answer goes back to where all are checked, which is no going back along the road (R44)
+    let (here, back) = match then == routes::THEN_CHECK {
+        true => (routes::question_again(asking.road, asking.step.question), routes::CHECK.to_owned()),
+        false => (routes::question(asking.road, asking.step.question), asking.back),
     };
     let question = asking.step.question;
-    let own_words = own_words(&asking);
+    let is_asked_again = question.asks_again().is_some();
     let privately = asking.step.question.is_private().then(|| private(words, &support));
     let talk = to_talk_about(words, &support, asking.step);
+    let take_back = take_back_answer_page::offer(words, &support, asking.step);
     let Shown { options, kept, before, others, next } = shown(words, asking.options, part);
     let title = asking.heading.words.clone();
     let pictures = pictures_ahead(words, &support, asking.road, asking.step);
@@ -70,7 +74,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
         <LearnerPage
             title
             me=figure(&support.me)
-            back=Some(asking.back)
+            back=Some(back)
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&here)
         >
@@ -85,7 +89,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
                 <input type="hidden" name="then" value=then/>
                 <input type="hidden" name="part" value=next/>
                 {kept.into_iter().map(|pick| view! { <input type="hidden" name="kept[]" value=pick.word/> }).collect_view()}
-                <Questions said=asking.heading hint=asking.hint>
+                <Questions said=asking.heading hint=asking.hint pair=is_asked_again>
                     {talk}
                     {privately.map(|said| view! { <SaidRow said/> })}
                     {before.into_iter().map(|said| view! { <SaidRow said/> }).collect_view()}
@@ -97,6 +101,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
                 </Questions>
                 <Continue label=words.said("parts-continue")/>
             </form>
+            {take_back}
         </LearnerPage>
     }
 }

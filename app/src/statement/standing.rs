@@ -1,7 +1,6 @@
 //! Where one part of a say stands, in the words of R47, as a row that leads to it.
 
 use domain::settings::{Asking, Choosing};
-use domain::situation::Situation;
 use domain::statement::{Progress, Road, State};
 use leptos::prelude::*;
 use storage::MySupport;
@@ -12,8 +11,9 @@ use crate::routes;
 use crate::settings::use_settings;
 use crate::words::{Said, Words};
 
-/// A whole-row link to a road: to its first page, or to a question to try, where nothing is said yet, else to its first open question. No row for a
-/// road that the college asks nothing of.
+/// A whole-row link to a road: to the page before its questions where it has one and nothing is said yet, to a question to try
+/// where it holds the first scale its reader meets, else to its first open question. No row for a road that the college asks
+/// nothing of.
 pub fn row(words: Words, support: &MySupport, road: Road, said: Said) -> impl IntoView + use<> {
     link(words, support, road).map(|(href, note)| view! { <li><LinkRow href said note=Some(note)/></li> })
 }
@@ -23,11 +23,12 @@ pub fn link(words: Words, support: &MySupport, road: Road) -> Option<(String, Sa
     let note = note(words, support, road);
     let answers = support.statements.answers();
     let has_a_page_before = matches!(road, Road::Of(about) if about.is_a_place());
-    let is_a_scale = matches!(road, Road::Of(Situation::Activity(_) | Situation::SmallStep(_)));
+    // nobody meets a scale without having tried one (R06)
+    let mut steps = support.questions.road(&answers, road).into_iter();
+    let holds_the_first_scale = !answers.have_met_a_scale() && steps.any(|step| step.question.has_a_scale());
     let href = first_page(support, road).map(|first| match support.questions.progress(&answers, road) {
         Progress::NotStarted if has_a_page_before => routes::before(road),
-        // nobody meets a scale without having tried one (R06)
-        Progress::NotStarted if is_a_scale && answers.0.is_empty() => routes::practice(road),
+        Progress::NotStarted if holds_the_first_scale => routes::practice(road),
         _ => first,
     });
     href.map(|href| (href, note))

@@ -35,7 +35,6 @@ fn show(support: MySupport) -> impl IntoView {
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     let lessons = support.week.iter().map(|session| Situation::Session(session.id)).collect();
     let times = about::times(&support).into_iter().map(Situation::Time).collect();
-    let activities = Activity::ALL.iter().copied().map(Situation::Activity).collect();
     let places = [(Places::Lessons, lessons), (Places::Times, times)];
     let places = places.map(|(places, all)| places_row(words, &support, places, all));
     let topics =
@@ -47,7 +46,9 @@ fn show(support: MySupport) -> impl IntoView {
         let told = super::before_page::told(words, &support, Situation::AllLessons);
         told.map(|said| view! { <SaidRow said/> }).collect_view()
     });
-    let on_own = places_row(words, &support, Places::Activities, activities);
+    // where the college asks about none and nothing was said of one, that page would list nothing
+    let activities = activities(&support);
+    let on_own = (!activities.is_empty()).then(|| places_row(words, &support, Places::Activities, activities));
     view! {
         <LearnerPage
             title=format!("{} – {}", title.words, words.say("statement-home-title"))
@@ -68,6 +69,13 @@ fn show(support: MySupport) -> impl IntoView {
             </div>
         </LearnerPage>
     }
+}
+
+/// The activities that something is asked of, or was said of.
+fn activities(support: &MySupport) -> Vec<Situation> {
+    let answers = support.statements.answers();
+    let all = Activity::ALL.iter().copied().map(Situation::Activity);
+    all.filter(|about| !support.questions.road(&answers, Road::Of(*about)).is_empty()).collect()
 }
 
 /// A row that leads to several roads of a kind, with how many of them are begun.

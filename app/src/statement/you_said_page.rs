@@ -43,6 +43,10 @@ fn show(support: MySupport, done: bool) -> impl IntoView {
     let to_send = support.statements.is_to_send().then(|| {
         view! { <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-check-title") note=None/> }
     });
+    let sent = is_sent.then(|| {
+        let said = words.said("statement-sent-see");
+        view! { <LinkRow href=routes::SENT.to_owned() said note=None/> }
+    });
     let whole = is_sent.then(|| {
         let said = words.said("statement-take-back-all");
         view! { <LinkRow href=routes::TAKE_BACK.to_owned() said note=None/> }
@@ -61,6 +65,7 @@ fn show(support: MySupport, done: bool) -> impl IntoView {
             {seen}
             <div class="rows">
                 {to_send}
+                {sent}
                 <LinkRow href=routes::TASKS.to_owned() said=words.said("statement-tasks") note=None/>
                 <LinkRow href=routes::who_can_see(&here()) said=words.said("statement-who-can-see") note=None/>
                 {whole}

@@ -61,7 +61,7 @@ pub async fn mark_talk_read(id: String, site: String) -> Result<(), ServerFnErro
 async fn mark(id: &str, site: &str) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let (id, site) = (sent::<TalkId>(id)?, sent::<SiteId>(site)?);
-    storage().mark_talk_read(&Grant::site(&coordinator, site)?, id, moment()).await?;
+    storage().mark_talk_read(&storage().allow(&coordinator, site, moment()).await?, id, moment()).await?;
     Ok(lead_to(routes::HOME))
 }
 
@@ -93,7 +93,7 @@ pub async fn arrange_talk(
 async fn arrange(site: &str, typed: Typed) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let site = sent::<SiteId>(site)?;
-    let grant: Grant<act::ArrangeTalk> = Grant::site(&coordinator, site)?;
+    let grant: Grant<act::ArrangeTalk> = storage().allow(&coordinator, site, moment()).await?;
     let Ok(wanted) = typed.read() else {
         typed.keep(&coordinator, &site).await?;
         return Ok(lead_to(&routes::talk_reading(site)));

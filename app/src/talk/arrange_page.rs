@@ -1,6 +1,6 @@
 //! Who reads what learners leave at a site, who is next, and when.
 
-use domain::access::{Grant, Visitor};
+use domain::access::Visitor;
 use domain::id::SiteId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -39,7 +39,7 @@ pub fn ArrangePage() -> impl IntoView {
 }
 
 async fn reading(coordinator: &Visitor, site: SiteId) -> Result<ReadingOf, Away> {
-    Ok(storage().reading_of(&Grant::site(coordinator, site)?, moment()).await?)
+    Ok(storage().reading_of(&storage().allow(coordinator, site, moment()).await?, moment()).await?)
 }
 
 fn show(me: Face, reading: ReadingOf, others: Vec<ReadingOf>, refused: Option<Typed>, is_kept: bool) -> impl IntoView {

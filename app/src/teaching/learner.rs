@@ -19,12 +19,12 @@ pub fn learners(words: Words, learners: &[Supported], people: &People, at: Optio
 
 fn card(words: Words, learner: &Supported, people: &People, at: Option<&At>) -> AnyView {
     let name = learner.name.called().to_owned();
-    let comes =
-        words.list(learner.by.iter().map(|supports| with_half(words, supports.name.to_string(), supports.part)));
-    let comes = match learner.by.is_empty() {
+    let of_the_college = learner.by.iter().map(|supports| with_half(words, supports.name.to_string(), supports.part));
+    let comes: Vec<String> = of_the_college.chain(learner.own_assistant().map(str::to_owned)).collect();
+    let comes = match comes.is_empty() {
         _ if learner.not_here => words.say_with("called-off-is-not-here", &[("name", name.clone().into())]),
         true => words.say_with("teaching-nobody-for", &[("name", name.clone().into())]),
-        false => words.say_with("teaching-with", &[("name", name.clone().into()), ("lsas", comes.into())]),
+        false => words.say_with("teaching-with", &[("name", name.clone().into()), ("lsas", words.list(comes).into())]),
     };
     let planned = &learner.planned;
     let no_plan = planned.agreed.is_none();

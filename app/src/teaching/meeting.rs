@@ -1,6 +1,7 @@
 //! One session as its tutor sees it: what it is for, who comes to support and whether they have read that, and the
 //! plan of each learner there.
 
+use chrono::NaiveDate;
 use domain::teaching::{Holds, Written};
 use leptos::prelude::*;
 use storage::Teaching;
@@ -56,12 +57,17 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
 
 /// The way to the plans of a session on paper, one side a learner.
 fn print(words: Words, meeting: &Teaching, id: &str) -> Option<AnyView> {
-    let (href, own, named) =
-        (routes::print_meeting(meeting.occurrence), format!("{id}-print"), format!("{id}-print {id}"));
+    let href = routes::print_meeting(meeting.occurrence, on(meeting));
+    let (own, named) = (format!("{id}-print"), format!("{id}-print {id}"));
     (!meeting.learners.is_empty()).then(|| {
         view! { <p><a class="button" id=own aria-labelledby=named href=href>{words.say("teaching-print")}</a></p> }
             .into_any()
     })
+}
+
+/// On which day it is, by the college's clock.
+fn on(meeting: &Teaching) -> NaiveDate {
+    meeting.starts.with_timezone(&expect_context::<College>().time_zone).date_naive()
 }
 
 fn when(words: Words, meeting: &Teaching) -> String {
@@ -101,8 +107,7 @@ pub fn purpose(words: Words, written: &Written) -> AnyView {
 
 /// Who was to come and is not in, without why. What a learner is told of it tells a tutor enough.
 fn not_in(words: Words, meeting: &Teaching) -> AnyView {
-    let zone = expect_context::<College>().time_zone;
-    let is_today = meeting.starts.with_timezone(&zone).date_naive() == moment().today;
+    let is_today = on(meeting) == moment().today;
     let key = if is_today { "coming-not-in-today" } else { "coming-not-in" };
     let told = meeting.not_in().into_iter().map(|supports| {
         let said = words.say_with(key, &[("name", supports.name.to_string().into())]);
@@ -115,7 +120,9 @@ fn not_in(words: Words, meeting: &Teaching) -> AnyView {
 fn support(words: Words, meeting: &Teaching) -> AnyView {
     let (comes, not_in) = (meeting.support(), not_in(words, meeting));
     if comes.is_empty() {
-        return view! { {not_in} <p>{words.say("teaching-nobody")}</p> }.into_any();
+        // whoever is a learner's own assistant is named with that learner
+        let nobody = (meeting.supported() == 0).then(|| view! { <p>{words.say("teaching-nobody")}</p> });
+        return view! { {not_in} {nobody} }.into_any();
     }
     let rows = comes.into_iter().map(|(supports, has_read)| {
         let mark = words.say(if has_read { "briefing-read" } else { "briefing-new" });

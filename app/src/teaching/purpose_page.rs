@@ -49,7 +49,7 @@ fn show(me: Face, occurrence: OccurrenceId, taught: Taught, kept: Option<Typed>)
     let summary = (!told.is_empty()).then(|| {
         view! { <ErrorSummary title=words.say("parts-trouble") wrong=told/> }
     });
-    let meanwhile = meanwhile.map(|written| purpose(words, written));
+    let beside = beside(words, &taught, &typed);
     let text = |refusal: Refusal, written: &str| {
         let wrong = wrong.contains(&refusal).then(|| too_long(words));
         box_of(words, refusal, written, wrong)
@@ -74,7 +74,7 @@ fn show(me: Face, occurrence: OccurrenceId, taught: Taught, kept: Option<Typed>)
             <div class="narrow">
                 <h1>{title}</h1>
                 <p>{words.say("teaching-lead")}</p>
-                {meanwhile}
+                {beside}
                 <form method="post" action=WritePurpose::url() novalidate aria-label=called>
                     <input type="hidden" name="occurrence" value=occurrence.to_string()/>
                     {seen(&taught)}
@@ -99,6 +99,15 @@ fn now(taught: &Taught) -> Typed {
         |part: fn(&Purpose) -> &str| written.map(|written| part(&written.purpose).to_owned()).unwrap_or_default();
     let holds = holds.key().to_owned();
     Typed { aim: text(Purpose::aim), support: text(Purpose::support), holds, meanwhile: false }
+}
+
+/// What is written of it and is not what the boxes hold, so that no words are written over that were not shown: a tutor picks
+/// below whether theirs take the place of those for every week, or of those for this day.
+fn beside(words: Words, taught: &Taught, typed: &Typed) -> AnyView {
+    let is_in_boxes = |held: &Purpose| held.aim() == typed.aim && held.support() == typed.support;
+    let written = Holds::ALL.iter().filter_map(|holds| taught.written(*holds));
+    let others = written.filter(|written| !is_in_boxes(&written.purpose));
+    others.map(|written| purpose(words, written)).collect_view().into_any()
 }
 
 /// Since when what the page shows has stood, so that nobody's words are written over unread.

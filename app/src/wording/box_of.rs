@@ -17,6 +17,8 @@ pub struct BoxOf {
     pub locale: Locale,
     /// What the college says in place of what is shipped.
     pub said: Option<String>,
+    /// What the college wrote and is not said any more, because it does not fit what is shipped now.
+    pub unfit: Option<String>,
     /// What was typed and is not said yet.
     pub kept: Option<String>,
 }
@@ -28,7 +30,7 @@ pub fn Box(
     it: BoxOf,
 ) -> impl IntoView {
     let words = use_words();
-    let BoxOf { key, locale, said, kept } = it;
+    let BoxOf { key, locale, said, unfit, kept } = it;
     let (lang, dir, id) = (locale.lang(), locale.dir(), format!("says-{}", locale.key()));
     let shipped = messages(locale).get(&key).map(|message| (source(&message.value), Shape::of(&message.value)));
     let (shipped, shape) = shipped.unwrap_or_default();
@@ -47,10 +49,11 @@ pub fn Box(
         view! { <Check id name="anyway" value="yes".to_owned() label ticked=false/> }
     });
     let hard = hard(words, judged);
+    let not_said = unfit.as_ref().filter(|_| kept.is_none()).map(|unfit| not_said(words, &shape, unfit));
     let form = language(words, locale);
-    let back = said.is_some().then(|| as_shipped(words, &key, locale));
+    let back = (said.is_some() || unfit.is_some()).then(|| as_shipped(words, &key, locale));
     let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
-    let typed = kept.or(said).unwrap_or_else(|| shipped.clone());
+    let typed = kept.or(said).or(unfit).unwrap_or_else(|| shipped.clone());
     let shipped = if is_term { both(words, &Term::of(&shipped)) } else { shipped };
     let typing = Typing { id: id.clone(), lang, dir, described, invalid };
     let boxes = if is_term { two_words(words, typing, Term::of(&typed)) } else { one_text(words, typing, &typed) };
@@ -58,6 +61,7 @@ pub fn Box(
         <section class="panel">
             <h2>{language(words, locale)}</h2>
             {summary}
+            {not_said}
             <p class="quiet">{words.say("wording-shipped")}</p>
             <p class="as-typed" lang=lang dir=dir>{shipped}</p>
             <form method="post" action=Reword::url() class="field" novalidate aria-label=form>
@@ -118,6 +122,15 @@ fn field(locale: Locale) -> &'static str {
     }
 }
 
+/// That the college's words are not said any more, and what about them does not fit.
+fn not_said(words: Words, shape: &Shape, unfit: &str) -> impl IntoView + use<> {
+    let why = shape.typed_for(unfit).err().map(|broken| why(words, &broken));
+    view! {
+        <p><strong>{words.say("wording-unfit-why")}</strong></p>
+        {why.map(|why| view! { <p>{why}</p> })}
+    }
+}
+
 /// Why words cannot be said.
 fn why(words: Words, broken: &Broken) -> String {
     let blanks = |names: &[String]| {
@@ -150,5 +163,26 @@ fn as_shipped(words: Words, key: &str, locale: Locale) -> impl IntoView + use<> 
             <input type="hidden" name="locale" value=locale.key()/>
             <button type="submit" class="button">{words.say("wording-as-shipped")}</button>
         </form>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(said: Option<&str>, unfit: Option<&str>) -> String {
+        let [said, unfit] = [said, unfit].map(|words| words.map(str::to_owned));
+        let it = BoxOf { key: "parts-talk-reader".to_owned(), locale: Locale::EnGbEasy, said, unfit, kept: None };
+        view! { <Box it/> }.to_html()
+    }
+
+    #[test]
+    fn words_that_do_not_fit_any_more_stand_in_their_box_with_why_and_a_way_back() {
+        let page = shown(None, Some("Somebody looks at it"));
+        assert!(page.contains("your college’s words are not said"), "{page}");
+        assert!(page.contains("Put this back in, as it was: { $name }"), "{page}");
+        assert!(page.contains("Somebody looks at it") && page.contains("Say it as Sayso does"), "{page}");
+        let page = shown(Some("This goes to { $name }"), None);
+        assert!(!page.contains("are not said"), "{page}");
     }
 }

@@ -10,20 +10,21 @@ pub enum Flag {
     Lacking(Locale),
     /// The college's words are hard to read in a language.
     Hard(Locale),
+    /// The college's words are not said in a language: they do not fit what is shipped any more.
+    Unfit(Locale),
 }
 
 impl Flag {
     /// Every reason to look at a key.
     pub fn of(own: &OwnWords, key: &str) -> Vec<Self> {
-        let says: Vec<_> = own.offered().into_iter().map(|locale| (locale, own.said(locale, key))).collect();
-        if says.iter().all(|(_, said)| said.is_none()) {
-            return Vec::new();
-        }
-        let of_one = |(locale, said): (Locale, Option<&str>)| match said {
-            None => messages(locale).contains_key(key).then_some(Self::Lacking(locale)),
-            Some(said) => (!faults(locale, key, said).is_empty()).then_some(Self::Hard(locale)),
+        let offered = own.offered();
+        let is_reworded = offered.iter().any(|locale| own.said(*locale, key).is_some());
+        let of_one = |locale| match (own.said(locale, key), own.unfit(locale, key)) {
+            (Some(said), _) => (!faults(locale, key, said).is_empty()).then_some(Self::Hard(locale)),
+            (None, Some(_)) => Some(Self::Unfit(locale)),
+            (None, None) => (is_reworded && messages(locale).contains_key(key)).then_some(Self::Lacking(locale)),
         };
-        says.into_iter().filter_map(of_one).collect()
+        offered.into_iter().filter_map(of_one).collect()
     }
 
     /// In words.
@@ -31,6 +32,7 @@ impl Flag {
         let (key, locale) = match self {
             Self::Lacking(locale) => ("wording-lacking", locale),
             Self::Hard(locale) => ("wording-hard", locale),
+            Self::Unfit(locale) => ("wording-unfit", locale),
         };
         words.say_with(key, &[("language", language(words, locale).into())])
     }
@@ -70,6 +72,11 @@ mod tests {
     fn a_language_that_lacks_the_rewording_is_flagged_and_a_message_nobody_reworded_is_not() {
         assert_eq!(Flag::of(&own("Quiet"), "parts-stop"), [Flag::Lacking(Locale::EnGb)]);
         assert_eq!(Flag::of(&own("Quiet"), "parts-home"), []);
+    }
+
+    #[test]
+    fn words_that_do_not_fit_any_more_are_flagged_and_no_other_language_lacks_what_is_not_said() {
+        assert_eq!(Flag::of(&own("Stop { $name }"), "parts-stop"), [Flag::Unfit(Locale::EnGbEasy)]);
     }
 
     #[test]

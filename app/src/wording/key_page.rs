@@ -44,7 +44,8 @@ fn show(me: Face, key: String, locales: Vec<Locale>, kept: Option<Kept>, past: V
     let boxes = locales.into_iter().map(|locale| {
         let kept = kept.as_ref().filter(|kept| kept.locale == locale.key()).map(|kept| kept.says.clone());
         let said = own.said(locale, &key).map(str::to_owned);
-        view! { <Box it=BoxOf { key: key.clone(), locale, said, kept }/> }
+        let unfit = own.unfit(locale, &key).map(str::to_owned);
+        view! { <Box it=BoxOf { key: key.clone(), locale, said, unfit, kept }/> }
     });
     let boxes = boxes.collect_view();
     let history = (!past.is_empty())

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::settings::Language;
-use fluent_bundle::FluentResource;
+use fluent_bundle::{FluentArgs, FluentResource};
 use leptos::prelude::expect_context;
-use storage::{CollegeWords, Rewording};
+use storage::{CollegeWords, Error, Rewording, Storage};
 
 use super::shape::entry;
-use super::{Bundle, Locale, Shape, is_rewordable, messages, shipped};
+use super::{Arg, Bundle, Locale, Shape, Words, formatted, is_rewordable, messages, shipped};
 use crate::visitor::{Away, storage};
 
 /// What the college says in its own words, as of one revision.
@@ -20,20 +20,21 @@ pub struct OwnWords {
     bundles: BTreeMap<Locale, Bundle>,
     /// What is said in place of a shipped message, where it fits.
     said: BTreeMap<(Locale, String), String>,
+    /// What it wrote and is not said any more, because the message we ship has changed since.
+    unfit: BTreeMap<(Locale, String), String>,
     /// The languages that are switched on beside English.
     languages: Vec<Language>,
 }
 
 impl OwnWords {
-    /// Parses what is kept. A rewording that no longer fits the message we ship is left out: the shipped one is said, and
-    /// the page of words shows why.
+    /// Parses what is kept. Where a rewording no longer fits the message we ship, the shipped one is said, and the page of
+    /// words shows why.
     pub fn of(kept: CollegeWords) -> Self {
         let mut own = Self { revision: kept.revision, languages: kept.languages, ..Self::default() };
         for Rewording { locale, key, says } in kept.in_force {
             let (Some(locale), Some(says)) = (Locale::parse(&locale), says) else { continue };
-            if fits(locale, &key, &says) {
-                own.said.insert((locale, key), says);
-            }
+            let place = if fits(locale, &key, &says) { &mut own.said } else { &mut own.unfit };
+            place.insert((locale, key), says);
         }
         own.bundles = Locale::ALL.into_iter().filter_map(|locale| Some((locale, own.bundle_of(locale)?))).collect();
         own
@@ -56,6 +57,11 @@ impl OwnWords {
         self.said.get(&(locale, key.to_owned())).map(String::as_str)
     }
 
+    /// What the college wrote in place of a message and is not said, because it does not fit it any more.
+    pub fn unfit(&self, locale: Locale, key: &str) -> Option<&str> {
+        self.unfit.get(&(locale, key.to_owned())).map(String::as_str)
+    }
+
     /// Whether the college says anything in its own words in a language.
     pub fn rewords(&self, locale: Locale) -> bool {
         self.bundles.contains_key(&locale)
@@ -72,6 +78,13 @@ impl OwnWords {
         Locale::ALL.into_iter().filter(|locale| self.offers(*locale)).collect()
     }
 
+    /// A message as the college says it, for what is on no page: an email.
+    pub fn say_with(&self, locale: Locale, key: &str, args: &[(&'static str, Arg<'_>)]) -> String {
+        let filled: FluentArgs<'_> = args.iter().cloned().collect();
+        let own = self.bundle(locale).and_then(|bundle| formatted(bundle, key, &filled));
+        own.unwrap_or_else(|| Words::of(locale).say_with(key, args))
+    }
+
     pub(super) fn bundle(&self, locale: Locale) -> Option<&Bundle> {
         self.bundles.get(&locale)
     }
@@ -83,11 +96,21 @@ fn fits(locale: Locale, key: &str, says: &str) -> bool {
     shipped.is_some_and(|message| Shape::of(&message.value).typed_for(says).is_ok())
 }
 
-/// The last parsed words of this instance, given to pages as context. Cheap to clone.
+/// The last parsed words of whoever says them: given to pages as context, and kept by what writes emails. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct OwnWordsHeld(Arc<RwLock<Arc<OwnWords>>>);
 
 impl OwnWordsHeld {
+    /// The college's own words as they are now: one small query, and nothing parsed unless they changed.
+    pub async fn now(&self, storage: &Storage) -> Result<Arc<OwnWords>, Error> {
+        if let Some(own) = self.at(storage.words_revision().await?) {
+            return Ok(own);
+        }
+        let own = Arc::new(OwnWords::of(storage.college_words().await?));
+        self.keep(&own);
+        Ok(own)
+    }
+
     fn at(&self, revision: i64) -> Option<Arc<OwnWords>> {
         let held = Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner));
         (held.revision == revision).then_some(held)
@@ -98,22 +121,15 @@ impl OwnWordsHeld {
     }
 }
 
-/// The college's own words as they are now: one small query, and nothing parsed unless they changed.
+/// The college's own words as they are now, for a page.
 pub async fn own_words() -> Result<Arc<OwnWords>, Away> {
     let held = expect_context::<OwnWordsHeld>();
-    let storage = storage();
-    if let Some(own) = held.at(storage.words_revision().await?) {
-        return Ok(own);
-    }
-    let own = Arc::new(OwnWords::of(storage.college_words().await?));
-    held.keep(&own);
-    Ok(own)
+    Ok(held.now(&storage()).await?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Words;
     use leptos::prelude::Owner;
 
     fn kept(rewordings: &[(&str, &str, Option<&str>, i64)]) -> CollegeWords {
@@ -163,6 +179,8 @@ mod tests {
     fn words_that_do_not_fit_are_left_out_and_the_shipped_ones_stand() {
         for says in ["{ $name", "Stop { $name }", ""] {
             let own = OwnWords::of(kept(&[("en-GB-easy", "parts-stop", Some(says), 1)]));
+            assert_eq!(own.unfit(Locale::EnGbEasy, "parts-stop"), Some(says), "they are kept, to be mended");
+            assert_eq!(own.unfit(Locale::EnGb, "parts-stop"), None, "{says}");
             assert_eq!(said(own, Locale::EnGbEasy, "parts-stop"), "Stop", "{says}");
         }
         let own = OwnWords::of(kept(&[("en-GB", "briefing-title", Some("Now"), 1)]));

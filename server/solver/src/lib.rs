@@ -30,7 +30,7 @@
 //!   43 and 40 where 300, 1,000 and 3,000 are counted for each, and the more is counted, the less the plans cost, too. What is told as
 //!   the cost has none of it. Of the hundred all but one are then as few as can be: another solver finds that no fewer could make
 //!   room, even if nobody had to come to those who are sent elsewhere; and in that one it finds a plan with one less. Who wants a week bettered, and not only mended, publishes what
-//!   mends it and searches on: then a change has its price and no more.
+//!   mends it and searches on: then a change has its price and no more, as it has in every proposal, whoever is away.
 //! - **Taking back.** What a step that comes to nothing has changed is put back with the cost it had, and neither judged nor priced
 //!   anew; one demand given elsewhere is judged before it is done, and an exchange by who may before anyone is called away. The same
 //!   steps take two thirds of the time for it.

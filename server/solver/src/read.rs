@@ -19,6 +19,9 @@ pub struct Replan<'a> {
     pub published: Option<&'a Answer>,
     /// Who is away all week.
     pub absent: &'a [LsaId],
+    /// Whether it is mended, and no more, around whoever was published and cannot come: anyone else is sent elsewhere only for
+    /// someone who would have nobody. Without it a change has its price, and no more.
+    pub mends: bool,
 }
 
 /// The place of a fault in [`Replan::absent`].
@@ -69,6 +72,9 @@ impl Week {
             return Err(Faults(reading.faults));
         }
         week.settle();
+        if replan.mends {
+            week.mend();
+        }
         Ok(week)
     }
 
@@ -96,7 +102,6 @@ impl Week {
                 facts.unmet += weights::CHANGED;
             }
         }
-        self.mend();
     }
 
     /// Where someone who was published cannot come any more, the week is mended: whoever can come as published does, and is sent

@@ -88,7 +88,7 @@ impl Table<'_> {
         let sitting = SittingId::new(Uuid::now_v7());
         self.storage.start_sitting(&Grant::themself(&learner)?, sitting, Maker::Myself, at).await?;
         let own = self.storage.own_plan(&Grant::themself(&learner)?, at).await?;
-        for line in own.history.newest() {
+        for line in own.history.newest(at.today) {
             let differs = line.origin.reason().is_some();
             let reply = if differs && place.is_multiple_of(2) { Reply::Different } else { Reply::Agree };
             let id = PlanAnswerId::new(Uuid::now_v7());

@@ -118,6 +118,7 @@ mod tests {
             learners: [1, 2].map(person).into(),
         };
         SiteWeek {
+            reader: None,
             site: SiteId::new(Uuid::from_u128(99)),
             name: "Riverside".into(),
             week: Week::of(day(23)),

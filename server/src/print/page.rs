@@ -88,7 +88,10 @@ pub fn read(html: &str, which: &Which) -> Option<Sheet> {
         Some(named) => named.attribute("data-title").to_owned(),
         None => Part::of(main.find("h1").or_else(|| page.find("title"))?).words,
     };
-    let sides: Vec<Side> = sides.into_iter().map(stepped).filter(|side: &Side| !side.is_empty()).collect();
+    let sides = sides.into_iter().map(stepped).filter(|side: &Side| !side.is_empty());
+    // that nobody has checked the words stands above each side, as it does above the page
+    let unchecked = page.of_class("unchecked").map(words_of).unwrap_or_default();
+    let sides: Vec<Side> = sides.map(|side| unchecked.iter().cloned().chain(side).collect()).collect();
     (!sides.is_empty()).then(|| Sheet {
         title,
         lang: document.attribute("lang").to_owned(),
@@ -96,6 +99,13 @@ pub fn read(html: &str, which: &Which) -> Option<Sheet> {
         large: html.contains("/pkg/learner."),
         sides,
     })
+}
+
+/// What stands in one part of the page.
+fn words_of(element: &Element) -> Side {
+    let mut walk = Walk::default();
+    walk.inside(element);
+    walk.blocks.into_iter().map(|(block, _)| block).collect()
 }
 
 /// No level of headings is passed over, and the first is the first.
@@ -303,6 +313,15 @@ mod tests {
         assert_eq!(tom.last().and_then(|block| block.frame), Some(1));
         assert_eq!(amina[3].kind, Kind::Heading(3), "no level is passed over");
         assert_eq!(read(PAGE, &Which::Meeting("other".to_owned())), None);
+    }
+
+    #[test]
+    fn that_nobody_has_checked_the_words_stands_above_every_side() {
+        let notice = r#"<aside class="unchecked"><div><p>Own</p><p lang="en-GB">English</p></div><button class="speak">Listen</button></aside><main>"#;
+        let page = PAGE.replace("<main>", notice);
+        let sheet = read(&page, &Which::Each).unwrap();
+        assert!(sheet.sides.iter().all(|side| words(side).starts_with(&["Own", "English", "Today"])), "{sheet:?}");
+        assert_eq!(read(&page, &Which::Meeting("other".to_owned())), None, "it is nothing to print by itself");
     }
 
     #[test]

@@ -62,6 +62,14 @@ impl Element {
         self.elements().find_map(|element| element.with(attribute))
     }
 
+    /// The first of a class, itself or anywhere in it.
+    pub fn of_class(&self, class: &str) -> Option<&Self> {
+        if self.is_any(&[class]) {
+            return Some(self);
+        }
+        self.elements().find_map(|element| element.of_class(class))
+    }
+
     /// As SVG is written, whose names are not all in small letters.
     pub fn svg(&self) -> String {
         let attributes = self.attributes.iter().map(|(name, value)| {

@@ -1,7 +1,7 @@
 //! Pages as sides of paper: each is the page itself, asked for as it would be, with its grant and its audit row, and put
 //! into a PDF.
 
-use app::routes::document;
+use app::routes::{HOME, document, teaching_on};
 use axum::body::Body;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -23,10 +23,19 @@ pub const TODAY: &str = "/today/print.pdf";
 /// A site's week, for a wall.
 pub const ROTA: &str = "/deployment/week/{monday}/rota.pdf";
 
-/// Which meeting of the day; every one without it.
+/// Which meeting of which day; every one without the first, and the day their first page opens on without the other.
 #[derive(Debug, Deserialize)]
 pub struct Of {
     meeting: Option<String>,
+    on: Option<String>,
+}
+
+impl Of {
+    /// The page of that day.
+    fn page(&self) -> String {
+        let on = self.on.as_deref().and_then(|on| on.parse().ok());
+        on.map_or_else(|| HOME.to_owned(), teaching_on)
+    }
 }
 
 /// `/plan` on one side.
@@ -46,8 +55,9 @@ pub async fn briefing(
 
 /// One side a learner.
 pub async fn today(State(house): State<House>, Query(of): Query<Of>, request: Request) -> Response {
+    let page = of.page();
     let which = of.meeting.map_or(Which::Each, Which::Meeting);
-    printed(&house, request, "/", &which, "today").await
+    printed(&house, request, &page, &which, "today").await
 }
 
 /// One side for everyone who comes, and for each day with a place to which no one does.

@@ -9,7 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
-use domain::access::{Grant, Role};
+use domain::access::Role;
 use domain::deployment::Week;
 use domain::id::SiteId;
 use serde::Deserialize;
@@ -56,7 +56,7 @@ async fn week(house: &House, site: SiteId, date: NaiveDate, headers: &HeaderMap)
     if visitor.role != Role::Coordinator {
         house.storage.refuse_as(&visitor, Role::Coordinator, at.now).await?;
     }
-    let grant = Grant::site(&visitor, site)?;
+    let grant = house.storage.allow(&visitor, site, at).await?;
     house.storage.site_week(&grant, Week::of(date), at).await.map(Some)
 }
 

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::Storage;
 use crate::access::{Moment, hold, record};
 use crate::deployment::back::is_in_after_all;
+use crate::deployment::cover::is_free_again;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::my_support::{Face, face};
@@ -74,8 +75,8 @@ impl Storage {
         Ok(all.into_iter().find(|(_, from, to)| (*from..=*to).contains(&today)))
     }
 
-    /// Marks someone as not in. A day is marked once, and stays marked as of when it was: days that are marked already are so, and
-    /// a stretch that overlaps one that stands is one absence with it.
+    /// Marks someone as not in. A day is marked once, and stays marked as of when it was: days that are marked already are
+    /// so, and a stretch that overlaps one that stands is one absence with it.
     pub async fn mark_absence(
         &self,
         grant: &Grant<act::MarkAbsence>,
@@ -101,7 +102,9 @@ impl Storage {
         .await
     }
 
-    /// Says that someone is in after all: drafts that cover them, and that nobody changed since, go. Twice does nothing.
+    /// Says that someone is in after all: drafts that cover them, and that nobody changed since, go. Where others are
+    /// published in their place, or a week for the first time without them, whoever plans is told that they are free. Twice
+    /// does nothing.
     pub async fn take_back_absence(
         &self,
         grant: &Grant<act::MarkAbsence>,
@@ -116,6 +119,7 @@ impl Storage {
                 read_already(conn, id).await?;
                 untell_learners(conn, &grant, id, days, at).await?;
                 is_in_after_all(conn, &grant, (days, since), at).await?;
+                tell_of_free(conn, &grant, id, at).await?;
                 record(conn, &grant, format!("{id} back"), at.now).await
             })
         })
@@ -143,8 +147,8 @@ fn unmarked(stretch: Stretch, stand: &[Stands]) -> Vec<(NaiveDate, NaiveDate)> {
     new
 }
 
-/// Makes one absence of those that a stretch overlaps, each with the days and the instant it was marked at: the earliest is what the
-/// others are part of. None where it overlaps none.
+/// Makes one absence of those that a stretch overlaps, each with the days and the instant it was marked at: the earliest is
+/// what the others are part of. None where it overlaps none.
 async fn joined(
     conn: &mut Conn,
     grant: &Grant<act::MarkAbsence>,
@@ -212,6 +216,21 @@ async fn untell_learners(
     if was_told(conn, not_in(id)).await? {
         let news = News::of(Cause::Deployment, format!("{id} back"), grant.visitor().person, at.now);
         tell(conn, To::LearnersOf(grant.person(), from, to), &news).await?;
+    }
+    Ok(())
+}
+
+/// Tells whoever plans that someone is in and has nobody to go to, where others are published in their place or a week was
+/// first published without them.
+async fn tell_of_free(
+    conn: &mut Conn,
+    grant: &Grant<act::MarkAbsence>,
+    id: AbsenceId,
+    at: Moment,
+) -> Result<(), Error> {
+    if is_free_again(conn, (grant.person(), id), at).await? {
+        let news = News::of(Cause::Cover, format!("{id} free"), grant.visitor().person, at.now);
+        tell(conn, To::CoordinatorsOver(grant.person()), &news).await?;
     }
     Ok(())
 }

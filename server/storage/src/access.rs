@@ -9,6 +9,7 @@ use futures::future::BoxFuture;
 
 use crate::Storage;
 use crate::audit::{self, Actor, Chain, Entry, Outcome};
+use crate::briefing::still_in_class;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::{Denied, Error, Failure};
@@ -34,6 +35,7 @@ macro_rules! sites_of_learner {
 pub(crate) use sites_of_learner;
 
 sql! {
+    IS_SITE = "select 1 from site where id = $1";
     HOLD_SITE = "update site set name = name where id = $1";
     HOLD = "update person set gone_on = gone_on where id = $1";
     /// One row a site at which the role is held; none when signed out, gone, or the role has ended.
@@ -53,11 +55,10 @@ sql! {
     );
     /// Where someone works.
     STAFF_AT = "select site_id from role_held where person_id = $1 and role <> 'learner' and ended_on is null";
-    /// Whether an LSA has a published occurrence of a learner on or after a date (1), or had one before it (0).
-    DEPLOYED = concat!("select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0 then 1 else 0 end)
-                from deployment d ", only_in_force!(), "
-                join occurrence o on o.id = d.occurrence_id
-                where d.lsa_id = $1 and d.learner_id = $2");
+    /// Whether an LSA comes on or after a date to a learner who is in the class still (1), or was ever to come to them (0).
+    DEPLOYED = concat!("select max(case when o.on_date >= $3 and o.ended_on is null and o.called_off = 0", still_in_class!(), "
+                then 1 else 0 end) from deployment d ", only_in_force!(), "
+                join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and d.learner_id = $2");
     /// Whether someone is the tutor of a class that a learner is in.
     TEACHES = "select 1 from enrolment t join enrolment e on e.class_id = t.class_id and e.role = 'learner'
                and e.ended_on is null where t.person_id = $1 and t.role = 'tutor' and t.ended_on is null
@@ -92,13 +93,21 @@ impl Storage {
         .await
     }
 
-    /// Decides whether a visitor may do something about a person, by the facts as they are now.
+    /// Decides whether a visitor may do something about a person or a site, by the facts as they are now.
     /// A refusal is recorded. Fails with [`Error::Refused`] when the table says no.
-    pub async fn allow<A: Act>(&self, visitor: &Visitor, subject: PersonId, at: Moment) -> Result<Grant<A>, Error> {
+    pub async fn allow<A: Act>(
+        &self,
+        visitor: &Visitor,
+        subject: impl Into<Subject>,
+        at: Moment,
+    ) -> Result<Grant<A>, Error> {
+        let subject = subject.into();
+        if let Some(grant) = subject.evident(visitor) {
+            return Ok(grant);
+        }
         let visitor = visitor.clone();
         self.write(move |conn| {
             Box::pin(async move {
-                let subject = Subject::Person(subject);
                 let relation = relation(conn, &visitor, subject, at.today).await?;
                 match Grant::decide(&visitor, subject, relation) {
                     Ok(grant) => Ok(grant),
@@ -273,7 +282,11 @@ async fn record_refusal<A: Act>(
     subject: Subject,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let (chain, subject) = chain_of(conn, subject).await?;
+    let (chain, subject) = match subject {
+        // a site that nobody knows has no chain
+        Subject::Site(site) if conn.row(IS_SITE, args![site]).await?.is_none() => (Chain::College, None),
+        subject => chain_of(conn, subject).await?,
+    };
     let entry = Entry::done(chain, now, Actor::Person(visitor.audit), A::ACTION);
     audit::append(conn, Entry { subject, outcome: Outcome::Refused, ..entry }).await
 }

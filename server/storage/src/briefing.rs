@@ -1,5 +1,6 @@
 //! What an LSA reads before their sessions, and the mark that they have read it.
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Refused, act};
 use domain::briefing::{Edition, Version};
@@ -29,6 +30,7 @@ macro_rules! still_in_class {
         and e.person_id = d.learner_id and e.role = 'learner' and e.ended_on is null)"
     };
 }
+pub(crate) use still_in_class;
 
 sql! {
     /// Today's date if the LSA is deployed today, else the next one on which they are.
@@ -88,20 +90,21 @@ impl Storage {
         .await
     }
 
-    /// Keeps that the LSA has read one learner's say and plan for one session, as their page showed them. If either changed
-    /// meanwhile, the mark does not hold for what it is now and they are asked again.
+    /// Keeps that the LSA has read one learner's say and plan for one session, as their page showed them when it was made. What
+    /// changed since, or was seen, is not read with it, and they are asked again.
     pub async fn mark_read(
         &self,
         grant: &Grant<act::MarkBriefingRead>,
         session: SessionId,
-        read: Edition,
+        (read, made): (Edition, DateTime<Utc>),
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let (lsa, learner) = (grant.visitor().person, grant.person());
                 conn.row(IS_AT, args![lsa, learner, session, at.today]).await?.ok_or(Refused)?;
-                let row = args![lsa, learner, session, read.say.to_string(), read.plan.to_string(), at.now];
+                let (say, plan, made) = (read.say.to_string(), read.plan.to_string(), made.min(at.now));
+                let row = args![lsa, learner, session, say, plan, made];
                 conn.run(MARK, row).await?;
                 // what was sent while the page was open may be the same to whoever reads it
                 let now = current(conn, learner).await?.filter(|now| now.state == State::Sent);

@@ -8,6 +8,7 @@ use domain::coming::Change;
 use domain::day_plan::{Met, their_times};
 use domain::deployment::Part;
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
+use domain::plan::{PlanLine, own_assistant_at};
 use domain::scale::Scale;
 use domain::timetable::Title;
 
@@ -50,9 +51,9 @@ sql! {
              left join person p on p.id = n.lsa_id
              where l.learner_id = $1 order by p.given_name, p.family_name, p.id";
     /// Who was sent when they were marked as not in for that day, or since. Why they are not is kept nowhere.
-    NOT_IN = concat!("select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, 'whole' from deployment d
-              join deployment_version v on v.site_id = d.site_id and v.id = d.version_id and v.published_at is not null
-              join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
+    NOT_IN = concat!("select distinct d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest, null, 'whole'
+              from deployment d join deployment_version v on v.site_id = d.site_id and v.id = d.version_id
+              and v.published_at is not null join occurrence o on o.id = d.occurrence_id and o.on_date between $2 and $3
               join absence a on a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
               join person p on p.id = d.lsa_id and p.gone_on is null ", photo_seen_by!("$1", "learner"), "
               where d.learner_id = $1 and not exists (select 1 from deployment_version n where n.site_id = v.site_id
@@ -85,6 +86,8 @@ pub struct ComingLesson {
     pub comes: Vec<Face>,
     /// For which part of it each of them comes.
     pub parts: BTreeMap<PersonId, Part>,
+    /// The learner's own assistant, where one gives the help they agreed to.
+    pub own_assistant: Option<String>,
     /// Who was to come and is not in on that day.
     pub not_in: Vec<Face>,
     /// Whether nobody has been sent in place of one of them yet.
@@ -176,11 +179,28 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
         let not_in = not_in.remove(&lesson.id).into_iter().flatten().map(|shown| shown.face).collect();
         lesson.take(comes.remove(&lesson.id).unwrap_or_default(), not_in, shown.remove(&lesson.id));
     }
-    leave_what_is_theirs(conn, (learner, &theirs), &mut lessons).await?;
+    let lines = lines_of(conn, learner).await?;
+    for lesson in &mut lessons {
+        lesson.own_assistant = lesson.own_assistant(&lines, (learner, &theirs));
+    }
+    leave_what_is_theirs(&lines, (learner, &theirs), &mut lessons);
     Ok(lessons)
 }
 
 impl ComingLesson {
+    /// The learner's own assistant, who comes where the learner does.
+    fn own_assistant(
+        &self,
+        lines: &[PlanLine],
+        (learner, theirs): (PersonId, &BTreeSet<OccurrenceId>),
+    ) -> Option<String> {
+        let is_there = self.title.is_lesson() || theirs.contains(&self.id);
+        let is_on = is_there && !self.called_off && !self.not_here;
+        let place = self.title.situation(self.session);
+        let gives = is_on.then(|| own_assistant_at(lines, learner, place, self.on)).flatten();
+        gives.map(str::to_owned)
+    }
+
     /// Takes whoever is sent, whoever of those ever sent is not in, and whom the learner was shown, where they looked.
     fn take(&mut self, sent: Vec<Shown>, not_in: Vec<Face>, before: Option<Vec<Shown>>) {
         if !self.called_off {
@@ -211,23 +231,18 @@ fn ids(faces: &[Face]) -> BTreeSet<PersonId> {
 }
 
 /// Leaves of the times of the day those at which somebody comes, or was shown to, and those at which somebody should.
-async fn leave_what_is_theirs(
-    conn: &mut Conn,
+fn leave_what_is_theirs(
+    lines: &[PlanLine],
     (learner, theirs): (PersonId, &BTreeSet<OccurrenceId>),
     all: &mut Vec<ComingLesson>,
-) -> Result<(), Error> {
-    let nobody = |one: &ComingLesson| {
-        !one.title.is_lesson() && one.comes.is_empty() && one.gone.is_empty() && one.not_in.is_empty()
-    };
-    if !all.iter().any(nobody) {
-        return Ok(());
-    }
-    let lines = lines_of(conn, learner).await?;
+) {
+    let comes = |one: &ComingLesson| !one.comes.is_empty() || one.own_assistant.is_some();
+    let nobody =
+        |one: &ComingLesson| !one.title.is_lesson() && !comes(one) && one.gone.is_empty() && one.not_in.is_empty();
     all.retain(|one| {
         let place = one.title.situation(one.session);
-        !nobody(one) || theirs.contains(&one.id) && asked_for(&lines, learner, place, one.on).is_some()
+        !nobody(one) || theirs.contains(&one.id) && asked_for(lines, learner, place, one.on).is_some()
     });
-    Ok(())
 }
 
 async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: Moment) -> Result<(), Error> {
@@ -285,6 +300,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         site: row.parsed()?,
         comes: Vec::new(),
         parts: BTreeMap::new(),
+        own_assistant: None,
         not_in: Vec::new(),
         is_looked_for: false,
         gone: Vec::new(),

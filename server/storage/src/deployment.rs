@@ -32,8 +32,10 @@ pub(crate) mod draft;
 pub(crate) mod here;
 pub(crate) mod hourless;
 pub(crate) mod judged;
+pub(crate) mod lacks;
 pub(crate) mod left;
 pub(crate) mod order;
+pub(crate) mod shifted;
 pub(crate) mod unexplained;
 pub(crate) mod version;
 pub(crate) mod week;
@@ -67,7 +69,8 @@ impl Storage {
             Box::pin(async move {
                 let site = hold(conn, &grant, &order).await?;
                 let is_unsaid = reason.is_none();
-                let added = added(conn, &order, (grant.person(), site), reason, (zone, at)).await?;
+                let asks = (grant.visitor().person, reason);
+                let added = added(conn, &order, (grant.person(), site), asks, (zone, at)).await?;
                 if is_unsaid && asked::is_more(conn, grant.person(), &order, &added).await? {
                     return Err(Refusal::Unsaid.into());
                 }

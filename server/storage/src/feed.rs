@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::Storage;
 use crate::access::{Moment, chain_of, record};
 use crate::audit::{self, Actor, Entry};
+use crate::briefing::still_in_class;
 use crate::deployment::at_times::time;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
@@ -40,7 +41,8 @@ sql! {
            and exists (select 1 from role_held r where r.person_id = feed.person_id and r.role = feed.role
            and r.ended_on is null) returning person_id, role, asked, asked_from, shown_on";
     SHOWN = "update feed set shown_on = $2 where secret_hash = $1";
-    /// Where an LSA goes, lessons and times of the day; off where none of those they go for is there.
+    /// Where an LSA goes, lessons and times of the day, for whoever is in the class still; off where none of those they go for
+    /// is there.
     OF_LSA = concat!("select o.id, o.starts_at, o.ends_at, o.room,
               case when o.called_off = 1 or count(k.occurrence_id) = count(*) then 1 else 0 end, c.title, c.time,
               o.on_date, c.site_id, coalesce(min(case when k.occurrence_id is null then d.part end), min(d.part)),
@@ -49,7 +51,7 @@ sql! {
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
               join session s on s.id = o.session_id join class c on c.id = s.class_id
               left join called_off k on k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null
-              where d.lsa_id = $1 and o.on_date between $2 and $3
+              where d.lsa_id = $1 and o.on_date between $2 and $3", still_in_class!(), "
               group by o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
               order by o.starts_at, o.id");
     /// What someone teaches, or learns and the times between.

@@ -1,4 +1,5 @@
-//! The words of a refused form, so that nobody types them twice: an hour at most, and never a secret.
+//! The words of a form that was refused, or left before it was sent, so that nobody types them twice: an hour at most, and never a
+//! secret.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::id::{ArrivalId, SignInId};
@@ -56,22 +57,29 @@ impl Storage {
         fields: Fields,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
+        self.keep_words_unless(owner, form, None, fields, now).await
+    }
+
+    /// The same, but not where one field is what is kept in their place: the mark of the form that they are of, sent meanwhile.
+    pub async fn keep_words_unless(
+        &self,
+        owner: WordsOf,
+        form: &str,
+        sent: Option<(String, String)>,
+        fields: Fields,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let form = form.to_owned();
-        let mut size = 0;
-        let kept: Fields = fields
-            .into_iter()
-            .filter(|(name, _)| !NEVER.iter().any(|never| name.contains(never)))
-            .map(|(name, value)| (name, value.replace('\0', "")))
-            .take_while(|(name, value)| {
-                size += name.len() + value.len();
-                size <= MOST
-            })
-            .collect();
-        let text = serde_json::to_string(&kept).map_err(|_| Failure::Unreadable("the words of a form"))?;
+        let text = serde_json::to_string(&kept(fields)).map_err(|_| Failure::Unreadable("the words of a form"))?;
         self.write(move |conn| {
             Box::pin(async move {
                 conn.run(DROP_OLD, args![now - KEPT]).await?;
-                conn.run(KEEP, args![owner.id(), form, text, now]).await.map(|_| ())
+                let before = conn.row(READ, args![owner.id(), form.clone(), now - KEPT]).await?;
+                let before = before.map(|mut row| read(&row.text()?)).transpose()?.unwrap_or_default();
+                if sent.is_some_and(|sent| before.contains(&sent)) {
+                    return Ok(());
+                }
+                conn.run(KEEP, args![owner.id(), form, text, now]).await.map(drop)
             })
         })
         .await
@@ -81,8 +89,7 @@ impl Storage {
     pub async fn kept_words(&self, owner: WordsOf, form: &str, now: DateTime<Utc>) -> Result<Option<Fields>, Error> {
         let place = args![owner.id(), form, now - KEPT];
         let Some(mut row) = self.read(move |conn| Box::pin(conn.row(READ, place))).await? else { return Ok(None) };
-        let fields = serde_json::from_str(&row.text()?).map_err(|_| Failure::Unreadable("the words of a form"))?;
-        Ok(Some(fields))
+        Ok(Some(read(&row.text()?)?))
     }
 
     /// The kept fields of a form, which are gone then: for what is shown once.
@@ -112,6 +119,22 @@ impl Storage {
         let found = self.read(move |conn| Box::pin(owner(conn, hash))).await?;
         Ok(found.map(|(sign_in, _)| WordsOf::SignIn(sign_in)))
     }
+}
+
+/// What is kept of the fields of a form.
+fn kept(fields: Fields) -> Fields {
+    let mut size = 0;
+    let allowed = fields.into_iter().filter(|(name, _)| !NEVER.iter().any(|never| name.contains(never)));
+    let fields = allowed.map(|(name, value)| (name, value.replace('\0', "")));
+    let fits = fields.take_while(|(name, value)| {
+        size += name.len() + value.len();
+        size <= MOST
+    });
+    fits.collect()
+}
+
+fn read(text: &str) -> Result<Fields, Failure> {
+    serde_json::from_str(text).map_err(|_| Failure::Unreadable("the words of a form"))
 }
 
 /// Hands the words kept under one sign-in to the next of the same person.

@@ -1,5 +1,7 @@
 //! The one outbox: that somebody is to be told of something new, written with its cause, in its transaction.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::Role;
 use domain::id::{DeploymentVersionId, NoticeId, ObservationId, OccurrenceId, PersonId, SessionId, SiteId};
@@ -8,6 +10,7 @@ use domain::scale::Scale;
 use domain::settings::Kept;
 use uuid::Uuid;
 
+use crate::briefing::still_in_class;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
@@ -42,11 +45,11 @@ sql! {
                     where r.role = 'coordinator' and r.ended_on is null and r.site_id in (
                     select h.site_id from role_held h where h.person_id = $1 and h.role = 'lsa' and h.ended_on is null
                     union select t.site_id from working_site t where t.person_id = $1)";
-    /// The LSAs with a published occurrence of a learner on or after a date.
+    /// The LSAs with a published occurrence of a learner, who is in the class still, on or after a date.
     LSAS = concat!("select distinct p.id, 'lsa', s.kept from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
-            left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2");
+            left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2", still_in_class!());
     /// The tutors of a learner's classes.
     TUTORS = "select distinct p.id, 'tutor', s.kept from enrolment l
               join class c on c.id = l.class_id and c.ended_on is null
@@ -67,7 +70,8 @@ sql! {
                   where o.id = $1 and o.ended_on is null and o.called_off = 0");
     /// Everyone who is at a meeting: who comes, who teaches it, who learns there, and who answers for its site.
     MEETING = concat!("select distinct p.id, t.role, s.kept from (
-               select d.lsa_id as person_id, 'lsa' as role from deployment d ", only_in_force!(), " where d.occurrence_id = $1
+               select d.lsa_id as person_id, 'lsa' as role from deployment d ", only_in_force!(), "
+               where d.occurrence_id = $1
                union select e.person_id, e.role from occurrence o join session i on i.id = o.session_id
                join enrolment e on e.class_id = i.class_id and e.ended_on is null and e.role in ('tutor', 'learner')
                where o.id = $1
@@ -88,7 +92,8 @@ sql! {
                and r.ended_on is null where o.id = $1) t
                join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
                left join settings s on s.person_id = p.id");
-    /// Everyone whose rows differ between two versions of a week, as what the rows have them, and the tutors of these meetings.
+    /// Everyone whose rows differ between two versions of a week, as what the rows have them, and the tutors of these
+    /// meetings.
     TOUCHED = "select p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d where d.site_id = $3
                and d.version_id in ($1, $2) and not exists (select 1 from deployment b where b.site_id = $3
@@ -117,8 +122,9 @@ sql! {
     AUTHOR = "select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
               and r.role in ('lsa', 'coordinator')), s.kept from observation o
               join person p on p.id = o.author_id and p.gone_on is null and p.email is not null
-              left join settings s on s.person_id = p.id where o.learner_id = $1 and o.id = $2 and exists (select 1 from role_held h
-              where h.person_id = p.id and h.ended_on is null and h.role in ('lsa', 'coordinator'))";
+              left join settings s on s.person_id = p.id where o.learner_id = $1 and o.id = $2
+              and exists (select 1 from role_held h where h.person_id = p.id and h.ended_on is null
+              and h.role in ('lsa', 'coordinator'))";
     TELL = "insert into notice (id, person_id, role, cause, source, pace, made_at, due_at, next_at, tries)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     TOLD = "select 1 from notice where source = $1";
@@ -190,7 +196,29 @@ impl News {
 /// Writes down who is to be told: one row for everybody who wants it and has an address, in two statements however many
 /// they are. Call it in the transaction of what happened.
 pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Error> {
-    let found = match to {
+    let found = found(conn, to).await?;
+    tell_found(conn, found, news).await
+}
+
+/// The same of everybody whom a query found: a person, as what they are told, and the settings they keep. Whoever is found
+/// twice is told once.
+pub(crate) async fn tell_found(conn: &mut Conn, found: Vec<Row>, news: &News) -> Result<(), Error> {
+    let (mut met, mut rows) = (BTreeSet::new(), Vec::new());
+    for row in found {
+        let (person, role, pace) = read(row, news.cause)?;
+        let Some(pace) = pace.filter(|_| person != news.by && met.insert((person, role))) else { continue };
+        let who = args![NoticeId::new(Uuid::now_v7()), person, role.key()];
+        let what = args![news.cause.key(), news.source.clone(), pace.key(), news.at, news.due, news.due, 0i64];
+        rows.push([who, what].concat());
+    }
+    if !rows.is_empty() {
+        conn.insert_many(TELL, rows).await?;
+    }
+    Ok(())
+}
+
+async fn found(conn: &mut Conn, to: To) -> Result<Vec<Row>, Error> {
+    Ok(match to {
         To::One(person, role) => conn.rows(ONE, args![person, role.key()]).await?,
         To::CoordinatorsOver(lsa) => conn.rows(COORDINATORS_OVER, args![lsa]).await?,
         To::CoordinatorsOn(at, learner, but) => conn.rows(COORDINATORS_ON, args![at, learner, but]).await?,
@@ -207,19 +235,7 @@ pub(crate) async fn tell(conn: &mut Conn, to: To, news: &News) -> Result<(), Err
         To::AuthorOf(learner, observation) => conn.rows(AUTHOR, args![learner, observation]).await?,
         To::LearnersOf(lsa, from, to) => conn.rows(LEARNERS, args![lsa, from, to]).await?,
         To::LsasOf(learner, from) => conn.rows(LSAS, args![learner, from]).await?,
-    };
-    let mut rows = Vec::new();
-    for row in found {
-        let (person, role, pace) = read(row, news.cause)?;
-        let Some(pace) = pace.filter(|_| person != news.by) else { continue };
-        let who = args![NoticeId::new(Uuid::now_v7()), person, role.key()];
-        let what = args![news.cause.key(), news.source.clone(), pace.key(), news.at, news.due, news.due, 0i64];
-        rows.push([who, what].concat());
-    }
-    if !rows.is_empty() {
-        conn.insert_many(TELL, rows).await?;
-    }
-    Ok(())
+    })
 }
 
 /// Whether anybody was told of this before.

@@ -10,7 +10,7 @@ use domain::id::{PersonId, PlanId, PlanLineId, ReasonId, StatementId};
 use domain::notice::Cause;
 use domain::observation::Observation;
 use domain::person::Name;
-use domain::plan::{History, Named, Offer, Origin, OwnReason, Proposed, Refusal, Shipped, Standing, Talk};
+use domain::plan::{History, Named, Offer, Origin, OwnReason, PlanLine, Proposed, Refusal, Shipped, Standing, Talk};
 use domain::plan_review::PlanReviews;
 use domain::question::QuestionSet;
 use domain::scale::Scale;
@@ -278,9 +278,9 @@ async fn lines_of(
         if line.origin.reason().is_some_and(|reason| !given.contains(&reason.named().word())) {
             return Err(Refusal::NoReason.into());
         }
-        let talk = talk(history, reviews, &line);
+        let talk = talk((history, reviews), &line, at.today);
         let answers = open.iter().any(|(stands, decided)| line.answers(stands, decided));
-        if talk.is_some() || answers || !stands(history, &line) {
+        if talk.is_some() || answers || !stands(history, &line, at.today) {
             lines.push((line, talk));
         }
     }
@@ -293,18 +293,21 @@ async fn lines_of(
 }
 
 /// What is to be talked about beside a line, by what the learner decided of the one that stood in its place.
-fn talk(history: &History, reviews: &PlanReviews, proposed: &Proposed) -> Option<Talk> {
-    let mut here = history.newest().into_iter().filter(|line| line.situation == proposed.situation);
-    here.find_map(|line| {
-        let (_, stood, made) = history.decided_over(reviews, line)?;
+fn talk((history, reviews): (&History, &PlanReviews), proposed: &Proposed, today: NaiveDate) -> Option<Talk> {
+    let mut here = history.newest(today).into_iter().filter(|line| line.situation == proposed.situation);
+    let talk = here.find_map(|line| {
+        let (_, stood, made) = history.decided_over(reviews, line, today)?;
         Talk::beside(stood, &made.what, &proposed.terms)
-    })
+    });
+    let left = || history.decided_of_left(reviews, proposed.situation, today);
+    talk.or_else(|| left().into_iter().find_map(|(stood, decided)| Talk::beside(stood, decided, &proposed.terms)))
 }
 
-/// Whether the learner has agreed to this already, or has it before them.
-fn stands(history: &History, proposed: &Proposed) -> bool {
-    let here = history.newest().into_iter().filter(|line| line.situation == proposed.situation);
-    here.filter(|line| line.from == proposed.from && line.terms == proposed.terms)
+/// Whether the learner has agreed to this already, or has it before them. What has begun stands as what begins at once would.
+fn stands(history: &History, proposed: &Proposed, today: NaiveDate) -> bool {
+    let here = history.newest(today).into_iter().filter(|line| line.situation == proposed.situation);
+    let begins = |line: &PlanLine| line.from.filter(|_| line.begins_later(today));
+    here.filter(|line| begins(line) == proposed.from && line.terms == proposed.terms)
         .filter(|line| line.own_assistant == proposed.own_assistant)
         .any(|line| match line.standing() {
             Standing::Agreed(_) => true,

@@ -35,12 +35,10 @@ sql! {
     CLOSE = "update plan_review set closed_at = $3 where learner_id = $1 and id = $2 and closed_at is null";
     HAS_DECIDED = "select 1 from plan_review_decision where learner_id = $1 and review_id = $2 and line_id = $3
                    and decision = $4 and coalesce(words, '') = coalesce($5, '') and ended_at is null";
-    /// Of the line, and of whichever stood in its place or took it since: of one place one decision stands.
-    END_DECISION = "update plan_review_decision set ended_at = $4 where learner_id = $1 and review_id = $2
-                    and ended_at is null and line_id in (select o.id from plan_line n join plan_line o
-                    on o.learner_id = n.learner_id and o.situation = n.situation and o.origin <> 'duty'
-                    where n.learner_id = $1 and n.id = $3 and ((n.starts_on is null) = (o.starts_on is null)
-                    or (n.starts_on is null and o.written_at < n.written_at)))";
+    END_DECISIONS = "with stood (learner_id, review_id, line_id, ended_at) as (values ($1, $2, $3, $4))
+                     update plan_review_decision set ended_at = (select cast(max(s.ended_at) as bigint) from stood s)
+                     where ended_at is null and exists (select 1 from stood s where s.learner_id = plan_review_decision.learner_id
+                     and s.review_id = plan_review_decision.review_id and s.line_id = plan_review_decision.line_id)";
     DECIDE = "insert into plan_review_decision (learner_id, review_id, line_id, decision, words, id, maker, helper_id,
               helper_relation, helper_name, way, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     END_STAGE = "update plan_review_stage set ended_at = $3 where learner_id = $1 and review_id = $2 and ended_at is null";
@@ -105,7 +103,9 @@ impl Storage {
                 let maker = answering(conn, &grant).await?;
                 let (learner, review) = (grant.person(), open_of(conn, grant.person()).await?.ok_or(Refusal::Over)?);
                 let history = history_of(conn, learner).await?;
-                history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
+                let decides = history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
+                let here = history.of_one_place(decides, at.today).map(|line| line.id);
+                let here: Vec<_> = here.map(|stood| args![learner, review, stood, at.now]).collect();
                 let key = decided.as_ref().map_or(TAKEN_BACK, |decided| decided.decision().key());
                 let words = decided.as_ref().and_then(Decided::words);
                 let what = args![learner, review, line, key, words];
@@ -114,7 +114,8 @@ impl Storage {
                 {
                     return Ok(());
                 }
-                conn.run(END_DECISION, args![learner, review, line, at.now]).await?;
+                // of whichever stood in its place, or took it since, too: of one place one decision stands
+                conn.with_many(END_DECISIONS, here).await?;
                 if decided.is_some() {
                     let way = if words.is_some() { Way::Typed } else { Way::Tapped };
                     let id = args![ReviewId::new(Uuid::now_v7())];

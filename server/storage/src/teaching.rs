@@ -32,16 +32,18 @@ sql! {
                 join occurrence o on o.session_id = s.id and o.ended_on is null and (o.called_off = 0 or exists (select 1
                 from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
                 where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date >= $2";
-    MEETINGS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
-            and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
+    MEETINGS = "select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off,
+            case when exists (select 1 from called_off k where k.occurrence_id = o.id
+                and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
                 c.title from enrolment e
                 join class c on c.id = e.class_id join session s on s.class_id = c.id
                 join occurrence o on o.session_id = s.id and o.ended_on is null
                 where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null and o.on_date = $2
                 order by o.starts_at, o.id";
     /// One row a learner of each class.
-    CLASS = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id, case when exists (select 1 from called_off h where h.occurrence_id = o.id
-            and h.learner_id = l.id and h.ended_at is null) then 1 else 0 end from enrolment e
+    CLASS = "select o.id, l.id, l.given_name, l.family_name, ps.audit_id,
+            case when exists (select 1 from called_off h where h.occurrence_id = o.id
+             and h.learner_id = l.id and h.ended_at is null) then 1 else 0 end from enrolment e
              join session s on s.class_id = e.class_id
              join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
              join enrolment h on h.class_id = s.class_id and h.role = 'learner' and h.ended_on is null
@@ -133,10 +135,21 @@ pub struct Supports {
     pub has_read: bool,
 }
 
+impl Supported {
+    /// Their own assistant, who is nobody of the college's, where one gives the help they agreed to.
+    pub fn own_assistant(&self) -> Option<&str> {
+        self.planned.agreed.as_ref()?.line.given_by_own_assistant()
+    }
+
+    fn is_supported(&self) -> bool {
+        !self.not_here && (!self.by.is_empty() || self.own_assistant().is_some())
+    }
+}
+
 impl Teaching {
     /// For how many learners somebody comes.
     pub fn supported(&self) -> usize {
-        self.learners.iter().filter(|learner| !learner.by.is_empty() && !learner.not_here).count()
+        self.learners.iter().filter(|learner| learner.is_supported()).count()
     }
 
     /// Everyone who was to come and is not in on that day, once.
@@ -158,8 +171,8 @@ impl Teaching {
 }
 
 impl Storage {
-    /// A tutor's sessions of a day from today on, else of the next day they teach, with the plans of their classes by the clock of `zone`, in as
-    /// many queries however many there are. Every learner shown has it written in their own chain.
+    /// A tutor's sessions of a day from today on, else of the next day they teach, with the plans of their classes by the
+    /// clock of `zone`, in as many queries however many there are. Every learner shown has it written in their own chain.
     pub async fn teaching_day(
         &self,
         grant: &Grant<act::SeeClass>,

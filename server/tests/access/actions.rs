@@ -69,7 +69,7 @@ pub const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/called-off/here", &[("person", ID), ("occurrence", ID)], NOBODY_BY_THIS_ID),
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
     ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
-    ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent")], LSA),
+    ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent"), ("made", "0")], LSA),
     ("/api/teaching/write", &[("occurrence", ID), ("holds", "every-time"), ("aim", "Fractions")], NOBODY_BY_THIS_ID),
     ("/api/language/switch", &[("locale", "cy"), ("on", "yes")], COORDINATOR),
     (

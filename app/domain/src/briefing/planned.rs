@@ -90,6 +90,8 @@ pub struct Planned {
     pub gone: Vec<PlanLine>,
     /// Whether the reader had not been told yet that the learner asked to change it.
     pub newly_marked: bool,
+    /// Whether the reader was told that they asked to change what holds, and they want it as it is now.
+    pub agreed_again: bool,
     /// What a mark of reading is for.
     pub version: PlanVersion,
 }
@@ -121,15 +123,18 @@ impl Planned {
         let gone = gone.filter_map(|id| lines.iter().find(|line| line.id == *id)).cloned().collect();
         let was_told = |id| read.as_ref().is_none_or(|read| read.get(id).copied().unwrap_or(true));
         let newly_marked = version.0.iter().any(|(id, marked)| *marked && !was_told(id));
+        let was_marked = |id| read.as_ref().is_some_and(|read| read.get(id).copied().unwrap_or(false));
+        let agreed_again = version.0.iter().any(|(id, marked)| !*marked && was_marked(id));
         Self {
             duties,
             agreed: holds.map(given),
             agreed_since: holds.zip(read_at).is_some_and(|(line, read)| was_agreed_since(line, read)),
             later: holds.and_then(|line| later(lines, line, on)),
             taken_back,
-            proposed_anew: holds.is_some_and(|line| is_marked(line) && !is_to_be_answered(lines, line)),
+            proposed_anew: holds.is_some_and(|line| is_marked(line) && !is_to_be_answered(lines, line, on)),
             gone,
             newly_marked,
+            agreed_again,
             version,
         }
     }
@@ -152,7 +157,8 @@ impl Planned {
 
     /// Whether any of it differs from what the reader last read.
     pub fn has_changes(&self) -> bool {
-        self.newly_marked || !self.gone.is_empty() || self.duties.iter().chain(&self.agreed).any(|given| given.is_new)
+        let is_other = self.newly_marked || self.agreed_again || !self.gone.is_empty();
+        is_other || self.duties.iter().chain(&self.agreed).any(|given| given.is_new)
     }
 }
 
@@ -188,7 +194,7 @@ fn taken_back(
 ) -> Option<DateTime<Utc>> {
     let said = lines.iter().filter(|line| line.origin.duty().is_none());
     let back = |line: &PlanLine| match line.standing() {
-        Standing::TakenBack(answered) => Some(answered.at),
+        Standing::TakenBack(back, _) => Some(back.at),
         _ => None,
     };
     match holds {

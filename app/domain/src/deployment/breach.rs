@@ -23,6 +23,8 @@ pub enum Breach {
     TooMuch(PersonId, OccurrenceId),
     /// An LSA whom a learner does not want, or said no to then: told to their coordinator alone.
     NotWanted(PersonId, PersonId, OccurrenceId),
+    /// An LSA who is not free then, as they are told it themself: by another session, or because they are not wanted.
+    NotFree(PersonId, OccurrenceId),
     /// An LSA who is marked as not in that day.
     Away(PersonId, OccurrenceId),
     /// An LSA who does not work then.
@@ -48,6 +50,7 @@ impl Breach {
             Self::TooManyLearners(..) => "too-many-learners",
             Self::TooMuch(..) => "too-much",
             Self::NotWanted(..) => "not-wanted",
+            Self::NotFree(..) => "not-free",
             Self::Away(..) => "away",
             Self::NotAtWork(..) => "not-at-work",
             Self::Unskilled(..) => "unskilled",
@@ -57,12 +60,22 @@ impl Breach {
         }
     }
 
+    /// As somebody may be told it: whoever is not wanted reads of themself that they are not free then, and no more. Of another
+    /// session they read the same, or one could be told from the other.
+    #[must_use]
+    pub fn told_to(self, reader: PersonId) -> Self {
+        match self {
+            Self::NotWanted(lsa, _, at) | Self::TwoPlaces(lsa, at, _) if lsa == reader => Self::NotFree(lsa, at),
+            other => other,
+        }
+    }
+
     /// The LSA it is about.
     pub const fn lsa(self) -> Option<PersonId> {
         match self {
             Self::NotMeeting(_) | Self::NotInTheClass(..) => None,
             Self::NotAnLsa(lsa, _) | Self::TwoPlaces(lsa, ..) => Some(lsa),
-            Self::TooManyLearners(lsa, _) | Self::TooMuch(lsa, _) => Some(lsa),
+            Self::TooManyLearners(lsa, _) | Self::TooMuch(lsa, _) | Self::NotFree(lsa, _) => Some(lsa),
             Self::NotWanted(lsa, ..) | Self::Unskilled(lsa, ..) | Self::NoTimeToTravel(lsa, _) => Some(lsa),
             Self::Away(lsa, _) | Self::NotAtWork(lsa, _) | Self::NoBreak(lsa, _) | Self::TooManyHours(lsa, _) => {
                 Some(lsa)
@@ -86,7 +99,7 @@ impl Breach {
             Self::NoBreak(..) | Self::TooManyHours(..) => None,
             Self::NotMeeting(at) | Self::NotAnLsa(_, at) | Self::NotInTheClass(_, at) | Self::Away(_, at) => Some(at),
             Self::TwoPlaces(_, at, _) | Self::NotWanted(.., at) => Some(at),
-            Self::TooManyLearners(_, at) | Self::TooMuch(_, at) => Some(at),
+            Self::TooManyLearners(_, at) | Self::TooMuch(_, at) | Self::NotFree(_, at) => Some(at),
             Self::NotAtWork(_, at) | Self::Unskilled(.., at) | Self::NoTimeToTravel(_, at) => Some(at),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
+use super::Here;
 use crate::id::PersonId;
 use crate::scale::{Scale, Skill, scales};
 
@@ -33,7 +34,8 @@ scales! {
     }
 }
 
-/// Who could not come, counted by rule; whom the learner refused by name, for the learner alone.
+/// Who could not come, counted by rule; whom the learner refused by name, for the learner alone; and of somebody who could, why
+/// another does.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Why {
     /// How many each rule stands against, the refused not among them.
@@ -42,6 +44,8 @@ pub struct Why {
     pub refused: BTreeSet<PersonId>,
     /// What somebody must know to come.
     pub skills: BTreeSet<Skill>,
+    /// Why whoever comes does, where the one it is about could as well.
+    pub instead: Option<Here>,
 }
 
 impl Why {
@@ -58,12 +62,13 @@ impl Why {
 }
 
 impl fmt::Display for Why {
-    /// As kept with a version: `skill 9;elsewhere 3;no <id>;must makaton`.
+    /// As kept with a version: `skill 9;elsewhere 3;no <id>;must makaton`, or `instead shares`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let against = self.against.iter().map(|(obstacle, count)| format!("{} {count}", obstacle.key()));
         let refused = self.refused.iter().map(|person| format!("no {person}"));
         let skills = self.skills.iter().map(|skill| format!("must {}", skill.key()));
-        f.write_str(&against.chain(refused).chain(skills).collect::<Vec<_>>().join(";"))
+        let instead = self.instead.iter().map(|here| format!("instead {}", here.key()));
+        f.write_str(&against.chain(refused).chain(skills).chain(instead).collect::<Vec<_>>().join(";"))
     }
 }
 
@@ -82,6 +87,7 @@ impl FromStr for Why {
             match word {
                 "no" => drop(why.refused.insert(of.parse().map_err(|_| UnknownWhy)?)),
                 "must" => drop(why.skills.insert(Scale::parse(of).ok_or(UnknownWhy)?)),
+                "instead" => why.instead = Some(Scale::parse(of).ok_or(UnknownWhy)?),
                 _ => {
                     let obstacle = Scale::parse(word).ok_or(UnknownWhy)?;
                     why.against.insert(obstacle, of.parse().map_err(|_| UnknownWhy)?);
@@ -102,6 +108,7 @@ mod tests {
             against: BTreeMap::from([(Obstacle::Skill, 9), (Obstacle::Elsewhere, 1)]),
             refused: BTreeSet::from([PersonId::new(Uuid::from_u128(7))]),
             skills: BTreeSet::from([Skill::Moving]),
+            instead: None,
         }
     }
 
@@ -109,7 +116,9 @@ mod tests {
     fn it_is_kept_as_words_and_read_back() {
         assert_eq!(why().to_string().parse(), Ok(why()));
         assert_eq!(Why::default().to_string().parse(), Ok(Why::default()));
-        for broken in ["skill", "skill nine", "no one", "must fly", "because 3"] {
+        let instead = Why { instead: Some(Here::Shares), ..Why::default() };
+        assert_eq!(instead.to_string().parse(), Ok(instead));
+        for broken in ["skill", "skill nine", "no one", "must fly", "because 3", "instead me"] {
             assert_eq!(broken.parse::<Why>(), Err(UnknownWhy), "{broken}");
         }
     }

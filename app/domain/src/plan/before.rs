@@ -141,7 +141,7 @@ mod tests {
         let (learner, had, left) = (PersonId::new(Uuid::nil()), history(), left());
         assert_eq!(Counts::of(&had, day(24)), Counts { as_asked: 2, duties: 1, ..Counts::default() });
         assert_eq!(Counts::of(&left, day(24)), Counts { as_asked: 1, ..Counts::default() });
-        assert_eq!((ids(had.newest()), ids(left.newest())), (vec![1, 2, 4], vec![1, 4]));
+        assert_eq!((ids(had.newest(day(24))), ids(left.newest(day(24)))), (vec![1, 2, 4], vec![1, 4]));
         assert_eq!((ids(left.held(learner, day(24))), ids(left.held_from(learner, day(24)))), (vec![1], vec![1]));
         assert_eq!((had.overdue(day(24)).count(), left.overdue(day(24)).count()), (1, 0));
         assert_eq!((ids(had.nowhere(learner, day(24))), ids(left.nowhere(learner, day(24)))), (vec![], vec![2, 3]));

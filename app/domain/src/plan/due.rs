@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 
 use super::{History, InForce, People, PlanLine, Reply, Standing, in_force};
 use crate::id::{PersonId, PlanLineId};
@@ -56,11 +56,18 @@ fn next_weekday(day: NaiveDate) -> NaiveDate {
 }
 
 /// Whether the learner wants what they agreed to otherwise, or no more, and nothing was proposed in its place since, nor did they
-/// agree to anything else there.
-pub(crate) fn is_to_be_answered(lines: &[PlanLine], line: &PlanLine) -> bool {
+/// agree since to anything else that stands there on that day.
+pub(crate) fn is_to_be_answered(lines: &[PlanLine], line: &PlanLine, on: NaiveDate) -> bool {
     let Some(changed) = line.standing().changed_at() else { return false };
-    let mut newer = lines.iter().filter(|other| other.overtakes(line));
-    newer.all(|other| !other.was_agreed() && other.written < changed)
+    let mut newer = lines.iter().filter(|other| other.overtakes(line, on));
+    newer.all(|other| other.written < changed && !is_agreed_instead(other, changed))
+}
+
+/// Whether the learner agreed to a line in the place of one of which they changed their mind: since then, or it stood there
+/// before and there was nothing left to answer. What they had agreed to for a day that was still to come is no answer.
+fn is_agreed_instead(line: &PlanLine, changed: DateTime<Utc>) -> bool {
+    let stood = line.from.is_none_or(|from| from <= changed.date_naive());
+    line.replies.iter().any(|answered| answered.reply == Reply::Agree && (stood || answered.at >= changed))
 }
 
 impl History {
@@ -83,21 +90,21 @@ impl History {
         said.filter(|line| held.contains(&line.id)).collect()
     }
 
-    /// The lines that the learner agreed to and wants otherwise, or no more: to be answered until a new one is proposed in their
-    /// place. One that was proposed before they said so is no answer to it, and waits beside.
-    pub fn reopened(&self) -> impl Iterator<Item = &PlanLine> {
+    /// The lines that the learner agreed to and wants otherwise, or no more, on a day: to be answered until a new one is proposed in
+    /// their place. One that was proposed before they said so is no answer to it, and waits beside.
+    pub fn reopened(&self, on: NaiveDate) -> impl Iterator<Item = &PlanLine> {
         let here = self.lines.iter().filter(|line| self.is_there(line.situation));
-        here.filter(|line| is_to_be_answered(&self.lines, line))
+        here.filter(move |line| is_to_be_answered(&self.lines, line, on))
     }
 
-    /// The lines that wait for the learner.
-    pub fn waiting(&self) -> impl Iterator<Item = &PlanLine> {
-        self.newest().into_iter().filter(|line| matches!(line.standing(), Standing::Open(None)))
+    /// The lines that wait for the learner on a day.
+    pub fn waiting(&self, on: NaiveDate) -> impl Iterator<Item = &PlanLine> {
+        self.newest(on).into_iter().filter(|line| matches!(line.standing(), Standing::Open(None)))
     }
 
-    /// The lines that the learner did not agree to, and that are to be talked about. "Not now" is left with them.
-    pub fn not_agreed(&self) -> impl Iterator<Item = &PlanLine> {
-        self.newest().into_iter().filter(|line| match line.standing() {
+    /// The lines that the learner did not agree to, and that are to be talked about on a day. "Not now" is left with them.
+    pub fn not_agreed(&self, on: NaiveDate) -> impl Iterator<Item = &PlanLine> {
+        self.newest(on).into_iter().filter(|line| match line.standing() {
             Standing::Open(Some(answered)) => answered.reply != Reply::NotNow,
             _ => false,
         })

@@ -55,7 +55,8 @@ pub type People = (BTreeSet<PersonId>, Option<SamePerson>);
 /// The lines of one learner that hold in a span of days, both included: every duty that stands, and of each situation the
 /// newest line that was agreed and is not taken back.
 ///
-/// A line with a later day leaves what stood before it until that day; taken back, it leaves it for good.
+/// A line with a later day leaves what stood before it until that day; taken back before it, it leaves it for good. Taken back
+/// once it has begun, it is like any other: nothing older holds again that the learner had left.
 pub fn in_force(
     learner: PersonId,
     all: &[PlanLine],
@@ -95,9 +96,8 @@ pub fn in_force(
 
 /// Of the lines of one situation that were agreed, the one that holds on a day.
 fn on<'a>(lines: &[&'a PlanLine], day: NaiveDate) -> Option<&'a PlanLine> {
-    let begun = lines.iter().filter(|line| line.from.is_none_or(|from| from <= day));
-    let taken_back_later = |line: &PlanLine| line.from.is_some() && matches!(line.standing(), Standing::TakenBack(_));
-    let newest = begun.filter(|line| !taken_back_later(line)).max_by_key(|line| (line.number, line.from))?;
+    let begun = lines.iter().filter(|line| !line.begins_later(day));
+    let newest = begun.max_by_key(|line| (line.number, line.from))?;
     newest.standing().agreement().is_some().then_some(*newest)
 }
 
@@ -105,7 +105,7 @@ impl History {
     /// What holds on a day in the lesson of a line that was taken back: what was agreed for all lessons; nothing where that is not
     /// so, or something else of its own holds there.
     pub fn holds_instead(&self, learner: PersonId, back: &PlanLine, on: NaiveDate) -> Option<&PlanLine> {
-        let is_back = back.situation.session().is_some() && matches!(back.standing(), Standing::TakenBack(_));
+        let is_back = back.situation.session().is_some() && matches!(back.standing(), Standing::TakenBack(..));
         let held = if is_back { self.held(learner, on) } else { Vec::new() };
         let has_own = held.iter().any(|line| line.situation == back.situation);
         held.into_iter().find(|line| !has_own && line.situation == Situation::AllLessons)
@@ -116,7 +116,7 @@ impl History {
 pub(crate) fn taken_back_since(own: &PlanLine, instead: &PlanLine) -> Option<DateTime<Utc>> {
     let agreed = instead.standing().agreement()?.answered().at;
     match own.standing() {
-        Standing::TakenBack(back) => Some(back.at).filter(|at| *at >= agreed),
+        Standing::TakenBack(back, _) => Some(back.at).filter(|at| *at >= agreed),
         _ => None,
     }
 }

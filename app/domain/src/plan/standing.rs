@@ -67,8 +67,8 @@ pub enum Standing {
     Agreed(Agreement),
     /// Agreed, and the learner has changed their mind since. It holds, marked, until it is answered.
     Reopened(Agreement, Answered),
-    /// The learner does not agree any more.
-    TakenBack(Answered),
+    /// The learner does not agree any more, and what they answered last since, if anything.
+    TakenBack(Answered, Option<Answered>),
 }
 
 impl Standing {
@@ -81,13 +81,13 @@ impl Standing {
         let answered = answered.clone();
         match (answered.reply, self) {
             (Reply::Agree, _) => Self::Agreed(Agreement(answered)),
-            (Reply::TakeBack, Self::Agreed(_) | Self::Reopened(..)) => Self::TakenBack(answered),
+            (Reply::TakeBack, Self::Agreed(_) | Self::Reopened(..)) => Self::TakenBack(answered, None),
             (_, Self::Agreed(agreement)) => Self::Reopened(agreement, answered),
             (_, Self::Reopened(agreement, first)) => {
                 // what they say now, since they first changed their mind: the days to answer run from then
                 Self::Reopened(agreement, Answered { at: first.at, ..answered })
             }
-            (_, Self::TakenBack(before)) => Self::TakenBack(before),
+            (_, Self::TakenBack(back, _)) => Self::TakenBack(back, Some(answered)),
             (_, Self::Open(_)) => Self::Open(Some(answered)),
         }
     }
@@ -95,7 +95,7 @@ impl Standing {
     /// Whether an answer can be given now.
     pub const fn takes(&self, reply: Reply) -> Result<(), Refusal> {
         match (reply, self) {
-            (Reply::TakeBack, Self::Open(_) | Self::TakenBack(_)) => Err(Refusal::NotAgreed),
+            (Reply::TakeBack, Self::Open(_) | Self::TakenBack(..)) => Err(Refusal::NotAgreed),
             _ => Ok(()),
         }
     }
@@ -104,7 +104,7 @@ impl Standing {
     pub const fn agreement(&self) -> Option<&Agreement> {
         match self {
             Self::Agreed(agreement) | Self::Reopened(agreement, _) => Some(agreement),
-            Self::Open(_) | Self::TakenBack(_) => None,
+            Self::Open(_) | Self::TakenBack(..) => None,
         }
     }
 
@@ -119,7 +119,7 @@ impl Standing {
     /// Since when the learner has wanted otherwise, or no more, what they had agreed to.
     pub const fn changed_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            Self::Reopened(_, answered) | Self::TakenBack(answered) => Some(answered.at),
+            Self::Reopened(_, answered) | Self::TakenBack(answered, _) => Some(answered.at),
             Self::Open(_) | Self::Agreed(_) => None,
         }
     }
@@ -131,7 +131,7 @@ impl Standing {
             Self::Open(Some(_)) => "answered",
             Self::Agreed(_) => "agreed",
             Self::Reopened(..) => "reopened",
-            Self::TakenBack(_) => "taken-back",
+            Self::TakenBack(..) => "taken-back",
         }
     }
 }

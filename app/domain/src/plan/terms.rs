@@ -61,13 +61,20 @@ impl Terms {
     }
 
     /// What a learner asked for in one situation; nothing where they did not say whether they want a person.
-    /// What a helper must know, they say once for everywhere.
+    /// What a helper must know, they say once for everywhere. Whom they named is asked for while they want someone else.
     pub fn asked(said: &Answers, situation: Situation) -> Option<Self> {
-        let picks = TERMS.into_iter().filter_map(|question| {
+        let is_asked = |question: &Question| *question != Question::Person || said.wants_someone_else(situation);
+        let picks = TERMS.into_iter().filter(is_asked).filter_map(|question| {
             let about = if question == Question::Skill { Situation::Me } else { situation };
             said.picked(about, question).map(|picked| (question, picked.clone()))
         });
         Self::new(picks).ok()
+    }
+
+    /// Whether any of it, as it was asked in one situation, was answered differently when it was asked again (R07). What
+    /// the presence leaves no room for is asked no more, and doubted no more.
+    pub fn are_doubted(&self, said: &Answers, situation: Situation) -> bool {
+        self.lines().any(|(question, _)| said.check_with_them(situation, question))
     }
 
     /// What was picked for one question.

@@ -12,8 +12,10 @@ use crate::scale::{Amount, Presence, Scale};
 use crate::sitting::{Maker, Way};
 use crate::statement::{Answer, Answers};
 
+mod begun;
 mod changed;
 mod decided;
+mod own_assistant;
 
 fn day(date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, date).unwrap()
@@ -94,7 +96,11 @@ fn a_change_of_mind_marks_it_from_the_first_moment_and_taking_back_ends_it() {
     let Standing::Reopened(agreement, now) = &reopened else { panic!("{reopened:?}") };
     assert_eq!((agreement.answered().at, now.at, now.reply), (at(0), at(5), Reply::Different));
     let taken_back = Standing::of(&[replied(Reply::Agree, 0), replied(Reply::TakeBack, 1), replied(Reply::NotSure, 2)]);
-    assert!(matches!(taken_back, Standing::TakenBack(_)), "and nothing but agreeing anew makes it agreed");
+    let Standing::TakenBack(back, last) = &taken_back else {
+        panic!("{taken_back:?}: nothing but agreeing makes it agreed")
+    };
+    let last = last.as_ref().map(|last| (last.reply, last.at));
+    assert_eq!((back.at, last), (at(1), Some((Reply::NotSure, at(2)))), "what they say since stands beside it");
     assert_eq!(taken_back.takes(Reply::TakeBack), Err(Refusal::NotAgreed));
     assert_eq!(Standing::of(&[]).takes(Reply::TakeBack), Err(Refusal::NotAgreed));
 }
@@ -205,6 +211,31 @@ fn a_proposal_says_itself_whether_it_is_as_asked() {
         let offered = offer(Some((terms("presence help"), reason()))).beside(&said, day(24)).unwrap();
         assert_eq!(offered.origin, Origin::Offered { because, reason: reason() });
     }
+}
+
+#[test]
+fn whom_they_named_is_asked_for_while_they_want_someone_else_and_no_longer() {
+    let dana = PersonId::new(Uuid::from_u128(9));
+    let named = |who| {
+        let person = (Question::Person, Value::from_words(Question::Person, &dana.to_string()).unwrap());
+        let said = said(&[picked(Question::Presence, "help"), picked(Question::Who, who), person]);
+        Terms::asked(&said, Situation::AllLessons).unwrap().people()
+    };
+    assert_eq!(named("someone-else"), BTreeSet::from([dana]));
+    assert_eq!(named("anyone"), BTreeSet::new(), "they took that out");
+    assert_eq!(named("not-sure"), BTreeSet::new());
+}
+
+#[test]
+fn what_is_asked_no_more_is_doubted_no_more() {
+    let doubted = |presence| {
+        let near = picked(Question::Nearness, "next-to-me");
+        let again = picked(Question::NearnessAgain, "at-my-table");
+        let said = said(&[picked(Question::Presence, presence), near, again]);
+        Terms::asked(&said, Situation::AllLessons).unwrap().are_doubted(&said, Situation::AllLessons)
+    };
+    assert!(doubted("help") && doubted("just-in-case"));
+    assert!(!doubted("no-one"), "with no one there is no near");
 }
 
 #[test]

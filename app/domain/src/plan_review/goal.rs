@@ -89,7 +89,7 @@ pub struct Aim {
 impl Aim {
     /// What a form says.
     pub fn new(typed: &str, outcome: Option<Outcome>) -> Result<Self, Refusal> {
-        let words: String = typed.trim().chars().filter(|c| !c.is_control()).collect();
+        let words = typed::tidy(typed);
         match words.chars().count() {
             0 if outcome.is_none() => Err(Refusal::Nothing),
             count if count > LONGEST_GOAL => Err(Refusal::TooLong),
@@ -189,6 +189,7 @@ mod tests {
     fn a_goal_is_words_or_an_outcome_and_never_nothing() {
         assert_eq!(Aim::new("  ", None), Err(Refusal::Nothing));
         assert_eq!(Aim::new(" Cook alone\u{7} ", None).unwrap().words(), "Cook alone");
+        assert_eq!(Aim::new("Cook\r\nshop\talone", None).unwrap().words(), "Cook\nshop alone", "no line is lost");
         assert_eq!(Aim::new("", Some(Outcome::Work)).unwrap().outcome(), Some(Outcome::Work));
         assert!(!Aim::new("", Some(Outcome::NotSure)).unwrap().is_to_reach());
         assert!(Aim::new("Swim", Some(Outcome::NotSure)).unwrap().is_to_reach());

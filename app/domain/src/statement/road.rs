@@ -279,7 +279,8 @@ impl Answers {
         }
     }
 
-    fn wants_someone_else(&self, place: Situation) -> bool {
+    /// Whether someone is wanted in a place who is none of the kinds of helper: only then is it asked which person.
+    pub fn wants_someone_else(&self, place: Situation) -> bool {
         matches!(
             self.picked(place, Question::Who),
             Some(Picked::Helpers(helpers)) if helpers.contains(&Helper::SomeoneElse)

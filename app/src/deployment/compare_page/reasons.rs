@@ -55,37 +55,47 @@ impl<'a> Reasons<'a> {
     }
 
     /// Why whoever comes no more does not: the first rule that stands against them, or where they go instead; else that no better week
-    /// was found in which they stay.
+    /// was found in which they stay. Where nothing asks for anybody, that is said of the place.
     fn needed(&self, change: &Change) -> Vec<String> {
         let gone = change.before.keys().filter(|lsa| !change.after.contains_key(lsa) && !self.is_away(change, **lsa));
-        gone.map(|lsa| self.why_not(change, *lsa)).collect()
+        gone.filter_map(|lsa| self.why_not(change, *lsa)).collect()
     }
 
-    fn why_not(&self, change: &Change, lsa: PersonId) -> String {
+    fn why_not(&self, change: &Change, lsa: PersonId) -> Option<String> {
         let (words, opened, name) = (self.words, self.opened, self.opened.name(lsa));
         let said = |why: String| {
             words.say_with("deployment-compare-cannot", &[("name", name.clone().into()), ("why", why.into())])
         };
-        if opened.model.is_refused(change.at, change.learner, lsa) {
+        if opened.model.is_refused(change.at, change.learner, lsa) && !opened.week.is_read_by(lsa) {
             let args = [("name", opened.name(change.learner).into()), ("lsa", name.into())];
-            return words.say_with("deployment-compare-not-wanted", &args);
+            return Some(words.say_with("deployment-compare-not-wanted", &args));
         }
         let Some(works) = opened.week.lsas.iter().find(|works| works.lsa.id == lsa) else {
-            return said(words.say("deployment-cannot-gone"));
+            return Some(said(words.say("deployment-cannot-gone")));
         };
-        let need = opened.model.need(change.at, change.learner);
-        let stands = need.map(|need| self.asking.obstacle(need, works));
+        let need = opened.model.need(change.at, change.learner)?;
+        if self.came_for_more(change, lsa) {
+            return Some(words.say_with("deployment-compare-more", &[("name", name.into())]));
+        }
+        let stands = self.asking.obstacle(need, works);
         let goes = match stands {
             None => self.elsewhere(change, lsa).or_else(|| self.in_the_room(change, lsa)),
-            Some(Some(Obstacle::Elsewhere)) => self.elsewhere(change, lsa),
-            Some(Some(Obstacle::Full)) => self.in_the_room(change, lsa),
+            Some(Obstacle::Elsewhere) if !opened.week.is_read_by(lsa) => self.elsewhere(change, lsa),
+            Some(Obstacle::Full) => self.in_the_room(change, lsa),
             Some(_) => None,
         };
-        match (goes, stands.flatten()) {
+        Some(match (goes, stands) {
             (Some(goes), _) => goes,
-            (None, Some(obstacle)) => said(cannot(words, opened, (change.at, need), (obstacle, lsa))),
+            (None, Some(obstacle)) => said(cannot(words, opened, (change.at, Some(need)), (obstacle, lsa))),
             (None, None) => words.say_with("deployment-compare-free", &[("name", name.into())]),
-        }
+        })
+    }
+
+    /// Whether all that somebody came for there is more than is agreed.
+    fn came_for_more(&self, change: &Change, lsa: PersonId) -> bool {
+        let published = self.opened.week.published.iter().flat_map(|version| &version.rows);
+        let come = published.filter(|row| !self.opened.is_void(row));
+        self.opened.model.is_more(come, (change.at, change.learner, lsa))
     }
 
     fn elsewhere(&self, change: &Change, lsa: PersonId) -> Option<String> {

@@ -46,9 +46,9 @@ pub fn places(opened: &Opened) -> Vec<Place> {
         lsa: Some(row.lsa),
         learner: row.learner,
         locked: locks.contains(&(row.occurrence, row.learner, row.lsa)),
-        is_void: opened.model.is_open(row.occurrence) && opened.model.is_void(row),
+        is_void: opened.model.is_open(row.occurrence) && opened.is_void(row),
     });
-    let unmet = opened.model.unmet(rows).map(|need| Place {
+    let unmet = opened.unmet(rows).map(|need| Place {
         at: need.occurrence,
         part: need.part,
         lsa: None,

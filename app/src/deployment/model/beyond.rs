@@ -30,4 +30,16 @@ impl Model {
         }
         found
     }
+
+    /// Whether all that one of those who come is sent to a learner at a meeting for is more than was agreed.
+    pub fn is_more<'r>(
+        &self,
+        come: impl IntoIterator<Item = &'r Row>,
+        (at, learner, lsa): (OccurrenceId, PersonId, PersonId),
+    ) -> bool {
+        let is_here = |row: &&'r Row| (row.occurrence, row.learner) == (at, learner);
+        let mut theirs = self.beyond(come.into_iter().filter(is_here));
+        theirs.retain(|(row, _)| row.lsa == lsa);
+        !theirs.is_empty() && theirs.iter().all(|(row, more)| *more == Some(row.part))
+    }
 }

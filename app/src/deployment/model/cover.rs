@@ -8,23 +8,28 @@ use solver::instance::WrittenDemand;
 use storage::SiteWeek;
 
 use super::written::demand;
-use super::{Model, lsa_id};
+use super::{Model, Purpose, lsa_id};
 
 impl Model {
     /// Writes a week down to have it covered: the engine is asked for the places that somebody is sent to, whether they come or not.
     pub fn covering(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Self {
-        Self::read(week, (zone, now), true)
+        Self::read(week, (zone, now), Purpose::Cover)
+    }
+
+    /// Whether it is written down to be covered.
+    pub(super) fn covers(&self) -> bool {
+        self.purpose == Purpose::Cover
     }
 
     /// Whether somebody is to be found for a place, where `before` of its people come to this half already.
     pub(super) fn is_covered(&self, half: Part, (place, before): (usize, usize), here: &[&Row]) -> bool {
         let left = here.iter().filter(|row| self.is_void(row) && row.part.meets(half)).count();
-        !self.covers || left > place.saturating_sub(before)
+        !self.covers() || left > place.saturating_sub(before)
     }
 
     /// Whoever comes to a place where no proposal would send them any more: a cover leaves them there.
     pub(super) fn stays<'r>(&self, need: &Need, here: &[&'r Row]) -> Option<&'r Row> {
-        let mut stand = here.iter().filter(|row| self.covers && !self.is_void(row) && row.part.covers(need.part));
+        let mut stand = here.iter().filter(|row| self.covers() && !self.is_void(row) && row.part.covers(need.part));
         stand.find(|row| !self.could_come(row, need)).copied()
     }
 

@@ -9,9 +9,9 @@ use super::Model;
 
 impl Model {
     /// The part of a need that some of its learner's rows leave to fewer people than it takes; nothing where all of it is
-    /// met.
-    pub fn left(&self, need: &Need, here: &[&Row]) -> Option<Part> {
-        left_by(need, here, |row| self.is_void(row))
+    /// met. It is as whoever reads the week may know it: that they are refused themself they never learn.
+    pub fn left(&self, reader: Option<PersonId>, need: &Need, here: &[&Row]) -> Option<Part> {
+        left_by(need, here, |row| self.is_void_to(reader, row))
     }
 
     /// The needs that rows leave unmet, of meetings to come: each for the part of it that is left.
@@ -23,6 +23,16 @@ impl Model {
     /// it.
     pub fn unmet_for_all(&self, rows: &[Row]) -> impl Iterator<Item = Need> {
         self.unmet_by(rows, |row| self.is_gone(row))
+    }
+
+    /// The same as whoever reads the week may know it: that they are refused themself they never learn.
+    pub fn unmet_to(&self, reader: Option<PersonId>, rows: &[Row]) -> impl Iterator<Item = Need> {
+        self.unmet_by(rows, move |row| self.is_void_to(reader, row))
+    }
+
+    /// Whether nobody comes by a row, as whoever reads the week may know it.
+    pub fn is_void_to(&self, reader: Option<PersonId>, row: &Row) -> bool {
+        self.is_gone(row) || (reader != Some(row.lsa) && self.is_refused(row.occurrence, row.learner, row.lsa))
     }
 
     fn unmet_by(&self, rows: &[Row], is_void: impl Fn(&Row) -> bool) -> impl Iterator<Item = Need> {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, Utc};
 use chrono_tz::Tz;
 use domain::deployment::Part;
-use domain::id::{OccurrenceId, PersonId};
+use domain::id::{OccurrenceId, PersonId, SiteId};
 use solver::instance::Minutes;
 use storage::{SiteWeek, Works};
 
 use super::Model;
-use super::free::{Break, Taken, break_beside};
+use super::free::{Taken, leaves_break};
 use super::written::{local, way};
 
 /// When each person is elsewhere, by the day, counted from Monday.
@@ -28,20 +28,20 @@ impl Model {
         let mut all = AllTaken::new();
         let date = |day: u8| week.week.monday().checked_add_days(Days::new(u64::from(day)));
         let dates: Vec<_> = (0..7).filter_map(|day| Some((day, date(day)?))).collect();
-        let mut take = |lsa: PersonId, (starts, ends): Span, way: Minutes, is_here: bool| {
+        let mut take = |lsa: PersonId, (starts, ends): Span, site: SiteId, is_here: bool| {
+            let way = way(week, (site, week.site));
             for (day, date) in &dates {
                 let Some((from, to)) = local(starts, ends, *date, zone) else { continue };
-                all.entry((lsa, *day)).or_default().push(Taken { from, to, way, is_here });
+                all.entry((lsa, *day)).or_default().push(Taken { from, to, site, way, is_here });
             }
         };
         for busy in &week.elsewhere {
-            let way = if busy.site == week.site { 0 } else { way(week, busy.site) };
-            take(busy.lsa, (busy.starts, busy.ends), way, false);
+            take(busy.lsa, (busy.starts, busy.ends), busy.site, false);
         }
         // where a meeting that has begun overlaps one that has not, nobody is sent from the one to the other
         for works in &week.lsas {
             for begun in self.begun(week, works.lsa.id) {
-                take(works.lsa.id, begun, 0, true);
+                take(works.lsa.id, begun, week.site, true);
             }
         }
         all
@@ -72,9 +72,20 @@ impl Model {
         self.taken(lsa, day).iter().any(|taken| taken.is_here && taken.meets(from, to))
     }
 
-    /// Whether somebody, who is at another site that day, would have no break if they came here as well.
-    pub fn loses_break(&self, works: &Works, day: u8) -> bool {
-        let rest = works.week.as_ref().and_then(|of| of.rest);
-        rest.is_some_and(|rest| matches!(break_beside(rest, self.taken(works.lsa.id, day)), Break::NotHere))
+    /// Whether somebody has their break on a day on which they are here at some times; also where what they do elsewhere has
+    /// taken it already, which is not for this site to give back.
+    pub fn rests(
+        &self,
+        week: &SiteWeek,
+        works: &Works,
+        day: u8,
+        here: impl Iterator<Item = (Minutes, Minutes)>,
+    ) -> bool {
+        let Some(rest) = works.week.as_ref().and_then(|of| of.rest) else { return true };
+        let taken = self.taken(works.lsa.id, day);
+        let here = here.map(|(from, to)| Taken { from, to, site: week.site, way: 0, is_here: true });
+        let all: Vec<Taken> = taken.iter().copied().chain(here).collect();
+        let between = |one: &Taken, other: &Taken| way(week, (one.site, other.site));
+        leaves_break(rest, all, between) || !leaves_break(rest, taken.to_vec(), between)
     }
 }

@@ -112,6 +112,7 @@ fn line(learner: u128, terms: &str) -> InForce {
 /// Learners 1 and 2, in two rooms at nine and together at eleven.
 fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
     SiteWeek {
+        reader: None,
         site: domain::id::SiteId::new(Uuid::from_u128(99)),
         name: "Riverside".into(),
         week: Week::of(day(23)),
@@ -134,8 +135,8 @@ fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
 }
 
 fn solved(week: &SiteWeek) -> (Model, Vec<Row>) {
-    let model = Model::of(week, UTC, before());
-    let replan = Replan { published: week.published.as_ref().map(|_| &model.published), absent: &[] };
+    let model = Model::proposing(week, UTC, before());
+    let replan = Replan { published: week.published.as_ref().map(|_| &model.published), absent: &[], mends: false };
     let read = solver::Week::of(&model.instance, &replan).unwrap();
     let asked = Asked { seed: 1, steps: 20_000, go_on: false, threads: 1 };
     let found = propose(&read, &asked, &Quiet);

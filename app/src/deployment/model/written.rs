@@ -13,7 +13,7 @@ use solver::instance::{
 };
 use storage::{SiteWeek, WeekMeeting, Works};
 
-use super::free::{Break, Taken, break_beside};
+use super::free::{Break, Taken, break_beside, without};
 use super::{Model, learner_id, lsa_id, session_id};
 
 impl Model {
@@ -36,11 +36,14 @@ impl Model {
             if free.is_empty() {
                 continue;
             }
-            match works.week.as_ref().and_then(|of| of.rest).map(|rest| break_beside(rest, taken)) {
-                Some(Break::NotHere) => continue,
-                Some(Break::Within(from, to, minutes)) => breaks.push((day, from, to, minutes)),
-                Some(Break::Gone) | None => {}
-            }
+            let free = match works.week.as_ref().and_then(|of| of.rest).map(|rest| break_beside(rest, taken)) {
+                Some(Break::Beside(from, to)) => without(&free, from, to),
+                Some(Break::Within(from, to, minutes)) => {
+                    breaks.push((day, from, to, minutes));
+                    free
+                }
+                Some(Break::Gone) | None => free,
+            };
             available.extend(free.into_iter().map(|(from, to)| (day, from, to)));
         }
         WrittenLsa {
@@ -249,7 +252,11 @@ pub(super) fn local(starts: DateTime<Utc>, ends: DateTime<Utc>, on: NaiveDate, z
     (from < to).then_some((from, to))
 }
 
-pub(super) fn way(week: &SiteWeek, site: domain::id::SiteId) -> Minutes {
-    let pair = (site.min(week.site), site.max(week.site));
-    week.travel.get(&pair).copied().unwrap_or(domain::working_week::USUAL_TRAVEL)
+/// The way from one site to another; none within a site.
+pub(super) fn way(week: &SiteWeek, (one, other): (domain::id::SiteId, domain::id::SiteId)) -> Minutes {
+    if one == other {
+        return 0;
+    }
+    let known = week.travel.get(&(one.min(other), one.max(other))).copied();
+    known.unwrap_or(domain::working_week::USUAL_TRAVEL)
 }

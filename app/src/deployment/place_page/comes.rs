@@ -44,7 +44,7 @@ impl Place<'_> {
     /// The lock, or the way out of it; nobody is locked where they do not come.
     fn lock(&self, row: &Row, name: &str) -> Option<AnyView> {
         let locked = self.is_locked(row);
-        if !locked && self.opened.model.is_void(row) {
+        if !locked && self.opened.is_void(row) {
             return None;
         }
         let key = if locked { "deployment-place-unlock" } else { "deployment-place-lock" };
@@ -68,9 +68,9 @@ impl Place<'_> {
             let no_one = self.here.is_empty().then(|| words.say("deployment-week-no-one"));
             return no_one.map(|no_one| view! { <p class="uncovered">{no_one}</p>{self.left()} }.into_any());
         };
-        let part = model.left(need, &self.here)?;
+        let part = self.opened.left(need, &self.here)?;
         let need = need.in_part(part);
-        let comes = self.here.iter().filter(|row| !model.is_void(row) && row.part.meets(part));
+        let comes = self.here.iter().filter(|row| !self.opened.is_void(row) && row.part.meets(part));
         let comes: Vec<_> = comes.map(|row| row.lsa).collect();
         // what is over is explained by nobody's hours of now
         let why = model.is_open(self.at).then(|| {
@@ -92,7 +92,7 @@ impl Place<'_> {
         if !is_empty {
             return with_half(words, words.say("deployment-place-too-few"), part);
         }
-        let somebody = self.here.iter().any(|row| !self.opened.model.is_void(row));
+        let somebody = self.here.iter().any(|row| !self.opened.is_void(row));
         match half(words, part).filter(|_| somebody) {
             Some(half) => words.say_with("deployment-place-half-open", &[("half", half.into())]),
             None => words.say("deployment-week-no-one"),
@@ -121,9 +121,9 @@ impl Place<'_> {
 
     /// Where it is said why somebody comes no more, if fewer stay than are needed: the learner reads it.
     fn why_off(&self, row: &Row) -> Option<AnyView> {
-        let (need, model) = (self.need?, &self.opened.model);
+        let need = self.need?;
         let stay: Vec<_> = self.here.iter().copied().filter(|other| other.lsa != row.lsa).collect();
-        if model.left(need, &stay) == model.left(need, &self.here) {
+        if self.opened.left(need, &stay) == self.opened.left(need, &self.here) {
             return None;
         }
         Some(self.why(row.lsa, false))

@@ -28,8 +28,8 @@ impl Place<'_> {
         let then = || self.here.iter().filter(|row| row.part.meets(self.part));
         // whoever does not come leaves their place first, then whoever is one more than could stay beside somebody else
         let is_full = then().count() >= need.people();
-        let void = then().find(|row| model.is_void(row));
-        let instead = void.or_else(|| then().next().filter(|_| is_full)).map(|row| row.lsa);
+        let void = self.opened.void_at(self.here.iter().copied(), self.part);
+        let instead = void.or_else(|| then().next().filter(|_| is_full).map(|row| row.lsa));
         let stays = |row: &Row| {
             let part = if self.is(row, instead) { row.part.without(self.part)? } else { row.part };
             Some(Row { part, ..row.clone() })

@@ -16,14 +16,14 @@ impl Place<'_> {
         here_said(self.words, self.opened, &Asking::new(week, model, week.shown()), (week.shown(), row))
     }
 
-    /// Why somebody does not come though they are sent; nothing where they do.
+    /// Why somebody does not come though they are sent; nothing where they do, and nothing of a refusal to whom it is of.
     pub(super) fn why_not(&self, row: &Row) -> Option<String> {
         let model = &self.opened.model;
         let key = if model.is_absent(row) {
             "deployment-cannot-away"
         } else if model.is_gone(row) {
             "deployment-cannot-gone"
-        } else if model.is_void(row) {
+        } else if self.opened.is_void(row) {
             "deployment-cannot-not-wanted"
         } else {
             return None;

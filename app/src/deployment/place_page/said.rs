@@ -26,7 +26,7 @@ impl Place<'_> {
             None => words.say("deployment-place-nothing"),
         };
         let agreed = words.say_with("deployment-place-agreed", &[("amount", agreed.into())]);
-        let comes = self.here.iter().filter(|row| !self.opened.model.is_void(row));
+        let comes = self.here.iter().filter(|row| !self.opened.is_void(row));
         let comes: Vec<_> = comes.map(|row| with_half(words, self.opened.name(row.lsa), row.part)).collect();
         let given = if comes.is_empty() { words.say("deployment-week-no-one") } else { words.list(comes) };
         let given = words.say_with("deployment-place-given", &[("names", given.into())]);
@@ -57,7 +57,7 @@ impl Place<'_> {
     pub(super) fn same_or_different(&self) -> Option<AnyView> {
         let mut faces: BTreeMap<PersonId, usize> = BTreeMap::new();
         let shown = self.opened.week.shown().iter().filter(|row| row.learner == self.learner);
-        for row in shown.filter(|row| !self.opened.model.is_void(row)) {
+        for row in shown.filter(|row| !self.opened.is_void(row)) {
             *faces.entry(row.lsa).or_default() += 1;
         }
         let said = match self.need?.same_person? {

@@ -7,7 +7,7 @@ use domain::id::PersonId;
 use domain::scale::{Scale, Skill};
 use storage::SiteWeek;
 
-use super::skills;
+use super::{key_of, skills};
 use crate::words::Words;
 
 /// Who cannot come, by rule, and who can.
@@ -53,7 +53,7 @@ impl Tally {
                 let names = people.iter().map(|person| name(week, person)).collect::<Vec<_>>().join(", ");
                 let skills = skills(words, &lacks);
                 let args = [("count", people.len().into()), ("skills", skills.into()), ("names", names.into())];
-                words.say_with(&format!("deployment-why-{}", obstacle.key()), &args)
+                words.say_with(&format!("deployment-why-{}", key_of(week, *obstacle, &people)), &args)
             })
         });
         words.say_with("deployment-why", &[("parts", parts.collect::<Vec<_>>().join("; ").into())])

@@ -100,7 +100,7 @@ fn keep_on_picking(document: &Document, just_said: Rc<Cell<bool>>, goes_on: bool
     listen(document, "change", move |event| {
         // "Show me other answers" is no answer: it goes on when the form is sent
         let picked = closest(event, "input:is([type=radio],[type=checkbox]):not([value=other-answers]),textarea");
-        let form = picked.and_then(|_| closest(event, "form[data-keep]"));
+        let form = picked.and_then(|_| closest(event, "form:is([data-keep],[data-draft])"));
         let form = form.filter(|form| !(goes_on && sends_itself(event, form)));
         if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
             keeper.keep(&form);
@@ -115,7 +115,7 @@ fn keep_at_the_end(document: &Document, keeper: &Keeper) {
     let (page, keeper, sent) = (document.clone(), keeper.clone(), Rc::clone(&is_sent));
     listen(document, "submit", move |_| is_sent.set(true));
     listen(&leptos::prelude::window(), "pagehide", move |_| {
-        let typed = each(&page, "form[data-keep] textarea").filter(|_| !sent.get());
+        let typed = each(&page, "form:is([data-keep],[data-draft]) textarea").filter(|_| !sent.get());
         let changed = typed.filter(|field| {
             let field = field.unchecked_ref::<Typed>();
             field.value() != field.default_value()
@@ -163,9 +163,9 @@ fn key(event: &Event) -> String {
     event.dyn_ref::<Key>().map(Key::key).unwrap_or_default()
 }
 
-/// All that the page itself shows (R25); its bar and foot are the same on every page.
+/// All that the page itself shows, and then the ways on in its foot (R25).
 fn everything(document: &Document) -> Vec<Passage> {
-    document.get_element_by_id("main").map(Passage::all_of).unwrap_or_default()
+    each(document, "#main,.foot").flat_map(Passage::all_of).collect()
 }
 
 fn those_named(document: &Document, ids: &str) -> Vec<Passage> {

@@ -62,8 +62,12 @@ impl Keeper {
                 keeper.send(&form);
             } else {
                 let kept = answer.dyn_ref::<Response>().is_some_and(|answer| is_kept(answer, &form));
+                // of a draft that is kept nothing is said: it is no answer yet
+                let is_draft = form.has_attribute("data-draft");
                 keeper.lost.replace((!kept).then_some(form));
-                (keeper.told)(kept);
+                if !(kept && is_draft) {
+                    (keeper.told)(kept);
+                }
             }
         });
         match sent.as_ref().map(JsCast::unchecked_ref::<Promise>) {
@@ -83,10 +87,11 @@ fn count(form: &HtmlFormElement) {
     }
 }
 
-/// The page that would come next tells: one that `data-keep` begins, or else sign-in, or no page at all.
+/// The page that would come next tells: one that `data-keep` or `data-draft` begins, or else sign-in, or no page at all.
 fn is_kept(answer: &Response, form: &HtmlFormElement) -> bool {
     let next = answer.headers().get("location").ok().flatten().unwrap_or_default();
-    answer.ok() && next.starts_with(&form.get_attribute("data-keep").unwrap_or_default())
+    let begins = form.get_attribute("data-keep").or_else(|| form.get_attribute("data-draft"));
+    answer.ok() && next.starts_with(&begins.unwrap_or_default())
 }
 
 #[wasm_bindgen]

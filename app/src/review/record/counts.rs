@@ -11,6 +11,7 @@ use storage::Reviewed;
 use super::super::answers::word;
 use super::super::chart::squares;
 use super::{Reader, given};
+use crate::parts::{pictured, pictured_below};
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
 
@@ -45,10 +46,10 @@ pub fn felt(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
     (!all.is_empty()).then(|| {
         view! {
             <section class="record-part">
-                <h2>{words.say(&reader.key("how-it-was"))}</h2>
-                <h3>{words.say(&reader.key("enough"))}</h3>
+                {pictured(words.said(&reader.key("how-it-was")))}
+                {pictured_below(words.said(&reader.key("enough")))}
                 <ul class="counts">{enough}</ul>
-                <h3>{words.say(&reader.key("on-own"))}</h3>
+                {pictured_below(words.said(&reader.key("on-own")))}
                 <ul class="counts">{own}</ul>
             </section>
         }
@@ -75,7 +76,7 @@ pub fn help(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
     (!lessons.is_empty()).then(|| {
         view! {
             <section class="record-part">
-                <h2>{words.say(&reader.key("kinds-of-help"))}</h2>
+                {pictured(words.said(&reader.key("kinds-of-help")))}
                 {lessons}
             </section>
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Reader;
 use crate::college::college_date;
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured};
 use crate::plan_review::{goal_reached, goal_said, how_far_said};
 use crate::words::Words;
 
@@ -15,8 +15,8 @@ pub fn part(words: Words, reader: Reader, reviews: &PlanReviews) -> Option<AnyVi
     let going_on = reviews.open().map(|review| review.number);
     let over: Vec<_> = reviews.goals.iter().rev().filter(|goal| Some(goal.number) != going_on).collect();
     let goals = over.iter().map(|goal| one(words, reader, reviews, goal)).collect::<Vec<_>>();
-    let title = words.say(&reader.key("goals"));
-    (!goals.is_empty()).then(|| view! { <section><h2>{title}</h2>{goals}</section> }.into_any())
+    let title = words.said(&reader.key("goals"));
+    (!goals.is_empty()).then(|| view! { <section>{pictured(title)}{goals}</section> }.into_any())
 }
 
 fn one(words: Words, reader: Reader, reviews: &PlanReviews, goal: &Goal) -> AnyView {

@@ -9,6 +9,7 @@ use storage::Reviewed;
 use super::super::answers::amount_words;
 use super::super::chart::stairs;
 use super::{Line, Reader, cell, given, table};
+use crate::parts::pictured;
 use crate::words::{Said, Words};
 
 const HEADS: [&str; 4] = ["activity", "help-with-times", "help-with-kinds", "help-with-amounts"];
@@ -31,7 +32,7 @@ pub fn part(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
     (!with.is_empty()).then(|| {
         view! {
             <section class="record-part">
-                <h2>{words.say(&reader.key("help-with"))}</h2>
+                {pictured(words.said(&reader.key("help-with")))}
                 <p>{words.say(&reader.key("help-with-lead"))}</p>
                 <ul class="ladders help-with">{pictures}</ul>
                 {table(words, reader, ("help-with-table", &HEADS), lines)}

@@ -11,7 +11,7 @@ use super::super::answers::word;
 use super::super::chart::{Column, Mark, alone, over_time};
 use super::super::one_page::lesson;
 use super::{Line, Reader, amount_given, cell, marks, table};
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured};
 use crate::words::{Said, Words};
 
 /// The most sessions one picture shows, and its table tells: what a phone has room for.
@@ -32,7 +32,7 @@ pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyV
     Some(
         view! {
             <section class="record-part">
-                <h2>{words.say(&reader.key("asked-and-given"))}</h2>
+                {pictured(words.said(&reader.key("asked-and-given")))}
                 {as_wanted(words, reader, record)}
                 <div class="chart-frame">
                     <div class="chart-scale">{cell(most)}{cell(least)}</div>

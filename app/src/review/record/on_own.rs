@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::super::chart::ladder;
 use super::{Line, Reader, cell, table};
+use crate::parts::pictured;
 use crate::words::{Said, Words};
 
 const HEADS: [&str; 4] = ["activity", "then", "now", "goal"];
@@ -30,7 +31,7 @@ pub fn part(words: Words, reader: Reader, own: &[OnOwn]) -> Option<AnyView> {
     (!own.is_empty()).then(|| {
         view! {
             <section class="record-part">
-                <h2>{words.say(&reader.key("independence"))}</h2>
+                {pictured(words.said(&reader.key("independence")))}
                 <p>{words.say(&reader.key("ladder"))}</p>
                 <ul class="ladders">{ladders}</ul>
                 {table(words, reader, ("independence-table", &HEADS), lines)}

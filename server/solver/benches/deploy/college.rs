@@ -39,7 +39,8 @@ pub fn absences(threads: usize) {
     let (mut changed, mut theirs, mut unmet) = (0, 0, 0);
     for lsa in shuffled(chance, &instance.lsas).into_iter().take(ABSENCES) {
         let absent = [lsa.id.clone()];
-        let read = Week::of(&instance, &Replan { published: Some(&published), absent: &absent }).unwrap();
+        let replan = Replan { published: Some(&published), absent: &absent, mends: true };
+        let read = Week::of(&instance, &replan).unwrap();
         let diary = Diary::new(SECOND);
         let asked = Asked { seed: 1, steps: 500_000, go_on: true, threads };
         let found = propose(&read, &asked, &diary);

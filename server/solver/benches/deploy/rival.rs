@@ -1,9 +1,10 @@
-//! Weeks written in files, and another solver's answers to them: both work on the same machine in the same run, and the judge that
-//! shares nothing with the search judges both.
+//! Weeks written in files, and other solvers' answers to them: all work on the same machine in the same run, and the judge that
+//! shares nothing with the search judges all of them.
 //!
-//! `WEEKS` names the files, from the project's folder, with spaces between. `RIVAL`, where there is one, is a command that is given a file and how many seconds it
-//! has, and writes `{"assign": …}`; when it came to its first answer is read from `{"trace": [[seconds, cost], …]}` in what it says on
-//! standard error, if it says that.
+//! `WEEKS` names the files, from the project's folder, with spaces between. `RIVAL`, where there is any, is a command, or several with
+//! `;` between, each of which is given a file and how many seconds it has, and writes `{"assign": …}`; when it came to its first answer
+//! is read from `{"trace": [[seconds, cost], …]}` in what it says on standard error, if it says that. Of one that fails it is said how,
+//! and the others go on.
 
 use std::path::Path;
 use std::process::Command;
@@ -36,24 +37,31 @@ struct Found {
     first: Option<f64>,
 }
 
-/// Answers each of the weeks, twice by ourselves and once by the rival.
+/// Answers each of the weeks, twice by ourselves and once by each rival.
 pub fn beside(threads: usize) {
     let said = |name: &str| std::env::var(name).unwrap_or_default();
     let seconds = Some(said("RIVAL_SECONDS")).filter(|given| !given.is_empty());
     let seconds = seconds.unwrap_or_else(|| RIVAL_SECONDS.to_owned());
+    let commands = said("RIVAL");
+    let rivals: Vec<&str> = commands.split(';').map(str::trim).filter(|rival| !rival.is_empty()).collect();
     for file in said("WEEKS").split_whitespace() {
         let written = std::fs::read_to_string(Path::new(HERE).join(file));
         let instance: Instance =
             serde_json::from_str(&written.unwrap_or_else(|none| panic!("{file}: {none}"))).unwrap();
-        let rival = rival(&said("RIVAL"), file, &seconds);
-        let theirs = rival.as_ref().map(|found| judged("the rival", &seconds, &instance, found));
+        let mut theirs = Vec::with_capacity(rivals.len());
+        for rival in &rivals {
+            match answered(rival, file, &seconds) {
+                Ok(found) => theirs.push((rival, judged(rival, &seconds, &instance, &found), found.first)),
+                Err(why) => println!("{rival}, {seconds} s: {why}"),
+            }
+        }
         for look in LOOKS {
             let found = ours(&instance, look, threads);
             let cost = judged("ours", &look.as_secs().to_string(), &instance, &found);
             println!("  gap to the bound        {:.3}", (cost - found.bound) as f64 / cost as f64);
-            if let (Some(theirs), Some(rival)) = (theirs, &rival) {
-                println!("  cost beside the rival's {:.3}", cost as f64 / theirs as f64);
-                if let (Some(first), Some(their_first)) = (found.first, rival.first) {
+            for (rival, their_cost, their_first) in &theirs {
+                println!("  cost beside the rival's {:.3} ({rival})", cost as f64 / *their_cost as f64);
+                if let (Some(first), Some(their_first)) = (found.first, their_first) {
                     println!("  first answer beside it  {:.6} of the time", first / their_first);
                 }
             }
@@ -69,15 +77,20 @@ fn ours(instance: &Instance, look: Duration, threads: usize) -> Found {
     Found { answer: week.answer(instance, &found.given), bound: found.bound, first }
 }
 
-fn rival(command: &str, file: &str, seconds: &str) -> Option<Found> {
-    let mut words = command.split_whitespace();
-    let begun = Command::new(words.next()?).args(words).args([file, seconds]).current_dir(HERE).output();
-    let done = begun.unwrap_or_else(|none| panic!("{command}: {none}"));
+/// A rival's answer, or how it failed.
+fn answered(rival: &str, file: &str, seconds: &str) -> Result<Found, String> {
+    let mut words = rival.split_whitespace();
+    let program = words.next().unwrap_or_default();
+    let begun = Command::new(program).args(words).args([file, seconds]).current_dir(HERE).output();
+    let done = begun.map_err(|none| format!("was not begun: {none}"))?;
     let told = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "the rival ended with {}: {told}", done.status);
+    if !done.status.success() {
+        return Err(format!("ended with {}: {}", done.status, told.lines().last().unwrap_or_default()));
+    }
     let traces = told.lines().filter_map(|line| serde_json::from_str::<Told>(line).ok());
     let first = traces.filter_map(|told| told.trace.first().map(|(at, _)| *at)).next();
-    Some(Found { answer: serde_json::from_slice(&done.stdout).unwrap(), bound: 0, first })
+    let answer = serde_json::from_slice(&done.stdout).map_err(|fault| format!("wrote no answer: {fault}"))?;
+    Ok(Found { answer, bound: 0, first })
 }
 
 /// Says what an answer costs, whom it serves and what it breaks.

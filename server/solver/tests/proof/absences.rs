@@ -17,7 +17,7 @@ fn a_thousand_absences_in_a_row_keep_every_rule_and_change_nothing_they_need_not
     let mut chance = Chance::new(11, 4);
     for n in 0..count(30, 1_000) {
         let absent = instance.lsas[chance.below(instance.lsas.len())].id.clone();
-        let replan = Replan { published: Some(&published), absent: std::slice::from_ref(&absent) };
+        let replan = Replan { published: Some(&published), absent: std::slice::from_ref(&absent), mends: true };
         let read = Week::of(&instance, &replan).unwrap();
         let found = propose(&read, &asked(n, 2_000, 1), &Quiet);
         let answer = read.answer(&instance, &found.given);
@@ -38,7 +38,8 @@ fn no_other_plan_that_leaves_as_few_out_sends_fewer_elsewhere_who_could_come() {
         let read = Week::of(&instance, &Replan::default()).unwrap();
         let was = propose(&read, &asked(1, 20_000, 1), &Quiet).given;
         let (published, absent) = (read.answer(&instance, &was), [instance.lsas[0].id.clone()]);
-        let read = Week::of(&instance, &Replan { published: Some(&published), absent: &absent }).unwrap();
+        let replan = Replan { published: Some(&published), absent: &absent, mends: true };
+        let read = Week::of(&instance, &replan).unwrap();
         let found = propose(&read, &asked(1, 20_000, 1), &Quiet);
         assert_eq!(found.cost, Score::of(&instance, &read.answer(&instance, &found.given), Some(&published)).total());
         let (out, elsewhere) = left(&read, &was, &found.given);

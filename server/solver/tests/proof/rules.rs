@@ -141,7 +141,7 @@ fn nobody_absent_comes_and_what_was_published_is_counted() {
         let read = Week::of(&instance, &Replan::default()).unwrap();
         let published = read.answer(&instance, &propose(&read, &asked(seed, 400, 1), &Quiet).given);
         let Some(absent) = published.assign.first().map(|(_, _, lsa)| lsa.clone()) else { continue };
-        let replan = Replan { published: Some(&published), absent: std::slice::from_ref(&absent) };
+        let replan = Replan { published: Some(&published), absent: std::slice::from_ref(&absent), mends: true };
         let read = Week::of(&instance, &replan).unwrap();
         let found = propose(&read, &asked(seed, 400, 1), &Quiet);
         let answer = read.answer(&instance, &found.given);

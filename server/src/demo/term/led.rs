@@ -29,7 +29,7 @@ pub async fn lead(storage: &Storage, card: &str, turn: usize, at: Moment) -> Res
     let levels = Levels::new(levels).expect("steps written here are short");
     storage.add_goal(&grant, goal, aim, at).await?;
     storage.say_levels(&grant, ReviewId::new(Uuid::now_v7()), (goal, levels), at).await?;
-    for (place, line) in plan.newest().into_iter().enumerate() {
+    for (place, line) in plan.newest(at.today).into_iter().enumerate() {
         let decision = DECIDED[(turn + place) % DECIDED.len()];
         let decided = Decided::new(decision, "Someone at the start, then a timer").expect("short words");
         let save = Save { id: SaveId::new(Uuid::now_v7()), turn: 0 };

@@ -6,6 +6,7 @@ use domain::timetable::{Slot, Title};
 
 use super::{Moment, must, record, sites_of_learner};
 use crate::Storage;
+use crate::briefing::still_in_class;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -23,13 +24,14 @@ sql! {
         sites_of_learner!("$1"),
         ") order by p.given_name, p.family_name, p.id"
     );
-    /// The LSAs with a published occurrence of a learner on or after a date, one row for each session they come to.
+    /// The LSAs with a published occurrence of a learner, who is in the class still, on or after a date; one row for each session
+    /// they come to.
     LSAS = concat!("select distinct p.id, p.given_name, p.family_name, ph.digest, s.weekday, s.start_minute, c.title, c.time
             from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             join person p on p.id = d.lsa_id and p.gone_on is null ", photo_seen_by!("$1", "learner"), "
-            where d.learner_id = $1 and o.on_date >= $2 and exists (select 1 from role_held r
+            where d.learner_id = $1 and o.on_date >= $2", still_in_class!(), " and exists (select 1 from role_held r
             where r.person_id = p.id and r.role = 'lsa' and r.ended_on is null)
             order by p.given_name, p.family_name, p.id, s.weekday, s.start_minute, c.title");
 }

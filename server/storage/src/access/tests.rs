@@ -5,23 +5,24 @@ use chrono_tz::UTC;
 use std::fmt::Write;
 
 use databases::{BOTH, Kind};
-use domain::access::{Act, Action, Grant, Role, Visitor, act};
+use domain::access::{Act, Action, Role, Subject, Visitor, act};
 use domain::deployment::Stretch;
-use domain::id::PersonId;
+use domain::id::SiteId;
 use domain::scale::Scale;
 use futures::future::BoxFuture;
 
+use crate::dialect::args;
 use crate::example::{Example, Taught, day, tuesday};
+use crate::sql::Sql;
 use crate::{Error, Moment, Order, Storage};
 
-/// One action, asked of storage about a person, and of the table about a site.
+/// One action, asked of storage about a person or a site.
 struct Asked {
     action: Action,
-    of_person: for<'s> fn(&'s Storage, &'s Visitor, PersonId, Moment) -> BoxFuture<'s, bool>,
-    of_site: fn(&Visitor, domain::id::SiteId) -> bool,
+    may: for<'s> fn(&'s Storage, &'s Visitor, Subject, Moment) -> BoxFuture<'s, bool>,
 }
 
-fn of_person<'s, A: Act>(storage: &'s Storage, who: &'s Visitor, about: PersonId, at: Moment) -> BoxFuture<'s, bool> {
+fn may<'s, A: Act>(storage: &'s Storage, who: &'s Visitor, about: Subject, at: Moment) -> BoxFuture<'s, bool> {
     Box::pin(async move {
         match storage.allow::<A>(who, about, at).await {
             Ok(_) => true,
@@ -31,13 +32,9 @@ fn of_person<'s, A: Act>(storage: &'s Storage, who: &'s Visitor, about: PersonId
     })
 }
 
-fn of_site<A: Act>(who: &Visitor, site: domain::id::SiteId) -> bool {
-    Grant::<A>::site(who, site).is_ok()
-}
-
 macro_rules! every {
     ($($name:ident)+) => {
-        [$(Asked { action: Action::$name, of_person: of_person::<act::$name>, of_site: of_site::<act::$name> }),+]
+        [$(Asked { action: Action::$name, may: may::<act::$name> }),+]
     };
 }
 
@@ -89,18 +86,24 @@ impl Circle {
         Self { college, visitors, subjects, at: Moment { now, today: now.date_naive() } }
     }
 
-    /// Whom one of the visitors may do it about.
+    /// Whom and which site one of the visitors may do it about.
     async fn about(&self, asked: &Asked, visitor: &Visitor) -> Vec<&'static str> {
-        let themself = [("themself", visitor.clone())];
-        let mut may = Vec::new();
-        for (name, subject) in themself.iter().chain(&self.subjects) {
-            if (asked.of_person)(&self.college.storage, visitor, subject.person, self.at).await {
-                may.push(*name);
+        let themself = ("themself", visitor.person.into());
+        let people = self.subjects.iter().map(|(name, subject)| (*name, subject.person.into()));
+        let sites = [("their site", self.college.site), ("another site", self.subjects[3].1.sites[0])];
+        let sites = sites.map(|(name, site)| (name, site.into()));
+        let mut found = Vec::new();
+        for (name, subject) in std::iter::once(themself).chain(people).chain(sites) {
+            if (asked.may)(&self.college.storage, visitor, subject, self.at).await {
+                found.push(name);
             }
         }
-        let sites = [("their site", self.college.site), ("another site", self.subjects[3].1.sites[0])];
-        may.extend(sites.iter().filter(|(_, site)| (asked.of_site)(visitor, *site)).map(|(name, _)| *name));
-        may
+        found
+    }
+
+    /// How many one of the visitors is asked about.
+    const fn subjects(&self) -> usize {
+        1 + self.subjects.len() + 2
     }
 }
 
@@ -129,8 +132,7 @@ async fn nobody_may_more_or_less_than_was_signed() {
         for asked in EVERY {
             for visitor in &circle.visitors {
                 let may = circle.about(asked, visitor).await;
-                let people = may.iter().filter(|name| !name.ends_with(" site") || name.starts_with("at ")).count();
-                refused += circle.subjects.len() + 1 - people;
+                refused += circle.subjects() - may.len();
                 if !may.is_empty() {
                     let line = format!("{}: {}: {}", asked.action.key(), visitor.role.key(), may.join(", "));
                     writeln!(matrix, "{line}").unwrap();
@@ -147,6 +149,30 @@ async fn nobody_may_more_or_less_than_was_signed() {
 }
 
 #[tokio::test]
+async fn whoever_was_to_come_to_a_learner_who_left_the_class_or_the_college_sees_no_photo_of_them_any_more() {
+    for kind in BOTH {
+        for left in [LEAVES_CLASS, LEAVES_COLLEGE] {
+            let college = Example::on(kind).await;
+            let grace = college.person("Grace", Role::Coordinator, college.site).await;
+            let dana = college.person("Dana", Role::Lsa, college.site).await;
+            let amina = college.person("Amina", Role::Learner, college.site).await;
+            let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+            let stretch = Stretch::new(day(24), day(24) + chrono::Days::new(14), day(24)).unwrap();
+            deploy(&college, &grace, &amina, (maths, &dana, stretch)).await;
+            let (store, about) = (&college.storage, Subject::from(amina.person));
+            assert!(may::<act::SeePhoto>(store, &dana, about, tuesday()).await, "{kind:?}");
+            college.put(left, args![amina.person]).await;
+            assert!(!may::<act::SeePhoto>(store, &dana, about, tuesday()).await, "{kind:?}");
+            assert!(!may::<act::ReadBriefing>(store, &dana, about, tuesday()).await, "{kind:?}");
+            assert!(may::<act::GiveReview>(store, &dana, about, tuesday()).await, "{kind:?}: of the days before");
+        }
+    }
+}
+
+const LEAVES_CLASS: Sql = Sql("update enrolment set ended_on = '2026-11-23' where person_id = $1");
+const LEAVES_COLLEGE: Sql = Sql("update person set gone_on = '2026-11-23' where id = $1");
+
+#[tokio::test]
 async fn whoever_asks_for_what_is_another_roles_is_written_down() {
     for kind in BOTH {
         let college = Example::on(kind).await;
@@ -154,6 +180,19 @@ async fn whoever_asks_for_what_is_another_roles_is_written_down() {
         college.storage.refuse_as(&dana, Role::Coordinator, tuesday().now).await.unwrap();
         assert_eq!(college.refused().await, 1, "{kind:?}");
         assert_eq!(college.storage.times_refused("coordinator".to_owned()).await.unwrap(), 1, "{kind:?}");
+        assert!(college.storage.broken_audit().await.unwrap().is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_asks_about_a_site_that_is_not_there_is_written_down_too() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let nowhere = SiteId::new(uuid::Uuid::now_v7());
+        let found = college.storage.allow::<act::PlanWeek>(&grace, nowhere, tuesday()).await;
+        assert!(matches!(found, Err(Error::Refused(_))), "{kind:?}");
+        assert_eq!(college.refused().await, 1, "{kind:?}");
         assert!(college.storage.broken_audit().await.unwrap().is_empty(), "{kind:?}");
     }
 }

@@ -121,6 +121,8 @@ pub struct Meeting {
     pub learners: Vec<Briefed>,
     /// For whom they would go, who are not there.
     pub not_here: Vec<Face>,
+    /// When all of this was read.
+    pub made: DateTime<Utc>,
 }
 
 /// One learner at one meeting.
@@ -209,7 +211,7 @@ pub(super) async fn read(
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut parts: BTreeMap<OccurrenceId, Vec<(Part, bool)>> = BTreeMap::new();
     for mut row in conn.rows(ROWS, args![lsa, on]).await? {
-        let mut meeting = read_meeting(&mut row, &tutors)?;
+        let mut meeting = read_meeting(&mut row, &tutors, at.now)?;
         meeting.purpose = purposes.of(meeting.session, meeting.occurrence);
         meeting.purpose_read = read_purposes.get(&meeting.occurrence).copied();
         if meetings.last().is_none_or(|last| last.occurrence != meeting.occurrence) {
@@ -276,7 +278,7 @@ async fn statements(
     Ok(found)
 }
 
-fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<Meeting, Error> {
+fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>, made: DateTime<Utc>) -> Result<Meeting, Error> {
     let (occurrence, session) = (row.parsed()?, row.parsed()?);
     let (starts, ends, room) = (row.instant()?, row.instant()?, row.text()?);
     let (called_off, off_by_hand) = (row.truth()?, row.truth()?);
@@ -298,6 +300,7 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>) -> Result<
         purpose_read: None,
         learners: Vec::new(),
         not_here: Vec::new(),
+        made,
     })
 }
 

@@ -52,7 +52,7 @@ impl Day {
 
     async fn mark(&self, version: Edition) {
         let grant = self.college.grant(&self.dana, &self.amina).await;
-        self.college.storage.mark_read(&grant, self.maths.session, version, tuesday()).await.unwrap();
+        self.college.storage.mark_read(&grant, self.maths.session, (version, tuesday().now), tuesday()).await.unwrap();
     }
 
     fn in_maths(&self) -> String {
@@ -134,7 +134,8 @@ async fn a_learner_shown_has_it_in_their_own_chain_and_a_former_one_is_not_reach
         let refused = day.college.storage.allow::<act::ReadBriefing>(&day.dana, day.amina.person, after).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "{kind:?}");
         let granted_earlier: Grant<act::MarkBriefingRead> = day.college.grant(&day.dana, &day.amina).await;
-        let marked = day.college.storage.mark_read(&granted_earlier, day.maths.session, nothing(), after).await;
+        let read = (nothing(), after.now);
+        let marked = day.college.storage.mark_read(&granted_earlier, day.maths.session, read, after).await;
         assert!(matches!(marked, Err(Error::Refused(_))), "{kind:?}");
     }
 }
@@ -172,9 +173,14 @@ impl Day {
 
     /// Dana reads so many minutes after eight.
     async fn reads(&self, minutes: i64) {
+        self.reads_what_was_made(minutes, minutes).await;
+    }
+
+    /// Dana says that she has read a page that was made before.
+    async fn reads_what_was_made(&self, made: i64, minutes: i64) {
         let grant = self.college.grant(&self.dana, &self.amina).await;
-        let read = self.college.storage.mark_read(&grant, self.maths.session, nothing(), minutes_on(minutes));
-        read.await.unwrap();
+        let read = (nothing(), minutes_on(made).now);
+        self.college.storage.mark_read(&grant, self.maths.session, read, minutes_on(minutes)).await.unwrap();
     }
 
     /// Whether Dana has read all, and how many have not by the coordinator's list.
@@ -198,6 +204,8 @@ async fn what_another_saw_and_what_is_said_not_to_be_right_is_read_anew() {
         assert_eq!(day.stands().await, (true, 0), "{kind:?}: she wrote it herself");
         let id = day.saw(&day.grace, 2).await;
         assert_eq!(day.stands().await, (false, 1), "{kind:?}");
+        day.reads_what_was_made(1, 3).await;
+        assert_eq!(day.stands().await, (false, 1), "{kind:?}: it was seen while her page stood open");
         day.reads(3).await;
         assert_eq!(day.stands().await, (true, 0), "{kind:?}");
         let own = Grant::themself(&day.amina).unwrap();

@@ -163,6 +163,6 @@ impl Way {
 }
 
 /// An import is no person: nobody knows of it already.
-const fn nobody() -> PersonId {
+pub(super) const fn nobody() -> PersonId {
     PersonId::new(Uuid::nil())
 }

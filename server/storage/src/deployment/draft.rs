@@ -151,7 +151,7 @@ impl Storage {
                 begun::settle(conn, (site, monday), id, at.now).await?;
                 conn.run(HOLD_SENT, args![site, id]).await?;
                 // only now does no other site send them while the week is judged
-                let now = week::read(conn, site, week).await?;
+                let now = week::read(conn, (site, week), grant.visitor().person).await?;
                 let draft = now.draft.as_ref().ok_or(Refusal::NothingThen)?;
                 if now.published.as_ref().map_or(0, |version| version.number) != before {
                     return Err(Refusal::Meanwhile.into());

@@ -52,8 +52,10 @@ pub(super) async fn judge(
     if brought.is_empty() {
         return Ok(());
     }
+    let told: BTreeSet<_> =
+        brought.into_iter().map(|breach| now.reader.map_or(breach, |reader| breach.told_to(reader))).collect();
     let on = |breach: Breach| breach.on(&meetings).unwrap_or(now.week.monday());
-    Err(Refusal::Breaches(brought.into_iter().map(|breach| (breach, on(breach))).collect()).into())
+    Err(Refusal::Breaches(told.into_iter().map(|breach| (breach, on(breach))).collect()).into())
 }
 
 /// Where those whom a version sends are sent by other sites, with the meetings that these are.
@@ -95,7 +97,8 @@ impl SiteWeek {
     }
 
     /// What its week in force breaks of what is still to come, each with its day: by what came about since it was
-    /// published, as a session that was moved, hours that were cut, or what a learner says now.
+    /// published, as a session that was moved, hours that were cut, or what a learner says now. That they are not wanted nobody
+    /// reads of themself.
     pub fn broken(&self, zone: Tz, now: DateTime<Utc>) -> BTreeSet<(NaiveDate, Breach)> {
         let meetings = self.judged_meetings();
         let is_held = |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| !meeting.is_off);
@@ -110,7 +113,8 @@ impl SiteWeek {
         let is_at_both =
             |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| self.is_elsewhere(row, meeting));
         found.extend(come.iter().filter(is_at_both).map(|row| Breach::NoTimeToTravel(row.lsa, row.occurrence)));
-        let refused = rows.iter().filter(|row| self.is_refused(row.occurrence, row.learner, row.lsa));
+        let of_others = rows.iter().filter(|row| !self.is_read_by(row.lsa));
+        let refused = of_others.filter(|row| self.is_refused(row.occurrence, row.learner, row.lsa));
         found.extend(refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence)));
         let is_to_come = |at: OccurrenceId| meetings.get(&at).is_some_and(|meeting| meeting.starts > now);
         found.retain(|breach| match breach {

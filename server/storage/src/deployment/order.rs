@@ -62,12 +62,13 @@ impl Order {
 }
 
 /// The rows an order adds, with the date of each; refused for the breaches they bring and for no others: a kept week
-/// may have come into breach by an import, which must not stop anyone from mending it.
+/// may have come into breach by an import, which must not stop anyone from mending it. Whoever asks for themself is not told that
+/// they are not wanted.
 pub(super) async fn added(
     conn: &mut Conn,
     order: &Order,
     (learner, site): (PersonId, SiteId),
-    reason: Option<String>,
+    (asks, reason): (PersonId, Option<String>),
     moment: (Tz, Moment),
 ) -> Result<Vec<(NaiveDate, Row)>, Error> {
     let mut meetings = Meetings::new();
@@ -89,7 +90,8 @@ pub(super) async fn added(
         return Ok(added);
     }
     // every occurrence a breach names was put into the map above
-    let dated = brought.into_iter().filter_map(|breach| Some((breach, breach.on(&meetings)?)));
+    let told: BTreeSet<_> = brought.into_iter().map(|breach| breach.told_to(asks)).collect();
+    let dated = told.into_iter().filter_map(|breach| Some((breach, breach.on(&meetings)?)));
     Err(Refusal::Breaches(dated.collect()).into())
 }
 

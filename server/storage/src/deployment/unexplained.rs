@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::day_plan::{Met, their_times};
-use domain::deployment::{Week, Why};
+use domain::deployment::{Lacks, Week, Why};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
 use domain::plan::{InForce, in_force, with_learner_at};
@@ -106,7 +106,8 @@ async fn published(conn: &mut Conn, learner: PersonId, at: Moment, last: NaiveDa
 impl Meeting {
     fn differs(&self, named: Option<Name>) -> OwnDiffers {
         let (session, title, starts) = (self.session, self.title.clone(), self.met.span.0);
-        OwnDiffers { session, on: self.met.on, starts, title, named, why: Why::default(), left: None }
+        let (on, lacks, why) = (self.met.on, Lacks::Everyone, Why::default());
+        OwnDiffers { session, on, starts, title, named, lacks, why, left: None }
     }
 }
 

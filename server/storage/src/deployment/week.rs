@@ -72,6 +72,8 @@ sql! {
 /// One site's week.
 #[derive(Clone, Debug)]
 pub struct SiteWeek {
+    /// Who reads it: of who does not want them they are told nothing. Nobody, where its learners are told why.
+    pub reader: Option<PersonId>,
     /// Which site.
     pub site: SiteId,
     /// What it is called.
@@ -202,6 +204,11 @@ impl SiteWeek {
             || self.not_wanted.get(&learner).is_some_and(|not_wanted| not_wanted.contains(&lsa))
     }
 
+    /// Whether it is somebody themself who reads it.
+    pub fn is_read_by(&self, person: PersonId) -> bool {
+        self.reader == Some(person)
+    }
+
     /// What its learners need, at every meeting that is held.
     pub fn needs(&self) -> Vec<Need> {
         let held = self.meetings.iter().filter(|meeting| !meeting.is_off);
@@ -227,7 +234,7 @@ impl Storage {
             Box::pin(async move {
                 let site = site_of(&grant)?;
                 record(conn, &grant, format!("read {}", week.monday()), at.now).await?;
-                read(conn, site, week).await
+                read(conn, (site, week), grant.visitor().person).await
             })
         })
         .await
@@ -239,8 +246,8 @@ pub(super) fn sunday(monday: NaiveDate) -> NaiveDate {
     monday.checked_add_days(Days::new(6)).unwrap_or(monday)
 }
 
-/// The whole week, inside another unit.
-pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<SiteWeek, Error> {
+/// The whole week, inside another unit, for whoever reads it.
+pub(super) async fn read(conn: &mut Conn, (site, week): (SiteId, Week), reader: PersonId) -> Result<SiteWeek, Error> {
     let (monday, sunday) = (week.monday(), sunday(week.monday()));
     let name = must(conn.row(SITE, args![site]).await?, "a site")?.text()?;
     let mut people = BTreeMap::new();
@@ -256,6 +263,7 @@ pub(super) async fn read(conn: &mut Conn, site: SiteId, week: Week) -> Result<Si
     let (meetings, times_elsewhere) = meetings(conn, site, (monday, sunday), &off).await?;
     let said = people_at(conn, site).await?;
     Ok(SiteWeek {
+        reader: Some(reader),
         site,
         name,
         week,

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::deployment::Why;
+use domain::deployment::{Lacks, Part, Why};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::person::Name;
 use domain::scale::Time;
 use domain::timetable::Title;
 
 use super::by_hand::{self, OwnByHand};
+use super::lacks::Coming;
 use super::{hourless, unexplained};
 use crate::Storage;
 use crate::access::{Moment, record};
@@ -75,9 +76,10 @@ pub struct Differs {
     pub occurrence: OccurrenceId,
     /// Whose.
     pub learner: PersonId,
-    /// Whom the learner named, where somebody else comes; nobody, where nobody can come.
+    /// Whom the learner named, where somebody else comes; nobody, where nobody comes, or too few, whether they could or not.
     pub named: Option<PersonId>,
-    /// Who could not come, and by which rule.
+    /// Who could not come, and by which rule; of whoever was named and could, why somebody else does. Empty, where nobody has
+    /// said.
     pub why: Why,
 }
 
@@ -94,6 +96,8 @@ pub struct OwnDiffers {
     pub title: Title,
     /// Whom they named, where somebody else comes.
     pub named: Option<Name>,
+    /// What of it nobody comes to, where it is nobody by name that is missing.
+    pub lacks: Lacks,
     /// Why.
     pub why: Why,
     /// Who left it so, and what they wrote for it.
@@ -135,9 +139,10 @@ impl Storage {
                         (row.parsed()?, row.parsed()?, row.instant()?, read_title(&mut row)?);
                     let (named, why) = (read_opt_name(&mut row)?, row.parsed()?);
                     let left = read_opt_name(&mut row)?.zip(row.opt_text()?);
-                    own.places.push(OwnDiffers { session, on, starts, title, named, why, left });
+                    let lacks = Lacks::default();
+                    own.places.push(OwnDiffers { session, on, starts, title, named, lacks, why, left });
                 }
-                own.places = still_asked_for(conn, learner, own.places).await?;
+                own.places = still_asked_for(conn, (learner, at), own.places).await?;
                 for mut row in conn.rows(NAMED, args![learner]).await? {
                     let id = row.parsed()?;
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
@@ -157,19 +162,27 @@ impl Storage {
 }
 
 /// Leaves of what was kept what somebody is still asked for, and what a person wrote: what the engine found goes with the
-/// agreement or the duty that it is about.
+/// agreement or the duty that it is about. Where enough come by now nobody is missing, and where some do it is told who is.
 async fn still_asked_for(
     conn: &mut Conn,
-    learner: PersonId,
-    mut kept: Vec<OwnDiffers>,
+    (learner, at): (PersonId, Moment),
+    kept: Vec<OwnDiffers>,
 ) -> Result<Vec<OwnDiffers>, Error> {
     if kept.is_empty() {
         return Ok(kept);
     }
     let lines = lines_of(conn, learner).await?;
-    let asked = |one: &OwnDiffers| by_hand::asked_for(&lines, learner, one.title.situation(one.session), one.on);
-    kept.retain(|one| one.left.is_some() || asked(one).is_some());
-    Ok(kept)
+    let coming = Coming::to(conn, learner, at).await?;
+    let still = kept.into_iter().filter_map(|one| {
+        let asked = by_hand::people_asked_for(&lines, learner, one.title.situation(one.session), one.on);
+        let asked = asked.or(one.left.is_some().then_some((Part::Whole, 1)))?;
+        if one.named.is_some() {
+            return Some(one);
+        }
+        let lacks = coming.lack((one.session, one.on), asked)?;
+        Some(OwnDiffers { lacks, ..one })
+    });
+    Ok(still.collect())
 }
 
 /// Keeps why places of a version differ, in the unit that puts it in force.

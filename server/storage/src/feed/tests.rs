@@ -11,6 +11,8 @@ use crate::example::{Example, day, tuesday};
 use crate::sql::Sql;
 
 const END_ROLE: Sql = Sql("update role_held set ended_on = '2026-11-23' where person_id = $1 and role = $2");
+const LEAVES_CLASS: Sql = Sql("update enrolment set ended_on = '2026-11-23' where person_id = $1");
+const LEAVES_COLLEGE: Sql = Sql("update person set gone_on = '2026-11-23' where id = $1");
 const SECRET: &str = "a secret of somebody";
 
 async fn sessions(college: &Example, secret: &str) -> Option<Vec<String>> {
@@ -70,6 +72,19 @@ async fn each_sees_their_own_sessions_as_what_they_made_it() {
         };
         assert!(off.iter().all(|session| session.called_off && session.room == "B14"), "{kind:?} {off:?}");
         assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn nobody_goes_to_a_session_for_a_learner_who_left_the_class_or_the_college() {
+    for kind in BOTH {
+        for left in [LEAVES_CLASS, LEAVES_COLLEGE] {
+            let Here { college, dana, amina, .. } = here(kind).await;
+            make(&college, &dana, SECRET).await;
+            assert_eq!(sessions(&college, SECRET).await.unwrap(), ["Maths"], "{kind:?}");
+            college.put(left, args![amina.person]).await;
+            assert_eq!(sessions(&college, SECRET).await.unwrap(), [""; 0], "{kind:?}");
+        }
     }
 }
 

@@ -22,9 +22,9 @@ const REMEMBERED: TimeDelta = TimeDelta::days(30);
 sql! {
     /// Nobody is written to by two at once.
     DUE = "select n.person_id, n.id from notice n where n.sent_at is null and n.next_at <= $1 and n.due_at > $3
-           and n.given_up_at is null and (n.claimed_until is null or n.claimed_until <= $1) and (n.pace <> 'daily' or n.due_at < $2)
-           and not exists (select 1 from notice m where m.person_id = n.person_id and m.sent_at is null
-           and m.claimed_until > $1)
+           and n.given_up_at is null and (n.claimed_until is null or n.claimed_until <= $1)
+           and (n.pace <> 'daily' or n.due_at < $2) and not exists (select 1 from notice m
+           where m.person_id = n.person_id and m.sent_at is null and m.claimed_until > $1)
            order by n.made_at, n.id limit 500";
     CLAIM = "update notice set claimed_until = $4, tries = tries + 1 where person_id = $1 and id = $2 and sent_at is null
              and (claimed_until is null or claimed_until <= $3)";

@@ -134,7 +134,7 @@ async fn keep(
     if answering.seen.is_some_and(|seen| seen != line.replies.len()) {
         return Err(Refusal::Overtaken.into());
     }
-    can_be_answered(&history, line, reply)?;
+    can_be_answered(&history, line, reply, at.today)?;
     let by = answering.started_by.unwrap_or(learner);
     put(conn, learner, id, (line, reply), answering, at).await?;
     tell_of_answer(conn, (learner, by), (line, reply), at).await.map(|()| true)
@@ -162,9 +162,9 @@ async fn tell_of_answer(
 }
 
 /// A line that is not the newest of its situation can be taken back where it holds, and answered in no other way.
-fn can_be_answered(history: &History, line: &PlanLine, reply: Reply) -> Result<(), Refusal> {
+fn can_be_answered(history: &History, line: &PlanLine, reply: Reply, today: NaiveDate) -> Result<(), Refusal> {
     let standing = line.standing();
-    if !history.is_newest(line.id) && (reply == Reply::Agree || standing.agreement().is_none()) {
+    if !history.is_newest(line.id, today) && (reply == Reply::Agree || standing.agreement().is_none()) {
         return Err(Refusal::Overtaken);
     }
     standing.takes(reply)
@@ -210,7 +210,7 @@ pub(crate) async fn reopen_what_differs(
     let sitting = latest_sitting(conn, learner).await?;
     let maker = sitting.map_or(Maker::Myself, |sitting| sitting.answering);
     let mut reopened = false;
-    for line in to_be_reopened(&history, &held) {
+    for line in to_be_reopened(&history, &held, at.today) {
         let is_agreed = matches!(line.standing(), Standing::Agreed(_));
         if is_agreed && (differs(line, &said.now) || differs_in_a_lesson(line, &held, &said)) {
             reopened = true;
@@ -229,9 +229,9 @@ pub(crate) async fn reopen_what_differs(
 
 /// The lines that are acted on, today or later, and the newest of each place: where a newer one waits for an answer, what holds is an
 /// older one.
-fn to_be_reopened<'a>(history: &'a History, held: &[InForce]) -> Vec<&'a PlanLine> {
+fn to_be_reopened<'a>(history: &'a History, held: &[InForce], today: NaiveDate) -> Vec<&'a PlanLine> {
     let held: BTreeSet<PlanLineId> = held.iter().map(|held| held.line).collect();
-    let newest: BTreeSet<PlanLineId> = history.newest().into_iter().map(|line| line.id).collect();
+    let newest: BTreeSet<PlanLineId> = history.newest(today).into_iter().map(|line| line.id).collect();
     history.lines.iter().filter(|line| held.contains(&line.id) || newest.contains(&line.id)).collect()
 }
 

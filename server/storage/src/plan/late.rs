@@ -44,7 +44,7 @@ impl Storage {
 
 /// Since when a change of mind has waited for longer than it may.
 async fn late_since(conn: &mut Conn, learner: PersonId, zone: Tz, at: Moment) -> Result<Option<DateTime<Utc>>, Error> {
-    let Some(since) = first_reopened(&history_of(conn, learner).await?) else { return Ok(None) };
+    let Some(since) = first_reopened(&history_of(conn, learner).await?, at.today) else { return Ok(None) };
     let by = Calendar::of_learner(conn, learner, zone, since, at).await?.answer_by(since);
     Ok(Some(since).filter(|_| by < at.today))
 }

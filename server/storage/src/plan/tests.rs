@@ -11,6 +11,7 @@ use domain::situation::Situation;
 use super::*;
 use crate::example::{Example, Taught, day, tuesday};
 
+mod begun;
 mod changed;
 mod duties;
 
@@ -90,7 +91,7 @@ impl Told {
 
     async fn line(&self, situation: Situation) -> PlanLineId {
         let own = self.own().await;
-        own.history.newest().into_iter().find(|line| line.situation == situation).unwrap().id
+        own.history.newest(tuesday().today).into_iter().find(|line| line.situation == situation).unwrap().id
     }
 
     async fn answers(&self, line: PlanLineId, reply: Reply) -> Result<(), Error> {
@@ -105,7 +106,13 @@ impl Told {
 
     async fn standing(&self, situation: Situation) -> &'static str {
         let own = self.own().await;
-        own.history.newest().into_iter().find(|line| line.situation == situation).unwrap().standing().key()
+        own.history
+            .newest(tuesday().today)
+            .into_iter()
+            .find(|line| line.situation == situation)
+            .unwrap()
+            .standing()
+            .key()
     }
 }
 

@@ -18,11 +18,9 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::my_support::{Face, read_face};
 use crate::sql::sql;
-use crate::talk::readers::in_turn;
-use homes::homes;
+use crate::talk::readers::each_in_turn;
 
 pub(crate) mod calendar;
-pub(crate) mod homes;
 
 pub(crate) use calendar::Calendar;
 
@@ -40,10 +38,11 @@ sql! {
                 and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
                 where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
                 order by p.given_name, p.family_name, p.id";
-    /// Those who may answer a learner's change of mind: whoever coordinates a site of theirs.
+    /// Those who may answer each learner's change of mind: whoever coordinates a site of theirs.
     MAY_ANSWER = concat!(
-        "select distinct r.person_id from role_held r where r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
-        sites_of_learner!("$1"),
+        "with asked (learner) as (values ($1)) select distinct a.learner, r.person_id from asked a
+         join role_held r on r.role = 'coordinator' and r.ended_on is null where r.site_id in (",
+        sites_of_learner!("a.learner"),
         ")"
     );
 }
@@ -86,8 +85,8 @@ pub struct PlansAt {
 }
 
 impl Storage {
-    /// What is to be done about the plans of a site, by the clock of `zone`, and what they rest on. In a few statements
-    /// for each home site of whoever changed their mind, however many learners there are.
+    /// What is to be done about the plans of a site, by the clock of `zone`, and what they rest on. In a few statements for each
+    /// home site of whoever changed their mind, however many learners there are, and however many answers are late.
     pub async fn plans_to_do(&self, grant: &Grant<act::ListPlans>, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
@@ -132,7 +131,7 @@ impl Storage {
             Box::pin(async move {
                 let learner = grant.person();
                 let history = history_of(conn, learner).await?;
-                let Some(since) = first_reopened(&history) else { return Ok(None) };
+                let Some(since) = first_reopened(&history, at.today) else { return Ok(None) };
                 let by = Calendar::of_learner(conn, learner, zone, since, at).await?.answer_by(since);
                 let mut readers = who_answers(conn, learner).await?;
                 Ok(Some(AnswerBy { since, by, first: readers.next(), second: readers.next() }))
@@ -161,9 +160,21 @@ pub(super) async fn who_answers(
     conn: &mut Conn,
     learner: PersonId,
 ) -> Result<impl Iterator<Item = Face> + use<>, Error> {
-    let rows = conn.rows(MAY_ANSWER, args![learner]).await?;
-    let may: BTreeSet<PersonId> = rows.into_iter().map(|mut row| row.parsed()).collect::<Result<_, _>>()?;
-    Ok(in_turn(conn, learner).await?.into_iter().filter(move |reader| may.contains(&reader.id)))
+    let mut each = each_who_answers(conn, &[learner]).await?;
+    Ok(each.remove(&learner).unwrap_or_default().into_iter())
+}
+
+/// The same for each of several learners, in two statements.
+async fn each_who_answers(conn: &mut Conn, learners: &[PersonId]) -> Result<BTreeMap<PersonId, Vec<Face>>, Error> {
+    let asked = learners.iter().map(|learner| args![*learner]).collect();
+    let rows = conn.with_many(MAY_ANSWER, asked).await?.into_iter();
+    let may: BTreeSet<(PersonId, PersonId)> =
+        rows.map(|mut row| Ok((row.parsed()?, row.parsed()?))).collect::<Result<_, Error>>()?;
+    let mut each = each_in_turn(conn, learners).await?;
+    for (learner, readers) in &mut each {
+        readers.retain(|reader| may.contains(&(*learner, reader.id)));
+    }
+    Ok(each)
 }
 
 /// One learner of a site, before it is known what is to be done.
@@ -187,14 +198,32 @@ fn read_listed(mut row: Row, site: SiteId) -> Result<Listed, Error> {
 }
 
 /// When the first of those at home at each site changed their mind, where one did.
-fn first_of_each(listed: &[Listed], histories: &BTreeMap<PersonId, History>) -> BTreeMap<SiteId, DateTime<Utc>> {
+fn first_of_each(
+    listed: &[Listed],
+    histories: &BTreeMap<PersonId, History>,
+    today: NaiveDate,
+) -> BTreeMap<SiteId, DateTime<Utc>> {
     let mut first: BTreeMap<SiteId, DateTime<Utc>> = BTreeMap::new();
     for Listed { learner, home, .. } in listed {
-        if let Some(since) = histories.get(&learner.id).and_then(first_reopened) {
+        if let Some(since) = histories.get(&learner.id).and_then(|history| first_reopened(history, today)) {
             first.entry(*home).and_modify(|first| *first = since.min(*first)).or_insert(since);
         }
     }
     first
+}
+
+/// By when each of those who changed their mind is answered, by the calendar of where they are at home.
+fn answer_days(
+    listed: &[Listed],
+    histories: &BTreeMap<PersonId, History>,
+    calendars: &BTreeMap<SiteId, Calendar>,
+    today: NaiveDate,
+) -> BTreeMap<PersonId, NaiveDate> {
+    let changed = listed.iter().filter_map(|Listed { learner, home, .. }| {
+        let since = first_reopened(histories.get(&learner.id)?, today)?;
+        Some((learner.id, calendars.get(home)?.answer_by(since)))
+    });
+    changed.collect()
 }
 
 async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
@@ -207,23 +236,26 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
     }
     let listed = conn.rows(LEARNERS, args![site]).await?.into_iter().map(|row| read_listed(row, site));
     let listed = listed.collect::<Result<Vec<_>, Error>>()?;
-    let homes = homes(conn, first_of_each(&listed, &histories), zone, at).await?;
+    let calendars = Calendar::of_each(conn, first_of_each(&listed, &histories, at.today), zone, at).await?;
+    let by = answer_days(&listed, &histories, &calendars, at.today);
+    let late: Vec<PersonId> = by.iter().filter(|(_, by)| **by < at.today).map(|(learner, _)| *learner).collect();
+    let answering = each_who_answers(conn, &late).await?;
     let counts = histories.iter().map(|(learner, of)| (*learner, Counts::of(of, at.today))).collect();
     let mut found = Vec::new();
-    for Listed { learner, home, sent, answered, review } in listed {
+    for Listed { learner, sent, answered, review, .. } in listed {
         let history = histories.remove(&learner.id).unwrap_or_default();
-        let home = homes.get(&home);
-        let by = first_reopened(&history).zip(home).map(|(since, home)| home.calendar.answer_by(since));
-        let reopened = by.map(|by| (history.reopened().count(), by));
+        let reopened = by.get(&learner.id).map(|by| (history.reopened(at.today).count(), *by));
+        let second = answering.get(&learner.id).and_then(|readers| readers.get(1));
+        let passed_to = second.map(|second| (second.id, second.name.clone()));
         let overdue = review.is_some_and(|review| review <= at.today);
         let nowhere = nowhere(&history, learner.id, at.today);
         let one = ToDo {
             learner,
             to_propose: sent.is_some() && sent != answered,
-            passed_to: by.filter(|by| *by < at.today).and_then(|_| home?.second.clone()),
+            passed_to,
             reopened,
-            not_agreed: history.not_agreed().count(),
-            waiting: history.waiting().count(),
+            not_agreed: history.not_agreed(at.today).count(),
+            waiting: history.waiting(at.today).count(),
             to_review: overdue || history.overdue(at.today).next().is_some(),
             nowhere,
         };
@@ -246,6 +278,6 @@ fn nowhere(history: &History, learner: PersonId, today: NaiveDate) -> Vec<Lesson
 }
 
 /// When the learner first wanted something otherwise that is not answered.
-pub(crate) fn first_reopened(history: &History) -> Option<DateTime<Utc>> {
-    history.reopened().filter_map(|line| line.standing().changed_at()).min()
+pub(crate) fn first_reopened(history: &History, today: NaiveDate) -> Option<DateTime<Utc>> {
+    history.reopened(today).filter_map(|line| line.standing().changed_at()).min()
 }

@@ -1,3 +1,5 @@
+//! Long because each step of a walk and what it is judged by are read beside each other.
+//!
 //! Whatever happens to plans and to who is sent where, in whatever order: beside a model so plain that it can be read, no walk
 //! reaches an agreed line without the learner's own answer, loses a version of a plan or a week, or leaves a briefing that was
 //! read before unmarked.
@@ -85,9 +87,11 @@ impl<'a> Walk<'a> {
         Moment { now: tuesday().now + seconds, ..tuesday() }
     }
 
-    async fn step(&mut self, chance: &mut Chance) {
+    /// Takes a step, and says whether it may change what whoever is sent is shown: reading does so for the reader alone.
+    async fn step(&mut self, chance: &mut Chance) -> bool {
         self.model.steps += 1;
-        match chance.below(22) {
+        let what = chance.below(22);
+        match what {
             0..3 => self.propose(chance).await,
             3..9 => self.answer(chance).await,
             9..11 if chance.below(6) == 0 => self.says(None).await,
@@ -101,6 +105,7 @@ impl<'a> Walk<'a> {
             20 => self.is_away(chance).await,
             _ => self.reads(chance).await,
         }
+        !matches!(what, 13..16 | 21)
     }
 
     async fn propose(&mut self, chance: &mut Chance) {
@@ -178,7 +183,7 @@ impl<'a> Walk<'a> {
         let lsa = self.lsas[chance.below(2)].clone();
         let Some(edition) = self.briefed(&lsa).await.map(|briefed| briefed.edition) else { return };
         let grant = self.college.grant(&lsa, &self.amina).await;
-        self.college.storage.mark_read(&grant, self.maths.session, edition, tuesday()).await.unwrap();
+        self.college.storage.mark_read(&grant, self.maths.session, (edition, tuesday().now), tuesday()).await.unwrap();
         self.model.read.insert(lsa.person, self.model.shown());
     }
 
@@ -194,8 +199,30 @@ impl<'a> Walk<'a> {
         today.meetings.into_iter().flat_map(|meeting| meeting.learners).next()
     }
 
-    /// The database against the model.
-    async fn holds(&self) {
+    /// The database against the model: after each step that may change it what both are shown, after one of reading what one of
+    /// them is, by turns; and with every second, and the last, all that is kept, what is to be answered and what is marked in the
+    /// week.
+    async fn holds(&self, is_for_both: bool) {
+        if self.model.steps.is_multiple_of(2) || self.model.steps == STEPS {
+            self.keeps_all().await;
+        }
+        let turn = self.model.steps % self.lsas.len();
+        for (place, lsa) in self.lsas.iter().enumerate() {
+            if is_for_both || place == turn {
+                self.is_shown(lsa).await;
+            }
+        }
+    }
+
+    async fn is_shown(&self, lsa: &Visitor) {
+        let briefed = self.briefed(lsa).await;
+        assert_eq!(briefed.is_some(), self.model.sent.contains(&lsa.person), "who is sent: {:?}", self.model);
+        if let Some(briefed) = briefed {
+            self.shows(lsa.person, &briefed);
+        }
+    }
+
+    async fn keeps_all(&self) {
         let (history, model) = (self.history().await, &self.model);
         assert_eq!(history.number(), model.plans);
         assert_eq!(history.plans.len(), usize::try_from(model.plans).unwrap(), "a version is lost");
@@ -211,18 +238,11 @@ impl<'a> Walk<'a> {
         }
         self.is_to_be_answered(&history);
         self.is_marked_in_the_week(&history);
-        for lsa in &self.lsas {
-            let briefed = self.briefed(lsa).await;
-            assert_eq!(briefed.is_some(), model.sent.contains(&lsa.person), "who is sent: {model:?}");
-            if let Some(briefed) = briefed {
-                self.shows(lsa.person, &briefed);
-            }
-        }
     }
 
     /// Whose turn it is to answer a change of mind.
     fn is_to_be_answered(&self, history: &History) {
-        let reopened: BTreeSet<_> = history.reopened().map(|line| line.id).collect();
+        let reopened: BTreeSet<_> = history.reopened(tuesday().today).map(|line| line.id).collect();
         let lines = self.model.lines.iter().filter(|line| self.model.is_to_be_answered(line));
         assert_eq!(reopened, lines.map(|line| line.id).collect(), "a change of mind waits unseen: {:?}", self.model);
     }
@@ -259,28 +279,29 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Learners of one college: with more, every step waits for what the earlier ones left.
-const OF_ONE_COLLEGE: usize = 20;
+/// Learners of one site: with more, every step waits for what the earlier ones left.
+const OF_ONE_SITE: usize = 5;
 
 async fn every_walk(kind: Kind) {
-    let colleges = walks().div_ceil(OF_ONE_COLLEGE);
+    let sites = walks().div_ceil(OF_ONE_SITE);
     let every_fourth = async |from| {
-        for number in (from..colleges).step_by(4) {
-            walks_of_one_college(kind, Chance::of(number)).await;
+        let mut college = Example::on(kind).await;
+        for number in (from..sites).step_by(4) {
+            college.site = college.another_site().await;
+            walks_of_one_site(&college, Chance::of(number)).await;
         }
     };
     // while one waits for its disk another walks
     tokio::join!(every_fourth(0), every_fourth(1), every_fourth(2), every_fourth(3));
 }
 
-async fn walks_of_one_college(kind: Kind, mut chance: Chance) {
-    let college = Example::on(kind).await;
+async fn walks_of_one_site(college: &Example, mut chance: Chance) {
     let grace = college.person("Grace", Role::Coordinator, college.site).await;
-    for _ in 0..OF_ONE_COLLEGE {
-        let mut walk = Walk::begin(&college, &grace).await;
+    for _ in 0..OF_ONE_SITE {
+        let mut walk = Walk::begin(college, &grace).await;
         for _ in 0..STEPS {
-            walk.step(&mut chance).await;
-            walk.holds().await;
+            let is_for_both = walk.step(&mut chance).await;
+            walk.holds(is_for_both).await;
         }
         walk.end().await;
     }

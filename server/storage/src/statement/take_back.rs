@@ -7,7 +7,7 @@ use domain::scale::Scale;
 use domain::statement::{Refusal, State, Statement, Step};
 use uuid::Uuid;
 
-use super::{COPY, FORGET, OwnStatements, current, draft, marks, own, still_read, tell_staff};
+use super::{COPY, FORGET, current, draft, marks, own, still_read, tell_staff};
 use crate::Storage;
 use crate::access::{Moment, hold, record};
 use crate::dialect::{Conn, args};
@@ -43,8 +43,9 @@ impl Storage {
     }
 
     /// Takes back one answer, wherever it stands. What was sent is sent again without it, so that whoever read it is
-    /// told that it holds no more; the last answer taken back takes all back. A draft loses it too. Refused where
-    /// there is no such answer: another window was quicker. What is private only whoever answers alone takes back.
+    /// told that it holds no more; the last answer taken back takes all back. A draft loses it too, and where all was taken
+    /// back and is shown as theirs still, one begins without it. Refused where there is no such answer: another window was
+    /// quicker. What is private only whoever answers alone takes back.
     pub async fn take_back_answer(
         &self,
         grant: &Grant<act::TakeBackAnswer>,
@@ -58,18 +59,19 @@ impl Storage {
                 if step.question.is_private() {
                     only_alone(conn, grant.visitor()).await?;
                 }
-                let OwnStatements { draft: begun, current } = own(conn, learner).await?;
-                let sent = current.filter(|current| current.state == State::Sent && has(current, step));
-                if sent.is_none() && !begun.as_ref().is_some_and(|begun| has(begun, step)) {
+                let statements = own(conn, learner).await?;
+                let sent = statements.sent().filter(|sent| has(sent, step));
+                if sent.is_none() && statements.answers().get(step.situation, step.question).is_none() {
                     return Err(Refusal::AlreadyDone.into());
                 }
-                if let Some(sent) = &sent {
+                if let Some(sent) = sent {
                     take_one_back(conn, learner, sent, step, at).await?;
                     reopen_what_differs(conn, grant.visitor(), Some(&sent.answers), at).await?;
                     tell_of_one(conn, learner, sent.id, step, at).await?;
                 }
-                if let Some(begun) = begun {
-                    forget(conn, (learner, begun.id), step, at).await?;
+                if sent.is_none() || statements.draft.is_some() {
+                    let begun = draft(conn, learner, at).await?;
+                    forget(conn, (learner, begun), step, at).await?;
                 }
                 record(conn, &grant, format!("{} {}", step.situation, step.question.key()), at.now).await
             })

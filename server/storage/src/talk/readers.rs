@@ -20,19 +20,19 @@ use crate::sql::sql;
 sql! {
     KNOW = "select reader_id, min(asked_at) from talk where learner_id = $1 and read_at is null
             and kind in ('help', 'question') group by reader_id";
-    /// Those the college named for the learner's home site, then the coordinators there, then those of the sites where they
+    /// Those the college named for each learner's home site, then the coordinators there, then those of the sites where they
     /// have a session. Photos as the learner may see them: of people at their own sites.
     READERS = concat!(
-        "select p.id, p.given_name, p.family_name, ph.digest,
+        "with asked (learner) as (values ($1)) select l.id, p.id, p.given_name, p.family_name, ph.digest,
          case when p.id = t.first_id then 0 when p.id = t.second_id then 1 else 2 end
-         from person l join role_held r on r.role = 'coordinator' and r.ended_on is null
+         from asked a join person l on l.id = a.learner join role_held r on r.role = 'coordinator' and r.ended_on is null
          join person p on p.id = r.person_id and p.gone_on is null
          left join talk_reading t on t.site_id = l.home_site_id
          left join photo ph on ph.person_id = p.id and r.site_id in (select own.site_id from role_held own
          where own.person_id = l.id and own.role = 'learner' and own.ended_on is null)
-         where l.id = $1 and (p.id = t.first_id or p.id = t.second_id or r.site_id in (",
-        sites_of_learner!("$1"),
-        ")) order by case when p.id = t.first_id then 0 when p.id = t.second_id then 1
+         where p.id = t.first_id or p.id = t.second_id or r.site_id in (",
+        sites_of_learner!("l.id"),
+        ") order by l.id, case when p.id = t.first_id then 0 when p.id = t.second_id then 1
          when r.site_id = l.home_site_id then 2 else 3 end,
          case when ph.digest is null then 1 else 0 end, p.family_name, p.given_name, p.id"
     );
@@ -140,17 +140,30 @@ pub(crate) async fn who_reads(conn: &mut Conn, learner: PersonId, at: Moment) ->
 /// The readers of a learner, first to last. Where the site names who reads second and not who reads first, whoever coordinates it is
 /// first.
 pub(crate) async fn in_turn(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
-    let (mut met, mut ranked) = (BTreeSet::new(), Vec::new());
-    for mut row in conn.rows(READERS, args![learner]).await? {
-        let (face, rank) = (read_face(&mut row)?, row.int()?);
-        if met.insert(face.id) {
-            ranked.push((face, rank));
+    Ok(each_in_turn(conn, &[learner]).await?.remove(&learner).unwrap_or_default())
+}
+
+/// The same of each of several learners, in one statement.
+pub(crate) async fn each_in_turn(
+    conn: &mut Conn,
+    learners: &[PersonId],
+) -> Result<BTreeMap<PersonId, Vec<Face>>, Error> {
+    let mut ranked: BTreeMap<PersonId, Vec<(Face, i64)>> = BTreeMap::new();
+    for mut row in conn.with_many(READERS, learners.iter().map(|learner| args![*learner]).collect()).await? {
+        let (learner, face, rank) = (row.parsed()?, read_face(&mut row)?, row.int()?);
+        let met = ranked.entry(learner).or_default();
+        if !met.iter().any(|(known, _)| known.id == face.id) {
+            met.push((face, rank));
         }
     }
+    Ok(ranked.into_iter().map(|(learner, ranked)| (learner, first_to_last(ranked))).collect())
+}
+
+fn first_to_last(mut ranked: Vec<(Face, i64)>) -> Vec<Face> {
     if matches!(ranked[..], [(_, SECOND), _, ..]) {
         ranked.swap(0, 1);
     }
-    Ok(ranked.into_iter().map(|(face, _)| face).collect())
+    ranked.into_iter().map(|(face, _)| face).collect()
 }
 
 async fn know(conn: &mut Conn, learner: PersonId) -> Result<BTreeMap<PersonId, DateTime<Utc>>, Error> {

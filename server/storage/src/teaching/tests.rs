@@ -83,7 +83,7 @@ impl Told {
         let today = self.college.storage.today(&own, chrono_tz::Europe::London, tuesday()).await.unwrap();
         let (session, edition) = (today.meetings[0].session, today.meetings[0].learners[0].edition.clone());
         let grant = self.college.grant(&self.dana, &self.amina).await;
-        self.college.storage.mark_read(&grant, session, edition, tuesday()).await.unwrap();
+        self.college.storage.mark_read(&grant, session, (edition, tuesday().now), tuesday()).await.unwrap();
     }
 
     /// Whether her tutor, and the coordinator on the learner's page and in the list, see that Dana has read it all.

@@ -11,7 +11,7 @@ use domain::timetable::difference::{
 };
 
 use crate::access::Moment;
-use crate::deployment::carried;
+use crate::deployment::{carried, shifted};
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::plan::{before as lessons, in_place};
@@ -79,9 +79,13 @@ pub(super) async fn keep(
     let it = difference;
     // a meeting may be in another week after it, a class at another site
     let may_move = !it.occurrences.is_empty() || !it.classes.change.is_empty();
-    if may_move {
+    let at = Moment { now, today };
+    let held = if may_move {
         carried::hold(conn).await?;
-    }
+        shifted::held(conn, at).await?
+    } else {
+        shifted::Held::new()
+    };
     // a learner may be in a lesson no more
     let may_leave = !it.enrolments.is_empty() || !it.sessions.is_empty();
     let before = if may_leave { lessons::all_lessons_before(conn).await? } else { lessons::Before::new() };
@@ -110,7 +114,8 @@ pub(super) async fn keep(
     let off = it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off);
     conn.with_many(OFF_BY_TIMETABLE, off.map(|row| args![row.id, now]).collect()).await?;
     if may_move {
-        carried::carry(conn, Moment { now, today }).await?;
+        carried::carry(conn, at).await?;
+        shifted::tell_of_shifted(conn, &held, at).await?;
     }
     for row in &it.working {
         working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
@@ -118,7 +123,7 @@ pub(super) async fn keep(
     working_week::keep_travel(conn, &it.travel).await?;
     in_place::keep(conn, &it.in_place, (now, today)).await?;
     if may_leave {
-        lessons::tell_of_lost(conn, &before, Moment { now, today }).await?;
+        lessons::tell_of_lost(conn, &before, at).await?;
     }
     Ok(())
 }
@@ -129,8 +134,8 @@ async fn seen(conn: &mut Conn) -> Result<BTreeSet<ClassId>, Error> {
     rows.into_iter().map(|mut row| Ok(row.parsed()?)).collect()
 }
 
-/// Writes who is in which class. Whoever is in a class when it is first seen is there from its first meeting; whoever joins it
-/// later, from the day of the import: the meetings before were not theirs.
+/// Writes who is in which class. Whoever is in a class when it is first seen is there from its first meeting; whoever joins
+/// it later, from the day of the import: the meetings before were not theirs.
 async fn enrolments(
     conn: &mut Conn,
     changes: &Changes<EnrolmentRow>,

@@ -87,6 +87,21 @@ fn a_new_duty_another_agreement_and_a_change_of_mind_are_each_asked_to_be_read_a
 }
 
 #[test]
+fn whoever_read_that_it_was_to_change_is_told_that_it_is_agreed_again_as_it_was() {
+    use Reply::{Agree, Different};
+    let all = Situation::AllLessons;
+    let agreed = at(&[line(1, all, &[Agree])], None).version;
+    let asked = at(&[line(1, all, &[Agree, Different])], Some(&agreed));
+    assert!(!asked.agreed_again && asked.newly_marked);
+    let again = [line(1, all, &[Agree, Different, Agree])];
+    let now = at(&again, Some(&asked.version));
+    assert!(now.agreed_again && now.has_changes() && !now.newly_marked && now.version != asked.version);
+    for read in [None, Some(&agreed), Some(&now.version)] {
+        assert!(!at(&again, read).has_changes(), "nobody who read no change is told of its end: {read:?}");
+    }
+}
+
+#[test]
 fn what_was_taken_back_says_since_when_and_what_begins_later_says_its_day() {
     use Reply::{Agree, TakeBack};
     let all = Situation::AllLessons;

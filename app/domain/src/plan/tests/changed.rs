@@ -12,7 +12,7 @@ fn answered(id: u128, number: i64, replies: &[(Reply, i64)]) -> PlanLine {
 
 fn reopened(lines: &[PlanLine]) -> Vec<u128> {
     let history = History { lines: lines.to_vec(), ..History::default() };
-    history.reopened().map(|line| line.id.uuid().as_u128()).collect()
+    history.reopened(day(24)).map(|line| line.id.uuid().as_u128()).collect()
 }
 
 #[test]
@@ -20,17 +20,17 @@ fn what_is_reopened_stays_marked_until_something_is_proposed_in_its_place() {
     use Reply::{Agree, Different};
     let history = |lines: &[PlanLine]| History { lines: lines.to_vec(), ..History::default() };
     let first = line(1, 1, None, &[Agree, Different]);
-    assert_eq!(history(std::slice::from_ref(&first)).reopened().count(), 1);
+    assert_eq!(history(std::slice::from_ref(&first)).reopened(day(24)).count(), 1);
     let answered = history(&[first, line(2, 2, None, &[])]);
-    assert_eq!((answered.reopened().count(), answered.waiting().count()), (0, 1));
+    assert_eq!((answered.reopened(day(24)).count(), answered.waiting(day(24)).count()), (0, 1));
     let taken_back = history(&[line(1, 1, None, &[Agree, Reply::TakeBack])]);
     assert_eq!(
-        (taken_back.reopened().count(), taken_back.not_agreed().count()),
+        (taken_back.reopened(day(24)).count(), taken_back.not_agreed(day(24)).count()),
         (1, 0),
         "whoever stops is answered too"
     );
-    assert_eq!(history(&[line(1, 1, None, &[Different])]).not_agreed().count(), 1);
-    assert_eq!(history(&[line(1, 1, None, &[Reply::NotNow])]).not_agreed().count(), 0);
+    assert_eq!(history(&[line(1, 1, None, &[Different])]).not_agreed(day(24)).count(), 1);
+    assert_eq!(history(&[line(1, 1, None, &[Reply::NotNow])]).not_agreed(day(24)).count(), 0);
 }
 
 #[test]

@@ -93,13 +93,79 @@ fn what_is_proposed_while_the_meeting_goes_on_takes_no_decision_away() {
     let open: Vec<_> = history.decided_otherwise(&reviews).map(|(line, made)| (line.id, made.decision())).collect();
     assert_eq!(open, [(stood.id, Decision::More)], "it is to be answered still");
     assert_eq!(history.came_of(&reviews.all[0], stood.id), Came::Proposed(&meanwhile), "and what was written is told");
-    assert_eq!(history.newest_of(stood.id), Some(&meanwhile), "whoever opens the line before goes on with this one");
-    let shown = history.decided_in(&reviews.all[0], &meanwhile);
+    assert_eq!(
+        history.newest_of(stood.id, day(24)),
+        Some(&meanwhile),
+        "whoever opens the line before goes on with this one"
+    );
+    let shown = history.decided_in(&reviews.all[0], &meanwhile, day(24));
     assert_eq!(shown.map(|(line, made)| (line.id, made.what.decision())), Some((stood.id, Decision::More)));
     let answer = line(3, 4, None, &[]);
     let answered = History { lines: [lines, vec![answer.clone()]].concat(), ..History::default() };
     assert_eq!(answered.decided_otherwise(&reviews).count(), 0);
-    assert_eq!(answered.decided_over(&reviews, &answer), None, "and nothing more is made from it");
+    assert_eq!(answered.decided_over(&reviews, &answer, day(24)), None, "and nothing more is made from it");
+}
+
+#[test]
+fn what_was_decided_of_a_line_and_of_the_one_to_come_are_two_decisions_when_its_day_is_there() {
+    use Decision::{Different, Keep, Less, NotSure};
+    let now = PlanLine { terms: terms("presence help;amount most"), ..line(1, 1, None, &[Reply::Agree]) };
+    let later =
+        PlanLine { terms: terms("presence help;amount a-little"), ..line(2, 2, Some(day(26)), &[Reply::Agree]) };
+    let history = History { lines: vec![now.clone(), later.clone()], ..History::default() };
+    let open = |reviews: &PlanReviews| history.decided_otherwise(reviews).map(|(line, _)| line.id).collect::<Vec<_>>();
+    let left = |reviews: &PlanReviews, on| {
+        let left = history.decided_of_left(reviews, Situation::AllLessons, on);
+        left.into_iter().map(|(line, _)| line.id).collect::<Vec<_>>()
+    };
+    for decision in [Different, Less] {
+        let mut reviews = review(1, decision);
+        let kept = review(2, Keep).all.remove(0).decided;
+        reviews.all[0].decided.extend(kept);
+        assert_eq!(open(&reviews), [now.id], "{decision:?}");
+        assert_eq!((left(&reviews, day(25)), left(&reviews, day(26))), (vec![], vec![now.id]), "{decision:?}");
+        let of_later = history.decided_over(&reviews, &later, day(26));
+        let of_later = of_later.map(|(_, line, made)| (line.id, made.what.decision()));
+        assert_eq!(of_later, Some((later.id, Keep)), "{decision:?}: no step of hers is one from the other line");
+        assert_eq!(history.came_of(&reviews.all[0], now.id), Came::Open, "{decision:?}");
+        let answer = line(3, 4, None, &[]);
+        let answered = History { lines: vec![now.clone(), later.clone(), answer], ..History::default() };
+        assert_eq!(answered.decided_otherwise(&reviews).count(), 0, "{decision:?}");
+    }
+    let only = review(1, NotSure);
+    assert_eq!(history.decided_over(&only, &later, day(26)), None, "of this one she decided nothing");
+    assert_eq!((open(&only), left(&only, day(26))), (vec![now.id], vec![now.id]));
+}
+
+#[test]
+fn what_is_decided_anew_at_the_next_review_is_what_is_open() {
+    let history = History { lines: vec![line(1, 1, None, &[Reply::Agree])], ..History::default() };
+    let mut reviews = review(1, Decision::Keep);
+    // the next, though by the clock both were over at once
+    reviews.all[0].number = 2;
+    reviews.all.extend(review(1, Decision::More).all);
+    assert_eq!(history.decided_otherwise(&reviews).count(), 0);
+    reviews.all[0].decided.clear();
+    let open: Vec<_> = history.decided_otherwise(&reviews).map(|(_, made)| made.decision()).collect();
+    assert_eq!(open, [Decision::More], "and where nothing is, it stays open");
+}
+
+#[test]
+fn one_decision_stands_of_a_place_and_a_duty_has_none() {
+    let (before, since) = (line(1, 1, None, &[Reply::Agree]), line(2, 2, None, &[]));
+    let name = Name::new("Grace", "Hill").unwrap();
+    let duty = Duty {
+        basis: Basis::Safety,
+        by: (PersonId::new(Uuid::from_u128(9)), name),
+        since: day(20),
+        review: day(30),
+        what_to_do: String::new(),
+        two_people: false,
+    };
+    let duty = PlanLine { origin: Origin::Duty(duty), ..line(3, 0, None, &[]) };
+    let history = History { lines: vec![duty, before.clone(), since.clone()], ..History::default() };
+    let here = history.of_one_place(&since, day(24)).map(|line| line.id);
+    assert_eq!(here.collect::<Vec<_>>(), [before.id, since.id]);
 }
 
 #[test]

@@ -23,7 +23,8 @@ fn without_the_first(lines: Vec<InForce>, rows: &[Row]) -> SiteWeek {
 /// Who is where once it is covered, by meeting and learner.
 fn covered(week: &SiteWeek) -> Vec<(u128, u128, PersonId, Part)> {
     let model = Model::covering(week, UTC, before());
-    let read = solver::Week::of(&model.instance, &Replan { published: Some(&model.published), absent: &[] }).unwrap();
+    let replan = Replan { published: Some(&model.published), absent: &[], mends: true };
+    let read = solver::Week::of(&model.instance, &replan).unwrap();
     let asked = Asked { seed: 1, steps: 20_000, go_on: false, threads: 1 };
     let given = if read.demands.is_empty() { Vec::new() } else { propose(&read, &asked, &Quiet).given };
     let rows = model.with_who_stays(week, model.rows(&read.answer(&model.instance, &given)));
@@ -43,6 +44,19 @@ fn a_cover_leaves_the_places_that_nobody_came_to_before_as_they_are() {
     assert!(lsa == person(12) || lsa == person(13), "{covered:?}");
     // a proposal fills them
     assert_eq!(solved(&week).1.len(), 4);
+}
+
+#[test]
+fn a_cover_leaves_whoever_can_come_where_they_are_and_a_proposal_counts_each_change_at_its_price_alone() {
+    let same = InForce { same_person: Some(domain::scale::SamePerson::Same), ..line(1, SOME) };
+    let mut week = without_the_first(vec![same, line(2, SOME)], &[sent(1, 1, 12), sent(2, 2, 11), sent(3, 1, 13)]);
+    week.meetings[2] = meeting(3, 660, 750, &[1]);
+    let stays = [(1, 1, person(12), Part::Whole), (2, 2, person(13), Part::Whole), (3, 1, person(13), Part::Whole)];
+    assert_eq!(covered(&week), stays);
+    // one person for both of their lessons is worth more than one change costs
+    let (_, rows) = solved(&week);
+    let theirs: BTreeSet<_> = rows.iter().filter(|row| row.learner == person(1)).map(|row| row.lsa).collect();
+    assert_eq!((rows.len(), theirs.len()), (3, 1), "{rows:?}");
 }
 
 #[test]

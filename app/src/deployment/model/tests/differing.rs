@@ -1,6 +1,6 @@
 //! What is kept for a learner of a week that is not as they agreed.
 
-use domain::deployment::Why;
+use domain::deployment::{Here, Why};
 
 use super::*;
 use crate::deployment::explain::differs;
@@ -88,4 +88,38 @@ fn a_place_is_told_once_as_one_to_which_nobody_comes_where_whoever_is_sent_inste
     let found = differs(&away, &model, &rows);
     assert_eq!(found.len(), rows.len());
     assert!(found.iter().all(|place| place.named.is_none() && place.why == why(Obstacle::Away, 2)), "{found:?}");
+}
+
+#[test]
+fn of_a_place_that_lacks_one_of_two_it_is_told_who_else_could_not_come_and_nothing_of_who_does() {
+    let mut two = line(1, SOME);
+    two.two_people = true;
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![two]);
+    it.away.push((person(12), day(23), day(23)));
+    let (model, rows) = solved(&it);
+    let found = differs(&it, &model, &rows);
+    assert_eq!((rows.len(), found.len()), (2, 2), "one comes to each: {rows:?}");
+    assert!(found.iter().all(|place| place.named.is_none() && place.why == why(Obstacle::Away, 1)), "{found:?}");
+}
+
+#[test]
+fn of_each_who_was_named_it_is_told_what_stands_against_them_or_why_another_comes_though_they_could() {
+    let named = format!("presence help;amount some;person {} {}", person(11), person(12));
+    let lsas = [11, 12, 13].map(|lsa| works(lsa, 600, &[])).to_vec();
+    let mut it = week(lsas, vec![line(1, &named)]);
+    it.away.push((person(12), day(23), day(23)));
+    let model = Model::of(&it, UTC, before());
+    let sent = |at: usize, learner: u128| Row {
+        occurrence: it.meetings[at].id,
+        learner: person(learner),
+        lsa: person(13),
+        part: Part::Whole,
+        plan_line: None,
+        reason: None,
+    };
+    let found = differs(&it, &model, &[sent(0, 1), sent(2, 1), sent(2, 2)]);
+    let told: Vec<_> = found.into_iter().map(|place| (place.named.unwrap(), place.why)).collect();
+    let could = |here: Here| (person(11), Why { instead: Some(here), ..Why::default() });
+    let away = || (person(12), why(Obstacle::Away, 1));
+    assert_eq!(told, [could(Here::Free), away(), could(Here::Shares), away()]);
 }

@@ -157,6 +157,27 @@ fn the_table_for_other_programs_has_the_half_and_its_times() {
 }
 
 #[test]
+fn the_table_for_other_programs_has_nobody_come_to_a_learner_who_left_the_class() {
+    let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME), line(2, SOME)]);
+    let (_, rows) = solved(&it);
+    it.published = Some(version(&rows));
+    let learners = |it: &SiteWeek| -> Vec<String> {
+        let table = crate::deployment::rota(Words::of(Locale::EnGb), it, UTC, before());
+        table[1..].iter().map(|row| row[6].clone()).collect()
+    };
+    assert_eq!(learners(&it), ["P1", "P2"]);
+    it.lines.remove(0);
+    it.meetings.push(meeting(3, 660, 750, &[1]));
+    it.meetings[0].learners.clear();
+    assert_eq!(learners(&it), ["P2"]);
+    // at lunch somebody is there for as long as they have a lesson at the site
+    it.meetings[0].title = Title::Time(domain::scale::Time::Lunch);
+    assert_eq!(learners(&it), ["P1", "P2"]);
+    it.meetings[2].learners.clear();
+    assert_eq!(learners(&it), ["P2"]);
+}
+
+#[test]
 fn the_table_for_other_programs_calls_only_that_of_a_plan_which_was_agreed() {
     let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, START)]);
     // all of it where the start was agreed, one person more at the start, and then one half that nobody agreed to
@@ -177,4 +198,19 @@ fn the_table_for_other_programs_calls_only_that_of_a_plan_which_was_agreed() {
     assert_eq!(told(&it), ["first half P11 yes", "second half P12 yes"]);
     it.published = Some(version(&[by_hand(&it, 11, Part::Second), by_hand(&it, 12, Part::Whole)]));
     assert_eq!(told(&it), ["second half P11 no", "all of it P12 yes"]);
+}
+
+#[test]
+fn the_table_for_other_programs_has_of_each_half_the_amount_that_is_asked_for_in_it() {
+    let mut duty = line(1, "presence help;amount most;moment at-end");
+    duty.duty = Some(domain::plan::Basis::Safety);
+    let agreed = line(1, "presence help;amount a-little;moment at-start");
+    let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![agreed, duty]);
+    it.published = Some(version(&[by_hand(&it, 11, Part::First), by_hand(&it, 12, Part::Second)]));
+    let words = Words::of(Locale::EnGb);
+    let table = crate::deployment::rota(words, &it, UTC, before());
+    let said = |amount: &str| words.step(domain::question::Question::Amount, amount).words;
+    let told: Vec<_> = table[1..].iter().map(|row| (row[3].clone(), row[8].clone())).collect();
+    let each = [("first half", "a-little"), ("second half", "most")];
+    assert_eq!(told, each.map(|(half, amount)| (half.to_owned(), said(amount))));
 }

@@ -79,7 +79,7 @@ fn whoever_is_refused_is_counted_as_coming_to_nobody_so_that_sending_somebody_el
     says_no(&mut it, &stands);
     let model = Model::of(&it, UTC, before());
     let other = by_hand(&it, 12, Part::Whole);
-    let cost = |rows: &[Row]| model.cost(rows);
+    let cost = |rows: &[Row]| model.cost(None, rows);
     assert_eq!(cost(std::slice::from_ref(&stands)), cost(&[]));
     assert!(cost(std::slice::from_ref(&other)) < cost(&[stands]));
 }
@@ -94,4 +94,48 @@ fn a_week_is_proposed_all_the_same_where_a_learner_said_no_to_everyone() {
     }
     let (model, after) = solved(&it);
     assert_eq!((after.len(), model.unmet(&after).count()), (0, rows.len()));
+}
+
+#[test]
+fn who_is_refused_and_reads_the_week_themself_reads_that_they_are_not_free_then() {
+    let refused = InForce { not_wanted: [person(11)].into(), ..line(1, SOME) };
+    let anybodys = week(vec![works(11, 600, &[])], vec![refused]);
+    assert_eq!(obstacles(&anybodys), [Some(Obstacle::NotWanted)]);
+    let theirs = SiteWeek { reader: Some(person(11)), ..anybodys.clone() };
+    assert_eq!(obstacles(&theirs), [Some(Obstacle::Elsewhere)]);
+    let anothers = SiteWeek { reader: Some(person(12)), ..anybodys };
+    assert_eq!(obstacles(&anothers), [Some(Obstacle::NotWanted)]);
+}
+
+#[test]
+fn who_is_refused_and_reads_the_week_themself_reads_that_they_come_as_before() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    it.meetings.truncate(1);
+    let row = by_hand(&it, 11, Part::Whole);
+    it.published = Some(version(std::slice::from_ref(&row)));
+    says_no(&mut it, &row);
+    let model = Model::of(&it, UTC, before());
+    let unmet = |reader| model.unmet_to(reader, it.shown()).count();
+    let left = |reader| model.left(reader, &model.needs[0], &[&row]);
+    let theirs = Some(person(11));
+    assert_eq!((unmet(theirs), left(theirs), model.is_void_to(theirs, &row)), (0, None, false));
+    for anothers in [None, Some(person(12))] {
+        let whole = (1, Some(Part::Whole), true);
+        assert_eq!((unmet(anothers), left(anothers), model.is_void_to(anothers, &row)), whole);
+    }
+    assert!(model.cost(theirs, it.shown()) < model.cost(None, it.shown()));
+    // that they are not in is told to everyone
+    it.away.push((person(11), day(23), day(23)));
+    assert_eq!(Model::of(&it, UTC, before()).unmet_to(theirs, it.shown()).count(), 1);
+}
+
+#[test]
+fn who_reads_the_week_themself_is_not_free_then_for_another_room_as_for_a_refusal() {
+    let refused = InForce { not_wanted: [person(11)].into(), ..line(1, SOME) };
+    let mut it = week(vec![works(11, 600, &[]), works(12, 0, &[])], vec![refused]);
+    it.reader = Some(person(11));
+    let model = Model::of(&it, UTC, before());
+    let said = Asking::new(&it, &model, it.shown()).tally(&model.needs[0]);
+    let said = said.said(Words::of(Locale::EnGb), &it);
+    assert!(said.contains("1 not free then") && !said.contains("another room"), "{said}");
 }

@@ -60,3 +60,17 @@ fn whoever_works_too_long_already_changes_places_for_no_longer_a_meeting() {
     it.meetings[1] = meeting(2, 540, 645, &[2]);
     assert!(!swaps(&it), "longer than before");
 }
+
+#[test]
+fn nobody_changes_places_into_a_time_at_which_they_are_still_with_somebody_who_agreed_to_no_one_since() {
+    let mut it = published(both(), lines());
+    it.meetings = vec![meeting(1, 540, 600, &[1]), meeting(2, 570, 630, &[2]), meeting(3, 600, 660, &[3])];
+    let mut rows = it.shown().to_vec();
+    rows.truncate(2);
+    it.published = Some(version(&rows));
+    assert!(swaps(&it));
+    let line = Some(line(3, SOME).line);
+    rows.push(Row { occurrence: it.meetings[2].id, learner: person(3), plan_line: line, ..rows[0].clone() });
+    it.published = Some(version(&rows));
+    assert!(!swaps(&it), "they would be in two places at once");
+}

@@ -7,7 +7,9 @@ use domain::deployment::Stretch;
 use domain::id::PersonId;
 use domain::timetable::Title;
 
+use crate::dialect::args;
 use crate::example::{Example, day, tuesday};
+use crate::sql::Sql;
 use crate::{Moment, Order};
 
 async fn told(college: &Example, learner: &Visitor, at: Moment) -> Vec<PersonId> {
@@ -53,8 +55,13 @@ async fn a_learner_is_told_of_everyone_who_may_read_and_of_nobody_else() {
             assert!(told.contains(&grace.person) && told.contains(&others[0].person), "{kind:?}");
         }
         assert!(told(&college, &amina, tuesday()).await.contains(&dana.person), "{kind:?}");
+        college.put(LEAVES_CLASS, args![amina.person, maths.class]).await;
+        assert!(!told(&college, &amina, tuesday()).await.contains(&dana.person), "{kind:?}: she comes no more");
+        assert!(!may_read(&college, &dana, &amina, tuesday()).await, "{kind:?}");
     }
 }
+
+const LEAVES_CLASS: Sql = Sql("update enrolment set ended_on = '2026-11-23' where person_id = $1 and class_id = $2");
 
 #[tokio::test]
 async fn each_is_named_once_with_every_lesson_they_come_to() {

@@ -53,7 +53,7 @@ impl Day {
     async fn has_read(&self) {
         let grant = self.college.grant(&self.dana, &self.amina).await;
         let edition = self.reads().await.edition;
-        self.college.storage.mark_read(&grant, self.maths.session, edition, tuesday()).await.unwrap();
+        self.college.storage.mark_read(&grant, self.maths.session, (edition, tuesday().now), tuesday()).await.unwrap();
         assert!(self.reads().await.is_read());
     }
 
@@ -81,7 +81,7 @@ impl Day {
         let grant = self.college.grant(&self.grace, &self.amina).await;
         self.college.storage.propose(&grant, proposal, tuesday()).await.unwrap();
         let own = self.college.storage.own_plan(&Grant::themself(&self.amina).unwrap(), tuesday()).await.unwrap();
-        own.history.newest().into_iter().find(|line| line.situation == situation).unwrap().id
+        own.history.newest(tuesday().today).into_iter().find(|line| line.situation == situation).unwrap().id
     }
 
     async fn answers(&self, line: PlanLineId, reply: Reply) {

@@ -178,18 +178,18 @@ async fn why_a_lesson_is_as_it_is_stands_from_when_it_begins() {
         let maths = it.row(it.maths, &it.dana).await;
         let differs = |named| {
             let (occurrence, learner, why) = (maths.occurrence, maths.learner, Why::default());
-            vec![Differs { occurrence, learner, named, why }]
+            vec![Differs { occurrence, learner, named: Some(named), why }]
         };
         it.drafts(std::slice::from_ref(&maths), at(8, 0)).await;
         let here = vec![SentHere::of(&maths, Here::Named)];
-        it.publishes(Found { differs: differs(None), here }, at(8, 0)).await;
+        it.publishes(Found { differs: differs(it.grace.person), here }, at(8, 0)).await;
         it.drafts(std::slice::from_ref(&maths), at(8, 30)).await;
         let here = vec![SentHere::of(&maths, Here::Free)];
-        it.publishes(Found { differs: differs(Some(it.sam.person)), here }, at(9, 30)).await;
+        it.publishes(Found { differs: differs(it.sam.person), here }, at(9, 30)).await;
         let own = Grant::themself(&it.amina).unwrap();
         let places = it.college.storage.own_why(&own, at(9, 30)).await.unwrap().places;
-        let named: Vec<_> = places.into_iter().map(|place| place.named).collect();
-        assert_eq!(named, [None], "{kind:?}: Sam was not the one she missed");
+        let named: Vec<_> = places.into_iter().map(|place| place.named.unwrap().called().to_owned()).collect();
+        assert_eq!(named, ["Grace"], "{kind:?}: Sam was not the one she missed");
         let kept = it.college.storage.read(|conn| Box::pin(conn.rows(HERE, args![]))).await.unwrap();
         let kept: Vec<String> = kept.into_iter().map(|mut row| row.text().unwrap()).collect();
         assert_eq!(kept, [Here::Named.key()], "{kind:?}");

@@ -3,13 +3,13 @@
 use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::Role;
-use domain::deployment::Stretch;
-use domain::id::AbsenceId;
+use domain::deployment::{Row as Sent, Stretch, Week};
 use uuid::Uuid;
 
 use super::*;
-use crate::Order;
 use crate::example::{Example, day, tuesday};
+use crate::sql::Sql;
+use crate::{Draft, Found, Order};
 
 #[tokio::test]
 async fn whoever_is_not_wanted_any_more_is_to_be_covered_once_though_nothing_was_agreed_with_the_learner() {
@@ -47,6 +47,89 @@ async fn whoever_is_not_wanted_any_more_is_to_be_covered_once_though_nothing_was
         // what she says now holds, and not what she said before
         college.says(&amina, 2, "sent", &[("me".to_owned(), "not-wanted", "no-one")]).await;
         assert!(found().await.is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_in_after_all_once_others_are_published_is_free_until_they_are_sent_and_whoever_plans_is_told() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let store = &college.storage;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let sam = college.person("Sam", Role::Lsa, college.site).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let at = |minutes| Moment { now: tuesday().now + chrono::TimeDelta::minutes(minutes), ..tuesday() };
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let sends_dana = Order::whole(maths.session, dana.person, stretch);
+        let to_amina = college.grant(&grace, &amina).await;
+        store.deploy(&to_amina, sends_dana.clone(), None, (UTC, at(0))).await.unwrap();
+        let (plan, mine): (Grant<act::PlanWeek>, _) =
+            (Grant::site(&grace, college.site).unwrap(), Grant::themself(&dana).unwrap());
+        let free = async |minutes| {
+            let found = store.to_cover(&plan, at(minutes)).await.unwrap().free;
+            found.into_iter().map(|free| (free.lsa, free.on, free.is_back)).collect::<Vec<_>>()
+        };
+        let told = async || {
+            let rows = store.read(|conn| Box::pin(conn.rows(TOLD, args![]))).await.unwrap();
+            rows.into_iter().map(|mut row| row.text().unwrap()).collect::<Vec<_>>()
+        };
+        // nobody was published in her place: she goes there as before
+        let [first, second] = [AbsenceId::new(Uuid::now_v7()), AbsenceId::new(Uuid::now_v7())];
+        store.mark_absence(&mine, first, stretch, at(5)).await.unwrap();
+        store.take_back_absence(&mine, first, at(10)).await.unwrap();
+        store.mark_absence(&mine, second, stretch, at(15)).await.unwrap();
+        let week = Week::of(day(24));
+        let (occurrence, learner) = (college.occurrence(maths, day(24)).await, amina.person);
+        let cover = Sent { occurrence, learner, lsa: sam.person, part: Part::Whole, plan_line: None, reason: None };
+        let draft = Draft { rows: vec![cover], locked: Default::default(), cost: None, left: None };
+        store.keep_cover(&plan, week, (1, draft), at(20)).await.unwrap();
+        store.publish_draft(&plan, week, (2, 1), Found::default(), (UTC, at(20))).await.unwrap();
+        college.put(EMAIL, args![grace.person]).await;
+        assert_eq!((free(25).await, told().await), (vec![], vec![]), "{kind:?}");
+        for _ in 0..2 {
+            store.take_back_absence(&mine, second, at(30)).await.unwrap();
+        }
+        assert_eq!(told().await, ["Grace"], "{kind:?}: once");
+        assert_eq!(free(30).await, [(dana.person, day(24), true)], "{kind:?}");
+        store.deploy(&to_amina, sends_dana, None, (UTC, at(35))).await.unwrap();
+        assert_eq!(free(40).await, [], "{kind:?}: she goes there again");
+        assert!(store.broken_audit().await.unwrap().is_empty(), "{kind:?}");
+    }
+}
+
+const EMAIL: Sql = Sql("update person set email = 'grace@college.example' where id = $1");
+const TOLD: Sql = Sql("select p.given_name from notice n join person p on p.id = n.person_id where n.cause = 'cover'");
+
+#[tokio::test]
+async fn whoever_plans_is_told_who_is_in_after_all_where_a_week_was_first_published_while_they_were_marked() {
+    for (kind, published, expected) in BOTH.into_iter().flat_map(|kind| [(kind, 10, true), (kind, 0, false)]) {
+        let college = Example::on(kind).await;
+        let store = &college.storage;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let sam = college.person("Sam", Role::Lsa, college.site).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let at = |minutes| Moment { now: tuesday().now + chrono::TimeDelta::minutes(minutes), ..tuesday() };
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let sends_sam = async |minutes| {
+            let order = Order::whole(maths.session, sam.person, stretch);
+            store.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, at(minutes))).await.unwrap();
+        };
+        if published == 0 {
+            sends_sam(0).await;
+        }
+        let (mine, absence) = (Grant::themself(&dana).unwrap(), AbsenceId::new(Uuid::now_v7()));
+        store.mark_absence(&mine, absence, stretch, at(5)).await.unwrap();
+        if published > 0 {
+            sends_sam(published).await;
+        }
+        college.put(EMAIL, args![grace.person]).await;
+        store.take_back_absence(&mine, absence, at(15)).await.unwrap();
+        let told = store.read(|conn| Box::pin(conn.rows(TOLD, args![]))).await.unwrap();
+        assert_eq!(!told.is_empty(), expected, "{kind:?}: published at {published}");
     }
 }
 

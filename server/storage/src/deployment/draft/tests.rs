@@ -65,7 +65,7 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
             .mark_read(
                 &reads,
                 maths.session,
-                Edition { say: Version::NOTHING, plan: PlanVersion::default() },
+                (Edition { say: Version::NOTHING, plan: PlanVersion::default() }, tuesday().now),
                 tuesday(),
             )
             .await

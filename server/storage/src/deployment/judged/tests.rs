@@ -174,6 +174,23 @@ async fn what_came_to_be_broken_since_a_week_was_published_is_said_until_it_is_o
 }
 
 #[tokio::test]
+async fn whoever_plans_the_week_and_comes_to_learners_too_does_not_read_that_they_are_not_wanted() {
+    for kind in BOTH {
+        let mut planned = Planned::on(kind).await;
+        let maths = planned.college.class("Maths", planned.college.site, 570, 660, &[&planned.amina]).await;
+        let rows = planned.rows(&[maths]).await;
+        assert!(planned.against(&rows).await.is_empty(), "{kind:?}");
+        let not_dana = planned.dana.person.to_string();
+        planned.college.says(&planned.amina, 1, "sent", &[("me".to_owned(), "not-wanted", &not_dana)]).await;
+        assert_eq!(planned.broken().await, ["not-wanted"], "{kind:?}");
+        planned.grace = planned.college.also(&planned.dana, Role::Coordinator).await;
+        assert!(planned.broken().await.is_empty(), "{kind:?}: she reads it herself");
+        assert!(planned.against(&[]).await.is_empty(), "{kind:?}");
+        assert_eq!(planned.against(&rows).await, ["not-free"], "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn whoever_is_to_be_at_two_sites_at_once_because_a_session_was_moved_is_said_at_both() {
     for kind in BOTH {
         let planned = Planned::on(kind).await;

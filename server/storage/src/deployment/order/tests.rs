@@ -167,3 +167,16 @@ async fn nobody_is_put_by_hand_with_more_than_they_can_give_nor_beside_whoever_i
         assert_eq!(people.against_with(&mia, maths, 24, 24).await, ["too-much"], "{kind:?}: she is to be alone");
     }
 }
+
+#[tokio::test]
+async fn whoever_asks_for_themself_reads_that_they_are_not_free_and_not_that_they_are_not_wanted() {
+    for kind in BOTH {
+        let mut people = people(kind).await;
+        let maths = people.class(570, 660).await;
+        let not_dana = people.dana.person.to_string();
+        people.college.says(&people.amina, 1, "sent", &[("me".to_owned(), "not-wanted", &not_dana)]).await;
+        assert_eq!(people.against(maths, 24, 24).await, ["not-wanted"], "{kind:?}");
+        people.grace = people.college.also(&people.dana, Role::Coordinator).await;
+        assert_eq!(people.against(maths, 24, 24).await, ["not-free"], "{kind:?}");
+    }
+}

@@ -119,7 +119,7 @@ async fn whoever_comes_for_another_part_reads_what_the_learner_says_again() {
         it.deploy(it.maths, &it.amina, Part::First).await.unwrap();
         let reads: Grant<act::MarkBriefingRead> = it.college.grant(&it.dana, &it.amina).await;
         let edition = Edition { say: Version::NOTHING, plan: PlanVersion::default() };
-        it.college.storage.mark_read(&reads, it.maths.session, edition, tuesday()).await.unwrap();
+        it.college.storage.mark_read(&reads, it.maths.session, (edition, tuesday().now), tuesday()).await.unwrap();
         it.deploy(it.cooking, &it.tom, Part::Second).await.unwrap();
         assert!(has_read().await, "{kind:?}: nothing is new with her");
         it.deploy(it.maths, &it.amina, Part::Second).await.unwrap();

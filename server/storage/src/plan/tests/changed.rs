@@ -11,6 +11,7 @@ const UNSENT: Sql = Sql("select count(*) from notice where cause = 'plan-late' a
 const EMAIL: Sql = Sql("update person set email = 'hal@college.example' where id = $1");
 const NO_HOME: Sql = Sql("update person set home_site_id = null where id = $1");
 const ALL_SENT: Sql = Sql("update notice set sent_at = $1");
+const READS_SECOND: Sql = Sql("insert into talk_reading (site_id, second_id, minutes) values ($1, $2, 30)");
 
 /// What Amina says of all lessons, with more of one.
 fn words(of_maths: Option<(&Told, &'static str)>) -> Vec<(String, &'static str, &'static str)> {
@@ -38,7 +39,7 @@ impl Told {
     }
 
     /// She answers so many days later.
-    async fn answers_after(&self, days: i64, line: PlanLineId, reply: Reply) {
+    pub(super) async fn answers_after(&self, days: i64, line: PlanLineId, reply: Reply) {
         let (id, grant) = (PlanAnswerId::new(Uuid::now_v7()), Grant::themself(&self.amina).unwrap());
         self.storage().answer_line(&grant, id, (line, reply), after(days)).await.unwrap();
     }
@@ -51,7 +52,7 @@ impl Told {
 }
 
 /// So many days after the Tuesday on which everything is said.
-fn after(days: i64) -> Moment {
+pub(super) fn after(days: i64) -> Moment {
     let now = tuesday().now + TimeDelta::days(days);
     Moment { now, today: now.date_naive() }
 }
@@ -123,6 +124,53 @@ async fn every_site_that_lists_a_learner_shows_the_day_and_the_second_reader_of_
             let [one] = list.as_slice() else { panic!("{kind:?}: {list:?}") };
             assert_eq!(one.reopened, Some((1, expected.by)), "{kind:?}: {}", who.person);
             assert_eq!(one.passed_to.as_ref().map(|(id, _)| *id), Some(hal.person), "{kind:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_several_late_answers_each_is_passed_to_whoever_is_second_for_its_own_learner() {
+    for kind in BOTH {
+        let mut told = Told::on(kind).await;
+        let north = told.college.another_site().await;
+        let hal = told.college.person("Hal", Role::Coordinator, told.college.site).await;
+        told.college.person("Nia", Role::Coordinator, north).await;
+        let bilal = told.college.person("Bilal", Role::Learner, north).await;
+        told.college.class("Art", told.college.site, 700, 760, &[&bilal]).await;
+        let mut expected = BTreeSet::from([(told.amina.person, Some(hal.person))]);
+        expected.insert((bilal.person, Some(told.grace.person)));
+        for learner in [told.amina.clone(), bilal] {
+            told.amina = learner;
+            told.agrees_beside(&words(None), vec![offer(Situation::AllLessons, None)]).await;
+            told.answers(told.line(Situation::AllLessons).await, Reply::Different).await.unwrap();
+        }
+        let grant = Grant::site(&told.grace, told.college.site).unwrap();
+        let list = told.storage().plans_to_do(&grant, London, after(40)).await.unwrap().to_do;
+        let passed = list.iter().map(|one| (one.learner.id, one.passed_to.as_ref().map(|(id, _)| *id)));
+        assert_eq!(passed.collect::<BTreeSet<_>>(), expected, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_named_to_the_learner_as_the_one_who_answers_late_is_named_in_the_list_too() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let college = &told.college;
+        let north = college.another_site().await;
+        college.person("Hal", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, north).await;
+        college.put(READS_SECOND, args![college.site, omar.person]).await;
+        college.class("Art", north, 700, 760, &[&told.amina]).await;
+        told.agrees_beside(&words(None), vec![offer(Situation::AllLessons, None)]).await;
+        told.answers(told.line(Situation::AllLessons).await, Reply::Different).await.unwrap();
+        let own = Grant::themself(&told.amina).unwrap();
+        let named = told.storage().own_answer_by(&own, London, after(40)).await.unwrap().unwrap();
+        assert_eq!(named.second.map(|face| face.id), Some(omar.person), "{kind:?}");
+        for (who, site) in [(&told.grace, college.site), (&omar, north)] {
+            let grant = Grant::site(who, site).unwrap();
+            let list = told.storage().plans_to_do(&grant, London, after(40)).await.unwrap().to_do;
+            let passed_to = list[0].passed_to.as_ref().map(|(id, _)| *id);
+            assert_eq!(passed_to, Some(omar.person), "{kind:?}: {}", who.person);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! By when a change of mind is to be answered: the days on which a site teaches, counted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -67,6 +67,20 @@ impl Calendar {
         }
         calendar.days = arrangement(conn, site).await?.answer_days;
         Ok(calendar)
+    }
+
+    /// Those of every home site of a learner who changed their mind, each from when the first of them did.
+    pub(super) async fn of_each(
+        conn: &mut Conn,
+        first: BTreeMap<SiteId, DateTime<Utc>>,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<BTreeMap<SiteId, Self>, Error> {
+        let mut found = BTreeMap::new();
+        for (site, first) in first {
+            found.insert(site, Self::of(conn, site, zone, Some(first), at).await?);
+        }
+        Ok(found)
     }
 
     /// The last day to answer what was said at an instant.

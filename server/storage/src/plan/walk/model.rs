@@ -175,12 +175,15 @@ impl Model {
         self.in_maths().is_some_and(|line| line.is_marked() || self.taken_back_in_maths(line))
     }
 
-    /// Whether somebody is to answer a change of mind about a line: nothing was proposed in its place since, nor agreed.
+    /// Whether somebody is to answer a change of mind about a line: nothing was proposed in its place since, nor agreed. What was
+    /// agreed before, for a day that is still to come, is no answer.
     pub(super) fn is_to_be_answered(&self, line: &Line) -> bool {
         let Some(changed) = line.changed else { return false };
         let here = self.lines.iter().filter(|other| other.situation == line.situation && other.number > line.number);
         let mut instead = here.filter(|other| other.is_later == line.is_later || !other.is_later);
-        !instead.any(|other| other.replies.contains(&Reply::Agree) || other.written > changed)
+        let is_agreed =
+            |other: &Line| other.replies.contains(&Reply::Agree) && (!other.is_later || other.agreed >= changed);
+        !instead.any(|other| is_agreed(other) || other.written > changed)
     }
 
     /// The first duty that said just this.

@@ -55,7 +55,7 @@ async fn something_else_or_why_it_stays_goes_to_the_learner_who_reads_what_came_
             assert_eq!(table.own_plan().await.came_of(reviews.last().unwrap(), table.line), Came::Open, "{kind:?}");
             table.proposes_again(offers(words, why)).await.unwrap();
             let plan = table.own_plan().await;
-            let line = plan.newest()[0];
+            let line = plan.newest(tuesday().today)[0];
             assert_eq!((line.number, line.terms.to_string().as_str()), (2, words), "{kind:?}");
             assert!(matches!(&line.origin, Origin::Different { reason, .. } if *reason.named() == Named::Shipped(why)));
             assert_eq!(plan.came_of(reviews.last().unwrap(), table.line), Came::Proposed(line), "{kind:?}");
@@ -75,7 +75,7 @@ async fn what_is_proposed_while_the_meeting_goes_on_is_not_made_from_it_and_take
         let other = || offers("presence help;amount a-little", Shipped::ToTryFirst);
         table.proposes_again(other()).await.unwrap();
         let plan = table.own_plan().await;
-        let newest = plan.newest()[0].id;
+        let newest = plan.newest(tuesday().today)[0].id;
         assert!(newest != table.line && plan.talks.is_empty(), "{kind:?}: nothing is decided until it is over");
 
         // of the place one decision stands, and taken back there is none
@@ -94,7 +94,39 @@ async fn what_is_proposed_while_the_meeting_goes_on_is_not_made_from_it_and_take
         assert!(matches!(silent, Err(Error::Plan(domain::plan::Refusal::Decided))), "{kind:?}: {silent:?}");
         table.proposes(other(), over).await.unwrap();
         let plan = table.own_plan().await;
-        let talk = plan.talks.get(&plan.newest()[0].id).and_then(|talk| talk.words.as_deref());
+        let talk = plan.talks.get(&plan.newest(tuesday().today)[0].id).and_then(|talk| talk.words.as_deref());
+        assert_eq!(talk, Some("In the garden"), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_decided_of_a_line_is_not_passed_over_once_the_one_agreed_for_a_later_day_has_begun() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (storage, lead) = (table.storage(), table.lead());
+        let a_little = || offers("presence help;amount a-little", Shipped::ToTryFirst);
+        let from = Some(tuesday().today + Days::new(3));
+        table.proposes_again(vec![Offer { from, ..a_little().remove(0) }]).await.unwrap();
+        let next = table.own_plan().await.lines.iter().find(|line| line.from == from).unwrap().id;
+        let own = Grant::themself(&table.amina).unwrap();
+        for line in [table.line, next] {
+            let id = domain::id::PlanAnswerId::new(Uuid::now_v7());
+            storage.answer_line(&own, id, (line, domain::plan::Reply::Agree), later()).await.unwrap();
+        }
+        storage.open_plan_review(&lead, later()).await.unwrap();
+        table.says(Decision::Different, "In the garden").await.unwrap();
+        let keep = Some(Decided::new(Decision::Keep, "").unwrap());
+        storage.decide(&lead, save(), (next, keep), later()).await.unwrap();
+        assert_eq!(table.decided().await.len(), 2, "{kind:?}: each has its own");
+        let over = Moment { now: later().now + chrono::TimeDelta::minutes(1), ..later() };
+        storage.close_plan_review(&lead, over).await.unwrap();
+
+        let begun = Moment { now: over.now + chrono::TimeDelta::days(5), today: over.today + Days::new(5) };
+        let silent = table.proposes(Vec::new(), begun).await;
+        assert!(matches!(silent, Err(Error::Plan(domain::plan::Refusal::Decided))), "{kind:?}: {silent:?}");
+        table.proposes(a_little(), begun).await.unwrap();
+        let plan = table.own_plan().await;
+        let talk = plan.talks.get(&plan.newest(begun.today)[0].id).and_then(|talk| talk.words.as_deref());
         assert_eq!(talk, Some("In the garden"), "{kind:?}");
     }
 }
@@ -112,7 +144,7 @@ async fn what_else_a_learner_wants_stands_beside_the_next_line_in_their_own_word
         assert_eq!(decided.words(), Some("Help in the workshop"), "{kind:?}");
         table.proposes_again(vec![as_asked()]).await.unwrap();
         let plan = table.own_plan().await;
-        let newest = plan.newest()[0].id;
+        let newest = plan.newest(tuesday().today)[0].id;
         assert_ne!(newest, table.line, "{kind:?}: offered anew, though it is as it was");
         let talk = Talk { about: ToTalk::Different, words: Some("Help in the workshop".to_owned()) };
         assert_eq!(plan.talks.get(&newest), Some(&talk), "{kind:?}");

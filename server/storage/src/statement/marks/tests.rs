@@ -3,8 +3,9 @@
 use databases::BOTH;
 use domain::access::Grant;
 use domain::sitting::Maker;
-use domain::statement::Statement;
+use domain::statement::{Refusal, Statement};
 
+use crate::Error;
 use crate::example::{Example, tuesday};
 use crate::statement::tests::{HELP, NEARNESS, keep, learner_answering, near, own, save, take_back, two_answers_sent};
 
@@ -43,6 +44,25 @@ async fn what_only_a_draft_held_is_told_to_the_learner_alone() {
         let now = own(&college, &amina).await;
         assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
         assert!(told_to_staff(&now.draft.unwrap()).is_empty(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn after_all_was_taken_back_one_answer_of_it_still_can_be_and_is_not_sent_again_with_the_rest() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = two_answers_sent(&college).await;
+        let (all, again) = (Grant::themself(&amina).unwrap(), Grant::themself(&amina).unwrap());
+        college.storage.take_back_statement(&all, tuesday()).await.unwrap();
+        take_back(&college, &amina, NEARNESS).await.unwrap();
+        let now = own(&college, &amina).await;
+        assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
+        assert!(now.sent().is_none(), "staff read nothing of it: {kind:?}");
+        let twice = take_back(&college, &amina, NEARNESS).await;
+        assert!(matches!(twice, Err(Error::Statement(Refusal::AlreadyDone))), "{kind:?}");
+        college.storage.send_statement(&again, tuesday()).await.unwrap();
+        let sent = own(&college, &amina).await.current.unwrap();
+        assert_eq!(sent.answers.0.keys().collect::<Vec<_>>(), [&(HELP.situation, HELP.question)], "{kind:?}");
     }
 }
 

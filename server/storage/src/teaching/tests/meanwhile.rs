@@ -86,7 +86,7 @@ async fn whoever_read_the_same_words_before_has_read_them_wherever_it_stands() {
         // a page that was open all the while
         let session = told.day(tuesday()).await.meetings[0].session;
         let grant = told.college.grant(&told.dana, &told.amina).await;
-        told.college.storage.mark_read(&grant, session, first, tuesday()).await.unwrap();
+        told.college.storage.mark_read(&grant, session, (first, tuesday().now), tuesday()).await.unwrap();
         assert_eq!((told.is_read().await, page().await.is_read()), ([true; 3], true), "{kind:?}: marked late");
     }
 }

@@ -1,4 +1,5 @@
-//! A lesson that the timetable moves to another week, or its class to another site, on both databases: whoever is sent to it goes along, and is told.
+//! A lesson that the timetable moves to another week, or its class to another site, on both databases: whoever is sent to it
+//! goes along, and is told.
 
 use chrono::{Days, TimeDelta};
 use chrono_tz::UTC;
@@ -14,6 +15,7 @@ use crate::example::{Example, Taught, day, tuesday};
 use crate::{Differs, Draft, Found, Left, Order, SentHere};
 
 mod leaves;
+mod shifted;
 
 struct Moved {
     college: Example,
@@ -60,8 +62,18 @@ impl Moved {
 
     /// Stores that the maths of 24 November is on another day.
     async fn moves(&self, on: NaiveDate) {
+        self.stores(on, false).await;
+    }
+
+    async fn stores(&self, on: NaiveDate, called_off: bool) {
+        let occurrences = Changes { change: vec![self.maths_on(on, called_off)], ..Changes::default() };
+        self.keeps(Difference { occurrences, ..Difference::default() }).await;
+    }
+
+    /// The maths of 24 November, on this day.
+    fn maths_on(&self, on: NaiveDate, called_off: bool) -> Occurrence {
         let at = |minute: i64| on.and_hms_opt(0, 0, 0).unwrap().and_utc() + TimeDelta::minutes(minute);
-        let row = Occurrence {
+        Occurrence {
             id: self.lesson,
             session: self.maths.session,
             planned_on: day(24),
@@ -69,10 +81,8 @@ impl Moved {
             starts: at(540),
             ends: at(630),
             room: "B14".to_owned(),
-            called_off: false,
-        };
-        let occurrences = Changes { change: vec![row], ..Changes::default() };
-        self.keeps(Difference { occurrences, ..Difference::default() }).await;
+            called_off,
+        }
     }
 
     async fn keeps(&self, difference: Difference) {

@@ -1,5 +1,5 @@
-//! A learner who changes class, on both databases: what stood in their plan there is put before their coordinator, and a class they
-//! join has no meetings of theirs before.
+//! A learner who changes class, on both databases: what stood in their plan there is put before their coordinator, and a
+//! class they join has no meetings of theirs before.
 
 use domain::id::{ClassId, PlanAnswerId, PlanId, PlanLineId, SessionId, SittingId};
 use domain::plan::{Basis, Counts, Duties, LessonBefore, Offer, Refusal, Reply};
@@ -54,7 +54,7 @@ impl Leaves {
         let (duty, agreed) = (PlanLineId::new(Uuid::now_v7()), PlanLineId::new(Uuid::nil()));
         let mut it = Self { college, grace, amina, maths, art, duty, agreed };
         it.proposes().await.unwrap();
-        it.agreed = it.seen().await.history.newest()[0].id;
+        it.agreed = it.seen().await.history.newest(tuesday().today)[0].id;
         it.agrees().await;
         it.writes_duty().await;
         it.college.put(EMAIL, args![]).await;
@@ -172,7 +172,7 @@ async fn nothing_is_proposed_for_a_lesson_they_left_nor_answered_of_it() {
     for kind in BOTH {
         let it = Leaves::on(kind).await;
         it.changes_class().await;
-        assert!(it.seen().await.history.newest().is_empty(), "{kind:?}");
+        assert!(it.seen().await.history.newest(tuesday().today).is_empty(), "{kind:?}");
         let proposed = it.proposes().await;
         assert!(matches!(proposed, Err(Error::Plan(Refusal::Overtaken))), "{kind:?}: {proposed:?}");
         let grant = Grant::site(&it.grace, it.college.site).unwrap();

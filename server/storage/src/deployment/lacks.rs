@@ -1,0 +1,52 @@
+//! Who comes to a learner in the weeks in force, and so what their places lack.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::deployment::{Lacks, Part};
+use domain::id::{PersonId, SessionId};
+
+use super::version::only_in_force;
+use crate::access::Moment;
+use crate::dialect::{Conn, args};
+use crate::error::Error;
+use crate::plan::in_force::not_wanted;
+use crate::sql::sql;
+
+sql! {
+    /// Who comes to a learner in the weeks in force, of what is still to come: neither whoever is not in that day, nor who
+    /// was told no there, nor who is gone.
+    COMES = concat!("select o.session_id, o.on_date, d.lsa_id, d.part from deployment d ", only_in_force!(), "
+             join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
+             join person p on p.id = d.lsa_id and p.gone_on is null
+             where d.learner_id = $1 and not exists (select 1 from absence a where a.person_id = d.lsa_id
+             and a.ended_at is null and o.on_date between a.from_on and a.to_on) and not exists (select 1
+             from coming_refused r where r.learner_id = d.learner_id and r.occurrence_id = d.occurrence_id
+             and r.lsa_id = d.lsa_id and r.ended_at is null)");
+}
+
+/// Who comes to a learner: for which parts of each meeting.
+pub(super) struct Coming(BTreeMap<(SessionId, NaiveDate), Vec<Part>>);
+
+impl Coming {
+    /// Whoever comes to a learner from now on.
+    pub(super) async fn to(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Self, Error> {
+        let not_wanted = not_wanted(conn, learner).await?;
+        let mut coming: BTreeMap<_, Vec<Part>> = BTreeMap::new();
+        for mut row in conn.rows(COMES, args![learner, at.now]).await? {
+            let (meeting, lsa): (_, PersonId) = ((row.parsed()?, row.parsed()?), row.parsed()?);
+            if !not_wanted.contains(&lsa) {
+                coming.entry(meeting).or_default().push(row.step()?);
+            }
+        }
+        Ok(Self(coming))
+    }
+
+    /// What a meeting lacks where so many people are asked for in a part of it; nothing, where they come.
+    pub(super) fn lack(&self, meeting: (SessionId, NaiveDate), asked: (Part, usize)) -> Option<Lacks> {
+        Lacks::of(self.0.get(&meeting).map_or(&[][..], Vec::as_slice), asked)
+    }
+}
+
+#[cfg(test)]
+mod tests;
