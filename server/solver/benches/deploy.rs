@@ -14,6 +14,8 @@ use solver::{Asked, Instance, Proposal, Replan, Watch, Week, propose};
 
 #[path = "deploy/college.rs"]
 mod college;
+#[path = "deploy/named.rs"]
+mod named;
 #[path = "deploy/rival.rs"]
 mod rival;
 

@@ -3,6 +3,7 @@
 mod absences;
 mod optimum;
 mod reference;
+mod rivals;
 mod rules;
 mod sequence;
 mod weeks;
