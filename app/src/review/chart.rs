@@ -21,15 +21,20 @@ const STEP: u32 = 24;
 const LEVELS: u8 = 4;
 const HIGH: u32 = STEP * LEVELS as u32;
 const WIDE: u32 = 36;
+/// The room of so many columns is there for fewer too: else they would be drawn as high as the screen.
+const ROOM: u32 = 8;
 /// Where the marks of how it felt stand.
 const FEET: u32 = HIGH + 28;
 
 /// Each session a column, the oldest first: a box of lines as high as what was given, a thick line across at what was
 /// asked, a ring at what was agreed, and at its foot how it felt.
 pub fn over_time(columns: &[Column]) -> String {
-    let across = WIDE * u32::try_from(columns.len()).unwrap_or_default();
+    let count = u32::try_from(columns.len()).unwrap_or_default();
+    let across = WIDE * count.max(ROOM);
+    // the first and the last stand at the ends, where their days are written
+    let apart = (across - WIDE) / count.saturating_sub(1).max(1);
     let grid: String = (0..=u32::from(LEVELS)).map(|level| format!("M0 {}h{across}", level * STEP)).collect();
-    let lefts = (0..).step_by(WIDE as usize);
+    let lefts = (0..).step_by(apart as usize);
     let columns: String = lefts.zip(columns).map(|(left, column)| drawn(left, *column)).collect();
     let (width, height) = (across + 8, FEET + 24);
     format!(
@@ -168,6 +173,19 @@ mod tests {
         assert!(drawn.contains(r#"class="asked" d="M1 48h34""#), "{drawn}");
         assert!(drawn.contains(r#"class="ring" cx="18" cy="24""#), "{drawn}");
         assert!(drawn.contains("M6 96V0h24V96z"), "{drawn}");
+    }
+
+    #[test]
+    fn few_sessions_are_drawn_no_larger_than_many_and_their_first_and_last_stand_at_the_ends() {
+        let drawn = |count: usize| over_time(&vec![Column { agreed: Some(0), ..Column::default() }; count]);
+        for (count, width, last) in [(1, 296, 18), (2, 296, 270), (5, 296, 270), (8, 296, 270), (10, 368, 342)] {
+            let drawn = drawn(count);
+            assert!(drawn.contains(&format!(r#"viewBox="-4 -12 {width} 148""#)), "{count}: {drawn}");
+            let rings: Vec<&str> = drawn.split(r#"class="ring" cx=""#).skip(1).collect();
+            assert_eq!(rings.len(), count, "{drawn}");
+            let is_last = rings[count - 1].starts_with(&format!("{last}\""));
+            assert!(rings[0].starts_with("18\"") && is_last, "{count}: {drawn}");
+        }
     }
 
     #[test]
