@@ -3,6 +3,7 @@
 import { expectAccessible } from "./axe";
 import { expect, test } from "./college";
 import { comeInAsCoordinator, comeInAsLearner } from "./people";
+import { stubSpeech } from "./speech";
 
 test.setTimeout(240_000);
 
@@ -151,4 +152,35 @@ test("a learner leads their review, and the coordinator proposes from it", async
 	await page.getByLabel("Stage of the programme").selectOption("formative");
 	await page.getByRole("button", { name: "Save the stage for Ffion" }).click();
 	await expect(page.getByText("Stage: 4. Formative review of learning. Written by Jo Okafor.")).toBeVisible();
+});
+
+test("a goal that was begun and left is there again, word for word, until it is added @script", async ({ page, college }) => {
+	await stubSpeech(page);
+	await comeInAsLearner(page, await college.newCard("L1026"));
+	await page.goto("/plan-review");
+	await page.getByRole("button", { name: "Start the meeting" }).click();
+	await expect(page.getByText("Step 1 of 11")).toBeVisible();
+	await page.goto("/plan-review/goals");
+	const begun = page.getByText("You began one. It is not added yet.");
+	await expect(begun).toHaveCount(0);
+	await page.getByRole("link", { name: "Say one thing I want" }).click();
+	await expect(page.locator(".read-aloud")).toBeVisible();
+	const words = page.getByRole("textbox", { name: "In my own words" });
+	await words.fill("Cook a meal");
+	await words.blur();
+	// nothing is said of it: that it is kept before the page is left shows at the step that leads there
+	await expect(async () => {
+		const goals = await page.request.get("/plan-review/goals");
+		expect(await goals.text()).toContain("You began one. It is not added yet.");
+	}).toPass();
+	await page.goto("/plan-review/goals");
+	await expect(begun).toBeVisible();
+	await page.getByRole("link", { name: "Say one thing I want" }).click();
+	await expect(words).toHaveValue("Cook a meal");
+	await words.fill("Cook a meal for two");
+	await page.getByRole("button", { name: "Continue" }).click();
+	await expect(page.getByText("Cook a meal for two", { exact: true })).toBeVisible();
+	await expect(begun).toHaveCount(0);
+	await page.getByRole("link", { name: "Say one thing I want" }).click();
+	await expect(words).toHaveValue("");
 });

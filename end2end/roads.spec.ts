@@ -142,13 +142,13 @@ test("the browser's own Back and Forward lose no answer", async ({ page, college
 	await comeInAsLearner(page, await college.newCard("L1008"));
 	const [first, second] = ["/statement/how-i-show/show-yes", "/statement/how-i-show/show-no"];
 	await page.goto(first);
-	const box = page.locator("fieldset input").first();
+	const box = page.locator("fieldset input[type=checkbox]").first();
 	if (!(await box.isChecked())) await box.press("Space");
 	await page.getByRole("button", { name: "Continue", exact: true }).click();
 	await expect(page).toHaveURL(new RegExp(`${second}$`));
 	await page.goBack();
 	await expect(page).toHaveURL(new RegExp(`${first}$`));
-	await expect(page.locator("fieldset input").first()).toBeChecked();
+	await expect(page.locator("fieldset input[type=checkbox]").first()).toBeChecked();
 	await page.goForward();
 	await expect(page).toHaveURL(new RegExp(`${second}$`));
 	await page.goto("/statement/check");

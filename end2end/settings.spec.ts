@@ -120,7 +120,8 @@ test("with pictures alone everything has the name it had, and the words come on 
 			await page.goto(path);
 			// awake, the island shows its buttons
 			if (info.project.name === "script") await expect(page.locator("[data-read-aloud]")).toBeVisible();
-			all.push(await page.locator("body").ariaSnapshot());
+			// what has the focus as the page opens differs, for the focus shows a heading's words
+			all.push((await page.locator("body").ariaSnapshot()).replace(" [active]", ""));
 		}
 		return all;
 	};

@@ -11,6 +11,7 @@ mod drag;
 mod earlier;
 mod effect;
 mod explain;
+mod faces;
 mod form;
 mod grid;
 mod here;

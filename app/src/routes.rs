@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::statement::Places;
 use chrono::NaiveDate;
-use domain::id::{ObservationId, OccurrenceId, PersonId, SiteId, TalkId};
+use domain::id::{ObservationId, OccurrenceId, PersonId, SiteId};
 use domain::question::{Question, Where};
 use domain::scale::Scale;
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ mod review;
 mod settings;
 mod sign_in;
 mod statement;
+mod talk;
 mod week;
 
 pub use plan::*;
@@ -25,6 +26,7 @@ pub use review::*;
 pub use settings::*;
 pub use sign_in::*;
 pub use statement::*;
+pub use talk::*;
 pub use week::*;
 
 /// The first page of whoever is signed in.
@@ -59,8 +61,6 @@ pub const WORD_LIST: &str = "/words";
 pub const CREDITS: &str = "/credits";
 /// What a coordinator sees to of the college as a whole.
 pub const COLLEGE: &str = "/college";
-/// Who reads what learners leave, and when.
-pub const TALK_READING: &str = "/college/talk";
 /// What the college asks.
 pub const QUESTION_SET: &str = "/college/questions";
 /// Which times the day of each site has that are no lesson.
@@ -92,6 +92,8 @@ pub const BACK: &str = "next";
 pub const PRACTICE: &str = "/statement/practice";
 /// Everything that can be said, part by part.
 pub const TASKS: &str = "/statement/tasks";
+/// The same, saying that a lesson is not theirs any more.
+pub const LESSON_OVER: &str = "/statement/tasks?refused=lesson";
 
 /// The college's questions, at one that was changed, whose fold is open.
 pub fn arranged(question: Question) -> String {
@@ -112,32 +114,6 @@ pub fn day_plan_saved(site: SiteId) -> String {
 /// A tutor's first page, from a day on.
 pub fn teaching_on(date: NaiveDate) -> String {
     format!("{HOME}?on={date}")
-}
-
-/// Talk to someone, from a page; from that page itself it is the same.
-pub fn talk(from: &str) -> String {
-    let from = own_address(from);
-    if from.split('?').next() == Some("/talk") { from } else { format!("/talk?from={}", carried(&from)) }
-}
-
-/// The same, for someone who wants to tell others than the first readers, or the first leads: how many they passed over.
-pub fn talk_passing(from: &str, [readers, leads]: [usize; 2]) -> String {
-    format!("{}&next={readers}&lead={leads}", talk(from))
-}
-
-/// That someone was told.
-pub fn talk_told(from: &str, id: TalkId) -> String {
-    format!("/talk/told?from={}&id={id}", carried(from))
-}
-
-/// Who reads at one site.
-pub fn talk_reading(site: SiteId) -> String {
-    format!("{TALK_READING}?site={site}")
-}
-
-/// The same, after a change.
-pub fn talk_reading_kept(site: SiteId) -> String {
-    format!("{}&kept=yes", talk_reading(site))
 }
 
 /// One learner as a coordinator reads them.

@@ -10,6 +10,7 @@ mod before_page;
 mod check_page;
 mod home_page;
 mod lesson_row;
+mod named;
 mod picks;
 mod places_page;
 mod practice_page;

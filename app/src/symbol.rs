@@ -60,7 +60,7 @@ fn picture(set: &str, glyph: &str) -> String {
     format!("symbols/{set}/{glyph}.svg")
 }
 
-/// How large a symbol stands: 24, 56 or 96 px high (look.md).
+/// How large a symbol stands: 24, 40 or 96 px high, unless its place says otherwise (`--s` in style/base.css).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
     /// In a line of text.

@@ -30,13 +30,15 @@ impl From<Error> for Away {
         match error {
             Error::Refused(_) => Refused.into(),
             Error::NoSitting => go_to(routes::SITTING),
+            Error::Statement(domain::statement::Refusal::LessonOver) => go_to(routes::LESSON_OVER),
             // Another window was quicker: the learner's own page shows how things stand.
             Error::Statement(_)
             | Error::Deployment(_)
             | Error::QuestionSet(_)
             | Error::Plan(_)
             | Error::PlanReview(_)
-            | Error::Purpose(_) => go_to(routes::HOME),
+            | Error::Purpose(_)
+            | Error::Talk(_) => go_to(routes::HOME),
             Error::Failure(failure) => {
                 let later = failure.may_pass();
                 tracing::error!(%failure, source = ?std::error::Error::source(&failure), "a request failed");

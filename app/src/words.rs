@@ -15,6 +15,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use domain::question::AskedIn;
 use domain::scale::Scale;
 use domain::symbol::Concept;
 use fluent_bundle::concurrent::FluentBundle;
@@ -68,6 +69,14 @@ impl Words {
     /// Which language.
     pub const fn locale(self) -> Locale {
         self.locale
+    }
+
+    /// The words that a question is asked in here, to be sent with its answer; those it came with, where the college has none of
+    /// its own in this language.
+    pub fn asked_in(self) -> AskedIn {
+        let own = self.own.and_then(|own| own.try_get_value());
+        let revision = own.as_deref().map_or(0, OwnWords::revision);
+        AskedIn { language: self.locale.language(), revision }
     }
 
     /// The text of a key. A key that is nowhere is said as itself and logged; tests read the sources for such keys.

@@ -109,6 +109,7 @@ briefing-moved-goes = Rydych chi nawr yn mynd:
 briefing-moved-goes-no-more = Dydych chi ddim yn mynd mwyach:
 briefing-moved-others = Rydych chi’n mynd at ddysgwyr gwahanol:
 briefing-moved-other-part = Yr un bobl, rhan arall ohoni:
+briefing-moved-shifted = Ar amser arall neu mewn ystafell arall:
 briefing-moved-today = heddiw
 briefing-moved-seen = Rwyf wedi gweld hyn
 briefing-half = Mae { $name } eich angen ({ $half }): { $from } i { $to }.

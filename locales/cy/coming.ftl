@@ -58,3 +58,7 @@ coming-first-half = Mae { $name } yn dod am yr hanner cyntaf.
     .symbol = lesson
 coming-second-half = Mae { $name } yn dod am yr ail hanner.
     .symbol = lesson
+coming-other-time = Mae hi ar amser newydd.
+    .symbol = time
+coming-other-room = Mae hi mewn ystafell newydd: { $room }.
+    .symbol = change

@@ -20,6 +20,8 @@ plan-kept = Rydyn ni wedi cadw dy ateb.
     .symbol = keep
 plan-overtaken = Mae hyn yn newydd. Edrych arno yma.
     .symbol = change
+plan-not-told = Does neb yn gwybod eto. Mae hyn yn newydd. Edrych arno yma.
+    .symbol = change
 plan-agreed-title = Rwyt ti wedi cytuno
     .symbol = agree
 plan-open-title = Dwyt ti ddim wedi cytuno
@@ -339,6 +341,7 @@ plan-staff-reasons-on-named = Ei roi eto: { $reason }
 plan-staff-reasons-off-named = Peidio â’i roi mwyach: { $reason }
 plan-staff-reasons-ours = Ein rhai ni
 plan-staff-reasons-ended = Ddim yn cael ei roi mwyach
+plan-staff-reasons-always = Yn cael ei roi bob tro: penderfyniad y dysgwr ei hun
 plan-staff-counts = Mewn grym, wedi’u cytuno gan ddysgwyr: { $asked } fel y gofynnwyd, { $different } yn wahanol, { $offered } wedi’u cynnig lle na ofynnwyd dim. Dyletswyddau, na chytunodd neb iddyn nhw: { $duties }.
 plan-staff-counts-of = Mewn grym, wedi’u cytuno gan { $name }: { $asked } fel y gofynnwyd, { $different } yn wahanol, { $offered } wedi’u cynnig. Dyletswyddau, heb eu cytuno: { $duties }.
 plan-staff-to-do = Cynlluniau â rhywbeth i’w wneud: { $count }. Wedi newid eu meddwl neu ddim yn cytuno: { $reopened }
@@ -349,6 +352,7 @@ plan-staff-to-do-talk = { $count ->
    *[other] Ddim yn cytuno â { $count } llinell
 }
 plan-staff-to-do-propose = Wedi anfon rhywbeth newydd: cynigiwch
+plan-staff-to-do-review-over = Yr adolygiad ar ben: cynigiwch
 plan-staff-to-do-review = I edrych arno eto
 plan-staff-to-do-waiting = { $count ->
     [one] Mae un llinell yn aros amdanynt
@@ -396,6 +400,8 @@ plan-did-fewer = Mae llai o bobl yn dod yma nag oedd yn y cynllun:
     .symbol = support-worker
 plan-did-not-named = Dydy { $name } ddim yn dod yma:
     .symbol = not-in
+plan-did-not-same = Rwyt ti eisiau’r un person. Dydy { $name } ddim yn dod yma:
+    .symbol = same
 plan-did-comes = Mae { $name } yn dod yma:
     .symbol = support-worker
 plan-did-later = A mwy yn yr wythnosau wedyn.

@@ -79,6 +79,10 @@ statement-send = Anfon
     .symbol = send
 statement-send-refused = Does dim byd i’w anfon eto. Ateba gwestiwn gyntaf.
     .symbol = trouble
+statement-not-kept-alone = Ni chafodd un ateb ei gadw, achos mae rhywun yn dy helpu di nawr. Galli di ei roi pan fyddi di’n ateb ar dy ben dy hun.
+    .symbol = trouble
+statement-lesson-over = Does gen ti ddim y wers hon mwyach. Ni chafodd dy ateb ei gadw.
+    .symbol = trouble
 statement-already-done = Mae hwn wedi ei anfon neu ei newid ar dudalen arall. Edrycha arno yma.
     .symbol = trouble
 
@@ -207,6 +211,8 @@ statement-someone-someone-else = rhywun arall
 statement-someone-named = { $name } ({ $relation })
     .symbol = person
 statement-person-gone = Ddim yn y coleg mwyach
+    .symbol = person
+statement-person-not-here = { $name }, ddim yma mwyach
     .symbol = person
 
 # For staff: the learner's own words, and who made them.

@@ -58,3 +58,7 @@ coming-first-half = { $name } comes for the first half.
     .symbol = lesson
 coming-second-half = { $name } comes for the second half.
     .symbol = lesson
+coming-other-time = It is at a new time.
+    .symbol = time
+coming-other-room = It is in a new room: { $room }.
+    .symbol = change

@@ -20,6 +20,8 @@ plan-kept = We kept your answer.
     .symbol = keep
 plan-overtaken = This is new. Look at it here.
     .symbol = change
+plan-not-told = No one knows yet. This is new. Look at it here.
+    .symbol = change
 plan-agreed-title = You agreed
     .symbol = agree
 plan-open-title = You have not agreed
@@ -339,6 +341,7 @@ plan-staff-reasons-on-named = Give it again: { $reason }
 plan-staff-reasons-off-named = Give it no more: { $reason }
 plan-staff-reasons-ours = Ours
 plan-staff-reasons-ended = Not given any more
+plan-staff-reasons-always = Always given: the learner’s own decision
 plan-staff-counts = In force, agreed by learners: { $asked } as asked, { $different } different, { $offered } offered where nothing was asked. Duties, which nobody agreed to: { $duties }.
 plan-staff-counts-of = In force, agreed by { $name }: { $asked } as asked, { $different } different, { $offered } offered. Duties, not agreed: { $duties }.
 plan-staff-to-do = Plans with something to do: { $count }. Changed their mind or do not agree: { $reopened }
@@ -349,6 +352,7 @@ plan-staff-to-do-talk = { $count ->
    *[other] Does not agree to { $count } lines
 }
 plan-staff-to-do-propose = Sent something new: propose
+plan-staff-to-do-review-over = Review over: propose
 plan-staff-to-do-review = To be looked at again
 plan-staff-to-do-waiting = { $count ->
     [one] One line waits for them
@@ -396,6 +400,8 @@ plan-did-fewer = Not as many people come here as in your plan:
     .symbol = support-worker
 plan-did-not-named = { $name } does not come here:
     .symbol = not-in
+plan-did-not-same = You want the same person. { $name } does not come here:
+    .symbol = same
 plan-did-comes = { $name } comes here:
     .symbol = support-worker
 plan-did-later = And more in the weeks after.

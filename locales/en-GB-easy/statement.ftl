@@ -79,6 +79,10 @@ statement-send = Send it
     .symbol = send
 statement-send-refused = There is nothing to send yet. Answer a question first.
     .symbol = trouble
+statement-not-kept-alone = One answer was not kept. Someone is helping you now. You can give that answer when you are alone.
+    .symbol = trouble
+statement-lesson-over = You do not have this lesson any more. We did not keep your answer.
+    .symbol = trouble
 statement-already-done = This is sent or changed on another page. Look at it here.
     .symbol = trouble
 
@@ -207,6 +211,8 @@ statement-someone-someone-else = someone else
 statement-someone-named = { $name } ({ $relation })
     .symbol = person
 statement-person-gone = Not at the college any more
+    .symbol = person
+statement-person-not-here = { $name }, not here any more
     .symbol = person
 
 # For staff: the learner's own words, and who made them.

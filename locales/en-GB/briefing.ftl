@@ -106,6 +106,7 @@ briefing-moved-goes = You now go:
 briefing-moved-goes-no-more = You do not go any more:
 briefing-moved-others = You go for other learners than before:
 briefing-moved-other-part = Same people, another part of it:
+briefing-moved-shifted = At another time or in another room:
 briefing-moved-today = today
 briefing-moved-seen = I have seen this
 briefing-half = { $name } needs you in the { $half }: { $from } to { $to }.

@@ -106,6 +106,7 @@ briefing-moved-goes = اب آپ جاتے ہیں:
 briefing-moved-goes-no-more = اب آپ نہیں جاتے:
 briefing-moved-others = اب آپ دوسرے طلبہ کے لیے جاتے ہیں:
 briefing-moved-other-part = وہی لوگ، مگر ایک اور حصہ:
+briefing-moved-shifted = وقت یا کمرہ بدل گیا ہے:
 briefing-moved-today = آج
 briefing-moved-seen = میں نے یہ دیکھ لیا
 briefing-half = { $name } کو { $half } میں آپ کی ضرورت ہے: { $from } سے { $to } تک۔

@@ -58,3 +58,7 @@ coming-first-half = { $name } پہلے آدھے حصے میں آتے ہیں۔
     .symbol = lesson
 coming-second-half = { $name } دوسرے آدھے حصے میں آتے ہیں۔
     .symbol = lesson
+coming-other-time = یہ اب نئے وقت پر ہے۔
+    .symbol = time
+coming-other-room = یہ اب نئے کمرے میں ہے: { $room }۔
+    .symbol = change

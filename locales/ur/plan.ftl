@@ -20,6 +20,8 @@ plan-kept = ہم نے آپ کا جواب رکھ لیا۔
     .symbol = keep
 plan-overtaken = یہ نیا ہے۔ اسے یہاں دیکھیں۔
     .symbol = change
+plan-not-told = ابھی کسی کو معلوم نہیں۔ یہ نیا ہے۔ اسے یہاں دیکھیں۔
+    .symbol = change
 plan-agreed-title = آپ راضی ہوئے
     .symbol = agree
 plan-open-title = آپ راضی نہیں ہوئے
@@ -339,6 +341,7 @@ plan-staff-reasons-on-named = پھر دیں: { $reason }
 plan-staff-reasons-off-named = اب نہ دیں: { $reason }
 plan-staff-reasons-ours = ہماری
 plan-staff-reasons-ended = اب نہیں دی جاتی
+plan-staff-reasons-always = ہمیشہ دی جاتی ہے: سیکھنے والے کا اپنا فیصلہ
 plan-staff-counts = جاری، سیکھنے والوں کی مرضی سے: { $asked } جیسا مانگا، { $different } مختلف، { $offered } بغیر مانگے پیش کیے۔ فرائض، جن پر کسی نے ہاں نہیں کی: { $duties }۔
 plan-staff-counts-of = جاری، { $name } کی مرضی سے: { $asked } جیسا مانگا، { $different } مختلف، { $offered } پیش کیے۔ فرائض، بغیر مرضی: { $duties }۔
 plan-staff-to-do = منصوبے جن میں کچھ کرنا ہے: { $count }۔ ارادہ بدلا یا راضی نہیں: { $reopened }
@@ -349,6 +352,7 @@ plan-staff-to-do-talk = { $count ->
    *[other] { $count } سطروں پر راضی نہیں
 }
 plan-staff-to-do-propose = کچھ نیا بھیجا: پیش کریں
+plan-staff-to-do-review-over = جائزہ ختم: پیش کریں
 plan-staff-to-do-review = دوبارہ دیکھنا ہے
 plan-staff-to-do-waiting = { $count ->
     [one] ایک سطر ان کے انتظار میں
@@ -396,6 +400,8 @@ plan-did-fewer = یہاں طے شدہ سے کم لوگ آتے ہیں:
     .symbol = support-worker
 plan-did-not-named = { $name } یہاں نہیں آتے:
     .symbol = not-in
+plan-did-not-same = آپ ایک ہی فرد چاہتے ہیں۔ { $name } یہاں نہیں آتے:
+    .symbol = same
 plan-did-comes = { $name } یہاں آتے ہیں:
     .symbol = support-worker
 plan-did-later = اور بعد کے ہفتوں میں بھی۔

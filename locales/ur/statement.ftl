@@ -79,6 +79,10 @@ statement-send = بھیجیں
     .symbol = send
 statement-send-refused = ابھی بھیجنے کے لیے کچھ نہیں۔ پہلے ایک سوال کا جواب دیں۔
     .symbol = trouble
+statement-not-kept-alone = ایک جواب محفوظ نہیں ہوا، کیونکہ ابھی کوئی آپ کی مدد کر رہا ہے۔ آپ یہ جواب اکیلے میں دے سکتے ہیں۔
+    .symbol = trouble
+statement-lesson-over = یہ سبق اب آپ کا نہیں ہے۔ آپ کا جواب محفوظ نہیں ہوا۔
+    .symbol = trouble
 statement-already-done = یہ کسی اور صفحے پر بھیجا یا بدلا گیا ہے۔ اسے یہاں دیکھیں۔
     .symbol = trouble
 
@@ -207,6 +211,8 @@ statement-someone-someone-else = کوئی اور
 statement-someone-named = { $name } ({ $relation })
     .symbol = person
 statement-person-gone = اب کالج میں نہیں
+    .symbol = person
+statement-person-not-here = { $name }، اب یہاں نہیں
     .symbol = person
 
 # For staff: the learner's own words, and who made them.

@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 use domain::access::Role;
 use domain::person::Name;
 use domain::scale::Scale;
-use domain::timetable::picture::Picture;
 use storage::{Admission, Admitted, NotAdmitted, Storage};
+
+use crate::command::whom::{self, NotNamed};
 
 /// What was asked on the command line.
 #[derive(Clone, Debug)]
@@ -37,24 +38,15 @@ pub struct Invitation {
 /// Why nobody was let in.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
-    /// This is no email address.
-    #[error("not an email address")]
-    Email(String),
-    /// This is no role.
-    #[error("not a role")]
-    Role(String),
+    /// What was typed names nobody.
+    #[error(transparent)]
+    Named(#[from] NotNamed),
     /// This is no name.
     #[error("not a name")]
     Name(String),
     /// The email does not say what they are called, and nothing else does.
     #[error("no name")]
     Unnamed(String),
-    /// Nothing was imported yet.
-    #[error("no sites")]
-    NoSites,
-    /// No site has this name or id; these are the sites there are.
-    #[error("no such site")]
-    Site(String, Vec<String>),
     /// Ours.
     #[error("letting someone in")]
     Storage(#[from] storage::Error),
@@ -63,24 +55,13 @@ pub enum Refused {
 impl Refused {
     /// What to tell whoever ran the command.
     pub fn say(&self, words: Words) -> String {
-        let with = |key, what: &str| words.say_with(key, &[("what", what.to_owned().into())]);
         match self {
-            Self::Email(email) => with("admit-refused-email", email),
-            Self::Role(role) => {
-                let known: Vec<_> = Role::ALL.iter().map(|role| role.key()).collect();
-                let args = [("what", role.clone().into()), ("known", known.join(", ").into())];
-                words.say_with("admit-refused-role", &args)
-            }
+            Self::Named(not_named) => not_named.say(words),
             Self::Name(name) => {
                 let args = [("what", name.clone().into()), ("most", Name::LONGEST.into())];
                 words.say_with("admit-refused-name", &args)
             }
-            Self::Unnamed(email) => with("admit-refused-unnamed", email),
-            Self::NoSites => words.say("admit-refused-no-sites"),
-            Self::Site(site, known) => {
-                let args = [("what", site.clone().into()), ("known", words.list(known.iter().cloned()).into())];
-                words.say_with("admit-refused-site", &args)
-            }
+            Self::Unnamed(email) => words.say_with("admit-refused-unnamed", &[("what", email.clone().into())]),
             Self::Storage(_) => words.say("admit-failed"),
         }
     }
@@ -119,11 +100,10 @@ pub async fn admit(
     asked: Admit,
     now: DateTime<Utc>,
 ) -> Result<Invitation, Refused> {
-    let email = email(&asked.email).ok_or_else(|| Refused::Email(asked.email.clone()))?;
-    let role = Role::parse(&asked.role).ok_or_else(|| Refused::Role(asked.role.clone()))?;
+    let (email, role) = (whom::email(&asked.email)?, whom::role(&asked.role)?);
     let name = match &asked.name {
         Some(written) => name(written).ok_or_else(|| Refused::Name(written.clone()))?,
-        None => name_in(&email).ok_or_else(|| Refused::Unnamed(asked.email.clone()))?,
+        None => name_in(email.as_str()).ok_or_else(|| Refused::Unnamed(asked.email.clone()))?,
     };
     let secret = draw_secret();
     let admission = Admission { email, name, role, sites: asked.sites };
@@ -131,26 +111,9 @@ pub async fn admit(
         Ok(admitted) => {
             Ok(Invitation { admitted, role, link: format!("{}/link/{}", college.public_url, secret.reveal()) })
         }
-        Err(NotAdmitted::NoSites) => Err(Refused::NoSites),
-        Err(NotAdmitted::UnknownSite(site)) => Err(Refused::Site(site, sites(storage, now).await?)),
+        Err(NotAdmitted::NoSites) => Err(NotNamed::NoSites.into()),
+        Err(NotAdmitted::UnknownSite(site)) => Err(NotNamed::Site(site, whom::sites(storage, now).await?).into()),
     }
-}
-
-/// The sites there are, each by its name and the college's id: those that an import of nothing would end.
-pub(crate) async fn sites(storage: &Storage, now: DateTime<Utc>) -> Result<Vec<String>, storage::Error> {
-    let difference = storage.compare(Picture::default(), now).await?;
-    let mut sites: Vec<String> =
-        difference.sites.end.iter().map(|site| format!("{} ({})", site.name, site.source)).collect();
-    sites.sort_unstable();
-    Ok(sites)
-}
-
-/// An email as it is kept; only what could never be one is refused.
-pub(crate) fn email(typed: &str) -> Option<String> {
-    let email = typed.trim().to_lowercase();
-    let (person, place) = email.rsplit_once('@')?;
-    let plain = email.len() <= 254 && !email.chars().any(|c| c.is_whitespace() || c.is_control());
-    (plain && !person.is_empty() && !place.is_empty()).then_some(email)
 }
 
 /// The first word is the given name, the rest the family name.
@@ -180,13 +143,5 @@ mod tests {
         assert_eq!(called("dana.okoro@college.example"), "Dana Okoro");
         assert_eq!(called("zoë+sayso@college.example"), "Zoë");
         assert!(name_in("..@college.example").is_none());
-    }
-
-    #[test]
-    fn only_what_could_be_an_email_is_taken_for_one() {
-        assert_eq!(email(" Dana@College.Example "), Some("dana@college.example".to_owned()));
-        for nonsense in ["", "dana", "@college.example", "dana@", "da na@college.example", "a@b\0"] {
-            assert_eq!(email(nonsense), None, "{nonsense}");
-        }
     }
 }

@@ -3,6 +3,7 @@
 pub mod alone;
 pub mod failed;
 pub mod opened;
+pub mod whom;
 
 use std::path::PathBuf;
 

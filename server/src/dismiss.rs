@@ -8,7 +8,7 @@ use domain::person::Name;
 use domain::scale::Scale;
 use storage::{Dismissal, Dismissed, Moment, NotDismissed, Storage};
 
-use crate::admit::{email, sites};
+use crate::command::whom::{self, NotNamed};
 
 /// What was asked on the command line.
 #[derive(Clone, Debug)]
@@ -24,24 +24,15 @@ pub struct Dismiss {
 /// Why nobody was shown out.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
-    /// This is no email address.
-    #[error("not an email address")]
-    Email(String),
-    /// This is no role.
-    #[error("not a role")]
-    Role(String),
+    /// What was typed names nobody.
+    #[error(transparent)]
+    Named(#[from] NotNamed),
     /// Nobody has this email.
     #[error("nobody by this email")]
     Nobody(String),
     /// They do not hold this there; what they do hold.
     #[error("a role that is not held")]
     NotHeld(Name, Vec<(Role, String)>),
-    /// Nothing was imported yet.
-    #[error("no sites")]
-    NoSites,
-    /// No site has this name or id; these are the sites there are.
-    #[error("no such site")]
-    Site(String, Vec<String>),
     /// Ours.
     #[error("showing someone out")]
     Storage(#[from] storage::Error),
@@ -50,24 +41,13 @@ pub enum Refused {
 impl Refused {
     /// What to tell whoever ran the command.
     pub fn say(&self, words: Words) -> String {
-        let with = |key, what: &str| words.say_with(key, &[("what", what.to_owned().into())]);
         match self {
-            Self::Email(email) => with("admit-refused-email", email),
-            Self::Role(role) => {
-                let known: Vec<_> = Role::ALL.iter().map(|role| role.key()).collect();
-                let args = [("what", role.clone().into()), ("known", known.join(", ").into())];
-                words.say_with("admit-refused-role", &args)
-            }
-            Self::Nobody(email) => with("dismiss-refused-nobody", email),
+            Self::Named(not_named) => not_named.say(words),
+            Self::Nobody(email) => words.say_with("dismiss-refused-nobody", &[("what", email.clone().into())]),
             Self::NotHeld(name, held) => {
                 let key = if held.is_empty() { "dismiss-refused-nothing" } else { "dismiss-refused-not-held" };
                 let args = [("name", name.to_string().into()), ("roles", listed(held, words).into())];
                 words.say_with(key, &args)
-            }
-            Self::NoSites => words.say("admit-refused-no-sites"),
-            Self::Site(site, known) => {
-                let args = [("what", site.clone().into()), ("known", words.list(known.iter().cloned()).into())];
-                words.say_with("admit-refused-site", &args)
             }
             Self::Storage(_) => words.say("dismiss-failed"),
         }
@@ -104,15 +84,15 @@ fn listed(held: &[(Role, String)], words: Words) -> String {
 
 /// Ends what someone may come in as, and whatever they came in by.
 pub async fn dismiss(storage: &Storage, asked: Dismiss, zone: Tz, now: DateTime<Utc>) -> Result<Dismissed, Refused> {
-    let email = email(&asked.email).ok_or_else(|| Refused::Email(asked.email.clone()))?;
-    let role = asked.role.map(|typed| Role::parse(&typed).ok_or(Refused::Role(typed))).transpose()?;
+    let email = whom::email(&asked.email)?;
+    let role = asked.role.as_deref().map(whom::role).transpose()?;
     let dismissal = Dismissal { email, role, sites: asked.sites };
     let at = Moment { now, today: now.with_timezone(&zone).date_naive() };
     match storage.dismiss(dismissal, at).await? {
         Ok(dismissed) => Ok(dismissed),
         Err(NotDismissed::Nobody) => Err(Refused::Nobody(asked.email)),
         Err(NotDismissed::NotHeld(name, held)) => Err(Refused::NotHeld(name, held)),
-        Err(NotDismissed::NoSites) => Err(Refused::NoSites),
-        Err(NotDismissed::UnknownSite(site)) => Err(Refused::Site(site, sites(storage, now).await?)),
+        Err(NotDismissed::NoSites) => Err(NotNamed::NoSites.into()),
+        Err(NotDismissed::UnknownSite(site)) => Err(NotNamed::Site(site, whom::sites(storage, now).await?).into()),
     }
 }

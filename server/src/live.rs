@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
-use storage::{SchemaState, Storage};
+use storage::Storage;
 use tokio::sync::Mutex;
 
 /// Asked more often, the last answer is good enough: nobody can wear the disk out by asking.
@@ -39,7 +39,7 @@ impl Readiness {
         self.0.stopping.store(true, Ordering::Relaxed);
     }
 
-    /// Whether the database takes writes and has the schema this program knows.
+    /// Whether the database takes writes and has the schema this program knows, whatever a newer one beside it added since.
     async fn holds(&self) -> bool {
         if self.0.stopping.load(Ordering::Relaxed) {
             return false;
@@ -54,7 +54,7 @@ impl Readiness {
     }
 
     async fn database_serves(&self) -> bool {
-        let known = matches!(self.0.storage.schema_state().await, Ok(SchemaState::UpToDate));
+        let known = self.0.storage.schema_still_serves().await.unwrap_or(false);
         known && self.0.storage.probe(self.0.clock.now()).await.is_ok()
     }
 }
@@ -72,4 +72,38 @@ pub fn routes(readiness: Readiness) -> Router {
 
 async fn ready(State(readiness): State<Readiness>) -> (StatusCode, &'static str) {
     if readiness.holds().await { (StatusCode::OK, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready\n") }
+}
+
+#[cfg(test)]
+mod tests {
+    use databases::{BOTH, Database};
+
+    use super::*;
+
+    /// Of a noun that no program has yet.
+    const A_LATER_STEP: i64 = 900_001;
+    /// One that no other rests on.
+    const IN_THE_MIDDLE: i64 = 5_001;
+
+    #[tokio::test]
+    async fn an_instance_stays_ready_while_a_newer_one_takes_its_steps() {
+        for kind in BOTH {
+            let database = Database::with_schema(kind).await;
+            let readiness = Readiness::of(database.storage().await, Clock::System);
+            assert!(readiness.holds().await, "{kind:?}");
+            database.take_steps_and(A_LATER_STEP).await;
+            *readiness.0.last.lock().await = None;
+            assert!(readiness.holds().await, "{kind:?}: what was added is nothing it asks for");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_instance_is_not_ready_where_a_step_it_knows_is_missing() {
+        for kind in BOTH {
+            let database = Database::fresh(kind);
+            database.take_steps_without(IN_THE_MIDDLE).await;
+            let storage = Storage::open(&database.url).await.unwrap();
+            assert!(!Readiness::of(storage, Clock::System).holds().await, "{kind:?}");
+        }
+    }
 }

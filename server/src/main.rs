@@ -76,7 +76,8 @@ async fn demo(file: Option<&Path>, typed: &ArgMatches, words: Words) -> Result<(
 }
 
 async fn serve_until_told(opened: Opened, clock: Clock, words: Words) -> Result<(), Failed> {
-    let Opened { config, storage } = opened;
+    server::serve::handles::take_all();
+    let Opened { config, storage } = opened.for_pages().await?;
     let is_demo = storage.is_demo().await?;
     if is_demo {
         keep_demo_home(&config)?;

@@ -1,5 +1,8 @@
 //! Takes connections, gives each its time limits, and stops so that nothing begun is lost.
 
+pub mod handles;
+mod taken;
+
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
@@ -17,8 +20,12 @@ use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
 use tower::ServiceExt;
 
+use taken::Taken;
+
 /// Also how long a quiet connection is kept.
 const HEADERS_WITHIN: Duration = Duration::from_secs(30);
+/// A client that takes nothing of its answer for so long is not there.
+const TAKEN_WITHIN: Duration = Duration::from_secs(30);
 /// What is under way may take this long once the server is told to stop.
 const DRAIN: Duration = Duration::from_secs(20);
 /// Out of file handles, for one: waiting lets others close.
@@ -34,11 +41,12 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
                 Ok((stream, peer)) => {
                     // Answers are small and waited for: better sent at once.
                     let _ = stream.set_nodelay(true);
+                    let stream = TokioIo::new(Taken::within(TAKEN_WITHIN, stream));
                     let connection = http1::Builder::new()
                         .timer(TokioTimer::new())
                         .header_read_timeout(HEADERS_WITHIN)
                         .max_buf_size(64 * 1024)
-                        .serve_connection(TokioIo::new(stream), answering(router.clone(), peer));
+                        .serve_connection(stream, answering(router.clone(), peer));
                     let connection = connections.watch(connection);
                     // A connection that breaks off is the client's affair; what it asked for was logged by itself.
                     tokio::spawn(async move { drop(connection.await) });

@@ -1,9 +1,9 @@
 //! Somebody is not in: said by themself or by a coordinator, and the week planned again around them.
 
+use crate::deployment::proposal::{begun, over};
+use crate::deployment::week::{act, compared, found, jo, part, proposed, seen, which};
 use crate::door::{College, Visitor};
-use crate::proposal::{begun, over};
 use crate::staff;
-use crate::week::{act, compared, found, jo, part, proposed, seen, which};
 use reqwest::StatusCode;
 
 /// A week in force, and the day of it on which Dana marks herself as not in.
@@ -98,7 +98,7 @@ async fn a_day_that_is_marked_twice_is_one_absence_and_is_told_to_whoever_it_is_
     for _ in 0..2 {
         let page = mark(&mut sam, "2026-11-23", "2026-11-23").await;
         assert_eq!(page.matches("/api/absence/take-back").count(), 1, "{page}");
-        assert!(page.contains("In after all: Monday 23 November<") && !page.contains("to Monday"), "{page}");
+        assert!(page.contains("In from now on<") && !page.contains("to Monday"), "{page}");
     }
     let page = mark(&mut sam, "2026-11-23", "2026-11-24").await;
     assert!(page.contains("Monday 23 November to Tuesday 24 November"), "{page}");
@@ -111,6 +111,44 @@ async fn a_day_that_is_marked_twice_is_one_absence_and_is_told_to_whoever_it_is_
     let page = mark(&mut sam, "2026-11-23", "2028-01-01").await;
     assert!(page.contains("At most a year at once: the last day can be Wednesday 24 November 2027"), "{page}");
     assert!(page.contains("href=\"#to\"") && page.contains("value=\"2028-01-01\""), "{page}");
+}
+
+#[tokio::test]
+async fn whoever_comes_back_early_is_in_from_now_on_the_days_gone_stay_marked_and_a_mistake_is_another_button() {
+    let college = College::open().await;
+    let mut grace = crate::briefing::deployed(&college).await;
+    let people = ["dana.mensah@fernbank.example", "sam.lsa@fernbank.example"];
+    for email in people {
+        let mut lsa = staff::member(&college, email, "lsa").await;
+        let id = uuid::Uuid::now_v7().to_string();
+        let form = [("id", id.as_str()), ("from", "2026-11-23"), ("to", "2026-11-25")];
+        assert!(lsa.post("/api/absence/mark", &form).await.leads_to("/absence?done=marked"));
+    }
+    let home = grace.get("/").await.body;
+    let form = part(&home, "action=\"/api/deployment/cover\"", "</form>");
+    let week = format!("/deployment/week/2026-11-23?site={}", part(form, "name=\"site\" value=\"", "\""));
+
+    let college = college.later("2026-11-24T09:10:00Z").await;
+    let again = [("", "now", "In from now on. Days that are over stay marked."), ("yes", "back", "Taken back.")];
+    for (email, (mistaken, done, said)) in people.into_iter().zip(again) {
+        let mut lsa = staff::member(&college, email, "lsa").await;
+        let home = lsa.get("/").await.body;
+        let told = part(&home, "You are marked as not in today.", "</form>");
+        assert!(told.contains("In from now on<") && told.contains("Marked by mistake: not away at all<"), "{told}");
+        let id = part(told, "name=\"id\" value=\"", "\"").to_owned();
+        let form = [("id", id.as_str()), ("person", ""), ("mistaken", mistaken)];
+        for _press in ["once", "twice"] {
+            let back = lsa.post("/api/absence/take-back", &form).await;
+            assert!(back.leads_to(&format!("/absence?done={done}")), "{back:?}");
+        }
+        let page = lsa.get(&format!("/absence?done={done}")).await.body;
+        assert!(part(&page, "role=\"status\"", "</p>").contains(said), "{page}");
+        assert!(!lsa.get("/").await.body.contains("You are marked as not in today."));
+    }
+    let mut grace = staff::member(&college, "grace.hall@fernbank.example", "coordinator").await;
+    let page = grace.get(&week).await.body;
+    assert_eq!(page.matches(" is not in on ").count(), 1, "{page}");
+    assert!(page.contains("Dana Mensah is not in on Monday 23 November."), "{page}");
 }
 
 #[tokio::test]

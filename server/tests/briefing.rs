@@ -1,5 +1,7 @@
 //! What an LSA reads before a session, by real requests without script: from publication until it is over.
 
+mod planned;
+
 use crate::door::{Answer, College, Visitor};
 use crate::staff::{learner, link_named, member, option, says};
 use reqwest::StatusCode;
@@ -112,6 +114,31 @@ async fn the_page_of_one_learner_and_their_photo_open_to_the_lsa_who_goes_there_
 }
 
 #[tokio::test]
+async fn who_is_theirs_no_more_while_the_page_stood_open_is_passed_over_and_their_first_page_says_so() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut grace = deployed(&college).await;
+    let stood_open = dana.get("/").await;
+    let one = link(&stood_open, "/person/");
+    let path = link_named(&grace.get("/").await, "Amina Khan");
+    let page = grace.get(&path).await.body;
+    let of = |page: &str, name: &str| {
+        page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let form = page.split("/api/deployment/withdraw").nth(1).unwrap();
+    let (person, session, lsa) = (of(form, "person"), of(form, "session"), of(form, "lsa"));
+    let off =
+        [("person", &*person), ("session", &session), ("lsa", &lsa), ("from", "2026-11-23"), ("to", "2026-12-18")];
+    assert!(grace.post("/api/deployment/withdraw", &off).await.leads_to(&path));
+    let (read, made) = (of(&stood_open.body, "read[]"), of(&stood_open.body, "made"));
+    let mark = [("session", &*session), ("read[]", &*read), ("made", &*made), ("then", &*one)];
+    assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/"));
+    assert!(dana.get("/").await.body.contains("You do not go any more:"));
+    let mut sam = member(&college, "sam.whittaker@fernbank.example", "lsa").await;
+    assert_eq!(sam.post("/api/briefing/mark-read", &mark).await.status, StatusCode::NOT_FOUND, "never theirs");
+}
+
+#[tokio::test]
 async fn what_changed_in_the_week_stands_on_top_until_it_is_said_to_be_seen() {
     let college = College::open().await;
     let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
@@ -136,4 +163,8 @@ async fn what_changed_in_the_week_stands_on_top_until_it_is_said_to_be_seen() {
     let versions: Vec<_> = versions.iter().map(|rest| ("versions[]", rest.split('"').next().unwrap())).collect();
     assert!(dana.post("/api/briefing/see-changes", &versions).await.leads_to("/"));
     assert!(!dana.get("/").await.body.contains("What changed in your week"));
+    let another = [("shifts[]", "00000000000000000000000000000001 0")];
+    assert!(dana.post("/api/briefing/see-changes", &another).await.leads_to("/"), "what nobody showed her is nothing");
+    let wrong = dana.post("/api/briefing/see-changes", &[("shifts[]", "1")]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
 }

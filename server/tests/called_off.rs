@@ -5,9 +5,9 @@ use server::import::{Options, load};
 use tempfile::TempDir;
 
 use crate::briefing::deployed;
+use crate::deployment::week::part;
 use crate::door::{College, Visitor, monday};
 use crate::staff::member;
-use crate::week::part;
 
 /// Imports the demo college's files anew, its calendars changed.
 pub async fn import(college: &College, change: impl Fn(String) -> String) {

@@ -1,7 +1,7 @@
 //! Who comes, as a learner is told it, by real requests without script.
 
 use crate::briefing::deployed;
-use crate::called_off::press;
+use crate::called_off::{import, press};
 use crate::door::College;
 use crate::plan::{answers, both, line_of, propose};
 use crate::staff::{learner, link_named, member};
@@ -60,6 +60,27 @@ async fn a_learner_s_own_assistant_is_said_to_come_to_the_learner_and_to_the_tut
 }
 
 #[tokio::test]
+async fn the_first_page_names_the_own_assistant_beside_whoever_comes_and_looks_for_nobody_where_they_come_alone() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let offer = [("lines[all-lessons][how]", "as-asked"), ("lines[all-lessons][assistant]", "Sam Reed")];
+    propose(&mut jo, &plan, &offer).await;
+    let line = line_of(&mut amina).await;
+    answers(&mut amina, &line, "agree").await;
+    amina.get("/coming").await;
+    let home = amina.get("/").await.body;
+    assert!(home.contains(", with Dana, Sam Reed"), "{home}");
+    let id = uuid::Uuid::now_v7().to_string();
+    let away = [("id", id.as_str()), ("from", "2026-11-23"), ("to", "2026-11-23")];
+    assert!(dana.post("/api/absence/mark", &away).await.leads_to("/absence?done=marked"));
+    let coming = amina.get("/coming").await.body;
+    assert!(coming.contains("We look for someone else."), "{coming}");
+    let home = amina.get("/").await.body;
+    assert!(home.contains(", with Sam Reed") && !home.contains("We look for someone to come."), "{home}");
+}
+
+#[tokio::test]
 async fn whoever_is_not_in_today_is_named_with_who_comes_instead_and_never_why() {
     let college = College::apart().await;
     let mut amina = learner(&college).await;
@@ -95,6 +116,21 @@ async fn nobody_is_said_to_come_to_a_lesson_that_the_learner_is_marked_as_not_at
     assert!(coming.contains("Staff wrote that you are not in this lesson."), "{coming}");
     let home = amina.get("/").await.body;
     assert!(!home.contains("with Dana") && home.contains("Next: "), "the lesson after it is the next: {home}");
+}
+
+#[tokio::test]
+async fn a_lesson_in_another_room_is_news_until_the_learner_looked() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let coming = amina.get("/coming").await.body;
+    assert!(!coming.contains("in a new room"), "{coming}");
+    import(&college, |text| text.replace("Room B14", "Room B99")).await;
+    let home = amina.get("/").await.body;
+    assert!(home.contains("There is a change. Look here."), "{home}");
+    let coming = amina.get("/coming").await.body;
+    assert!(coming.contains("It is in a new room: Room B99.") && !coming.contains("at a new time"), "{coming}");
+    assert!(!amina.get("/coming").await.body.contains("in a new room"), "it was looked at");
+    assert!(!amina.get("/").await.body.contains("There is a change. Look here."));
 }
 
 /// The form of the coming page that says no to somebody, or takes that back.

@@ -1,5 +1,13 @@
 //! Who said what, and putting an LSA with a learner, by real requests without script.
 
+mod covered;
+mod draft;
+pub mod earlier;
+mod faces;
+mod half;
+pub mod proposal;
+pub mod week;
+
 use crate::door::{Answer, College, Visitor};
 use crate::staff::{enter, learner, link_named, member, option, says};
 use reqwest::StatusCode;

@@ -2,7 +2,7 @@
 //! agree, and looked at again in time.
 
 use crate::door::Visitor;
-use crate::plan::{answers, both, field};
+use crate::plan::{answers, both, field, propose};
 use crate::staff;
 use reqwest::StatusCode;
 
@@ -85,7 +85,10 @@ async fn whoever_does_not_agree_to_a_duty_asks_for_an_advocate_or_complains_to_s
     let reader = reader.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let ids = [uuid::Uuid::now_v7(), uuid::Uuid::now_v7()].map(|id| id.simple().to_string());
     let to_jo = [("id", ids[0].as_str()), ("reader", &jo_id), ("from", &path), ("wish", "complaint")];
-    assert_eq!(amina.post("/api/talk/ask", &to_jo).await.status, StatusCode::NOT_FOUND, "Jo wrote it");
+    let not_told = format!("{path}?not-told=yes");
+    assert!(amina.post("/api/talk/ask", &to_jo).await.leads_to(&not_told), "Jo wrote it");
+    let page = amina.get(&not_told).await.body;
+    assert!(page.contains("No one knows yet.") && page.contains("Tell Ruth."), "{page}");
     let to_ruth = [("id", ids[1].as_str()), ("reader", &reader), ("from", &path), ("wish", "complaint")];
     assert!(amina.post("/api/talk/ask", &to_ruth).await.leads_to(&format!("/talk/told?from={path}&id={}", ids[1])));
     assert!(ruth.get("/").await.body.contains("Is not happy with their plan"));
@@ -125,4 +128,42 @@ async fn a_duty_is_looked_at_again_and_goes_on_until_another_day() {
         ("review", in_days(80)),
     ];
     assert!(post(&mut jo, other).await.leads_to(&format!("{plan}?done=overtaken")), "another was quicker");
+}
+
+/// Of a control of the page that holds words, that what is wrong with them stands on the page and is told with it.
+fn is_told_with(page: &str, id: &str) {
+    let mut tags = page.split("<textarea").filter_map(|rest| rest.split('>').next());
+    let tag = tags.find(|tag| tag.contains(&format!(" id=\"{id}\""))).unwrap_or_else(|| panic!("{page}"));
+    assert!(
+        tag.contains(&format!("aria-describedby=\"{id}-wrong\"")) && tag.contains("aria-invalid=\"true\""),
+        "{tag}"
+    );
+    let wrong = page.split(&format!("id=\"{id}-wrong\"")).nth(1).unwrap_or_else(|| panic!("{page}"));
+    assert!(wrong.split('<').next().unwrap().contains("These words are too long"), "{page}");
+}
+
+#[tokio::test]
+async fn words_that_are_too_long_for_a_duty_or_beside_a_reason_are_told_at_their_own_field() {
+    let (_college, mut jo, _amina, plan) = both().await;
+    let long = "x".repeat(301);
+    let line = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", "not-enough-people"),
+        ("lines[all-lessons][words]", &long),
+    ];
+    assert!(propose(&mut jo, &plan, &line).await.leads_to(&plan));
+    is_told_with(&jo.get(&plan).await.body, "all-lessons-words");
+    let (id, review, long) = (uuid::Uuid::now_v7().to_string(), in_days(30), "x".repeat(1_001));
+    let duty = [
+        ("person", plan.split('/').nth(2).unwrap()),
+        ("id", &id),
+        ("duty[situation]", "all-lessons"),
+        ("duty[terms][presence][]", "help"),
+        ("duty[basis]", "safety"),
+        ("duty[what_to_do]", &long),
+        ("duty[review]", &review),
+    ];
+    assert!(jo.post("/api/plan/duty", &duty).await.leads_to(&plan));
+    is_told_with(&jo.get(&plan).await.body, "duty-what-to-do");
 }

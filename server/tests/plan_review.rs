@@ -1,6 +1,9 @@
 //! The review of a plan by real requests without script: the learner leads it, and the coordinator reads and proposes. Long because
 //! one meeting has many steps.
 
+mod decided;
+mod meeting;
+
 use reqwest::StatusCode;
 use uuid::Uuid;
 
@@ -289,7 +292,7 @@ async fn each_question_of_a_review_keeps_the_rules_and_what_was_said_is_taken_ba
     let levels = goals.each_ref().map(|(id, _)| format!("/plan-review/goal/{id}/levels"));
     let heads = [amina.get(&levels[0]).await.body, amina.get(&levels[1]).await.body];
     assert!(
-        heads[0].contains("Swim: what would") && heads[1].contains("Cook: what would"),
+        heads[0].contains("“Swim” What would") && heads[1].contains("“Cook” What would"),
         "each names its goal (R02)"
     );
     post(&mut amina, "end", &[]).await;

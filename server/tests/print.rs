@@ -1,10 +1,10 @@
 //! Pages on paper, by real requests: one side of A4 each, its tags read back by another library than wrote them.
 
 use crate::briefing::deployed;
+use crate::deployment::week::part;
 use crate::door::{College, Visitor};
 use crate::plan::{answers, both, line_of, propose};
 use crate::staff::{learner, member, says};
-use crate::week::part;
 use lopdf::{Dictionary, Document, Object};
 use reqwest::StatusCode;
 
@@ -234,7 +234,7 @@ async fn the_week_is_printed_for_a_wall_one_side_for_each_who_comes_and_nothing_
     assert_eq!(paper.sides(), page.matches("data-side=\"\"").count());
     assert!(paper.title().starts_with("Rota of ") && paper.count("H3") > 0 && paper.count("L") > 0, "{:?}", paper.tags);
     let text = paper.text();
-    let line = part(&page, "<li>9:00 to ", "<");
+    let line = part(&page, "<li><strong>9:00 to ", "</li>").replace("</strong>", "").replace("<!>", "");
     assert!(text.contains("Dana Mensah") && text.contains(&format!("9:00 to {line}")), "{line} is not in {text}");
     assert!(line.ends_with(": Amina Khan"), "{line}");
     assert!(!text.contains("Print it"), "{text}");

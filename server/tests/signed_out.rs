@@ -138,6 +138,23 @@ async fn staff_lose_nothing_either() {
 }
 
 #[tokio::test]
+async fn what_is_saved_as_another_role_than_it_was_written_as_waits_until_it_is_saved_as_that_one() {
+    let college = College::open().await;
+    college.admit("jo.okafor@fernbank.example", "lsa").await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let form = [("person", "x"), ("id", "x"), ("review", "not before the summer")];
+    // before they say as what they are here
+    assert!(jo.post("/api/plan/propose", &form).await.leads_to("/role"));
+    assert!(jo.post("/api/sign_in/role", &[("role", "lsa")]).await.leads_to("/sign-in/kept"));
+    let (to, _) = waiting(&jo.get("/sign-in/kept").await.body);
+    let again = [&form[..], &[(":again", "yes")]].concat();
+    assert_eq!(jo.post(&to, &again).await.status.as_u16(), 404);
+    let page = jo.get("/sign-in/kept").await.body;
+    assert!(page.contains("not before the summer"), "nothing was done with it: {page}");
+    assert!(jo.post("/api/sign_in/role", &[("role", "coordinator")]).await.leads_to("/sign-in/kept"));
+}
+
+#[tokio::test]
 async fn whoever_signs_in_again_comes_back_to_the_page_as_they_had_asked_for_it() {
     let college = College::open().await;
     let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;

@@ -1,6 +1,11 @@
 //! Every road of questions, walked by plain forms; long, for each is walked to its end. Each page keeps the rules of asking (R01
 //! to R09), and what is sent is what was picked.
 
+mod asking;
+mod lesson_over;
+mod meanwhile;
+mod unsent;
+
 use crate::rules::{Rules, between};
 use crate::staff;
 use std::collections::BTreeSet;
@@ -344,7 +349,12 @@ async fn whoever_begins_with_a_part_about_themself_tries_a_scale_out_before_thei
     let before = amina.get("/statement/all-lessons").await.body;
     assert!(before.contains("practice?road=all-lessons") && !before.contains("Try it out first"), "{before}");
     staff::says(&mut amina, "presence", "help").await;
-    assert!(!amina.get("/statement/tasks").await.body.contains(tried_first), "nobody is made to twice");
+    let tasks = amina.get("/statement/tasks").await.body;
+    assert!(!tasks.contains(tried_first), "nobody is made to twice: {tasks}");
+    assert!(
+        tasks.contains("href=\"/statement/practice?road=all-lessons\""),
+        "whoever wants to tries it again: {tasks}"
+    );
 }
 
 #[tokio::test]

@@ -1,8 +1,11 @@
 //! "Talk to someone" by real requests: one choice is no choice, each road has a picture of its own, and who reads is said truly.
 
-use crate::door::{College, Visitor};
+use crate::door::{College, Visitor, monday};
+use crate::plan::{both, line_of, propose};
 use crate::staff::{self, learner, member, says};
+use chrono_tz::Europe::London;
 use reqwest::StatusCode;
+use server::dismiss::{Dismiss, dismiss};
 
 /// A learner who wants pictures alone.
 async fn by_pictures(college: &College) -> Visitor {
@@ -135,4 +138,51 @@ async fn where_all_questions_stand_on_one_page_each_can_be_talked_about_and_the_
         check.contains("Talk to me about this"),
         "whoever goes on with nothing picked still wants to talk: {check}"
     );
+}
+
+/// Whom the form with this on its button tells.
+fn told_by(page: &str, button: &str) -> String {
+    let form = page.split(button).nth(1).unwrap_or_else(|| panic!("{page}"));
+    form.split("name=\"reader\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_worry_for_somebody_who_reads_none_any_more_is_said_to_have_reached_nobody_and_the_page_names_who_reads_it() {
+    let college = College::open().await;
+    for lead in ["frances.hale@fernbank.example", "zadie.ali@fernbank.example"] {
+        member(&college, lead, "safeguarding-lead").await;
+    }
+    let mut amina = learner(&college).await;
+    let zadie = told_by(&amina.get("/talk?from=/plan").await.body, "aria-label=\"Tell Zadie I am worried\"");
+    let gone = Dismiss { email: "zadie.ali@fernbank.example".to_owned(), role: None, sites: Vec::new() };
+    dismiss(college.storage(), gone, London, monday()).await.unwrap();
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let worry = [("id", id.as_str()), ("from", "/plan"), ("reader", &zadie), ("wish", "worried")];
+    let led = amina.post("/api/talk/ask", &worry).await;
+    assert!(led.leads_to("/talk?from=/plan&not-told=yes"), "{led:?}");
+    let page = amina.get("/talk?from=/plan&not-told=yes").await.body;
+    assert!(page.contains("role=\"alert\"") && page.contains("No one knows yet."), "{page}");
+    assert!(page.contains("Tell Frances I am worried") && page.contains("href=\"/plan\""), "{page}");
+}
+
+#[tokio::test]
+async fn a_complaint_that_reached_nobody_about_a_line_that_is_shown_no_more_is_told_on_the_plan_as_it_is_now() {
+    let (college, mut jo, mut amina, plan) = both().await;
+    let mut ruth = member(&college, "ruth.bell@fernbank.example", "coordinator").await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let from = format!("/plan/line/{}", line_of(&mut amina).await);
+    let reader = told_by(&amina.get(&from).await.body, "aria-label=\"I am not happy with my plan. Tell Ruth");
+    let other = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", "no-skill-yet"),
+    ];
+    assert!(propose(&mut ruth, &plan, &other).await.leads_to(&format!("{plan}?done=proposed")));
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let complaint = [("id", id.as_str()), ("from", &from), ("reader", &reader), ("wish", "complaint")];
+    let led = amina.post("/api/talk/ask", &complaint).await;
+    assert!(led.leads_to(&format!("{from}?not-told=yes")), "{led:?}");
+    assert!(amina.get(&format!("{from}?not-told=yes")).await.leads_to("/plan?done=not-told"));
+    let told = amina.get("/plan?done=not-told").await.body;
+    assert!(told.contains("role=\"alert\"") && told.contains("No one knows yet."), "{told}");
 }

@@ -34,6 +34,8 @@ async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
         "what comes after is prepared too: {later}"
     );
     assert!(day.contains("Dana Mensah comes for Amina.") && day.contains("Not from an agreed plan yet"), "{day}");
+    let at = |said: &str| day.find(said).unwrap_or_else(|| panic!("{said}: {day}"));
+    assert!(at("Not from an agreed plan yet") < at("Amina is not here"), "what is read comes before what is pressed");
     let path = format!("/teaching/{}/purpose", part(&day, "href=\"/teaching/", "/purpose"));
     let occurrence = path.split('/').nth(2).unwrap().to_owned();
     assert!(tutor.get(&path).await.body.contains("Every week, until it is changed"));

@@ -79,8 +79,10 @@ fn whoever_is_let_in_nowhere_or_without_a_name_is_told_what_there_is() {
     assert!(said.contains("“Atlantis”") && said.contains(sites), "{said}");
     let said = refused(&["..@college.example"]);
     assert!(said.contains("Give their name with --name."), "it is an email address: {said}");
-    let said = refused(&["dana"]);
-    assert!(said.contains("such as dana.okoro@college.example"), "{said}");
+    for nonsense in ["dana", "dana@fernbank@college.example"] {
+        let said = refused(&[nonsense]);
+        assert!(said.contains("such as dana.okoro@college.example"), "{said}");
+    }
 }
 
 #[test]
@@ -107,4 +109,8 @@ fn whoever_was_let_in_is_shown_out_and_a_role_they_do_not_hold_is_told_beside_th
     assert!(!done && said.contains("Grace Hall comes in as nothing any more."), "{said}");
     let (done, said) = ended(&["dismiss", "nobody@college.example"]);
     assert!(!done && said.contains("Nobody has the email “nobody@college.example”."), "{said}");
+    let (done, said) = ended(&["dismiss", grace, "--site", "Atlantis"]);
+    assert!(!done && said.contains("No site has the name or the id “Atlantis”."), "{said}");
+    let (done, said) = ended(&["dismiss", "grace.hall"]);
+    assert!(!done && said.contains("such as dana.okoro@college.example"), "{said}");
 }

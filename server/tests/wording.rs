@@ -36,6 +36,21 @@ async fn a_rewording_is_on_the_next_page_and_the_shipped_words_come_back_when_as
 }
 
 #[tokio::test]
+async fn a_page_of_questions_names_the_words_it_asks_in() {
+    let college = College::open().await;
+    let mut grace = staff::member(&college, GRACE, "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    for asked_in in ["en-GB-easy.0", "en-GB-easy.1"] {
+        let field = format!("name=\"asked_in\" value=\"{asked_in}\"");
+        for path in ["/statement/all-lessons/presence", "/statement/all-lessons/all"] {
+            let page = amina.get(path).await.body;
+            assert!(page.contains(&field), "{path}: {page}");
+        }
+        words(&mut grace, "This goes to { $name }", "").await;
+    }
+}
+
+#[tokio::test]
 async fn broken_words_are_refused_beside_their_box_and_stand_as_they_were_typed() {
     let college = College::open().await;
     let mut grace = staff::member(&college, GRACE, "coordinator").await;

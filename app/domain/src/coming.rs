@@ -1,4 +1,4 @@
-//! Who comes to a learner's lessons, and what of it is new to them.
+//! Who comes to a learner's lessons, when and where they are, and what of it is new to them.
 
 use std::collections::BTreeSet;
 
@@ -24,6 +24,22 @@ impl Change {
     /// Whether anything is not as they were shown.
     pub fn is_any(&self) -> bool {
         !self.new.is_empty() || !self.gone.is_empty()
+    }
+}
+
+/// How when and where one lesson is stands to what the learner was shown of it before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shift {
+    /// It is on another day, or at another time of it.
+    pub time: bool,
+    /// It is in another room, and it is known in which.
+    pub room: bool,
+}
+
+impl Shift {
+    /// Whether anything is not as they were shown.
+    pub const fn is_any(self) -> bool {
+        self.time || self.room
     }
 }
 

@@ -12,7 +12,10 @@ mod known;
 mod lacks;
 mod load;
 mod need;
+mod not_in;
 mod part;
+mod sending;
+mod version;
 mod why;
 
 pub use breach::Breach;
@@ -20,7 +23,10 @@ pub use here::Here;
 pub use known::{Known, Stay, Travel};
 pub use lacks::Lacks;
 pub use need::{At, Need, needs};
+pub use not_in::NotIn;
 pub use part::Part;
+pub use sending::{Sending, Sendings};
+pub use version::{NoSuchVersion, Seen, VersionNumber};
 pub use why::{Obstacle, UnknownWhy, Why};
 
 /// The most learners one LSA supports at once (the sum the deployment problem is built on).
@@ -43,6 +49,12 @@ impl Week {
     /// Its Monday.
     pub const fn monday(self) -> NaiveDate {
         self.0
+    }
+
+    /// Its last day.
+    pub fn sunday(self) -> NaiveDate {
+        // only the last week of the calendar, 262,000 years from now, has no Sunday
+        self.0.checked_add_days(Days::new(6)).unwrap_or(self.0)
     }
 }
 
@@ -91,6 +103,8 @@ pub enum Moved {
     Others,
     /// They go there for the same learners, and for another part of it.
     OtherPart,
+    /// They go there as before, and it is at another time of its week or in another room.
+    Shifted,
 }
 
 impl Moved {
@@ -112,6 +126,7 @@ impl Moved {
             Self::GoesNoMore => "goes-no-more",
             Self::Others => "others",
             Self::OtherPart => "other-part",
+            Self::Shifted => "shifted",
         }
     }
 }

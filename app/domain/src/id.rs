@@ -82,14 +82,24 @@ ids! {
     PlanAnswerId,
     /// One review of a learner's plan.
     PlanReviewId,
+    /// One decision of a learner about a line, at a review.
+    PlanDecisionId,
+    /// One word of a coordinator on where a programme stands, at a review.
+    PlanStageId,
     /// One goal of a learner's own.
     PlanGoalId,
+    /// One word of a learner on how far they reached a goal, at a review.
+    GoalReachedId,
+    /// One version of what the steps of a goal look like, made when the form is shown, so that a repeat is known as one.
+    GoalLevelsId,
     /// One reason of a college's own.
     ReasonId,
     /// One thing that staff saw of a learner.
     ObservationId,
     /// One observation of a learner's support.
     SupportSeenId,
+    /// One word of a learner on what was seen of their support.
+    SupportViewId,
     /// One version of what someone wrote or said after a session.
     ReviewId,
     /// One request left through "Talk to someone".

@@ -25,4 +25,5 @@ pub mod talk;
 pub mod teaching;
 pub mod timetable;
 pub mod typed;
+pub mod wall_clock;
 pub mod working_week;

@@ -1,11 +1,12 @@
 //! Notices: that there is something new for somebody, and not a word of what.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::access::Role;
 use crate::scale::scales;
 use crate::settings::{Notices, Settings};
+use crate::wall_clock;
 
 scales! {
     /// What gave rise to a notice.
@@ -31,7 +32,7 @@ scales! {
         Cover = "cover",
         /// A meeting is off for the day, or a learner is not there; or it is on after all.
         CalledOff = "called-off",
-        /// The timetable has a meeting at another time of its week, or calls it off.
+        /// The timetable has a meeting at another time of its week or in another room, or calls it off.
         Timetable = "timetable",
         /// A plan was proposed, answered, or is wanted otherwise.
         Plan = "plan",
@@ -83,19 +84,8 @@ pub fn wait_after(tries: i64) -> TimeDelta {
 /// The last time the day's email was due. What was due before it may go; the rest waits for the next.
 pub fn last_daily(now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     let today = now.with_timezone(&zone).date_naive();
-    let due = by_clock(today, DAILY_AT, zone);
-    if due <= now { due } else { by_clock(today.checked_sub_days(Days::new(1)).unwrap_or(today), DAILY_AT, zone) }
-}
-
-/// When a day begins by the college's own clock.
-pub fn day_begins(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
-    by_clock(date, NaiveTime::MIN, zone)
-}
-
-fn by_clock(date: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
-    // an hour that the clocks skip is taken as it would have been
-    let local = date.and_time(time);
-    zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |local| local.with_timezone(&Utc))
+    let due = |day: NaiveDate| wall_clock::instant(day.and_time(DAILY_AT), &zone);
+    if due(today) <= now { due(today) } else { due(today.checked_sub_days(Days::new(1)).unwrap_or(today)) }
 }
 
 #[cfg(test)]
@@ -143,7 +133,5 @@ mod tests {
         assert_eq!(last_daily(at("2026-11-24T07:29:59Z"), London), at("2026-11-23T07:30:00Z"));
         assert_eq!(last_daily(at("2026-11-24T07:30:00Z"), London), at("2026-11-24T07:30:00Z"));
         assert_eq!(last_daily(at("2026-06-24T07:00:00Z"), London), at("2026-06-24T06:30:00Z"));
-        let june = NaiveDate::from_ymd_opt(2026, 6, 24).unwrap();
-        assert_eq!(day_begins(june, London), at("2026-06-23T23:00:00Z"));
     }
 }

@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{PersonId, SiteId};
 
+mod email;
+
+pub use email::{Email, NotAnEmail};
+
 /// One person known to Sayso.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

@@ -3,6 +3,7 @@
 mod before;
 mod counts;
 mod decided;
+mod done;
 mod due;
 mod in_force;
 mod next;
@@ -16,6 +17,7 @@ mod terms;
 pub use before::{LessonBefore, LessonsBefore};
 pub use counts::Counts;
 pub use decided::Came;
+pub use done::Done;
 pub(crate) use due::is_to_be_answered;
 pub use due::{AnswerDays, answer_by};
 pub(crate) use in_force::taken_back_since;
@@ -242,6 +244,12 @@ impl History {
     pub fn newest(&self, on: NaiveDate) -> Vec<&PlanLine> {
         let said = self.lines.iter().filter(|line| line.origin.duty().is_none() && self.is_there(line.situation));
         said.filter(|line| !self.lines.iter().any(|other| other.overtakes(line, on))).collect()
+    }
+
+    /// Whether a line that stands in a place has this reason: it may be given there again, though the college gives it no more.
+    pub fn has_reason(&self, situation: Situation, word: &str, on: NaiveDate) -> bool {
+        let here = self.newest(on).into_iter().filter(|line| line.situation == situation);
+        here.filter_map(|line| line.origin.reason()).any(|reason| reason.named().word() == word)
     }
 
     /// A line by its id.

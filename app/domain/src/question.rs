@@ -1,8 +1,10 @@
 //! The questions, their versions, and which value each can hold. Long because all that is known of a question stands together.
 
+mod asked_in;
 mod picked;
 mod set;
 
+pub use asked_in::AskedIn;
 pub use picked::{NO_ONE, Picked};
 pub use set::{Asked, Move, QuestionSet, Refusal as SetRefusal, SHORT_ROAD, Where};
 

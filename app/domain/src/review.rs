@@ -292,7 +292,7 @@ pub fn seen_by_all_from(on: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// The teaching days after a meeting until whose end its LSA and its tutor can write, and read, about it.
-pub const OPEN_FOR: usize = 2;
+pub const OPEN_FOR: i64 = 2;
 /// How many days back a learner is asked how it was.
 pub const ASKED_FOR: u64 = 14;
 

@@ -190,7 +190,7 @@ impl Step {
     }
 }
 
-/// Why a statement could not be sent or taken back.
+/// Why a statement could not be sent or taken back, or an answer not kept in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// Nothing has been answered yet.
@@ -199,6 +199,9 @@ pub enum Refusal {
     /// It is not in the state that this needs: another window was quicker.
     #[error("not in that state any more")]
     AlreadyDone,
+    /// It is of a lesson that they had: it ended, or they left its class.
+    #[error("not a lesson of theirs any more")]
+    LessonOver,
 }
 
 impl Statement {

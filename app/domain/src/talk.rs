@@ -25,6 +25,11 @@ scales! {
     }
 }
 
+/// Nobody was told: whoever the page named does not read what this learner leaves any more, or not this. Their page names who does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("others read it now")]
+pub struct OthersRead;
+
 /// How many minutes somebody has to read a request before a second person may read it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Patience(u16);

@@ -62,9 +62,10 @@ fn show(
         ["from", "to"].map(|field| wrong.filter(|wrong| wrong.field() == field).map(|wrong| wrong.said(words)));
     let done = match done {
         // whoever marks it of somebody else is the coordinator who would see it
-        "marked" if !person.is_empty() => Some(words.say_with("absence-done-marked-of", &named)),
-        "marked" => Some(words.say("absence-done-marked")),
-        "back" => Some(words.say("absence-done-back")),
+        routes::MARKED if !person.is_empty() => Some(words.say_with("absence-done-marked-of", &named)),
+        routes::MARKED => Some(words.say("absence-done-marked")),
+        routes::IN_AGAIN => Some(words.say("absence-done-back")),
+        routes::IN_FROM_NOW => Some(words.say("absence-done-in-again")),
         _ => None,
     };
     let done = done.filter(|_| wrong.is_none()).map(|said| view! { <p class="panel" role="status">{said}</p> });
@@ -102,7 +103,7 @@ fn to_plan(words: Words, weeks: &[(SiteId, storage::Away)]) -> Option<AnyView> {
     (!rows.is_empty()).then(|| view! { <h2>{title}</h2><ul class="differences">{rows}</ul> }.into_any())
 }
 
-/// The days marked already, each with the way to take it back.
+/// The days marked already, each with the ways to take it back.
 fn marked(words: Words, absent: &Absent, person: &str) -> Option<AnyView> {
     let rows = absent.stretches.iter().map(|(id, from, to)| row(words, *id, (*from, *to), person));
     let rows: Vec<_> = rows.collect();
@@ -116,16 +117,27 @@ fn row(words: Words, id: AbsenceId, (from, to): (NaiveDate, NaiveDate), person: 
     view! { <li><p>{said}</p>{take_back(words, id, (from, to), person)}</li> }.into_any()
 }
 
-/// The button that says that somebody is in after all; of whoever asks, where no person is named.
+/// The buttons that say that somebody is in after all; of whoever asks, where no person is named. Once it has begun they say from
+/// when on, for the days gone stand; and that these were marked by mistake is another button.
 pub fn take_back(words: Words, id: AbsenceId, (from, to): (NaiveDate, NaiveDate), person: &str) -> AnyView {
     let args = [("from", words.date(from).into()), ("to", words.date(to).into())];
-    let label = words.say_with(if from == to { "absence-take-back-day" } else { "absence-take-back" }, &args);
+    let has_begun = from <= moment().today;
+    let label = match has_begun {
+        true => words.say("absence-in-again"),
+        false if from == to => words.say_with("absence-take-back-day", &args),
+        false => words.say_with("absence-take-back", &args),
+    };
     let called = label.clone();
+    let mistaken = has_begun.then(|| {
+        let label = words.say("absence-mistaken");
+        view! { <button type="submit" class="button" name="mistaken" value="yes">{label}</button> }
+    });
     view! {
-        <form method="post" action=TakeBackAbsence::url() aria-label=called>
+        <form method="post" action=TakeBackAbsence::url() aria-label=called class="button-row">
             <input type="hidden" name="id" value=id.to_string()/>
             <input type="hidden" name="person" value=person.to_owned()/>
             <button type="submit" class="button">{label}</button>
+            {mistaken}
         </form>
     }
     .into_any()

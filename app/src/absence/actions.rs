@@ -38,7 +38,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<Led, visitor::Away
     };
     storage().mark_absence(&grant, id, stretch, moment()).await?;
     if visitor.role == Role::Lsa {
-        return Ok(lead_to(&format!("{page}?done=marked")));
+        return Ok(lead_to(&routes::absence_marked(&page)));
     }
     let weeks = weeks_of(&visitor, person).await?;
     let weeks: Vec<_> = weeks.into_iter().filter(|(_, away)| touches(stretch, away.monday)).collect();
@@ -49,7 +49,7 @@ async fn mark(id: &str, person: &str, typed: Typed) -> Result<Led, visitor::Away
     // one week is looked at at once; of several the page has the list
     Ok(lead_to(&match weeks.as_slice() {
         [(site, away)] => routes::proposal(*site, away.monday),
-        _ => format!("{page}?done=marked"),
+        _ => routes::absence_marked(&page),
     }))
 }
 
@@ -70,16 +70,28 @@ pub async fn weeks_of(visitor: &Visitor, lsa: PersonId) -> Result<Vec<(SiteId, A
     Ok(weeks)
 }
 
-/// Says that someone is in after all.
+/// Says that someone is in from now on; or that they were never away, and marked by mistake.
 #[server(endpoint = "absence/take-back", prefix = "/api")]
-pub async fn take_back_absence(id: String, #[server(default)] person: String) -> Result<(), ServerFnError> {
-    answered(take_back(&id, &person).await)
+pub async fn take_back_absence(
+    id: String,
+    #[server(default)] person: String,
+    #[server(default)] mistaken: String,
+) -> Result<(), ServerFnError> {
+    answered(take_back(&id, &person, !mistaken.is_empty()).await)
 }
 
-async fn take_back(id: &str, person: &str) -> Result<Led, visitor::Away> {
+async fn take_back(id: &str, person: &str, was_mistaken: bool) -> Result<Led, visitor::Away> {
     let (visitor, person, grant) = granted(person).await?;
-    storage().take_back_absence(&grant, sent(id)?, moment()).await?;
-    Ok(lead_to(&format!("{}?done=back", page_of(&visitor, person))))
+    let id: AbsenceId = sent(id)?;
+    let stay_marked = match was_mistaken {
+        true => storage().mistaken_absence(&grant, id, moment()).await?,
+        false => storage().take_back_absence(&grant, id, moment()).await?,
+    };
+    let page = page_of(&visitor, person);
+    Ok(lead_to(&match stay_marked {
+        true => routes::absence_from_now(&page),
+        false => routes::absence_back(&page),
+    }))
 }
 
 /// Whoever asks, whom it is about, and by what right.

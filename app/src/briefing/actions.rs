@@ -7,13 +7,15 @@ use domain::access::Grant;
 use domain::briefing::Edition;
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId};
 use leptos::prelude::*;
+use storage::Shifts;
 
 use crate::page::sent;
 use crate::routes;
 use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
 /// Marks what the page showed as read: a learner with what they say and what their plan gives in each of `read`, and of the `purpose` of a
-/// meeting the instant it was written. When the page was `made` tells what is news to its reader still.
+/// meeting the instant it was written. When the page was `made` tells what is news to its reader still. What is theirs no more is passed
+/// over: the page stood open while that changed, and their first page says what did.
 #[server(endpoint = "briefing/mark-read", prefix = "/api")]
 pub async fn mark_briefing_read(
     session: String,
@@ -34,31 +36,50 @@ async fn mark(
 ) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
     let (session, made): (SessionId, _) = (sent(session)?, instant(made)?);
-    for read in read {
-        let (learner, edition) = parse(read).ok_or_else(not_here)?;
+    let read = read.iter().map(|read| parse(read).ok_or_else(not_here)).collect::<Result<Vec<_>, Away>>()?;
+    let purpose = (!purpose.is_empty()).then(|| parse_purpose(occurrence, purpose)).transpose()?;
+    let now = storage().sent(&lsa, session, moment()).await?;
+    let (gone, read): (Vec<_>, Vec<_>) = read.into_iter().partition(|(learner, _)| now.is_no_more_to(*learner));
+    for (learner, edition) in read {
         let grant = storage().allow(&lsa, learner, moment()).await?;
         storage().mark_read(&grant, session, (edition, made), moment()).await?;
     }
-    if !purpose.is_empty() {
-        let occurrence: OccurrenceId = sent(occurrence)?;
-        let written = instant(purpose)?;
+    let goes_no_more = purpose.is_some_and(|(occurrence, _)| now.is_no_more_at(occurrence));
+    if let Some((occurrence, written)) = purpose.filter(|_| !goes_no_more) {
         storage().mark_purpose_read(&Grant::themself(&lsa)?, occurrence, written, moment()).await?;
     }
-    Ok(lead_to(&routes::own_page(then)))
+    // the page they came from may be of whoever is theirs no more
+    let as_it_was = gone.is_empty() && !goes_no_more;
+    Ok(lead_to(&if as_it_was { routes::own_page(then) } else { routes::HOME.to_owned() }))
 }
 
-/// Keeps that an LSA saw what changed in their weeks, as their page showed it.
+/// Keeps that an LSA saw what changed in their weeks, as their page showed it: the versions, and the meetings that were moved
+/// within their week, each with the instant at which it was.
 #[server(endpoint = "briefing/see-changes", prefix = "/api")]
-pub async fn see_changes(#[server(default)] versions: Vec<String>) -> Result<(), ServerFnError> {
-    answered(see(&versions).await)
+pub async fn see_changes(
+    #[server(default)] versions: Vec<String>,
+    #[server(default)] shifts: Vec<String>,
+) -> Result<(), ServerFnError> {
+    answered(see(&versions, &shifts).await)
 }
 
-async fn see(versions: &[String]) -> Result<Led, Away> {
+async fn see(versions: &[String], shifts: &[String]) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
     let versions = versions.iter().map(|version| sent(version));
     let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
-    storage().saw_moved(&Grant::themself(&lsa)?, versions, moment()).await?;
+    let shifts = shifts.iter().map(|shift| parse_shift(shift));
+    let shifts = shifts.collect::<Result<Shifts, Away>>()?;
+    storage().saw_moved(&Grant::themself(&lsa)?, (versions, shifts), moment()).await?;
     Ok(lead_to(routes::HOME))
+}
+
+fn parse_purpose(occurrence: &str, written: &str) -> Result<(OccurrenceId, DateTime<Utc>), Away> {
+    Ok((sent(occurrence)?, instant(written)?))
+}
+
+fn parse_shift(shift: &str) -> Result<(OccurrenceId, DateTime<Utc>), Away> {
+    let (occurrence, shifted) = shift.split_once(' ').ok_or_else(not_here)?;
+    Ok((sent(occurrence)?, instant(shifted)?))
 }
 
 fn instant(millis: &str) -> Result<DateTime<Utc>, Away> {

@@ -18,7 +18,7 @@ use crate::words::Words;
 
 /// Whether what a learner says has been read, in a word or two.
 pub fn mark(words: Words, briefed: &Briefed) -> String {
-    match &briefed.read {
+    match briefed.was_read() {
         Some((_, at)) if briefed.is_read() => {
             words.say_with("briefing-read-on", &[("date", college_date(words, *at).into())])
         }

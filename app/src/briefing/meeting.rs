@@ -62,7 +62,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
         None if meeting.purpose_unread().is_some() => words.say("briefing-changed-since"),
         None if meeting.learners.is_empty() => words.say("called-off-free"),
         None => words.say("briefing-read"),
-        Some(Briefed { read: Some(_), .. }) => words.say("briefing-changed-since"),
+        Some(briefed) if briefed.was_read().is_some() => words.say("briefing-changed-since"),
         Some(_) => words.say("briefing-new"),
     };
     view! {
@@ -157,7 +157,7 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
     if unread.is_empty() && unread_purpose.is_none() {
         return ().into_any();
     }
-    let again = unread.iter().all(|briefed| briefed.read.is_some())
+    let again = unread.iter().all(|briefed| briefed.was_read().is_some())
         && (unread_purpose.is_none() || meeting.purpose_read.is_some());
     let label = words.say(if again { "briefing-i-have-read-again" } else { "briefing-i-have-read" });
     let made = meeting.made.timestamp_millis();

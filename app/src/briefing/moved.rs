@@ -1,5 +1,5 @@
-//! What changed in an LSA's weeks since they last saw them: where they now go, where they go no more. Never for whom: that is in
-//! the briefing of whoever may read it.
+//! What changed in an LSA's weeks since they last saw them: where they now go, where they go no more, what is at another time or in
+//! another room. Never for whom: that is in the briefing of whoever may read it.
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Visitor};
@@ -21,6 +21,10 @@ pub async fn moved(lsa: &Visitor) -> Result<Option<AnyView>, Away> {
     let versions = moved.versions.iter().map(|version| {
         view! { <input type="hidden" name="versions[]" value=version.to_string()/> }
     });
+    let shifts = moved.shifts.iter().map(|(occurrence, shifted)| {
+        let value = format!("{occurrence} {}", shifted.timestamp_millis());
+        view! { <input type="hidden" name="shifts[]" value=value/> }
+    });
     let title = words.say_with("briefing-moved-title", &[("count", rows.len().into())]);
     let is_today = moved.meetings.iter().any(|meeting| meeting.on == moment().today);
     let seen = words.say("briefing-moved-seen");
@@ -32,6 +36,7 @@ pub async fn moved(lsa: &Visitor) -> Result<Option<AnyView>, Away> {
                 <ul class="list">{rows}</ul>
                 <form method="post" action=SeeChanges::url() aria-label=called>
                     {versions.collect_view()}
+                    {shifts.collect_view()}
                     <button type="submit" class="main-button wide">{seen}</button>
                 </form>
             </details>

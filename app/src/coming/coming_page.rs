@@ -90,6 +90,7 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         vec![view! { <SaidRow said=words.said(key)/> }.into_any()]
     } else {
         let changed = lesson.is_news.then(|| view! { <SaidRow said=words.said("coming-changed")/> }.into_any());
+        let shifted = shifted(words, lesson).into_iter().map(|said| view! { <SaidRow said/> }.into_any());
         let own = lesson.own_assistant.as_ref().map(|name| {
             let said = words.said_with("coming-own-assistant", &[("name", name.clone().into())]);
             view! { <SaidRow said/> }.into_any()
@@ -119,6 +120,7 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         let gone =
             lesson.gone.iter().map(|face| view! { <SaidRow said=said(words, &at("coming-gone"), face)/> }.into_any());
         let not_here = lesson.not_here.then(|| view! { <SaidRow said=words.said(&at("coming-not-here"))/> }.into_any());
+        let changed = changed.into_iter().chain(shifted);
         not_here.into_iter().chain(changed).chain(not_in).chain(comes).chain(own).chain(nobody).chain(gone).collect()
     };
     view! {
@@ -133,6 +135,14 @@ fn one(words: Words, lesson: &ComingLesson, is_alone: bool) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// That it is at another time or in another room than they were shown.
+fn shifted(words: Words, lesson: &ComingLesson) -> Vec<Said> {
+    let time = lesson.shift.time.then(|| words.said("coming-other-time"));
+    let room = ("room", lesson.room.clone().into());
+    let room = lesson.shift.room.then(|| words.said_with("coming-other-room", &[room]));
+    time.into_iter().chain(room).collect()
 }
 
 /// The way to say no to somebody, or to take that back.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Part, Row};
+use domain::deployment::{Part, Row, Sending};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn changes(opened: &Opened, before: &[Row], after: &[Row]) -> Vec<Change> {
 pub fn is_nothing_new(opened: &Opened) -> bool {
     let (Some(draft), Some(now)) = (&opened.week.draft, &opened.week.published) else { return false };
     let written = |rows: &[Row]| -> BTreeSet<_> {
-        let reason = |row: &Row| Some((row.occurrence, row.learner, row.lsa, row.reason.clone()?));
+        let reason = |row: &Row| Some((row.sending(), row.reason.clone()?));
         rows.iter().filter_map(reason).collect()
     };
     changes(opened, &now.rows, &draft.rows).is_empty()
@@ -65,6 +65,11 @@ fn otherwise(these: &Comes, others: &Comes) -> Comes {
 }
 
 impl Change {
+    /// That somebody comes to the learner at the meeting.
+    pub const fn sending(&self, lsa: PersonId) -> Sending {
+        Sending { occurrence: self.at, learner: self.learner, lsa }
+    }
+
     /// Who comes before and not after, or after and not before, or for another part.
     pub fn moved(&self) -> BTreeSet<PersonId> {
         let all = self.before.keys().chain(self.after.keys());

@@ -135,7 +135,7 @@ fn publish(words: Words, opened: &Opened, draft: &Version) -> Option<AnyView> {
     }
     let label = words.say("deployment-compare-publish");
     let called = label.clone();
-    let before = opened.week.published.as_ref().map_or(0, |version| version.number);
+    let before = opened.week.in_force();
     let form = view! {
         <form method="post" action=PublishWeek::url() aria-label=called>
             <input type="hidden" name="site" value=opened.week.site.to_string()/>

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::deployment::{Breach, Need};
+use domain::deployment::{Breach, Need, NotIn, Row, Sendings};
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 use storage::SiteWeek;
@@ -131,12 +131,12 @@ fn covered(words: Words, opened: &Opened, unmet: &[Need], by_others: &[ByOthers]
 fn refused_by_draft(words: Words, opened: &Opened) -> Option<AnyView> {
     opened.week.draft.as_ref()?;
     let in_force = opened.week.published.iter().flat_map(|version| &version.rows);
-    let in_force: BTreeSet<_> = in_force.map(|row| (row.occurrence, row.learner, row.lsa)).collect();
+    let in_force: Sendings = in_force.map(Row::sending).collect();
     let sent = opened.week.shown().iter().filter(|row| {
         opened.model.is_open(row.occurrence)
-            && opened.model.is_refused(row.occurrence, row.learner, row.lsa)
+            && opened.model.is_refused(row.sending())
             && !opened.week.is_read_by(row.lsa)
-            && !in_force.contains(&(row.occurrence, row.learner, row.lsa))
+            && !in_force.contains(&row.sending())
     });
     let rows = sent.map(|row| {
         let args = [
@@ -154,24 +154,23 @@ fn refused_by_draft(words: Words, opened: &Opened) -> Option<AnyView> {
 /// Who is not in this week, and how many of the places where they are sent are still theirs: of those that can still be given
 /// to somebody else.
 fn away(words: Words, opened: &Opened) -> Option<AnyView> {
-    let rows = opened.week.away.iter().map(|(lsa, from, to)| {
-        let days = |on: chrono::NaiveDate| *from <= on && on <= *to;
+    let rows = opened.week.away.iter().map(|not_in| {
+        let NotIn { lsa, from, to } = *not_in;
         let still = opened.week.shown().iter().filter(|row| {
-            row.lsa == *lsa
-                && opened.model.is_open(row.occurrence)
-                && opened.week.meeting(row.occurrence).is_some_and(|meeting| days(meeting.on))
+            opened.model.is_open(row.occurrence)
+                && opened.week.meeting(row.occurrence).is_some_and(|meeting| not_in.is_of(row.lsa, meeting.on))
         });
         let still = still.count();
         let args = [
-            ("name", opened.name(*lsa).into()),
-            ("from", words.date(*from).into()),
-            ("to", words.date(*to).into()),
+            ("name", opened.name(lsa).into()),
+            ("from", words.date(from).into()),
+            ("to", words.date(to).into()),
             ("count", still.into()),
         ];
         let key = if from == to { "deployment-away-row-day" } else { "deployment-away-row" };
         let said = words.say_with(key, &args);
         let at = (opened.week.site, opened.week.week.monday());
-        let cover = (still > 0).then(|| cover_form(words, at, opened.name(*lsa)));
+        let cover = (still > 0).then(|| cover_form(words, at, opened.name(lsa)));
         view! { <li><p>{said}</p>{cover}</li> }
     });
     let rows: Vec<_> = rows.collect();

@@ -29,12 +29,12 @@ pub fn earlier(words: Words, opened: &Opened) -> Option<AnyView> {
 
 fn row(words: Words, opened: &Opened, version: &Earlier) -> AnyView {
     let args = [
-        ("number", version.number.into()),
+        ("number", version.number.get().into()),
         ("name", version.made_by.clone().into()),
         ("date", college_date(words, version.at).into()),
         ("time", words.time(opened.clock(version.at)).into()),
     ];
-    let label = words.say_with("deployment-week-undo", &[("number", version.number.into())]);
+    let label = words.say_with("deployment-week-undo", &[("number", version.number.get().into())]);
     let called = label.clone();
     view! {
         <li>

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::deployment::{Need, Obstacle, Row, Why};
 use domain::id::PersonId;
+use domain::scale::SamePerson;
 use storage::{Differs, Found, SiteWeek, Version, Works};
 use tokio::task::spawn_blocking;
 
+use super::faces::Faces;
 use super::model::Model;
 use super::opened::Opened;
 use super::why::{Asking, lacks};
@@ -35,12 +37,18 @@ fn as_if(week: &SiteWeek, rows: Vec<Row>) -> SiteWeek {
     week
 }
 
-/// Every place to come that nobody comes to, or too few come to, and everyone who was named for one to which others come.
+/// Every place to come that nobody comes to, or too few come to; everyone who was named for one to which others come; and where
+/// nobody was, and the same person is wanted, who comes most to that learner and not there.
 pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
     let asking = Asking::new(week, model, rows);
     let unmet = model.unmet(rows).map(|need| place(&need, None, nobody_else(&asking, rows, &need)));
-    let named = model.needs.iter().filter(|need| model.is_open(need.occurrence) && !need.wanted.is_empty());
-    unmet.chain(named.flat_map(|need| not_named(&asking, rows, need))).collect()
+    let open = model.needs.iter().filter(|need| model.is_open(need.occurrence));
+    let (nobody, named): (Vec<&Need>, Vec<&Need>) = open.partition(|need| need.wanted.is_empty());
+    let named = named.into_iter().flat_map(|need| not_named(&asking, rows, need));
+    let faces = Faces::of(week, rows.iter().filter(|row| !model.is_void(row)));
+    let same = nobody.into_iter().filter(|need| need.same_person == Some(SamePerson::Same));
+    let same = same.filter_map(|need| not_the_same(&asking, rows, need, faces.most(need.learner)?));
+    unmet.chain(named).chain(same).collect()
 }
 
 const fn place(need: &Need, named: Option<PersonId>, why: Why) -> Differs {
@@ -84,8 +92,24 @@ fn not_named(asking: &Asking, rows: &[Row], need: &Need) -> Vec<Differs> {
     differs.collect()
 }
 
-/// The rule that stands against one person, and of a skill what they do not know.
+/// Who comes to a learner most, where others come and they do not: the rule that stands against them, or where none does, why another
+/// comes.
+fn not_the_same(asking: &Asking, rows: &[Row], need: &Need, most: PersonId) -> Option<Differs> {
+    let come = who_comes(asking.model(), rows, need);
+    let first = come.first().filter(|_| come.iter().all(|row| row.lsa != most))?;
+    let works = asking.week().lsas.iter().find(|works| works.lsa.id == most)?;
+    let why = match asking.obstacle(need, works) {
+        Some(obstacle) => against(obstacle, need, works),
+        None => Why { instead: Some(asking.here(rows, first)), ..Why::default() },
+    };
+    Some(place(need, Some(most), Why { same: true, ..why }))
+}
+
+/// The rule that stands against one person: of a skill with what they do not know, of a refusal as whom the learner does not want.
 fn against(obstacle: Obstacle, need: &Need, works: &Works) -> Why {
+    if obstacle == Obstacle::NotWanted {
+        return Why { refused: BTreeSet::from([works.lsa.id]), ..Why::default() };
+    }
     let skills = if obstacle == Obstacle::Skill { lacks(need, works) } else { BTreeSet::new() };
     Why { against: BTreeMap::from([(obstacle, 1)]), skills, ..Why::default() }
 }

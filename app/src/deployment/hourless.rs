@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::id::PersonId;
-use domain::plan::InForce;
 use domain::scale::Time;
 use domain::situation::Situation;
 use leptos::prelude::*;
@@ -24,9 +23,8 @@ pub fn hourless(week: &SiteWeek) -> BTreeMap<Time, BTreeSet<PersonId>> {
             here.entry(*learner).or_default().insert(lesson.on);
         }
     }
-    let asks = |line: &&InForce| !line.own_assistant && line.terms.takes().is_some();
     let mut found: BTreeMap<Time, BTreeSet<PersonId>> = BTreeMap::new();
-    for line in week.lines.iter().filter(asks) {
+    for line in week.lines.iter().filter(|line| line.asks_the_college()) {
         let Situation::Time(time) = line.situation else { continue };
         let meets = week.meetings.iter().any(|meeting| meeting.title.situation(meeting.session) == line.situation);
         let holds = |on: &NaiveDate| (line.from..=line.to).contains(on);

@@ -25,12 +25,9 @@ pub fn in_after_all(words: Words, opened: &Opened) -> Option<AnyView> {
 pub(super) fn given_away(week: &SiteWeek, model: &Model) -> BTreeMap<PersonId, usize> {
     let is_back = |row: &&Row| {
         let on = week.meeting(row.occurrence).map(|meeting| meeting.on);
-        let mut back = week.back.iter();
-        back.any(|(lsa, from, to)| *lsa == row.lsa && on.is_some_and(|on| (*from..=*to).contains(&on)))
+        on.is_some_and(|on| week.back.iter().any(|not_in| not_in.is_of(row.lsa, on)))
     };
-    let stays = |row: &Row| {
-        week.shown().iter().any(|now| (now.occurrence, now.learner, now.lsa) == (row.occurrence, row.learner, row.lsa))
-    };
+    let stays = |row: &Row| week.shown().iter().any(|now| now.sending() == row.sending());
     let mut places = BTreeMap::new();
     let in_force = week.published.iter().flat_map(|version| &version.rows).filter(is_back);
     let comes = |row: &Row| model.is_open(row.occurrence) && !model.is_void_to(week.reader, row);

@@ -1,5 +1,6 @@
 //! Of two who change one week at once, the later is told.
 
+use domain::deployment::VersionNumber;
 use domain::id::PersonId;
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn said_meanwhile(
 }
 
 /// That somebody else changed the week before an earlier version was put back: it was not, and it is one button away.
-pub fn went_back_meanwhile(words: Words, number: i64) -> AnyView {
-    let back = words.say_with("deployment-meanwhile-back", &[("number", number.into())]);
+pub fn went_back_meanwhile(words: Words, number: VersionNumber) -> AnyView {
+    let back = words.say_with("deployment-meanwhile-back", &[("number", number.get().into())]);
     view! { <p class="trouble" role="alert">{words.say("deployment-meanwhile")}" "{back}</p> }.into_any()
 }

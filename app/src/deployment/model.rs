@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::deployment::{Need, Part, Row};
+use domain::deployment::{Need, NotIn, Part, Row, Sending, Sendings};
 use domain::id::{OccurrenceId, PersonId};
 use solver::instance::{LearnerId, LsaId, SessionId};
 use solver::{Answer, Instance, Score};
@@ -42,14 +42,14 @@ pub struct Model {
     /// Rows that no need as a whole is behind, by the name the engine knows their learner by.
     extra: BTreeMap<(LearnerId, OccurrenceId), Row>,
     /// What a person wrote for putting somebody with a learner: it stays as long as they do.
-    written: BTreeMap<(OccurrenceId, PersonId, PersonId), String>,
+    written: BTreeMap<Sending, String>,
     open: BTreeSet<OccurrenceId>,
     /// When each is elsewhere.
     taken: AllTaken,
     /// Where someone is sent on a day on which they are not in.
     absent: BTreeSet<(OccurrenceId, PersonId)>,
     /// To whom a learner said no at one meeting.
-    refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    refused: Sendings,
     /// Whom learners do not want at any, whether anything is agreed with them or not.
     not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
     /// Who may be sent at all.
@@ -142,7 +142,7 @@ impl Model {
 
     /// Whether nobody comes by a row, though it stands: whoever it sends is not in, works there no more, or is refused.
     pub fn is_void(&self, row: &Row) -> bool {
-        self.is_gone(row) || self.is_refused(row.occurrence, row.learner, row.lsa)
+        self.is_gone(row) || self.is_refused(row.sending())
     }
 
     /// Whether whoever a row sends is not in that day, or works there no more: anybody may know that of why nobody comes.
@@ -166,10 +166,11 @@ impl Model {
     }
 
     /// Whether a learner said no to somebody at one meeting, or does not want them at any.
-    pub fn is_refused(&self, at: OccurrenceId, learner: PersonId, lsa: PersonId) -> bool {
-        self.refused.contains(&(at, learner, lsa))
+    pub fn is_refused(&self, sending: Sending) -> bool {
+        let Sending { occurrence, learner, lsa } = sending;
+        self.refused.contains(&sending)
             || self.not_wanted.get(&learner).is_some_and(|not_wanted| not_wanted.contains(&lsa))
-            || self.need(at, learner).is_some_and(|need| need.not_wanted.contains(&lsa))
+            || self.need(occurrence, learner).is_some_and(|need| need.not_wanted.contains(&lsa))
     }
 
     /// Rows with the place of the need that each meets, those of a plan first, of people the engine knows, who come; none for a
@@ -194,12 +195,11 @@ impl Model {
 
     /// Rows, each with the name the engine knows its place by, as far as it knows of them.
     pub fn named<'r>(&self, rows: &'r [Row]) -> Vec<(&'r Row, LearnerId)> {
-        let extras: BTreeMap<_, _> =
-            self.extra.iter().map(|((name, at), row)| ((*at, row.learner, row.lsa), name)).collect();
+        let extras: BTreeMap<_, _> = self.extra.iter().map(|((name, _), row)| (row.sending(), name)).collect();
         let placed = self.placed(rows).into_iter();
         let placed = placed.filter(|(row, _)| self.is_open(row.occurrence) && self.is_known(row.lsa));
         let named = placed.filter_map(|(row, place)| {
-            let beside = || extras.get(&(row.occurrence, row.learner, row.lsa)).map(|name| (*name).clone());
+            let beside = || extras.get(&row.sending()).map(|name| (*name).clone());
             Some((row, place.map(|place| learner_id(row.learner, place)).or_else(beside)?))
         });
         named.collect()
@@ -214,10 +214,10 @@ impl Model {
     /// The engine's answer as rows, each with the line it is pulled from, and what is carried on beside it. Whoever comes for one
     /// half and is found for the other comes for all of it.
     pub fn rows(&self, answer: &Answer) -> Vec<Row> {
-        let mut rows: BTreeMap<(OccurrenceId, PersonId, PersonId), Row> = BTreeMap::new();
+        let mut rows: BTreeMap<Sending, Row> = BTreeMap::new();
         for row in self.kept.iter().cloned().chain(self.answered(answer)) {
             let (part, plan_line) = (row.part, row.plan_line);
-            let one = rows.entry((row.occurrence, row.learner, row.lsa)).or_insert(row);
+            let one = rows.entry(row.sending()).or_insert(row);
             one.part = one.part.and(part);
             one.plan_line = one.plan_line.or(plan_line);
         }
@@ -238,7 +238,7 @@ impl Model {
             let Ok(learner) = name.0.split('/').next().unwrap_or_default().parse::<PersonId>() else { continue };
             let part = self.parts.get(&place).copied().unwrap_or(Part::Whole);
             let plan_line = self.need(occurrence, learner).map(|need| need.line);
-            let reason = self.written.get(&(occurrence, learner, lsa)).cloned();
+            let reason = self.written.get(&Sending { occurrence, learner, lsa }).cloned();
             rows.push(Row { occurrence, learner, lsa, part, plan_line, reason });
         }
         rows
@@ -256,15 +256,15 @@ impl Model {
     }
 }
 
-fn written(rows: &[Row]) -> BTreeMap<(OccurrenceId, PersonId, PersonId), String> {
-    let of = |row: &Row| Some(((row.occurrence, row.learner, row.lsa), row.reason.clone()?));
+fn written(rows: &[Row]) -> BTreeMap<Sending, String> {
+    let of = |row: &Row| Some((row.sending(), row.reason.clone()?));
     rows.iter().filter_map(of).collect()
 }
 
 fn absent(week: &SiteWeek) -> BTreeSet<(OccurrenceId, PersonId)> {
-    let at = |(lsa, from, to): &(PersonId, NaiveDate, NaiveDate)| {
-        let days = week.meetings.iter().filter(|meeting| *from <= meeting.on && meeting.on <= *to);
-        days.map(|meeting| (meeting.id, *lsa)).collect::<Vec<_>>()
+    let at = |not_in: &NotIn| {
+        let days = week.meetings.iter().filter(|meeting| not_in.is_on(meeting.on));
+        days.map(|meeting| (meeting.id, not_in.lsa)).collect::<Vec<_>>()
     };
     week.away.iter().flat_map(at).collect()
 }

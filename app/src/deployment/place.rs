@@ -1,8 +1,6 @@
 //! One place of a week as a form names it, and the draft that a change by hand makes.
 
-use std::collections::BTreeSet;
-
-use domain::deployment::{Part, Row};
+use domain::deployment::{Part, Row, Seen, Sendings};
 use domain::id::{OccurrenceId, PersonId};
 use domain::scale::Scale;
 use storage::{Draft, Error, Left};
@@ -15,9 +13,6 @@ use crate::page::sent;
 use crate::routes;
 use crate::visitor::{Away, Led, go_to, lead_to, moment, not_here, storage};
 
-/// The rows that a proposal may not change.
-pub type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
-
 /// One place of a week, as a form names it.
 pub struct Place {
     /// The week.
@@ -26,8 +21,8 @@ pub struct Place {
     pub occurrence: OccurrenceId,
     /// Whose.
     pub learner: PersonId,
-    /// The number of what the form was made from.
-    seen: i64,
+    /// What the form was made from.
+    seen: Seen,
     /// What it asked for, and why in the words that were typed: told again where it is refused.
     wish: (Put, String),
 }
@@ -63,7 +58,7 @@ impl Place {
         if !opened.model.is_open(occurrence) {
             return Err(not_here());
         }
-        let (seen, wish) = (seen.parse().unwrap_or_default(), (put, reason.to_owned()));
+        let (seen, wish) = (sent(seen)?, (put, reason.to_owned()));
         let place = Self { opened, occurrence, learner, seen, wish };
         if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile().await) }
     }
@@ -132,7 +127,7 @@ impl Place {
     /// Keeps a week changed by hand as the draft, and shows the place again, with what was done there.
     pub async fn keep(
         &self,
-        (rows, locked, left): (Vec<Row>, Locked, Option<Left>),
+        (rows, locked, left): (Vec<Row>, Sendings, Option<Left>),
         done: (&str, Option<PersonId>),
     ) -> Result<Led, Away> {
         self.kept(rows, locked, left).await?;
@@ -141,14 +136,12 @@ impl Place {
     }
 
     /// Keeps it.
-    pub async fn kept(&self, rows: Vec<Row>, locked: Locked, left: Option<Left>) -> Result<(), Away> {
+    pub async fn kept(&self, rows: Vec<Row>, locked: Sendings, left: Option<Left>) -> Result<(), Away> {
         let week = &self.opened.week;
-        let there = |key: &(OccurrenceId, PersonId, PersonId)| {
-            rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == *key)
-        };
-        let locked = locked.into_iter().filter(there).collect();
+        let there: Sendings = rows.iter().map(Row::sending).collect();
+        let locked = locked.intersection(&there).copied().collect();
         let draft = Draft { rows, locked, cost: None, left };
-        match storage().keep_draft(&self.opened.grant, week.week, (self.seen, draft), moment()).await {
+        match storage().keep_draft(&self.opened.grant, week.week, self.seen, draft, moment()).await {
             Ok(()) => Ok(()),
             Err(Error::Deployment(_)) => Err(self.meanwhile().await),
             Err(error) => Err(error.into()),
@@ -156,7 +149,7 @@ impl Place {
     }
 
     /// What a proposal may not change.
-    pub fn locked(&self) -> Locked {
+    pub fn locked(&self) -> Sendings {
         self.opened.week.locked()
     }
 }

@@ -1,10 +1,8 @@
 //! What a coordinator does with one place of a week: put somebody there, change two people, lock. Each answers 303.
 #![expect(clippy::too_many_arguments, reason = "an action takes the fields of its form")]
 
-use std::collections::BTreeSet;
-
-use domain::deployment::{Part, Row};
-use domain::id::{OccurrenceId, PersonId};
+use domain::deployment::{Part, Row, Sending, Sendings};
+use domain::id::PersonId;
 use leptos::prelude::*;
 
 use super::place::{Place, Put};
@@ -87,7 +85,7 @@ async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Resul
                 rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: written });
             }
         }
-        locked.insert((occurrence, learner, lsa));
+        locked.insert(Sending { occurrence, learner, lsa });
     }
     let left = match asked.lsa {
         Some(_) => None,
@@ -129,16 +127,12 @@ pub async fn swap_lsas(
 async fn swap(place: &Place, lsa: &str, other: &str) -> Result<Led, Away> {
     let (one, other) = (sent(lsa)?, sent(other)?);
     let (week, model) = (&place.opened.week, &place.opened.model);
-    let before: BTreeSet<_> = week.shown().iter().map(key).collect();
+    let before: Sendings = week.shown().iter().map(Row::sending).collect();
     let rows = swapped(week, model, place.occurrence, one, other).ok_or_else(not_here)?;
     // whom a person puts somewhere is locked there
-    let moved = rows.iter().map(key).filter(|key| !before.contains(key));
+    let moved = rows.iter().map(Row::sending).filter(|sending| !before.contains(sending));
     let locked = place.locked().into_iter().chain(moved).collect();
     place.keep((rows, locked, None), ("swapped", Some(other))).await
-}
-
-const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
-    (row.occurrence, row.learner, row.lsa)
 }
 
 /// Says that a proposal may not change who comes to a learner, or that it may again.
@@ -167,12 +161,12 @@ pub async fn lock_row(
 
 async fn lock(place: &Place, lsa: &str, locks: bool) -> Result<Led, Away> {
     let lsa: PersonId = sent(lsa)?;
-    let key = (place.occurrence, place.learner, lsa);
+    let sending = Sending { occurrence: place.occurrence, learner: place.learner, lsa };
     let mut locked = place.locked();
     if locks {
-        locked.insert(key);
+        locked.insert(sending);
     } else {
-        locked.remove(&key);
+        locked.remove(&sending);
     }
     let done = if locks { "locked" } else { "unlocked" };
     place.keep((place.opened.week.shown().to_vec(), locked, None), (done, Some(lsa))).await

@@ -56,7 +56,7 @@ type Days<'w> = BTreeMap<NaiveDate, Day<'w>>;
 fn sides(words: Words, opened: &Opened, now: &Version) -> AnyView {
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let made = crate::college::college_date(words, now.made_at);
-    let args = [("number", now.number.into()), ("name", now.made_by.clone().into()), ("date", made.into())];
+    let args = [("number", now.number.get().into()), ("name", now.made_by.clone().into()), ("date", made.into())];
     let mut by_person: BTreeMap<Option<(String, PersonId)>, Days> = BTreeMap::new();
     for place in places(&opened.week, &opened.model) {
         let person = place.lsa.map(|lsa| (name(&opened.week, lsa), lsa));
@@ -92,15 +92,15 @@ fn lines(words: Words, opened: &Opened, day: Day<'_>) -> AnyView {
     let lines = day.into_iter().map(|(meeting, here)| {
         let time = |at: DateTime<Utc>| words.time(opened.clock(at));
         let learners = here.iter().map(|place| with_half(words, name(&opened.week, place.learner), place.part));
+        let when = [("from", time(meeting.starts).into()), ("to", time(meeting.ends).into())];
+        let when = words.say_with("deployment-rota-time", &when);
         let args = [
-            ("from", time(meeting.starts).into()),
-            ("to", time(meeting.ends).into()),
             ("title", words.title(&meeting.title).into()),
             ("room", meeting.room.clone().into()),
             ("learners", words.list(learners).into()),
         ];
         let key = if meeting.room.is_empty() { "deployment-rota-line" } else { "deployment-rota-line-room" };
-        view! { <li>{words.say_with(key, &args)}</li> }
+        view! { <li><strong>{when}</strong>" "{words.say_with(key, &args)}</li> }
     });
     view! { <ul>{lines.collect_view()}</ul> }.into_any()
 }

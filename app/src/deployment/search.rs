@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Subject, act};
-use domain::deployment::{Refusal, Week};
+use domain::deployment::{Refusal, Row, Seen, Sendings, Week};
 use domain::id::SiteId;
 use solver::{Asked, Proposal, Replan, Watch, break_ties, propose};
 use storage::{Draft, Error, SiteWeek, Storage};
@@ -154,7 +154,7 @@ impl Search {
 
     /// Keeps what was found, where no other search took this one's place. Where somebody changed the week meanwhile, or
     /// who is in and who may come to whom, it is overtaken.
-    async fn keep(&self, of: &Asker, week: Week, found: (i64, Draft), facts: &Facts) {
+    async fn keep(&self, of: &Asker, week: Week, found: (Seen, Draft), facts: &Facts) {
         let _keeping = self.keeping.lock().await;
         let Subject::Site(site) = of.grant.subject() else { return };
         let key = (site, week.monday());
@@ -247,8 +247,8 @@ impl Search {
         let rows = if self.covers { model.with_who_stays(week, rows) } else { rows };
         // of a cover it is not told how good a week it makes: it leaves most of the week alone
         let cost = (!self.covers).then_some((proposal.cost, proposal.bound));
-        let kept = |locked: &&(_, _, _)| rows.iter().any(|row| (row.occurrence, row.learner, row.lsa) == **locked);
-        let locked = week.locked().iter().filter(kept).copied().collect();
+        let there: Sendings = rows.iter().map(Row::sending).collect();
+        let locked = week.locked().intersection(&there).copied().collect();
         Some(Draft { rows, locked, cost, left: None })
     }
 }

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use domain::deployment::{Refusal, Row};
+use domain::deployment::{Refusal, Seen};
 use leptos::prelude::*;
-use storage::Error;
+use storage::{Back, Compared, Error};
 
 use super::changes::is_nothing_new;
 use super::explain::found;
@@ -46,8 +46,7 @@ pub async fn cover_week(site: String, monday: String) -> Result<(), ServerFnErro
 async fn cover(site: &str, monday: &str) -> Result<Led, Away> {
     let Opened { grant, week, model, zone, .. } = to_come(site, monday).await?;
     let (id, monday) = (week.site, week.week.monday());
-    let comes = |row: &Row| !model.is_open(row.occurrence) || !model.is_void(row);
-    if week.draft.as_ref().is_some_and(|draft| draft.rows.iter().all(comes)) {
+    if week.draft.as_ref().is_some_and(|draft| model.all_come(week.reader, &draft.rows)) {
         return Ok(lead_to(&routes::compare(id, monday)));
     }
     Search::cover(storage(), grant, week, (zone, clock()));
@@ -79,13 +78,13 @@ pub async fn publish_week(
 
 async fn publish(site: &str, monday: &str, number: &str, before: &str) -> Result<Led, Away> {
     let opened = to_come(site, monday).await?;
-    let numbers = (sent(number)?, before.parse().unwrap_or_default());
-    if opened.week.seen() == numbers.0 && is_nothing_new(&opened) {
+    let compared = Compared { draft: sent(number)?, in_force: sent(before)? };
+    if opened.week.seen() == Seen(Some(compared.draft)) && is_nothing_new(&opened) {
         return Ok(lead_to(&routes::compare(opened.week.site, opened.week.week.monday())));
     }
     // where the draft is another by now, it is refused whatever was found of it
     let found = found(&opened, opened.week.shown().to_vec()).await?;
-    let kept = storage().publish_draft(&opened.grant, opened.week.week, numbers, found, (opened.zone, moment())).await;
+    let kept = storage().publish_draft(&opened.grant, opened.week.week, compared, found, (opened.zone, moment())).await;
     brought_into_force(&opened, kept).await
 }
 
@@ -103,10 +102,12 @@ pub async fn go_back(
 async fn back(site: &str, monday: &str, number: &str, seen: &str) -> Result<Led, Away> {
     let opened = to_come(site, monday).await?;
     let (site, week) = (opened.week.site, opened.week.week);
-    let (number, seen) = (sent(number)?, seen.parse().unwrap_or_default());
-    match storage().go_back(&opened.grant, week, (number, seen), moment()).await {
+    let back = Back { to: sent(number)?, seen: sent(seen)? };
+    match storage().go_back(&opened.grant, week, back, moment()).await {
         Ok(()) => Ok(lead_to(&routes::compare(site, week.monday()))),
-        Err(Error::Deployment(Refusal::Meanwhile)) => Ok(lead_to(&routes::week_meanwhile(site, week.monday(), number))),
+        Err(Error::Deployment(Refusal::Meanwhile)) => {
+            Ok(lead_to(&routes::week_meanwhile(site, week.monday(), back.to)))
+        }
         Err(Error::Deployment(_)) => Err(not_here()),
         Err(error) => Err(error.into()),
     }
@@ -144,7 +145,7 @@ pub async fn drop_draft(site: String, monday: String, #[server(default)] number:
 async fn let_go(site: &str, monday: &str, number: &str) -> Result<Led, Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let (site, week) = (opened.week.site, opened.week.week);
-    match storage().drop_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {
+    match storage().drop_draft(&opened.grant, week, sent(number)?, moment()).await {
         Ok(()) => Ok(lead_to(&routes::week_done(site, week.monday(), "dropped"))),
         Err(Error::Deployment(_)) => Ok(lead_to(&routes::compare_refused(site, week.monday()))),
         Err(error) => Err(error.into()),
@@ -160,7 +161,7 @@ pub async fn undo_draft(site: String, monday: String, #[server(default)] number:
 async fn undo(site: &str, monday: &str, number: &str) -> Result<Led, Away> {
     let opened = Opened::open(Which::read(site, monday)?).await?;
     let (site, week) = (opened.week.site, opened.week.week);
-    match storage().undo_draft(&opened.grant, week, number.parse().unwrap_or_default(), moment()).await {
+    match storage().undo_draft(&opened.grant, week, sent(number)?, moment()).await {
         Ok(()) => Ok(lead_to(&routes::week_done(site, week.monday(), "undone"))),
         Err(Error::Deployment(_)) => Ok(lead_to(&routes::compare_refused(site, week.monday()))),
         Err(error) => Err(error.into()),

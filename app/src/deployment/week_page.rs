@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::access::Grant;
+use domain::deployment::VersionNumber;
 use domain::id::SiteId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -30,7 +31,7 @@ pub fn WeekPage() -> impl IntoView {
         let date = param::<String>("monday").unwrap_or_default();
         let said = |name: &str| query::<String>(name).unwrap_or_default();
         let (site, by, done) = (said("site"), By::parse(&said("by")), Done::read());
-        let meanwhile = query::<i64>("meanwhile");
+        let meanwhile = query::<VersionNumber>("meanwhile");
         let reason = said("reason");
         async move {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
@@ -49,7 +50,7 @@ struct Asked {
     /// The reason whose learners all are shown.
     reason: String,
     /// The version that was not put back, because somebody else changed the week.
-    meanwhile: Option<i64>,
+    meanwhile: Option<VersionNumber>,
 }
 
 /// The coordinator's other sites, each by its name.
@@ -128,7 +129,8 @@ fn stands(words: Words, opened: &Opened) -> AnyView {
     let (site, monday) = (opened.week.site, opened.week.week.monday());
     let version = |key: &str, version: &storage::Version| {
         let made = crate::college::college_date(words, version.made_at);
-        let args = [("number", version.number.into()), ("name", version.made_by.clone().into()), ("date", made.into())];
+        let args =
+            [("number", version.number.get().into()), ("name", version.made_by.clone().into()), ("date", made.into())];
         view! { <p>{words.say_with(key, &args)}</p> }
     };
     let published = match &opened.week.published {

@@ -78,7 +78,7 @@ impl<'a> Asking<'a> {
             return Vec::new();
         };
         let (start, end) = span(session, need.part);
-        let is_refused = self.model.is_refused(need.occurrence, need.learner, lsa);
+        let is_refused = self.model.is_refused(need.sending(lsa));
         let is_untold = is_refused && self.week.is_read_by(lsa);
         let not_wanted = is_refused && !is_untold;
         let Some(of) = &works.week else {
@@ -86,7 +86,7 @@ impl<'a> Asking<'a> {
         };
         let mut hours = of.days.get(usize::from(session.day)).into_iter().flatten();
         let works_then = hours.any(|at| u32::from(at.from().minutes()) <= start && end <= u32::from(at.to().minutes()));
-        let away = self.week.away.iter().any(|(who, from, to)| *who == lsa && (*from..=*to).contains(&meeting.on));
+        let away = self.week.is_away(lsa, meeting.on);
         let tests = [
             (Obstacle::NotWanted, not_wanted),
             (Obstacle::Away, away),

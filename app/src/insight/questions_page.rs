@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{Datelike, NaiveDate};
 use domain::access::Grant;
+use domain::deployment::Week;
 use domain::insight::{FEWEST_PEOPLE, Figures, Record, Sign, Worded};
 use domain::question::Question;
 use domain::scale::{Activity, Scale};
+use domain::wall_clock::day_begins;
 use leptos::prelude::*;
 use storage::Face;
 
@@ -26,19 +28,12 @@ pub fn QuestionsPage() -> impl IntoView {
     page(Locale::EnGb, || async move {
         let coordinator = visitor::coordinator().await?;
         let site = *coordinator.sites.first().ok_or_else(not_here)?;
-        let (monday, before) = this_week(moment().today);
+        let monday = Week::of(moment().today).monday();
+        let before = day_begins(monday, expect_context::<College>().time_zone);
         let figures = storage().how_questions_do(&Grant::site(&coordinator, site)?, before, moment()).await?;
         let me = storage().own_face(&coordinator).await?;
         Ok::<_, Away>(show(me, figures, monday))
     })
-}
-
-/// The Monday of a date's week, and the instant at which it begins by the college's own clock.
-fn this_week(today: NaiveDate) -> (NaiveDate, DateTime<Utc>) {
-    let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
-    let zone = expect_context::<College>().time_zone;
-    let midnight = monday.and_time(NaiveTime::MIN).and_local_timezone(zone).earliest();
-    (monday, midnight.map_or_else(|| monday.and_time(NaiveTime::MIN).and_utc(), |midnight| midnight.to_utc()))
 }
 
 fn show(me: Face, figures: BTreeMap<Worded, Figures>, monday: NaiveDate) -> impl IntoView {

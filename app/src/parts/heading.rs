@@ -8,16 +8,26 @@ use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, use_words};
 
-/// Where only pictures are wanted, a heading is a stop of the keyboard, at which its words show (R31). It has the focus
-/// as its page opens otherwise (R51), and no page leads back to it.
-pub fn reached_by_keyboard() -> &'static str {
-    if use_settings().symbols == Symbols::Only { "0" } else { "-1" }
+/// What has the focus as a page opens, so that whoever listens hears first what the page is about (R51).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum FocusedFirst {
+    /// The heading. The next stop of the keyboard is the first answer, and no page leads back to it.
+    Heading,
+    /// What stands around the heading, where only pictures are wanted: the focus would show the heading's words, and the
+    /// heading is a stop of the keyboard of its own, at which they show (R31).
+    Around,
 }
 
-/// Whether a heading has the focus as its page opens, so that whoever listens hears first what the page is about (R51),
-/// and the next stop of the keyboard is the first answer. Focus would show the words where only pictures are wanted.
-pub fn focused_first() -> bool {
-    use_settings().symbols != Symbols::Only
+impl FocusedFirst {
+    /// As whoever reads the page wants its pictures.
+    pub fn here() -> Self {
+        if use_settings().symbols == Symbols::Only { Self::Around } else { Self::Heading }
+    }
+
+    /// The heading's place among the stops of the keyboard.
+    pub fn reached_by_keyboard(self) -> &'static str {
+        if self == Self::Around { "0" } else { "-1" }
+    }
 }
 
 /// A page's one heading, with its symbol and a line below it.
@@ -30,9 +40,11 @@ pub fn Heading(
 ) -> impl IntoView {
     let ids = if hint.is_some() { "heading hint" } else { "heading" }.to_owned();
     let spoken = said.words.clone();
+    let first = FocusedFirst::here();
+    let around = first == FocusedFirst::Around;
     view! {
-        <div class="heading">
-            <h1 id="heading" tabindex=reached_by_keyboard() autofocus=focused_first()>
+        <div class="heading" tabindex=around.then_some("-1") autofocus=around>
+            <h1 id="heading" tabindex=first.reached_by_keyboard() autofocus=!around>
                 {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
                 <span>{said.words}</span>
             </h1>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Speak;
-use super::heading::{focused_first, hint_below, reached_by_keyboard};
+use super::heading::{FocusedFirst, hint_below};
 use crate::symbol::{Size, Symbol};
 use crate::words::Said;
 
@@ -30,10 +30,12 @@ pub fn Question(
     let ids = if hint.is_some() { "question hint" } else { "question" }.to_owned();
     let spoken = said.words.clone();
     let class = if pair { "question pair" } else { "question" };
+    let first = FocusedFirst::here();
+    let around = first == FocusedFirst::Around;
     view! {
-        <fieldset class=class aria-describedby=described_by>
+        <fieldset class=class aria-describedby=described_by tabindex=around.then_some("-1") autofocus=around>
             <legend>
-                <h1 id="question" tabindex=reached_by_keyboard() autofocus=focused_first()>
+                <h1 id="question" tabindex=first.reached_by_keyboard() autofocus=!around>
                     {said.symbol.map(|concept| view! { <Symbol concept size=Size::Large/> })}
                     <span>{said.words}</span>
                 </h1>

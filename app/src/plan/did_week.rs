@@ -70,7 +70,7 @@ impl Week {
         meetings: impl Iterator<Item = &'a OwnDiffers>,
     ) -> AnyView {
         let said = match &first.named {
-            Some(name) => words.said_with("plan-did-not-named", &[("name", name.called().to_owned().into())]),
+            Some(name) => not_here(words, name, &first.why),
             None => missing(words, first),
         };
         let meetings = meetings.map(|one| (one.on, meeting(words, &one.title, one.on, one.starts))).collect();
@@ -102,7 +102,7 @@ impl Week {
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
         let why = self.told(place);
         let mut said = against(words, &why, place.named.as_ref().map(Name::called));
-        said.extend(place.named.as_ref().zip(why.instead).map(|(name, here)| instead(words, name, here)));
+        said.extend(place.named.as_ref().and_then(|name| instead(words, name, &why)));
         let refused = self.why.people.iter().filter(|(id, _)| why.refused.contains(id));
         let refused: Vec<_> = refused.map(|(_, name)| name.called().to_owned()).collect();
         if !refused.is_empty() {
@@ -129,14 +129,21 @@ fn missing(words: Words, place: &OwnDiffers) -> Said {
     }
 }
 
-/// That somebody who was named could come, and why another does, as far as it is known.
-fn instead(words: Words, name: &Name, here: Here) -> Said {
-    let key = match here {
-        Here::Same => "plan-why-instead-same",
+/// That somebody does not come whom they named, or who should come each time.
+fn not_here(words: Words, name: &Name, why: &Why) -> Said {
+    let key = if why.same { "plan-did-not-same" } else { "plan-did-not-named" };
+    words.said_with(key, &[("name", name.called().to_owned().into())])
+}
+
+/// That somebody could come who should, and why another does, as far as it is known.
+fn instead(words: Words, name: &Name, why: &Why) -> Option<Said> {
+    let key = match why.instead? {
+        // where it is to be whoever comes most, that another comes at other times too is no reason
+        Here::Same if !why.same => "plan-why-instead-same",
         Here::Shares => "plan-why-instead-shares",
         _ => "plan-why-instead",
     };
-    words.said_with(key, &[("name", name.called().to_owned().into())])
+    Some(words.said_with(key, &[("name", name.called().to_owned().into())]))
 }
 
 /// Each rule that stands against whoever could come; of somebody who was named, by their name in place of a count.
@@ -167,7 +174,7 @@ pub fn soonest(words: Words, all: Vec<(NaiveDate, String)>) -> AnyView {
     });
     let rows = now.into_iter().map(|(_, said)| view! { <li>{said}</li> }).collect_view();
     let more = (!later.is_empty()).then(|| view! { <SaidRow said=words.said("plan-did-later")/> });
-    view! { <ul>{rows}</ul>{more} }.into_any()
+    view! { <ul class="meetings">{rows}</ul>{more} }.into_any()
 }
 
 /// Under which place of the plan a meeting is shown: its own, or, for a lesson without one, all lessons.
@@ -196,73 +203,4 @@ pub fn meeting(words: Words, title: &Title, on: NaiveDate, starts: DateTime<Utc>
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use domain::deployment::Part;
-    use domain::id::{PersonId, SessionId};
-    use domain::scale::Skill;
-    use uuid::Uuid;
-
-    use super::*;
-    use crate::words::Locale;
-
-    fn said(count: usize, skills: &[Skill], name: Option<&str>) -> String {
-        let skills = skills.iter().copied().collect();
-        let why = Why { against: BTreeMap::from([(Obstacle::Skill, count)]), skills, ..Why::default() };
-        against(Words::of(Locale::EnGbEasy), &why, name).remove(0).words
-    }
-
-    #[test]
-    fn a_learner_reads_what_somebody_does_not_know_and_of_several_people_nothing_that_may_be_true_of_none() {
-        let both = [Skill::Signing, Skill::Makaton];
-        assert_eq!(said(1, &[Skill::Makaton], Some("Sam")), "Sam does not know this: Makaton.");
-        assert_eq!(said(3, &[Skill::Makaton], None), "3 people do not know this: Makaton.");
-        let all = said(3, &both, None);
-        assert!(all.starts_with("3 people do not know all of this: ") && all.contains("Makaton"), "{all}");
-        assert!(said(1, &both, None).starts_with("One person does not know this: "));
-    }
-
-    /// A meeting to which nobody comes, with how many are elsewhere, and by number those who are refused.
-    fn differs(elsewhere: usize, refused: &[u128]) -> OwnDiffers {
-        let against = BTreeMap::from([(Obstacle::Elsewhere, elsewhere)]);
-        let refused = refused.iter().map(|person| PersonId::new(Uuid::from_u128(*person))).collect();
-        OwnDiffers {
-            session: SessionId::new(Uuid::from_u128(1)),
-            on: NaiveDate::default(),
-            starts: DateTime::UNIX_EPOCH,
-            title: Title::Class("Maths".to_owned()),
-            named: None,
-            lacks: Lacks::Everyone,
-            why: Why { against, refused, ..Why::default() },
-            left: None,
-        }
-    }
-
-    #[test]
-    fn that_no_one_comes_is_said_of_no_more_than_nobody_comes_to() {
-        let read = |lacks| missing(Words::of(Locale::EnGbEasy), &OwnDiffers { lacks, ..differs(2, &[]) }).words;
-        assert_eq!(read(Lacks::Everyone), "No one can come here yet:");
-        assert_eq!(read(Lacks::Half(Part::Second)), "No one comes here for the second half yet:");
-        assert_eq!(read(Lacks::Half(Part::First)), "No one comes here for the first half yet:");
-        assert_eq!(read(Lacks::Another), "Someone comes here. We look for one more:");
-    }
-
-    #[test]
-    fn of_somebody_who_was_named_and_could_come_it_is_said_that_they_could() {
-        let dana = Name::new("Dana", "Mensah").unwrap();
-        let read = |here| instead(Words::of(Locale::EnGbEasy), &dana, here).words;
-        for here in Here::ALL {
-            assert!(read(*here).starts_with("Dana has time then. "), "{}", read(*here));
-        }
-        assert!(read(Here::Same).contains("the same person") && read(Here::Shares).contains("with others here"));
-    }
-
-    #[test]
-    fn a_refusal_makes_no_group_of_its_own_for_whoever_sits_beside() {
-        let (free_elsewhere, refused) = (differs(2, &[]), differs(1, &[7]));
-        let [alone, beside] = [true, false].map(|is_alone| Week::new(OwnWhy::default(), is_alone));
-        assert_ne!(alone.alike(&free_elsewhere), alone.alike(&refused));
-        assert_eq!(beside.alike(&free_elsewhere), beside.alike(&refused));
-    }
-}
+mod tests;

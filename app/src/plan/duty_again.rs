@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanLineId};
-use domain::plan::{Duty, PlanLine, Refusal};
+use domain::plan::{Done, Duty, PlanLine, Refusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use serde::{Deserialize, Serialize};
@@ -89,12 +89,12 @@ async fn look(person: &str, (was, id): (&str, &str), review: String) -> Result<L
     // a day that cannot be read is none that fits
     let on = review.parse::<NaiveDate>().unwrap_or(moment().today);
     match storage().look_at_duty(&grant, (line, id), on, moment()).await {
-        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, "again"))),
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, Done::Again))),
         Err(Error::Plan(Refusal::NotThatDay)) => {
             TypedAgain { line: was.to_owned(), review }.keep(&coordinator, &learner).await?;
             Ok(lead_to(&routes::person_plan(learner)))
         }
-        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, "overtaken"))),
+        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, Done::Overtaken))),
         Err(error) => Err(error.into()),
     }
 }

@@ -10,7 +10,7 @@ use storage::PlanOf;
 use uuid::Uuid;
 
 use super::duty_again::{TypedAgain, again};
-use super::line_form::{At, said_wrong, select, terms as term_fields};
+use super::line_form::{At, few_words, said_wrong, select, terms as term_fields};
 use super::person_page::wheres;
 use super::proposing::{EndDuty, WriteDuty};
 use super::shown::{duty_is_by, given, place};
@@ -138,7 +138,13 @@ fn form(words: Words, name: &str, of: &PlanOf, typed: &TypedDuty, wrong: &Wrong)
     );
     let latest = [("date", words.date(Duty::latest_review(moment().today)).into())];
     let named = words.say_with("plan-staff-duty-named", &[("name", name.to_owned().into())]);
-    let written = crate::parts::in_a_textarea(&typed.what_to_do);
+    let what_to_do = few_words(
+        ("duty-what-to-do".to_owned(), "duty[what_to_do]".to_owned()),
+        words.say("plan-staff-what-to-do"),
+        "3",
+        &typed.what_to_do,
+        wrong_at("duty-what-to-do"),
+    );
     view! {
         <details class="panel" open=!wrong.is_empty()>
             <summary>{words.say("plan-staff-duty-add")}</summary>
@@ -156,10 +162,7 @@ fn form(words: Words, name: &str, of: &PlanOf, typed: &TypedDuty, wrong: &Wrong)
                     ticked=typed.two_people == "yes"
                     folded=true
                 />
-                <div class="field">
-                    <label for="duty-what-to-do">{words.say("plan-staff-what-to-do")}</label>
-                    <textarea id="duty-what-to-do" name="duty[what_to_do]" rows="3" dir="auto" aria-label=words.say("plan-staff-what-to-do")>{written}</textarea>
-                </div>
+                {what_to_do}
                 <Field
                     name="duty[review]"
                     id="duty-review"

@@ -8,17 +8,13 @@ use storage::{OwnPlan, WhoReads};
 
 use super::not_agree::not_agree;
 use super::shown::{duty_is_by, given, place};
-use crate::parts::{Heading, LearnerPage, SaidRow};
+use crate::parts::{Heading, LearnerPage, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
-use crate::visitor::{Away, go_to, moment};
 use crate::words::{Words, use_words};
 
-/// The page of one; one that is over leads to the plan as it is.
-pub fn show(own: &OwnPlan, line: &PlanLine, duty: &Duty, who: &WhoReads) -> Result<AnyView, Away> {
-    if own.history.duties(moment().today).all(|standing| standing.id != line.id) {
-        return Err(go_to(routes::PLAN_OVERTAKEN));
-    }
+/// The page of one, which says where nobody was told a moment ago.
+pub fn show(own: &OwnPlan, line: &PlanLine, (duty, not_told): (&Duty, bool), who: &WhoReads) -> AnyView {
     let words = use_words();
     let at = place(words, own, line.situation);
     let heading = words.said_with("plan-duty-title", &[("where", at.words.into())]);
@@ -26,20 +22,21 @@ pub fn show(own: &OwnPlan, line: &PlanLine, duty: &Duty, who: &WhoReads) -> Resu
     let wrote: Vec<_> = proposer.into_iter().chain([duty.by.0]).collect();
     let (me, reader, talk) = (figure(&own.me), own.reader.as_ref().map(figure), routes::plan_line(line.id));
     let (what, not_agree) = (what(words, own, line, duty), not_agree(words, who, line.id, &wrote));
-    Ok(view! {
+    view! {
         <LearnerPage
-            title=heading.words.clone()
+            title=titled(&heading.words, not_told)
             me
             back=Some(routes::PLAN.to_owned())
             reader
             talk=routes::talk(&talk)
         >
+            {not_told.then(|| view! { <Trouble said=words.said("talk-not-told")/> })}
             <Heading said=heading hint=Some(words.said("plan-must-lead"))/>
             <div class="answered plan-card plan-duty">{what}</div>
             {not_agree}
         </LearnerPage>
     }
-    .into_any())
+    .into_any()
 }
 
 /// What is given, what it rests on, what to do, and who wrote it when.

@@ -3,12 +3,14 @@
 use domain::plan::{Named, Refusal, Terms};
 use domain::question::Question;
 use domain::scale::{Scale, Skill};
+use domain::situation::Situation;
 use leptos::prelude::*;
 use storage::{PlanOf, Why};
 
 use super::shown::{given_called, reason};
-use super::typed::TypedLine;
+use super::typed::{TypedLine, reasons_at};
 use crate::parts::{field_wrong, in_a_textarea, wrong_id};
+use crate::visitor::moment;
 use crate::words::Words;
 use domain::plan::Reason;
 
@@ -115,9 +117,15 @@ fn boxes(words: Words, at: &At, picked: &TypedLine, question: Question) -> AnyVi
         .into_any()
 }
 
-/// Why: one of the college's list, and easy words beside it.
-pub fn why(words: Words, at: &At, of: &PlanOf, typed: &TypedLine, wrong: &dyn Fn(&str) -> Option<String>) -> AnyView {
-    let given = of.reasons.iter().filter(|why| !why.ended).map(|Why { named, .. }| (named.word(), says(words, named)));
+/// Why: one of the college's list, or what a line that stands in this place has, and easy words beside it.
+pub fn why(
+    words: Words,
+    (at, place): (&At, Option<Situation>),
+    of: &PlanOf,
+    typed: &TypedLine,
+    wrong: &dyn Fn(&str) -> Option<String>,
+) -> AnyView {
+    let given = reasons_at(of, place, moment().today).map(|Why { named, .. }| (named.word(), says(words, named)));
     let options = std::iter::once((String::new(), String::new())).chain(given).collect();
     let id = format!("{}-reason", at.id);
     let list = select(
@@ -128,14 +136,28 @@ pub fn why(words: Words, at: &At, of: &PlanOf, typed: &TypedLine, wrong: &dyn Fn
         wrong(&id),
     );
     let id = format!("{}-words", at.id);
-    let too_long = field_wrong(&id, wrong(&id));
-    let written = in_a_textarea(&typed.words);
+    let too_long = wrong(&id);
+    let label = words.say("plan-staff-words");
+    let easy = few_words((id, format!("{}[words]", at.name)), label, "2", &typed.words, too_long);
+    view! { {list}{easy} }.into_any()
+}
+
+/// Room for a few words, as many rows high. It carries its name too, as a list does.
+pub fn few_words(
+    (id, name): (String, String),
+    label: String,
+    rows: &'static str,
+    written: &str,
+    wrong: Option<String>,
+) -> AnyView {
+    let (described, invalid) = (wrong.is_some().then(|| wrong_id(&id)), wrong.is_some().then_some("true"));
+    let wrong = field_wrong(&id, wrong);
+    let (called, written) = (label.clone(), in_a_textarea(written));
     view! {
-        {list}
         <div class="field">
-            <label for=id.clone()>{words.say("plan-staff-words")}</label>
-            {too_long}
-            <textarea id=id name=format!("{}[words]", at.name) rows="2" dir="auto" aria-label=words.say("plan-staff-words")>{written}</textarea>
+            <label for=id.clone()>{label}</label>
+            {wrong}
+            <textarea id=id name=name rows=rows dir="auto" aria-label=called aria-describedby=described aria-invalid=invalid>{written}</textarea>
         </div>
     }
     .into_any()

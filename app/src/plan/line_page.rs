@@ -14,13 +14,13 @@ use super::duty_page;
 use super::mark;
 use super::not_agree::not_agree;
 use super::shown::{asked, assistant, called_by, offered, terms, waits, why};
-use crate::page::{page, param, query};
-use crate::parts::{LearnerPage, SaidRow, maker_below, pictured};
+use crate::page::{has_query, page, param, query};
+use crate::parts::{LearnerPage, SaidRow, Trouble, maker_below, pictured, titled};
 use crate::person::figure;
 use crate::plan_review::talk_to_learner;
 use crate::question::{OneAnswer, OneAnswerForm, Pick};
 use crate::routes;
-use crate::visitor::{self, go_to, moment, not_here, storage};
+use crate::visitor::{self, Away, go_to, moment, not_here, storage};
 use crate::words::{Locale, Said, Words, use_words};
 
 /// `/plan/line/<id>`
@@ -28,7 +28,7 @@ use crate::words::{Locale, Said, Words, use_words};
 pub fn LinePage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let line = param::<PlanLineId>("line");
-        let part = query("part");
+        let (part, not_told) = (query("part"), has_query("not-told"));
         async move {
             let learner = visitor::learner().await?;
             let own = storage().own_plan(&Grant::themself(&learner)?, moment()).await?;
@@ -39,25 +39,30 @@ pub fn LinePage() -> impl IntoView {
             let who = storage().who_reads(&Grant::themself(&learner)?, moment()).await?;
             // of a lesson they had before, which is read beside the plan and no more
             if !own.history.is_there(line.situation) {
-                return Err(go_to(routes::PLAN));
+                return Err(go_to(if not_told { routes::PLAN_NOT_TOLD } else { routes::PLAN }));
             }
+            // once nobody was told, the plan says so in the place of a line that is shown no more
+            let overtaken = if not_told { routes::PLAN_NOT_TOLD } else { routes::PLAN_OVERTAKEN };
             if let Some(duty) = line.origin.duty() {
-                return duty_page::show(&own, &line, duty, &who);
+                if own.history.duties(moment().today).all(|standing| standing.id != line.id) {
+                    return Err(go_to(overtaken));
+                }
+                return Ok(duty_page::show(&own, &line, (duty, not_told), &who));
             }
             if !own.history.is_newest(line.id, moment().today) && line.standing().agreement().is_none() {
-                return Err(go_to(routes::PLAN_OVERTAKEN));
+                return Err(go_to(overtaken));
             }
-            Ok(show(own, line, who, part).into_any())
+            Ok::<_, Away>(show(own, line, who, (part, not_told)).into_any())
         }
     })
 }
 
-fn show(own: OwnPlan, line: PlanLine, who: WhoReads, part: Option<usize>) -> impl IntoView {
+fn show(own: OwnPlan, line: PlanLine, who: WhoReads, (part, not_told): (Option<usize>, bool)) -> impl IntoView {
     let words = use_words();
     let at = called_by(words, &own, &line);
     let key = if waits(&line) { "plan-line-title" } else { "plan-line-title-again" };
     let heading = words.said_with(key, &[("where", at.words.into())]);
-    let title = heading.words.clone();
+    let title = titled(&heading.words, not_told);
     let asks = asks(words, (&own, &line), heading, part);
     let wrote: Vec<_> = proposers(&own, &line).collect();
     let not_agree = not_agree(words, &who, line.id, &wrote);
@@ -69,6 +74,7 @@ fn show(own: OwnPlan, line: PlanLine, who: WhoReads, part: Option<usize>) -> imp
             reader=own.reader.as_ref().map(figure)
             talk=routes::talk(&routes::plan_line(line.id))
         >
+            {not_told.then(|| view! { <Trouble said=words.said("talk-not-told")/> })}
             <OneAnswerForm asked=asks action=AnswerLine::url() keeps=None>
                 <input type="hidden" name="line" value=line.id.to_string()/>
             </OneAnswerForm>

@@ -17,7 +17,7 @@ use super::sooner::review;
 use super::{before, duty_page, mark};
 use crate::college::College;
 use crate::page::{has_query, page, query};
-use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow, maker_below, pictured};
+use crate::parts::{Heading, LearnerPage, LinkButton, LinkRow, SaidRow, Trouble, maker_below, pictured, titled};
 use crate::person::figure;
 use crate::question::{FetchAhead, pictures_of};
 use crate::routes;
@@ -103,10 +103,11 @@ fn show(
     let meeting = crate::plan_review::row(words, &own.history, &reviews).filter(|_| first.is_none());
     let print = view! { <LinkRow href=routes::PRINT_PLAN.to_owned() said=words.said("plan-print") note=None/> };
     let print = (!own.history.lines.is_empty()).then_some(print);
+    let not_told = done.as_deref() == Some("not-told");
     let told = done.and_then(|done| told(words, &own, (&done, line), today));
     view! {
         <LearnerPage
-            title=heading.words.clone()
+            title=titled(&heading.words, not_told)
             me=figure(&own.me)
             back=Some(routes::HOME.to_owned())
             reader=own.reader.as_ref().map(figure)
@@ -181,6 +182,9 @@ pub fn answer_by(words: Words, by: &AnswerBy, today: NaiveDate) -> AnyView {
 
 /// What was done a moment ago.
 fn told(words: Words, own: &OwnPlan, (done, line): (&str, Option<PlanLineId>), today: NaiveDate) -> Option<AnyView> {
+    if done == "not-told" {
+        return Some(view! { <Trouble said=words.said("plan-not-told")/> }.into_any());
+    }
     let said = match (done, own.history.plans.first()) {
         ("kept" | "taken-back", _) => words.said("plan-kept"),
         ("overtaken", _) => words.said("plan-overtaken"),

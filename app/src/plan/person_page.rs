@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanId};
-use domain::plan::{Counts, Terms};
+use domain::plan::{Counts, Done, Terms};
+use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Answers, State};
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ use super::to_do::counted;
 use super::typed::{OTHER, REVIEW, TypedDuty, TypedPlan, Wrong, said};
 use crate::college::{College, college_date};
 use crate::kept::Form;
-use crate::page::{page, param, query};
+use crate::page::{page, param, query_word};
 use crate::parts::{Avatar, ErrorSummary, Field, StaffPage, titled};
 use crate::person::figure;
 use crate::routes;
@@ -39,7 +40,7 @@ const TERM: u64 = 84;
 pub fn PersonPage() -> impl IntoView {
     page(Locale::EnGb, || {
         let learner = param::<PersonId>("person");
-        let done = query::<String>("done");
+        let done = query_word::<Done>("done");
         async move {
             let coordinator = visitor::coordinator().await?;
             let learner = learner?;
@@ -62,7 +63,7 @@ fn show(
     of: PlanOf,
     typed: Option<TypedPlan>,
     (duty, looked): (Option<TypedDuty>, Option<TypedAgain>),
-    (done, marked): (Option<String>, Option<AnyView>),
+    (done, marked): (Option<Done>, Option<AnyView>),
 ) -> impl IntoView {
     let words = use_words();
     let today = moment().today;
@@ -78,7 +79,7 @@ fn show(
     let counts = Some(Counts::of(&of.history, today)).filter(|counts| *counts != Counts::default());
     let counts = counts.map(|of| counted(words, "plan-staff-counts-of", Some(&name), of));
     let counts = counts.map(|said| view! { <p class="quiet">{said}</p> });
-    let told = done.filter(|_| summary.is_none()).and_then(|done| told(words, &name, &done));
+    let told = done.filter(|_| summary.is_none()).map(|done| told(words, &name, done));
     view! {
         <StaffPage title=title me=figure(&me) back=Some(routes::person_statement(of.learner.id))>
             {summary}
@@ -104,15 +105,10 @@ fn summary(words: Words, wrong: &Wrong, whole: Option<&str>) -> Option<AnyView> 
     (!wrong.is_empty()).then(|| view! { <ErrorSummary title=words.say("parts-trouble") wrong/> }.into_any())
 }
 
-fn told(words: Words, name: &str, done: &str) -> Option<AnyView> {
-    let key = match done {
-        "proposed" | "duty" | "again" | "ended" | "entered" | "no-reply" | "overtaken" => {
-            format!("plan-staff-done-{done}")
-        }
-        _ => return None,
-    };
+fn told(words: Words, name: &str, done: Done) -> AnyView {
+    let key = format!("plan-staff-done-{}", done.key());
     let said = words.say_with(&key, &[("name", name.to_owned().into())]);
-    Some(view! { <p class="panel" role="status">{said}</p> }.into_any())
+    view! { <p class="panel" role="status">{said}</p> }.into_any()
 }
 
 /// That the learner changed their mind, and by when that is answered; after that day, by whom.
@@ -229,7 +225,7 @@ fn other(words: Words, of: &PlanOf, typed: &TypedPlan, wrong: &dyn Fn(&str) -> O
             <p>{words.say("plan-staff-other-lead")}</p>
             {at}
             {term_fields(words, &fields, of, line, wrong)}
-            {why_fields(words, &fields, of, line, wrong)}
+            {why_fields(words, (&fields, line.situation.parse().ok()), of, line, wrong)}
             <Field
                 name=format!("{OTHER}[from]")
                 id=from.clone()

@@ -80,7 +80,7 @@ pub fn place_form(
                     <details open=is_open>
                         <summary>{words.say("plan-staff-what-instead")}</summary>
                         {term_fields(words, &fields, of, &filled, wrong)}
-                        {why_fields(words, &fields, of, &filled, wrong)}
+                        {why_fields(words, (&fields, Some(at)), of, &filled, wrong)}
                     </details>
                     <Field
                         name=assistant_named

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId, StatementId};
-use domain::plan::{Reply, Terms};
+use domain::plan::{Done, Reply, Terms};
 use domain::scale::Scale;
 use domain::sitting::Way;
 use domain::situation::Situation;
@@ -53,7 +53,7 @@ async fn propose(person: &str, id: &str, seen: &str, mut typed: TypedPlan, all: 
     let proposal = Proposal { id, seen, statement, review, offers };
     let grant: Grant<act::ProposePlan> = storage().allow(&coordinator, learner, moment()).await?;
     match storage().propose(&grant, proposal, moment()).await {
-        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, "proposed"))),
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, Done::Proposed))),
         Err(Error::Plan(refusal)) => {
             refusal.key().clone_into(&mut typed.whole);
             refused(&coordinator, learner, &typed).await
@@ -100,7 +100,7 @@ async fn write(person: &str, id: &str, typed: TypedDuty) -> Result<Led, Away> {
     match typed.read(moment().today) {
         Ok(duty) => {
             storage().write_duty(&grant, id, duty, moment()).await?;
-            Ok(lead_to(&routes::person_plan_done(learner, "duty")))
+            Ok(lead_to(&routes::person_plan_done(learner, Done::Duty)))
         }
         Err(_) => {
             typed.keep(&coordinator, &learner).await?;
@@ -121,7 +121,7 @@ async fn end(person: &str, id: &str) -> Result<Led, Away> {
     let id: PlanLineId = sent(id)?;
     let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
     storage().end_duty(&grant, id, moment()).await?;
-    Ok(lead_to(&routes::person_plan_done(learner, "ended")))
+    Ok(lead_to(&routes::person_plan_done(learner, Done::Ended)))
 }
 
 /// Enters what a learner answered on paper or in a meeting.
@@ -143,14 +143,14 @@ async fn enter(person: &str, id: &str, line: &str, (reply, way, answers): (&str,
     let (id, line) = (sent::<PlanAnswerId>(id)?, sent::<PlanLineId>(line)?);
     let grant: Grant<act::EnterPlanAnswer> = storage().allow(&coordinator, learner, moment()).await?;
     let reply = match reply {
-        "" => return Ok(lead_to(&routes::person_plan_done(learner, "no-reply"))),
+        "" => return Ok(lead_to(&routes::person_plan_done(learner, Done::NoReply))),
         word => Reply::parse(word).filter(|reply| *reply != Reply::SaidAnew).ok_or_else(not_here)?,
     };
     let way = if way == Way::Meeting.key() { Way::Meeting } else { Way::Paper };
     let seen = answers.parse().unwrap_or_default();
     match storage().enter_plan_answer(&grant, id, (line, reply, way, seen), moment()).await {
-        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, "entered"))),
-        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, "overtaken"))),
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, Done::Entered))),
+        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, Done::Overtaken))),
         Err(error) => Err(error.into()),
     }
 }

@@ -136,11 +136,12 @@ fn row(words: Words, why: &Why) -> impl IntoView + use<> {
     let said = Reason::new(why.named.clone(), "").map(|given| reason(words, &given)).ok();
     let called = said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
     let symbol = said.and_then(|said| said.symbol);
-    let (key, next) = if why.ended { ("plan-staff-reasons-on", "yes") } else { ("plan-staff-reasons-off", "no") };
-    let named = words.say_with(&format!("{key}-named"), &[("reason", called.clone().into())]);
-    let form = named.clone();
     let own = matches!(why.named, Named::Own(..)).then(|| view! { <Pill words=words.say("plan-staff-reasons-ours")/> });
     let ended = why.ended.then(|| view! { <Pill words=words.say("plan-staff-reasons-ended")/> });
+    let form = match why.named.is_always_given() {
+        true => view! { <Pill words=words.say("plan-staff-reasons-always")/> }.into_any(),
+        false => switch(words, why, &called),
+    };
     view! {
         <li class="split">
             <span class="saw-pick">
@@ -149,13 +150,24 @@ fn row(words: Words, why: &Why) -> impl IntoView + use<> {
                 {own}
                 {ended}
             </span>
-            <form method="post" action=GiveReason::url() aria-label=form>
-                <input type="hidden" name="reason" value=why.named.word()/>
-                <input type="hidden" name="given" value=next/>
-                <button type="submit" class="button" aria-label=named>{words.say(key)}</button>
-            </form>
+            {form}
         </li>
     }
+}
+
+/// To give a reason no more, or again.
+fn switch(words: Words, why: &Why, called: &str) -> AnyView {
+    let (key, next) = if why.ended { ("plan-staff-reasons-on", "yes") } else { ("plan-staff-reasons-off", "no") };
+    let named = words.say_with(&format!("{key}-named"), &[("reason", called.to_owned().into())]);
+    let form = named.clone();
+    view! {
+        <form method="post" action=GiveReason::url() aria-label=form>
+            <input type="hidden" name="reason" value=why.named.word()/>
+            <input type="hidden" name="given" value=next/>
+            <button type="submit" class="button" aria-label=named>{words.say(key)}</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// Adds a reason of the college's own.

@@ -11,7 +11,7 @@ use domain::scale::Scale;
 use domain::situation::Situation;
 use domain::statement::{Answers, State};
 use serde::{Deserialize, Serialize};
-use storage::PlanOf;
+use storage::{PlanOf, Why};
 
 use crate::kept::Form;
 
@@ -171,7 +171,7 @@ impl TypedLine {
         let instead = match self.how.as_str() {
             "as-asked" => None,
             _ => {
-                let (terms, reason) = (terms(&self.terms)?, self.reason(of));
+                let (terms, reason) = (terms(&self.terms)?, self.reason(of, situation, today));
                 // what begins at once and is the same as asked needs no reason, and is told as that
                 let is_asked = from.is_none() && Terms::asked(said, situation).as_ref() == Some(&terms);
                 if is_asked && !decided_otherwise {
@@ -190,10 +190,18 @@ impl TypedLine {
         Ok((offer, line))
     }
 
-    fn reason(&self, of: &PlanOf) -> Result<Reason, Refusal> {
-        let given = of.reasons.iter().filter(|why| !why.ended).find(|why| why.named.word() == self.reason);
+    fn reason(&self, of: &PlanOf, situation: Situation, today: NaiveDate) -> Result<Reason, Refusal> {
+        let mut given = reasons_at(of, Some(situation), today);
+        let given = given.find(|why| why.named.word() == self.reason);
         Reason::new(given.ok_or(Refusal::NoReason)?.named.clone(), &self.words)
     }
+}
+
+/// The reasons that can be given in a place: those of the college, and what is given no more where a line that stands there has it.
+pub fn reasons_at(of: &PlanOf, at: Option<Situation>, today: NaiveDate) -> impl Iterator<Item = &Why> {
+    of.reasons
+        .iter()
+        .filter(move |why| !why.ended || at.is_some_and(|at| of.history.has_reason(at, &why.named.word(), today)))
 }
 
 /// What is given, as the fields say it: a list says several people in one go.

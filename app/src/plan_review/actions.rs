@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::access::{Grant, Visitor};
-use domain::id::{PersonId, PlanGoalId, PlanLineId, ReviewId, SaveId, SiteId};
+use domain::id::{GoalLevelsId, PersonId, PlanGoalId, PlanLineId, PlanStageId, SaveId, SiteId};
 use domain::plan::Refusal::Overtaken;
 use domain::plan_review::{Aim, Decided, Decision, HowFar, Levels, Outcome, Reached, Refusal, Stage, Step};
 use domain::question::{NOT_NOW, TAKEN_BACK};
@@ -163,7 +163,7 @@ pub async fn say_levels(
 
 async fn look_like(id: &str, goal: &str, typed: levels_page::Typed, way: &str) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
-    let (id, goal) = (sent::<ReviewId>(id)?, sent::<PlanGoalId>(goal)?);
+    let (id, goal) = (sent::<GoalLevelsId>(id)?, sent::<PlanGoalId>(goal)?);
     if is_draft(way) {
         typed.keep_unsent(&learner, &goal, &id.to_string()).await?;
         return Ok(lead_to(&routes::plan_review_levels(goal)));
@@ -249,7 +249,7 @@ pub async fn set_stage(person: String, id: String, #[server(default)] stage: Str
 async fn stands(person: &str, id: &str, stage: &str) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
-    let id: ReviewId = sent(id)?;
+    let id: PlanStageId = sent(id)?;
     let grant = storage().allow(&coordinator, learner, moment()).await?;
     if let Some(stage) = Stage::parse(stage) {
         storage().set_stage(&grant, (id, stage), moment()).await?;

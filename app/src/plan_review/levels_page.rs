@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{PlanGoalId, ReviewId};
+use domain::id::{GoalLevelsId, PlanGoalId};
 use domain::plan_review::{Goal, LONGEST_LEVEL, Levels, Reached, Step};
 use domain::scale::Scale;
 use leptos::prelude::*;
@@ -92,7 +92,7 @@ fn show(table: &Table, goal: &Goal, typed: Option<Typed>, refused: bool) -> AnyV
             {trouble}
             <Heading said=heading hint=Some(words.said("plan-review-levels-lead"))/>
             <form method="post" action=SayLevels::url() aria-label=named data-draft=drafts>
-                <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+                <input type="hidden" name="id" value=GoalLevelsId::new(Uuid::now_v7()).to_string()/>
                 <input type="hidden" name="goal" value=goal.to_string()/>
                 {fields}
                 <Continue label=words.said("plan-review-goal-add")/>

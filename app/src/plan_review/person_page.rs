@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Visitor, act};
-use domain::id::{PersonId, ReviewId};
+use domain::id::{PersonId, PlanStageId};
 use domain::plan_review::{Goal, HowFar, PlanReview, PlanReviews, Reached, Stage};
 use domain::scale::Scale;
 use domain::sitting::Maker;
@@ -232,7 +232,7 @@ fn stage_form(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
     view! {
         <form method="post" action=SetStage::url() aria-label=form class="panel">
             <input type="hidden" name="person" value=it.of.learner.id.to_string()/>
-            <input type="hidden" name="id" value=ReviewId::new(Uuid::now_v7()).to_string()/>
+            <input type="hidden" name="id" value=PlanStageId::new(Uuid::now_v7()).to_string()/>
             <Select name="stage" label=words.say("plan-review-staff-stage") options chosen wrong=None/>
             <button type="submit" class="main-button">{named}</button>
         </form>

@@ -1,6 +1,8 @@
 //! The addresses of plans: a learner's own carry no id of theirs, staff's do.
 
 use domain::id::{PersonId, PlanLineId, SiteId};
+use domain::plan::Done;
+use domain::scale::Scale;
 
 /// A learner's own plan.
 pub const PLAN: &str = "/plan";
@@ -10,6 +12,8 @@ pub const PLAN_KEPT: &str = "/plan?done=kept";
 pub const PLAN_SOONER: &str = "/plan?done=sooner";
 /// The same, saying that what was to be answered is not there any more.
 pub const PLAN_OVERTAKEN: &str = "/plan?done=overtaken";
+/// The same, saying that nobody was told of what is not there any more.
+pub const PLAN_NOT_TOLD: &str = "/plan?done=not-told";
 /// The same, asking when it shall be looked at.
 pub const PLAN_ASK_SOONER: &str = "/plan?sooner=yes#again";
 /// The same for whoever changed their mind: where there is no plan yet, what they said is what can be changed.
@@ -39,6 +43,11 @@ pub fn plan_line(line: PlanLineId) -> String {
     format!("/plan/line/{line}")
 }
 
+/// The same, saying that nobody was told: others read it now.
+pub fn plan_line_not_told(line: PlanLineId) -> String {
+    format!("{}?not-told=yes", plan_line(line))
+}
+
 /// The plan, saying what holds where this line was taken back.
 pub fn plan_taken_back(line: PlanLineId) -> String {
     format!("{PLAN}?done=taken-back&line={line}")
@@ -55,6 +64,6 @@ pub fn person_plan(learner: PersonId) -> String {
 }
 
 /// The same, saying what was done.
-pub fn person_plan_done(learner: PersonId, done: &str) -> String {
-    format!("{}?done={done}", person_plan(learner))
+pub fn person_plan_done(learner: PersonId, done: Done) -> String {
+    format!("{}?done={}", person_plan(learner), done.key())
 }

@@ -76,6 +76,14 @@ pub fn all_questions(road: Road) -> String {
     format!("/statement/{road}/all")
 }
 
+/// What a page says of itself where an answer was left out because it is given alone.
+pub const ALONE: &str = "alone";
+
+/// A page that says so.
+pub fn not_kept_alone(page: &str) -> String {
+    format!("{page}?refused={ALONE}")
+}
+
 /// One question, to which its reader goes back from the next one: the mark is what is counted.
 pub fn question_back(road: Road, asked: Question) -> String {
     format!("{}?from={BACK}", question(road, asked))

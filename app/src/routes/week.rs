@@ -1,7 +1,7 @@
 //! The addresses of a site's week.
 
 use chrono::NaiveDate;
-use domain::deployment::Part;
+use domain::deployment::{Part, VersionNumber};
 use domain::id::{OccurrenceId, PersonId, SiteId};
 use domain::scale::Scale;
 
@@ -11,6 +11,28 @@ pub const ABSENCE: &str = "/absence";
 /// Where a coordinator says it of one.
 pub fn absence_of(lsa: PersonId) -> String {
     format!("/person/{lsa}/absence")
+}
+
+/// What a page of absences says of itself once days were marked.
+pub const MARKED: &str = "marked";
+/// The same once they were taken back.
+pub const IN_AGAIN: &str = "back";
+/// The same once somebody is in from now on, and days that are over stay marked.
+pub const IN_FROM_NOW: &str = "now";
+
+/// A page of absences, saying that days were marked.
+pub fn absence_marked(page: &str) -> String {
+    format!("{page}?done={MARKED}")
+}
+
+/// A page of absences, saying that they were taken back.
+pub fn absence_back(page: &str) -> String {
+    format!("{page}?done={IN_AGAIN}")
+}
+
+/// A page of absences, saying that somebody is in from now on.
+pub fn absence_from_now(page: &str) -> String {
+    format!("{page}?done={IN_FROM_NOW}")
 }
 
 /// The week of today, of a coordinator's first site.
@@ -75,7 +97,7 @@ pub fn place_unsaid(
 }
 
 /// The same, where somebody else changed the week before an earlier version of it was put back; with which.
-pub fn week_meanwhile(site: SiteId, monday: NaiveDate, number: i64) -> String {
+pub fn week_meanwhile(site: SiteId, monday: NaiveDate, number: VersionNumber) -> String {
     format!("{}&meanwhile={number}", week(site, monday))
 }
 

@@ -5,6 +5,8 @@ use domain::situation::Situation;
 use domain::statement::{Road, Step};
 use storage::{MySupport, WeekSession};
 
+use crate::routes;
+use crate::visitor::{Away, go_to, not_here};
 use crate::words::{About, Words};
 
 /// The session a situation names, where it is one of the learner's own week.
@@ -28,6 +30,18 @@ pub fn is_asked(support: &MySupport, road: Road) -> bool {
         Road::Of(about @ Situation::Session(_)) => session(support, about).is_some(),
         Road::Of(Situation::Time(time)) => times(support).contains(&time),
         _ => true,
+    }
+}
+
+/// A road that this learner is asked along. Whoever is still on that of a lesson they have no more, and said something there, goes
+/// on to everything that they can say; of any other nothing is here.
+pub fn asked(support: &MySupport, road: Road) -> Result<Road, Away> {
+    match road {
+        road if is_asked(support, road) => Ok(road),
+        Road::Of(lesson) if lesson.session().is_some() && support.statements.answers().has(lesson) => {
+            Err(go_to(routes::TASKS))
+        }
+        _ => Err(not_here()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a learner does with their say. Each answers 303 to the page that comes next.
+//! What a learner does with their say; long, for each form is read beside its action. Each answers 303 to the page that comes next.
 
 #![expect(clippy::too_many_arguments, reason = "a server function takes one argument a field of its form")]
 
@@ -6,23 +6,23 @@ use std::collections::BTreeMap;
 
 use domain::access::Grant;
 use domain::id::SaveId;
-use domain::question::{Picked, Question, UnknownAnswer, Value};
+use domain::question::{AskedIn, Picked, Question, UnknownAnswer, Value};
 use domain::scale::{More, Scale};
 use domain::sitting::Way;
 use domain::situation::Situation;
-use domain::statement::{Road, Step};
+use domain::statement::{Refusal, Road, Step};
 use leptos::prelude::*;
-use storage::{Save, Standing};
+use storage::{Given, Save, Standing};
 
 use crate::question::two_at_a_time::{self, OTHERS};
 use crate::routes;
 use crate::statement::asking::next;
-use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
+use crate::visitor::{self, Away, Led, answered, go_to, lead_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
 /// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
-/// `kept` is what was picked among answers that the page did not show, `part` where the others are, and `was` the words of
-/// their own that the page showed.
+/// `kept` is what was picked among answers that the page did not show, `part` where the others are, and `was` what the
+/// page showed as said: the words of their own, or the boxes that were picked. `asked_in` names the words of the page.
 #[server(endpoint = "statement/answer", prefix = "/api")]
 pub async fn answer_question(
     road: String,
@@ -37,9 +37,10 @@ pub async fn answer_question(
     #[server(default)] part: String,
     #[server(default)] then: String,
     #[server(default)] way: String,
+    #[server(default)] asked_in: String,
 ) -> Result<(), ServerFnError> {
     let stays = way == PICKED;
-    let form = Form { road, about, question, save, turn, pick, kept, typed, was, part, then, stays };
+    let form = Form { road, about, question, save, turn, pick, kept, typed, was, part, then, stays, asked_in };
     answered(answer(form).await)
 }
 
@@ -58,6 +59,7 @@ struct Form {
     then: String,
     /// Whether whoever picked is on the page still.
     stays: bool,
+    asked_in: String,
 }
 
 /// How a page says that it keeps a pick and stays where it is.
@@ -84,7 +86,13 @@ async fn answer(form: Form) -> Result<Led, Away> {
     };
     let save = Save { id, turn: form.turn };
     let grant = Grant::themself(&learner)?;
-    let now = storage().keep_answers(&grant, save, vec![(step, value)], way, moment()).await?;
+    let (answers, shown) = (vec![(step, value)], Shown::from_iter(was_said(step, &form.was)));
+    let given = Given { way, asked_in: AskedIn::parse(&form.asked_in), shown: Some(shown.clone()) };
+    let kept = storage().keep_answers(&grant, save, answers.clone(), given, moment()).await;
+    let now = kept.map_err(|error| not_kept(error, form.stays))?;
+    if is_left_out(&now, &answers, &shown) {
+        return Ok(lead_to(&left_out(routes::TASKS, form.stays)));
+    }
     let next = others.unwrap_or_else(|| page_after(&now, road, step.question, &form.then));
     Ok(lead_to(&by_someone(next, tells_someone && !form.stays)))
 }
@@ -106,6 +114,19 @@ impl Own<'_> {
     fn is_as_shown(&self) -> bool {
         domain::typed::tidy(self.typed) == domain::typed::tidy(self.was)
     }
+}
+
+/// What a page showed as said.
+type Shown = BTreeMap<(Situation, Question), Value>;
+
+/// What a page showed as said of a question, as its field for that tells.
+fn was_said(step: Step, was: &str) -> Option<((Situation, Question), Value)> {
+    let picks: Vec<String> = was.split(' ').map(str::to_owned).collect();
+    let value = match Value::written(step.question, was) {
+        Ok(None) => Value::parse(step.question, &picks),
+        written => written,
+    };
+    value.ok().flatten().map(|value| ((step.situation, step.question), value))
 }
 
 /// What was said of one question.
@@ -136,6 +157,37 @@ fn by_someone(next: String, tells_someone: bool) -> String {
     if tells_someone { routes::talk(&next) } else { next }
 }
 
+/// Whether a page says what is given alone, and something else stands: it was left out, for someone came to help since the page
+/// was shown. What a page leaves open would have taken out what it showed, and nothing else. Nobody who helps learns of an
+/// answer that stands as it did.
+fn is_left_out(now: &Standing, answers: &[(Step, Option<Value>)], shown: &Shown) -> bool {
+    let is_lost = |(step, said): &(Step, Option<Value>)| {
+        let place = (step.situation, step.question);
+        let stands = now.answers.get(step.situation, step.question).map(|answer| &answer.value);
+        let is_other = match said {
+            Some(said) => stands != Some(said),
+            None => stands.is_some() && stands == shown.get(&place),
+        };
+        step.question.is_private() && is_other
+    };
+    now.questions.is_overlooked() && answers.iter().any(is_lost)
+}
+
+/// Where whoever sent a page is led that was not kept. Of a lesson that is over whoever is on that page still is told there, for
+/// home is where no kept answer leads.
+fn not_kept(error: storage::Error, stays: bool) -> Away {
+    match error {
+        storage::Error::Statement(Refusal::LessonOver) if stays => go_to(routes::HOME),
+        error => error.into(),
+    }
+}
+
+/// Where it is told that an answer was left out: it is given alone, and someone came to help since its page was shown. Whoever
+/// is on that page still is told there, for this leads where no kept answer does.
+fn left_out(page: &str, stays: bool) -> String {
+    if stays { routes::HOME.to_owned() } else { routes::not_kept_alone(page) }
+}
+
 fn page_after(now: &Standing, road: Road, question: Question, then: &str) -> String {
     match next(&now.questions, &now.answers, road, question) {
         Some(question) if then != routes::THEN_CHECK => routes::question(road, question),
@@ -156,16 +208,17 @@ pub async fn answer_all(
     #[server(default)] typed: BTreeMap<String, String>,
     #[server(default)] was: BTreeMap<String, String>,
     #[server(default)] way: String,
+    #[server(default)] asked_in: String,
 ) -> Result<(), ServerFnError> {
-    answered(all((&road, way == PICKED), &save, turn, picks, (typed, was)).await)
+    answered(all((&road, way == PICKED), (&save, turn), picks, (typed, was), AskedIn::parse(&asked_in)).await)
 }
 
 async fn all(
     (road, stays): (&str, bool),
-    save: &str,
-    turn: i64,
+    (save, turn): (&str, i64),
     picks: BTreeMap<String, Vec<String>>,
     (typed, was): (BTreeMap<String, String>, BTreeMap<String, String>),
+    asked_in: Option<AskedIn>,
 ) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let (Ok(road), Ok(id)) = (road.parse::<Road>(), save.parse::<SaveId>()) else {
@@ -173,6 +226,7 @@ async fn all(
     };
     let mut answers = Vec::new();
     let (mut by, mut tells_someone) = (Way::Tapped, false);
+    let mut were_said = Shown::new();
     for (field, pick) in &picks {
         let step = field.split_once('.').and_then(|(about, question)| step(about, question)).ok_or_else(not_here)?;
         let [typed, was] = [&typed, &was].map(|own| own.get(field).map_or("", String::as_str));
@@ -181,11 +235,17 @@ async fn all(
             by = said.way;
         }
         tells_someone |= said.tells_someone;
+        were_said.extend(was_said(step, was));
         answers.push((step, said.value));
     }
     let shown: Vec<Step> = answers.iter().map(|(step, _)| *step).collect();
-    let save = Save { id, turn };
-    let now = storage().keep_answers(&Grant::themself(&learner)?, save, answers, by, moment()).await?;
+    let (grant, save) = (Grant::themself(&learner)?, Save { id, turn });
+    let given = Given { way: by, asked_in, shown: Some(were_said.clone()) };
+    let kept = storage().keep_answers(&grant, save, answers.clone(), given, moment()).await;
+    let now = kept.map_err(|error| not_kept(error, stays))?;
+    if is_left_out(&now, &answers, &were_said) {
+        return Ok(lead_to(&left_out(&routes::all_questions(road), stays)));
+    }
     Ok(lead_to(&by_someone(page_after_all(&now, road, &shown), tells_someone && !stays)))
 }
 

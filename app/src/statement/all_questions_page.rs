@@ -13,8 +13,8 @@ use super::asking::Asking;
 use super::picks::{Picks, own_words};
 use super::question_page::{private, to_talk_about};
 use super::{about, said, take_back_answer_page};
-use crate::page::{page, param};
-use crate::parts::{Continue, Heading, LearnerPage, OneQuestion, SaidRow};
+use crate::page::{has_query, page, param};
+use crate::parts::{Continue, Heading, LearnerPage, OneQuestion, SaidRow, Trouble, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, not_here, storage};
@@ -25,19 +25,20 @@ use crate::words::{Locale, Words, use_words};
 pub fn AllQuestionsPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let road = param::<Road>("situation").ok();
+        let refused = has_query("refused");
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            let road = road.filter(|road| about::is_asked(&support, *road)).ok_or_else(not_here)?;
+            let road = about::asked(&support, road.ok_or_else(not_here)?)?;
             if support.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
-            Ok::<_, Away>(show(support, road))
+            Ok::<_, Away>(show(support, road, refused))
         }
     })
 }
 
-fn show(support: MySupport, road: Road) -> impl IntoView {
+fn show(support: MySupport, road: Road, refused: bool) -> impl IntoView {
     let words = use_words();
     let place = match road {
         Road::Topic(topic) => words.topic(topic),
@@ -51,16 +52,18 @@ fn show(support: MySupport, road: Road) -> impl IntoView {
     let questions = asked.into_iter().map(|asking| question(words, &support, asking)).collect_view();
     view! {
         <LearnerPage
-            title=heading.words.clone()
+            title=titled(&heading.words, refused)
             me=figure(&support.me)
             back=Some(routes::start(road))
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&here)
         >
+            {refused.then(|| view! { <Trouble said=words.said("statement-not-kept-alone")/> })}
             <form method="post" action=AnswerAll::url() data-keep="/statement/">
                 <input type="hidden" name="road" value=road.to_string()/>
                 <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
                 <input type="hidden" name="turn" value="0"/>
+                <input type="hidden" name="asked_in" value=words.asked_in().to_string()/>
                 <Heading said=heading hint=Some(words.said("statement-all-lead"))/>
                 {questions}
                 <Continue label=words.said("parts-continue")/>

@@ -11,7 +11,7 @@ use crate::person::figure;
 use crate::question::{Pick, two_at_a_time};
 use crate::routes;
 use crate::settings::use_settings;
-use crate::statement::about;
+use crate::statement::{about, named};
 use crate::words::{Said, Words};
 
 /// Everything one question page shows.
@@ -128,16 +128,7 @@ pub fn options(
             let picked = picked.iter().any(|word| word == step);
             Pick::new(step, words.step(question, step), picked)
         });
-        return support
-            .helpers
-            .iter()
-            .map(|face| {
-                let word = face.id.to_string();
-                let said = Said { words: face.name.to_string(), symbol: Some(domain::symbol::Concept::Person) };
-                Pick { picked: picked.contains(&word), word, said, face: Some(face.clone()) }
-            })
-            .chain(no_one)
-            .collect();
+        return named::people(words, support, &picked).into_iter().chain(no_one).collect();
     }
     let steps = match question.asks_again() {
         Some(first) => two_of(first, answers.picked(situation, first), use_settings().choosing),

@@ -31,7 +31,7 @@ pub fn BeforePage() -> impl IntoView {
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-            let Some(Road::Of(about)) = road.filter(|road| about::is_asked(&support, *road)) else {
+            let Road::Of(about) = about::asked(&support, road.ok_or_else(not_here)?)? else {
                 return Err(not_here());
             };
             if support.sitting.is_none() {

@@ -37,8 +37,8 @@ fn show(support: MySupport, readers: Readers, refused: bool) -> impl IntoView {
     let words = use_words();
     let answers = support.statements.answers();
     let about = roads(&support, &answers);
-    let nothing = answers.0.is_empty();
-    let is_to_send = support.statements.is_to_send();
+    let nothing = support.statements.answers_in(&support.week).0.is_empty();
+    let is_to_send = support.statements.is_to_send(&support.week);
     let (heading, who) = match is_to_send || nothing {
         true => ("statement-check-title", "statement-check-who"),
         false => ("statement-change-title", "statement-sent-who"),

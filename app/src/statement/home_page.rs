@@ -49,7 +49,7 @@ fn Home(
     let words = use_words();
     let plan = crate::plan::row(words, &plans.0, plans.1).map(|row| view! { <div class="rows">{row}</div> });
     let title = words.said("statement-home-title");
-    let is_unsent = support.statements.draft.is_some() && support.statements.is_to_send();
+    let is_unsent = support.statements.draft.is_some() && support.statements.is_to_send(&support.week);
     // At most five ways on (R89). Who comes and the list of tasks are always there; that list leads to all lessons, and
     // the pages on which a say is checked or read lead to who can see it.
     let way_on = [how_was_it.is_some(), plan.is_some()].into_iter().filter(|is_there| *is_there);
@@ -102,8 +102,9 @@ fn Home(
 
 /// The way back to the first open question of the road they were on, where one is half said.
 fn go_on(words: Words, support: &MySupport) -> Option<AnyView> {
-    let road = support.questions.where_stopped(&support.statements.answers())?;
-    let href = standing::first_page(support, road).filter(|_| about::is_asked(support, road))?;
+    let is_asked = |road| about::is_asked(support, road);
+    let road = support.questions.where_stopped(&support.statements.answers(), is_asked)?;
+    let href = standing::first_page(support, road)?;
     Some(view! { <LinkRow href said=words.said("statement-go-on") note=None/> }.into_any())
 }
 
@@ -116,7 +117,7 @@ fn you_said(words: Words, support: &MySupport) -> Option<AnyView> {
         _ => words.said("statement-you-said"),
     };
     // what staff saw is there to be read by whoever has said nothing yet, too
-    let anything = state.is_some() || !statements.answers().0.is_empty() || !support.seen.is_empty();
+    let anything = state.is_some() || !statements.answers_in(&support.week).0.is_empty() || !support.seen.is_empty();
     let note = anything.then(|| how_it_stands(words, support))?;
     Some(view! { <LinkRow href=routes::YOU_SAID.to_owned() said note=Some(note)/> }.into_any())
 }

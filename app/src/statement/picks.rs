@@ -29,6 +29,8 @@ pub fn Picks(
     own_words: Option<String>,
 ) -> impl IntoView {
     let (words, many) = (use_words(), question.takes_many());
+    let shown = many.then(|| picked(&options, &apart)).filter(|shown| !shown.is_empty());
+    let shown = shown.map(|shown| view! { <input type="hidden" name=was_field(&typed) value=shown/> });
     let choice = move |pick: Pick| {
         let figure = pick.face.as_ref().map(figure);
         let alone = question.stands_alone(&pick.word).then(|| alone(words, &pick.said.words));
@@ -47,6 +49,7 @@ pub fn Picks(
         }
     });
     view! {
+        {shown}
         {options}
         {own_words}
         {others.map(|others| view! { <Apart>{others}</Apart> })}
@@ -61,7 +64,15 @@ fn instead(words: Words, question: Question, [not_sure, _]: &[Pick; 2]) -> Said 
     words.said_with("question-own-words-go", &args)
 }
 
-/// The field that tells words left as they were shown from words just written: only these go before every pick.
+/// What is picked already, in the words of the form. Boxes can all be unpicked: what the page showed may then go, and
+/// nothing that was said elsewhere since.
+fn picked(options: &[Pick], apart: &[Pick; 2]) -> String {
+    let picked = options.iter().chain(apart).filter(|pick| pick.picked).map(|pick| pick.word.as_str());
+    picked.collect::<Vec<_>>().join(" ")
+}
+
+/// The field of what the page showed. It tells words left as they were shown from words just written, too: only these go
+/// before every pick.
 fn was_field(typed: &str) -> String {
     typed.replacen("typed", "was", 1)
 }

@@ -14,7 +14,7 @@ use super::actions::AnswerQuestion;
 use super::ahead::pictures_ahead;
 use super::asking::Asking;
 use super::picks::{Picks, own_words};
-use super::take_back_answer_page;
+use super::{about, take_back_answer_page};
 use crate::page::{page, param, param_word, query};
 use crate::parts::{Continue, LearnerPage, Progress, Question as Questions, SaidRow};
 use crate::person::figure;
@@ -48,6 +48,7 @@ pub fn QuestionPage() -> impl IntoView {
             if support.sitting.is_none() {
                 return Err(go_to(routes::SITTING));
             }
+            let road = about::asked(&support, road)?;
             let asking = Asking::of(use_words(), &support, road, question).ok_or_else(not_here)?;
             Ok::<_, Away>(show(support, asking, then, part))
         }
@@ -86,6 +87,7 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
                 <input type="hidden" name="question" value=asking.step.question.key()/>
                 <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
                 <input type="hidden" name="turn" value="0"/>
+                <input type="hidden" name="asked_in" value=words.asked_in().to_string()/>
                 <input type="hidden" name="then" value=then/>
                 <input type="hidden" name="part" value=next/>
                 {kept.into_iter().map(|pick| view! { <input type="hidden" name="kept[]" value=pick.word/> }).collect_view()}

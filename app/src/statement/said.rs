@@ -11,7 +11,7 @@ use crate::college::college_date;
 use crate::parts::{Answered, Kind};
 use crate::routes;
 use crate::sitting::made_by;
-use crate::statement::about;
+use crate::statement::{about, named};
 use crate::words::{About, Arg, Said, Words, use_words};
 
 /// What was said about now, beside the question about the end of term.
@@ -112,10 +112,7 @@ fn row(
     buttons: Buttons,
 ) -> AnyView {
     let Step { situation, question } = step;
-    let name = |id: &str| {
-        let face = support.helpers.iter().find(|face| face.id.to_string() == id);
-        face.map_or_else(|| words.say("statement-person-gone"), |face| face.name.to_string())
-    };
+    let name = |id: &str| named::called(words, support, id).words;
     let said = answers.get(situation, question);
     let (picks, maker) = match said {
         Some(answer) => (words.value(question, &answer.value, name), Some(made_by(words, &answer.maker))),

@@ -9,8 +9,8 @@ use storage::MySupport;
 
 use super::places_page::Places;
 use super::{about, standing};
-use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured};
+use crate::page::{page, query};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, Trouble, pictured, titled};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -19,19 +19,27 @@ use crate::words::{Locale, Words, use_words};
 /// `/statement/tasks`
 #[component]
 pub fn TasksPage() -> impl IntoView {
-    page(Locale::EnGbEasy, || async move {
-        let learner = visitor::learner().await?;
-        let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
-        if support.sitting.is_none() {
-            return Err(go_to(routes::SITTING));
+    page(Locale::EnGbEasy, || {
+        let refused = query::<String>("refused");
+        async move {
+            let learner = visitor::learner().await?;
+            let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
+            if support.sitting.is_none() {
+                return Err(go_to(routes::SITTING));
+            }
+            Ok::<_, Away>(show(support, refused))
         }
-        Ok::<_, Away>(show(support))
     })
 }
 
-fn show(support: MySupport) -> impl IntoView {
+fn show(support: MySupport, refused: Option<String>) -> impl IntoView {
     let words = use_words();
+    let trouble = refused.map(|refused| match refused.as_str() {
+        routes::ALONE => words.said("statement-not-kept-alone"),
+        _ => words.said("statement-lesson-over"),
+    });
     let title = words.said("statement-tasks-title");
+    let of_the_page = format!("{} – {}", title.words, words.say("statement-home-title"));
     let all = standing::row(words, &support, Road::Of(Situation::AllLessons), words.said("statement-all-lessons"));
     let lessons = support.week.iter().map(|session| Situation::Session(session.id)).collect();
     let times = about::times(&support).into_iter().map(Situation::Time).collect();
@@ -51,12 +59,13 @@ fn show(support: MySupport) -> impl IntoView {
     let on_own = (!activities.is_empty()).then(|| places_row(words, &support, Places::Activities, activities));
     view! {
         <LearnerPage
-            title=format!("{} – {}", title.words, words.say("statement-home-title"))
+            title=titled(&of_the_page, trouble.is_some())
             me=figure(&support.me)
             back=Some(routes::HOME.to_owned())
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(routes::TASKS)
         >
+            {trouble.map(|said| view! { <Trouble said/> })}
             <Heading said=title hint=Some(words.said("statement-tasks-lead"))/>
             {told}
             {pictured(words.said("statement-part-where"))}

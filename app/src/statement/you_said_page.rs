@@ -40,7 +40,7 @@ fn show(support: MySupport, done: bool) -> impl IntoView {
     let sections = sections.collect_view();
     let seen = of_me(words, &support);
     let is_sent = (support.statements.current.as_ref()).is_some_and(|current| current.state == State::Sent);
-    let to_send = support.statements.is_to_send().then(|| {
+    let to_send = support.statements.is_to_send(&support.week).then(|| {
         view! { <LinkRow href=routes::CHECK.to_owned() said=words.said("statement-check-title") note=None/> }
     });
     let sent = is_sent.then(|| {
@@ -81,7 +81,7 @@ pub fn standing(words: Words, support: &MySupport) -> Said {
         Some((State::Sent, Some(at))) => {
             words.said_with("statement-sent-on", &[("date", college_date(words, at).into())])
         }
-        _ if statements.answers().0.is_empty() => words.said("statement-check-nothing"),
+        _ if statements.answers_in(&support.week).0.is_empty() => words.said("statement-check-nothing"),
         Some((State::TakenBack, _)) => words.said("statement-taken-back-lead"),
         _ => words.said("statement-not-sent-yet"),
     }

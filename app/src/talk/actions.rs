@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::access::{Grant, act};
-use domain::id::{PersonId, SiteId, TalkId};
+use domain::id::{PersonId, PlanLineId, SiteId, TalkId};
 use domain::scale::Scale;
 use domain::statement::Step;
-use domain::talk::Wish;
+use domain::talk::{OthersRead, Wish};
 use leptos::prelude::*;
-use storage::Ask;
+use storage::{Ask, Error};
 
 use super::arranged::Typed;
 use crate::college::College;
@@ -46,10 +46,22 @@ async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<Led, 
         None if wish.is_empty() => (Wish::Help, None),
         None => (Wish::parse(wish).ok_or_else(not_here)?, None),
     };
-    let ask = Ask { id, wish, reader, step, line: routes::line_at(&page), page };
+    let line = routes::line_at(&page);
+    let ask = Ask { id, wish, reader, step, line, page };
     let zone = expect_context::<College>().time_zone;
-    storage().ask_to_talk(&Grant::themself(&learner)?, ask, zone, moment()).await?;
-    Ok(lead_to(&routes::talk_told(&from, id)))
+    match storage().ask_to_talk(&Grant::themself(&learner)?, ask, zone, moment()).await {
+        Ok(()) => Ok(lead_to(&routes::talk_told(&from, id))),
+        Err(Error::Talk(OthersRead)) => Ok(lead_to(&who_reads_now(wish, line, &from))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page that names who reads it now: of the line, for a wish that was made there.
+fn who_reads_now(wish: Wish, line: Option<PlanLineId>, from: &str) -> String {
+    match (wish, line) {
+        (Wish::Advocate | Wish::Complaint, Some(line)) => routes::plan_line_not_told(line),
+        _ => routes::talk_not_told(from),
+    }
 }
 
 /// Marks a request as answered by a coordinator who reads it.

@@ -15,8 +15,10 @@ use uuid::Uuid;
 use super::actions::AskToTalk;
 use super::when::{instead, is_closed, second, when};
 use crate::college::{College, college_date};
-use crate::page::{page, query, query_page};
-use crate::parts::{Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak};
+use crate::page::{has_query, page, query, query_page};
+use crate::parts::{
+    Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak, Trouble, titled,
+};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -29,6 +31,8 @@ struct Place {
     from: String,
     /// How many readers, and how many leads, they do not want to tell.
     passed: [usize; 2],
+    /// They pressed a moment ago, and nobody was told: others read it now.
+    not_told: bool,
 }
 
 impl Place {
@@ -43,7 +47,8 @@ impl Place {
 pub fn TalkPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let passed = |name: &str| query(name).unwrap_or_default();
-        let place = Place { from: query_page("from"), passed: ["next", "lead"].map(passed) };
+        let passed = ["next", "lead"].map(passed);
+        let place = Place { from: query_page("from"), passed, not_told: has_query("not-told") };
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
@@ -66,12 +71,13 @@ fn show(support: MySupport, who: WhoReads, place: Place) -> impl IntoView {
     };
     view! {
         <LearnerPage
-            title=heading.words
+            title=titled(&heading.words, place.not_told)
             me=figure(&support.me)
             back=Some(place.from.clone())
             reader=support.reader.as_ref().map(figure)
             talk=routes::talk(&place.from)
         >
+            {place.not_told.then(|| view! { <Trouble said=words.said("talk-not-told")/> })}
             {asked}
             <section>
                 <h2 class="pictured">{worry.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{worry.words}</span></h2>

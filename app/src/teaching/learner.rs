@@ -34,11 +34,11 @@ fn card(words: Words, learner: &Supported, people: &People, at: Option<&At>) -> 
         <article class="said-card" data-side="">
             <h3 dir="auto">{learner.name.to_string()}</h3>
             <p>{comes}</p>
-            {at.map(|at| called_off::learner(words, at, learner.learner, &name, learner.not_here))}
             {planned::duties(words, &name, planned, people, part)}
             {planned::asked_to_change(words, &name, planned, learner.answer_by)}
             {planned::agreed(words, &name, planned, people, part)}
             {no_plan}
+            {at.map(|at| called_off::learner(words, at, learner.learner, &name, learner.not_here))}
         </article>
     }
     .into_any()

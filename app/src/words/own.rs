@@ -85,6 +85,11 @@ impl OwnWords {
         own.unwrap_or_else(|| Words::of(locale).say_with(key, args))
     }
 
+    /// How often the college had changed any of its words by then.
+    pub(super) const fn revision(&self) -> i64 {
+        self.revision
+    }
+
     pub(super) fn bundle(&self, locale: Locale) -> Option<&Bundle> {
         self.bundles.get(&locale)
     }

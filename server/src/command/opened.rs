@@ -84,6 +84,13 @@ impl Opened {
         Ok(Self { config, storage })
     }
 
+    /// The same for pages, whose database is not to take its time as it may for a command.
+    pub async fn for_pages(self) -> Result<Self, Failed> {
+        self.storage.close().await;
+        let storage = Storage::open_to_serve(self.config.database.expose()).await?;
+        Ok(Self { config: self.config, storage })
+    }
+
     /// What pages and commands need to know of the college.
     pub fn college(&self) -> College {
         College {

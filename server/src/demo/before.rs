@@ -2,9 +2,10 @@
 //! two made of every session, so that there is a record to look at.
 
 use app::college::College as Named;
-use chrono::{DateTime, Datelike, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::access::Visitor;
+use domain::wall_clock;
 use storage::{MySupport, Storage};
 
 use super::agree::Table;
@@ -71,6 +72,6 @@ impl Before<'_> {
     fn evening(&self, day: u64) -> DateTime<Utc> {
         let date = self.weeks.looked_back_from() + Days::new(day);
         let evening = date.and_time(NaiveTime::MIN) + TimeDelta::hours(18);
-        self.time_zone.from_local_datetime(&evening).earliest().map_or_else(|| evening.and_utc(), |at| at.to_utc())
+        wall_clock::instant(evening, &self.time_zone)
     }
 }

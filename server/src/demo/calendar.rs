@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::{OffsetComponents, OffsetName, Tz};
+use domain::wall_clock::{day_begins, instant};
 
 use super::College;
 use super::people::{DOMAIN, SITES};
@@ -52,8 +53,7 @@ impl Weeks {
 
     /// The beginning of the first Monday.
     pub fn began(self) -> DateTime<Utc> {
-        let midnight = self.first.and_time(NaiveTime::MIN).and_local_timezone(self.time_zone);
-        midnight.earliest().map_or(self.now, |at| at.to_utc())
+        day_begins(self.first, self.time_zone)
     }
 
     /// The Monday of the first week that is looked back on.
@@ -118,7 +118,7 @@ impl Lesson<'_> {
     fn weekly(&self, lines: &mut Lines) {
         let (start, last) = (self.first(), self.start(WEEKS - 1));
         self.open(lines, &self.uid(), start);
-        let until = utc(self.weeks, last).format("%Y%m%dT%H%M%SZ");
+        let until = instant(last, &self.weeks.time_zone).format("%Y%m%dT%H%M%SZ");
         let day = &self.series.weekday.to_string().to_uppercase()[..2];
         lines.add("RRULE", &format!("FREQ=WEEKLY;BYDAY={day};UNTIL={until}"));
         if self.series.weekday == Weekday::Thu {
@@ -215,12 +215,6 @@ fn staff_meeting(lines: &mut Lines, weeks: Weeks) {
     lines.add("RRULE", &format!("FREQ=WEEKLY;COUNT={WEEKS}"));
     lines.add("LOCATION", &text("Hall, first floor"));
     lines.add("END", "VEVENT");
-}
-
-/// Lessons are never at the hour a clock changes; where a zone had such a gap, the instant an hour on stands for it.
-fn utc(weeks: Weeks, local: NaiveDateTime) -> DateTime<Utc> {
-    let at = |local| weeks.time_zone.from_local_datetime(&local).earliest();
-    at(local).or_else(|| at(local + TimeDelta::hours(1))).map_or_else(|| local.and_utc(), |instant| instant.to_utc())
 }
 
 /// The zone's own rules from a year before the first week to the last, each change an observance of its own: true of

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::deployment::Row;
+use domain::deployment::{Row, Sending};
 use domain::id::{OccurrenceId, PersonId};
 use domain::plan::with_learner_at;
 use domain::scale::Presence;
@@ -39,7 +39,7 @@ pub fn rota(week: &SiteWeek, zone: Tz, now: DateTime<Utc>) -> Vec<Row> {
                 let lsa = works.lsa.id;
                 let before = rows.get(&lsa).map_or(&[][..], Vec::as_slice);
                 is_free(week, &taken, lsa, meeting)
-                    && !week.is_refused(occurrence, learner, lsa)
+                    && !week.is_refused(Sending { occurrence, learner, lsa })
                     && known.brought(before, &[before, &[sent(lsa)]].concat(), &held).is_empty()
             };
             let Some(lsa) = in_turn.find(can_come).map(|works| works.lsa.id) else { continue };

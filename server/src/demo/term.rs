@@ -6,12 +6,13 @@ mod led;
 use std::collections::BTreeSet;
 
 use app::college::College as Named;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::access::{Grant, Refused, Visitor, act};
-use domain::deployment::Week;
+use domain::deployment::{Refusal, Week};
+use domain::wall_clock;
 use futures::stream::{StreamExt, TryStreamExt, iter};
-use storage::{Draft, Error, Found, Moment, MySupport, Storage};
+use storage::{Compared, Draft, Error, Found, Moment, MySupport, Storage};
 
 use super::agree::Table;
 use super::calendar::Weeks;
@@ -104,14 +105,15 @@ impl Term<'_> {
         let (storage, at, coordinator) = (self.storage, moment(friday, self.time_zone), &self.coordinators[site]);
         let grant = Grant::<act::PlanWeek>::site(coordinator, *coordinator.sites.first().ok_or(Refused)?)?;
         let open = storage.site_week(&grant, week, at).await?;
-        if open.seen() > 0 {
+        if open.seen().0.is_some() {
             return Ok(());
         }
         let draft =
             Draft { rows: rota(&open, self.time_zone, at.now), locked: BTreeSet::new(), cost: None, left: None };
-        storage.keep_draft(&grant, week, (0, draft), at).await?;
-        let number = storage.site_week(&grant, week, at).await?.seen();
-        storage.publish_draft(&grant, week, (number, 0), Found::default(), (self.time_zone, at)).await
+        storage.keep_draft(&grant, week, open.seen(), draft, at).await?;
+        let kept = storage.site_week(&grant, week, at).await?.draft.ok_or(Refusal::NothingThen)?;
+        let compared = Compared { draft: kept.number, in_force: open.in_force() };
+        storage.publish_draft(&grant, week, compared, Found::default(), (self.time_zone, at)).await
     }
 
     async fn lsas_write(&self, demo: &College) -> Result<(), Stopped> {
@@ -160,7 +162,7 @@ impl Term<'_> {
     /// An hour of a day, by the college's clock.
     fn at(&self, day: NaiveDate, hour: i64) -> DateTime<Utc> {
         let local = day.and_time(NaiveTime::MIN) + TimeDelta::hours(hour);
-        self.time_zone.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.to_utc())
+        wall_clock::instant(local, &self.time_zone)
     }
 
     /// Before the term's first lesson.

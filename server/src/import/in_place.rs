@@ -75,7 +75,7 @@ fn is_kept(cell: Cell<'_>, learner: &SourceId, roster: &Roster, problems: &mut V
 }
 
 fn place(cell: Cell<'_>, learner: &SourceId, roster: &Roster, problems: &mut Vec<Problem>) -> Option<InPlaceAt> {
-    if let Ok(place @ (Situation::AllLessons | Situation::Time(_))) = cell.text.parse() {
+    if let Ok(place @ (Situation::AllLessons | Situation::Time(_))) = cell.word().parse() {
         return Some(InPlaceAt::Place(place));
     }
     let class = SourceId::new(cell.text).filter(|class| {
@@ -117,7 +117,8 @@ fn terms(row: Row<'_>, problems: &mut Vec<Problem>) -> Option<Terms> {
 
 fn skills(row: Row<'_>, problems: &mut Vec<Problem>) -> Option<Picked> {
     let cell = row.cell("skills").filter(|cell| !cell.text.is_empty())?;
-    let words: Vec<&str> = cell.text.split([',', ';', ' ']).filter(|word| !word.is_empty()).collect();
+    let typed = cell.word();
+    let words: Vec<&str> = typed.split([',', ';', ' ']).filter(|word| !word.is_empty()).collect();
     match Value::from_words(Question::Skill, &words.join(" ")) {
         Ok(Value::Picked(picked)) => Some(picked),
         _ => {
@@ -139,7 +140,7 @@ fn one_of<S: Scale + Copy>(
     if cell.text.is_empty() && usual.is_some() {
         return usual;
     }
-    let step = S::parse(cell.text);
+    let step = S::parse(&cell.word());
     fits(step.is_some(), cell, expected, problems);
     step
 }
@@ -165,8 +166,9 @@ fn what_to_do(row: Row<'_>, problems: &mut Vec<Problem>) -> String {
 
 fn two_people(row: Row<'_>, problems: &mut Vec<Problem>) -> bool {
     let Some(cell) = row.cell("twoPeople") else { return false };
-    fits(matches!(cell.text, "" | "yes" | "no"), cell, TWO_PEOPLE, problems);
-    cell.text == "yes"
+    let said = cell.word();
+    fits(matches!(said.as_str(), "" | "yes" | "no"), cell, TWO_PEOPLE, problems);
+    said == "yes"
 }
 
 /// Whether it fits; where not, that is told.

@@ -103,7 +103,7 @@ fn manifest(archive: &mut Archive, problems: &mut Vec<Problem>) {
     for (name, _) in TABLES {
         check(&format!("file.{name}"), &["bulk"], "bulk");
     }
-    for row in table.rows().filter(|row| row.get("value").text == "bulk") {
+    for row in table.rows().filter(|row| row.get("value").word() == "bulk") {
         let file = row.get("propertyName").text.strip_prefix("file.").map(|name| format!("{name}.csv"));
         let file = file.filter(|file| !tables().any(|needed| needed == *file) && !archive.holds(file));
         problems.extend(file.map(|file| Problem::of_file(&archive.called(&file), Wrong::Missing)));

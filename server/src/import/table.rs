@@ -62,6 +62,10 @@ impl Table {
                 at.line() + u64::from(at_lf)
             });
             let Some(cells) = table.cells(line, &record, problems) else { continue };
+            // a program for tables leaves such rows where something was deleted
+            if cells.iter().all(String::is_empty) {
+                continue;
+            }
             if !has_header {
                 has_header = true;
                 table.columns = cells;
@@ -136,6 +140,11 @@ impl<'a> Cell<'a> {
         Problem { spot, ..Problem::at_line(&self.row.table.file, self.row.line, wrong) }
     }
 
+    /// Its text as the words of a closed list are written.
+    pub fn word(self) -> String {
+        self.text.to_ascii_lowercase()
+    }
+
     /// An id that must be there.
     pub fn id(self, problems: &mut Vec<Problem>) -> Option<SourceId> {
         let wrong = if self.text.is_empty() {
@@ -189,14 +198,14 @@ impl<'a> Cell<'a> {
         date
     }
 
-    /// A word of a closed list.
+    /// A word of a closed list, in whatever letters: a program for tables makes `true` a TRUE.
     pub fn one_of(
         self,
         words: &'static [&'static str],
         shown: &'static str,
         problems: &mut Vec<Problem>,
     ) -> Option<&'static str> {
-        let word = words.iter().copied().find(|word| *word == self.text);
+        let word = words.iter().copied().find(|word| word.eq_ignore_ascii_case(self.text));
         if word.is_none() {
             problems.push(self.wrong(Wrong::NotOneOf(self.text.to_owned(), shown)));
         }

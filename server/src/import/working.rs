@@ -75,18 +75,19 @@ pub fn travel(table: &Table, roster: &Roster, problems: &mut Vec<Problem>) -> Ve
 
 fn written(row: Row<'_>) -> Written {
     let text = |name: &str| row.cell(name).map(|cell| cell.text.to_owned()).unwrap_or_default();
-    let many = |name: &str| -> Vec<String> {
-        text(name).split([',', ';', ' ']).filter(|one| !one.is_empty()).map(str::to_owned).collect()
+    let word = |name: &str| row.cell(name).map(Cell::word).unwrap_or_default();
+    let many = |text: String| -> Vec<String> {
+        text.split([',', ';', ' ']).filter(|one| !one.is_empty()).map(str::to_owned).collect()
     };
     Written {
-        paid: text("paid"),
+        paid: word("paid"),
         hours: text("hours"),
         days: DAYS.map(text),
         break_minutes: text("breakMinutes"),
         break_from: text("breakFrom"),
         break_to: text("breakTo"),
-        sites: many("otherSites"),
-        skills: many("skills"),
+        sites: many(text("otherSites")),
+        skills: many(word("skills")),
     }
 }
 

@@ -11,7 +11,7 @@ use axum::response::Response;
 use super::House;
 
 /// Leptos marks with it the answer of a server function that returned `Err`.
-const SERVER_FUNCTION_FAILED: &str = "serverfnerror";
+pub const SERVER_FUNCTION_FAILED: &str = "serverfnerror";
 /// How a server function begins its report on a form it could not read.
 const NOT_UNDERSTOOD: [&str; 3] = ["Deserialization|", "Args|", "MissingArg|"];
 /// Reports are one line; what is longer is not ours.

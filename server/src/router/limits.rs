@@ -1,6 +1,9 @@
 //! How much a request may send, in what form, and how long it may take: a form is small and quick, a photo of a card
 //! is neither.
 
+mod arriving;
+
+use std::future::Future;
 use std::time::Duration;
 
 use app::routes;
@@ -12,6 +15,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use http_body_util::{BodyExt, Limited};
 use tokio::sync::Semaphore;
+
+use arriving::{Arrival, Arriving};
 
 struct Allowance {
     bytes: usize,
@@ -46,9 +51,17 @@ pub async fn limited(request: Request, next: Next) -> Response {
         }
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }
-    let request = request.map(|body| Body::new(Limited::new(body, allowance.bytes)));
-    match tokio::time::timeout(allowance.time, next.run(request)).await {
+    let (head, body) = request.into_parts();
+    let (body, arrival) = Arriving::of(body);
+    let request = Request::from_parts(head, Body::new(Limited::new(body, allowance.bytes)));
+    within(allowance.time, &arrival, next.run(request)).await
+}
+
+/// The answer, unless it takes too long. That is the sender's while their body is still coming, and from then on ours.
+async fn within(time: Duration, body: &Arrival, answer: impl Future<Output = Response>) -> Response {
+    match tokio::time::timeout(time, answer).await {
         Ok(response) => response,
+        Err(_) if body.has_ended() => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
     }
 }
@@ -86,6 +99,31 @@ mod tests {
     use tokio::time::timeout;
 
     use super::*;
+
+    /// How an action that reads the whole body, and then never ends, is answered.
+    async fn answered_in_vain(body: Body) -> StatusCode {
+        let (body, arrival) = Arriving::of(body);
+        let never = async {
+            let _ = Body::new(body).collect().await;
+            std::future::pending::<Response>().await
+        };
+        within(Duration::from_millis(50), &arrival, never).await.status()
+    }
+
+    #[tokio::test]
+    async fn too_slow_is_whoever_sends_while_the_body_is_coming_and_then_we_are() {
+        let comes = || Body::from_stream(pending::<Result<Vec<u8>, std::io::Error>>());
+        assert_eq!(answered_in_vain(comes()).await, StatusCode::REQUEST_TIMEOUT);
+        assert_eq!(answered_in_vain(Body::from("typed=quiet")).await, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answered_in_vain(Body::empty()).await, StatusCode::SERVICE_UNAVAILABLE);
+    }
+
+    #[tokio::test]
+    async fn a_page_that_is_asked_for_without_a_body_is_never_the_senders_delay() {
+        let (_unread, arrival) = Arriving::of(Body::empty());
+        let answer = within(Duration::from_millis(10), &arrival, std::future::pending());
+        assert_eq!(answer.await.status(), StatusCode::SERVICE_UNAVAILABLE);
+    }
 
     #[tokio::test]
     async fn while_many_photos_too_big_pass_the_next_is_answered_at_once() {

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use storage::{Error, Fields};
 
 use super::House;
+use super::calm::SERVER_FUNCTION_FAILED;
 
 /// What comes before the addresses of signing in, whose forms carry secrets and are typed anew.
 const SIGNING_IN: &str = "/api/sign_in/";
@@ -32,7 +33,7 @@ pub async fn kept(State(house): State<House>, request: Request, next: Next) -> R
             response.headers_mut().insert(LOCATION, then);
             keep(&house, &token, path, fields).await
         }
-        None if fields.iter().any(|(name, _)| name == AGAIN) => forget(&house, &token).await,
+        None if is_again(&fields) && is_taken(&response) => forget(&house, &token).await,
         None => Ok(()),
     };
     if let Err(error) = done {
@@ -51,11 +52,22 @@ fn is_form(request: &Request) -> bool {
         && kind.starts_with("application/x-www-form-urlencoded")
 }
 
-/// Where whoever is sent to sign in, or to say who is answering, goes: there, and then to what was kept.
+fn is_again(fields: &Fields) -> bool {
+    fields.iter().any(|(name, _)| name == AGAIN)
+}
+
+/// Whether the action took the form. One that was not found, not allowed or failed is answered so, or marked as an error, whatever
+/// address stands beside it: then what is kept is all there is of it.
+fn is_taken(response: &Response) -> bool {
+    let leads_on = response.status().is_redirection() || response.status().is_success();
+    leads_on && !response.headers().contains_key(SERVER_FUNCTION_FAILED)
+}
+
+/// Where whoever is sent to sign in, or to say as what they are here or who is answering, goes: there, and then to what was kept.
 fn then(to: &HeaderValue) -> Option<HeaderValue> {
     match to.to_str().ok()? {
-        // whoever signs in is shown what waits for them
-        routes::SIGN_IN => Some(to.clone()),
+        // whoever signs in, or picks a role, is shown what waits for them
+        routes::SIGN_IN | routes::ROLE => Some(to.clone()),
         routes::SITTING => HeaderValue::try_from(routes::sitting(routes::KEPT)).ok(),
         _ => None,
     }
@@ -73,5 +85,34 @@ async fn forget(house: &House, token: &str) -> Result<(), Error> {
     match house.storage.words_of_token(token).await? {
         Some(owner) => house.storage.forget_words(owner, FORM).await,
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(status: StatusCode, to: &'static str) -> Response {
+        (status, [(LOCATION, to)]).into_response()
+    }
+
+    #[test]
+    fn a_form_is_taken_only_where_the_action_leads_on() {
+        assert!(is_taken(&answered(StatusCode::FOUND, "/plan?done=kept")));
+        assert!(is_taken(&StatusCode::OK.into_response()));
+        for failed in [StatusCode::NOT_FOUND, StatusCode::TOO_MANY_REQUESTS, StatusCode::SERVICE_UNAVAILABLE] {
+            assert!(!is_taken(&answered(failed, "/sign-in/kept")), "{failed}");
+        }
+        let mut unread = answered(StatusCode::FOUND, "/sign-in/kept");
+        unread.headers_mut().insert(SERVER_FUNCTION_FAILED, HeaderValue::from_static("/api/plan/propose"));
+        assert!(!is_taken(&unread), "an action that could not read it leads back as well");
+    }
+
+    #[test]
+    fn what_is_posted_before_anybody_picked_a_role_waits_as_it_does_for_a_sign_in() {
+        for first in [routes::SIGN_IN, routes::ROLE] {
+            assert_eq!(then(&HeaderValue::from_static(first)), Some(HeaderValue::from_static(first)));
+        }
+        assert_eq!(then(&HeaderValue::from_static("/plan")), None);
     }
 }

@@ -14,3 +14,9 @@ create index absence_of_person on absence (person_id, to_on);
 
 -- What it is one absence with, where a longer one was marked over it: each part keeps when it was marked.
 alter table absence add column part_of text;
+
+-- 1 where it was taken back as a mistake: they were in on the days that were gone by then, too.
+alter table absence add column mistaken bigint not null default 0;
+
+-- Until then there was one way to take an absence back, and it said that they were in all the time.
+update absence set mistaken = 1 where ended_at is not null;

@@ -12,3 +12,6 @@ create table briefing_read (
 );
 -- Whoever reads a learner, when they send what says the same to everyone but their coordinator.
 create index briefing_read_of_learner on briefing_read (learner_id);
+
+-- 1 where they were sent there anew since they read: they are asked to read it again, and what they read tells what changed.
+alter table briefing_read add column asked_again bigint not null default 0;

@@ -33,3 +33,18 @@ create table coming_refused (
 );
 create unique index coming_refused_once on coming_refused (learner_id, occurrence_id, lsa_id) where ended_at is null;
 create index coming_refused_at on coming_refused (occurrence_id);
+
+-- When and where the meeting was as they last looked at it: null where that was before this was kept.
+alter table coming_look add column starts_at bigint;
+alter table coming_look add column ends_at bigint;
+alter table coming_look add column room text;
+
+-- When and where a meeting was that the timetable moved before the learner looked at it.
+create table coming_shifted (
+    learner_id text not null references person (id),
+    occurrence_id text not null references occurrence (id),
+    starts_at bigint not null,
+    ends_at bigint not null,
+    room text not null,
+    primary key (learner_id, occurrence_id)
+);

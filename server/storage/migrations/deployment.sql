@@ -114,3 +114,19 @@ alter table deployment_version add column made_from text;
 
 -- 1 where a version was made to cover whoever does not come: as a draft it goes as soon as they do, unless somebody changed it.
 alter table deployment_version add column covers bigint not null default 0;
+
+-- When and where an LSA saw a meeting of a week that the timetable has moved since: told to them until they say that they have
+-- seen it.
+create table deployment_shifted (
+    lsa_id text not null references person (id),
+    site_id text not null references site (id),
+    monday text not null,
+    occurrence_id text not null references occurrence (id),
+    on_date text not null,
+    starts_at bigint not null,
+    ends_at bigint not null,
+    room text not null,
+    -- the last time that it was moved
+    shifted_at bigint not null,
+    primary key (lsa_id, site_id, monday, occurrence_id)
+);

@@ -73,3 +73,7 @@ create table save (
     saved_at bigint not null,
     primary key (learner_id, id)
 );
+
+-- Which save gave the answer, by the id of its form: that page may take it out again. Absent for what was given before this was
+-- kept.
+alter table answer add column save_id text;

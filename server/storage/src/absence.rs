@@ -11,23 +11,22 @@ use uuid::Uuid;
 
 use crate::Storage;
 use crate::access::{Moment, hold, record};
-use crate::deployment::back::is_in_after_all;
-use crate::deployment::cover::is_free_again;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, face};
-use crate::notice::{News, To, read_already, tell, was_told};
+use crate::notice::{News, To, read_already, renamed, tell};
+use crate::person::{Face, face};
 use crate::sql::sql;
+
+pub(crate) mod in_again;
+
+pub(crate) use in_again::was_not_in;
 
 sql! {
     /// The same form twice marks once.
     MARK = "insert into absence (id, person_id, from_on, to_on, marked_by, marked_at, part_of)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict (person_id, id) do nothing";
-    TAKE_BACK = "update absence set ended_at = $3 where (id = $1 or part_of = $1) and person_id = $2 and ended_at is null";
     OF_PERSON = "select coalesce(part_of, id), min(from_on), max(to_on) from absence where person_id = $1
                  and ended_at is null group by coalesce(part_of, id) having max(to_on) >= $2 order by min(from_on), 1";
-    STRETCH = "select min(from_on), max(to_on), min(marked_at) from absence where person_id = $2 and ended_at is null
-               and (id = $1 or part_of = $1) having count(*) > 0";
     /// What somebody is marked as not in at any day of a stretch.
     OVERLAPPING = "select coalesce(part_of, id), from_on, to_on from absence where person_id = $1 and from_on <= $3
                    and to_on >= $2 and ended_at is null order by from_on, id";
@@ -101,30 +100,6 @@ impl Storage {
         })
         .await
     }
-
-    /// Says that someone is in after all: drafts that cover them, and that nobody changed since, go. Where others are
-    /// published in their place, or a week for the first time without them, whoever plans is told that they are free. Twice
-    /// does nothing.
-    pub async fn take_back_absence(
-        &self,
-        grant: &Grant<act::MarkAbsence>,
-        id: AbsenceId,
-        at: Moment,
-    ) -> Result<(), Error> {
-        self.granted(grant, at, move |conn, grant| {
-            Box::pin(async move {
-                let Some(mut kept) = conn.row(STRETCH, args![id, grant.person()]).await? else { return Ok(()) };
-                let (days, since) = ((kept.parsed()?, kept.parsed()?), kept.instant()?);
-                conn.run(TAKE_BACK, args![id, grant.person(), at.now]).await?;
-                read_already(conn, id).await?;
-                untell_learners(conn, &grant, id, days, at).await?;
-                is_in_after_all(conn, &grant, (days, since), at).await?;
-                tell_of_free(conn, &grant, id, at).await?;
-                record(conn, &grant, format!("{id} back"), at.now).await
-            })
-        })
-        .await
-    }
 }
 
 /// An absence that stands, and its days.
@@ -160,7 +135,8 @@ async fn joined(
     for other in others {
         conn.run(JOIN, args![other, grant.person(), *head]).await?;
         read_already(conn, other).await?;
-        read_already(conn, not_in(other)).await?;
+        // what its learners were told, or are to be, they are told of the one that it is part of
+        renamed(conn, not_in(other), not_in(*head)).await?;
         record(conn, grant, format!("{other} joins {head}"), at.now).await?;
     }
     read_already(conn, *head).await?;
@@ -202,37 +178,6 @@ async fn tell_learners(
 ) -> Result<(), Error> {
     let news = News::of(Cause::Deployment, not_in(id), grant.visitor().person, at.now);
     tell(conn, To::LearnersOf(grant.person(), from, to), &news).await
-}
-
-/// Whoever was told that they are not in is told that there is something new again; who was not, is not.
-async fn untell_learners(
-    conn: &mut Conn,
-    grant: &Grant<act::MarkAbsence>,
-    id: AbsenceId,
-    (from, to): (NaiveDate, NaiveDate),
-    at: Moment,
-) -> Result<(), Error> {
-    read_already(conn, not_in(id)).await?;
-    if was_told(conn, not_in(id)).await? {
-        let news = News::of(Cause::Deployment, format!("{id} back"), grant.visitor().person, at.now);
-        tell(conn, To::LearnersOf(grant.person(), from, to), &news).await?;
-    }
-    Ok(())
-}
-
-/// Tells whoever plans that someone is in and has nobody to go to, where others are published in their place or a week was
-/// first published without them.
-async fn tell_of_free(
-    conn: &mut Conn,
-    grant: &Grant<act::MarkAbsence>,
-    id: AbsenceId,
-    at: Moment,
-) -> Result<(), Error> {
-    if is_free_again(conn, (grant.person(), id), at).await? {
-        let news = News::of(Cause::Cover, format!("{id} free"), grant.visitor().person, at.now);
-        tell(conn, To::CoordinatorsOver(grant.person()), &news).await?;
-    }
-    Ok(())
 }
 
 /// What learners are told of, apart from what coordinators are.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::access::Role;
 use domain::id::{AuditId, PersonId, SiteId};
-use domain::person::Name;
+use domain::person::{Email, Name};
 use domain::scale::Scale;
 use domain::sign_in::Secret;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use crate::audit::{Actor, Outcome};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::link;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
 
@@ -34,8 +34,8 @@ sql! {
 /// Who is to be let in as what.
 #[derive(Clone, Debug)]
 pub struct Admission {
-    /// Lower case.
-    pub email: String,
+    /// Whoever reads it.
+    pub email: Email,
     /// Their name, if nobody with this email was imported.
     pub name: Name,
     /// As what.
@@ -139,7 +139,7 @@ async fn held_of(
 }
 
 async fn person(conn: &mut Conn, admission: &Admission) -> Result<(PersonId, Name), Error> {
-    if let Some(mut row) = conn.row(BY_EMAIL, args![admission.email.clone()]).await? {
+    if let Some(mut row) = conn.row(BY_EMAIL, args![admission.email.as_str()]).await? {
         let (id, name) = (row.parsed()?, read_name(&mut row)?);
         conn.run(BACK, args![id]).await?;
         call(conn, id).await?;
@@ -147,7 +147,7 @@ async fn person(conn: &mut Conn, admission: &Admission) -> Result<(PersonId, Nam
     }
     let id = PersonId::new(Uuid::now_v7());
     let name = admission.name.clone();
-    conn.run(MAKE, args![id, name.given(), name.family(), admission.email.clone()]).await?;
+    conn.run(MAKE, args![id, name.given(), name.family(), admission.email.as_str()]).await?;
     call(conn, id).await?;
     Ok((id, name))
 }

@@ -14,7 +14,7 @@ use crate::dialect::{Conn, args};
 use crate::entrance::{Entrance, Way, begin};
 use crate::error::Error;
 use crate::kept_words::drop_all;
-use crate::my_support::{Face, read_name};
+use crate::person::{Face, read_name};
 use crate::photo::Photo;
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;

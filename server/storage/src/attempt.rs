@@ -34,13 +34,8 @@ pub(crate) struct Counters(Vec<(String, CountedBy)>);
 impl Counters {
     /// From a browser its owner once got in with, an account's guesses are counted apart: strangers cannot lock them
     /// out. All other browsers share one count of the account, and an address has one of its own.
-    pub(crate) async fn of(
-        conn: &mut Conn,
-        guess: &Guess,
-        email: &str,
-        person: Option<PersonId>,
-    ) -> Result<Self, Error> {
-        let mut account = key("account", email);
+    pub(crate) async fn of(conn: &mut Conn, guess: &Guess, person: Option<PersonId>) -> Result<Self, Error> {
+        let mut account = key("account", &guess.counted());
         if let (Some(device), Some(person)) = (&guess.device, person)
             && conn.row(KNOWN, args![hash(device), person]).await?.is_some()
         {

@@ -15,11 +15,13 @@ use crate::error::Error;
 use crate::sql::sql;
 use crate::statement::{current, still_read};
 pub use day::{Briefed, Meeting, Today};
-pub use moved::{MovedMeeting, MovedWeek};
+pub use moved::{MovedMeeting, MovedWeek, Shifts};
+pub use sent::Sent;
 
 pub(crate) mod day;
 pub(crate) mod moved;
 pub(crate) mod plans;
+pub(crate) mod sent;
 pub(crate) mod unread;
 
 /// Whose learner `d` is in the class of the meeting `o` still: whoever left it, or the college, is expected by nobody.
@@ -47,7 +49,8 @@ sql! {
              where d.lsa_id = $1 and d.learner_id = $2 and o.session_id = $3 and o.on_date >= $4", still_in_class!());
     MARK = "insert into briefing_read (lsa_id, learner_id, session_id, version_read, plan_read, read_at)
             values ($1, $2, $3, $4, $5, $6) on conflict (lsa_id, learner_id, session_id) do update set
-            version_read = excluded.version_read, plan_read = excluded.plan_read, read_at = excluded.read_at";
+            version_read = excluded.version_read, plan_read = excluded.plan_read, read_at = excluded.read_at,
+            asked_again = 0";
 }
 
 impl Storage {

@@ -11,7 +11,7 @@ use crate::audit::{Actor, Outcome};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::feed;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
 

@@ -1,10 +1,11 @@
-//! Who comes to a learner today and on their next day, and whether that is what they were shown. Long for all it has to ask.
+//! Who comes to a learner today and on their next day, when and where, and whether that is what they were shown. Long for all it
+//! has to ask.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::coming::Change;
+use domain::coming::{Change, Shift};
 use domain::day_plan::{Met, their_times};
 use domain::deployment::Part;
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
@@ -19,23 +20,30 @@ use crate::deployment::by_hand::{self, OwnByHand, asked_for};
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_name};
+use crate::person::{Face, read_name};
 use crate::photo::photo_seen_by;
 use crate::plan::history::lines_of;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
 pub(crate) mod refusal;
+pub(crate) mod shifted;
 
 /// How far ahead the next day with a lesson is looked for: longer than any holiday within a term.
 const AHEAD: Days = Days::new(21);
 
 sql! {
+    /// With when and where each was as they last looked, or as the timetable moved it before they did.
     MEETINGS = "select o.id, o.session_id, o.on_date, o.starts_at, o.ends_at, o.called_off, c.title, c.time,
                 case when exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
-                and k.ended_at is null) then 1 else 0 end, c.site_id from enrolment e
-                join class c on c.id = e.class_id join session s on s.class_id = c.id
+                and k.ended_at is null) then 1 else 0 end, c.site_id, o.room,
+                case when exists (select 1 from called_off h where h.occurrence_id = o.id and h.learner_id is null
+                and h.ended_at is null) then 1 else 0 end,
+                coalesce(l.starts_at, w.starts_at), coalesce(l.ends_at, w.ends_at), coalesce(l.room, w.room)
+                from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
                 join occurrence o on o.session_id = s.id and o.ended_on is null
+                left join coming_look l on l.learner_id = e.person_id and l.occurrence_id = o.id
+                left join coming_shifted w on w.learner_id = e.person_id and w.occurrence_id = o.id
                 where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and o.on_date between $2 and $3
                 order by o.starts_at, o.id";
     /// One row a meeting and person sent to it. Photos as the learner may see them: of people at their own sites.
@@ -59,7 +67,9 @@ sql! {
               where d.learner_id = $1 and not exists (select 1 from deployment_version n where n.site_id = v.site_id
               and n.monday = v.monday and n.published_at > v.published_at and n.published_at <= a.marked_at)
               order by p.given_name, p.family_name, p.id");
-    LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at) values ($1, $2, $3) on conflict do nothing";
+    LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at, starts_at, ends_at, room)
+              values ($1, $2, $3, $4, $5, $6) on conflict (learner_id, occurrence_id) do update set
+              starts_at = excluded.starts_at, ends_at = excluded.ends_at, room = excluded.room";
     SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at, part) values ($1, $2, $3, $4, $5)
             on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at,
             part = excluded.part";
@@ -76,6 +86,10 @@ pub struct ComingLesson {
     pub on: NaiveDate,
     /// When it begins.
     pub starts: DateTime<Utc>,
+    /// Where; may be empty.
+    pub room: String,
+    /// What of that is not as they were shown it, or as it was before they were.
+    pub shift: Shift,
     /// What it is.
     pub title: Title,
     /// Called off: nobody comes, and no learner either.
@@ -107,6 +121,7 @@ pub struct ComingLesson {
     session: SessionId,
     ends: DateTime<Utc>,
     site: SiteId,
+    off_by_hand: bool,
 }
 
 impl ComingLesson {
@@ -128,8 +143,8 @@ pub enum Look {
 }
 
 impl Storage {
-    /// The lessons of a learner that are not over, today and on their next day, with who comes. A whole look is kept: what
-    /// it showed is not new at the next one.
+    /// The lessons of a learner that are not over, today and on their next day, with who comes; and what of their other days is not
+    /// as they were told. A whole look is kept: what it showed is not new at the next one.
     pub async fn coming(
         &self,
         grant: &Grant<act::SeeWhoComes>,
@@ -164,12 +179,7 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     }
     let theirs = their_times(&lessons.iter().filter_map(ComingLesson::met).collect::<Vec<_>>());
     lessons.retain(|lesson| lesson.ends > at.now);
-    let next = lessons
-        .iter()
-        .filter(|lesson| !lesson.called_off && lesson.title.is_lesson())
-        .map(|lesson| lesson.on)
-        .find(|on| *on > at.today);
-    lessons.retain(|lesson| lesson.on == at.today || Some(lesson.on) == next);
+    leave_what_is_next(&mut lessons, at.today);
     let mut comes = by_meeting(conn.rows(COMES, key()).await?)?;
     let mut not_in = by_meeting(conn.rows(NOT_IN, key()).await?)?;
     let mut shown = by_meeting(conn.rows(SHOWN, key()).await?)?;
@@ -185,6 +195,22 @@ async fn lessons(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Vec<C
     }
     leave_what_is_theirs(&lines, (learner, &theirs), &mut lessons);
     Ok(lessons)
+}
+
+/// Leaves today and the next day with a lesson that is held; of the days before it those that somebody called off, and of all others
+/// what was moved there since the learner looked, or before they did: they were told of either.
+fn leave_what_is_next(lessons: &mut Vec<ComingLesson>, today: NaiveDate) {
+    let next = lessons
+        .iter()
+        .filter(|lesson| !lesson.called_off && lesson.title.is_lesson())
+        .map(|lesson| lesson.on)
+        .find(|on| *on > today);
+    let off: BTreeSet<_> = lessons.iter().filter(|lesson| lesson.off_by_hand).map(|lesson| lesson.on).collect();
+    lessons.retain(|lesson| {
+        let is_next = lesson.on == today || Some(lesson.on) == next;
+        let is_off = off.contains(&lesson.on) && next.is_none_or(|next| lesson.on < next);
+        is_next || lesson.title.is_lesson() && (is_off || lesson.shift.is_any())
+    });
 }
 
 impl ComingLesson {
@@ -222,7 +248,8 @@ impl ComingLesson {
         let is_gone = |face: &Face| self.change.gone.contains(&face.id) && !away.contains(&face.id);
         self.gone = before.into_iter().map(|one| one.face).filter(is_gone).collect();
         let mut missing = self.gone.iter().chain(&self.not_in);
-        self.is_news = !self.change.new.is_empty() || missing.any(|face| !told.contains(&face.id));
+        self.is_news =
+            self.shift.is_any() || !self.change.new.is_empty() || missing.any(|face| !told.contains(&face.id));
     }
 }
 
@@ -248,7 +275,8 @@ fn leave_what_is_theirs(
 async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: Moment) -> Result<(), Error> {
     conn.run(FORGET_SHOWN, args![learner, at.today]).await?;
     conn.run(FORGET_LOOKS, args![learner, at.today]).await?;
-    let looked: Vec<_> = lessons.iter().map(|lesson| args![learner, lesson.id, at.now]).collect();
+    let looked = |one: &ComingLesson| args![learner, one.id, at.now, one.starts, one.ends, one.room.clone()];
+    let looked: Vec<_> = lessons.iter().map(looked).collect();
     let row = |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| {
         let part = lesson.parts.get(&face.id).copied().unwrap_or(Part::Whole);
         args![learner, lesson.id, face.id, gone, part.key()]
@@ -260,6 +288,7 @@ async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: 
     });
     let shown: Vec<_> = shown.collect();
     conn.insert_many(LOOKED, looked).await?;
+    shifted::looked(conn, learner).await?;
     conn.insert_many(SHOW, shown).await.map(|_| ())
 }
 
@@ -288,6 +317,17 @@ fn read_rest(id: PersonId, row: &mut Row) -> Result<Shown, Error> {
 }
 
 fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
+    let lesson = read_held(&mut row)?;
+    let (time, room) = (row.opt_instant()?.zip(row.opt_instant()?), row.opt_text()?);
+    let shift = Shift {
+        time: time.is_some_and(|seen| seen != (lesson.starts, lesson.ends)),
+        room: room.is_some_and(|seen| seen != lesson.room) && !lesson.room.is_empty(),
+    };
+    // what is off is nowhere
+    Ok(if lesson.called_off { lesson } else { ComingLesson { shift, ..lesson } })
+}
+
+fn read_held(row: &mut Row) -> Result<ComingLesson, Error> {
     Ok(ComingLesson {
         id: row.parsed()?,
         session: row.parsed()?,
@@ -295,9 +335,12 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
         starts: row.instant()?,
         ends: row.instant()?,
         called_off: row.truth()?,
-        title: read_title(&mut row)?,
+        title: read_title(row)?,
         not_here: row.truth()?,
         site: row.parsed()?,
+        room: row.text()?,
+        off_by_hand: row.truth()?,
+        shift: Shift::default(),
         comes: Vec::new(),
         parts: BTreeMap::new(),
         own_assistant: None,

@@ -34,6 +34,7 @@ pub(crate) mod hourless;
 pub(crate) mod judged;
 pub(crate) mod lacks;
 pub(crate) mod left;
+pub(crate) mod not_here;
 pub(crate) mod order;
 pub(crate) mod shifted;
 pub(crate) mod unexplained;

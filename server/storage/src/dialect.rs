@@ -20,6 +20,18 @@ use crate::sql::Sql;
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long PostgreSQL may take over one statement.
+#[derive(Clone, Copy)]
+enum Pace {
+    /// As long as it takes.
+    Own,
+    /// Less than a page may: what takes longer ends while whoever asked still hears why, and holds nothing up.
+    OfPages,
+}
+
+/// Of a page, which has 30 seconds: for what another transaction holds, and for a whole statement.
+const OF_PAGES: [(&str, &str); 2] = [("lock_timeout", "10s"), ("statement_timeout", "25s")];
+
 /// The pools of one database.
 #[derive(Clone)]
 pub(crate) enum Pools {
@@ -30,9 +42,19 @@ pub(crate) enum Pools {
 }
 
 impl Pools {
+    /// For a command, which may take its time.
     pub(crate) async fn open(database_url: &str) -> Result<Self, Failure> {
+        Self::open_at(Pace::Own, database_url).await
+    }
+
+    /// For pages, which may not.
+    pub(crate) async fn open_to_serve(database_url: &str) -> Result<Self, Failure> {
+        Self::open_at(Pace::OfPages, database_url).await
+    }
+
+    async fn open_at(pace: Pace, database_url: &str) -> Result<Self, Failure> {
         if database_url.starts_with("postgres:") || database_url.starts_with("postgresql:") {
-            return open_postgres(database_url).await.map(Self::Postgres).map_err(Failure::Open);
+            return open_postgres(pace, database_url).await.map(Self::Postgres).map_err(Failure::Open);
         }
         if !database_url.starts_with("sqlite:") {
             return Err(Failure::UnknownDatabase);
@@ -83,8 +105,12 @@ impl Pools {
 const PREPARED: usize = 400;
 
 /// A pool says only that it waited; one connection says why there was none.
-async fn open_postgres(database_url: &str) -> Result<PgPool, sqlx::Error> {
+async fn open_postgres(pace: Pace, database_url: &str) -> Result<PgPool, sqlx::Error> {
     let options = PgConnectOptions::from_str(database_url)?.statement_cache_capacity(PREPARED);
+    let options = match pace {
+        Pace::Own => options,
+        Pace::OfPages => options.options(OF_PAGES),
+    };
     let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(PATIENCE);
     let waited = match pool.connect_with(options.clone()).await {
         Err(waited @ sqlx::Error::PoolTimedOut) => waited,
@@ -247,3 +273,6 @@ macro_rules! bind {
     }};
 }
 use bind;
+
+#[cfg(test)]
+mod tests;

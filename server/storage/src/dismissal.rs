@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::access::Role;
 use domain::id::{PersonId, SiteId};
-use domain::person::Name;
+use domain::person::{Email, Name};
 use domain::scale::Scale;
 
 use crate::Storage;
@@ -13,7 +13,7 @@ use crate::admission::{NotAdmitted, sites};
 use crate::audit::{Actor, Outcome};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sign_in::{Note, write_down};
 use crate::sql::sql;
 use crate::talk::passed_on::pass_on;
@@ -36,8 +36,8 @@ sql! {
 /// Who is to be shown out, and of what.
 #[derive(Clone, Debug)]
 pub struct Dismissal {
-    /// Lower case.
-    pub email: String,
+    /// Whose it is.
+    pub email: Email,
     /// As what they come in no more; none means every role they hold.
     pub role: Option<Role>,
     /// Sites by the college's own id or by name; none means wherever they hold it.
@@ -93,7 +93,7 @@ impl Storage {
     pub async fn dismiss(&self, dismissal: Dismissal, at: Moment) -> Result<Result<Dismissed, NotDismissed>, Error> {
         self.write(move |conn| {
             Box::pin(async move {
-                let Some(mut row) = conn.row(WHO, args![dismissal.email.clone()]).await? else {
+                let Some(mut row) = conn.row(WHO, args![dismissal.email.as_str()]).await? else {
                     return Ok(Err(NotDismissed::Nobody));
                 };
                 let (person, name): (PersonId, Name) = (row.parsed()?, read_name(&mut row)?);

@@ -1,5 +1,7 @@
 //! What can go wrong in storage: a refusal someone can act on, or a failure that is ours.
 
+use std::borrow::Cow;
+
 use domain::access::Refused;
 
 /// Why a unit did not happen.
@@ -26,6 +28,9 @@ pub enum Error {
     /// What was decided at a review was not kept.
     #[error(transparent)]
     PlanReview(#[from] domain::plan_review::Refusal),
+    /// Nobody was told: others read what the learner leaves than their page named.
+    #[error(transparent)]
+    Talk(#[from] domain::talk::OthersRead),
     /// Nobody has said yet who is answering.
     #[error("no sitting")]
     NoSitting,
@@ -100,15 +105,32 @@ pub enum Failure {
 impl Failure {
     /// Whether the same may be asked again in a while: nothing was kept, and nothing is wrong with what was asked.
     pub fn may_pass(&self) -> bool {
-        matches!(self, Self::Busy | Self::Open(_) | Self::Transaction(_) | Self::Group) || self.lost_a_race()
+        matches!(self, Self::Busy | Self::Open(_) | Self::Transaction(_) | Self::Group)
+            || self.lost_a_race()
+            || self.took_too_long()
     }
 
     /// Whether the database gave up this transaction, and kept nothing of it, for the sake of another: it could not be put in an
     /// order with it (SQLSTATE 40001), or each waited for the other (40P01).
     pub(crate) fn lost_a_race(&self) -> bool {
-        let (Self::Statement(_, error) | Self::Transaction(error)) = self else { return false };
-        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-        code.is_some_and(|code| code == "40001" || code == "40P01")
+        self.code().is_some_and(|code| code == "40001" || code == "40P01")
+    }
+
+    /// Whether PostgreSQL gave up waiting for what another holds (SQLSTATE 55P03), or a statement that took longer than a page may
+    /// wait (57014).
+    fn took_too_long(&self) -> bool {
+        self.code().is_some_and(|code| code == "55P03" || code == "57014")
+    }
+
+    /// Whether SQLite gave up waiting for another process that writes: SQLITE_BUSY, in the last byte of its code.
+    pub(crate) fn is_held_up(&self) -> bool {
+        const BUSY: u32 = 5;
+        self.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == BUSY)
+    }
+
+    fn code(&self) -> Option<Cow<'_, str>> {
+        let (Self::Statement(_, error) | Self::Transaction(error)) = self else { return None };
+        error.as_database_error().and_then(sqlx::error::DatabaseError::code)
     }
 }
 
@@ -121,3 +143,6 @@ impl Error {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

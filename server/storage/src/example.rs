@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use databases::{Database, Kind};
 use domain::access::{Act, Grant, Role, Visitor};
+use domain::deployment::Seen;
 use domain::id::{AuditId, ClassId, OccurrenceId, PersonId, SessionId, SignInId, SiteId};
 use domain::scale::Scale;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use crate::deployment::version::only_in_force;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::sql::{Sql, sql};
-use crate::{Moment, Storage};
+use crate::{Back, Compared, Moment, SiteWeek, Storage};
 
 sql! {
     SITE = "insert into site (id, source_id, name) values ($1, $1, $2)";
@@ -219,4 +220,24 @@ impl Example {
         let row = self.storage.read(|conn| Box::pin(conn.row(REFUSED, args![]))).await.unwrap();
         row.unwrap().int().unwrap()
     }
+}
+
+/// That the version of this number was seen of a week; with 0, that there was none.
+pub(crate) fn seen(number: u32) -> Seen {
+    number.to_string().parse().unwrap()
+}
+
+/// The draft of this number, looked at beside that version in force; with 0, beside none.
+pub(crate) fn compared(draft: u32, in_force: u32) -> Compared {
+    Compared { draft: draft.to_string().parse().unwrap(), in_force: seen(in_force) }
+}
+
+/// A week's draft, as whoever looks at it now compares it.
+pub(crate) fn looked_at(week: &SiteWeek) -> Compared {
+    Compared { draft: week.draft.as_ref().unwrap().number, in_force: week.in_force() }
+}
+
+/// The way back to the version of this number, from that one.
+pub(crate) fn back_to(number: u32, from: u32) -> Back {
+    Back { to: number.to_string().parse().unwrap(), seen: seen(from) }
 }

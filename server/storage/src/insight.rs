@@ -15,9 +15,8 @@ use crate::Storage;
 use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::settings::language_of;
 use crate::sql::sql;
-use crate::wording::wordings_of;
+use crate::wording::{asked_now, wordings_of};
 
 sql! {
     HAPPENED = "insert into question_sign (learner_id, question, version, wording, sign, first_at)
@@ -117,8 +116,8 @@ pub(crate) async fn came_back<A: Act>(conn: &mut Conn, grant: &Grant<A>, step: S
     if question.is_private() {
         return Ok(());
     }
-    let language = language_of(conn, grant.person()).await?;
-    let wording = wordings_of(conn, language, std::iter::once(step)).await?.of(step);
+    let asked_in = asked_now(conn, grant.person()).await?;
+    let wording = wordings_of(conn, asked_in, std::iter::once(step)).await?.of(step);
     let row = args![grant.person(), question.key(), question.version(), wording, Sign::WentBack.key(), at.now];
     conn.run(HAPPENED, row).await.map(|_| ())
 }

@@ -30,16 +30,14 @@ mod kept_words;
 mod language;
 mod link;
 mod migrate;
-mod my_support;
 mod notice;
 mod observation;
-mod overview;
 mod passphrase;
+mod person;
 mod photo;
 mod plan;
 mod plan_review;
 mod question_set;
-mod reading;
 mod review;
 mod save;
 mod schema;
@@ -61,16 +59,16 @@ pub use access::readers::{Comes, Readers};
 pub use admission::{Admission, Admitted, NotAdmitted};
 pub use arrival::Arrival;
 pub use audit::{Actor, Broken};
-pub use briefing::{Briefed, Meeting, MovedMeeting, MovedWeek, Today};
+pub use briefing::{Briefed, Meeting, MovedMeeting, MovedWeek, Sent, Shifts, Today};
 pub use called_off::CalledOff;
 pub use card::CardHolder;
 pub use coming::{ComingLesson, Look};
 pub use day_plan::SiteDay;
 pub use deployment::Order;
-pub use deployment::back::Earlier;
+pub use deployment::back::{Back, Earlier};
 pub use deployment::by_hand::OwnByHand;
 pub use deployment::cover::{Away, Free, NotWanted, SaidNo, ToCover};
-pub use deployment::draft::Draft;
+pub use deployment::draft::{Compared, Draft};
 pub use deployment::here::{Found, SentHere};
 pub use deployment::left::{Left, Written as WrittenOfWeek};
 pub use deployment::week::{Busy, SiteWeek, Version, WeekMeeting};
@@ -82,21 +80,22 @@ pub use error::{Error, Failure};
 pub use feed::{Fed, FeedSession, OwnFeed};
 pub use kept_words::{Fields, WordsOf};
 pub use migrate::SchemaState;
-pub use my_support::{Face, MySupport, Own, WeekSession};
 pub use notice::{Late, Letter, Waiting};
 pub use observation::Observing;
 pub use observation::due::NextLook;
 pub use observation::support::SupportOf;
-pub use overview::Overview;
 pub use passphrase::{Guess, Held};
+pub use person::Face;
+pub use person::statement::{Deployed, Reading, SessionOf};
+pub use person::who_said_what::Overview;
 pub use photo::Photo;
 pub use plan::arrangement::{PlanArrangement, PlansArranged};
 pub use plan::duty::DutyDue;
-pub use plan::to_do::{AnswerBy, PlansAt, ToDo};
+pub use plan::to_do::answer_by::AnswerBy;
+pub use plan::to_do::{PlansAt, ToDo};
 pub use plan::{OwnPlan, PlanOf, Proposal, Why};
 pub use plan_review::due::NextReview;
 pub use question_set::Arrange;
-pub use reading::{Deployed, Reading, SessionOf};
 pub use review::lists::{Lesson, ToSay, ToWrite, Wrote};
 pub use review::not_this::NotThis;
 pub use review::record::LearnerRecord;
@@ -105,9 +104,11 @@ pub use save::Save;
 pub use schema::steps;
 pub use sign_in::Reader;
 pub use sql::statements;
-pub use statement::{OwnStatements, Standing};
+pub use statement::my_support::{MySupport, Own};
+pub use statement::{Given, OwnStatements, Standing};
 pub use talk::{Arrangement, Ask, Asked, ReadingOf, WhoReads};
 pub use teaching::{Supported, Supports, Taught, Teaching, TeachingDay};
+pub use timetable::week::WeekSession;
 pub use timetable::{Imported, Many};
 pub use wording::{CollegeWords, PastWording, Rewording};
 pub use working_week::{Travel, Works, WorksOne};
@@ -127,7 +128,15 @@ impl Storage {
     /// Opens the database an address names: `sqlite:<path>` (made if absent) or `postgres://…`.
     /// Brings no schema: call [`Storage::migrate`] next. Fails when the database cannot be reached.
     pub async fn open(database_url: &str) -> Result<Self, Failure> {
-        let pools = Pools::open(database_url).await?;
+        Self::over(Pools::open(database_url).await?).await
+    }
+
+    /// The same for pages: PostgreSQL gives up what takes longer than a page may wait. Not for an import, nor for a step of the schema.
+    pub async fn open_to_serve(database_url: &str) -> Result<Self, Failure> {
+        Self::over(Pools::open_to_serve(database_url).await?).await
+    }
+
+    async fn over(pools: Pools) -> Result<Self, Failure> {
         let writer = Writer::start(pools.clone()).await?;
         Ok(Self { pools, writer })
     }

@@ -10,7 +10,7 @@ use crate::audit::{Actor, Outcome};
 use crate::dialect::{Conn, args};
 use crate::entrance::{Entrance, Way, begin};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
 

@@ -45,14 +45,27 @@ impl Storage {
 
     /// Compares what the database holds with what this program knows, step by step.
     pub async fn schema_state(&self) -> Result<SchemaState, Failure> {
+        Ok(compared(self.known_steps(), &self.applied_steps().await?))
+    }
+
+    /// Whether the database took every step this program knows, as it knows them: enough to go on serving. A newer program beside it
+    /// may have taken more meanwhile, and they only add.
+    pub async fn schema_still_serves(&self) -> Result<bool, Failure> {
+        let applied = self.applied_steps().await?;
+        Ok(self.known_steps().iter().all(|step| applied.iter().any(|taken| is(taken, step))))
+    }
+
+    fn known_steps(&self) -> &'static Migrator {
+        if self.pools.groups_saves() { &SQLITE } else { &POSTGRES }
+    }
+
+    async fn applied_steps(&self) -> Result<Vec<Applied>, Failure> {
         const APPLIED: &str = "select version, checksum from _sqlx_migrations order by version";
-        let applied: Vec<Applied> = match &self.pools {
+        match &self.pools {
             Pools::Sqlite { readers, .. } => sqlx::query_as(APPLIED).fetch_all(readers).await,
             Pools::Postgres(pool) => sqlx::query_as(APPLIED).fetch_all(pool).await,
         }
-        .or_else(no_step_yet)?;
-        let known = if self.pools.groups_saves() { &*SQLITE } else { &*POSTGRES };
-        Ok(compared(known, &applied))
+        .or_else(no_step_yet)
     }
 }
 
@@ -81,8 +94,12 @@ async fn take_steps_of_postgres(pool: &PgPool) -> Result<(), MigrateError> {
     POSTGRES.run(&mut *conn).await
 }
 
+/// Whether a step that was taken is one that is known, and was the same then.
+fn is((version, checksum): &Applied, step: &Migration) -> bool {
+    *version == step.version && *checksum == *step.checksum
+}
+
 fn compared(known: &Migrator, applied: &[Applied]) -> SchemaState {
-    let is = |(version, checksum): &Applied, step: &Migration| *version == step.version && *checksum == *step.checksum;
     if let Some((found, _)) = applied.iter().rfind(|taken| !known.iter().any(|step| is(taken, step))) {
         return SchemaState::Unknown { found: *found };
     }

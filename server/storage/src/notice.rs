@@ -22,51 +22,64 @@ pub(crate) mod letter;
 pub use late::Late;
 pub use letter::{Letter, Waiting};
 
+/// Joins the person `p` whom a column names, where they are here and have an address, and the settings `s` that say how
+/// they want to be told.
+macro_rules! who_can_be_told {
+    ($whose:literal) => {
+        concat!(
+            " join person p on p.id = ",
+            $whose,
+            " and p.gone_on is null and p.email is not null left join settings s on s.person_id = p.id"
+        )
+    };
+}
+pub(crate) use who_can_be_told;
+
+/// Whether a row `d` is in one of the versions `$1` and `$2` of the site `$3`, and not the same in the other.
+macro_rules! in_one_alone {
+    () => {
+        "d.site_id = $3 and d.version_id in ($1, $2) and not exists (select 1 from deployment b where b.site_id = $3
+        and b.version_id in ($1, $2) and b.version_id <> d.version_id and b.occurrence_id = d.occurrence_id
+        and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id and b.part = d.part)"
+    };
+}
+
 sql! {
     ONE = "select p.id, $2, s.kept from person p left join settings s on s.person_id = p.id
            where p.id = $1 and p.gone_on is null and p.email is not null";
     /// Those who answer for a learner's support: the coordinators of their home site.
-    COORDINATORS = "select distinct p.id, r.role, s.kept from person l
-                    join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null
-                    join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
-                    left join settings s on s.person_id = p.id where l.id = $1";
+    COORDINATORS = concat!("select distinct p.id, r.role, s.kept from person l
+                    join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null",
+                    who_can_be_told!("r.person_id"), " where l.id = $1");
     /// Those, and the coordinators of the site where a meeting is, but for one.
-    COORDINATORS_ON = "select distinct p.id, r.role, s.kept from role_held r
-                    join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
-                    left join settings s on s.person_id = p.id
+    COORDINATORS_ON = concat!("select distinct p.id, r.role, s.kept from role_held r",
+                    who_can_be_told!("r.person_id"), "
                     where r.role = 'coordinator' and r.ended_on is null and p.id <> $3
                     and (r.site_id = (select l.home_site_id from person l where l.id = $2)
                     or r.site_id in (select c.site_id from occurrence o join session i on i.id = o.session_id
-                    join class c on c.id = i.class_id where o.id = $1))";
+                    join class c on c.id = i.class_id where o.id = $1))");
     /// The coordinators of every site where someone is sent, or may be.
-    COORDINATORS_OVER = "select distinct p.id, r.role, s.kept from role_held r
-                    join person p on p.id = r.person_id and p.gone_on is null and p.email is not null
-                    left join settings s on s.person_id = p.id
+    COORDINATORS_OVER = concat!("select distinct p.id, r.role, s.kept from role_held r",
+                    who_can_be_told!("r.person_id"), "
                     where r.role = 'coordinator' and r.ended_on is null and r.site_id in (
                     select h.site_id from role_held h where h.person_id = $1 and h.role = 'lsa' and h.ended_on is null
-                    union select t.site_id from working_site t where t.person_id = $1)";
+                    union select t.site_id from working_site t where t.person_id = $1)");
     /// The LSAs with a published occurrence of a learner, who is in the class still, on or after a date.
     LSAS = concat!("select distinct p.id, 'lsa', s.kept from deployment d ", only_in_force!(), "
-            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-            join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
-            left join settings s on s.person_id = p.id where d.learner_id = $1 and o.on_date >= $2", still_in_class!());
+            join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0",
+            who_can_be_told!("d.lsa_id"), " where d.learner_id = $1 and o.on_date >= $2", still_in_class!());
     /// The tutors of a learner's classes.
-    TUTORS = "select distinct p.id, 'tutor', s.kept from enrolment l
+    TUTORS = concat!("select distinct p.id, 'tutor', s.kept from enrolment l
               join class c on c.id = l.class_id and c.ended_on is null
-              join enrolment t on t.class_id = c.id and t.role = 'tutor' and t.ended_on is null
-              join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
-              left join settings s on s.person_id = p.id
-              where l.person_id = $1 and l.role = 'learner' and l.ended_on is null";
+              join enrolment t on t.class_id = c.id and t.role = 'tutor' and t.ended_on is null",
+              who_can_be_told!("t.person_id"), "
+              where l.person_id = $1 and l.role = 'learner' and l.ended_on is null");
     /// The LSAs who come to a session from a date on.
     AT_SESSION = concat!("select distinct p.id, 'lsa', s.kept from occurrence o
-                  join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
-                  join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
-                  left join settings s on s.person_id = p.id
+                  join deployment d on d.occurrence_id = o.id ", only_in_force!(), who_can_be_told!("d.lsa_id"), "
                   where o.session_id = $1 and o.on_date >= $2 and o.ended_on is null and o.called_off = 0");
     AT_MEETING = concat!("select distinct p.id, 'lsa', s.kept from occurrence o
-                  join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
-                  join person p on p.id = d.lsa_id and p.gone_on is null and p.email is not null
-                  left join settings s on s.person_id = p.id
+                  join deployment d on d.occurrence_id = o.id ", only_in_force!(), who_can_be_told!("d.lsa_id"), "
                   where o.id = $1 and o.ended_on is null and o.called_off = 0");
     /// Everyone who is at a meeting: who comes, who teaches it, who learns there, and who answers for its site.
     MEETING = concat!("select distinct p.id, t.role, s.kept from (
@@ -77,9 +90,7 @@ sql! {
                where o.id = $1
                union select r.person_id, r.role from occurrence o join session i on i.id = o.session_id
                join class c on c.id = i.class_id join role_held r on r.site_id = c.site_id and r.role = 'coordinator'
-               and r.ended_on is null where o.id = $1) t
-               join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
-               left join settings s on s.person_id = p.id");
+               and r.ended_on is null where o.id = $1) t", who_can_be_told!("t.person_id"));
     /// The staff of one learner at a meeting.
     STAFF_OF = concat!("select distinct p.id, t.role, s.kept from (
                select d.lsa_id as person_id, 'lsa' as role from deployment d ", only_in_force!(), "
@@ -89,46 +100,29 @@ sql! {
                where o.id = $1
                union select r.person_id, r.role from occurrence o join session i on i.id = o.session_id
                join class c on c.id = i.class_id join role_held r on r.site_id = c.site_id and r.role = 'coordinator'
-               and r.ended_on is null where o.id = $1) t
-               join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
-               left join settings s on s.person_id = p.id");
+               and r.ended_on is null where o.id = $1) t", who_can_be_told!("t.person_id"));
     /// Everyone whose rows differ between two versions of a week, as what the rows have them, and the tutors of these
     /// meetings.
-    TOUCHED = "select p.id, t.role, s.kept from (
-               select d.lsa_id as person_id, 'lsa' as role from deployment d where d.site_id = $3
-               and d.version_id in ($1, $2) and not exists (select 1 from deployment b where b.site_id = $3
-               and b.version_id in ($1, $2) and b.version_id <> d.version_id
-               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
-               and b.part = d.part)
-               union select d.learner_id, 'learner' from deployment d where d.site_id = $3 and d.version_id in ($1, $2)
-               and not exists (select 1 from deployment b where b.site_id = $3
-               and b.version_id in ($1, $2) and b.version_id <> d.version_id
-               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
-               and b.part = d.part)
+    TOUCHED = concat!("select p.id, t.role, s.kept from (
+               select d.lsa_id as person_id, 'lsa' as role from deployment d where ", in_one_alone!(), "
+               union select d.learner_id, 'learner' from deployment d where ", in_one_alone!(), "
                union select e.person_id, 'tutor' from deployment d join occurrence o on o.id = d.occurrence_id
                join session i on i.id = o.session_id join enrolment e on e.class_id = i.class_id and e.role = 'tutor'
-               and e.ended_on is null where d.site_id = $3 and d.version_id in ($1, $2)
-               and not exists (select 1 from deployment b where b.site_id = $3
-               and b.version_id in ($1, $2) and b.version_id <> d.version_id
-               and b.occurrence_id = d.occurrence_id and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id
-               and b.part = d.part)) t
-               join person p on p.id = t.person_id and p.gone_on is null and p.email is not null
-               left join settings s on s.person_id = p.id";
+               and e.ended_on is null where ", in_one_alone!(), ") t", who_can_be_told!("t.person_id"));
     /// The learners to whom an LSA is sent, from a date to a date.
     LEARNERS = concat!("select distinct p.id, 'learner', s.kept from deployment d ", only_in_force!(), "
-                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                join person p on p.id = d.learner_id and p.gone_on is null and p.email is not null
-                left join settings s on s.person_id = p.id where d.lsa_id = $1 and o.on_date between $2 and $3");
-    AUTHOR = "select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
-              and r.role in ('lsa', 'coordinator')), s.kept from observation o
-              join person p on p.id = o.author_id and p.gone_on is null and p.email is not null
-              left join settings s on s.person_id = p.id where o.learner_id = $1 and o.id = $2
+                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0",
+                who_can_be_told!("d.learner_id"), " where d.lsa_id = $1 and o.on_date between $2 and $3");
+    AUTHOR = concat!("select p.id, (select min(r.role) from role_held r where r.person_id = p.id and r.ended_on is null
+              and r.role in ('lsa', 'coordinator')), s.kept from observation o", who_can_be_told!("o.author_id"), "
+              where o.learner_id = $1 and o.id = $2
               and exists (select 1 from role_held h where h.person_id = p.id and h.ended_on is null
-              and h.role in ('lsa', 'coordinator'))";
+              and h.role in ('lsa', 'coordinator'))");
     TELL = "insert into notice (id, person_id, role, cause, source, pace, made_at, due_at, next_at, tries)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     TOLD = "select 1 from notice where source = $1";
     UNTELL = "delete from notice where source = $1 and sent_at is null and claimed_until is null";
+    RENAME = "update notice set source = $2 where source = $1";
     SOONER = "update notice set due_at = $3, next_at = $3 where person_id = $1 and sent_at is null and due_at > $3
               and source like $2 || '%'";
     UNTELL_OTHERS = "delete from notice where source = $1 and person_id <> $2 and sent_at is null
@@ -246,6 +240,11 @@ pub(crate) async fn was_told(conn: &mut Conn, source: impl ToString) -> Result<b
 /// What was read meanwhile is told no more; what is on its way already still goes.
 pub(crate) async fn read_already(conn: &mut Conn, source: impl ToString) -> Result<(), Error> {
     conn.run(UNTELL, args![source.to_string()]).await.map(|_| ())
+}
+
+/// What was told, or is to be, came of another row from now on.
+pub(crate) async fn renamed(conn: &mut Conn, source: impl ToString, to: impl ToString) -> Result<(), Error> {
+    conn.run(RENAME, args![source.to_string(), to.to_string()]).await.map(|_| ())
 }
 
 /// What somebody was to be told later they may be told from now on: everything whose source begins so.

@@ -19,11 +19,12 @@ use crate::access::{Moment, must, record};
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::notice::{News, To, tell};
+use crate::person::{Face, face, read_name};
 use crate::sitting::{latest, maker_args, read_maker};
 use crate::sql::sql;
 use crate::statement::{is_own_session, may_be_named};
+use crate::timetable::week::{WeekSession, week};
 
 sql! {
     /// Touches no row for a form that was sent before.

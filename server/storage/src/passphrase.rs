@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, SignInId};
+use domain::person::Email;
 use domain::sign_in::{PASSPHRASE_AFTER_LINK, Secret};
 
 use crate::Storage;
@@ -33,8 +34,8 @@ sql! {
 /// One guess: what it is counted by.
 #[derive(Clone, Debug)]
 pub struct Guess {
-    /// As typed.
-    pub email: String,
+    /// What was typed for an email: it is counted whatever it is.
+    pub typed: String,
     /// The cookie of a browser that someone once got in with.
     pub device: Option<String>,
     /// Where the request came from.
@@ -53,9 +54,14 @@ pub enum Held {
 }
 
 impl Guess {
-    /// As emails are kept.
-    fn email(&self) -> String {
-        self.email.trim().to_lowercase().replace('\0', "")
+    /// The email that is meant, as emails are kept; none where nobody could have it.
+    pub fn kept(&self) -> Option<Email> {
+        Email::new(&self.typed).ok()
+    }
+
+    /// What stands for the account that is guessed at.
+    pub(crate) fn counted(&self) -> String {
+        self.kept().map_or_else(|| self.typed.clone(), |email| email.to_string())
     }
 }
 
@@ -64,11 +70,9 @@ impl Storage {
     pub async fn hold_guess(&self, guess: Guess) -> Result<Held, Error> {
         self.write(move |conn| {
             Box::pin(async move {
-                let email = guess.email();
-                let account = conn.row(OF_EMAIL, args![email.clone()]).await?;
-                let account = account.map(|mut row| Ok::<_, Error>((row.parsed()?, row.opt_text()?))).transpose()?;
+                let account = account_of(conn, guess.kept()).await?;
                 let person = account.as_ref().map(|(person, _)| *person);
-                let counters = Counters::of(conn, &guess, &email, person).await?;
+                let counters = Counters::of(conn, &guess, person).await?;
                 if let Some(until) = attempt::count(conn, &counters, guess.now).await? {
                     return Ok(Held::Wait(until));
                 }
@@ -111,7 +115,7 @@ impl Storage {
                 if conn.run(STILL, args![person, kept]).await? == 0 {
                     return Ok(None);
                 }
-                let counters = Counters::of(conn, &guess, &guess.email(), Some(person)).await?;
+                let counters = Counters::of(conn, &guess, Some(person)).await?;
                 attempt::forget(conn, &counters).await?;
                 conn.run(DEVICE, args![hash(device.reveal()), person, entrance.now]).await?;
                 begin(conn, person, Way::Passphrase, &entrance).await
@@ -150,6 +154,13 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Whose email it is, and the hash they set, if they did.
+async fn account_of(conn: &mut Conn, email: Option<Email>) -> Result<Option<(PersonId, Option<String>)>, Error> {
+    let Some(email) = email else { return Ok(None) };
+    let row = conn.row(OF_EMAIL, args![email.as_str()]).await?;
+    row.map(|mut row| Ok::<_, Error>((row.parsed()?, row.opt_text()?))).transpose()
 }
 
 async fn may_set(conn: &mut Conn, (person, sign_in): (PersonId, SignInId), now: DateTime<Utc>) -> Result<bool, Error> {

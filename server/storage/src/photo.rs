@@ -6,7 +6,7 @@ use crate::Storage;
 use crate::access::{Moment, record};
 use crate::dialect::args;
 use crate::error::Error;
-use crate::my_support::{Face, face};
+use crate::person::{Face, face};
 use crate::sql::sql;
 
 /// Joins the photo `ph` of a person `p`, where whoever looks may see it: in this role, they are at a site where that person is.

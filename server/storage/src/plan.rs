@@ -15,6 +15,7 @@ use domain::plan_review::PlanReviews;
 use domain::question::QuestionSet;
 use domain::scale::Scale;
 use domain::sitting::Sitting;
+use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
 use uuid::Uuid;
 
@@ -23,17 +24,19 @@ use crate::access::{Moment, record};
 use crate::day_plan::day_of;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, WeekSession, face, helpers, read_name, week};
 use crate::notice::{News, To, tell};
 use crate::observation::seen_of;
+use crate::person::{Face, face, read_name};
 use crate::plan_review::read::reviews_of;
 use crate::question_set::arranged;
 use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
 use crate::statement::current;
+use crate::statement::my_support::helpers;
 use crate::statement::named::may_name;
 use crate::talk::reader_of;
-use to_do::who_answers;
+use crate::timetable::week::{WeekSession, week};
+use to_do::answer_by::who_answers;
 
 pub(crate) mod answer;
 pub(crate) mod arrangement;
@@ -263,7 +266,11 @@ async fn lines_of(
     if proposal.review <= at.today {
         return Err(Refusal::NotThatDay.into());
     }
-    let given: Vec<_> = reasons(conn).await?.into_iter().filter(|why| !why.ended).map(|why| why.named.word()).collect();
+    let given = reasons(conn).await?;
+    let is_given = |place: Situation, named: &Named| {
+        let word = named.word();
+        given.iter().any(|why| !why.ended && why.named.word() == word) || history.has_reason(place, &word, at.today)
+    };
     let open: Vec<_> = history.decided_otherwise(reviews).collect();
     let mut lines = Vec::new();
     for offer in proposal.offers.iter().cloned() {
@@ -275,7 +282,7 @@ async fn lines_of(
             true => offer.beside_decision(said, at.today)?,
             false => offer.beside(said, at.today)?,
         };
-        if line.origin.reason().is_some_and(|reason| !given.contains(&reason.named().word())) {
+        if line.origin.reason().is_some_and(|reason| !is_given(line.situation, reason.named())) {
             return Err(Refusal::NoReason.into());
         }
         let talk = talk((history, reviews), &line, at.today);
@@ -345,7 +352,10 @@ pub(crate) async fn reasons(conn: &mut Conn) -> Result<Vec<Why>, Error> {
         let (id, says, ended) = (row.text()?, row.opt_text()?, row.opt_instant()?.is_some());
         match (says, id.parse::<ReasonId>()) {
             (Some(says), Ok(id)) => list.push(Why { named: Named::Own(id, OwnReason::kept(&says)), ended }),
-            _ => list.iter_mut().filter(|why| why.named.word() == id).for_each(|why| why.ended = ended),
+            _ => {
+                let shipped = list.iter_mut().filter(|why| why.named.word() == id && !why.named.is_always_given());
+                shipped.for_each(|why| why.ended = ended);
+            }
         }
     }
     Ok(list)

@@ -2,7 +2,7 @@
 //! says where the programme stands, and changes nothing of what was said.
 
 use domain::access::{Grant, Refused, act};
-use domain::id::{PersonId, PlanLineId, PlanReviewId, ReviewId};
+use domain::id::{PersonId, PlanDecisionId, PlanLineId, PlanReviewId, PlanStageId};
 use domain::notice::Cause;
 use domain::plan_review::{Decided, PlanReviews, Refusal, Stage};
 use domain::question::TAKEN_BACK;
@@ -118,7 +118,7 @@ impl Storage {
                 conn.with_many(END_DECISIONS, here).await?;
                 if decided.is_some() {
                     let way = if words.is_some() { Way::Typed } else { Way::Tapped };
-                    let id = args![ReviewId::new(Uuid::now_v7())];
+                    let id = args![PlanDecisionId::new(Uuid::now_v7())];
                     conn.run(DECIDE, [what, id, made(&maker, way, at)].concat()).await?;
                 }
                 record(conn, &grant, format!("{line} {key}"), at.now).await
@@ -146,7 +146,7 @@ impl Storage {
     pub async fn set_stage(
         &self,
         grant: &Grant<act::WritePlanReview>,
-        (id, stage): (ReviewId, Stage),
+        (id, stage): (PlanStageId, Stage),
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {

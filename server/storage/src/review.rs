@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::access::{Grant, Refused, Role, act};
 use domain::id::{OccurrenceId, PersonId, ReviewId};
-use domain::notice::{Cause, day_begins};
+use domain::notice::Cause;
 use domain::review::{Asked, Filled, Given, Note, Word, seen_by_all_from};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
+use domain::wall_clock::day_begins;
 use uuid::Uuid;
 
 use crate::Storage;

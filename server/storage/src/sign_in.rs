@@ -14,7 +14,7 @@ use crate::access::chain_of;
 use crate::audit::{self, Actor, Entry, Outcome};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sql::sql;
 
 #[cfg(test)]

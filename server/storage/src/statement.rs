@@ -1,16 +1,16 @@
 //! A learner's own statement: seen, answered, sent and taken back by the learner alone. Long because
 //! a save is one unit, with all its steps beside it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::access::{Act, Grant, Refused, act};
-use domain::id::{PersonId, SessionId, StatementId};
+use domain::id::{PersonId, SaveId, StatementId};
 use domain::notice::Cause;
 use domain::question::Value;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Way};
 use domain::situation::Situation;
-use domain::statement::{Answer, Answers, Refusal, State, Statement, Step};
+use domain::statement::{Answer, Answers, Progress, Refusal, Road, State, Statement, Step};
 use uuid::Uuid;
 
 use crate::Storage;
@@ -22,17 +22,25 @@ use crate::notice::{News, To, tell};
 use crate::plan::answer::reopen_what_differs;
 use crate::question_set::arranged_for;
 use crate::save::Save;
-use crate::settings::language_of;
 use crate::sitting::{latest as latest_sitting, maker_args, read_maker};
 use crate::sql::sql;
 use crate::wording::wordings_of;
 
+pub use given::Given;
+use lesson::are_in_week;
+pub(crate) use lesson::is_own_session;
 pub(crate) use named::may_be_named;
 pub use own::{OwnStatements, Standing};
+use private::without_private;
 
+pub(crate) mod given;
+pub(crate) mod left_open;
+pub(crate) mod lesson;
 pub(crate) mod marks;
+pub(crate) mod my_support;
 pub(crate) mod named;
 pub(crate) mod own;
+mod private;
 pub(crate) mod still_read;
 pub(crate) mod take_back;
 pub(crate) mod untouched;
@@ -47,15 +55,16 @@ sql! {
                given_at from answer where learner_id = $1 and statement_id = $2";
     OPEN = "insert into statement (id, learner_id, number, state, opened_at) values ($1, $2, $3, 'draft', $4)";
     COPY = "insert into answer (learner_id, statement_id, situation, question, version, wording, value, maker, helper_id,
-            helper_relation, helper_name, way, given_at)
+            helper_relation, helper_name, way, given_at, save_id)
             select learner_id, $3, situation, question, version, wording, value, maker, helper_id, helper_relation,
-            helper_name, way, given_at from answer where learner_id = $1 and statement_id = $2";
+            helper_name, way, given_at, save_id from answer where learner_id = $1 and statement_id = $2";
     KEEP = "insert into answer (learner_id, statement_id, situation, question, version, wording, value, maker, helper_id,
-            helper_relation, helper_name, way, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            helper_relation, helper_name, way, given_at, save_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             on conflict (learner_id, statement_id, situation, question) do update set version = excluded.version,
             wording = excluded.wording, value = excluded.value, maker = excluded.maker, helper_id = excluded.helper_id,
             helper_relation = excluded.helper_relation, helper_name = excluded.helper_name, way = excluded.way,
-            given_at = excluded.given_at where answer.value <> excluded.value";
+            given_at = excluded.given_at, save_id = excluded.save_id where answer.value <> excluded.value";
     /// An answer given once more in another form says nothing of another answer.
     FORGET_AGAIN = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4
                     and exists (select 1 from answer a where a.learner_id = $1 and a.statement_id = $2
@@ -63,30 +72,30 @@ sql! {
     FORGET = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4";
     LEAVE_OPEN = "delete from answer where learner_id = $1 and statement_id = $2 and situation = $3 and question = $4
                   and value <> $5";
-    OWN_SESSION = "select 1 from session s join class c on c.id = s.class_id and c.time is null
-                   join enrolment e on e.class_id = s.class_id
-                   where s.id = $1 and e.person_id = $2 and e.role = 'learner'";
     SEND = "update statement set state = 'sent', sent_at = $3 where learner_id = $1 and id = $2 and state = 'draft'";
 }
 
 impl Storage {
     /// Keeps the answers of one page in the learner's draft, which begins as a copy of the last statement. `None` takes an
-    /// answer away again. The same save twice is done once; a value left as it was keeps its maker and date.
-    /// Fails with [`Error::NoSitting`] until someone has said who is answering, and is refused for a session that
-    /// is not the learner's own. Returns how things now stand.
+    /// answer away again, unless it was given elsewhere since; nothing private is kept while someone helps. The same save
+    /// twice is done once; a value left as it was keeps its maker and date. Fails with [`Error::NoSitting`] until someone has
+    /// said who is answering, and is refused for a session that is not the learner's own, or not any more. Returns how
+    /// things now stand.
     pub async fn keep_answers(
         &self,
         grant: &Grant<act::KeepAnswer>,
         save: Save,
         answers: Vec<(Step, Option<Value>)>,
-        way: Way,
+        given: impl Into<Given>,
         at: Moment,
     ) -> Result<Standing, Error> {
+        let given = given.into();
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
+                let answers = without_private(conn, grant.visitor(), answers).await?;
                 let steps = answers.iter().map(|(step, _)| format!("{} {} ", step.situation, step.question.key()));
                 let object = steps.chain([save.id.to_string()]).collect::<String>();
-                if keep(conn, &grant, Made { save, answers, way }, at).await? {
+                if keep(conn, &grant, Made { save, answers, given }, at).await? {
                     record(conn, &grant, object, at.now).await?;
                 }
                 stands(conn, &grant).await
@@ -95,8 +104,8 @@ impl Storage {
         .await
     }
 
-    /// Answers one place as another was answered, by whoever is answering now. Does nothing where nothing was said there.
-    /// Returns how things now stand.
+    /// Answers one place as another was answered, by whoever is answering now. Does nothing where nothing was said there, nor
+    /// where something is said here already: another window was quicker. Returns how things now stand.
     pub async fn keep_the_same(
         &self,
         grant: &Grant<act::KeepAnswer>,
@@ -109,9 +118,12 @@ impl Storage {
             Box::pin(async move {
                 hold(conn, grant.person()).await?;
                 let before = stands(conn, &grant).await?;
+                if before.questions.progress(&before.answers, Road::Of(to)) != Progress::NotStarted {
+                    return Ok(before);
+                }
                 let carried = before.questions.same_as(&before.answers, from, to);
                 let answers = carried.into_iter().map(|(step, value)| (step, Some(value))).collect();
-                if keep(conn, &grant, Made { save, answers, way: Way::Tapped }, at).await? {
+                if keep(conn, &grant, Made { save, answers, given: Way::Tapped.into() }, at).await? {
                     record(conn, &grant, format!("{to} as {from} {}", save.id), at.now).await?;
                 }
                 stands(conn, &grant).await
@@ -182,7 +194,7 @@ const MOST_AT_ONCE: usize = 32;
 pub(crate) struct Made {
     pub save: Save,
     pub answers: Vec<(Step, Option<Value>)>,
-    pub way: Way,
+    pub given: Given,
 }
 
 impl Made {
@@ -202,15 +214,12 @@ impl Made {
 }
 
 /// Keeps the answers of one page; false when this very save was kept before.
-pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, at: Moment) -> Result<bool, Error> {
+pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, mut made: Made, at: Moment) -> Result<bool, Error> {
     let (learner, save) = (grant.person(), made.save);
     if made.answers.len() > MOST_AT_ONCE {
         return Err(Refused.into());
     }
-    let sessions: BTreeSet<SessionId> = made.answers.iter().filter_map(|(step, _)| step.situation.session()).collect();
-    for session in sessions {
-        is_own_session(conn, session, learner).await?;
-    }
+    are_in_week(conn, learner, &made.answers).await?;
     may_be_named(conn, learner, made.answers.iter().filter_map(|(_, value)| value.as_ref())).await?;
     let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
     if sitting.answering != Maker::Myself && made.answers.iter().any(|(step, _)| step.question.is_private()) {
@@ -222,19 +231,21 @@ pub(crate) async fn keep<A: Act>(conn: &mut Conn, grant: &Grant<A>, made: Made, 
         return Ok(false);
     }
     let statement = draft_to_keep_in(conn, learner, at).await?;
-    let language = language_of(conn, learner).await?;
-    let wordings = wordings_of(conn, language, made.answers.iter().map(|(step, _)| *step)).await?;
+    let elsewhere = left_open::said_elsewhere(conn, (learner, statement), &made).await?;
+    made.answers.retain(|(step, _)| !elsewhere.contains(step));
+    let asked_in = made.given.asked_in(conn, learner).await?;
+    let wordings = wordings_of(conn, asked_in, made.answers.iter().map(|(step, _)| *step)).await?;
     for (step, value) in &made.answers {
         let (step, value, maker) = (*step, value.as_ref(), &sitting.answering);
         let wording = wordings.of(step);
         let answering = Answering { learner, statement, step, wording, value, maker, turn: save.turn };
-        put(conn, answering, made.way, at).await?;
+        put(conn, answering, (made.given.way, save.id), at).await?;
     }
     Ok(true)
 }
 
 /// Puts one answer into a draft, or takes it away.
-async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) -> Result<(), Error> {
+async fn put(conn: &mut Conn, answering: Answering<'_>, (way, save): (Way, SaveId), at: Moment) -> Result<(), Error> {
     let Answering { learner, statement, step, wording, value, maker, .. } = answering;
     insight::answering(conn, answering, at.now).await?;
     let mut row = args![learner, statement, step.situation.to_string(), step.question.key()];
@@ -255,13 +266,8 @@ async fn put(conn: &mut Conn, answering: Answering<'_>, way: Way, at: Moment) ->
     marks::said_again(conn, (learner, statement), step).await?;
     row.extend(args![step.question.version(), wording, value.words()]);
     row.extend(maker_args(maker));
-    row.extend(args![way.key(), at.now]);
+    row.extend(args![way.key(), at.now, save]);
     conn.run(KEEP, row).await.map(|_| ())
-}
-
-pub(crate) async fn is_own_session(conn: &mut Conn, session: SessionId, learner: PersonId) -> Result<(), Error> {
-    let found = conn.row(OWN_SESSION, args![session, learner]).await?;
-    found.map(|_| ()).ok_or_else(|| Refused.into())
 }
 
 /// The learner's draft, touched. One that was forgotten for its age at this very moment is begun anew.

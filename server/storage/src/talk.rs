@@ -4,22 +4,22 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::access::{Act, Grant, Refused, Role, Subject, act};
+use domain::access::{Act, Grant, Role, Subject, act};
 use domain::id::{AuditId, PersonId, PlanLineId, SaveId, TalkId};
 use domain::notice::Cause;
 use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::sitting::Way;
-use domain::statement::Step;
-use domain::talk::{Request, Wish};
+use domain::statement::{Refusal, Step};
+use domain::talk::{OthersRead, Request, Wish};
 
 use crate::Storage;
 use crate::access::{Moment, chain_of, record, record_shown, sites_of_learner};
 use crate::audit::{self, Actor, Entry};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
-use crate::my_support::{Face, read_name, read_opt_name};
 use crate::notice::{News, To, read_already, tell};
+use crate::person::{Face, read_name, read_opt_name};
 use crate::save::Save;
 use crate::sql::sql;
 use crate::statement::{Made, keep};
@@ -34,6 +34,7 @@ pub use readers::{Asked, WhoReads};
 sql! {
     ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at, second_id, passed_on_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (learner_id, id) do nothing";
+    ASKED_BEFORE = "select 1 from talk where id = $1 and learner_id = $2 and kind = $3 and reader_id = $4";
     /// One reader's list; worries (1) are a list of their own, on which nothing else is, and which is on no other.
     REQUESTS = concat!(
         "select t.id, t.learner_id, p.given_name, p.family_name, case when exists (select 1 from role_held r
@@ -80,8 +81,8 @@ pub struct Ask {
 
 impl Storage {
     /// Leaves a request with the reader that the learner was told of, and "talk to me" as the answer where it is about a
-    /// question. The next in turn may read it too once the first had their time, by the clock of `zone`. Refused when the
-    /// person reads nothing of this learner.
+    /// question. The next in turn may read it too once the first had their time, by the clock of `zone`. Fails with [`OthersRead`]
+    /// where the person reads nothing of this learner, or nothing more.
     pub async fn ask_to_talk(
         &self,
         grant: &Grant<act::AskToTalk>,
@@ -95,7 +96,11 @@ impl Storage {
                 let wrote = who_wrote(conn, grant.person(), &ask).await?;
                 let readers: Vec<PersonId> =
                     who.of(ask.wish).into_iter().map(|face| face.id).filter(|id| !wrote.contains(id)).collect();
-                let place = readers.iter().position(|id| *id == ask.reader).ok_or(Refused)?;
+                let Some(place) = readers.iter().position(|id| *id == ask.reader) else {
+                    // who was told then is told, whoever reads it now
+                    let row = args![ask.id, grant.person(), ask.wish.key(), ask.reader];
+                    return conn.row(ASKED_BEFORE, row).await?.map(drop).ok_or(OthersRead.into());
+                };
                 let second = readers.get(place + 1).copied();
                 let passed_on = second.and_then(|_| who.opening.passed_on_at(at.now, zone));
                 let about = ask.step.map(|step| (step.situation.to_string(), step.question.key()));
@@ -118,8 +123,14 @@ impl Storage {
                 }
                 if let (Wish::Question, Some(step)) = (ask.wish, ask.step) {
                     let save = Save { id: SaveId::new(ask.id.uuid()), turn: 0 };
-                    let made = Made { save, answers: vec![(step, Some(Value::TalkToMe))], way: Way::Tapped };
-                    keep(conn, &grant, made, at).await?;
+                    let made = Made { save, answers: vec![(step, Some(Value::TalkToMe))], given: Way::Tapped.into() };
+                    match keep(conn, &grant, made, at).await {
+                        // of a lesson they have no more nothing is kept, and that they want to talk is told all the same
+                        Err(Error::Statement(Refusal::LessonOver)) => {}
+                        kept => {
+                            kept?;
+                        }
+                    }
                 }
                 tell_readers(conn, &ask, me, second.zip(passed_on), at).await?;
                 record(conn, &grant, ask.id, at.now).await

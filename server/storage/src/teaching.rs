@@ -13,13 +13,14 @@ use domain::situation::Situation;
 use domain::teaching::Written;
 
 use crate::Storage;
+use crate::absence::was_not_in;
 use crate::access::{Moment, record_shown};
 use crate::briefing::plans::{Plans, Reader};
 use crate::briefing::unread;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sql::sql;
 
 pub(crate) mod purpose;
@@ -50,10 +51,9 @@ sql! {
              join person l on l.id = h.person_id and l.gone_on is null join pseudonym ps on ps.person_id = l.id
              where e.person_id = $1 and e.role = 'tutor' and e.ended_on is null
              order by l.given_name, l.family_name, l.id";
-    /// One row a learner and LSA at a meeting.
-    SUPPORT = concat!("select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name, case when exists (select 1 from
-               absence x where x.person_id = a.id and x.ended_at is null and o.on_date between x.from_on and x.to_on)
-               then 1 else 0 end
+    /// One row a learner and LSA at a meeting, and whether the LSA is not in, or was not while it lasted.
+    SUPPORT = concat!("select o.id, s.id, l.id, a.id, d.part, a.given_name, a.family_name,
+               case when ", was_not_in!(), " then 1 else 0 end
                from enrolment e join session s on s.class_id = e.class_id
                join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
                join deployment d on d.occurrence_id = o.id ", only_in_force!(), "

@@ -2,6 +2,7 @@
 
 mod keep;
 mod stored;
+pub(crate) mod week;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -21,7 +22,7 @@ use crate::error::{Error, Failure};
 
 /// Every SQL text of the import.
 pub(crate) fn all() -> Vec<crate::sql::Sql> {
-    [keep::ALL, stored::ALL].concat()
+    [keep::ALL, stored::ALL, week::ALL].concat()
 }
 
 /// What to do when more than one in ten people or sessions of a site would end.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, act};
+use domain::id::PersonId;
 use domain::person::Name;
+use domain::question::AskedIn;
 use domain::scale::Scale;
 use domain::settings::Language;
 use domain::statement::Step;
@@ -14,7 +16,8 @@ use crate::access::{Moment, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::language::offered;
-use crate::my_support::read_name;
+use crate::person::read_name;
+use crate::settings::language_of;
 use crate::sql::sql;
 
 #[cfg(test)]
@@ -29,12 +32,13 @@ sql! {
     IN_FORCE = "select w.locale, w.key, w.says from rewording w where w.revision =
                 (select max(l.revision) from rewording l where l.key = w.key and l.locale = w.locale) order by w.revision";
     /// Questions' words in one language: the number of the newest, unless it went back to what is shipped.
-    /// The newest in force of a question's own words and those of its steps.
-    NUMBERS = "with asked (words, locale, steps) as (values ($1, $2, $3))
+    /// The newest in force by then of a question's own words and those of its steps.
+    NUMBERS = "with asked (words, locale, steps, by_then) as (values ($1, $2, $3, $4))
                select a.words, max(w.revision) from asked a join rewording w on w.locale = a.locale
-               and (w.key = a.words or w.key like a.steps) where w.says is not null and not exists
+               and (w.key = a.words or w.key like a.steps) and w.revision <= cast(a.by_then as bigint)
+               where w.says is not null and not exists
                (select 1 from rewording later where later.key = w.key and later.locale = w.locale
-               and later.revision > w.revision) group by a.words";
+               and later.revision > w.revision and later.revision <= cast(a.by_then as bigint)) group by a.words";
     HISTORY = "select w.locale, w.says, w.revision, w.reworded_at, p.given_name, p.family_name from rewording w
                join person p on p.id = w.person_id where w.key = $1 order by w.revision desc limit 100";
 }
@@ -135,7 +139,12 @@ pub(crate) async fn next(conn: &mut Conn) -> Result<i64, Error> {
     Ok(must(conn.row(NEXT, args![]).await?, "the number of a change")?.int()?)
 }
 
-/// The numbers of the college's own wordings of questions and their steps, as they are asked now.
+/// The words that a learner is asked in now.
+pub(crate) async fn asked_now(conn: &mut Conn, learner: PersonId) -> Result<AskedIn, Error> {
+    Ok(AskedIn { language: language_of(conn, learner).await?, revision: i64::MAX })
+}
+
+/// The numbers of the college's own wordings of questions and their steps, as they are or were asked.
 pub(crate) struct Wordings(BTreeMap<String, i64>);
 
 impl Wordings {
@@ -145,15 +154,15 @@ impl Wordings {
     }
 }
 
-/// The wordings of questions in one language, in one query.
+/// The wordings of questions as a page asks them, in one query.
 pub(crate) async fn wordings_of(
     conn: &mut Conn,
-    language: Language,
+    AskedIn { language, revision }: AskedIn,
     steps: impl Iterator<Item = Step>,
 ) -> Result<Wordings, Error> {
     let asked = |step: Step| {
         let steps = format!("scale-{}-%", step.question.worded_as().key());
-        args![step.words_key(), language.key(), steps]
+        args![step.words_key(), language.key(), steps, revision]
     };
     let rows = conn.with_many(NUMBERS, steps.map(asked).collect()).await?;
     let numbers = rows.into_iter().map(|mut row| Ok((row.text()?, row.int()?)));

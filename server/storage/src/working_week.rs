@@ -14,7 +14,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::{Error, Failure};
-use crate::my_support::{Face, face, read_face};
+use crate::person::{Face, face, read_face};
 use crate::sql::sql;
 
 sql! {

@@ -112,7 +112,9 @@ where
     let (tell, told) = oneshot::channel();
     let job: Job = Box::new(move |conn| {
         Box::pin(async move {
-            let done = unit(conn).await;
+            // one that panics is undone alone, and its asker told so: the others, and those to come, are kept
+            let done = AssertUnwindSafe(unit(conn)).catch_unwind().await;
+            let done = done.unwrap_or(Err(Failure::Panicked.into()));
             let keep = is_kept(&done);
             let answer: Answer = Box::new(move |committed| {
                 let outcome = if committed || !keep { done } else { Err(Failure::Group.into()) };
@@ -123,7 +125,8 @@ where
         })
     });
     queue.try_send(job).map_err(|_| Failure::Busy)?;
-    told.await.map_err(|_| if queue.is_closed() { Failure::Busy } else { Failure::Panicked })?
+    // whoever is not told was in a group that was given up, and nothing of it is kept
+    told.await.map_err(|_| if queue.is_closed() { Failure::Busy } else { Failure::Group })?
 }
 
 /// A unit is kept unless it failed or was refused on the way: a refusal by the policy, which comes first, keeps its audit row.
@@ -153,25 +156,38 @@ async fn write_groups(mut conn: Conn, mut waiting: mpsc::Receiver<Job>, stop: Ar
     }
 }
 
+/// Runs what waits and answers it. Where it fails, jobs and answers go unused, by which their askers know.
 async fn write_group(conn: &mut Conn, group: &mut Vec<Job>) -> Result<(), Failure> {
-    conn.begin().await?;
+    begin(conn).await?;
     let mut answers = Vec::with_capacity(group.len());
     for job in group.drain(..) {
         conn.control("savepoint unit").await?;
-        // one that panics is undone alone, and its asker told that it was not kept: the others, and those to come, are
-        let done = AssertUnwindSafe(job(conn)).catch_unwind().await.ok();
-        let (keep, answer) = done.unzip();
-        if keep != Some(true) {
+        let (keep, answer) = job(conn).await;
+        if !keep {
             conn.control("rollback to unit").await?;
         }
         conn.control("release unit").await?;
-        answers.extend(answer);
+        answers.push(answer);
     }
     let committed = conn.control("commit").await;
     for answer in answers {
         answer(committed.is_ok());
     }
     committed
+}
+
+/// Another process may write for longer than SQLite waits, as an import does: then it is tried again.
+async fn begin(conn: &mut Conn) -> Result<(), Failure> {
+    for tried in 1..TRIES {
+        match conn.begin().await {
+            Err(failure) if failure.is_held_up() => {
+                tracing::info!(%failure, tried, "another process writes, and a group of saves waits for it");
+                tokio::time::sleep(AFTER_A_LOST_RACE * tried).await;
+            }
+            begun => return begun,
+        }
+    }
+    conn.begin().await
 }
 
 #[cfg(test)]

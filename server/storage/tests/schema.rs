@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use databases::{BOTH, Database, keys};
-use storage::SchemaState;
+use storage::{Failure, SchemaState};
 
 /// By whose id a database that is spread over machines would part the rows.
 const PARTS: [&str; 4] = ["learner_id", "person_id", "lsa_id", "site_id"];
@@ -57,6 +57,18 @@ async fn a_fresh_database_is_brought_up_to_date_once() {
         storage.migrate().await.unwrap();
         storage.migrate().await.unwrap();
         assert_eq!(storage.schema_state().await.unwrap(), SchemaState::UpToDate);
+    }
+}
+
+#[tokio::test]
+async fn steps_that_a_newer_program_added_leave_what_serves_at_work_and_let_nothing_older_begin() {
+    const LATER: i64 = 900_001;
+    for kind in BOTH {
+        let database = Database::fresh(kind);
+        let storage = database.storage().await;
+        database.take_steps_and(LATER).await;
+        assert!(storage.schema_still_serves().await.unwrap(), "{kind:?}");
+        assert!(matches!(storage.migrate().await, Err(Failure::UnknownSchema { found: LATER })), "{kind:?}");
     }
 }
 

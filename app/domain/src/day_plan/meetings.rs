@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::DayPlan;
 use crate::id::{OccurrenceId, SiteId};
 use crate::scale::Time;
 use crate::timetable::StartMinute;
+use crate::wall_clock;
 
 /// From when till when a time is on a day.
 pub type Span = (DateTime<Utc>, DateTime<Utc>);
@@ -35,10 +36,7 @@ pub struct Changes {
 
 /// Every time with hours on every day something is taught. The clock of `zone` says when: an hour it leaves out is none.
 pub fn wanted(plan: &DayPlan, days: &BTreeSet<NaiveDate>, zone: Tz) -> BTreeMap<(Time, NaiveDate), Span> {
-    let at = |on: NaiveDate, minute: StartMinute| {
-        let local = zone.from_local_datetime(&on.and_time(minute.time())).earliest();
-        local.map(|local| local.with_timezone(&Utc))
-    };
+    let at = |on: NaiveDate, minute: StartMinute| wall_clock::shown(on.and_time(minute.time()), &zone);
     let of_day = |on: NaiveDate| {
         let hours = plan.times().filter_map(|(time, hours)| Some((time, hours?)));
         hours.filter_map(move |(time, hours)| Some(((time, on), (at(on, hours.from())?, at(on, hours.to())?))))

@@ -52,7 +52,7 @@ pub struct Known {
 impl Known {
     /// What rows newly ask of people though it may not be: beside rows that stood before.
     pub fn brought(&self, before: &[Row], after: &[Row], meetings: &Meetings) -> BTreeSet<Breach> {
-        let place = |row: &Row| (row.occurrence, row.learner, row.lsa, row.part);
+        let place = |row: &Row| (row.sending(), row.part);
         let stood: BTreeSet<_> = before.iter().map(place).collect();
         let is_to_come = |row: &Row| {
             meetings.get(&row.occurrence).is_some_and(|meeting| !meeting.is_off && meeting.starts > self.now)

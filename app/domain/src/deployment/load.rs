@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Breach, Known, Need, Part, Row};
+use super::{Breach, Known, Need, Part, Row, Sendings};
 use crate::id::{OccurrenceId, PersonId};
 use crate::scale::{Amount, Sharing};
 
@@ -44,7 +44,7 @@ impl Known {
     pub(super) fn too_much(&self, new: &[&Row], before: &[Row], after: &[Row]) -> BTreeSet<Breach> {
         let meetings: BTreeSet<OccurrenceId> = new.iter().map(|row| row.occurrence).collect();
         let asked: BTreeSet<_> = new.iter().map(|row| (row.lsa, row.occurrence)).collect();
-        let is_new: BTreeSet<_> = new.iter().map(|row| (row.occurrence, row.learner, row.lsa)).collect();
+        let is_new: Sendings = new.iter().map(|row| row.sending()).collect();
         let there = |rows| there(rows, &meetings, &is_new);
         let (was, is) = (there(before), there(after));
         let taken = |there: &There<'_>, (lsa, at): (PersonId, OccurrenceId), half| {
@@ -81,17 +81,13 @@ impl Known {
 
 /// The rows at some meetings, in the order in which they meet what their learners need: what stood goes before what is
 /// new, and what is pulled from a plan before what is not.
-fn there<'r>(
-    rows: &'r [Row],
-    meetings: &BTreeSet<OccurrenceId>,
-    is_new: &BTreeSet<(OccurrenceId, PersonId, PersonId)>,
-) -> There<'r> {
+fn there<'r>(rows: &'r [Row], meetings: &BTreeSet<OccurrenceId>, is_new: &Sendings) -> There<'r> {
     let mut there = There::new();
     for row in rows.iter().filter(|row| meetings.contains(&row.occurrence)) {
         there.entry(row.occurrence).or_default().push(row);
     }
     let order = |row: &&Row| {
-        let is_new = is_new.contains(&(row.occurrence, row.learner, row.lsa));
+        let is_new = is_new.contains(&row.sending());
         (row.learner, is_new, row.plan_line.is_none(), row.lsa)
     };
     there.values_mut().for_each(|rows| rows.sort_by_key(order));

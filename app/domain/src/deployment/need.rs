@@ -94,8 +94,7 @@ pub fn needs<'a>(lines: &[InForce], meetings: impl IntoIterator<Item = At<'a>>) 
 
 /// Every line of one learner at one meeting, met by whoever comes: the most that any of them asks.
 fn need(lines: &[&InForce], at: &At<'_>) -> Option<Need> {
-    // the learner's own assistant is there for what they give: nobody of the college is needed for it
-    let asking: Vec<_> = lines.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some()).collect();
+    let asking: Vec<_> = lines.iter().filter(|line| line.asks_the_college()).collect();
     let most = asking.iter().max_by_key(|line| (line.terms.takes(), line.duty.is_some()))?;
     let all = || asking.iter();
     let alone = all().any(|line| line.terms.sharing() == Some(Sharing::JustMe));

@@ -117,6 +117,7 @@ fn only_an_lsa_goes_and_only_for_a_learner_of_the_class() {
 fn a_week_is_known_by_its_monday_whatever_the_day() {
     for date in 23..=29 {
         assert_eq!(Week::of(day(date)).monday(), day(23));
+        assert_eq!(Week::of(day(date)).sunday(), day(29));
     }
     assert_eq!(Week::of(day(30)).monday(), day(30));
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{PlanLine, in_force, with_learner_at};
+use super::{InForce, PlanLine, in_force, with_learner_at};
 use crate::id::PersonId;
 use crate::situation::Situation;
 
@@ -10,6 +10,19 @@ impl PlanLine {
     /// The learner's own assistant, where one gives what it asks of somebody; of whoever asks for no one, nobody.
     pub fn given_by_own_assistant(&self) -> Option<&str> {
         self.own_assistant.as_deref().filter(|_| self.terms.takes().is_some())
+    }
+}
+
+impl InForce {
+    /// Whether it asks for somebody of the college: not where the learner's own assistant is there for what they give, nor where
+    /// nobody is to come.
+    pub fn asks_the_college(&self) -> bool {
+        !self.own_assistant && self.terms.takes().is_some()
+    }
+
+    /// How many people it takes.
+    pub const fn people(&self) -> usize {
+        if self.two_people { 2 } else { 1 }
     }
 }
 

@@ -12,7 +12,8 @@ use crate::typed;
 pub const LONGEST_REASON: usize = 300;
 
 scales! {
-    /// The reasons Sayso comes with; a college may switch each off, and add its own.
+    /// The reasons Sayso comes with; a college may switch each off but for what is [always given](Shipped::is_always_given), and add
+    /// its own.
     Shipped {
         /// Nobody has that skill yet.
         NoSkillYet = "no-skill-yet",
@@ -32,6 +33,14 @@ scales! {
         HelpedBefore = "helped-before",
         /// The learner decided so at a review of their plan.
         YouDecided = "you-decided",
+    }
+}
+
+impl Shipped {
+    /// Whether it is given whatever the college says: that the learner decided so is no opinion of the college's, and what follows
+    /// from it has no other true reason.
+    pub const fn is_always_given(self) -> bool {
+        matches!(self, Self::YouDecided)
     }
 }
 
@@ -96,6 +105,11 @@ impl Named {
             Self::Shipped(shipped) => shipped.key().to_owned(),
             Self::Own(id, _) => id.to_string(),
         }
+    }
+
+    /// Whether it is given whatever the college says.
+    pub const fn is_always_given(&self) -> bool {
+        matches!(self, Self::Shipped(shipped) if shipped.is_always_given())
     }
 }
 

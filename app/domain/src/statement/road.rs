@@ -227,9 +227,10 @@ impl QuestionSet {
     }
 
     /// The road of the newest answer among those that are begun and not done: where someone stopped. How much of an activity
-    /// they do alone is asked on the way of the place that led to it. `None` where nothing is half said.
-    pub fn where_stopped(&self, answers: &Answers) -> Option<Road> {
-        let is_begun = |road: Road| self.progress(answers, road) == Progress::Started;
+    /// they do alone is asked on the way of the place that led to it. `None` where nothing is half said. `is_asked` tells
+    /// the roads that are still open to them.
+    pub fn where_stopped(&self, answers: &Answers, is_asked: impl Fn(Road) -> bool) -> Option<Road> {
+        let is_begun = |road: Road| is_asked(road) && self.progress(answers, road) == Progress::Started;
         let mut newest: Vec<_> = answers.0.iter().collect();
         newest.sort_by_key(|(_, answer)| std::cmp::Reverse(answer.at));
         let road = |situation: Situation, question: Question| match situation {

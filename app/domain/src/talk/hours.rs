@@ -2,11 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
 
 use super::Patience;
 use crate::timetable::StartMinute;
+use crate::wall_clock;
 
 /// From when until when somebody reads on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl Opening {
         loop {
             let until = local.date().and_time(self.on(local.date())?.until.time());
             if local + left <= until {
-                return Some(instant(local + left, zone));
+                return Some(wall_clock::instant(local + left, &zone));
             }
             left -= until - local;
             local = self.next(until)?;
@@ -113,12 +114,6 @@ impl Opening {
         let is_term = self.terms.is_empty() || self.terms.iter().any(|term| term.contains(&day));
         self.hours.on(day.weekday()).filter(|_| is_term)
     }
-}
-
-/// The instant of a wall clock; in the hour that a clock change leaves out, the one after it.
-fn instant(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
-    let at = |local: NaiveDateTime| zone.from_local_datetime(&local).earliest();
-    at(local).or_else(|| at(local + TimeDelta::hours(1))).map_or_else(|| local.and_utc(), |found| found.to_utc())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Slot;
 use crate::access::Role;
-use crate::person::Name;
+use crate::person::{Email, Name};
 use crate::plan::{Basis, Terms};
 use crate::situation::Situation;
 use crate::working_week::WorkingWeek;
@@ -105,8 +105,8 @@ pub struct Person {
     pub source: SourceId,
     /// What they are called.
     pub name: Name,
-    /// Staff only, in lower case: a learner signs in with a card, so theirs is not kept.
-    pub email: Option<String>,
+    /// Staff only: a learner signs in with a card, so theirs is not kept.
+    pub email: Option<Email>,
     /// What they are here as.
     pub role: ImportedRole,
     /// At least one; the first is home.

@@ -41,8 +41,7 @@ impl<'a> Reasons<'a> {
 
     fn is_away(&self, change: &Change, lsa: PersonId) -> bool {
         let on = self.opened.week.meeting(change.at).map(|meeting| meeting.on);
-        let mut away = self.opened.week.away.iter();
-        away.any(|(who, from, to)| *who == lsa && on.is_some_and(|on| *from <= on && on <= *to))
+        on.is_some_and(|on| self.opened.week.is_away(lsa, on))
     }
 
     /// Who is not in that day.
@@ -66,7 +65,7 @@ impl<'a> Reasons<'a> {
         let said = |why: String| {
             words.say_with("deployment-compare-cannot", &[("name", name.clone().into()), ("why", why.into())])
         };
-        if opened.model.is_refused(change.at, change.learner, lsa) && !opened.week.is_read_by(lsa) {
+        if opened.model.is_refused(change.sending(lsa)) && !opened.week.is_read_by(lsa) {
             let args = [("name", opened.name(change.learner).into()), ("lsa", name.into())];
             return Some(words.say_with("deployment-compare-not-wanted", &args));
         }
@@ -95,7 +94,7 @@ impl<'a> Reasons<'a> {
     fn came_for_more(&self, change: &Change, lsa: PersonId) -> bool {
         let published = self.opened.week.published.iter().flat_map(|version| &version.rows);
         let come = published.filter(|row| !self.opened.is_void(row));
-        self.opened.model.is_more(come, (change.at, change.learner, lsa))
+        self.opened.model.is_more(come, change.sending(lsa))
     }
 
     fn elsewhere(&self, change: &Change, lsa: PersonId) -> Option<String> {
@@ -142,5 +141,37 @@ impl<'a> Reasons<'a> {
             Some(need) => self.asking.tally(need).said(self.words, &self.opened.week),
             None => self.words.say("deployment-place-no-need"),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use domain::deployment::Part;
+    use domain::plan::InForce;
+
+    use super::*;
+    use crate::deployment::model::tests::opened::opened;
+    use crate::deployment::model::tests::{SOME, line, person, version, week, works};
+    use crate::words::Locale;
+
+    /// What is said of it that somebody who came to a learner comes no more.
+    fn comes_no_more(lines: Vec<InForce>) -> Vec<String> {
+        let mut it = week(vec![works(11, 600, &[])], lines);
+        let (at, learner, lsa) = (it.meetings[0].id, person(1), person(11));
+        let row = Row { occurrence: at, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
+        it.published = Some(version(&[row]));
+        let it = opened(it);
+        let change = Change { at, learner, before: BTreeMap::from([(lsa, Part::Whole)]), after: BTreeMap::new() };
+        Reasons::new(Words::of(Locale::EnGb), &it, &[], 1).of(&change)
+    }
+
+    #[test]
+    fn where_nothing_is_agreed_with_a_learner_that_is_all_that_is_said_of_it_that_nobody_comes_any_more() {
+        let nothing_agreed = "Nothing is agreed for this time, and no duty asks for anyone.";
+        assert_eq!(comes_no_more(Vec::new()), [nothing_agreed]);
+        let agreed = comes_no_more(vec![line(1, SOME)]);
+        assert_eq!(agreed[0], "P11 is free then; no better week was found with P11 there.");
     }
 }

@@ -45,7 +45,7 @@ pub fn places(opened: &Opened) -> Vec<Place> {
         part: row.part,
         lsa: Some(row.lsa),
         learner: row.learner,
-        locked: locks.contains(&(row.occurrence, row.learner, row.lsa)),
+        locked: locks.contains(&row.sending()),
         is_void: opened.model.is_open(row.occurrence) && opened.is_void(row),
     });
     let unmet = opened.unmet(rows).map(|need| Place {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::deployment::{Need, Part, Row};
+use domain::deployment::{Need, Part, Row, Sending};
 use domain::id::{OccurrenceId, PersonId};
 
 use super::Model;
@@ -32,12 +32,9 @@ impl Model {
     }
 
     /// Whether all that one of those who come is sent to a learner at a meeting for is more than was agreed.
-    pub fn is_more<'r>(
-        &self,
-        come: impl IntoIterator<Item = &'r Row>,
-        (at, learner, lsa): (OccurrenceId, PersonId, PersonId),
-    ) -> bool {
-        let is_here = |row: &&'r Row| (row.occurrence, row.learner) == (at, learner);
+    pub fn is_more<'r>(&self, come: impl IntoIterator<Item = &'r Row>, sending: Sending) -> bool {
+        let Sending { occurrence, learner, lsa } = sending;
+        let is_here = |row: &&'r Row| (row.occurrence, row.learner) == (occurrence, learner);
         let mut theirs = self.beyond(come.into_iter().filter(is_here));
         theirs.retain(|(row, _)| row.lsa == lsa);
         !theirs.is_empty() && theirs.iter().all(|(row, more)| *more == Some(row.part))

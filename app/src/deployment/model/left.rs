@@ -32,7 +32,12 @@ impl Model {
 
     /// Whether nobody comes by a row, as whoever reads the week may know it.
     pub fn is_void_to(&self, reader: Option<PersonId>, row: &Row) -> bool {
-        self.is_gone(row) || (reader != Some(row.lsa) && self.is_refused(row.occurrence, row.learner, row.lsa))
+        self.is_gone(row) || (reader != Some(row.lsa) && self.is_refused(row.sending()))
+    }
+
+    /// Whether everyone comes whom rows send to what is still to come, as whoever reads the week may know it.
+    pub fn all_come(&self, reader: Option<PersonId>, rows: &[Row]) -> bool {
+        rows.iter().all(|row| !self.is_open(row.occurrence) || !self.is_void_to(reader, row))
     }
 
     fn unmet_by(&self, rows: &[Row], is_void: impl Fn(&Row) -> bool) -> impl Iterator<Item = Need> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::deployment::Row;
+use domain::deployment::{Row, Sendings};
 use domain::id::{OccurrenceId, PersonId};
 use solver::instance::LearnerId;
 use storage::SiteWeek;
@@ -31,7 +31,7 @@ impl Model {
             if !self.open.contains(&row.occurrence) || self.is_void(row) {
                 continue;
             }
-            if no_more.contains(&(row.occurrence, row.learner, row.lsa)) {
+            if no_more.contains(&row.sending()) {
                 continue;
             }
             if self.is_carried(row) {
@@ -48,9 +48,9 @@ impl Model {
     /// Whom no proposal sends where they are any more. More than is agreed stays where a person put it there beyond a plan,
     /// wrote why, or locked it; nothing stays for whoever is not at the meeting any more. Pages show all of it, and a cover
     /// leaves it as it is.
-    fn agreed_no_more(&self, week: &SiteWeek) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
+    fn agreed_no_more(&self, week: &SiteWeek) -> Sendings {
         if self.purpose != Purpose::Proposal {
-            return BTreeSet::new();
+            return Sendings::new();
         }
         let locked = week.locked();
         let at: BTreeSet<(OccurrenceId, PersonId)> = week
@@ -58,13 +58,12 @@ impl Model {
             .iter()
             .flat_map(|meeting| meeting.learners.iter().map(|learner| (meeting.id, *learner)))
             .collect();
-        let key = |row: &Row| (row.occurrence, row.learner, row.lsa);
-        let by_hand = |row: &Row| row.plan_line.is_none() || row.reason.is_some() || locked.contains(&key(row));
+        let by_hand = |row: &Row| row.plan_line.is_none() || row.reason.is_some() || locked.contains(&row.sending());
         let come = week.shown().iter().filter(|row| self.is_open(row.occurrence) && !self.is_void(row));
         let gone = self.beyond(come).into_iter().filter(|(row, more)| {
             let is_more = *more == Some(row.part) && !by_hand(row);
             is_more || !at.contains(&(row.occurrence, row.learner))
         });
-        gone.map(|(row, _)| key(row)).collect()
+        gone.map(|(row, _)| row.sending()).collect()
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::UTC;
 use domain::access::{Grant, Relation, Role, Subject, Visitor, act};
 use domain::day_plan::Hours;
-use domain::deployment::{Obstacle, Week};
+use domain::deployment::{Obstacle, VersionNumber, Week};
 use domain::id::{AuditId, PlanLineId, SignInId};
 use domain::person::Name;
 use domain::plan::InForce;
@@ -28,7 +28,9 @@ mod halves;
 mod hard;
 mod here;
 mod kept;
+pub mod opened;
 mod refused;
+mod same;
 mod skills;
 mod stands;
 mod swaps;
@@ -60,7 +62,7 @@ fn face(n: u128) -> Face {
 }
 
 /// Someone who works on Monday from nine to three.
-fn works(n: u128, minutes: u32, skills: &[Skill]) -> Works {
+pub fn works(n: u128, minutes: u32, skills: &[Skill]) -> Works {
     let hours = Hours::new(StartMinute::new(540).unwrap(), StartMinute::new(900).unwrap()).unwrap();
     let mut days: [Vec<Hours>; 7] = Default::default();
     days[0] = vec![hours];
@@ -91,7 +93,7 @@ fn elsewhere(lsa: PersonId, from: i64, to: i64) -> Busy {
     Busy { lsa, starts, ends, site, site_name: "North".to_owned(), title, room }
 }
 
-fn line(learner: u128, terms: &str) -> InForce {
+pub fn line(learner: u128, terms: &str) -> InForce {
     InForce {
         line: PlanLineId::new(Uuid::from_u128(learner)),
         learner: person(learner),
@@ -110,7 +112,7 @@ fn line(learner: u128, terms: &str) -> InForce {
 }
 
 /// Learners 1 and 2, in two rooms at nine and together at eleven.
-fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
+pub fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
     SiteWeek {
         reader: None,
         site: domain::id::SiteId::new(Uuid::from_u128(99)),
@@ -145,12 +147,12 @@ fn solved(week: &SiteWeek) -> (Model, Vec<Row>) {
     (model, rows)
 }
 
-fn version(rows: &[Row]) -> Version {
+pub fn version(rows: &[Row]) -> Version {
     let id = domain::id::DeploymentVersionId::new(Uuid::from_u128(1));
     let (made_by, made_at) = (String::new(), before());
     Version {
         id,
-        number: 1,
+        number: VersionNumber::FIRST,
         made_by,
         made_at,
         cost: None,
@@ -158,6 +160,16 @@ fn version(rows: &[Row]) -> Version {
         locked: BTreeSet::new(),
         left: Default::default(),
     }
+}
+
+/// That somebody is not in on the day of the week.
+fn not_in(lsa: PersonId) -> NotIn {
+    NotIn { lsa, from: day(23), to: day(23) }
+}
+
+/// That somebody comes to a learner at one of the meetings of a week.
+fn sending(week: &SiteWeek, at: usize, (learner, lsa): (u128, u128)) -> Sending {
+    Sending { occurrence: week.meetings[at].id, learner: person(learner), lsa: person(lsa) }
 }
 
 /// What stands against the people of a week at its first unmet need; nothing where all is met.
@@ -168,7 +180,7 @@ fn obstacles(week: &SiteWeek) -> Vec<Option<Obstacle>> {
     week.lsas.iter().map(|works| asking.obstacle(&need, works)).collect()
 }
 
-const SOME: &str = "presence help;amount some";
+pub const SOME: &str = "presence help;amount some";
 
 #[test]
 fn every_need_is_met_from_the_line_it_is_pulled_from() {
@@ -198,7 +210,7 @@ fn each_reason_is_true_for_without_it_everything_is_met() {
     assert_eq!(obstacles(&week(vec![works(11, 600, &[])], vec![refused])), [Some(Obstacle::NotWanted)]);
     // not in that day, and then in
     let mut away = week(vec![works(11, 600, &[])], vec![line(1, SOME)]);
-    away.away.push((person(11), day(23), day(23)));
+    away.away.push(not_in(person(11)));
     assert_eq!(obstacles(&away), [Some(Obstacle::Away)]);
     away.away.clear();
     assert!(obstacles(&away).is_empty());
@@ -227,7 +239,7 @@ fn whoever_is_away_is_covered_and_nobody_else_is_moved() {
     let (_, rows) = solved(&week);
     week.published = Some(version(&rows));
     let gone = rows[0].lsa;
-    week.away.push((gone, day(23), day(23)));
+    week.away.push(not_in(gone));
     let (model, after) = solved(&week);
     assert_eq!(model.unmet(&after).count(), 0);
     assert!(after.iter().all(|row| row.lsa != gone));

@@ -27,7 +27,7 @@ impl Model {
         let (mut available, mut breaks) = (Vec::new(), Vec::new());
         for (day, hours) in works.week.iter().flat_map(|of| (0u8..).zip(&of.days)) {
             let Some(date) = week.week.monday().checked_add_days(Days::new(u64::from(day))) else { continue };
-            if week.away.iter().any(|(who, from, to)| *who == id && *from <= date && date <= *to) {
+            if week.is_away(id, date) {
                 continue;
             }
             let taken = self.taken(id, day);
@@ -75,7 +75,7 @@ impl Model {
 
     /// Everyone but those the learner said no to at this meeting; nothing where they said no to nobody.
     fn may_come(&self, need: &Need, known: &BTreeSet<PersonId>) -> Option<Vec<LsaId>> {
-        let is_refused = |lsa: &PersonId| self.refused.contains(&(need.occurrence, need.learner, *lsa));
+        let is_refused = |lsa: &PersonId| self.refused.contains(&need.sending(*lsa));
         let any = known.iter().any(is_refused);
         any.then(|| known.iter().filter(|lsa| !is_refused(lsa)).map(|lsa| lsa_id(*lsa)).collect())
     }
@@ -103,7 +103,7 @@ impl Model {
             let here = here.remove(&(need.occurrence, need.learner)).unwrap_or_default();
             let whole = here.iter().filter(|row| row.part.covers(need.part));
             // a lock on somebody who does not come, or could not any more, keeps nobody else away
-            let is_locked = |row: &Row| locked.contains(&(row.occurrence, row.learner, row.lsa));
+            let is_locked = |row: &Row| locked.contains(&row.sending());
             let is_fixed = |row: &&&Row| is_locked(row) && !self.is_void(row) && self.could_come(row, need);
             let mut fixed = whole.filter(is_fixed);
             let mut stays = self.stays(need, &here);

@@ -38,7 +38,7 @@ impl Place<'_> {
     }
 
     fn is_locked(&self, row: &Row) -> bool {
-        self.opened.week.locked().contains(&(row.occurrence, row.learner, row.lsa))
+        self.opened.week.locked().contains(&row.sending())
     }
 
     /// The lock, or the way out of it; nobody is locked where they do not come.

@@ -1,10 +1,7 @@
 //! What the learner asked, agreed to and is given at a place, side by side; and where they asked for the same person or for different
 //! people and it is not so, why.
 
-use std::collections::BTreeMap;
-
 use domain::deployment::Row;
-use domain::id::PersonId;
 use domain::plan::Terms;
 use domain::question::{Question, Value};
 use domain::scale::{Presence, SamePerson, Scale};
@@ -12,6 +9,7 @@ use domain::statement::Answers;
 use leptos::prelude::*;
 
 use super::Place;
+use crate::deployment::faces::Faces;
 use crate::deployment::part::with_half;
 use crate::deployment::why::{Asking, amount};
 
@@ -55,11 +53,8 @@ impl Place<'_> {
 
     /// Where the same person was asked for and another comes, or different people and one comes everywhere: what stands against it.
     pub(super) fn same_or_different(&self) -> Option<AnyView> {
-        let mut faces: BTreeMap<PersonId, usize> = BTreeMap::new();
         let shown = self.opened.week.shown().iter().filter(|row| row.learner == self.learner);
-        for row in shown.filter(|row| !self.opened.is_void(row)) {
-            *faces.entry(row.lsa).or_default() += 1;
-        }
+        let faces = Faces::of(&self.opened.week, shown.filter(|row| !self.opened.is_void(row)));
         let said = match self.need?.same_person? {
             SamePerson::Same => self.not_the_same(&faces)?,
             SamePerson::Different => self.not_different(&faces)?,
@@ -69,29 +64,26 @@ impl Place<'_> {
     }
 
     /// Whoever comes to them most does not come here: why.
-    fn not_the_same(&self, faces: &BTreeMap<PersonId, usize>) -> Option<String> {
-        let (most, _) = faces.iter().max_by_key(|(lsa, times)| (**times, std::cmp::Reverse(**lsa)))?;
-        if self.here.is_empty() || self.here.iter().any(|row| row.lsa == *most) {
+    fn not_the_same(&self, faces: &Faces) -> Option<String> {
+        let most = faces.most(self.learner)?;
+        if self.here.is_empty() || self.here.iter().any(|row| row.lsa == most) {
             return None;
         }
-        let works = self.opened.week.lsas.iter().find(|works| works.lsa.id == *most)?;
+        let works = self.opened.week.lsas.iter().find(|works| works.lsa.id == most)?;
         let obstacle = self.asking_without().obstacle(self.need?, works);
-        let why = obstacle.map_or_else(|| self.words.say("deployment-place-could"), |found| self.cannot(found, *most));
-        let args = [("name", self.opened.name(*most).into()), ("why", why.into())];
+        let why = obstacle.map_or_else(|| self.words.say("deployment-place-could"), |found| self.cannot(found, most));
+        let args = [("name", self.opened.name(most).into()), ("why", why.into())];
         Some(self.words.say_with("deployment-place-not-same", &args))
     }
 
     /// One person comes to all of theirs: who else could come here, or by which rules nobody can.
-    fn not_different(&self, faces: &BTreeMap<PersonId, usize>) -> Option<String> {
-        let [(only, times)] = faces.iter().collect::<Vec<_>>()[..] else { return None };
-        if *times < 2 || !self.here.iter().any(|row| row.lsa == *only) {
-            return None;
-        }
+    fn not_different(&self, faces: &Faces) -> Option<String> {
+        let only = faces.only(self.learner).filter(|only| self.here.iter().any(|row| row.lsa == *only))?;
         let need = self.need?;
         let mut tally = self.asking_without().tally(need);
-        tally.free.remove(only);
+        tally.free.remove(&only);
         let why = tally.said(self.words, &self.opened.week);
-        let args = [("name", self.opened.name(*only).into()), ("why", why.into())];
+        let args = [("name", self.opened.name(only).into()), ("why", why.into())];
         Some(self.words.say_with("deployment-place-not-different", &args))
     }
 

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::access::{Grant, act};
-use domain::deployment::{Refusal, Week};
+use domain::deployment::{NotIn, Refusal, Seen, Sendings, Week};
 use domain::id::{OccurrenceId, PersonId};
 use storage::{CalledOff, Draft, Error, Moment, SiteWeek, Storage};
 
@@ -35,13 +34,18 @@ impl Asker {
     }
 
     /// Keeps a draft; refused where the week is another than the one that it was found of.
-    pub async fn keep(&self, week: Week, (found, covers): ((i64, Draft), bool), facts: &Facts) -> Result<(), Error> {
+    pub async fn keep(
+        &self,
+        week: Week,
+        ((seen, draft), covers): ((Seen, Draft), bool),
+        facts: &Facts,
+    ) -> Result<(), Error> {
         if Facts::of(&self.read(week).await?) != *facts {
             return Err(Refusal::Meanwhile.into());
         }
         match covers {
-            true => self.storage.keep_cover(&self.grant, week, found, self.at()).await,
-            false => self.storage.keep_draft(&self.grant, week, found, self.at()).await,
+            true => self.storage.keep_cover(&self.grant, week, seen, draft, self.at()).await,
+            false => self.storage.keep_draft(&self.grant, week, seen, draft, self.at()).await,
         }
     }
 }
@@ -49,8 +53,8 @@ impl Asker {
 /// What a search has to know and no version of a week says: who is not in, whom learners do not want, and what is off.
 #[derive(PartialEq, Eq)]
 pub struct Facts {
-    away: BTreeSet<(PersonId, NaiveDate, NaiveDate)>,
-    refused: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    away: BTreeSet<NotIn>,
+    refused: Sendings,
     not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
     off: CalledOff,
     not_held: BTreeSet<OccurrenceId>,

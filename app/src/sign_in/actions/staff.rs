@@ -47,7 +47,7 @@ async fn enter(email: String, typed: String, to: String) -> Result<Led, Away> {
         return refuse(which, email, &to).await;
     }
     let address = use_context::<ClientAddress>().map(|ClientAddress(address)| address);
-    let guess = Guess { email: email.clone(), device: Cookie::Device.brought(), address, now };
+    let guess = Guess { typed: email.clone(), device: Cookie::Device.brought(), address, now };
     let account = match storage().hold_guess(guess.clone()).await? {
         Held::Wait(until) => {
             let which = format!("slow&minutes={}", minutes_until(until, now));

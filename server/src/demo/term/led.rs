@@ -1,7 +1,7 @@
 //! The plan meetings of a term: each led by its learner, with a goal, a decision on every line, and an end.
 
 use domain::access::{Grant, act};
-use domain::id::{PlanGoalId, ReviewId, SaveId, SittingId};
+use domain::id::{GoalLevelsId, PlanGoalId, SaveId, SittingId};
 use domain::plan_review::{Aim, Decided, Decision, Levels, Reached};
 use domain::scale::Scale;
 use domain::sitting::Maker;
@@ -28,7 +28,7 @@ pub async fn lead(storage: &Storage, card: &str, turn: usize, at: Moment) -> Res
     let levels = Reached::ALL.iter().copied().zip(levels.map(str::to_owned));
     let levels = Levels::new(levels).expect("steps written here are short");
     storage.add_goal(&grant, goal, aim, at).await?;
-    storage.say_levels(&grant, ReviewId::new(Uuid::now_v7()), (goal, levels), at).await?;
+    storage.say_levels(&grant, GoalLevelsId::new(Uuid::now_v7()), (goal, levels), at).await?;
     for (place, line) in plan.newest(at.today).into_iter().enumerate() {
         let decision = DECIDED[(turn + place) % DECIDED.len()];
         let decided = Decided::new(decision, "Someone at the start, then a timer").expect("short words");

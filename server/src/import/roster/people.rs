@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::person::{Name, NameRefused};
+use domain::person::{Email, Name, NameRefused};
 use domain::timetable::picture::{ImportedRole, Person, SourceId};
 
 use super::Roster;
@@ -15,8 +15,6 @@ pub const ROLES: &[&str] =
     &["administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"];
 /// The same, as they are shown.
 pub const ROLES_SHOWN: &str = "administrator, aide, guardian, parent, proctor, relative, student, teacher";
-/// Characters of an address (RFC 5321, 4.5.3.1.3, without its brackets).
-const LONGEST_EMAIL: usize = 254;
 
 /// Every user of the file by id, and as what they are kept, if they are.
 pub type Users = HashMap<SourceId, Option<ImportedRole>>;
@@ -76,7 +74,7 @@ pub fn read(
         if let Some(email) = person.as_ref().and_then(|person| person.email.clone())
             && !emails.insert(email.clone())
         {
-            problems.push(row.get("email").wrong(Wrong::Repeated(email)));
+            problems.push(row.get("email").wrong(Wrong::Repeated(email.to_string())));
         }
         if let Some(person) = person {
             users.insert(person.source.clone(), Some(role));
@@ -130,19 +128,16 @@ fn person(
     Some(Person { source, name: name?, email, role, sites, photo: None })
 }
 
-fn email(row: Row<'_>, problems: &mut Vec<Problem>) -> Option<String> {
+fn email(row: Row<'_>, problems: &mut Vec<Problem>) -> Option<Email> {
     let cell = row.get("email");
     if cell.text.is_empty() {
         return None;
     }
-    let plain =
-        |part: &str| !part.is_empty() && !part.chars().any(|letter| letter.is_control() || letter.is_whitespace());
-    let fits = cell.text.chars().count() <= LONGEST_EMAIL
-        && cell.text.split_once('@').is_some_and(|(name, host)| plain(name) && plain(host) && !host.contains('@'));
-    if !fits {
+    let email = Email::new(cell.text);
+    if email.is_err() {
         problems.push(cell.wrong(Wrong::NotEmail(cell.text.to_owned())));
     }
-    fits.then(|| cell.text.to_lowercase())
+    email.ok()
 }
 
 fn check_supported(support: &Table, users: &Users, students: &HashSet<SourceId>, problems: &mut Vec<Problem>) {

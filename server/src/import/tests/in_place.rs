@@ -53,6 +53,13 @@ fn everything_wrong_is_told_with_its_line_and_column_and_nothing_is_read() {
 }
 
 #[test]
+fn a_word_of_a_list_is_read_in_whatever_letters() {
+    let plain = "L1,all-lessons,help,some,at-my-table,medicine,safety,A2,2026-09-01,2026-10-01,,yes\n";
+    let typed = "L1,All-lessons,Help,SOME,At-my-table,Medicine,Safety,A2,2026-09-01,2026-10-01,,YES\n";
+    assert_eq!(with(typed).read().unwrap(), with(plain).read().unwrap());
+}
+
+#[test]
 fn whoever_is_not_supported_is_passed_over() {
     assert!(with("L2,all-lessons,help,,,,,A2,2026-09-01,2026-10-01,,\n").read().unwrap().in_place.is_empty());
 }

@@ -45,6 +45,13 @@ fn everything_wrong_is_told_with_its_line_and_column_and_nothing_is_read() {
 }
 
 #[test]
+fn a_word_of_a_list_is_read_in_whatever_letters_and_a_row_of_nothing_is_none() {
+    let plain = with("A2,hourly,20,9:00-12:00,,,,,,,,,signing\n").read().unwrap();
+    let typed = with("A2,Hourly,20,9:00-12:00,,,,,,,,,SIGNING\n,,,,,,,,,,,,\n").read().unwrap();
+    assert_eq!(typed, plain);
+}
+
+#[test]
 fn whoever_is_not_kept_is_passed_over() {
     let picture = with("Z9,hourly,20,9:00-12:00,,,,,,,,,\n").read().unwrap();
     assert!(picture.working.is_empty());

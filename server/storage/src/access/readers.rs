@@ -10,7 +10,7 @@ use crate::briefing::still_in_class;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face};
+use crate::person::{Face, read_face};
 use crate::photo::photo_seen_by;
 use crate::sql::sql;
 use crate::timetable::read_title;

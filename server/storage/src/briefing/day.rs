@@ -21,8 +21,8 @@ use crate::access::Moment;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_name, read_opt_name};
 use crate::observation::seen_of_day;
+use crate::person::{Face, read_name, read_opt_name};
 use crate::question_set::arranged;
 use crate::sql::sql;
 use crate::statement::{marks, read_answer};
@@ -34,7 +34,7 @@ sql! {
     ROWS = concat!("select o.id, s.id, o.starts_at, o.ends_at, o.room, o.called_off, case when exists (select 1 from called_off k where k.occurrence_id = o.id
             and k.learner_id is null and k.ended_at is null) then 1 else 0 end,
             c.id, c.title, c.time, case when exists (select 1 from called_off h where h.occurrence_id = o.id
-            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, y.here, b.version_read, b.plan_read, b.read_at
+            and h.learner_id = p.id and h.ended_at is null) then 1 else 0 end, p.id, p.given_name, p.family_name, ps.audit_id, ph.digest, d.part, d.reason, y.here, b.version_read, b.plan_read, b.read_at, coalesce(b.asked_again, 0)
             from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id and o.ended_on is null
             join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -150,6 +150,8 @@ pub struct Briefed {
     pub edition: Edition,
     /// What the LSA last read for this session, and when.
     pub read: Option<(Edition, DateTime<Utc>)>,
+    /// Whether they were sent there anew since, and are asked to read it again.
+    pub asked_again: bool,
     pub(crate) audit: AuditId,
 }
 
@@ -175,7 +177,12 @@ impl Meeting {
 impl Briefed {
     /// Whether what is shown now is what was read.
     pub fn is_read(&self) -> bool {
-        !self.saw_since && self.read.as_ref().is_some_and(|(edition, _)| *edition == self.edition)
+        !self.saw_since && self.was_read().is_some_and(|(edition, _)| *edition == self.edition)
+    }
+
+    /// What was read of this place, and when, while it is not new to the LSA.
+    pub fn was_read(&self) -> Option<&(Edition, DateTime<Utc>)> {
+        self.read.as_ref().filter(|_| !self.asked_again)
     }
 }
 
@@ -314,7 +321,7 @@ fn read_briefed(
     let (part, reason, here) = (row.step()?, row.opt_text()?, row.opt_step()?);
     let read: Option<Version> = row.opt_parsed()?;
     let edition = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
-    let read = edition.zip(row.opt_instant()?);
+    let (read, asked_again) = (edition.zip(row.opt_instant()?), row.truth()?);
     let kept = statements.0.get(&id);
     let current = kept.and_then(|kept| kept.last_key_value()).map(|(_, newest)| newest);
     let read_before = read.as_ref().map(|(edition, _)| edition);
@@ -337,6 +344,7 @@ fn read_briefed(
         reason,
         here,
         read,
+        asked_again,
         audit,
     })
 }

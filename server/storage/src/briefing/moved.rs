@@ -1,5 +1,5 @@
 //! What changed in the weeks of an LSA since they last said that they saw them: derived from the two versions themselves, so
-//! that no road to a new version can forget it.
+//! that no road to a new version can forget it; and what the timetable moved within its week, which makes no version.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +9,7 @@ use domain::deployment::{Moved, Part, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 use domain::timetable::Title;
 
+use super::still_in_class;
 use crate::Storage;
 use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
@@ -41,6 +42,21 @@ sql! {
     SEEN = "update deployment_seen set version_id = $2, seen_at = $3 where lsa_id = $1 and exists (
             select 1 from deployment_version v where v.id = $2 and v.site_id = deployment_seen.site_id
             and v.monday = deployment_seen.monday and v.published_at is not null)";
+    /// Meetings that they saw at another time of the week or in another room, and whether they went there and do still.
+    SHIFTED = concat!("select m.occurrence_id, m.shifted_at, o.on_date, o.starts_at, c.title, c.time, o.room,
+               case when exists (select 1 from deployment b where b.lsa_id = m.lsa_id
+               and b.site_id = v.site_id and b.version_id = v.version_id and b.occurrence_id = o.id)
+               and exists (select 1 from deployment d where d.lsa_id = m.lsa_id
+               and d.site_id = w.site_id and d.version_id = w.version_id and d.occurrence_id = o.id", still_in_class!(), ")
+               then 1 else 0 end from deployment_shifted m
+               join deployment_seen v on v.lsa_id = m.lsa_id and v.site_id = m.site_id and v.monday = m.monday
+               join deployment_week w on w.site_id = m.site_id and w.monday = m.monday
+               join occurrence o on o.id = m.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
+               and (o.on_date <> m.on_date or o.starts_at <> m.starts_at or o.ends_at <> m.ends_at
+               or (o.room <> m.room and o.room <> ''))
+               join session i on i.id = o.session_id join class c on c.id = i.class_id
+               where m.lsa_id = $1 order by o.starts_at, o.id");
+    SAW_SHIFTED = "delete from deployment_shifted where lsa_id = $1 and occurrence_id = $2 and shifted_at = $3";
 }
 
 /// A meeting to come that an LSA goes to otherwise than they saw. Who learns there is in the briefing, for whoever may read it.
@@ -58,6 +74,9 @@ pub struct MovedMeeting {
     pub room: String,
 }
 
+/// Which meetings were moved within their weeks, each with the last time that it was.
+pub type Shifts = BTreeSet<(OccurrenceId, DateTime<Utc>)>;
+
 /// Everything that changed in an LSA's weeks since they last saw them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MovedWeek {
@@ -65,6 +84,8 @@ pub struct MovedWeek {
     pub meetings: Vec<MovedMeeting>,
     /// What saying that one saw it is for.
     pub versions: BTreeSet<DeploymentVersionId>,
+    /// The same of what was moved within its week.
+    pub shifts: Shifts,
 }
 
 impl Storage {
@@ -74,24 +95,30 @@ impl Storage {
             Box::pin(async move {
                 let lsa = grant.visitor().person;
                 conn.run(FIRST_LOOK, args![lsa, Week::of(at.today).monday(), at.now]).await?;
-                read(conn, lsa, at).await
+                let mut week = read(conn, lsa, at).await?;
+                add_shifted(conn, &mut week, lsa, at).await?;
+                Ok(week)
             })
         })
         .await
     }
 
-    /// Keeps that an LSA has seen these versions of their weeks, as their page showed them. What came into force meanwhile is
-    /// told to them still.
+    /// Keeps that an LSA has seen these versions of their weeks, and these meetings moved, as their page showed them. What came
+    /// into force or was moved meanwhile is told to them still.
     pub async fn saw_moved(
         &self,
         grant: &Grant<act::ReadBriefing>,
-        versions: BTreeSet<DeploymentVersionId>,
+        (versions, shifts): (BTreeSet<DeploymentVersionId>, Shifts),
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
+                let lsa = grant.visitor().person;
                 for version in versions {
-                    conn.run(SEEN, args![grant.visitor().person, version, at.now]).await?;
+                    conn.run(SEEN, args![lsa, version, at.now]).await?;
+                }
+                for (occurrence, shifted) in shifts {
+                    conn.run(SAW_SHIFTED, args![lsa, occurrence, shifted]).await?;
                 }
                 record(conn, &grant, "changes of the week", at.now).await
             })
@@ -131,7 +158,21 @@ async fn read(conn: &mut Conn, lsa: PersonId, at: Moment) -> Result<MovedWeek, E
     if meetings.is_empty() {
         versions.clear();
     }
-    Ok(MovedWeek { meetings, versions })
+    Ok(MovedWeek { meetings, versions, shifts: Shifts::new() })
+}
+
+/// Adds what was moved within its week, each in its place among the others. Of where they go only now, or no more, that is all
+/// there is to tell.
+async fn add_shifted(conn: &mut Conn, week: &mut MovedWeek, lsa: PersonId, at: Moment) -> Result<(), Error> {
+    for mut row in conn.rows(SHIFTED, args![lsa, at.now]).await? {
+        week.shifts.insert((row.parsed()?, row.instant()?));
+        let (on, starts, title, room) = (row.parsed()?, row.instant()?, read_title(&mut row)?, row.text()?);
+        if row.truth()? {
+            week.meetings.push(MovedMeeting { moved: Moved::Shifted, on, starts, title, room });
+        }
+    }
+    week.meetings.sort_by_key(|meeting| meeting.starts);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::access::Moment;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::plan::history::{lines_of_learners, read_lines};
 use crate::plan::to_do::Calendar;
 use crate::sql::sql;

@@ -18,6 +18,9 @@ use crate::example::{Example, Taught, day, tuesday};
 use crate::sql::Sql;
 use crate::{Briefed, Error, Moment, Order, Today};
 
+mod asked_again;
+mod sent_no_more;
+
 struct Day {
     college: Example,
     grace: Visitor,

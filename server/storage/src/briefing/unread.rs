@@ -1,6 +1,6 @@
 //! Who has not read what stands now: the say, the plan, what staff saw, and what the session is for, of the next
-//! meeting they go to. The mark of a place that is new to somebody is gone with its publication, so that being sent
-//! there counts as well.
+//! meeting they go to. With the publication of a place that is new to somebody their mark asks them again, so that being sent
+//! there counts as well. Of whoever left the class, or the college, there is nothing to read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +10,7 @@ use domain::id::{PersonId, SessionId, SiteId};
 use domain::plan::PlanLine;
 use domain::situation::Situation;
 
+use super::still_in_class;
 use crate::access::Moment;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
@@ -28,52 +29,54 @@ macro_rules! seen_since {
     };
 }
 
+/// Reads of a row `d`, whose meeting is `o`, of class `k`: who goes to whom, where and when; and, as `to_be_read` joins
+/// it, what is to be read there and what was.
+macro_rules! each_mark {
+    () => {
+        concat!(
+            "select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date,
+            coalesce(cast(t.number as text) || ' ' || t.state, '0'), b.version_read, b.plan_read,
+            coalesce(q.written_at, e.written_at), r.read_words, coalesce(b.asked_again, 0), ",
+            seen_since!()
+        )
+    };
+}
+
+/// Joins to a row `d` and its meeting `o` what is to be read there, and what was: the newest say `t`, the purposes `q` of
+/// the meeting and `e` of the session, and the readings `b` of the one and `r` of the others.
+macro_rules! to_be_read {
+    () => {
+        " left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
+        select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
+        left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
+        and b.session_id = o.session_id
+        left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
+        left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
+        left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id"
+    };
+}
+
 sql! {
     /// One row a learner, LSA and meeting to come, the next first.
-    OF_LEARNER = concat!("select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
-                  b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words, ", seen_since!(), "
-                  from deployment d ", only_in_force!(), "
+    OF_LEARNER = concat!(each_mark!(), " from deployment d ", only_in_force!(), "
                   join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-                  join session i on i.id = o.session_id join class k on k.id = i.class_id
-                  left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
-                  select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
-                  left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
-                  and b.session_id = o.session_id
-                  left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
-                  left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
-                  left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
-                  where d.learner_id = $1 and o.on_date >= $2 order by o.starts_at, o.id");
+                  join session i on i.id = o.session_id join class k on k.id = i.class_id", to_be_read!(), "
+                  where d.learner_id = $1 and o.on_date >= $2", still_in_class!(), " order by o.starts_at, o.id");
     /// The same of every learner who is at a site: home, or in a class of it.
-    AT_SITE = concat!("select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
-               b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words, ", seen_since!(), "
-               from deployment d ", only_in_force!(), "
+    AT_SITE = concat!(each_mark!(), " from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-               join session i on i.id = o.session_id join class k on k.id = i.class_id
-               left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
-               select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
-               left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
-               and b.session_id = o.session_id
-               left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
-               left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
-               left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
+               join session i on i.id = o.session_id join class k on k.id = i.class_id", to_be_read!(), "
                where d.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                union select g.person_id from enrolment g join class c on c.id = g.class_id
                where c.site_id = $1 and g.role = 'learner' and g.ended_on is null and c.ended_on is null)
-               and o.on_date >= $2 order by o.starts_at, o.id");
+               and o.on_date >= $2", still_in_class!(), " order by o.starts_at, o.id");
     /// The same of the classes that a tutor teaches on a day.
-    OF_TUTOR = concat!("select d.learner_id, o.session_id, k.title, k.time, d.lsa_id, o.on_date, coalesce(cast(t.number as text) || ' ' || t.state, '0'),
-                b.version_read, b.plan_read, coalesce(q.written_at, e.written_at), r.read_words, ", seen_since!(), "
+    OF_TUTOR = concat!(each_mark!(), "
                 from enrolment g join class k on k.id = g.class_id join session i on i.class_id = k.id
                 join occurrence o on o.session_id = i.id and o.ended_on is null and o.called_off = 0 and o.on_date = $2
-                join deployment d on d.occurrence_id = o.id ", only_in_force!(), "
-                left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
-                select max(n.number) from statement n where n.learner_id = d.learner_id and n.state <> 'draft')
-                left join briefing_read b on b.lsa_id = d.lsa_id and b.learner_id = d.learner_id
-                and b.session_id = o.session_id
-                left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
-                left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
-                left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id
-                where g.person_id = $1 and g.role = 'tutor' and g.ended_on is null order by o.starts_at, o.id");
+                join deployment d on d.occurrence_id = o.id ", only_in_force!(), to_be_read!(), "
+                where g.person_id = $1 and g.role = 'tutor' and g.ended_on is null", still_in_class!(), "
+                order by o.starts_at, o.id");
 }
 
 /// Whom they go to, in which session, and who goes.
@@ -85,13 +88,14 @@ struct Mark {
     read: Option<Edition>,
     written: Option<DateTime<Utc>>,
     words_read: Option<DateTime<Utc>>,
+    asked_again: bool,
     saw_since: bool,
 }
 
 impl Mark {
     fn holds(&self, plan: &PlanVersion) -> bool {
         let said = self.read.as_ref().is_some_and(|read| read.say == self.say && read.plan == *plan);
-        said && !self.saw_since && (self.written.is_none() || self.words_read == self.written)
+        said && !self.asked_again && !self.saw_since && (self.written.is_none() || self.words_read == self.written)
     }
 }
 
@@ -142,11 +146,14 @@ fn among(rows: Vec<Row>, planned: &impl Fn(PersonId, Situation, NaiveDate) -> Pl
         let say = row.parsed()?;
         let read: Option<Version> = row.opt_parsed()?;
         let read = read.zip(row.opt_parsed()?).map(|(say, plan)| Edition { say, plan });
-        let (written, words_read, saw_since) = (row.opt_instant()?, row.opt_instant()?, row.truth()?);
-        let mark = Mark { say, read, written, words_read, saw_since };
+        let (written, words_read) = (row.opt_instant()?, row.opt_instant()?);
+        let mark = Mark { say, read, written, words_read, asked_again: row.truth()?, saw_since: row.truth()? };
         if !mark.holds(&planned(learner, place, on)) {
             unread.insert((learner, session, lsa));
         }
     }
     Ok(unread)
 }
+
+#[cfg(test)]
+mod tests;

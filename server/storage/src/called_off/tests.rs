@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::dialect::Row;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, day, looked_at, tuesday};
 use crate::sql::Sql;
 use crate::{ComingLesson, Draft, Found, Look, Order, SiteWeek};
 
@@ -81,11 +81,11 @@ impl College {
     /// Publishes a week that sends people by these rows alone, all of them locked.
     async fn publish(&self, rows: Vec<domain::deployment::Row>) {
         let (storage, week, seen) = (&self.example.storage, Week::of(day(24)), self.week().await.seen());
-        let locked = rows.iter().map(|row| (row.occurrence, row.learner, row.lsa)).collect();
+        let locked = rows.iter().map(domain::deployment::Row::sending).collect();
         let draft = Draft { rows, locked, cost: None, left: None };
-        storage.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
-        let number = self.week().await.draft.unwrap().number;
-        storage.publish_draft(&self.site(), week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
+        storage.keep_draft(&self.site(), week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&self.week().await);
+        storage.publish_draft(&self.site(), week, compared, Found::default(), (UTC, tuesday())).await.unwrap();
     }
 
     async fn coming(&self) -> ComingLesson {
@@ -195,9 +195,9 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         college.not_here(&college.dana, &college.amina).await;
         let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None, left: None };
         let seen = college.week().await.seen();
-        storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
-        let number = college.week().await.draft.unwrap().number;
-        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
+        storage.keep_draft(&college.site(), week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&college.week().await);
+        storage.publish_draft(&college.site(), week, compared, Found::default(), (UTC, tuesday())).await.unwrap();
         college.here(&college.grace, &college.amina).await;
         assert_eq!(college.week().await.shown().len(), 1, "{kind:?}");
         // sent to art at the same time, she is not hers any more
@@ -214,9 +214,9 @@ async fn a_week_published_meanwhile_keeps_who_was_to_come_unless_they_are_sent_e
         };
         let draft = Draft { rows: vec![row], locked: BTreeSet::new(), cost: None, left: None };
         let seen = college.week().await.seen();
-        storage.keep_draft(&college.site(), week, (seen, draft), tuesday()).await.unwrap();
-        let number = college.week().await.draft.unwrap().number;
-        storage.publish_draft(&college.site(), week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
+        storage.keep_draft(&college.site(), week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&college.week().await);
+        storage.publish_draft(&college.site(), week, compared, Found::default(), (UTC, tuesday())).await.unwrap();
         college.here(&college.grace, &college.amina).await;
         let shown: Vec<_> = college.week().await.shown().iter().map(|row| row.learner).collect();
         assert_eq!(shown, [college.bo.person], "{kind:?}");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Refused, act};
+use domain::deployment::{Sending, Sendings};
 use domain::id::{OccurrenceId, PersonId, RefusedId, SiteId};
 use domain::notice::Cause;
 
@@ -34,9 +35,6 @@ sql! {
                join session s on s.id = o.session_id join class c on c.id = s.class_id and c.site_id = $1
                where o.on_date between $2 and $3";
 }
-
-/// A no: at which meeting, whose, and to whom.
-pub type Refusals = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 impl Storage {
     /// Says no to somebody who comes to one's own lesson. Only whoever answers alone can; refused as not found where that
@@ -103,7 +101,7 @@ pub(crate) async fn of_learner(
 }
 
 /// Every no of a site's meetings between two dates.
-pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate) -> Result<Refusals, Error> {
+pub(crate) async fn at_site(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate) -> Result<Sendings, Error> {
     let rows = conn.rows(AT_SITE, args![site, from, to]).await?.into_iter();
-    rows.map(|mut row| Ok((row.parsed()?, row.parsed()?, row.parsed()?))).collect()
+    rows.map(|mut row| Ok(Sending { occurrence: row.parsed()?, learner: row.parsed()?, lsa: row.parsed()? })).collect()
 }

@@ -13,6 +13,7 @@ use crate::Order;
 use crate::example::{Example, Taught, day, tuesday};
 
 mod refused;
+mod shifted;
 
 struct Told {
     college: Example,

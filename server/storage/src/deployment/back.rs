@@ -3,17 +3,18 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::deployment::{Refusal, Week};
-use domain::id::{DeploymentVersionId, PersonId, SiteId};
+use domain::deployment::{NotIn, Refusal, Seen, VersionNumber, Week};
+use domain::id::{DeploymentVersionId, SiteId};
 
 use super::draft::{Draft, make};
 use super::left;
 use super::version::{rows_of, still_seen};
+use super::week::read_not_in;
 use crate::Storage;
 use crate::access::{Moment, hold_site, record, record_at, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::read_opt_name;
+use crate::person::read_opt_name;
 use crate::sql::sql;
 
 sql! {
@@ -55,11 +56,20 @@ sql! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Earlier {
     /// Its number.
-    pub number: i64,
+    pub number: VersionNumber,
     /// Who made it.
     pub made_by: String,
     /// When it came into force.
     pub at: DateTime<Utc>,
+}
+
+/// A way back: to which version, from what was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Back {
+    /// The version that is to be the draft again.
+    pub to: VersionNumber,
+    /// What was shown of the week before.
+    pub seen: Seen,
 }
 
 impl Storage {
@@ -69,16 +79,16 @@ impl Storage {
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        number: i64,
+        seen: Seen,
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let (site, monday) = (site_of(&grant)?, week.monday());
                 hold_site(conn, site).await?;
-                still_seen(conn, site, week, number).await?;
+                still_seen(conn, site, week, seen).await?;
                 step(conn, (site, monday)).await?;
-                record(conn, &grant, format!("undo {monday} {number}"), at.now).await
+                record(conn, &grant, format!("undo {monday} {seen}"), at.now).await
             })
         })
         .await
@@ -90,7 +100,7 @@ impl Storage {
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        (number, seen): (i64, i64),
+        Back { to, seen }: Back,
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
@@ -98,11 +108,12 @@ impl Storage {
                 let (site, monday) = (site_of(&grant)?, week.monday());
                 hold_site(conn, site).await?;
                 still_seen(conn, site, week, seen).await?;
-                let earlier = conn.row(NUMBERED, args![site, monday, number]).await?;
-                let (rows, locked) = rows_of(conn, site, earlier.ok_or(Refusal::NothingThen)?.parsed()?).await?;
+                let earlier = conn.row(NUMBERED, args![site, monday, to]).await?;
+                let earlier: DeploymentVersionId = earlier.ok_or(Refusal::NothingThen)?.parsed()?;
+                let (rows, locked) = rows_of(conn, site, earlier).await?;
                 let draft = Draft { rows, locked, cost: None, left: None };
-                let new = make(conn, &grant, week, &draft, at).await?;
-                record(conn, &grant, format!("back {monday} {number} {new}"), at.now).await
+                let new = make(conn, &grant, week, (&draft, Some(earlier)), at).await?;
+                record(conn, &grant, format!("back {monday} {to} {new}"), at.now).await
             })
         })
         .await
@@ -160,11 +171,11 @@ pub(crate) async fn is_in_after_all(
 pub(super) async fn earlier(
     conn: &mut Conn,
     (site, monday): (SiteId, NaiveDate),
-    now: i64,
+    now: Seen,
 ) -> Result<Vec<Earlier>, Error> {
     let rows = conn.rows(EARLIER, args![site, monday, now]).await?.into_iter();
     let read = |mut row: crate::dialect::Row| {
-        let number = row.int()?;
+        let number = row.number()?;
         let made_by = read_opt_name(&mut row)?.map(|name| name.to_string()).unwrap_or_default();
         Ok(Earlier { number, made_by, at: row.instant()? })
     };
@@ -176,9 +187,8 @@ pub(super) async fn back(
     conn: &mut Conn,
     site: SiteId,
     (monday, sunday): (NaiveDate, NaiveDate),
-) -> Result<Vec<(PersonId, NaiveDate, NaiveDate)>, Error> {
-    let rows = conn.rows(BACK, args![site, monday, sunday]).await?.into_iter();
-    rows.map(|mut row| Ok((row.parsed()?, row.parsed()?, row.parsed()?))).collect()
+) -> Result<Vec<NotIn>, Error> {
+    conn.rows(BACK, args![site, monday, sunday]).await?.into_iter().map(read_not_in).collect()
 }
 
 #[cfg(test)]

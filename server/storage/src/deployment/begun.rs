@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::deployment::Week;
 use domain::id::{DeploymentVersionId, OccurrenceId, SiteId};
 
 use super::here::Found;
-use super::week::sunday;
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -47,7 +47,7 @@ pub(super) async fn settle(
     version: DeploymentVersionId,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let sunday = sunday(monday);
+    let sunday = Week::of(monday).sunday();
     conn.run(DROP, args![site, version, now, monday, sunday]).await?;
     conn.run(DROP_LEFT, args![site, version, now, monday, sunday]).await?;
     conn.run(STAYS, args![site, version, now, monday]).await?;
@@ -63,7 +63,7 @@ pub(super) async fn found(
     mut found: Found,
     now: DateTime<Utc>,
 ) -> Result<Found, Error> {
-    let begun = conn.rows(BEGUN, args![site, monday, sunday(monday), now]).await?.into_iter();
+    let begun = conn.rows(BEGUN, args![site, monday, Week::of(monday).sunday(), now]).await?.into_iter();
     let begun = begun.map(|mut row| row.parsed()).collect::<Result<BTreeSet<OccurrenceId>, Failure>>()?;
     found.differs.retain(|place| !begun.contains(&place.occurrence));
     found.here.retain(|sent| !begun.contains(&sent.occurrence));

@@ -13,7 +13,7 @@ use super::version::{only_in_force, written_first};
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::plan::history::lines_of;
 use crate::sql::sql;
 use crate::timetable::read_title;
@@ -99,8 +99,8 @@ pub(crate) fn people_asked_for(
 ) -> Option<(Part, usize)> {
     let held = in_force(learner, lines, &Default::default(), (on, on));
     let here = with_learner_at(&held, learner, place, on);
-    let asking = here.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some());
-    let all = asking.map(|line| (line.terms.part(), if line.two_people { 2 } else { 1 }));
+    let asking = here.iter().filter(|line| line.asks_the_college());
+    let all = asking.map(|line| (line.terms.part(), line.people()));
     all.reduce(|(part, people), (other, more)| (part.and(other), people.max(more)))
 }
 

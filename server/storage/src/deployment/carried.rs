@@ -10,7 +10,6 @@ use uuid::Uuid;
 
 use super::left;
 use super::version::{Reasons, enforce, open, written_first};
-use super::week::sunday;
 use crate::access::{Moment, must};
 use crate::audit::{Actor, Chain, Entry, Outcome, append};
 use crate::dialect::{Conn, args};
@@ -123,7 +122,7 @@ pub(crate) async fn carry(conn: &mut Conn, at: Moment) -> Result<(), Error> {
 /// Puts them into the new week, what each wrote as theirs: a version for everyone who did.
 async fn come(conn: &mut Conn, way: Way, at: Moment) -> Result<(), Error> {
     let Way { from, to } = way;
-    let key = || args![from.0, from.1, to.0, to.1, sunday(to.1), at.now];
+    let key = || args![from.0, from.1, to.0, to.1, Week::of(to.1).sunday(), at.now];
     for mut row in conn.rows(AUTHORS, key()).await? {
         let author: PersonId = row.parsed()?;
         let (before, version) = open(conn, to, author, at).await?;
@@ -143,7 +142,7 @@ async fn come(conn: &mut Conn, way: Way, at: Moment) -> Result<(), Error> {
 async fn go(conn: &mut Conn, Way { from, to }: Way, at: Moment) -> Result<(), Error> {
     let maker = must(conn.row(MAKER, args![from.0, from.1]).await?, "a version")?.parsed()?;
     let (before, version) = open(conn, from, maker, at).await?;
-    let key = || args![from.0, version, to.0, to.1, sunday(to.1), at.now];
+    let key = || args![from.0, version, to.0, to.1, Week::of(to.1).sunday(), at.now];
     conn.run(GO, key()).await?;
     if let Some(before) = before {
         left::carry(conn, from.0, before, version).await?;

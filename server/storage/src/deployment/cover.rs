@@ -14,7 +14,7 @@ use crate::Storage;
 use crate::access::{Moment, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sql::sql;
 use crate::timetable::read_title;
 

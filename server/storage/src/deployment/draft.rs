@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 use domain::access::{Grant, act};
-use domain::deployment::{Refusal, Row, Week};
+use domain::deployment::{Refusal, Row, Seen, Sendings, VersionNumber, Week};
 use domain::id::DeploymentVersionId;
 use domain::scale::Scale;
 use uuid::Uuid;
@@ -12,13 +12,58 @@ use super::begun;
 use super::here::Found;
 use super::judged::judge;
 use super::left::{self, Left};
-use super::version::{Locked, Reasons, enforce, next, still_seen};
+use super::not_here;
+use super::version::{Reasons, enforce, next, still_seen};
 use super::week;
 use crate::Storage;
 use crate::access::{Moment, hold_site, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
+
+/// Whether somebody whom a row `d` has at the meeting `o` is sent elsewhere then by a version of the site `$2`.
+macro_rules! is_elsewhere {
+    ($version:literal) => {
+        concat!(
+            "exists (select 1 from deployment n join occurrence b on b.id = n.occurrence_id
+            where n.site_id = $2 and n.version_id = ",
+            $version,
+            " and n.lsa_id = d.lsa_id and b.id <> o.id and b.starts_at < o.ends_at and b.ends_at > o.starts_at
+            and b.called_off = 0)"
+        )
+    };
+}
+
+/// Whether a version of the site `$2` sends anybody to the place of a row `d`.
+macro_rules! is_given {
+    ($version:literal) => {
+        concat!(
+            "exists (select 1 from deployment m where m.site_id = $2 and m.version_id = ",
+            $version,
+            " and m.occurrence_id = d.occurrence_id and m.learner_id = d.learner_id)"
+        )
+    };
+}
+
+/// Whoever was to come by some rows `d` to a session that is off, or to a learner who is not there, does so by the version `$1`
+/// of the site `$2` too, unless it sends them elsewhere then: it may be on, and the learner may come, after all.
+macro_rules! carry {
+    ($rows:literal) => {
+        concat!(
+            "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+            select d.site_id, $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked
+            from deployment d join occurrence o on o.id = d.occurrence_id where d.site_id = $2
+            and (o.called_off = 1 or exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
+            and k.learner_id = d.learner_id and k.ended_at is null))
+            and not ",
+            is_elsewhere!("$1"),
+            " and not ",
+            is_given!("$1"),
+            " and ",
+            $rows
+        )
+    };
+}
 
 sql! {
     /// Everyone whom a version sends. Two sites that hold the same people in two orders stand in each other's way: one
@@ -36,19 +81,14 @@ sql! {
     DRAFT = "select d.version_id from deployment_draft d join deployment_version v on v.site_id = d.site_id
              and v.id = d.version_id where d.site_id = $1 and d.monday = $2 and v.number = $3";
     NO_DRAFT = "delete from deployment_draft where site_id = $1 and monday = $2";
-    /// Whoever was to come to a session that is off, or to a learner who is not there, stays theirs, unless they are sent
-    /// elsewhere then: it may be on, and the learner may come, after all.
-    CARRY = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
-             select d.site_id, $1, d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked
-             from deployment_week w join deployment d on d.site_id = w.site_id and d.version_id = w.version_id
-             join occurrence o on o.id = d.occurrence_id where w.site_id = $2 and w.monday = $3
-             and (o.called_off = 1 or exists (select 1 from called_off k where k.occurrence_id = d.occurrence_id
-             and k.learner_id = d.learner_id and k.ended_at is null))
-             and not exists (select 1 from deployment n join occurrence b on b.id = n.occurrence_id
-             where n.site_id = $2 and n.version_id = $1 and n.lsa_id = d.lsa_id and b.id <> o.id and b.starts_at < o.ends_at
-             and b.ends_at > o.starts_at and b.called_off = 0)
-             and not exists (select 1 from deployment m where m.site_id = $2 and m.version_id = $1
-             and m.occurrence_id = d.occurrence_id and m.learner_id = d.learner_id)";
+    /// Whoever comes by what a version is made of stays theirs.
+    CARRY = carry!("d.version_id = $3");
+    /// And so does whoever comes by the week in force, and was sent elsewhere then by what the version is made of, but is no more;
+    /// unless that gives the place to somebody else, or says why nobody comes there.
+    CARRY_FREED = concat!(carry!("d.version_id in (select w.version_id from deployment_week w
+                  where w.site_id = $2 and w.monday = $4)"), " and ", is_elsewhere!("$3"), " and not ", is_given!("$3"), "
+                  and not exists (select 1 from deployment_left l where l.site_id = $2 and l.version_id = $3
+                  and l.occurrence_id = d.occurrence_id and l.learner_id = d.learner_id)");
 }
 
 /// A proposal for a week, or a week someone changed by hand.
@@ -57,21 +97,31 @@ pub struct Draft {
     /// Who is where, for whom.
     pub rows: Vec<Row>,
     /// Those of them that a proposal may not change.
-    pub locked: Locked,
+    pub locked: Sendings,
     /// What it costs, and what no other could cost less than; nothing for a week made by hand.
     pub cost: Option<(i64, i64)>,
     /// A place that it leaves with fewer than were agreed, and why; what was written of others stands while nobody new comes there.
     pub left: Option<Left>,
 }
 
+/// What was looked at before a draft is published: which draft, beside what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The draft.
+    pub draft: VersionNumber,
+    /// What was in force.
+    pub in_force: Seen,
+}
+
 impl Storage {
-    /// Keeps a draft in place of what was `seen`: the number of the draft, else of the version in force, or 0 for neither.
+    /// Keeps a draft in place of what was `seen`: the draft, else the version in force, or neither.
     /// Nobody is sent by it. Refused where somebody else changed the week meanwhile: theirs stays.
     pub async fn keep_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        (seen, draft): (i64, Draft),
+        seen: Seen,
+        draft: Draft,
         at: Moment,
     ) -> Result<(), Error> {
         self.keep(grant, week, (seen, draft, false), at).await
@@ -82,7 +132,8 @@ impl Storage {
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        (seen, draft): (i64, Draft),
+        seen: Seen,
+        draft: Draft,
         at: Moment,
     ) -> Result<(), Error> {
         self.keep(grant, week, (seen, draft, true), at).await
@@ -92,7 +143,7 @@ impl Storage {
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        (seen, draft, covers): (i64, Draft, bool),
+        (seen, draft, covers): (Seen, Draft, bool),
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
@@ -100,7 +151,7 @@ impl Storage {
                 let site = site_of(&grant)?;
                 hold_site(conn, site).await?;
                 still_seen(conn, site, week, seen).await?;
-                let number = make(conn, &grant, week, &draft, at).await?;
+                let number = make(conn, &grant, week, (&draft, None), at).await?;
                 if covers {
                     conn.run(IS_COVER, args![site, week.monday(), number]).await?;
                 }
@@ -115,14 +166,14 @@ impl Storage {
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        number: i64,
+        seen: Seen,
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let site = site_of(&grant)?;
                 hold_site(conn, site).await?;
-                still_seen(conn, site, week, number).await?;
+                still_seen(conn, site, week, seen).await?;
                 back::to(conn, (site, week.monday()), None).await?;
                 record(conn, &grant, format!("drop {}", week.monday()), at.now).await
             })
@@ -130,15 +181,14 @@ impl Storage {
         .await
     }
 
-    /// Puts the draft in force, but for what has begun. Refused as already done where another draft came between
-    /// (`number` is the one that was looked at), where another version came into force than it was compared with
-    /// (`before`, 0 for none), and with the breaches it would bring. `found` says why places of it are not as agreed
-    /// and why each comes: kept with it, or neither is.
+    /// Puts the draft in force, but for what has begun. Refused as already done where another draft came between,
+    /// where another version came into force than it was compared with, and with the breaches it would bring: whoever would
+    /// come to where nobody goes for now, and may not, is taken out of it. `found` says why places of it are not as agreed and why each comes: kept with it, or neither is.
     pub async fn publish_draft(
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        (number, before): (i64, i64),
+        Compared { draft: number, in_force }: Compared,
         found: Found,
         (zone, at): (Tz, Moment),
     ) -> Result<(), Error> {
@@ -153,10 +203,11 @@ impl Storage {
                 // only now does no other site send them while the week is judged
                 let now = week::read(conn, (site, week), grant.visitor().person).await?;
                 let draft = now.draft.as_ref().ok_or(Refusal::NothingThen)?;
-                if now.published.as_ref().map_or(0, |version| version.number) != before {
+                if now.in_force() != in_force {
                     return Err(Refusal::Meanwhile.into());
                 }
                 judge(conn, &now, (draft.id, &draft.rows), (zone, at)).await?;
+                not_here::take_off(conn, &now, draft, (zone, at)).await?;
                 // what was written of the week in force while there was a draft
                 if let Some(in_force) = &now.published {
                     left::carry(conn, site, in_force.id, draft.id).await?;
@@ -171,16 +222,17 @@ impl Storage {
     }
 }
 
-/// Makes these rows the draft, and says its number. The caller holds the site.
+/// Makes these rows the draft, and says its number: a change of what is shown, or `earlier`, the version that it goes back to.
+/// The caller holds the site.
 pub(super) async fn make(
     conn: &mut Conn,
     grant: &Grant<act::PlanWeek>,
     week: Week,
-    draft: &Draft,
+    (draft, earlier): (&Draft, Option<DeploymentVersionId>),
     at: Moment,
-) -> Result<i64, Error> {
+) -> Result<VersionNumber, Error> {
     let (site, monday) = (site_of(grant)?, week.monday());
-    let (id, number) = open(conn, grant, week, draft, at).await?;
+    let (id, number) = open(conn, grant, week, (draft, earlier), at).await?;
     back::to(conn, (site, monday), Some(id)).await?;
     Ok(number)
 }
@@ -191,9 +243,9 @@ async fn open(
     conn: &mut Conn,
     grant: &Grant<act::PlanWeek>,
     week: Week,
-    draft: &Draft,
+    (draft, earlier): (&Draft, Option<DeploymentVersionId>),
     at: Moment,
-) -> Result<(DeploymentVersionId, i64), Error> {
+) -> Result<(DeploymentVersionId, VersionNumber), Error> {
     let (site, monday) = (site_of(grant)?, week.monday());
     let id = DeploymentVersionId::new(Uuid::now_v7());
     let number = next(conn, site, monday).await?;
@@ -203,12 +255,15 @@ async fn open(
     let version = args![id, site, monday, number, grant.visitor().person, at.now, cost, bound, shown];
     conn.run(OPEN, version).await?;
     let rows = draft.rows.iter().map(|row| {
-        let locked = draft.locked.contains(&(row.occurrence, row.learner, row.lsa));
+        let locked = draft.locked.contains(&row.sending());
         let Row { occurrence, learner, lsa, part, plan_line, reason } = row.clone();
         args![site, id, occurrence, learner, lsa, part.key(), plan_line, reason, locked]
     });
     conn.insert_many(ADD, rows.collect()).await?;
-    conn.run(CARRY, args![id, site, monday]).await?;
+    if let Some(made_of) = earlier.or(shown) {
+        conn.run(CARRY, args![id, site, made_of]).await?;
+        conn.run(CARRY_FREED, args![id, site, made_of, monday]).await?;
+    }
     left::leave(conn, (site, id), &draft.left, grant.visitor().person).await?;
     if let Some(shown) = shown {
         left::carry(conn, site, shown, id).await?;

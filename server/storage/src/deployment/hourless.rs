@@ -28,7 +28,7 @@ sql! {
 pub(super) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<BTreeSet<Time>, Error> {
     let lines = lines_of(conn, learner).await?;
     let held = in_force(learner, &lines, &Default::default(), (at.today, at.today));
-    let asking = held.iter().filter(|line| !line.own_assistant && line.terms.takes().is_some());
+    let asking = held.iter().filter(|line| line.asks_the_college());
     let mut times: BTreeSet<Time> = asking
         .filter_map(|line| match line.situation {
             Situation::Time(time) => Some(time),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::deployment::{Breach, Known, Meeting, Meetings, Refusal, Row, Stay, breaches};
+use domain::deployment::{Breach, Known, Meeting, Meetings, Refusal, Row, Sendings, Stay, breaches};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 
 use super::week::{Busy, SiteWeek, WeekMeeting};
@@ -29,7 +29,7 @@ sql! {
 /// a version that is put back.
 ///
 /// A row at a meeting that has been called off, or is gone from the timetable, is no breach. Nobody goes there, it comes about
-/// between a draft and its publishing, and nobody could take the row off.
+/// between a draft and its publishing, and nobody could take the row off: [`super::not_here`] does.
 pub(super) async fn judge(
     conn: &mut Conn,
     now: &SiteWeek,
@@ -41,14 +41,8 @@ pub(super) async fn judge(
     let is_held = |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| !meeting.is_off);
     let rows: Vec<Row> = rows.iter().filter(is_held).cloned().collect();
     let published: Vec<Row> = now.published.iter().flat_map(|version| &version.rows).cloned().collect();
-    let before = breaches(&[&published[..], &others].concat(), &meetings);
-    let after = breaches(&[&rows[..], &others].concat(), &meetings);
-    let stood: BTreeSet<_> = published.iter().map(key).collect();
-    let is_refused = |row: &&Row| now.is_refused(row.occurrence, row.learner, row.lsa);
-    let refused = rows.iter().filter(|row| !stood.contains(&key(row))).filter(is_refused);
-    let refused = refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence));
-    let mut brought: BTreeSet<_> = after.difference(&before).copied().chain(refused).collect();
-    brought.extend(now.known(zone, at.now).brought(&published, &rows, &meetings));
+    let known = now.known(zone, at.now);
+    let brought = brought(now, (&published, &rows), &others, (&known, &meetings));
     if brought.is_empty() {
         return Ok(());
     }
@@ -58,8 +52,26 @@ pub(super) async fn judge(
     Err(Refusal::Breaches(told.into_iter().map(|breach| (breach, on(breach))).collect()).into())
 }
 
+/// What rows bring though it may not be, beside rows that stood before and where `others` send the same people.
+pub(super) fn brought(
+    week: &SiteWeek,
+    (stood, rows): (&[Row], &[Row]),
+    others: &[Row],
+    (known, meetings): (&Known, &Meetings),
+) -> BTreeSet<Breach> {
+    let before = breaches(&[stood, others].concat(), meetings);
+    let after = breaches(&[rows, others].concat(), meetings);
+    let sent: Sendings = stood.iter().map(Row::sending).collect();
+    let is_refused = |row: &&Row| week.is_refused(row.sending());
+    let refused = rows.iter().filter(|row| !sent.contains(&row.sending())).filter(is_refused);
+    let refused = refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence));
+    let mut brought: BTreeSet<_> = after.difference(&before).copied().chain(refused).collect();
+    brought.extend(known.brought(stood, rows, meetings));
+    brought
+}
+
 /// Where those whom a version sends are sent by other sites, with the meetings that these are.
-async fn others(
+pub(super) async fn others(
     conn: &mut Conn,
     now: &SiteWeek,
     version: DeploymentVersionId,
@@ -78,10 +90,6 @@ async fn others(
         others.push(Row { occurrence, learner, lsa, part, plan_line: None, reason: None });
     }
     Ok(others)
-}
-
-const fn key(row: &Row) -> (OccurrenceId, PersonId, PersonId) {
-    (row.occurrence, row.learner, row.lsa)
 }
 
 impl SiteWeek {
@@ -114,7 +122,7 @@ impl SiteWeek {
             |row: &&Row| meetings.get(&row.occurrence).is_some_and(|meeting| self.is_elsewhere(row, meeting));
         found.extend(come.iter().filter(is_at_both).map(|row| Breach::NoTimeToTravel(row.lsa, row.occurrence)));
         let of_others = rows.iter().filter(|row| !self.is_read_by(row.lsa));
-        let refused = of_others.filter(|row| self.is_refused(row.occurrence, row.learner, row.lsa));
+        let refused = of_others.filter(|row| self.is_refused(row.sending()));
         found.extend(refused.map(|row| Breach::NotWanted(row.lsa, row.learner, row.occurrence)));
         let is_to_come = |at: OccurrenceId| meetings.get(&at).is_some_and(|meeting| meeting.starts > now);
         found.retain(|breach| match breach {
@@ -124,8 +132,9 @@ impl SiteWeek {
         found.into_iter().filter_map(|breach| Some((breach.on(&meetings)?, breach))).collect()
     }
 
-    fn is_away(&self, lsa: PersonId, on: NaiveDate) -> bool {
-        self.away.iter().any(|(who, from, to)| *who == lsa && (from..=to).contains(&&on))
+    /// Whether somebody is not in on a day.
+    pub fn is_away(&self, lsa: PersonId, on: NaiveDate) -> bool {
+        self.away.iter().any(|not_in| not_in.is_of(lsa, on))
     }
 
     /// Whether somebody is at another site while they are to be here.

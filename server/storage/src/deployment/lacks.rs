@@ -25,18 +25,18 @@ sql! {
              and r.lsa_id = d.lsa_id and r.ended_at is null)");
 }
 
-/// Who comes to a learner: for which parts of each meeting.
-pub(super) struct Coming(BTreeMap<(SessionId, NaiveDate), Vec<Part>>);
+/// Who comes to a learner, and for which part of each meeting.
+pub(super) struct Coming(BTreeMap<(SessionId, NaiveDate), Vec<(PersonId, Part)>>);
 
 impl Coming {
     /// Whoever comes to a learner from now on.
     pub(super) async fn to(conn: &mut Conn, learner: PersonId, at: Moment) -> Result<Self, Error> {
         let not_wanted = not_wanted(conn, learner).await?;
-        let mut coming: BTreeMap<_, Vec<Part>> = BTreeMap::new();
+        let mut coming: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for mut row in conn.rows(COMES, args![learner, at.now]).await? {
             let (meeting, lsa): (_, PersonId) = ((row.parsed()?, row.parsed()?), row.parsed()?);
             if !not_wanted.contains(&lsa) {
-                coming.entry(meeting).or_default().push(row.step()?);
+                coming.entry(meeting).or_default().push((lsa, row.step()?));
             }
         }
         Ok(Self(coming))
@@ -44,7 +44,13 @@ impl Coming {
 
     /// What a meeting lacks where so many people are asked for in a part of it; nothing, where they come.
     pub(super) fn lack(&self, meeting: (SessionId, NaiveDate), asked: (Part, usize)) -> Option<Lacks> {
-        Lacks::of(self.0.get(&meeting).map_or(&[][..], Vec::as_slice), asked)
+        let come = self.0.get(&meeting).into_iter().flatten();
+        Lacks::of(&come.map(|(_, part)| *part).collect::<Vec<_>>(), asked)
+    }
+
+    /// Whether somebody comes to a meeting, and it is not this person.
+    pub(super) fn is_with_others(&self, meeting: (SessionId, NaiveDate), person: PersonId) -> bool {
+        self.0.get(&meeting).is_some_and(|come| come.iter().all(|(lsa, _)| *lsa != person))
     }
 }
 

@@ -9,7 +9,7 @@ use domain::person::Name;
 
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sql::sql;
 
 sql! {
@@ -24,14 +24,15 @@ sql! {
              where b.site_id = $1 and b.version_id = $2 and b.occurrence_id = d.occurrence_id
              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id))
              on conflict (site_id, version_id, occurrence_id, learner_id) do nothing";
-    /// Words about a learner are kept where they are read: of the week in force, of its draft, and of what that goes back to.
-    FORGET = "delete from deployment_left where site_id = $1 and exists (select 1
-              from deployment_version v where v.site_id = $1 and v.id = deployment_left.version_id and v.monday = $2)
-              and version_id not in (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2)
-              and version_id not in (select v.made_from from deployment_draft d join deployment_version v
-              on v.site_id = d.site_id and v.id = d.version_id where d.site_id = $1 and d.monday = $2
-              and v.made_from is not null)
-              and version_id not in (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2)";
+    /// Words about a learner are kept where they are read: of the week in force, of its draft, and of all that it goes back to,
+    /// one change at a time. That is what was numbered before it and is not published: what was taken back or let go in
+    /// between was forgotten then.
+    FORGET = "delete from deployment_left where site_id = $1 and version_id in (select v.id from deployment_version v
+              where v.site_id = $1 and v.monday = $2
+              and v.id not in (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2)
+              and (v.published_at is not null or v.number > (select coalesce(max(b.number), 0) from deployment_draft d
+              join deployment_version b on b.site_id = d.site_id and b.id = d.version_id
+              where d.site_id = $1 and d.monday = $2)))";
     OF = "select l.occurrence_id, l.learner_id, p.given_name, p.family_name, l.reason from deployment_left l
           join person p on p.id = l.written_by where l.site_id = $1 and l.version_id = $2";
 }
@@ -64,7 +65,7 @@ pub(super) async fn leave<'a>(
     conn.insert_many(LEAVE, rows.collect()).await.map(|_| ())
 }
 
-/// Forgets what was written of every version of a week but its draft, what that was made from, and the one in force.
+/// Forgets what was written of every version of a week but its draft, all that it goes back to, and the one in force.
 pub(super) async fn forget(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<(), Error> {
     conn.run(FORGET, args![site, monday]).await.map(|_| ())
 }

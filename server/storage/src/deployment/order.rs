@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::deployment::{Breach, Known, Meeting, Meetings, Part, Refusal, Row, Stretch, Week, breaches};
 use domain::id::{OccurrenceId, PersonId, SessionId, SiteId};
@@ -139,8 +139,7 @@ async fn new_rows(
 /// Where the LSA is already, at any site, in the weeks of the stretch. What is kept is taken as it is: only what is added is judged.
 async fn rows_of_lsa(conn: &mut Conn, order: &Order, meetings: &mut Meetings) -> Result<Vec<Row>, Error> {
     let mut before = Vec::new();
-    let last = Week::of(order.stretch.to()).monday();
-    let (from, to) = (Week::of(order.stretch.from()).monday(), last.checked_add_days(Days::new(6)).unwrap_or(last));
+    let (from, to) = (Week::of(order.stretch.from()).monday(), Week::of(order.stretch.to()).sunday());
     for mut row in conn.rows(OF_LSA, args![order.lsa, from, to]).await? {
         let (occurrence, learner, part): (OccurrenceId, PersonId, _) = (row.parsed()?, row.parsed()?, row.step()?);
         let (on, starts, ends, site, is_off) =

@@ -16,9 +16,9 @@ use super::why::OwnDiffers;
 use crate::access::Moment;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::helpers;
 use crate::plan::history::lines_of;
 use crate::sql::sql;
+use crate::statement::my_support::helpers;
 use crate::timetable::read_title;
 
 /// Days that are told of, today among them.
@@ -71,7 +71,7 @@ pub(super) async fn of_learner(conn: &mut Conn, learner: PersonId, at: Moment) -
 
 /// Whether somebody of the college comes for it as the learner agreed.
 fn is_for_somebody(line: &InForce) -> bool {
-    line.duty.is_none() && !line.own_assistant && line.terms.takes().is_some()
+    line.duty.is_none() && line.asks_the_college()
 }
 
 /// Whom a meeting lacks: nobody by name where nobody comes at all, those who were named where none of them does.

@@ -1,11 +1,9 @@
 //! One site's week is never changed in place: every change is a new, numbered version that takes the old one's place. However
 //! it was made, it comes into force in one way, which marks and tells everyone whom it touches.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
-use domain::deployment::{Refusal, Row, Week};
-use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SiteId};
+use chrono::{Days, NaiveDate};
+use domain::deployment::{Refusal, Row, Seen, Sending, Sendings, VersionNumber, Week};
+use domain::id::{DeploymentVersionId, PersonId, SiteId};
 use domain::notice::Cause;
 use domain::scale::Scale;
 use uuid::Uuid;
@@ -52,13 +50,16 @@ macro_rules! written_first {
 }
 pub(super) use written_first;
 
+/// How long ago somebody was last sent to a place that is not new to them still: any holiday within a term is shorter.
+const LATELY: Days = Days::new(28);
+
 sql! {
     IN_FORCE = "select version_id from deployment_week where site_id = $1 and monday = $2";
     /// The draft where there is one, else what is in force.
     SHOWN = "select v.number from deployment_version v where v.site_id = $1 and v.id = coalesce(
              (select d.version_id from deployment_draft d where d.site_id = $1 and d.monday = $2),
              (select w.version_id from deployment_week w where w.site_id = $1 and w.monday = $2))";
-    NEWEST = "select coalesce(max(number), 0) from deployment_version where site_id = $1 and monday = $2";
+    NEWEST = "select max(number) from deployment_version where site_id = $1 and monday = $2";
     /// But for the rows of learners who are not there.
     ROWS = "select d.occurrence_id, d.learner_id, d.lsa_id, d.part, d.plan_line_id, d.reason, d.locked from deployment d
             where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from called_off k
@@ -80,16 +81,18 @@ sql! {
     MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
                     on conflict (site_id, monday) do update set version_id = excluded.version_id";
     PUBLISHED_AT = "update deployment_version set published_at = $3 where site_id = $1 and id = $2";
-    /// Whoever read the say before has to read it again for a place that is new to them, or for another part of one.
-    UNREAD = "delete from briefing_read where (lsa_id, learner_id, session_id) in (
+    /// Whoever read the say before has to read it again for a place that is new to them, or for another part of one. It is new to
+    /// nobody who goes to a meeting of it before, to come or lately. What they read is kept: it tells what changed.
+    UNREAD = "update briefing_read set asked_again = 1 where (lsa_id, learner_id, session_id) in (
               select d.lsa_id, d.learner_id, o.session_id from deployment d join occurrence o on o.id = d.occurrence_id
               where d.site_id = $1 and d.version_id = $2 and not exists (select 1 from deployment b
               where b.site_id = $1 and b.version_id = $3 and b.occurrence_id = d.occurrence_id
-              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id and b.part = d.part))";
+              and b.learner_id = d.learner_id and b.lsa_id = d.lsa_id and b.part = d.part)
+              and not exists (select 1 from occurrence x cross join deployment g cross join deployment_week k
+              where x.session_id = o.session_id and x.on_date >= $4 and x.on_date < o.on_date and x.ended_on is null
+              and g.occurrence_id = x.id and g.learner_id = d.learner_id and g.lsa_id = d.lsa_id and g.part = d.part
+              and k.site_id = g.site_id and k.version_id = g.version_id))";
 }
-
-/// The rows that a proposal may not change.
-pub(super) type Locked = BTreeSet<(OccurrenceId, PersonId, PersonId)>;
 
 /// How a week differs from the version in force.
 pub(super) struct Change {
@@ -148,8 +151,10 @@ pub(super) async fn open(
 }
 
 /// The number of the next version of a week. The caller holds the site.
-pub(super) async fn next(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<i64, Error> {
-    Ok(1 + must(conn.row(NEWEST, args![site, monday]).await?, "a version")?.int()?)
+pub(super) async fn next(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<VersionNumber, Error> {
+    let newest: Option<VersionNumber> =
+        must(conn.row(NEWEST, args![site, monday]).await?, "a version")?.opt_number()?;
+    Ok(newest.map_or(VersionNumber::FIRST, VersionNumber::next))
 }
 
 /// Who is where in a version, and which of these rows a proposal may not change.
@@ -157,13 +162,13 @@ pub(super) async fn rows_of(
     conn: &mut Conn,
     site: SiteId,
     version: DeploymentVersionId,
-) -> Result<(Vec<Row>, Locked), Error> {
-    let (mut rows, mut locked) = (Vec::new(), Locked::new());
+) -> Result<(Vec<Row>, Sendings), Error> {
+    let (mut rows, mut locked) = (Vec::new(), Sendings::new());
     for mut row in conn.rows(ROWS, args![site, version]).await? {
         let (occurrence, learner, lsa, part) = (row.parsed()?, row.parsed()?, row.parsed()?, row.step()?);
         rows.push(Row { occurrence, learner, lsa, part, plan_line: row.opt_parsed()?, reason: row.opt_text()? });
         if row.truth()? {
-            locked.insert((occurrence, learner, lsa));
+            locked.insert(Sending { occurrence, learner, lsa });
         }
     }
     Ok((rows, locked))
@@ -183,8 +188,8 @@ pub(super) enum Reasons {
     Carried,
 }
 
-/// Puts a version in force, with its reasons: whoever reads the one reads the other. Everyone it sends somewhere new is marked as
-/// not having read, and everyone it touches is told, but whoever did it. The caller holds the site.
+/// Puts a version in force, with its reasons: whoever reads the one reads the other. Everyone it sends somewhere new is asked
+/// to read again, and everyone it touches is told, but whoever did it. The caller holds the site.
 pub(super) async fn enforce(
     conn: &mut Conn,
     (site, monday): (SiteId, NaiveDate),
@@ -196,7 +201,8 @@ pub(super) async fn enforce(
     conn.run(PUBLISHED_AT, args![site, version, at.now]).await?;
     conn.run(MAKE_CURRENT, args![site, monday, version]).await?;
     let was = before.map(|before| before.to_string()).unwrap_or_default();
-    conn.run(UNREAD, args![site, version, was]).await?;
+    let lately = at.today.checked_sub_days(LATELY).unwrap_or(at.today);
+    conn.run(UNREAD, args![site, version, was, lately]).await?;
     match (reasons, before) {
         (Reasons::Found(found), _) => {
             let found = begun::found(conn, (site, monday), (before, version), found, at.now).await?;
@@ -214,8 +220,8 @@ pub(super) async fn enforce(
 }
 
 /// Refuses where what is shown of a week is not what was looked at. The caller holds the site.
-pub(super) async fn still_seen(conn: &mut Conn, site: SiteId, week: Week, seen: i64) -> Result<(), Error> {
+pub(super) async fn still_seen(conn: &mut Conn, site: SiteId, week: Week, seen: Seen) -> Result<(), Error> {
     let now = conn.row(SHOWN, args![site, week.monday()]).await?;
-    let now = now.map(|mut row| row.int()).transpose()?.unwrap_or_default();
+    let now = Seen(now.map(|mut row| row.number()).transpose()?);
     if now == seen { Ok(()) } else { Err(Refusal::Meanwhile.into()) }
 }

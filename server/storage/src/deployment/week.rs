@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::deployment::{At, Need, Part, Row as Sent, Week, needs};
+use domain::deployment::{At, Need, NotIn, Part, Row as Sent, Seen, Sending, Sendings, VersionNumber, Week, needs};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId, SessionId, SiteId};
 use domain::person::Name;
 use domain::plan::InForce;
@@ -18,10 +18,10 @@ use super::version::{only_in_force, rows_of};
 use crate::Storage;
 use crate::access::{Moment, must, record, site_of};
 use crate::called_off::{self, CalledOff};
-use crate::coming::refusal::{self, Refusals};
+use crate::coming::refusal;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face, read_opt_name};
+use crate::person::{Face, read_face, read_opt_name};
 use crate::plan::in_force::{lines_beside, people_at};
 use crate::sql::sql;
 use crate::timetable::read_title;
@@ -36,14 +36,18 @@ sql! {
     LEARNERS = "select e.class_id, e.person_id from enrolment e join class c on c.id = e.class_id
                 join person p on p.id = e.person_id and p.gone_on is null
                 where c.site_id = $1 and e.role = 'learner' and e.ended_on is null";
-    /// Everyone who is in a class of the site, or named in its week.
+    /// Everyone who is in a class of the site, or named in its week: in force or as a draft, which goes on naming whoever left since.
     FACES = concat!("select p.id, p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
              where p.id in (select e.person_id from enrolment e join class c on c.id = e.class_id
              where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
              union select d.lsa_id from deployment d ", only_in_force!(), "
              where w.site_id = $1 and w.monday = $2
              union select d.learner_id from deployment d ", only_in_force!(), "
-             where w.site_id = $1 and w.monday = $2)");
+             where w.site_id = $1 and w.monday = $2
+             union select d.lsa_id from deployment d join deployment_draft w on w.site_id = d.site_id
+             and w.version_id = d.version_id where w.site_id = $1 and w.monday = $2
+             union select d.learner_id from deployment d join deployment_draft w on w.site_id = d.site_id
+             and w.version_id = d.version_id where w.site_id = $1 and w.monday = $2)");
     PUBLISHED = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_week w
                  join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p
                  on p.id = v.made_by
@@ -95,12 +99,12 @@ pub struct SiteWeek {
     /// Which of its learners have a time of the day at another site, on which day.
     pub times_elsewhere: TimesElsewhere,
     /// Who is not in, from a day to a day.
-    pub away: Vec<(PersonId, NaiveDate, NaiveDate)>,
+    pub away: Vec<NotIn>,
     /// What is off for the day, and which of its learners are not where. Nobody is expected for them: neither who is in a
     /// class nor who is sent has them.
     pub off: CalledOff,
     /// To whom its learners said no, at one meeting each: theirs and their coordinators' alone.
-    pub refused: Refusals,
+    pub refused: Sendings,
     /// Whom each of its learners does not want anywhere, whether anything is agreed with them or not: theirs and their
     /// coordinators' alone.
     pub not_wanted: BTreeMap<PersonId, BTreeSet<PersonId>>,
@@ -111,7 +115,7 @@ pub struct SiteWeek {
     /// The versions that were in force before, the latest first.
     pub earlier: Vec<Earlier>,
     /// Who was not in when the draft covered them, and is in after all; from a day to a day.
-    pub back: Vec<(PersonId, NaiveDate, NaiveDate)>,
+    pub back: Vec<NotIn>,
 }
 
 /// One dated meeting of a week.
@@ -162,7 +166,7 @@ pub struct Version {
     /// Which.
     pub id: DeploymentVersionId,
     /// Counts from 1 for each week of a site.
-    pub number: i64,
+    pub number: VersionNumber,
     /// Who made it.
     pub made_by: String,
     /// When.
@@ -172,7 +176,7 @@ pub struct Version {
     /// Who is where, for whom.
     pub rows: Vec<Sent>,
     /// Those of them that a proposal may not change.
-    pub locked: BTreeSet<(OccurrenceId, PersonId, PersonId)>,
+    pub locked: Sendings,
     /// Why places were left with fewer than were agreed, where somebody wrote that.
     pub left: Written,
 }
@@ -189,19 +193,24 @@ impl SiteWeek {
     }
 
     /// The number of what is shown; none before anything was. Whoever changes it says which they saw.
-    pub fn seen(&self) -> i64 {
-        self.draft.as_ref().or(self.published.as_ref()).map_or(0, |version| version.number)
+    pub fn seen(&self) -> Seen {
+        Seen(self.draft.as_ref().or(self.published.as_ref()).map(|version| version.number))
+    }
+
+    /// The number of what is in force; none before anything was. Whoever publishes a draft says with which they compared it.
+    pub fn in_force(&self) -> Seen {
+        Seen(self.published.as_ref().map(|version| version.number))
     }
 
     /// What a proposal may not change of what is shown: locks stay with what is published, and the next draft begins with them.
-    pub fn locked(&self) -> BTreeSet<(OccurrenceId, PersonId, PersonId)> {
+    pub fn locked(&self) -> Sendings {
         self.draft.as_ref().or(self.published.as_ref()).map(|version| version.locked.clone()).unwrap_or_default()
     }
 
     /// Whether a learner does not want somebody, or said no to them at one meeting.
-    pub fn is_refused(&self, at: OccurrenceId, learner: PersonId, lsa: PersonId) -> bool {
-        self.refused.contains(&(at, learner, lsa))
-            || self.not_wanted.get(&learner).is_some_and(|not_wanted| not_wanted.contains(&lsa))
+    pub fn is_refused(&self, sending: Sending) -> bool {
+        self.refused.contains(&sending)
+            || self.not_wanted.get(&sending.learner).is_some_and(|not_wanted| not_wanted.contains(&sending.lsa))
     }
 
     /// Whether it is somebody themself who reads it.
@@ -219,6 +228,14 @@ impl SiteWeek {
             learners: &it.learners,
         });
         needs(&self.lines, at)
+    }
+
+    /// The same week, were every session on and every learner there.
+    pub(super) async fn with_everyone(&self, conn: &mut Conn) -> Result<Self, Error> {
+        let days = (self.week.monday(), self.week.sunday());
+        let (mut meetings, times_elsewhere) = meetings(conn, self.site, days, &CalledOff::default()).await?;
+        meetings.iter_mut().for_each(|meeting| meeting.is_off = false);
+        Ok(Self { meetings, times_elsewhere, off: CalledOff::default(), ..self.clone() })
     }
 
     /// One meeting.
@@ -241,14 +258,9 @@ impl Storage {
     }
 }
 
-/// The last day of a week.
-pub(super) fn sunday(monday: NaiveDate) -> NaiveDate {
-    monday.checked_add_days(Days::new(6)).unwrap_or(monday)
-}
-
 /// The whole week, inside another unit, for whoever reads it.
 pub(super) async fn read(conn: &mut Conn, (site, week): (SiteId, Week), reader: PersonId) -> Result<SiteWeek, Error> {
-    let (monday, sunday) = (week.monday(), sunday(week.monday()));
+    let (monday, sunday) = (week.monday(), week.sunday());
     let name = must(conn.row(SITE, args![site]).await?, "a site")?.text()?;
     let mut people = BTreeMap::new();
     for mut row in conn.rows(FACES, args![site, monday]).await? {
@@ -258,7 +270,7 @@ pub(super) async fn read(conn: &mut Conn, (site, week): (SiteId, Week), reader: 
     let lsas = working_week::at_site(conn, site).await?;
     people.extend(lsas.iter().map(|works| (works.lsa.id, works.lsa.clone())));
     let published = version(conn, PUBLISHED, site, monday).await?;
-    let now = published.as_ref().map_or(0, |now| now.number);
+    let now = Seen(published.as_ref().map(|now| now.number));
     let off = called_off::at_site(conn, site, monday, sunday).await?;
     let (meetings, times_elsewhere) = meetings(conn, site, (monday, sunday), &off).await?;
     let said = people_at(conn, site).await?;
@@ -330,14 +342,13 @@ async fn elsewhere(conn: &mut Conn, site: SiteId, monday: NaiveDate) -> Result<V
     rows.map(read).collect()
 }
 
-async fn away(
-    conn: &mut Conn,
-    site: SiteId,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Result<Vec<(PersonId, NaiveDate, NaiveDate)>, Error> {
-    let rows = conn.rows(AWAY, args![site, from, to]).await?.into_iter();
-    rows.map(|mut row| Ok((row.parsed()?, row.parsed()?, row.parsed()?))).collect()
+async fn away(conn: &mut Conn, site: SiteId, from: NaiveDate, to: NaiveDate) -> Result<Vec<NotIn>, Error> {
+    conn.rows(AWAY, args![site, from, to]).await?.into_iter().map(read_not_in).collect()
+}
+
+/// Who is not in, from when, and until when.
+pub(super) fn read_not_in(mut row: Row) -> Result<NotIn, Error> {
+    Ok(NotIn { lsa: row.parsed()?, from: row.parsed()?, to: row.parsed()? })
 }
 
 async fn version(
@@ -347,7 +358,7 @@ async fn version(
     monday: NaiveDate,
 ) -> Result<Option<Version>, Error> {
     let Some(mut row) = conn.row(which, args![site, monday]).await? else { return Ok(None) };
-    let (id, number) = (row.parsed()?, row.int()?);
+    let (id, number) = (row.parsed()?, row.number()?);
     let made_by = read_opt_name(&mut row)?.map(|name| name.to_string()).unwrap_or_default();
     let (made_at, cost, bound) = (row.instant()?, row.opt_int()?, row.opt_int()?);
     let (rows, locked) = rows_of(conn, site, id).await?;

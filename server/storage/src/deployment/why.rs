@@ -18,8 +18,9 @@ use crate::Storage;
 use crate::access::{Moment, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::read_opt_name;
+use crate::person::read_opt_name;
 use crate::plan::history::lines_of;
+use crate::plan::in_force::wants_the_same;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
@@ -52,7 +53,7 @@ sql! {
             and b.version_id = $2 and b.occurrence_id = l.occurrence_id and b.learner_id = l.learner_id)
             on conflict (site_id, version_id, occurrence_id, learner_id, named) do nothing";
     /// Of the weeks in force, the places of one learner that are still to come.
-    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.given_name, p.family_name, y.why, m.given_name,
+    OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name, y.why, m.given_name,
            m.family_name, l.reason from deployment_why y
            join deployment_week w on w.site_id = y.site_id and w.version_id = y.version_id
            join occurrence o on o.id = y.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
@@ -76,7 +77,8 @@ pub struct Differs {
     pub occurrence: OccurrenceId,
     /// Whose.
     pub learner: PersonId,
-    /// Whom the learner named, where somebody else comes; nobody, where nobody comes, or too few, whether they could or not.
+    /// Whom the learner named, or who comes to them most and should each time, where somebody else comes; nobody, where nobody
+    /// comes, or too few, whether they could or not.
     pub named: Option<PersonId>,
     /// Who could not come, and by which rule; of whoever was named and could, why somebody else does. Empty, where nobody has
     /// said.
@@ -94,7 +96,7 @@ pub struct OwnDiffers {
     pub starts: DateTime<Utc>,
     /// What it is.
     pub title: Title,
-    /// Whom they named, where somebody else comes.
+    /// Whom they named, or who comes to them most and should each time, where somebody else comes.
     pub named: Option<Name>,
     /// What of it nobody comes to, where it is nobody by name that is missing.
     pub lacks: Lacks,
@@ -118,11 +120,12 @@ pub struct OwnWhy {
 }
 
 impl OwnWhy {
-    /// Whether anything is kept of why this place is as it is: by the engine, or by whoever put somebody there.
+    /// Whether anything is kept of why this place is as it is: by the engine, or by whoever put somebody there. That it is not
+    /// the same person says nothing of whoever was named.
     fn explains(&self, place: &OwnDiffers) -> bool {
         let wrote = self.by_hand.iter().filter(|put| put.reason.is_some());
-        let mut kept =
-            self.places.iter().map(|one| (one.session, one.on)).chain(wrote.map(|put| (put.session, put.on)));
+        let found = self.places.iter().filter(|one| !one.why.same).map(|one| (one.session, one.on));
+        let mut kept = found.chain(wrote.map(|put| (put.session, put.on)));
         kept.any(|of| of == (place.session, place.on))
     }
 }
@@ -133,16 +136,17 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let learner = grant.person();
-                let mut own = OwnWhy::default();
+                let (mut own, mut kept) = (OwnWhy::default(), Vec::new());
                 for mut row in conn.rows(OWN, args![learner, at.now]).await? {
                     let (session, on, starts, title) =
                         (row.parsed()?, row.parsed()?, row.instant()?, read_title(&mut row)?);
+                    let who = row.opt_parsed()?;
                     let (named, why) = (read_opt_name(&mut row)?, row.parsed()?);
                     let left = read_opt_name(&mut row)?.zip(row.opt_text()?);
                     let lacks = Lacks::default();
-                    own.places.push(OwnDiffers { session, on, starts, title, named, lacks, why, left });
+                    kept.push((who, OwnDiffers { session, on, starts, title, named, lacks, why, left }));
                 }
-                own.places = still_asked_for(conn, (learner, at), own.places).await?;
+                own.places = still_asked_for(conn, (learner, at), kept).await?;
                 for mut row in conn.rows(NAMED, args![learner]).await? {
                     let id = row.parsed()?;
                     own.people.extend(read_opt_name(&mut row)?.map(|name| (id, name)));
@@ -162,20 +166,26 @@ impl Storage {
 }
 
 /// Leaves of what was kept what somebody is still asked for, and what a person wrote: what the engine found goes with the
-/// agreement or the duty that it is about. Where enough come by now nobody is missing, and where some do it is told who is.
+/// agreement or the duty that it is about. Where enough come by now nobody is missing, and where some do it is told who is. That
+/// it is not the same person is told as long as that is wanted, and where somebody else comes.
 async fn still_asked_for(
     conn: &mut Conn,
     (learner, at): (PersonId, Moment),
-    kept: Vec<OwnDiffers>,
+    kept: Vec<(Option<PersonId>, OwnDiffers)>,
 ) -> Result<Vec<OwnDiffers>, Error> {
     if kept.is_empty() {
-        return Ok(kept);
+        return Ok(Vec::new());
     }
     let lines = lines_of(conn, learner).await?;
     let coming = Coming::to(conn, learner, at).await?;
-    let still = kept.into_iter().filter_map(|one| {
+    let wants_the_same = wants_the_same(conn, learner).await?;
+    let still = kept.into_iter().filter_map(|(who, one)| {
         let asked = by_hand::people_asked_for(&lines, learner, one.title.situation(one.session), one.on);
         let asked = asked.or(one.left.is_some().then_some((Part::Whole, 1)))?;
+        if one.why.same {
+            let is_other = who.is_some_and(|who| coming.is_with_others((one.session, one.on), who));
+            return (wants_the_same && is_other && one.named.is_some()).then_some(one);
+        }
         if one.named.is_some() {
             return Some(one);
         }

@@ -28,6 +28,8 @@ args_from! {
     String => Text |value| value;
     NaiveDate => Text |value| value.to_string();
     Vec<u8> => Bytes |value| value;
+    domain::deployment::VersionNumber => Int |number| i64::from(number.get());
+    domain::deployment::Seen => Int |seen| seen.0.map_or(0, |number| i64::from(number.get()));
     domain::id::SiteId => Text |id| id.to_string();
     domain::id::PersonId => Text |id| id.to_string();
     domain::id::AuditId => Text |id| id.to_string();
@@ -45,8 +47,13 @@ args_from! {
     domain::id::PlanId => Text |id| id.to_string();
     domain::id::PlanAnswerId => Text |id| id.to_string();
     domain::id::PlanReviewId => Text |id| id.to_string();
+    domain::id::PlanDecisionId => Text |id| id.to_string();
+    domain::id::PlanStageId => Text |id| id.to_string();
     domain::id::PlanGoalId => Text |id| id.to_string();
+    domain::id::GoalReachedId => Text |id| id.to_string();
+    domain::id::GoalLevelsId => Text |id| id.to_string();
     domain::id::SupportSeenId => Text |id| id.to_string();
+    domain::id::SupportViewId => Text |id| id.to_string();
     domain::id::ReasonId => Text |id| id.to_string();
     domain::id::AbsenceId => Text |id| id.to_string();
     domain::id::CalledOffId => Text |id| id.to_string();

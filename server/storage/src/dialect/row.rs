@@ -61,6 +61,17 @@ impl Row {
         }
     }
 
+    /// The next column, a whole number of a kind of its own, as a version's.
+    pub(crate) fn number<T: TryFrom<i64>>(&mut self) -> Result<T, Failure> {
+        self.opt_number()?.ok_or(Failure::Unreadable("a number"))
+    }
+
+    /// The next column, such a number or nothing.
+    pub(crate) fn opt_number<T: TryFrom<i64>>(&mut self) -> Result<Option<T>, Failure> {
+        let value = self.opt_int()?;
+        value.map(|value| T::try_from(value).map_err(|_| Failure::Unreadable("a number"))).transpose()
+    }
+
     /// The next column, a truth kept as 0 or 1.
     pub(crate) fn truth(&mut self) -> Result<bool, Failure> {
         self.int().map(|value| value != 0)

@@ -24,7 +24,7 @@ fn secret(mark: u8) -> Secret {
 async fn admit(college: &Example, role: Role, link: u8, sites: &[&str]) {
     let name = Name::new("Grace", "Hall").unwrap();
     let sites = sites.iter().map(|site| (*site).to_owned()).collect();
-    let admission = Admission { email: EMAIL.to_owned(), name, role, sites };
+    let admission = Admission { email: Email::new(EMAIL).unwrap(), name, role, sites };
     college.storage.admit(admission, &secret(link), tuesday().now).await.unwrap().unwrap();
 }
 
@@ -34,7 +34,8 @@ const KNOWN: Sql = Sql("select count(*) from passphrase");
 
 async fn dismiss(college: &Example, role: Option<Role>, sites: &[&str]) -> Result<Dismissed, NotDismissed> {
     let sites = sites.iter().map(|site| (*site).to_owned()).collect();
-    college.storage.dismiss(Dismissal { email: EMAIL.to_owned(), role, sites }, tuesday()).await.unwrap()
+    let dismissal = Dismissal { email: Email::new(EMAIL).unwrap(), role, sites };
+    college.storage.dismiss(dismissal, tuesday()).await.unwrap()
 }
 
 /// Opens a link, in a browser with this token; whether anybody is signed in then.

@@ -7,7 +7,7 @@ use crate::Storage;
 use crate::access::{Moment, record, site_of};
 use crate::dialect::args;
 use crate::error::Error;
-use crate::my_support::{Face, read_face};
+use crate::person::{Face, read_face};
 use crate::sql::sql;
 
 sql! {

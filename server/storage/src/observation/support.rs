@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Role, act};
-use domain::id::{PersonId, ReviewId, SessionId, SupportSeenId};
+use domain::id::{PersonId, SessionId, SupportSeenId, SupportViewId};
 use domain::notice::Cause;
 use domain::observation::support::{SupportObserved, SupportSeen, View};
 use domain::question::TAKEN_BACK;
@@ -14,11 +14,12 @@ use crate::Storage;
 use crate::access::{Moment, hold, must, record};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, WeekSession, face, read_name, week};
 use crate::notice::{News, To, read_already, tell};
+use crate::person::{Face, face, read_name};
 use crate::save::Save;
 use crate::sitting::{latest, maker_args, read_maker};
 use crate::sql::sql;
+use crate::timetable::week::{WeekSession, week};
 
 sql! {
     /// Touches no row for a form that was sent before.
@@ -127,7 +128,7 @@ impl Storage {
                 }
                 conn.run(END_VIEW, args![learner, seen, at.now]).await?;
                 if view.is_some() {
-                    let (id, how) = (args![ReviewId::new(Uuid::now_v7())], args![Way::Tapped.key(), at.now]);
+                    let (id, how) = (args![SupportViewId::new(Uuid::now_v7())], args![Way::Tapped.key(), at.now]);
                     conn.run(SAY, [what, id, maker_args(&sitting.answering), how].concat()).await?;
                 }
                 tell_of_view(conn, learner, (seen, view), at).await?;

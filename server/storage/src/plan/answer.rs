@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::access::{Grant, Refused, Visitor, act};
-use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId};
+use domain::id::{PersonId, PlanAnswerId, PlanId, PlanLineId, SaveId};
 use domain::notice::Cause;
 use domain::plan::{History, InForce, Origin, PlanLine, Refusal, Reply, Standing, Terms, with_learner_at};
 use domain::scale::Scale;
@@ -15,20 +15,20 @@ use uuid::Uuid;
 
 use super::history::history_of;
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, hold, record};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, tell, told_anew};
+use crate::save::Save;
 use crate::sitting::{latest as latest_sitting, maker_args};
 use crate::sql::sql;
 use crate::statement::current;
 
 sql! {
-    /// Touches no row for an answer that was kept before, nor where another window was quicker.
+    /// Touches no row where another window was quicker.
     ANSWER = "insert into plan_answer (id, line_id, learner_id, reply, maker, helper_id, helper_relation, helper_name, way,
               started_by, number, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
               on conflict do nothing";
-    KEPT = "select 1 from plan_answer where id = $1 and learner_id = $2";
     /// Only ever earlier.
     REVIEW = "update plan set review_on = $3 where id = $1 and learner_id = $2 and review_on > $3";
 }
@@ -47,11 +47,12 @@ struct Answering {
 
 impl Storage {
     /// Keeps a learner's own answer to a line. Fails with [`Error::NoSitting`] until someone has said who is answering.
-    /// Refused where a later plan has taken the line's place: they are shown that one. The same form twice answers once.
+    /// Refused where a later plan has taken the line's place: they are shown that one. The same form twice answers once; sent again
+    /// with another reply (by the Back button) it is another answer.
     pub async fn answer_line(
         &self,
         grant: &Grant<act::AnswerPlan>,
-        id: PlanAnswerId,
+        form: PlanAnswerId,
         (line, reply): (PlanLineId, Reply),
         at: Moment,
     ) -> Result<(), Error> {
@@ -59,7 +60,7 @@ impl Storage {
             Box::pin(async move {
                 let sitting = latest_sitting(conn, grant.visitor()).await?.ok_or(Error::NoSitting)?;
                 let answering = Answering { maker: sitting.answering, way: Way::Tapped, started_by: None, seen: None };
-                if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
+                if keep(conn, grant.person(), form, (line, reply), answering, at).await? {
                     record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
                 }
                 Ok(())
@@ -74,7 +75,7 @@ impl Storage {
     pub async fn enter_plan_answer(
         &self,
         grant: &Grant<act::EnterPlanAnswer>,
-        id: PlanAnswerId,
+        form: PlanAnswerId,
         (line, reply, way, seen): (PlanLineId, Reply, Way, usize),
         at: Moment,
     ) -> Result<(), Error> {
@@ -83,7 +84,7 @@ impl Storage {
                 let by = grant.visitor().person;
                 let maker = Maker::WrittenForMe(Someone::Known(by));
                 let answering = Answering { maker, way, started_by: Some(by), seen: Some(seen) };
-                if keep(conn, grant.person(), id, (line, reply), answering, at).await? {
+                if keep(conn, grant.person(), form, (line, reply), answering, at).await? {
                     record(conn, &grant, format!("{line} {}", reply.key()), at.now).await?;
                 }
                 Ok(())
@@ -117,26 +118,32 @@ impl Storage {
     }
 }
 
-/// Keeps one answer; false when this very one was kept before.
+/// Keeps one answer; false when this very one, of the form that has this id, was kept before and stands.
 async fn keep(
     conn: &mut Conn,
     learner: PersonId,
-    id: PlanAnswerId,
+    form: PlanAnswerId,
     (line, reply): (PlanLineId, Reply),
     answering: Answering,
     at: Moment,
 ) -> Result<bool, Error> {
-    if conn.row(KEPT, args![id, learner]).await?.is_some() {
-        return Ok(false);
-    }
+    // the same form sent twice at once: the second reads what the first kept
+    hold(conn, learner).await?;
     let history = history_of(conn, learner).await?;
     let line = history.line(line).filter(|line| line.origin.duty().is_none()).ok_or(Refused)?;
+    let save = Save { id: SaveId::new(form.uuid()), turn: 0 };
+    let value = format!("{} {} {}", line.id, reply.key(), answering.way.key());
+    if !save.is_new(conn, learner, value, at).await? {
+        // from a page of before, once another answer was given elsewhere: neither is it kept, nor said to be
+        let stands = line.replies.last().is_some_and(|last| last.reply == reply);
+        return if stands { Ok(false) } else { Err(Refusal::Overtaken.into()) };
+    }
     if answering.seen.is_some_and(|seen| seen != line.replies.len()) {
         return Err(Refusal::Overtaken.into());
     }
     can_be_answered(&history, line, reply, at.today)?;
     let by = answering.started_by.unwrap_or(learner);
-    put(conn, learner, id, (line, reply), answering, at).await?;
+    put(conn, learner, (line, reply), answering, at).await?;
     tell_of_answer(conn, (learner, by), (line, reply), at).await.map(|()| true)
 }
 
@@ -173,11 +180,11 @@ fn can_be_answered(history: &History, line: &PlanLine, reply: Reply, today: Naiv
 async fn put(
     conn: &mut Conn,
     learner: PersonId,
-    id: PlanAnswerId,
     (line, reply): (&PlanLine, Reply),
     answering: Answering,
     at: Moment,
 ) -> Result<(), Error> {
+    let id = PlanAnswerId::new(Uuid::now_v7());
     let number = i64::try_from(line.replies.len()).unwrap_or(i64::MAX).saturating_add(1);
     let mut row = args![id, line.id, learner, reply.key()];
     row.extend(maker_args(&answering.maker));
@@ -215,8 +222,7 @@ pub(crate) async fn reopen_what_differs(
         if is_agreed && (differs(line, &said.now) || differs_in_a_lesson(line, &held, &said)) {
             reopened = true;
             let answering = Answering { maker: maker.clone(), way: Way::Tapped, started_by: None, seen: None };
-            let id = PlanAnswerId::new(Uuid::now_v7());
-            put(conn, learner.person, id, (line, Reply::SaidAnew), answering, at).await?;
+            put(conn, learner.person, (line, Reply::SaidAnew), answering, at).await?;
         }
     }
     if reopened {

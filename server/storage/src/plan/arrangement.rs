@@ -8,7 +8,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face};
+use crate::person::{Face, read_face};
 use crate::sql::sql;
 use crate::talk::arrangement::may_read;
 

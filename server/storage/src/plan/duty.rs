@@ -13,8 +13,8 @@ use crate::Storage;
 use crate::access::{Moment, hold, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face};
 use crate::notice::{News, To, tell, told_anew};
+use crate::person::{Face, read_face};
 use crate::sql::sql;
 use crate::statement::named::may_name;
 

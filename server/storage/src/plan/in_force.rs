@@ -7,6 +7,7 @@ use domain::access::{Grant, act};
 use domain::id::{PersonId, SiteId};
 use domain::plan::{InForce, PlanLine, in_force};
 use domain::question::{Picked, Question, Value};
+use domain::scale::{SamePerson, Scale};
 
 use super::history::{lines_of_learners, read_lines};
 use crate::Storage;
@@ -30,8 +31,9 @@ sql! {
                  and t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                  union select e.person_id from enrolment e join class c on c.id = e.class_id
                  where c.site_id = $1 and e.role = 'learner' and e.ended_on is null and c.ended_on is null)";
-    NOT_WANTED = "select a.value from statement t cross join answer a where a.learner_id = t.learner_id
-                  and a.statement_id = t.id and a.situation = 'me' and a.question = 'not-wanted' and t.state = 'sent'
+    /// One answer of this of one learner.
+    OF_PEOPLE = "select a.value from statement t cross join answer a where a.learner_id = t.learner_id
+                  and a.statement_id = t.id and a.situation = 'me' and a.question = $2 and t.state = 'sent'
                   and t.number = (select max(n.number) from statement n where n.learner_id = t.learner_id
                   and n.state <> 'draft') and t.learner_id = $1";
 }
@@ -90,12 +92,22 @@ pub(crate) async fn lines_beside(
 
 /// Whom one learner does not want, by what they sent last.
 pub(crate) async fn not_wanted(conn: &mut Conn, learner: PersonId) -> Result<BTreeSet<PersonId>, Error> {
-    let Some(mut row) = conn.row(NOT_WANTED, args![learner]).await? else { return Ok(BTreeSet::new()) };
-    let value = must(Value::from_words(Question::NotWanted, &row.text()?).ok(), "an answer")?;
-    Ok(match value {
-        Value::Picked(Picked::People(not_wanted)) => not_wanted,
+    Ok(match of_people(conn, learner, Question::NotWanted).await? {
+        Some(Value::Picked(Picked::People(not_wanted))) => not_wanted,
         _ => BTreeSet::new(),
     })
+}
+
+/// Whether one learner wants the same person each time, by what they sent last.
+pub(crate) async fn wants_the_same(conn: &mut Conn, learner: PersonId) -> Result<bool, Error> {
+    let said = of_people(conn, learner, Question::SamePerson).await?;
+    Ok(matches!(said, Some(Value::Picked(Picked::SamePerson(SamePerson::Same)))))
+}
+
+/// What one learner answered to a question about people, in what they sent last.
+async fn of_people(conn: &mut Conn, learner: PersonId, question: Question) -> Result<Option<Value>, Error> {
+    let Some(mut row) = conn.row(OF_PEOPLE, args![learner, question.key()]).await? else { return Ok(None) };
+    Ok(Some(must(Value::from_words(question, &row.text()?).ok(), "an answer")?))
 }
 
 /// What every learner of a site says of people, in what they sent last: whether anything is agreed with them, or nothing yet.

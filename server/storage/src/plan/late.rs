@@ -8,7 +8,8 @@ use domain::notice::Cause;
 use uuid::Uuid;
 
 use super::history::history_of;
-use super::to_do::{Calendar, first_reopened, who_answers};
+use super::to_do::Calendar;
+use super::to_do::answer_by::{first_reopened, who_answers};
 use crate::Storage;
 use crate::access::{Moment, hold};
 use crate::dialect::{Conn, args};

@@ -44,7 +44,8 @@ impl Storage {
         .await
     }
 
-    /// Gives a reason from now on, or no more; lines that were given it keep it. An unknown one changes nothing.
+    /// Gives a reason from now on, or no more; lines that were given it keep it. An unknown one, or one that is always given,
+    /// changes nothing.
     pub async fn give_reason(
         &self,
         grant: &Grant<act::ArrangePlans>,
@@ -55,8 +56,8 @@ impl Storage {
         let word = word.to_owned();
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
-                let known = reasons(conn).await?.into_iter().any(|why| why.named.word() == word);
-                if !known {
+                let mut all = reasons(conn).await?.into_iter();
+                if !all.any(|why| why.named.word() == word && !why.named.is_always_given()) {
                     return Ok(());
                 }
                 if given {

@@ -282,17 +282,29 @@ impl<'a> Walk<'a> {
 /// Learners of one site: with more, every step waits for what the earlier ones left.
 const OF_ONE_SITE: usize = 5;
 
+/// Sites of one database at most, for the same reason: a college has no hundreds of them.
+const OF_ONE_COLLEGE: usize = 8;
+
+/// Colleges walked through beside each other: while one waits for its disk another walks.
+const BESIDE: usize = 4;
+
 async fn every_walk(kind: Kind) {
-    let sites = walks().div_ceil(OF_ONE_SITE);
+    let sites = (0..walks().div_ceil(OF_ONE_SITE)).collect::<Vec<_>>();
+    let colleges = sites.chunks(OF_ONE_COLLEGE.min(sites.len().div_ceil(BESIDE))).collect::<Vec<_>>();
     let every_fourth = async |from| {
-        let mut college = Example::on(kind).await;
-        for number in (from..sites).step_by(4) {
-            college.site = college.another_site().await;
-            walks_of_one_site(&college, Chance::of(number)).await;
+        for sites in colleges.iter().skip(from).step_by(BESIDE) {
+            walks_of_one_college(kind, sites).await;
         }
     };
-    // while one waits for its disk another walks
     tokio::join!(every_fourth(0), every_fourth(1), every_fourth(2), every_fourth(3));
+}
+
+async fn walks_of_one_college(kind: Kind, sites: &[usize]) {
+    let mut college = Example::on(kind).await;
+    for site in sites {
+        college.site = college.another_site().await;
+        walks_of_one_site(&college, Chance::of(*site)).await;
+    }
 }
 
 async fn walks_of_one_site(college: &Example, mut chance: Chance) {

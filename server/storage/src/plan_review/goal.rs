@@ -1,7 +1,7 @@
 //! A learner's goals: what they want, what each step on the way would look like, and how far they came.
 
 use domain::access::{Grant, Refused, act};
-use domain::id::{PlanGoalId, PlanReviewId, ReviewId};
+use domain::id::{GoalLevelsId, GoalReachedId, PlanGoalId, PlanReviewId};
 use domain::plan_review::{Aim, HowFar, Levels, Reached, Refusal};
 use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
@@ -90,7 +90,7 @@ impl Storage {
                 if conn.run(TAKE_OFF, args![from, learner, review, at.now]).await? == 0 {
                     return Err(Refused.into());
                 }
-                conn.run(CARRY_LEVELS, args![ReviewId::new(Uuid::now_v7()), to, learner, from]).await?;
+                conn.run(CARRY_LEVELS, args![GoalLevelsId::new(Uuid::now_v7()), to, learner, from]).await?;
                 record(conn, &grant, format!("{to} for {from}"), at.now).await
             })
         })
@@ -139,7 +139,7 @@ impl Storage {
                 }
                 conn.run(END_REACHED, args![learner, review, goal, at.now]).await?;
                 if reached.is_some() {
-                    let id = args![ReviewId::new(Uuid::now_v7())];
+                    let id = args![GoalReachedId::new(Uuid::now_v7())];
                     conn.run(REACH, [what, id, made(&maker, Way::Tapped, at)].concat()).await?;
                 }
                 record(conn, &grant, format!("{goal} {key}"), at.now).await
@@ -153,7 +153,7 @@ impl Storage {
     pub async fn say_levels(
         &self,
         grant: &Grant<act::LeadPlanReview>,
-        id: ReviewId,
+        id: GoalLevelsId,
         (goal, levels): (PlanGoalId, Levels),
         at: Moment,
     ) -> Result<(), Error> {

@@ -10,7 +10,7 @@ use super::frames::frames_of;
 use crate::access::must;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
-use crate::my_support::read_name;
+use crate::person::read_name;
 use crate::sitting::read_maker;
 use crate::sql::sql;
 

@@ -3,7 +3,7 @@
 use chrono::Days;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
-use domain::id::{PlanGoalId, PlanId, SaveId, SittingId};
+use domain::id::{GoalLevelsId, PlanGoalId, PlanId, SaveId, SittingId};
 use domain::plan::{History, Offer};
 use domain::plan_review::{Aim, Decision, Frames, HowFar, Levels, Outcome, Reached};
 use domain::situation::Situation;
@@ -102,8 +102,8 @@ fn save() -> Save {
     Save { id: SaveId::new(Uuid::now_v7()), turn: 0 }
 }
 
-fn review_id() -> ReviewId {
-    ReviewId::new(Uuid::now_v7())
+fn levels_id() -> GoalLevelsId {
+    GoalLevelsId::new(Uuid::now_v7())
 }
 
 #[tokio::test]
@@ -193,11 +193,11 @@ async fn the_steps_of_a_goal_are_said_while_it_is_new_and_stay_as_they_were_afte
             Levels::new(said.take(if all == "two" { 2 } else { 5 })).unwrap()
         };
         for said in ["two", "five", "five"] {
-            storage.say_levels(&lead, review_id(), (goal, levels(said)), tuesday()).await.unwrap();
+            storage.say_levels(&lead, levels_id(), (goal, levels(said)), tuesday()).await.unwrap();
         }
         let none = (PlanGoalId::new(Uuid::now_v7()), levels("five"));
         assert!(
-            matches!(storage.say_levels(&lead, review_id(), none, tuesday()).await, Err(Error::Refused(_))),
+            matches!(storage.say_levels(&lead, levels_id(), none, tuesday()).await, Err(Error::Refused(_))),
             "{kind:?}"
         );
         let goals = table.reviews().await.goals;
@@ -218,10 +218,10 @@ async fn the_steps_of_a_goal_are_said_while_it_is_new_and_stay_as_they_were_afte
         assert!(matches!(twice, Err(Error::Refused(_))), "{kind:?}: what was changed is not changed again");
         let goal = changed;
         storage.close_plan_review(&lead, tuesday()).await.unwrap();
-        let late = storage.say_levels(&lead, review_id(), (goal, levels("two")), tuesday()).await;
+        let late = storage.say_levels(&lead, levels_id(), (goal, levels("two")), tuesday()).await;
         assert!(matches!(late, Err(Error::PlanReview(Refusal::Over))), "{kind:?}");
         storage.open_plan_review(&lead, tuesday()).await.unwrap();
-        let old = storage.say_levels(&lead, review_id(), (goal, levels("two")), tuesday()).await;
+        let old = storage.say_levels(&lead, levels_id(), (goal, levels("two")), tuesday()).await;
         assert!(matches!(old, Err(Error::Refused(_))), "{kind:?}: what was hoped for was changed after");
         assert_eq!(table.reviews().await.goals[0].level(Reached::MuchMore), Some("five 2"), "{kind:?}");
     }
@@ -243,7 +243,7 @@ async fn a_coordinator_says_what_is_asked_and_where_the_programme_stands() {
         storage.open_plan_review(&table.lead(), tuesday()).await.unwrap();
         for stage in [Stage::Aims, Stage::Formative] {
             let write = table.college.grant(&table.grace, &table.amina).await;
-            storage.set_stage(&write, (review_id(), stage), tuesday()).await.unwrap();
+            storage.set_stage(&write, (PlanStageId::new(Uuid::now_v7()), stage), tuesday()).await.unwrap();
         }
         let reviews = table.reviews().await;
         assert_eq!(reviews.frames, frames, "{kind:?}");

@@ -9,20 +9,21 @@ use domain::person::Name;
 
 use super::read::read_held;
 use super::shown::Met;
-use super::window::open_from;
+use super::window::Windows;
 use crate::Storage;
+use crate::absence::was_not_in;
 use crate::access::{Moment, record, record_shown};
 use crate::deployment::version::only_in_force;
 use crate::dialect::args;
 use crate::error::Error;
-use crate::my_support::{read_name, read_opt_name};
 use crate::observation::support::is_unsaid;
+use crate::person::{read_name, read_opt_name};
 use crate::sql::sql;
 
 sql! {
     /// None of those at which they were not in, as far as it was known before they were over.
-    TO_GIVE = concat!("select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, p.id, p.given_name, p.family_name, ps.audit_id,
-               case when g.id is null then 0 else 1 end
+    TO_GIVE = concat!("select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, d.site_id, p.id, p.given_name,
+               p.family_name, ps.audit_id, case when g.id is null then 0 else 1 end
                from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -31,12 +32,11 @@ sql! {
                and g.author_id = d.lsa_id and g.ended_at is null
                where d.lsa_id = $1 and o.on_date between $2 and $3 and o.ends_at <= $4
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
-               and k.ended_at is null) and not exists (select 1 from absence a where a.person_id = d.lsa_id
-               and a.ended_at is null and o.on_date between a.from_on and a.to_on and a.marked_at < o.ends_at)
+               and k.ended_at is null) and not ", was_not_in!(), "
                order by o.starts_at desc, o.id, p.given_name, p.family_name, p.id");
     /// A tutor's meetings in a stretch, one row for each learner of Sayso in the class; one without, where there is none.
-    TAUGHT = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, o.room, p.given_name, p.family_name, p.id,
-              ps.audit_id, case when l.id is null then 0 else 1 end
+    TAUGHT = "select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, c.site_id, o.room, p.given_name,
+              p.family_name, p.id, ps.audit_id, case when l.id is null then 0 else 1 end
               from enrolment t join session s on s.class_id = t.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               left join enrolment e on e.class_id = t.class_id and e.role = 'learner' and e.ended_on is null
@@ -119,10 +119,14 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let lsa = grant.visitor().person;
-                let from = open_from(conn, lsa, at.today).await?;
+                let windows = Windows::of_lsa(conn, lsa, at.today).await?;
                 let (mut all, mut audits) = (Vec::new(), BTreeSet::new());
-                for mut row in conn.rows(TO_GIVE, args![lsa, from, at.today, at.now]).await? {
-                    let (met, id, name) = (read_held(&mut row)?, row.parsed()?, read_name(&mut row)?);
+                for mut row in conn.rows(TO_GIVE, args![lsa, windows.first(), at.today, at.now]).await? {
+                    let (met, site) = (read_held(&mut row)?, row.parsed()?);
+                    if !windows.is_open(site, met.on) {
+                        continue;
+                    }
+                    let (id, name) = (row.parsed()?, read_name(&mut row)?);
                     audits.insert(row.parsed()?);
                     all.push(ToWrite { met, learner: Wrote { id, name, is_written: row.truth()? } });
                 }
@@ -138,10 +142,13 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let tutor = grant.visitor().person;
-                let from = open_from(conn, tutor, at.today).await?;
+                let windows = Windows::of_tutor(conn, tutor, at.today).await?;
                 let (mut all, mut audits): (Vec<Lesson>, _) = (Vec::new(), BTreeSet::new());
-                for mut row in conn.rows(TAUGHT, args![tutor, from, at.today]).await? {
-                    let (met, room) = (read_held(&mut row)?, row.text()?);
+                for mut row in conn.rows(TAUGHT, args![tutor, windows.first(), at.today]).await? {
+                    let (met, site, room) = (read_held(&mut row)?, row.parsed()?, row.text()?);
+                    if !windows.is_open(site, met.on) {
+                        continue;
+                    }
                     if all.last().is_none_or(|last| last.met.occurrence != met.occurrence) {
                         all.push(Lesson { met, room, learners: Vec::new() });
                     }

@@ -11,8 +11,8 @@ use crate::Storage;
 use crate::access::{Moment, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face};
 use crate::notice::{News, To, read_already, tell};
+use crate::person::{Face, read_face};
 use crate::sql::sql;
 
 sql! {

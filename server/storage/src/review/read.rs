@@ -9,11 +9,12 @@ use domain::review::{Asked, Felt, Filled, Given, Note, Word, Written};
 use domain::sitting::Someone;
 
 use super::shown::{Met, Reviewed, Reviews};
+use crate::absence::was_not_in;
 use crate::access::{Moment, must};
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
-use crate::my_support::{face, read_face, read_name, read_opt_name};
+use crate::person::{face, read_face, read_name, read_opt_name};
 use crate::photo::photo_seen_by;
 use crate::sitting::read_maker;
 use crate::sql::sql;
@@ -57,13 +58,12 @@ sql! {
               where l.learner_id = $1 and o.on_date < $2
               union all select max(o.on_date) from review_felt f join occurrence o on o.id = f.occurrence_id
               where f.learner_id = $1 and o.on_date < $2) b");
-    /// Nobody who was marked as not in before it was over. Photos as the learner may see them: of people at their own sites.
+    /// Nobody who was not in, as far as it was known before it was over. Photos as the learner may see them: of people at their own sites.
     CAME = concat!("select d.occurrence_id, p.id, p.given_name, p.family_name, ph.digest
             from deployment d ", only_in_force!(), "
             join occurrence o on o.id = d.occurrence_id join person p on p.id = d.lsa_id ", photo_seen_by!("$1", "learner"), "
-            where d.learner_id = $1 and o.on_date between $2 and $3 and not exists (select 1 from absence a
-            where a.person_id = d.lsa_id and a.ended_at is null and o.on_date between a.from_on and a.to_on
-            and a.marked_at < o.ends_at) order by p.given_name, p.family_name, p.id");
+            where d.learner_id = $1 and o.on_date between $2 and $3 and not ", was_not_in!(), "
+            order by p.given_name, p.family_name, p.id");
     GIVEN = "select g.occurrence_id, g.id, g.author_id, p.given_name, p.family_name, g.written_at, g.ended_at, g.amount,
              g.nearness, g.help, g.stood_back, g.given_by, g.activities, g.note from review_given g join person p on p.id = g.author_id
              join occurrence o on o.id = g.occurrence_id

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, Role, act};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 use domain::person::Name;
-use domain::review::{Asked, Felt, Given, Note, Written, activities_to_name, sees_the_others};
+use domain::review::{Asked, Felt, Given, Note, OPEN_FOR, Written, activities_to_name, sees_the_others};
 use domain::scale::Activity;
 use domain::sitting::Maker;
 use domain::situation::Situation;
@@ -14,30 +14,33 @@ use domain::timetable::Title;
 
 use super::not_this;
 use super::read::{last_before, read, read_with};
-use super::window::open_from;
+use super::window::{first_open, open_from};
 use crate::Storage;
 use crate::access::{Moment, record};
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
-use crate::my_support::Face;
+use crate::person::Face;
 use crate::question_set::arranged;
 use crate::sql::sql;
 
 sql! {
     OF_LSA = concat!("select o.on_date from deployment d ", only_in_force!(), "
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
-              where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date between $4 and $5 and o.ends_at <= $6
+              where d.lsa_id = $1 and d.learner_id = $2 and o.id = $3 and o.on_date <= $4 and o.ends_at <= $5
+              and o.on_date >= ", open_from!("d.site_id", "$4", "$6", "$7"), "
               and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = d.learner_id
               and k.ended_at is null)");
-    OF_TUTOR = "select o.on_date from occurrence o join session s on s.id = o.session_id
+    OF_TUTOR = concat!("select o.on_date from occurrence o join session s on s.id = o.session_id
+                join class c on c.id = s.class_id
                 join enrolment t on t.class_id = s.class_id and t.role = 'tutor' and t.ended_on is null
                 join enrolment e on e.class_id = s.class_id and e.role = 'learner' and e.ended_on is null
-                where t.person_id = $1 and e.person_id = $2 and o.id = $3 and o.on_date between $4 and $5
+                where t.person_id = $1 and e.person_id = $2 and o.id = $3 and o.on_date <= $4
+                and o.on_date >= ", open_from!("c.site_id", "$4", "$6", "$7"), "
                 and (t.began_on is null or t.began_on <= o.on_date) and (e.began_on is null or e.began_on <= o.on_date)
-                and o.ends_at <= $6 and o.ended_on is null and o.called_off = 0
+                and o.ends_at <= $5 and o.ended_on is null and o.called_off = 0
                 and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = e.person_id
-                and k.ended_at is null)";
+                and k.ended_at is null)");
     /// What a learner's standing statement, if it was not taken back, says of how much they do alone.
     SAID_OF = "select distinct a.situation from statement t join answer a on a.learner_id = t.learner_id
                and a.statement_id = t.id and a.question in ('now', 'goal') where t.learner_id = $1 and t.state = 'sent'
@@ -251,8 +254,8 @@ pub(super) async fn held_by_lsa(
     occurrence: OccurrenceId,
     at: Moment,
 ) -> Result<NaiveDate, Error> {
-    let from = open_from(conn, lsa, at.today).await?;
-    let row = conn.row(OF_LSA, args![lsa, learner, occurrence, from, at.today, at.now]).await?;
+    let (today, first) = (at.today, first_open(at.today));
+    let row = conn.row(OF_LSA, args![lsa, learner, occurrence, today, at.now, first, OPEN_FOR]).await?;
     Ok(row.ok_or(Refused)?.parsed()?)
 }
 
@@ -264,8 +267,8 @@ pub(super) async fn held_by_tutor(
     occurrence: OccurrenceId,
     at: Moment,
 ) -> Result<NaiveDate, Error> {
-    let from = open_from(conn, tutor, at.today).await?;
-    let row = conn.row(OF_TUTOR, args![tutor, learner, occurrence, from, at.today, at.now]).await?;
+    let (today, first) = (at.today, first_open(at.today));
+    let row = conn.row(OF_TUTOR, args![tutor, learner, occurrence, today, at.now, first, OPEN_FOR]).await?;
     Ok(row.ok_or(Refused)?.parsed()?)
 }
 

@@ -20,6 +20,7 @@ mod left;
 mod not_in;
 mod not_this;
 mod told;
+mod two_sites;
 
 /// A college where Dana goes with Amina to Mr Osei's maths on Tuesdays, and art is on other days, to be taught on.
 struct After {

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor};
 use domain::id::{PersonId, SignInId};
+use domain::person::Email;
 use domain::sign_in::{Secret, SignedIn};
 
 use crate::dialect::args;
@@ -35,7 +36,7 @@ fn entrance(mark: u8, former: Option<&Secret>, minutes: i64) -> Entrance {
 
 fn guess(email: &str, device: Option<&Secret>, address: &str, minutes: i64) -> Guess {
     let device = device.map(|device| device.reveal().to_owned());
-    Guess { email: email.to_owned(), device, address: address.parse().ok(), now: at(minutes) }
+    Guess { typed: email.to_owned(), device, address: address.parse().ok(), now: at(minutes) }
 }
 
 impl Example {
@@ -174,9 +175,9 @@ async fn someone_admitted_comes_in_by_their_link_once_and_sets_a_passphrase() {
     for kind in BOTH {
         let college = Example::on(kind).await;
         let name = domain::person::Name::new("Grace", "Hall").unwrap();
-        let email = "grace@college.example".to_owned();
+        let email = Email::new("grace@college.example").unwrap();
         let sites = vec!["riverside".to_owned()];
-        let admission = Admission { email: email.clone(), name, role: Role::Coordinator, sites };
+        let admission = Admission { email, name, role: Role::Coordinator, sites };
         let storage = &college.storage;
         let elsewhere = Admission { sites: vec!["Atlantis".to_owned()], ..admission.clone() };
         let refused = storage.admit(elsewhere, &secret(1), at(0)).await.unwrap();
@@ -244,7 +245,8 @@ async fn a_link_nobody_opened_ends_with_the_next_one_and_with_a_new_passphrase()
 /// Draws Grace, an LSA, a link.
 async fn invite(college: &Example, link: u8) -> PersonId {
     let name = domain::person::Name::new("Grace", "Hall").unwrap();
-    let admission = Admission { email: "grace@college.example".to_owned(), name, role: Role::Lsa, sites: Vec::new() };
+    let email = Email::new("grace@college.example").unwrap();
+    let admission = Admission { email, name, role: Role::Lsa, sites: Vec::new() };
     college.storage.admit(admission, &secret(link), at(0)).await.unwrap().unwrap().person
 }
 

@@ -9,7 +9,7 @@ use domain::question::{Picked, Value};
 use super::{OwnStatements, own};
 use crate::dialect::Conn;
 use crate::error::Error;
-use crate::my_support::helpers;
+use crate::statement::my_support::helpers;
 
 /// Refuses an answer that names anyone but those who may come to the learner, and those whom it named before and who are gone since.
 pub(crate) async fn may_be_named(
@@ -27,11 +27,15 @@ pub(crate) async fn may_name(conn: &mut Conn, learner: PersonId, named: BTreeSet
     }
     let mut known: BTreeSet<PersonId> = helpers(conn, learner).await?.into_iter().map(|face| face.id).collect();
     if !named.is_subset(&known) {
-        let OwnStatements { draft, current } = own(conn, learner).await?;
-        let before = [&draft, &current].into_iter().flatten().flat_map(|statement| statement.answers.0.values());
-        known.extend(before.flat_map(|answer| people(&answer.value)));
+        known.extend(people_of(&own(conn, learner).await?));
     }
     if named.is_subset(&known) { Ok(()) } else { Err(Refused.into()) }
+}
+
+/// Everyone whom a learner's own answers name.
+pub(crate) fn people_of(OwnStatements { draft, current }: &OwnStatements) -> BTreeSet<PersonId> {
+    let answers = [draft, current].into_iter().flatten().flat_map(|statement| statement.answers.0.values());
+    answers.flat_map(|answer| people(&answer.value)).collect()
 }
 
 fn people(value: &Value) -> impl Iterator<Item = PersonId> {
@@ -81,6 +85,24 @@ mod tests {
             assert!(matches!(names(&college, &amina, &stranger).await, Err(Error::Refused(_))), "{kind:?}");
             college.moves(&dana, north).await;
             names(&college, &amina, &dana).await.unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_was_named_and_cannot_come_any_more_is_known_by_name_still_and_without_a_photo() {
+        for kind in BOTH {
+            let college = Example::on(kind).await;
+            let amina = learner_answering(&college, Maker::Myself).await;
+            let dana = college.person("Dana", Role::Lsa, college.site).await;
+            college.photographed(&dana, "d1").await;
+            names(&college, &amina, &dana).await.unwrap();
+            let grant = Grant::themself(&amina).unwrap();
+            assert!(college.storage.my_support(&grant, tuesday()).await.unwrap().named.is_empty(), "{kind:?}");
+            college.moves(&dana, college.another_site().await).await;
+            let support = college.storage.my_support(&grant, tuesday()).await.unwrap();
+            let named = support.named.iter().map(|face| (face.id, face.name.to_string(), face.photo.clone()));
+            assert_eq!(named.collect::<Vec<_>>(), [(dana.person, "Dana".to_owned(), None)], "{kind:?}");
+            assert!(support.helpers.is_empty(), "{kind:?}");
         }
     }
 }

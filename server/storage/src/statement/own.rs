@@ -1,8 +1,11 @@
 //! What a learner sees of their own say, and how it stands.
 
 use chrono::{DateTime, Utc};
+use domain::id::SessionId;
 use domain::question::QuestionSet;
 use domain::statement::{Answers, State, Statement, Step};
+
+use crate::timetable::week::WeekSession;
 
 /// What a learner sees of their own: the draft they are making, and what staff read now.
 #[derive(Clone, Debug, Default)]
@@ -33,11 +36,17 @@ impl OwnStatements {
         self.current.as_ref().filter(|current| current.state == State::Sent)
     }
 
+    /// The answers they go on from that their pages have a place for: none is of a lesson that is not in their week any more.
+    pub fn answers_in(&self, week: &[WeekSession]) -> Answers {
+        in_week(self.answers(), week)
+    }
+
     /// Whether something is said that staff cannot read: it was never sent, or was taken back. A draft that says what was
-    /// sent is nothing to send.
-    pub fn is_to_send(&self) -> bool {
-        let is_sent = |answers| self.sent().is_some_and(|sent| sent.answers.say_the_same(answers));
-        self.newest().is_some_and(|newest| !newest.answers.0.is_empty() && !is_sent(&newest.answers))
+    /// sent is nothing to send, and neither is one that differs in nothing their pages show.
+    pub fn is_to_send(&self, week: &[WeekSession]) -> bool {
+        let said = self.answers_in(week);
+        let is_sent = self.sent().is_some_and(|sent| in_week(sent.answers.clone(), week).say_the_same(&said));
+        !said.0.is_empty() && !is_sent
     }
 
     /// Whether an answer is said no more and staff read it still: it was taken out of a draft that is not sent.
@@ -57,4 +66,10 @@ impl OwnStatements {
     fn newest(&self) -> Option<&Statement> {
         self.draft.as_ref().or(self.current.as_ref())
     }
+}
+
+fn in_week(mut answers: Answers, week: &[WeekSession]) -> Answers {
+    let has = |session: SessionId| week.iter().any(|one| one.id == session);
+    answers.0.retain(|(situation, _), _| situation.session().is_none_or(has));
+    answers
 }

@@ -16,6 +16,7 @@ use crate::access::Moment;
 use crate::example::{Example, tuesday};
 
 mod at_once;
+mod meanwhile;
 mod private;
 
 pub(super) const NEARNESS: Step = Step { situation: Situation::AllLessons, question: Question::Nearness };
@@ -283,7 +284,7 @@ async fn a_draft_that_says_what_was_sent_is_nothing_to_send() {
             keep(&college, &amina, save(), near).await.unwrap();
             let statements = own(&college, &amina).await;
             assert!(statements.draft.is_some(), "{kind:?}");
-            assert_eq!(statements.is_to_send(), is_to_send, "{kind:?}");
+            assert_eq!(statements.is_to_send(&[]), is_to_send, "{kind:?}");
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::Storage;
 use crate::access::{Moment, must, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::{Error, Failure};
-use crate::my_support::{Face, read_face};
+use crate::person::{Face, read_face};
 use crate::sql::sql;
 
 sql! {

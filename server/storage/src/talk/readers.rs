@@ -13,7 +13,7 @@ use crate::Storage;
 use crate::access::{Moment, must, sites_of_learner};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::{Face, read_face, read_opt_name};
+use crate::person::{Face, read_face, read_opt_name};
 use crate::plan::arrangement::named_at;
 use crate::sql::sql;
 

@@ -12,6 +12,7 @@ use super::*;
 use crate::example::{Example, tuesday};
 use crate::sql::Sql;
 
+const END_ROLE: Sql = Sql("update role_held set ended_on = '2026-11-23' where person_id = $1");
 const ON_RECORD: Sql =
     Sql("select count(*) from audit where chain = $1 and subject = $2 and object = $3 and action = $4");
 
@@ -128,6 +129,27 @@ async fn a_worry_reaches_the_safeguarding_lead_and_nobody_else() {
         college.storage.mark_worry_read(&Grant::themself(&frances).unwrap(), id, later(0)).await.unwrap();
         let list = college.storage.worries(&Grant::themself(&frances).unwrap(), tuesday()).await.unwrap();
         assert!(list[0].answered.is_some(), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_told_by_a_page_that_names_who_reads_no_more_and_who_was_told_before_is_told() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let omar = college.person("Omar", Role::Coordinator, college.site).await;
+        let before = TalkId::new(Uuid::now_v7());
+        let asks = async |id| {
+            let wish = Ask { id, wish: Wish::Help, reader: grace.person, step: None, line: None, page: "/".to_owned() };
+            college.storage.ask_to_talk(&Grant::themself(&amina).unwrap(), wish, London, tuesday()).await
+        };
+        asks(before).await.unwrap();
+        college.put(END_ROLE, args![grace.person]).await;
+        let refused = asks(TalkId::new(Uuid::now_v7())).await;
+        assert!(matches!(refused, Err(Error::Talk(OthersRead))), "{kind:?}: {refused:?}");
+        asks(before).await.unwrap();
+        assert_eq!(list_of(&college, &omar, later(48)).await, [(before, false)], "{kind:?}");
     }
 }
 

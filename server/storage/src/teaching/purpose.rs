@@ -13,8 +13,8 @@ use crate::access::{Moment, must, record};
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::my_support::read_name;
 use crate::notice::{News, To, tell};
+use crate::person::read_name;
 use crate::sql::sql;
 
 sql! {

@@ -4,13 +4,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use databases::{BOTH, Kind};
+use databases::{BOTH, Database, Kind};
 use domain::access::Refused;
 use domain::id::SiteId;
-use tokio::sync::Barrier;
+use tokio::sync::{Barrier, Notify, mpsc};
 
+use super::{Job, LONGEST_QUEUE, run_in_a_group, write_groups};
 use crate::access::hold_site;
-use crate::error::{Denied, Error};
+use crate::dialect::{Conn, Pools};
+use crate::error::{Denied, Error, Failure};
 use crate::example::{Example, rename};
 
 #[tokio::test]
@@ -75,7 +77,7 @@ async fn a_unit_that_breaks_is_undone_alone_and_those_after_it_are_kept() {
                 Ok(())
             })
         });
-        assert!(broken.await.is_err(), "{kind:?}");
+        assert!(matches!(broken.await, Err(Error::Failure(Failure::Panicked))), "{kind:?}");
         assert_ne!(example.site_name().await, "broken", "{kind:?}");
         example.storage.write(move |conn| Box::pin(rename(conn, site, "kept"))).await.unwrap();
         assert_eq!(example.site_name().await, "kept", "{kind:?}");
@@ -103,4 +105,38 @@ async fn two_units_that_wait_for_each_other_are_both_kept_in_the_end() {
     let (one, other) = tokio::join!(unit(here, there), unit(there, here));
     assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
     assert_eq!(tries.load(Ordering::SeqCst), 3, "one was given up for the other, and tried again");
+}
+
+/// The writer of a SQLite file, which waits for nobody by itself, and another process that may write to it.
+async fn writer_and_another(database: &Database) -> (mpsc::Sender<Job>, Conn) {
+    let another = Pools::open(&database.url).await.unwrap().writer().await.unwrap();
+    let mut own = Pools::open(&database.url).await.unwrap().writer().await.unwrap();
+    own.control("pragma busy_timeout = 0").await.unwrap();
+    let (queue, waiting) = mpsc::channel(LONGEST_QUEUE);
+    tokio::spawn(write_groups(own, waiting, Arc::new(Notify::new())));
+    (queue, another)
+}
+
+#[tokio::test]
+async fn a_save_that_cannot_begin_while_another_process_writes_may_be_asked_again() {
+    let database = Database::fresh(Kind::Sqlite);
+    let (queue, mut another) = writer_and_another(&database).await;
+    another.begin().await.unwrap();
+    let given_up = run_in_a_group(&queue, |_| Box::pin(async { Ok(()) })).await.unwrap_err();
+    assert!(given_up.failure().is_some_and(Failure::may_pass), "{given_up:?}");
+    another.control("rollback").await.unwrap();
+    run_in_a_group(&queue, |_| Box::pin(async { Ok(()) })).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_save_waits_a_while_for_another_process_that_writes() {
+    let database = Database::fresh(Kind::Sqlite);
+    let (queue, mut another) = writer_and_another(&database).await;
+    another.begin().await.unwrap();
+    let ends = async {
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        another.control("rollback").await.unwrap();
+    };
+    let (kept, ()) = tokio::join!(run_in_a_group(&queue, |_| Box::pin(async { Ok(()) })), ends);
+    kept.unwrap();
 }

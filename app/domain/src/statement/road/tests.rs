@@ -285,12 +285,12 @@ fn one_place_is_as_another_in_all_that_is_said_there_and_asked_here() {
 #[test]
 fn where_someone_stopped_is_the_road_of_their_newest_answer_that_is_not_done() {
     let mut said = Answers::default();
-    assert_eq!(set().where_stopped(&said), None);
+    assert_eq!(set().where_stopped(&said, |_| true), None);
     let mut say = |about, question, word: &str, minute| {
         let mut more = answers(about, &[(question, word)]);
         more.0.values_mut().for_each(|answer| answer.at += chrono::TimeDelta::minutes(minute));
         said.0.extend(more.0);
-        set().where_stopped(&said)
+        set().where_stopped(&said, |_| true)
     };
     assert_eq!(say(Situation::AllLessons, Question::Presence, "help", 0), Some(ALL_LESSONS));
     assert_eq!(say(Situation::Me, Question::ShowYes, "say-it", 1), Some(Road::Topic(Topic::HowIShow)));
@@ -302,4 +302,15 @@ fn where_someone_stopped_is_the_road_of_their_newest_answer_that_is_not_done() {
     assert_eq!(say(Situation::AllLessons, Question::Activity, "reading", 3), Some(ALL_LESSONS));
     let reading = Situation::Activity(Activity::Reading);
     assert_eq!(say(reading, Question::Now, "some", 4), Some(ALL_LESSONS), "asked on the way of the lessons");
+}
+
+#[test]
+fn whoever_stopped_in_a_lesson_they_have_no_more_goes_on_with_what_else_is_half_said() {
+    let maths = Situation::Session(crate::id::SessionId::new(uuid::Uuid::from_u128(1)));
+    let mut said = in_all_lessons(&[(Question::Presence, "help")]);
+    let mut later = answers(maths, &[(Question::Presence, "help")]);
+    later.0.values_mut().for_each(|answer| answer.at += chrono::TimeDelta::minutes(1));
+    said.0.extend(later.0);
+    assert_eq!(set().where_stopped(&said, |_| true), Some(Road::Of(maths)));
+    assert_eq!(set().where_stopped(&said, |road| road != Road::Of(maths)), Some(ALL_LESSONS));
 }

@@ -7,7 +7,7 @@ fn at(text: &str) -> NaiveDateTime {
 }
 
 fn passed_on(opening: &Opening, asked: &str) -> Option<String> {
-    let asked = instant(at(asked), LONDON);
+    let asked = wall_clock::instant(at(asked), &LONDON);
     let passed = opening.passed_on_at(asked, LONDON)?;
     Some(passed.with_timezone(&LONDON).naive_local().to_string())
 }

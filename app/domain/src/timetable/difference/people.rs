@@ -29,7 +29,7 @@ pub(super) fn people<'a>(
     let mut ids = Ids::new();
     let (mut rows, mut roles) = (Vec::new(), Vec::new());
     for person in &picture.people {
-        let known = by_source.get(&person.source).or_else(|| by_email.get(person.email.as_deref()?)).copied();
+        let known = by_source.get(&person.source).or_else(|| by_email.get(person.email.as_ref()?.as_str())).copied();
         let id = known.unwrap_or_else(|| {
             let id = PersonId::new((new.row)());
             out.pseudonyms.push((id, AuditId::new((new.audit)())));
@@ -41,7 +41,7 @@ pub(super) fn people<'a>(
         photo(id, person.photo.as_ref(), stored, new, out);
         let email = match &person.email {
             Some(email) if kept_by.get(email.as_str()).is_some_and(|keeper| *keeper != id) => None,
-            Some(email) => Some(email.clone()),
+            Some(email) => Some(email.to_string()),
             None => kept.get(&id).map(|email| (*email).to_owned()),
         };
         rows.push(PersonRow {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::access::Role;
-use crate::person::Name;
+use crate::person::{Email, Name};
 use crate::timetable::picture::{self, ImportedRole, Picture, SourceId};
 use crate::timetable::{Slot, StartMinute};
 
@@ -54,7 +54,7 @@ fn college() -> Picture {
     let person = |number: usize| picture::Person {
         source: source(&format!("p{number}")),
         name: Name::new(&format!("Person {number}"), "Test").unwrap(),
-        email: (number >= 10).then(|| format!("p{number}@college.test")),
+        email: (number >= 10).then(|| Email::new(&format!("p{number}@college.test")).unwrap()),
         role: if number < 10 { ImportedRole::Learner } else { ImportedRole::Lsa },
         sites: vec![source("north")],
         photo: None,

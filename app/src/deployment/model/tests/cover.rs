@@ -16,7 +16,7 @@ fn skilled(n: u128) -> Works {
 fn without_the_first(lines: Vec<InForce>, rows: &[Row]) -> SiteWeek {
     let mut week = week(vec![works(11, 600, &[]), works(12, 600, &[]), skilled(13)], lines);
     week.published = Some(version(rows));
-    week.away.push((person(11), day(23), day(23)));
+    week.away.push(not_in(person(11)));
     week
 }
 
@@ -98,7 +98,7 @@ fn of_two_people_only_the_one_who_came_is_covered_and_of_a_half_only_that_half()
 fn whoever_is_in_after_all_is_told_of_by_the_places_the_draft_gives_away() {
     let mut it = without_the_first(vec![line(1, SOME)], &[sent(1, 1, 11), sent(3, 1, 11)]);
     it.draft = Some(version(&[sent(1, 1, 12), sent(3, 1, 11)]));
-    it.back = vec![(person(11), day(23), day(23))];
+    it.back = vec![not_in(person(11))];
     let given = |week: &SiteWeek| given_away(week, &Model::of(week, UTC, before()));
     assert!(given(&it).is_empty(), "another absence of theirs still stands");
     it.away.clear();

@@ -39,7 +39,7 @@ fn somebody_else_than_was_named_is_told_with_what_stands_against_them() {
     let (model, rows) = solved(&away);
     assert_eq!(differs(&away, &model, &rows), [], "who was named comes");
     let days: Vec<_> = away.meetings.iter().map(|meeting| meeting.on).collect();
-    away.away.extend(days.iter().map(|on| (person(11), *on, *on)));
+    away.away.extend(days.iter().map(|on| NotIn { lsa: person(11), from: *on, to: *on }));
     let (model, rows) = solved(&away);
     let found = differs(&away, &model, &rows);
     assert!(!found.is_empty() && found.iter().all(|place| place.named == Some(person(11))), "{found:?}");
@@ -81,9 +81,9 @@ fn a_place_is_told_once_as_one_to_which_nobody_comes_where_whoever_is_sent_inste
     let named = format!("presence help;amount some;person {}", person(11));
     let mut away = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, &named)]);
     let days: Vec<_> = away.meetings.iter().map(|meeting| meeting.on).collect();
-    away.away.extend(days.iter().map(|on| (person(11), *on, *on)));
+    away.away.extend(days.iter().map(|on| NotIn { lsa: person(11), from: *on, to: *on }));
     let (_, rows) = solved(&away);
-    away.away.extend(days.iter().map(|on| (person(12), *on, *on)));
+    away.away.extend(days.iter().map(|on| NotIn { lsa: person(12), from: *on, to: *on }));
     let model = Model::of(&away, UTC, before());
     let found = differs(&away, &model, &rows);
     assert_eq!(found.len(), rows.len());
@@ -95,7 +95,7 @@ fn of_a_place_that_lacks_one_of_two_it_is_told_who_else_could_not_come_and_nothi
     let mut two = line(1, SOME);
     two.two_people = true;
     let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![two]);
-    it.away.push((person(12), day(23), day(23)));
+    it.away.push(not_in(person(12)));
     let (model, rows) = solved(&it);
     let found = differs(&it, &model, &rows);
     assert_eq!((rows.len(), found.len()), (2, 2), "one comes to each: {rows:?}");
@@ -107,7 +107,7 @@ fn of_each_who_was_named_it_is_told_what_stands_against_them_or_why_another_come
     let named = format!("presence help;amount some;person {} {}", person(11), person(12));
     let lsas = [11, 12, 13].map(|lsa| works(lsa, 600, &[])).to_vec();
     let mut it = week(lsas, vec![line(1, &named)]);
-    it.away.push((person(12), day(23), day(23)));
+    it.away.push(not_in(person(12)));
     let model = Model::of(&it, UTC, before());
     let sent = |at: usize, learner: u128| Row {
         occurrence: it.meetings[at].id,

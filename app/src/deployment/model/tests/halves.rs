@@ -105,7 +105,7 @@ fn where_a_person_gave_one_half_by_hand_the_other_one_is_left_and_is_all_that_is
     assert_eq!(model.unmet(it.shown()).count(), 0);
     assert_eq!(parts(&rows), [(person(11), Part::First), (person(12), Part::Second)]);
     // one of them is not in: their half is found anew
-    it.away.push((person(12), day(23), day(23)));
+    it.away.push(not_in(person(12)));
     let model = Model::of(&it, UTC, before());
     assert_eq!(model.unmet(it.shown()).map(|need| need.part).collect::<Vec<_>>(), [Part::Second]);
     let (model, rows) = solved(&it);
@@ -119,7 +119,7 @@ fn more_than_the_half_stays_where_a_person_locked_it_and_is_not_proposed_anew() 
     it.published = Some(version(std::slice::from_ref(&whole)));
     assert_eq!(parts(&solved(&it).1), [(person(11), Part::First)], "as it was agreed");
     let mut draft = version(std::slice::from_ref(&whole));
-    draft.locked.insert((whole.occurrence, whole.learner, whole.lsa));
+    draft.locked.insert(whole.sending());
     it.draft = Some(draft);
     assert_eq!(parts(&solved(&it).1), [(person(11), Part::Whole)], "as it was locked");
 }
@@ -129,12 +129,12 @@ fn a_lock_on_somebody_who_does_not_come_keeps_nobody_else_away() {
     let mut it = halved(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
     let locked = by_hand(&it, 11, Part::Whole);
     let mut draft = version(std::slice::from_ref(&locked));
-    draft.locked.insert((locked.occurrence, locked.learner, locked.lsa));
+    draft.locked.insert(locked.sending());
     it.draft = Some(draft);
     assert_eq!(parts(&solved(&it).1), [(person(11), Part::Whole)]);
     let mut refused = it.clone();
     refused.lines[0].not_wanted.insert(person(11));
-    it.away.push((person(11), day(23), day(23)));
+    it.away.push(not_in(person(11)));
     for it in [it, refused] {
         let (model, rows) = solved(&it);
         assert_eq!(model.unmet(&rows).count(), 0, "{rows:?}");

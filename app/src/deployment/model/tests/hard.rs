@@ -55,10 +55,10 @@ pub fn expect_whole(week: &SiteWeek, rows: &[Row]) {
     assert!(breaches(rows, &meetings).is_empty());
     assert!(week.known(UTC, before()).brought(&[], rows, &meetings).is_empty(), "{rows:?}");
     for row in rows {
-        assert!(week.away.iter().all(|(lsa, ..)| *lsa != row.lsa), "not in, and sent: {row:?}");
+        assert!(week.away.iter().all(|not_in| not_in.lsa != row.lsa), "not in, and sent: {row:?}");
         let line = week.lines.iter().find(|line| line.learner == row.learner).unwrap();
         assert!(!line.not_wanted.contains(&row.lsa), "not wanted, and sent: {row:?}");
-        assert!(!week.refused.contains(&(row.occurrence, row.learner, row.lsa)), "told no, and sent: {row:?}");
+        assert!(!week.refused.contains(&row.sending()), "told no, and sent: {row:?}");
         let works = week.lsas.iter().find(|works| works.lsa.id == row.lsa).unwrap();
         let knows = &works.week.as_ref().unwrap().skills;
         assert!(line.terms.skills().iter().all(|skill| knows.contains(skill)), "without the skill: {row:?}");
@@ -72,7 +72,7 @@ fn absences_one_after_another_break_no_hard_rule_and_leave_nothing_unmet_without
     let mut dice = Dice(7);
     let mut week = college(&mut dice);
     for _ in 0..if full { 1_000 } else { 25 } {
-        let gone = (0..=dice.below(2)).map(|_| (person(dice.person(LSAS.start, LSAS.end)), day(23), day(23)));
+        let gone = (0..=dice.below(2)).map(|_| not_in(person(dice.person(LSAS.start, LSAS.end))));
         week.away = gone.collect();
         let (model, rows) = solved(&week);
         expect_whole(&week, &rows);
@@ -127,7 +127,7 @@ fn a_no_reopens_one_place_and_no_other() {
     let (_, rows) = solved(&week);
     let first = rows.iter().find(|row| row.occurrence.uuid().as_u128() == 1).unwrap().clone();
     week.published = Some(version(&rows));
-    week.refused.insert((first.occurrence, first.learner, first.lsa));
+    week.refused.insert(first.sending());
     let model = Model::of(&week, UTC, before());
     assert_eq!(model.unmet(&rows).count(), 1, "who was told no does not count as given");
     let (model, after) = solved(&week);
@@ -175,7 +175,7 @@ fn hours_that_were_cut_since_lead_to_the_first_place_of_theirs_that_can_still_be
     let broken = week.broken(UTC, before()).into_iter().map(|found| Stands::of(found).place(&week, &model));
     assert_eq!(broken.collect::<Vec<_>>(), [Some((rows[0].occurrence, person(1)))]);
     // whoever is not in that day is asked for nothing of it: their places are to be covered
-    week.away.push((person(11), day(23), day(23)));
+    week.away.push(not_in(person(11)));
     assert!(week.broken(UTC, before()).is_empty());
 }
 
@@ -218,7 +218,7 @@ fn short_of_everything(dice: &mut Dice) -> SiteWeek {
         let within = Hours::new(minute(630), minute(720)).unwrap();
         of.rest = (dice.below(3) == 0).then(|| domain::working_week::Rest::new(45, within).unwrap());
     }
-    week.away = vec![(person(dice.person(LSAS.start, LSAS.end)), day(23), day(23))];
+    week.away = vec![not_in(person(dice.person(LSAS.start, LSAS.end)))];
     let mut aside = Dice(dice.0);
     let there = LSAS.filter_map(|lsa| {
         let (from, to) = *THERE.get(usize::try_from(aside.below(6)).unwrap())?;
@@ -236,13 +236,13 @@ fn without(week: &SiteWeek, need: &Need, lsa: PersonId, obstacle: Obstacle) -> O
     let of = week.lsas[at].week.as_mut().unwrap();
     match obstacle {
         Obstacle::NotWanted => {
-            week.refused.remove(&(need.occurrence, need.learner, lsa));
+            week.refused.remove(&need.sending(lsa));
             let theirs = week.lines.iter_mut().filter(|line| line.learner == need.learner);
             for line in theirs {
                 line.not_wanted.remove(&lsa);
             }
         }
-        Obstacle::Away => week.away.retain(|(who, ..)| *who != lsa),
+        Obstacle::Away => week.away.retain(|not_in| not_in.lsa != lsa),
         Obstacle::NotIn => {
             let whole_day = Hours::new(StartMinute::new(480).unwrap(), StartMinute::new(1_080).unwrap()).unwrap();
             of.days[0] = vec![whole_day];

@@ -6,7 +6,7 @@ use domain::scale::SamePerson;
 use super::*;
 
 /// Rows by meeting, learner and LSA.
-fn rows(of: &[(u128, u128, u128)]) -> Vec<Row> {
+pub(super) fn rows(of: &[(u128, u128, u128)]) -> Vec<Row> {
     let row = |(at, learner, lsa): &(u128, u128, u128)| Row {
         occurrence: OccurrenceId::new(Uuid::from_u128(*at)),
         learner: person(*learner),

@@ -95,9 +95,8 @@ fn of_whoever_is_at_another_site_or_at_what_has_begun_it_is_told_what_of_that_ke
 fn a_lock_on_somebody_who_cannot_come_any_more_keeps_nobody_else_away() {
     let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
     let (_, rows) = solved(&it);
-    let key = |row: &Row| (row.occurrence, row.learner, row.lsa);
     // published with the lock, which the next draft begins with
-    it.published = Some(Version { locked: rows.iter().map(key).collect(), ..version(&rows) });
+    it.published = Some(Version { locked: rows.iter().map(Row::sending).collect(), ..version(&rows) });
     let (_, again) = solved(&it);
     assert_eq!(again, rows);
     let place = it.lsas.iter().position(|works| works.lsa.id == rows[0].lsa).unwrap();

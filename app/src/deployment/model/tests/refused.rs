@@ -10,7 +10,7 @@ fn by_hand(week: &SiteWeek, lsa: u128, part: Part) -> Row {
 }
 
 fn says_no(week: &mut SiteWeek, row: &Row) {
-    week.refused.insert((row.occurrence, row.learner, row.lsa));
+    week.refused.insert(row.sending());
 }
 
 fn table(week: &SiteWeek) -> Vec<Vec<String>> {
@@ -30,7 +30,7 @@ fn the_rota_is_the_same_after_a_no_until_another_week_is_in_force() {
     unwanted.not_wanted.insert(rows[0].learner, [rows[0].lsa].into());
     assert_eq!(table(&unwanted), before);
     // that somebody is not in is told, and then nobody comes to the place
-    it.away.push((rows[0].lsa, day(23), day(23)));
+    it.away.push(not_in(rows[0].lsa));
     let away = table(&it);
     assert!(away.iter().any(|row| row[7].is_empty()) && !before.iter().any(|row| row[7].is_empty()), "{away:?}");
 }
@@ -125,8 +125,21 @@ fn who_is_refused_and_reads_the_week_themself_reads_that_they_come_as_before() {
     }
     assert!(model.cost(theirs, it.shown()) < model.cost(None, it.shown()));
     // that they are not in is told to everyone
-    it.away.push((person(11), day(23), day(23)));
+    it.away.push(not_in(person(11)));
     assert_eq!(Model::of(&it, UTC, before()).unmet_to(theirs, it.shown()).count(), 1);
+}
+
+#[test]
+fn a_draft_that_sends_whoever_is_refused_is_to_be_covered_anew_for_everyone_but_themself() {
+    let mut it = week(vec![works(11, 600, &[]), works(12, 600, &[])], vec![line(1, SOME)]);
+    let rows = [by_hand(&it, 11, Part::Whole)];
+    says_no(&mut it, &rows[0]);
+    let all_come = |it: &SiteWeek, reader| Model::of(it, UTC, before()).all_come(reader, &rows);
+    let to_each = [None, Some(person(12)), Some(person(11))].map(|reader| all_come(&it, reader));
+    assert_eq!(to_each, [false, false, true]);
+    // that they are not in is told to everyone
+    it.away.push(not_in(person(11)));
+    assert!(!all_come(&it, Some(person(11))));
 }
 
 #[test]

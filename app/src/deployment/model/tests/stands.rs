@@ -28,11 +28,11 @@ fn whoever_is_sent_and_whose_hours_nobody_said_stays_where_they_are_in_every_pro
     // nobody is held where they are, as in a week that is mended around somebody who cannot come any more
     assert!(model.published.assign.is_empty(), "{:?}", model.published);
     let mut draft = version(&rows);
-    draft.locked.insert((theirs.occurrence, theirs.learner, theirs.lsa));
+    draft.locked.insert(theirs.sending());
     it.draft = Some(draft);
     assert!(solved(&it).1.contains(&theirs), "as it was locked");
     // whoever is not in leaves their place to others, hours or none
-    it.away.push((person(11), day(23), day(23)));
+    it.away.push(not_in(person(11)));
     assert_eq!(who(&it, &solved(&it).1), [person(12)]);
 }
 
@@ -79,7 +79,7 @@ fn whoever_was_sent_for_what_is_agreed_no_more_is_sent_there_by_no_proposal_unle
     let theirs = |learner: &solver::instance::WrittenLearner| learner.id.0.starts_with(&person(1).to_string());
     assert!(Model::covering(&it, UTC, before()).instance.learners.iter().any(theirs));
     let mut locked = version(std::slice::from_ref(&of_plan));
-    locked.locked.insert((of_plan.occurrence, of_plan.learner, of_plan.lsa));
+    locked.locked.insert(of_plan.sending());
     let explained = version(&[Row { reason: Some("They asked for it.".to_owned()), ..of_plan }]);
     for wanted in [locked, explained] {
         it.draft = Some(wanted);
@@ -98,7 +98,7 @@ fn where_two_people_became_one_and_the_start_the_end_a_proposal_sends_as_many_as
     assert_eq!(who(&it, &solved(&it).1).len(), 1);
     // of these two it is the second who is one more
     let model = Model::of(&it, UTC, before());
-    let is_more = |lsa| model.is_more(it.shown(), (it.meetings[0].id, person(1), person(lsa)));
+    let is_more = |lsa| model.is_more(it.shown(), sending(&it, 0, (1, lsa)));
     assert_eq!([11, 12, 13].map(is_more), [false, true, false]);
     it.lines = vec![line(1, "presence help;amount some;moment at-end")];
     it.published = Some(version(&[Row { part: Part::First, ..sent(&it, 11) }]));

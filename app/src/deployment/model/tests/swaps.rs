@@ -34,19 +34,19 @@ fn swaps(it: &SiteWeek) -> bool {
 fn two_people_change_places_though_a_rule_is_broken_elsewhere() {
     let mut it = published(both(), lines());
     assert!(swaps(&it));
-    it.refused.insert((it.meetings[2].id, person(1), person(11)));
+    it.refused.insert(sending(&it, 2, (1, 11)));
     assert!(!Model::of(&it, UTC, before()).score(it.shown()).broken.is_empty());
     assert!(swaps(&it), "it was broken before, and is not by them");
     // nor where they end what was broken
-    it.refused.insert((it.meetings[0].id, person(1), person(11)));
+    it.refused.insert(sending(&it, 0, (1, 11)));
     assert!(swaps(&it));
 }
 
 #[test]
 fn nobody_changes_places_where_that_breaks_one_more_rule() {
     let mut it = published(both(), lines());
-    it.refused.insert((it.meetings[2].id, person(1), person(11)));
-    it.refused.insert((it.meetings[0].id, person(1), person(12)));
+    it.refused.insert(sending(&it, 2, (1, 11)));
+    it.refused.insert(sending(&it, 0, (1, 12)));
     assert!(!swaps(&it), "the learner said no to them");
     let skilled = vec![line(1, "presence help;amount some;skill signing"), line(2, SOME)];
     assert!(!swaps(&published(vec![works(11, 600, &[Skill::Signing]), works(12, 600, &[])], skilled)));

@@ -8,7 +8,7 @@ use domain::scale::Scale;
 use domain::timetable::Title;
 
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, back_to, day, looked_at, tuesday};
 use crate::{Draft, Found, Order};
 
 struct Told {
@@ -63,18 +63,17 @@ impl Told {
 
     async fn saw(&self, week: MovedWeek) {
         let grant = Grant::themself(&self.dana).unwrap();
-        self.college.storage.saw_moved(&grant, week.versions, tuesday()).await.unwrap();
+        self.college.storage.saw_moved(&grant, (week.versions, week.shifts), tuesday()).await.unwrap();
     }
 
-    async fn publish(&self, rows: Vec<domain::deployment::Row>) -> i64 {
+    async fn publish(&self, rows: Vec<domain::deployment::Row>) {
         let (store, week) = (&self.college.storage, Week::of(day(24)));
         let plan = Grant::site(&self.grace, self.college.site).unwrap();
         let seen = store.site_week(&plan, week, tuesday()).await.unwrap().seen();
         let draft = Draft { rows, locked: BTreeSet::new(), cost: None, left: None };
-        store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
-        let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&plan, week, (number, seen), Found::default(), (UTC, tuesday())).await.unwrap();
-        number
+        store.keep_draft(&plan, week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&store.site_week(&plan, week, tuesday()).await.unwrap());
+        store.publish_draft(&plan, week, compared, Found::default(), (UTC, tuesday())).await.unwrap();
     }
 }
 
@@ -97,7 +96,7 @@ async fn whatever_was_made_by_hand_published_or_put_back_is_told_until_it_was_se
         told.saw(told.week().await).await;
         let plan = Grant::site(&told.grace, told.college.site).unwrap();
         let store = &told.college.storage;
-        store.republish(&plan, Week::of(day(24)), (1, 4), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.republish(&plan, Week::of(day(24)), back_to(1, 4), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(told.moved().await, maths(Moved::Goes), "{kind:?}: gone back");
         told.publish(Vec::new()).await;
         assert_eq!(told.moved().await, [], "{kind:?}: as it was seen again");
@@ -117,7 +116,8 @@ async fn what_came_into_force_after_the_page_was_shown_is_told_still_and_nobody_
         assert_eq!(told.moved().await, maths(Moved::Others), "{kind:?}");
         let sam = told.college.person("Sam", Role::Lsa, told.college.site).await;
         let grant = Grant::themself(&sam).unwrap();
-        told.college.storage.saw_moved(&grant, told.week().await.versions, tuesday()).await.unwrap();
+        let week = told.week().await;
+        told.college.storage.saw_moved(&grant, (week.versions, week.shifts), tuesday()).await.unwrap();
         assert_eq!(told.moved().await, maths(Moved::Others), "{kind:?}");
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::deployment::here::Found;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, back_to, compared, day, looked_at, tuesday};
 
 impl Storage {
     /// Goes back to an earlier version and publishes it, as a coordinator does who looked at it between.
@@ -17,14 +17,13 @@ impl Storage {
         &self,
         grant: &Grant<act::PlanWeek>,
         week: Week,
-        back: (i64, i64),
+        back: Back,
         found: Found,
         (zone, at): (chrono_tz::Tz, Moment),
     ) -> Result<(), Error> {
         self.go_back(grant, week, back, at).await?;
         let now = self.site_week(grant, week, at).await?;
-        let before = now.published.as_ref().map_or(0, |version| version.number);
-        self.publish_draft(grant, week, (now.seen(), before), found, (zone, at)).await
+        self.publish_draft(grant, week, looked_at(&now), found, (zone, at)).await
     }
 }
 
@@ -74,17 +73,15 @@ impl Covered {
         let (store, seen) = (&self.college.storage, self.now().await.seen());
         let draft = Draft { rows, locked: Default::default(), cost: None, left: None };
         let kept = match covers {
-            true => store.keep_cover(&self.plan(), week(), (seen, draft), tuesday()).await,
-            false => store.keep_draft(&self.plan(), week(), (seen, draft), tuesday()).await,
+            true => store.keep_cover(&self.plan(), week(), seen, draft, tuesday()).await,
+            false => store.keep_draft(&self.plan(), week(), seen, draft, tuesday()).await,
         };
         kept.unwrap();
     }
 
     async fn publishes(&self) {
-        let now = self.now().await;
-        let numbers = (now.seen(), now.published.map_or(0, |version| version.number));
-        let found = Found::default();
-        self.college.storage.publish_draft(&self.plan(), week(), numbers, found, (UTC, tuesday())).await.unwrap();
+        let (compared, found) = (looked_at(&self.now().await), Found::default());
+        self.college.storage.publish_draft(&self.plan(), week(), compared, found, (UTC, tuesday())).await.unwrap();
     }
 
     async fn is_not_in(&self, lsa: &Visitor) -> AbsenceId {
@@ -136,11 +133,12 @@ async fn a_cover_that_a_person_changed_or_that_is_of_somebody_else_stays_and_the
         assert!(it.now().await.draft.is_some(), "{kind:?}");
         it.keeps(Vec::new(), false).await;
         let before = it.now().await.back;
-        assert!(before.iter().all(|(lsa, ..)| *lsa != it.dana.person), "{kind:?}: {before:?}");
+        assert!(before.iter().all(|not_in| not_in.lsa != it.dana.person), "{kind:?}: {before:?}");
         it.is_in_after_all(&it.dana, away).await;
         let now = it.now().await;
         assert!(now.draft.is_some(), "{kind:?}: a person changed it");
-        assert!(now.back.contains(&(it.dana.person, day(24), day(24))), "{kind:?}: {:?}", now.back);
+        let hers = NotIn { lsa: it.dana.person, from: day(24), to: day(24) };
+        assert!(now.back.contains(&hers), "{kind:?}: {:?}", now.back);
     }
 }
 
@@ -172,18 +170,42 @@ async fn every_version_that_was_in_force_can_be_gone_back_to_and_is_a_draft_unti
             it.keeps(rows, false).await;
             it.publishes().await;
         }
-        let numbers = async || it.now().await.earlier.iter().map(|earlier| earlier.number).collect::<Vec<_>>();
+        let numbers = async || it.now().await.earlier.iter().map(|earlier| earlier.number.get()).collect::<Vec<_>>();
         assert_eq!(numbers().await, [2, 1], "{kind:?}: the latest first");
         let store = &it.college.storage;
-        let late = store.go_back(&it.plan(), week(), (1, 2), tuesday()).await;
+        let late = store.go_back(&it.plan(), week(), back_to(1, 2), tuesday()).await;
         assert!(matches!(late, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}");
-        let never = store.go_back(&it.plan(), week(), (9, 3), tuesday()).await;
+        let never = store.go_back(&it.plan(), week(), back_to(9, 3), tuesday()).await;
         assert!(matches!(never, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}");
-        store.go_back(&it.plan(), week(), (1, 3), tuesday()).await.unwrap();
+        store.go_back(&it.plan(), week(), back_to(1, 3), tuesday()).await.unwrap();
         let now = it.now().await;
         assert_eq!(now.shown(), dana, "{kind:?}");
         assert!(now.published.unwrap().rows.is_empty(), "{kind:?}: nobody is sent by it yet");
         it.publishes().await;
         assert_eq!(numbers().await, [3, 2, 1], "{kind:?}: and so can the one before it");
+    }
+}
+
+const LEAVES_COLLEGE: crate::sql::Sql =
+    crate::sql::Sql("update role_held set ended_on = '2026-11-23' where person_id = $1");
+const LEAVES_CLASS: crate::sql::Sql =
+    crate::sql::Sql("update enrolment set ended_on = '2026-11-23' where person_id = $1");
+
+#[tokio::test]
+async fn a_version_that_is_gone_back_to_names_whoever_it_sends_and_to_whom_though_they_left_since() {
+    for kind in BOTH {
+        let it = Covered::on(kind).await;
+        it.keeps(Vec::new(), false).await;
+        it.publishes().await;
+        it.college.put(LEAVES_COLLEGE, args![it.dana.person]).await;
+        it.college.put(LEAVES_CLASS, args![it.amina.person]).await;
+        let store = &it.college.storage;
+        store.go_back(&it.plan(), week(), back_to(1, 2), tuesday()).await.unwrap();
+        let now = it.now().await;
+        let named = |who: &Visitor| now.people.get(&who.person).map(|face| face.name.called().to_owned());
+        assert_eq!(now.shown().len(), 1, "{kind:?}");
+        assert_eq!([named(&it.dana), named(&it.amina)].map(Option::unwrap), ["Dana", "Amina"], "{kind:?}");
+        let sent = store.publish_draft(&it.plan(), week(), compared(3, 2), Found::default(), (UTC, tuesday())).await;
+        assert!(matches!(sent, Err(Error::Deployment(Refusal::Breaches(_)))), "{kind:?}: {sent:?}");
     }
 }

@@ -12,7 +12,7 @@ use super::*;
 use crate::access::Moment;
 use crate::deployment::here::SentHere;
 use crate::deployment::order::tests::must;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, back_to, day, looked_at, tuesday};
 use crate::{Differs, Draft, Order};
 
 /// Maths is from nine to half past ten, art from four to five, every Tuesday.
@@ -76,13 +76,12 @@ impl Tuesday {
     async fn drafts(&self, rows: &[Row], at: Moment) {
         let seen = self.college.storage.site_week(&self.plan(), week(), tuesday()).await.unwrap().seen();
         let draft = Draft { rows: rows.to_vec(), locked: BTreeSet::new(), cost: None, left: None };
-        self.college.storage.keep_draft(&self.plan(), week(), (seen, draft), at).await.unwrap();
+        self.college.storage.keep_draft(&self.plan(), week(), seen, draft, at).await.unwrap();
     }
 
     async fn publishes(&self, found: Found, at: Moment) {
         let open = self.college.storage.site_week(&self.plan(), week(), tuesday()).await.unwrap();
-        let numbers = (open.seen(), open.published.map_or(0, |version| version.number));
-        self.college.storage.publish_draft(&self.plan(), week(), numbers, found, (UTC, at)).await.unwrap();
+        self.college.storage.publish_draft(&self.plan(), week(), looked_at(&open), found, (UTC, at)).await.unwrap();
     }
 
     /// Who is sent on a Tuesday to maths, and who to art, in what is shown of its week.
@@ -164,7 +163,7 @@ async fn an_earlier_version_put_back_changes_only_what_is_still_to_come() {
         it.publishes(Found::default(), at(8, 0)).await;
         it.drafts(&[it.row(it.maths, &it.dana).await, it.row(it.art, &it.dana).await], at(8, 10)).await;
         it.publishes(Found::default(), at(8, 10)).await;
-        let back = (1, 2);
+        let back = back_to(1, 2);
         it.college.storage.republish(&it.plan(), week(), back, Found::default(), (UTC, at(15, 0))).await.unwrap();
         assert_eq!(it.sent(day(24)).await, [vec![dana], vec![sam]], "{kind:?}");
     }

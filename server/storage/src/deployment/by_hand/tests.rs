@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::deployment::order::tests::must;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, compared, day, seen, tuesday};
 use crate::{Draft, Found, Look, Order};
 
 struct Told {
@@ -126,9 +126,9 @@ async fn what_is_not_in_force_or_over_is_told_no_more() {
         let plan: Grant<act::PlanWeek> = Grant::site(&it.grace, it.college.site).unwrap();
         let (store, week) = (&it.college.storage, Week::of(day(24)));
         let draft = Draft { rows: Vec::new(), locked: Default::default(), cost: None, left: None };
-        store.keep_draft(&plan, week, (1, draft), tuesday()).await.unwrap();
+        store.keep_draft(&plan, week, seen(1), draft, tuesday()).await.unwrap();
         assert_eq!(it.own(&it.amina).await.len(), 1, "{kind:?}: a draft tells nobody anything");
-        store.publish_draft(&plan, week, (2, 1), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.publish_draft(&plan, week, compared(2, 1), Found::default(), (UTC, tuesday())).await.unwrap();
         assert!(it.own(&it.amina).await.is_empty(), "{kind:?}");
     }
 }

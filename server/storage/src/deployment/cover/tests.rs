@@ -7,7 +7,7 @@ use domain::deployment::{Row as Sent, Stretch, Week};
 use uuid::Uuid;
 
 use super::*;
-use crate::example::{Example, day, tuesday};
+use crate::example::{Example, compared, day, seen, tuesday};
 use crate::sql::Sql;
 use crate::{Draft, Found, Order};
 
@@ -84,8 +84,8 @@ async fn whoever_is_in_after_all_once_others_are_published_is_free_until_they_ar
         let (occurrence, learner) = (college.occurrence(maths, day(24)).await, amina.person);
         let cover = Sent { occurrence, learner, lsa: sam.person, part: Part::Whole, plan_line: None, reason: None };
         let draft = Draft { rows: vec![cover], locked: Default::default(), cost: None, left: None };
-        store.keep_cover(&plan, week, (1, draft), at(20)).await.unwrap();
-        store.publish_draft(&plan, week, (2, 1), Found::default(), (UTC, at(20))).await.unwrap();
+        store.keep_cover(&plan, week, seen(1), draft, at(20)).await.unwrap();
+        store.publish_draft(&plan, week, compared(2, 1), Found::default(), (UTC, at(20))).await.unwrap();
         college.put(EMAIL, args![grace.person]).await;
         assert_eq!((free(25).await, told().await), (vec![], vec![]), "{kind:?}");
         for _ in 0..2 {

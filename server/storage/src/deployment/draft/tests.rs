@@ -11,7 +11,9 @@ use tokio::sync::Notify;
 use super::*;
 use crate::deployment::order::tests::works;
 use crate::deployment::version::{Change, publish};
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, back_to, compared, day, looked_at, seen, tuesday};
+
+mod not_here;
 
 fn of_november() -> Week {
     Week::of(day(24))
@@ -31,7 +33,7 @@ async fn row(college: &Example, plan: &Grant<act::PlanWeek>, taught: Taught, lea
 }
 
 fn draft(rows: &[Row]) -> Draft {
-    let locked = rows.iter().map(|row| (row.occurrence, row.learner, row.lsa)).collect();
+    let locked = rows.iter().map(Row::sending).collect();
     Draft { rows: rows.to_vec(), locked, cost: Some((120, 100)), left: None }
 }
 
@@ -46,7 +48,7 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
         let plan: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
         let sent = row(&college, &plan, maths, &amina, &dana).await;
-        store.keep_draft(&plan, of_november(), (0, draft(std::slice::from_ref(&sent))), tuesday()).await.unwrap();
+        store.keep_draft(&plan, of_november(), seen(0), draft(std::slice::from_ref(&sent)), tuesday()).await.unwrap();
         let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
         let kept = week.draft.unwrap();
         assert_eq!(
@@ -56,10 +58,11 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         );
         assert!(week.published.is_none(), "{kind:?}");
         assert!(store.allow::<act::ReadBriefing>(&dana, amina.person, tuesday()).await.is_err(), "{kind:?}");
-        let stale =
-            store.publish_draft(&plan, of_november(), (kept.number + 1, 0), Found::default(), (UTC, tuesday())).await;
+        let another = Compared { draft: kept.number.next(), in_force: seen(0) };
+        let stale = store.publish_draft(&plan, of_november(), another, Found::default(), (UTC, tuesday())).await;
         assert!(matches!(stale, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}");
-        store.publish_draft(&plan, of_november(), (kept.number, 0), Found::default(), (UTC, tuesday())).await.unwrap();
+        let one = Compared { draft: kept.number, ..another };
+        store.publish_draft(&plan, of_november(), one, Found::default(), (UTC, tuesday())).await.unwrap();
         let reads: Grant<act::MarkBriefingRead> = college.grant(&dana, &amina).await;
         store
             .mark_read(
@@ -73,24 +76,21 @@ async fn nobody_is_sent_by_a_draft_and_everyone_by_what_is_published_who_then_re
         // published as it is, nothing is new to her; taken off and put back, it is
         for (rows, read) in [(vec![sent.clone()], true), (Vec::new(), true), (vec![sent.clone()], false)] {
             let seen = store.site_week(&plan, of_november(), tuesday()).await.unwrap().seen();
-            store.keep_draft(&plan, of_november(), (seen, draft(&rows)), tuesday()).await.unwrap();
-            let number = store.site_week(&plan, of_november(), tuesday()).await.unwrap().draft.unwrap().number;
-            let overtaken =
-                store.publish_draft(&plan, of_november(), (number, seen - 1), Found::default(), (UTC, tuesday())).await;
+            store.keep_draft(&plan, of_november(), seen, draft(&rows), tuesday()).await.unwrap();
+            let now = looked_at(&store.site_week(&plan, of_november(), tuesday()).await.unwrap());
+            let late = Compared { in_force: Seen(None), ..now };
+            let overtaken = store.publish_draft(&plan, of_november(), late, Found::default(), (UTC, tuesday())).await;
             assert!(matches!(overtaken, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}");
-            store
-                .publish_draft(&plan, of_november(), (number, seen), Found::default(), (UTC, tuesday()))
-                .await
-                .unwrap();
+            store.publish_draft(&plan, of_november(), now, Found::default(), (UTC, tuesday())).await.unwrap();
             let reading = store.read_statement(&college.grant(&grace, &amina).await, tuesday()).await.unwrap();
             let has_read = reading.deployed.iter().all(|deployed| deployed.has_read);
             assert_eq!((reading.deployed.len(), has_read), (rows.len(), read), "{kind:?}");
         }
-        let late = store.republish(&plan, of_november(), (3, 3), Found::default(), (UTC, tuesday())).await;
+        let late = store.republish(&plan, of_november(), back_to(3, 3), Found::default(), (UTC, tuesday())).await;
         assert!(matches!(late, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}: the later is told");
-        store.republish(&plan, of_november(), (3, 4), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.republish(&plan, of_november(), back_to(3, 4), Found::default(), (UTC, tuesday())).await.unwrap();
         let week = store.site_week(&plan, of_november(), tuesday()).await.unwrap();
-        assert_eq!((week.published.unwrap().rows.len(), week.earlier[0].number), (0, 4), "{kind:?}");
+        assert_eq!((week.published.unwrap().rows.len(), week.earlier[0].number.get()), (0, 4), "{kind:?}");
         assert!(store.broken_audit().await.unwrap().is_empty());
     }
 }
@@ -115,19 +115,20 @@ async fn a_draft_that_would_put_someone_in_two_places_is_not_published_whichever
         let there: Grant<act::PlanWeek> = Grant::site(&omar, north).unwrap();
         let first = row(&college, &here, maths, &amina, &dana).await;
         let second = row(&college, &there, trip, &tom, &dana).await;
-        store.keep_draft(&here, of_november(), (0, draft(&[first])), tuesday()).await.unwrap();
-        store.keep_draft(&there, of_november(), (0, draft(&[second])), tuesday()).await.unwrap();
-        store.publish_draft(&here, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await.unwrap();
-        let refused = store.publish_draft(&there, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await;
+        store.keep_draft(&here, of_november(), seen(0), draft(&[first]), tuesday()).await.unwrap();
+        store.keep_draft(&there, of_november(), seen(0), draft(&[second]), tuesday()).await.unwrap();
+        store.publish_draft(&here, of_november(), compared(1, 0), Found::default(), (UTC, tuesday())).await.unwrap();
+        let refused =
+            store.publish_draft(&there, of_november(), compared(1, 0), Found::default(), (UTC, tuesday())).await;
         assert!(matches!(refused, Err(Error::Deployment(Refusal::Breaches(_)))), "{kind:?} {refused:?}");
         let week = store.site_week(&there, of_november(), tuesday()).await.unwrap();
         assert_eq!((week.elsewhere.len(), week.draft.is_some()), (1, true), "{kind:?}: the draft is kept");
-        let other = store.drop_draft(&there, of_november(), 2, tuesday()).await;
+        let other = store.drop_draft(&there, of_november(), seen(2), tuesday()).await;
         assert!(
             matches!(other, Err(Error::Deployment(Refusal::Meanwhile))),
             "{kind:?}: not the one that was looked at"
         );
-        store.drop_draft(&there, of_november(), 1, tuesday()).await.unwrap();
+        store.drop_draft(&there, of_november(), seen(1), tuesday()).await.unwrap();
         assert!(store.site_week(&there, of_november(), tuesday()).await.unwrap().draft.is_none(), "{kind:?}");
         assert!(store.site_week(&Grant::site(&grace, college.site).unwrap(), of_november(), tuesday()).await.is_ok());
         assert!(Grant::<act::PlanWeek>::site(&grace, north).is_err());
@@ -148,14 +149,14 @@ async fn of_two_who_change_one_draft_the_later_is_told_and_neither_loses_anythin
         let (one, other): (Grant<act::PlanWeek>, Grant<act::PlanWeek>) =
             (Grant::site(&grace, college.site).unwrap(), Grant::site(&omar, college.site).unwrap());
         let sent = row(&college, &one, maths, &amina, &dana).await;
-        let first = store.keep_draft(&one, of_november(), (0, draft(&[sent])), tuesday());
-        let second = store.keep_draft(&other, of_november(), (0, draft(&[])), tuesday());
+        let first = store.keep_draft(&one, of_november(), seen(0), draft(&[sent]), tuesday());
+        let second = store.keep_draft(&other, of_november(), seen(0), draft(&[]), tuesday());
         let (first, second) = tokio::join!(first, second);
         let refused = |kept: &Result<(), Error>| matches!(kept, Err(Error::Deployment(Refusal::Meanwhile)));
         assert!(first.is_ok() != second.is_ok() && (refused(&first) || refused(&second)), "{kind:?}");
         let week = store.site_week(&one, of_november(), tuesday()).await.unwrap();
-        assert_eq!((week.seen(), week.shown().len()), (1, usize::from(first.is_ok())), "{kind:?}");
-        store.keep_draft(&other, of_november(), (week.seen(), draft(&[])), tuesday()).await.unwrap();
+        assert_eq!((week.seen(), week.shown().len()), (seen(1), usize::from(first.is_ok())), "{kind:?}");
+        store.keep_draft(&other, of_november(), week.seen(), draft(&[]), tuesday()).await.unwrap();
     }
 }
 
@@ -175,14 +176,14 @@ async fn a_lock_stays_with_what_is_published_and_each_change_of_a_draft_can_be_t
         let now = async || store.site_week(&plan, of_november(), tuesday()).await.unwrap();
         let keep = async |draft: Draft| {
             let seen = now().await.seen();
-            store.keep_draft(&plan, of_november(), (seen, draft), tuesday()).await.unwrap();
+            store.keep_draft(&plan, of_november(), seen, draft, tuesday()).await.unwrap();
         };
         let undo = async || {
             let seen = now().await.seen();
             store.undo_draft(&plan, of_november(), seen, tuesday()).await
         };
         keep(draft(std::slice::from_ref(&one))).await;
-        store.publish_draft(&plan, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.publish_draft(&plan, of_november(), compared(1, 0), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(now().await.locked(), draft(std::slice::from_ref(&one)).locked, "{kind:?}");
         assert!(matches!(undo().await, Err(Error::Deployment(Refusal::NothingThen))), "{kind:?}: there is no draft");
 
@@ -191,7 +192,7 @@ async fn a_lock_stays_with_what_is_published_and_each_change_of_a_draft_can_be_t
         let left = Some(Left { occurrence, learner, reason });
         keep(Draft { left, ..draft(&[]) }).await;
         keep(draft(std::slice::from_ref(&other))).await;
-        let stale = store.undo_draft(&plan, of_november(), 1, tuesday()).await;
+        let stale = store.undo_draft(&plan, of_november(), seen(1), tuesday()).await;
         assert!(matches!(stale, Err(Error::Deployment(Refusal::Meanwhile))), "{kind:?}: not what was looked at");
         assert_eq!(now().await.shown(), [other], "{kind:?}");
         undo().await.unwrap();
@@ -225,7 +226,7 @@ async fn a_site_that_waited_for_somebody_judges_what_the_other_site_made_of_thei
         let there: Grant<act::PlanWeek> = Grant::site(&omar, north).unwrap();
         let first = row(&college, &here, maths, &amina, &dana).await;
         let second = row(&college, &there, trip, &tom, &dana).await;
-        store.keep_draft(&there, of_november(), (0, draft(&[second])), tuesday()).await.unwrap();
+        store.keep_draft(&there, of_november(), seen(0), draft(&[second]), tuesday()).await.unwrap();
 
         let holds = Arc::new(Notify::new());
         let (held, site, by) = (holds.clone(), college.site, grace.person);
@@ -241,7 +242,7 @@ async fn a_site_that_waited_for_somebody_judges_what_the_other_site_made_of_thei
         });
         let waits = async {
             holds.notified().await;
-            store.publish_draft(&there, of_november(), (1, 0), Found::default(), (UTC, tuesday())).await
+            store.publish_draft(&there, of_november(), compared(1, 0), Found::default(), (UTC, tuesday())).await
         };
         let (sent, refused) = tokio::join!(sends, waits);
         sent.unwrap();

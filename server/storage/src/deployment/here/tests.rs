@@ -7,7 +7,7 @@ use domain::access::{Grant, Role, Visitor, act};
 use domain::deployment::{Part, Stretch, Week};
 
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, day, looked_at, tuesday};
 use crate::{Draft, Order};
 
 struct Sent {
@@ -41,9 +41,9 @@ impl Sent {
         let row = Row { occurrence: self.at, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
         let found = Found { here: here.map(|here| SentHere::of(&row, here)).into_iter().collect(), ..Found::default() };
         let draft = Draft { rows: vec![row], locked: std::collections::BTreeSet::new(), cost: None, left: None };
-        store.keep_draft(&plan, week, (seen, draft), tuesday()).await.unwrap();
-        let number = store.site_week(&plan, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&plan, week, (number, seen), found, (UTC, tuesday())).await.unwrap();
+        store.keep_draft(&plan, week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&store.site_week(&plan, week, tuesday()).await.unwrap());
+        store.publish_draft(&plan, week, compared, found, (UTC, tuesday())).await.unwrap();
     }
 
     /// What Dana reads of each learner.

@@ -3,12 +3,12 @@
 use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
-use domain::deployment::{Part, Week};
+use domain::deployment::{Part, VersionNumber, Week};
 
 use super::super::order::tests::{must, works};
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
-use crate::{Draft, Found};
+use crate::example::{Example, Taught, day, looked_at, tuesday};
+use crate::{Back, Draft, Found};
 
 fn week() -> Week {
     Week::of(day(24))
@@ -55,11 +55,9 @@ impl Planned {
     async fn against(&self, rows: &[Row]) -> Vec<&'static str> {
         let (store, now) = (&self.college.storage, self.now().await);
         let draft = Draft { rows: rows.to_vec(), locked: BTreeSet::new(), cost: None, left: None };
-        store.keep_draft(&self.plan(), week(), (now.seen(), draft), tuesday()).await.unwrap();
-        let number = self.now().await.seen();
-        let before = now.published.map_or(0, |version| version.number);
-        let found = Found::default();
-        match store.publish_draft(&self.plan(), week(), (number, before), found, (UTC, tuesday())).await {
+        store.keep_draft(&self.plan(), week(), now.seen(), draft, tuesday()).await.unwrap();
+        let (compared, found) = (looked_at(&self.now().await), Found::default());
+        match store.publish_draft(&self.plan(), week(), compared, found, (UTC, tuesday())).await {
             Ok(()) => Vec::new(),
             Err(Error::Deployment(Refusal::Breaches(found))) => found.iter().map(|(breach, _)| breach.key()).collect(),
             Err(error) => panic!("{error:?}"),
@@ -67,10 +65,10 @@ impl Planned {
     }
 
     /// What stands against going back to a version, by key; nothing where it is in force then.
-    async fn against_going_back(&self, number: i64) -> Vec<&'static str> {
+    async fn against_going_back(&self, to: VersionNumber) -> Vec<&'static str> {
         let (store, seen) = (&self.college.storage, self.now().await.seen());
         let found = Found::default();
-        match store.republish(&self.plan(), week(), (number, seen), found, (UTC, tuesday())).await {
+        match store.republish(&self.plan(), week(), Back { to, seen }, found, (UTC, tuesday())).await {
             Ok(()) => Vec::new(),
             Err(Error::Deployment(Refusal::Breaches(found))) => found.iter().map(|(breach, _)| breach.key()).collect(),
             Err(error) => panic!("{error:?}"),
@@ -121,7 +119,7 @@ async fn a_learner_who_is_to_be_alone_is_alone_in_what_is_published_and_in_what_
         assert!(planned.against(&hers).await.is_empty(), "{kind:?}");
         must(college, &planned.grace, amina, "presence help;amount a-little;sharing just-me").await;
         assert_eq!(planned.against(&both).await, ["too-much"], "{kind:?}");
-        assert_eq!(planned.against_going_back(1).await, ["too-much"], "{kind:?}");
+        assert_eq!(planned.against_going_back(VersionNumber::FIRST).await, ["too-much"], "{kind:?}");
         assert!(planned.against(&hers).await.is_empty() && planned.broken().await.is_empty(), "{kind:?}");
         assert!(planned.against(&his).await.is_empty(), "{kind:?}");
     }
@@ -139,7 +137,7 @@ async fn a_version_is_not_gone_back_to_that_sends_somebody_whom_a_learner_withou
         let not_dana = planned.dana.person.to_string();
         college.says(amina, 1, "sent", &[("me".to_owned(), "not-wanted", &not_dana)]).await;
         assert!(planned.now().await.lines.is_empty(), "{kind:?}");
-        assert_eq!(planned.against_going_back(1).await, ["not-wanted"], "{kind:?}");
+        assert_eq!(planned.against_going_back(VersionNumber::FIRST).await, ["not-wanted"], "{kind:?}");
         assert_eq!(planned.against(&rows).await, ["not-wanted"], "{kind:?}");
     }
 }

@@ -10,7 +10,7 @@ use domain::situation::Situation;
 use uuid::Uuid;
 
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, day, looked_at, tuesday};
 use crate::{Differs, Draft, Found};
 
 /// Amina must have somebody in maths; Dana comes to learners.
@@ -52,12 +52,11 @@ impl Told {
         let rows = part.map(row).into_iter().collect();
         let now = store.site_week(&plan, week, tuesday()).await.unwrap();
         let draft = Draft { rows, locked: std::collections::BTreeSet::new(), cost: None, left: None };
-        store.keep_draft(&plan, week, (now.seen(), draft), tuesday()).await.unwrap();
-        let number = store.site_week(&plan, week, tuesday()).await.unwrap().seen();
-        let before = now.published.map_or(0, |version| version.number);
+        store.keep_draft(&plan, week, now.seen(), draft, tuesday()).await.unwrap();
+        let compared = looked_at(&store.site_week(&plan, week, tuesday()).await.unwrap());
         let differs = vec![Differs { occurrence, learner, named: None, why: Why::default() }];
         let found = Found { differs, ..Found::default() };
-        store.publish_draft(&plan, week, (number, before), found, (UTC, tuesday())).await.unwrap();
+        store.publish_draft(&plan, week, compared, found, (UTC, tuesday())).await.unwrap();
     }
 
     async fn reads(&self) -> Vec<Lacks> {

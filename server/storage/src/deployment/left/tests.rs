@@ -3,7 +3,7 @@
 use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::{Grant, Role, Visitor, act};
-use domain::deployment::{Part, Refusal, Row, Stretch, Week};
+use domain::deployment::{Part, Refusal, Row, Seen, Stretch, Week};
 use domain::id::PlanLineId;
 use domain::plan::{Basis, Duties};
 use domain::situation::Situation;
@@ -11,8 +11,10 @@ use uuid::Uuid;
 
 use super::*;
 use crate::Order;
-use crate::example::{Example, Taught, day, tuesday};
-use crate::{Differs, Draft, Found};
+use crate::example::{Example, Taught, day, looked_at, tuesday};
+use crate::{Differs, Draft, Found, SiteWeek};
+
+const KEPT: crate::sql::Sql = crate::sql::Sql("select count(*) from deployment_left");
 
 struct Told {
     college: Example,
@@ -63,28 +65,43 @@ impl Told {
         Grant::site(&self.grace, self.college.site).unwrap()
     }
 
-    async fn seen(&self) -> i64 {
-        let week = self.college.storage.site_week(&self.plan(), Week::of(day(24)), tuesday()).await.unwrap();
-        week.draft.or(week.published).map_or(0, |version| version.number)
+    async fn week(&self) -> SiteWeek {
+        self.college.storage.site_week(&self.plan(), Week::of(day(24)), tuesday()).await.unwrap()
+    }
+
+    async fn seen(&self) -> Seen {
+        self.week().await.seen()
     }
 
     async fn drafts(&self, rows: Vec<Row>, left: Option<Left>) {
         let draft = Draft { rows, locked: Default::default(), cost: None, left };
         let (store, seen) = (&self.college.storage, self.seen().await);
-        store.keep_draft(&self.plan(), Week::of(day(24)), (seen, draft), tuesday()).await.unwrap();
+        store.keep_draft(&self.plan(), Week::of(day(24)), seen, draft, tuesday()).await.unwrap();
     }
 
     /// Publishes the draft, in which nobody comes to the place or somebody does.
-    async fn publishes(&self, unmet: Option<OccurrenceId>, before: i64) {
+    async fn publishes(&self, unmet: Option<OccurrenceId>) {
         let learner = self.amina.person;
         let differs = unmet.map(|occurrence| Differs { occurrence, learner, named: None, why: Default::default() });
         let found = Found { differs: differs.into_iter().collect(), ..Found::default() };
-        let numbers = (self.seen().await, before);
+        let compared = looked_at(&self.week().await);
         self.college
             .storage
-            .publish_draft(&self.plan(), Week::of(day(24)), numbers, found, (UTC, tuesday()))
+            .publish_draft(&self.plan(), Week::of(day(24)), compared, found, (UTC, tuesday()))
             .await
             .unwrap();
+    }
+
+    /// Takes back the last change of the draft.
+    async fn undoes(&self) {
+        let (store, seen) = (&self.college.storage, self.seen().await);
+        store.undo_draft(&self.plan(), Week::of(day(24)), seen, tuesday()).await.unwrap();
+    }
+
+    /// How many places something is written of, in whichever version.
+    async fn kept(&self) -> i64 {
+        let kept = self.college.storage.read(|conn| Box::pin(conn.row(KEPT, args![]))).await.unwrap();
+        kept.unwrap().int().unwrap()
     }
 
     /// What Amina reads of places that nobody comes to: who wrote, and what.
@@ -135,7 +152,7 @@ async fn what_is_written_in_a_draft_stands_through_other_changes_until_somebody_
         told.drafts(Vec::new(), Some(left)).await;
         told.drafts(Vec::new(), None).await;
         assert_eq!(told.reads().await, [], "{kind:?}: a draft tells nobody anything");
-        told.publishes(Some(at), 0).await;
+        told.publishes(Some(at)).await;
         assert_eq!(told.reads().await, wrote("To try it out"), "{kind:?}");
         let week = told.college.storage.site_week(&told.plan(), Week::of(day(24)), tuesday()).await.unwrap();
         assert_eq!(
@@ -146,10 +163,40 @@ async fn what_is_written_in_a_draft_stands_through_other_changes_until_somebody_
         let lsa = told.dana.person;
         let row = Row { occurrence: at, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
         told.drafts(vec![row], None).await;
-        let seen = told.seen().await;
-        told.publishes(None, seen - 1).await;
+        told.publishes(None).await;
         told.drafts(Vec::new(), None).await;
-        told.publishes(Some(at), seen).await;
+        told.publishes(Some(at)).await;
         assert_eq!(told.reads().await, [None], "{kind:?}: of what was before it says nothing");
+    }
+}
+
+#[tokio::test]
+async fn what_was_written_is_back_with_its_place_however_many_changes_are_taken_back_and_is_forgotten_with_it() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.must_have_help().await;
+        let (at, learner, lsa) =
+            (told.college.occurrence(told.maths, day(24)).await, told.amina.person, told.dana.person);
+        let row = Row { occurrence: at, learner, lsa, part: Part::Whole, plan_line: None, reason: None };
+        let left = |reason: &str| Some(Left { occurrence: at, learner, reason: reason.to_owned() });
+        told.drafts(Vec::new(), left("To try it out")).await;
+        told.drafts(vec![row.clone()], None).await;
+        // and two changes somewhere else
+        told.drafts(vec![row.clone()], None).await;
+        told.drafts(vec![row.clone()], None).await;
+        for _ in 0..3 {
+            told.undoes().await;
+        }
+        assert_eq!(told.kept().await, 1, "{kind:?}");
+        told.publishes(Some(at)).await;
+        assert_eq!(told.reads().await, wrote("To try it out"), "{kind:?}");
+
+        told.drafts(vec![row.clone()], None).await;
+        told.drafts(Vec::new(), left("She asked for it")).await;
+        told.undoes().await;
+        assert_eq!(told.kept().await, 1, "{kind:?}: what is taken back is not kept");
+        told.drafts(vec![row], None).await;
+        told.publishes(None).await;
+        assert_eq!(told.kept().await, 0, "{kind:?}: nor is what was in force, or a draft, before");
     }
 }

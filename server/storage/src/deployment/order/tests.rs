@@ -1,5 +1,6 @@
 //! What stands against putting somebody with a learner by hand, rule by rule, on both databases.
 
+use chrono::Days;
 use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};

@@ -7,6 +7,7 @@ use domain::briefing::{Edition, PlanVersion, Version};
 use domain::deployment::{Moved, Part, Week};
 
 use super::*;
+use crate::example::{back_to, compared, seen};
 use crate::{Draft, Fed, Found, Look};
 
 /// Maths is from nine to half past ten, and cooking begins in the middle of it.
@@ -142,15 +143,16 @@ async fn a_draft_keeps_the_half_and_is_judged_and_gone_back_on_by_it() {
             cost: None,
             left: None,
         };
-        store.keep_draft(&plan, week, (2, draft(&rows)), tuesday()).await.unwrap();
-        let both = store.publish_draft(&plan, week, (3, 2), Found::default(), (UTC, tuesday())).await.unwrap_err();
+        store.keep_draft(&plan, week, seen(2), draft(&rows), tuesday()).await.unwrap();
+        let both =
+            store.publish_draft(&plan, week, compared(3, 2), Found::default(), (UTC, tuesday())).await.unwrap_err();
         assert!(matches!(refusal(both), Refusal::Breaches(found) if found.len() == 1), "{kind:?}");
         rows.retain(|row| row.learner == it.amina.person);
         rows[0].part = Part::Second;
-        store.keep_draft(&plan, week, (3, draft(&rows)), tuesday()).await.unwrap();
-        store.publish_draft(&plan, week, (4, 2), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.keep_draft(&plan, week, seen(3), draft(&rows), tuesday()).await.unwrap();
+        store.publish_draft(&plan, week, compared(4, 2), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(it.in_force().await, [(it.amina.person, Part::Second)], "{kind:?}");
-        store.republish(&plan, week, (1, 4), Found::default(), (UTC, tuesday())).await.unwrap();
+        store.republish(&plan, week, back_to(1, 4), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(it.in_force().await, [(it.amina.person, Part::First)], "{kind:?}: as version 1 was");
     }
 }

@@ -14,7 +14,7 @@ use domain::situation::Situation;
 use uuid::Uuid;
 
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, day, looked_at, tuesday};
 use crate::{Differs, Draft, Found, Order, OwnWhy, Proposal};
 
 /// Amina has maths on Tuesday; Dana and Sam come to learners.
@@ -76,9 +76,9 @@ impl Told {
         let grant = Grant::<act::PlanWeek>::site(&self.grace, self.college.site).unwrap();
         let seen = store.site_week(&grant, week, tuesday()).await.unwrap().seen();
         let draft = Draft { rows: Vec::new(), locked: BTreeSet::new(), cost: None, left: None };
-        store.keep_draft(&grant, week, (seen, draft), tuesday()).await.unwrap();
-        let number = store.site_week(&grant, week, tuesday()).await.unwrap().draft.unwrap().number;
-        store.publish_draft(&grant, week, (number, seen), found, (UTC, tuesday())).await.unwrap();
+        store.keep_draft(&grant, week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&store.site_week(&grant, week, tuesday()).await.unwrap());
+        store.publish_draft(&grant, week, compared, found, (UTC, tuesday())).await.unwrap();
     }
 
     async fn put(&self, lsa: &Visitor, reason: Option<&str>) {

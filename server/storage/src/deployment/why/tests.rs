@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
-use domain::deployment::{Obstacle, Stretch, Week};
+use domain::deployment::{Obstacle, Row, Stretch, Week};
+use domain::id::AbsenceId;
 
 use super::*;
 use crate::deployment::order::tests::must;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, back_to, day, looked_at, tuesday};
 use crate::{Draft, Found, Order};
 
 struct Told {
@@ -42,20 +43,27 @@ impl Told {
     }
 
     /// Publishes a week in which nobody comes, with why.
-    async fn publish(&self, differs: Vec<Differs>) -> Result<i64, Error> {
+    async fn publish(&self, differs: Vec<Differs>) -> Result<(), Error> {
+        self.publish_with(Vec::new(), differs).await
+    }
+
+    async fn publish_with(&self, rows: Vec<Row>, differs: Vec<Differs>) -> Result<(), Error> {
         let (store, week) = (&self.college.storage, Week::of(day(24)));
         let seen = store.site_week(&self.site(), week, tuesday()).await.unwrap().seen();
-        let draft = Draft { rows: Vec::new(), locked: std::collections::BTreeSet::new(), cost: None, left: None };
-        store.keep_draft(&self.site(), week, (seen, draft), tuesday()).await.unwrap();
-        let number = store.site_week(&self.site(), week, tuesday()).await.unwrap().draft.unwrap().number;
-        store
-            .publish_draft(&self.site(), week, (number, seen), Found { differs, ..Found::default() }, (UTC, tuesday()))
-            .await
-            .map(|()| number)
+        let draft = Draft { rows, locked: std::collections::BTreeSet::new(), cost: None, left: None };
+        store.keep_draft(&self.site(), week, seen, draft, tuesday()).await.unwrap();
+        let compared = looked_at(&store.site_week(&self.site(), week, tuesday()).await.unwrap());
+        let found = Found { differs, ..Found::default() };
+        store.publish_draft(&self.site(), week, compared, found, (UTC, tuesday())).await
     }
 
     fn unmet(&self, learner: &Visitor, why: Why) -> Differs {
         Differs { occurrence: self.at, learner: learner.person, named: None, why }
+    }
+
+    /// Amina says whether she wants the same person each time.
+    async fn says(&self, number: i64, same_person: &str) {
+        self.college.says(&self.amina, number, "sent", &[("me".to_owned(), "same-person", same_person)]).await;
     }
 
     async fn own(&self, learner: &Visitor) -> OwnWhy {
@@ -93,6 +101,32 @@ async fn a_learner_reads_their_own_places_of_the_version_in_force_and_nobody_els
 }
 
 #[tokio::test]
+async fn that_it_is_not_the_same_person_is_told_as_long_as_that_is_wanted_and_somebody_else_comes() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let sam = told.college.person("Sam", Role::Lsa, told.college.site).await;
+        let (occurrence, learner) = (told.at, told.amina.person);
+        let comes = Row { occurrence, learner, lsa: sam.person, part: Part::Whole, plan_line: None, reason: None };
+        let dana = |why| Differs { named: Some(told.dana.person), ..told.unmet(&told.amina, why) };
+        let not_her = Why { same: true, ..why() };
+        told.publish_with(vec![comes], vec![dana(not_her.clone())]).await.unwrap();
+        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: she has not said so");
+        told.says(1, "same").await;
+        let places = told.own(&told.amina).await.places;
+        let read: Vec<_> = places.iter().map(|place| (place.named.as_ref().map(Name::called), &place.why)).collect();
+        assert_eq!(read, [(Some("Dana"), &not_her)], "{kind:?}");
+        told.says(2, "no-matter").await;
+        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: she does not mind any more");
+        told.says(3, "same").await;
+        assert_eq!(told.own(&told.amina).await.places.len(), 1, "{kind:?}");
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let (id, his) = (AbsenceId::new(uuid::Uuid::now_v7()), Grant::themself(&sam).unwrap());
+        told.college.storage.mark_absence(&his, id, stretch, tuesday()).await.unwrap();
+        assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: nobody comes, which is told by itself");
+    }
+}
+
+#[tokio::test]
 async fn somebody_put_there_by_hand_mends_one_place_and_leaves_the_others_as_they_were() {
     for kind in BOTH {
         let told = Told::on(kind).await;
@@ -113,7 +147,7 @@ async fn a_week_is_in_force_with_its_reasons_or_not_at_all() {
         let nobody = Differs { learner: PersonId::new(uuid::Uuid::nil()), ..told.unmet(&told.tom, why()) };
         assert!(told.publish(vec![told.unmet(&told.tom, why()), nobody]).await.is_err(), "{kind:?}");
         let week = told.college.storage.site_week(&told.site(), Week::of(day(24)), tuesday()).await.unwrap();
-        let numbers = [week.published, week.draft].map(|version| version.map(|version| version.number));
+        let numbers = [week.published, week.draft].map(|version| version.map(|version| version.number.get()));
         assert_eq!(numbers, [Some(1), Some(2)], "{kind:?}: what was in force stays, and so does the draft");
         let places = [&told.amina, &told.tom].map(|learner| told.own(learner));
         let [hers, his] = places;
@@ -129,7 +163,7 @@ async fn a_week_that_is_gone_back_to_has_the_reasons_of_today() {
         told.publish(Vec::new()).await.unwrap();
         let (store, week) = (&told.college.storage, Week::of(day(24)));
         let his = Found { differs: vec![told.unmet(&told.tom, why())], ..Found::default() };
-        store.republish(&told.site(), week, (1, 2), his, (UTC, tuesday())).await.unwrap();
+        store.republish(&told.site(), week, back_to(1, 2), his, (UTC, tuesday())).await.unwrap();
         assert_eq!(
             (told.own(&told.amina).await.places.len(), told.own(&told.tom).await.places.len()),
             (0, 1),

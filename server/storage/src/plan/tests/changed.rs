@@ -58,6 +58,28 @@ pub(super) fn after(days: i64) -> Moment {
 }
 
 #[tokio::test]
+async fn another_reply_from_the_same_page_is_another_answer_and_one_that_no_longer_stands_is_not_said_to_be_kept() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        told.sits().await;
+        told.propose(vec![offer(Situation::AllLessons, None)]).await.unwrap();
+        let line = told.line(Situation::AllLessons).await;
+        let (form, grant) = (PlanAnswerId::new(Uuid::now_v7()), Grant::themself(&told.amina).unwrap());
+        let answers = async |reply| told.storage().answer_line(&grant, form, (line, reply), tuesday()).await;
+        for reply in [Reply::Agree, Reply::Agree, Reply::Different] {
+            answers(reply).await.unwrap();
+        }
+        let said =
+            told.own().await.history.line(line).unwrap().replies.iter().map(|said| said.reply).collect::<Vec<_>>();
+        assert_eq!(said, [Reply::Agree, Reply::Different], "{kind:?}: and the same twice is one");
+        assert_eq!(told.standing(Situation::AllLessons).await, "reopened", "{kind:?}");
+        told.answers(line, Reply::TalkFirst).await.unwrap();
+        let late = answers(Reply::Different).await;
+        assert!(matches!(late, Err(Error::Plan(Refusal::Overtaken))), "{kind:?}: {late:?}");
+    }
+}
+
+#[tokio::test]
 async fn asking_for_something_else_in_one_lesson_reopens_the_line_for_all_lessons_that_holds_there() {
     for kind in BOTH {
         let told = Told::on(kind).await;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::deployment::VersionNumber;
 use domain::id::{AbsenceId, PersonId, PlanLineId};
 use domain::plan::Reply;
 use domain::situation::Situation;
@@ -111,7 +112,7 @@ pub(super) struct Model {
     /// Whom the week that is published sends to maths.
     pub(super) sent: BTreeSet<PersonId>,
     /// The same of every version that was published in this walk.
-    pub(super) versions: BTreeMap<i64, BTreeSet<PersonId>>,
+    pub(super) versions: BTreeMap<VersionNumber, BTreeSet<PersonId>>,
     /// Who is marked as not in, and under which id.
     pub(super) away: Option<AbsenceId>,
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::Walk;
 use super::model::Chance;
 use crate::example::{day, tuesday};
-use crate::{Error, Found, Order};
+use crate::{Back, Error, Found, Order};
 
 /// The week of the lesson.
 fn week() -> Week {
@@ -48,13 +48,13 @@ impl Walk<'_> {
 
     /// A coordinator goes back to a version of the week that was published before.
     pub(super) async fn undoes(&mut self, chance: &mut Chance) {
-        let numbers: Vec<i64> = self.model.versions.keys().copied().collect();
+        let numbers: Vec<_> = self.model.versions.keys().copied().collect();
         let number = chance.one(&numbers);
         let plan: Grant<act::PlanWeek> = Grant::site(self.grace, self.college.site).unwrap();
         let seen = self.college.storage.site_week(&plan, week(), tuesday()).await.unwrap().seen();
         self.college
             .storage
-            .republish(&plan, week(), (number, seen), Found::default(), (UTC, tuesday()))
+            .republish(&plan, week(), Back { to: number, seen }, Found::default(), (UTC, tuesday()))
             .await
             .unwrap();
         self.model.publishes(self.model.versions[&number].clone());

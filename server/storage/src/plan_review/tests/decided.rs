@@ -1,5 +1,6 @@
 //! What a learner decided at a review comes back to them: as something else, or with a reason why it stays.
 
+use chrono_tz::UTC;
 use domain::plan::{Came, Named, Origin, Reason, Shipped, Talk, ToTalk};
 
 use super::*;
@@ -150,5 +151,45 @@ async fn what_else_a_learner_wants_stands_beside_the_next_line_in_their_own_word
         assert_eq!(plan.talks.get(&newest), Some(&talk), "{kind:?}");
         let again = table.proposes_again(vec![as_asked()]).await;
         assert!(matches!(again, Err(Error::Plan(domain::plan::Refusal::Nothing))), "{kind:?}: it is before them");
+    }
+}
+
+#[tokio::test]
+async fn a_review_that_is_over_is_work_of_the_first_page_until_a_plan_is_proposed_and_no_more_to_be_held() {
+    for kind in BOTH {
+        let table = Table::reviewed(kind, Decision::More).await;
+        let its_day =
+            Moment { today: tuesday().today + Days::new(20), now: tuesday().now + chrono::TimeDelta::days(20) };
+        let to_do = async |at| {
+            let grant = Grant::site(&table.grace, table.college.site).unwrap();
+            let list = table.storage().plans_to_do(&grant, UTC, at).await.unwrap().to_do;
+            list.iter().map(|one| (one.review_over, one.to_review)).collect::<Vec<_>>()
+        };
+        assert_eq!(to_do(later()).await, [(true, false)], "{kind:?}: before its day");
+        assert_eq!(to_do(its_day).await, [(true, false)], "{kind:?}: and after it");
+        table.proposes_again(offers("presence help;amount most", Shipped::YouDecided)).await.unwrap();
+        assert_eq!(to_do(later()).await, [(false, false)], "{kind:?}: what waits now is the learner's answer");
+    }
+}
+
+#[tokio::test]
+async fn what_the_learner_decided_is_a_reason_whatever_the_college_gives_and_what_stands_may_have_its_own_again() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let (grant, storage) = (Grant::site(&table.grace, table.college.site).unwrap(), table.storage());
+        table.proposes_again(offers("presence help;amount a-little", Shipped::NotEnoughPeople)).await.unwrap();
+        for word in ["you-decided", "not-enough-people", "person-not-free"] {
+            storage.give_reason(&grant, word, false, tuesday()).await.unwrap();
+        }
+        let ended = storage.plan_reasons(&grant, tuesday()).await.unwrap().into_iter().filter(|why| why.ended);
+        let ended: Vec<_> = ended.map(|why| why.named.word()).collect();
+        assert_eq!(ended, ["not-enough-people", "person-not-free"], "{kind:?}");
+        let other = table.proposes_again(offers("presence help;amount most", Shipped::PersonNotFree)).await;
+        assert!(matches!(other, Err(Error::Plan(domain::plan::Refusal::NoReason))), "{kind:?}: {other:?}");
+        for (words, named) in
+            [("presence help;amount most", Shipped::NotEnoughPeople), ("presence help;amount all", Shipped::YouDecided)]
+        {
+            table.proposes_again(offers(words, named)).await.unwrap();
+        }
     }
 }

@@ -38,6 +38,25 @@ async fn nobody_is_asked_of_whoever_was_not_in_and_they_write_of_nobody() {
 }
 
 #[tokio::test]
+async fn whoever_is_in_again_was_not_at_what_was_over_by_then_but_for_what_was_marked_by_mistake() {
+    for (kind, days) in BOTH.into_iter().flat_map(|kind| [(kind, 0), (kind, 1)]) {
+        for is_mistake in [false, true] {
+            let after = After::on(kind).await;
+            let (store, grant) = (&after.college.storage, after.college.grant(&after.grace, &after.dana).await);
+            let (id, week) = (AbsenceId::new(Uuid::now_v7()), Stretch::new(day(24), day(27), day(24)).unwrap());
+            store.mark_absence(&grant, id, week, tuesday()).await.unwrap();
+            let stay_marked = match is_mistake {
+                true => store.mistaken_absence(&grant, id, later(days)).await.unwrap(),
+                false => store.take_back_absence(&grant, id, later(days)).await.unwrap(),
+            };
+            assert_eq!(stay_marked, days > 0 && !is_mistake, "{kind:?}: {days} days later");
+            let expected = if is_mistake { (1, 1) } else { (0, 0) };
+            assert_eq!(after.asked().await, expected, "{kind:?}: {days} days later");
+        }
+    }
+}
+
+#[tokio::test]
 async fn whoever_goes_home_after_a_lesson_was_at_it() {
     for kind in BOTH {
         let after = After::on(kind).await;

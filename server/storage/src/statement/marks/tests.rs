@@ -92,7 +92,7 @@ async fn what_was_unpicked_and_is_read_still_can_be_taken_back_without_sending_t
         keep(&college, &amina, save(), None).await.unwrap();
         take_back(&college, &amina, NEARNESS).await.unwrap();
         let now = own(&college, &amina).await;
-        assert_eq!((now.is_still_read(NEARNESS), now.is_to_send()), (false, false), "{kind:?}");
+        assert_eq!((now.is_still_read(NEARNESS), now.is_to_send(&[])), (false, false), "{kind:?}");
         assert_eq!(now.taken_back_at(NEARNESS), Some(tuesday().now), "{kind:?}");
     }
 }

@@ -98,3 +98,24 @@ async fn what_is_private_is_taken_back_by_the_learner_alone_and_whoever_comes_is
         assert_eq!(read.unwrap().text().unwrap(), "2 sent", "{kind:?}: nothing is new to whoever had read the say");
     }
 }
+
+#[tokio::test]
+async fn a_page_sent_once_someone_helps_keeps_the_rest_and_leaves_out_what_is_private() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let sam = college.person("Sam", Role::Lsa, college.site).await;
+        let amina = not_wanted(&college, &[&dana]).await;
+        sit(&college, &amina, Maker::WithHelp(Someone::Related(Relation::Friend, None))).await;
+        let (page, other) = (save(), Value::from_words(Question::NotWanted, &sam.person.to_string()).ok());
+        let (grant, said) =
+            (Grant::themself(&amina).unwrap(), vec![(NEARNESS, near("next-to-me")), (NOT_WANTED, other)]);
+        college.storage.keep_answers(&grant, page, said, Way::Tapped, tuesday()).await.unwrap();
+        let answers = own(&college, &amina).await.answers();
+        assert_eq!(answers.get(NEARNESS.situation, NEARNESS.question).unwrap().value, near("next-to-me").unwrap());
+        let before = answers.picked(NOT_WANTED.situation, NOT_WANTED.question);
+        assert_eq!(before, Some(&Picked::People(BTreeSet::from([dana.person]))), "{kind:?}: as it was said alone");
+        let object = format!("{} nearness {}", NEARNESS.situation, page.id);
+        assert_eq!(college.storage.times_recorded(Action::KeepAnswer, object).await.unwrap(), 1, "{kind:?}");
+    }
+}

@@ -59,6 +59,19 @@ async fn whoever_is_not_in_is_said_to_a_tutor_to_be_that_and_not_to_come() {
 }
 
 #[tokio::test]
+async fn whoever_goes_home_after_a_lesson_is_said_to_a_tutor_to_have_come_to_it() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let grant = told.college.grant(&told.grace, &told.dana).await;
+        let (id, stretch) = (AbsenceId::new(Uuid::now_v7()), Stretch::new(day(24), day(24), day(24)).unwrap());
+        let noon = Moment { now: tuesday().now + TimeDelta::hours(4), ..tuesday() };
+        told.college.storage.mark_absence(&grant, id, stretch, noon).await.unwrap();
+        let meeting = told.day(noon).await.meetings.remove(0);
+        assert_eq!((meeting.support().len(), meeting.not_in().len()), (1, 0), "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn whoever_read_the_same_words_before_has_read_them_wherever_it_stands() {
     for kind in BOTH {
         let told = Told::on(kind).await;

@@ -11,7 +11,7 @@ use domain::timetable::Class;
 use domain::timetable::picture::SourceId;
 
 use super::*;
-use crate::example::{Example, Taught, day, tuesday};
+use crate::example::{Example, Taught, back_to, compared, day, seen, tuesday};
 use crate::{Differs, Draft, Found, Left, Order, SentHere};
 
 mod leaves;
@@ -99,10 +99,10 @@ impl Moved {
     }
 
     /// Who is sent to which meeting in the version in force of a week, with its number.
-    async fn in_force(&self, week: Week) -> (i64, Vec<(OccurrenceId, PersonId)>) {
+    async fn in_force(&self, week: Week) -> (u32, Vec<(OccurrenceId, PersonId)>) {
         let week = self.college.storage.site_week(&self.plan(), week, tuesday()).await.unwrap();
         let version = week.published.unwrap();
-        (version.number, version.rows.iter().map(|row| (row.occurrence, row.lsa)).collect())
+        (version.number.get(), version.rows.iter().map(|row| (row.occurrence, row.lsa)).collect())
     }
 }
 
@@ -143,7 +143,7 @@ async fn whoever_comes_in_a_week_that_nobody_published_comes_all_the_same_and_on
         assert_eq!(it.in_force(new).await, (1, vec![(it.lesson, it.dana.person)]), "{kind:?}");
         // put back, the version in which the lesson was in the old week sends nobody to it from there
         let found = Found::default();
-        it.college.storage.republish(&it.plan(), old, (1, 2), found, (UTC, tuesday())).await.unwrap();
+        it.college.storage.republish(&it.plan(), old, back_to(1, 2), found, (UTC, tuesday())).await.unwrap();
         assert_eq!(it.in_force(old).await, (3, vec![]), "{kind:?}");
     }
 }
@@ -164,11 +164,11 @@ impl Moved {
             here: vec![SentHere::of(&rows[0], Here::Only)],
         };
         let left = Some(Left { occurrence, learner, reason: "Another group needs Sam".to_owned() });
-        let locked = [(occurrence, learner, self.dana.person)].into();
+        let locked = [rows[0].sending()].into();
         let (store, [old, _]) = (&self.college.storage, weeks());
         let draft = Draft { rows, locked, cost: None, left };
-        store.keep_draft(&self.plan(), old, (0, draft), tuesday()).await.unwrap();
-        store.publish_draft(&self.plan(), old, (1, 0), found, (UTC, tuesday())).await.unwrap();
+        store.keep_draft(&self.plan(), old, seen(0), draft, tuesday()).await.unwrap();
+        store.publish_draft(&self.plan(), old, compared(1, 0), found, (UTC, tuesday())).await.unwrap();
     }
 }
 
@@ -180,7 +180,7 @@ async fn who_put_somebody_there_and_why_they_come_stay_as_they_were() {
         it.deploys(&it.omar, it.maths, &it.sam, day(24), "Sam knows the room").await;
         it.moves(moved_to()).await;
         let week = it.college.storage.site_week(&it.plan(), weeks()[1], tuesday()).await.unwrap();
-        assert_eq!(week.locked(), [(it.lesson, it.amina.person, it.dana.person)].into(), "{kind:?}");
+        assert_eq!(week.locked(), [it.row(&it.dana).sending()].into(), "{kind:?}");
         let own = it.college.storage.own_why(&Grant::themself(&it.amina).unwrap(), tuesday()).await.unwrap();
         let by: Vec<_> = own.by_hand.iter().map(|one| (one.name.called(), one.by.called(), one.on)).collect();
         assert_eq!(by, [("Dana", "Grace", moved_to()), ("Sam", "Omar", moved_to())], "{kind:?}");
@@ -228,12 +228,16 @@ async fn whoever_is_sent_to_a_class_goes_along_when_it_moves_to_another_site() {
         let there = it.college.storage.site_week(&plan, old, tuesday()).await.unwrap().published.unwrap();
         let art = it.college.occurrence(it.art, day(24)).await;
         let rows: Vec<_> = there.rows.iter().map(|row| (row.occurrence, row.lsa, row.reason.as_deref())).collect();
-        assert_eq!((there.number, &rows[..]), (1, &[(art, it.sam.person, Some("Sam knows the room"))][..]), "{kind:?}");
+        assert_eq!(
+            (there.number.get(), &rows[..]),
+            (1, &[(art, it.sam.person, Some("Sam knows the room"))][..]),
+            "{kind:?}"
+        );
         let own = it.college.storage.own_why(&Grant::themself(&it.amina).unwrap(), tuesday()).await.unwrap();
         let by: Vec<_> = own.by_hand.iter().map(|one| (one.name.called(), one.by.called())).collect();
         assert_eq!(by, [("Dana", "Grace"), ("Sam", "Grace")], "{kind:?}");
         // put back, what the old site published before sends nobody there
-        it.college.storage.republish(&it.plan(), old, (2, 3), Found::default(), (UTC, tuesday())).await.unwrap();
+        it.college.storage.republish(&it.plan(), old, back_to(2, 3), Found::default(), (UTC, tuesday())).await.unwrap();
         assert_eq!(it.in_force(old).await.1, [(it.lesson, it.dana.person)], "{kind:?}");
     }
 }

@@ -1,8 +1,10 @@
 //! A lesson that the timetable moves within its week, or calls off, on both databases: everyone who was to be there is told.
 
+use domain::coming::Shift;
 use domain::settings::{Change, Setting};
 
 use super::*;
+use crate::{Look, MovedWeek};
 
 /// Whoever is at the maths and the art of 24 November: two coordinators answer for them. A learner asks to be told.
 const EVERYONE: [&str; 5] = ["Amina", "Dana", "Grace", "Omar", "Osei"];
@@ -88,6 +90,144 @@ async fn a_meeting_that_moves_to_another_week_is_not_told_as_one_that_the_timeta
     }
 }
 
+#[tokio::test]
+async fn everyone_at_a_meeting_is_told_that_it_is_in_another_room() {
+    for kind in BOTH {
+        let (it, _) = both_lessons(kind).await;
+        it.shifts(day(24), "C3", 0).await;
+        assert_eq!(told(&it).await, EVERYONE, "{kind:?}");
+    }
+}
+
+impl Moved {
+    /// Stores, so many minutes after eight, that the maths of 24 November is on this day and in this room.
+    async fn shifts(&self, on: NaiveDate, room: &str, minutes: i64) {
+        let maths = Occurrence { room: room.to_owned(), ..self.maths_on(on, false) };
+        let occurrences = Changes { change: vec![maths], ..Changes::default() };
+        let difference = Difference { occurrences, ..Difference::default() };
+        let (now, today) = (tuesday().now + TimeDelta::minutes(minutes), tuesday().today);
+        let store = self.college.storage.write(move |conn| {
+            let difference = difference.clone();
+            Box::pin(async move { keep(conn, &difference, now, today).await })
+        });
+        store.await.unwrap();
+    }
+
+    /// What Dana reads of her weeks.
+    async fn reads(&self) -> MovedWeek {
+        self.college.storage.moved(&Grant::themself(&self.dana).unwrap(), tuesday()).await.unwrap()
+    }
+
+    async fn rows(&self) -> Vec<(How, NaiveDate, String)> {
+        self.reads().await.meetings.into_iter().map(|meeting| (meeting.moved, meeting.on, meeting.room)).collect()
+    }
+
+    async fn saw(&self, week: MovedWeek) {
+        let grant = Grant::themself(&self.dana).unwrap();
+        self.college.storage.saw_moved(&grant, (week.versions, week.shifts), tuesday()).await.unwrap();
+    }
+}
+
+/// The maths, and how it is other than Dana saw it.
+fn maths(how: How, on: u32, room: &str) -> [(How, NaiveDate, String); 1] {
+    [(how, day(on), room.to_owned())]
+}
+
+#[tokio::test]
+async fn whoever_goes_there_reads_that_it_is_at_another_time_or_in_another_room_until_they_saw_it() {
+    for kind in BOTH {
+        let (it, _) = both_lessons(kind).await;
+        assert_eq!(it.rows().await, [], "{kind:?}: the first look");
+        it.shifts(day(26), "B14", 1).await;
+        assert_eq!(it.rows().await, maths(How::Shifted, 26, "B14"), "{kind:?}");
+        it.shifts(day(24), "B14", 2).await;
+        assert_eq!(it.rows().await, [], "{kind:?}: it is as it was seen");
+        it.shifts(day(24), "C3", 3).await;
+        let shown = it.reads().await;
+        it.shifts(day(25), "C3", 4).await;
+        it.saw(shown).await;
+        assert_eq!(it.rows().await, maths(How::Shifted, 25, "C3"), "{kind:?}: moved after the page was shown");
+        it.saw(it.reads().await).await;
+        assert_eq!(it.rows().await, [], "{kind:?}");
+        it.shifts(day(25), "D1", 5).await;
+        assert_eq!(it.rows().await, maths(How::Shifted, 25, "D1"), "{kind:?}");
+        // seen in one week, and in another by now: that they go there is all there is to tell
+        it.shifts(moved_to(), "D1", 6).await;
+        assert!(it.rows().await.iter().all(|(how, ..)| *how != How::Shifted), "{kind:?}");
+        assert!(it.college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn whoever_had_not_seen_it_or_goes_there_no_more_does_not_read_that_it_moved() {
+    for kind in BOTH {
+        let (it, _) = both_lessons(kind).await;
+        it.shifts(day(26), "B14", 1).await;
+        assert_eq!(it.rows().await, [], "{kind:?}: the first look");
+        it.shifts(day(24), "C3", 2).await;
+        let order = Order::whole(it.maths.session, it.dana.person, Stretch::new(day(24), day(24), day(24)).unwrap());
+        let grant = it.college.grant(&it.grace, &it.amina).await;
+        it.college.storage.withdraw(&grant, order, None, tuesday()).await.unwrap();
+        assert_eq!(it.rows().await, maths(How::GoesNoMore, 24, "C3"), "{kind:?}");
+        it.saw(it.reads().await).await;
+        it.deploys(&it.grace, it.maths, &it.dana, day(24), "To try it").await;
+        assert_eq!(it.rows().await, maths(How::Goes, 24, "C3"), "{kind:?}");
+        it.saw(it.reads().await).await;
+        assert_eq!(it.rows().await, [], "{kind:?}: they saw where it is with that they go");
+    }
+}
+
+#[tokio::test]
+async fn a_room_that_is_known_no_more_is_no_other_room() {
+    for kind in BOTH {
+        let (it, _) = both_lessons(kind).await;
+        assert_eq!(it.rows().await, [], "{kind:?}: the first look");
+        it.shifts(day(24), "C3", 1).await;
+        assert_eq!(told(&it).await, EVERYONE, "{kind:?}");
+        it.shifts(day(24), "", 2).await;
+        assert_eq!(told(&it).await, [""; 0], "{kind:?}");
+        assert_eq!(it.rows().await, [], "{kind:?}");
+        it.shifts(day(26), "", 3).await;
+        assert_eq!(told(&it).await, EVERYONE, "{kind:?}: on another day");
+        assert_eq!(it.rows().await, maths(How::Shifted, 26, ""), "{kind:?}");
+    }
+}
+
+impl Moved {
+    /// On which days Amina reads news of a lesson, and what of when and where it is is otherwise.
+    async fn news(&self, look: Look) -> Vec<(NaiveDate, Shift)> {
+        let amina = Grant::themself(&self.amina).unwrap();
+        let lessons = self.college.storage.coming(&amina, look, tuesday()).await.unwrap();
+        lessons.into_iter().filter(|lesson| lesson.is_news).map(|lesson| (lesson.on, lesson.shift)).collect()
+    }
+
+    /// How many meetings are kept as they were for whoever has not looked.
+    async fn waiting(&self) -> i64 {
+        let row = self.college.storage.read(|conn| Box::pin(conn.row(WAITING, args![]))).await.unwrap();
+        row.unwrap().int().unwrap()
+    }
+}
+
+#[tokio::test]
+async fn a_learner_who_had_not_looked_at_it_reads_that_it_moved_and_nothing_else_as_new() {
+    for kind in BOTH {
+        for (on, room) in [(day(26), "B14"), (day(26), "C3"), (moved_to(), "C3")] {
+            let (it, _) = both_lessons(kind).await;
+            it.shifts(day(25), "B14", 1).await;
+            it.shifts(day(24), "B14", 2).await;
+            assert_eq!(it.news(Look::Glance).await, [], "{kind:?}: it is as it was");
+            it.shifts(on, room, 3).await;
+            let shift = Shift { time: true, room: room == "C3" };
+            for look in [Look::Glance, Look::Whole] {
+                assert_eq!(it.news(look).await, [(on, shift)], "{kind:?} {look:?}");
+            }
+            assert_eq!(it.news(Look::Whole).await, [], "{kind:?}: they looked");
+            assert_eq!(it.waiting().await, 0, "{kind:?}");
+        }
+    }
+}
+
 const EACH: Sql = Sql("select p.given_name from notice n join person p on p.id = n.person_id
                        where n.cause = 'timetable' order by p.given_name");
 const NONE: Sql = Sql("delete from notice");
+const WAITING: Sql = Sql("select count(*) from coming_shifted");

@@ -1,9 +1,9 @@
 //! The week while a draft is made beside what is in force: which of the two each part of a page is of, and what was just done.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use crate::deployment::week::{act, compared, jo, part, proposed, seen, which};
 use crate::door::{College, Visitor};
 use crate::staff;
-use crate::week::{act, compared, jo, part, proposed, seen, which};
 
 /// A week in force, and the address where it is said when Dana works.
 async fn in_force(college: &College) -> (Visitor, String, String) {

@@ -1,8 +1,8 @@
 //! Searches for a week: begun, waited for, let go.
 
+use crate::deployment::week::{WAITS, act, jo};
 use crate::door::{College, Visitor};
 use crate::staff;
-use crate::week::{WAITS, act, jo};
 
 /// Looks until a search has begun, which may have to wait for those of other tests.
 pub async fn begun(jo: &mut Visitor, looking: &str) {

@@ -14,12 +14,15 @@ async fn answer(visitor: &mut Visitor, about: &str, question: &str, pick: &str) 
     assert!(kept.status.is_redirection(), "{kept:?}");
 }
 
-/// A learner who sent how near, and then left the room for it empty.
+/// A learner who sent when, and then unpicked it on its page.
 async fn taken_out(college: &College) -> Visitor {
     let mut amina = staff::learner(college).await;
     staff::says(&mut amina, "presence", "help").await;
-    staff::says(&mut amina, "nearness", "at-my-table").await;
-    answer(&mut amina, "all-lessons", "nearness", "").await;
+    staff::says(&mut amina, "moment", "at-start").await;
+    let save = Uuid::now_v7().to_string();
+    let all_lessons = [("road", "all-lessons"), ("about", "all-lessons")];
+    let form = [("question", "moment"), ("save", save.as_str()), ("was", "at-start")];
+    amina.post("/api/statement/answer", &[all_lessons.as_slice(), &form].concat()).await;
     amina
 }
 
@@ -34,10 +37,10 @@ async fn an_answer_that_was_taken_out_is_not_called_taken_back_while_staff_read_
         assert!(!page.contains("You took this back on ") && !page.contains("is-taken-back"), "{page}");
     }
     let sent = amina.get("/statement/sent").await.body;
-    assert!(sent.contains("At my table") && !sent.contains("is-taken-back"), "{sent}");
-    let ask = amina.get("/statement/all-lessons/nearness/take-back").await.body;
-    assert!(ask.contains("At my table"), "it can be taken back at once: {ask}");
-    amina.post("/api/statement/take-back-answer", &[("about", "all-lessons"), ("question", "nearness")]).await;
+    assert!(sent.contains("At the start") && !sent.contains("is-taken-back"), "{sent}");
+    let ask = amina.get("/statement/all-lessons/moment/take-back").await.body;
+    assert!(ask.contains("At the start"), "it can be taken back at once: {ask}");
+    amina.post("/api/statement/take-back-answer", &[("about", "all-lessons"), ("question", "moment")]).await;
     let page = amina.get("/statement/you-said").await.body;
     assert!(page.contains("You took this back on ") && !page.contains("You took this answer out"), "{page}");
 }

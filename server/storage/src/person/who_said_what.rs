@@ -11,16 +11,16 @@ use domain::statement::State;
 
 use crate::Storage;
 use crate::access::{Moment, record, site_of};
-use crate::briefing::unread;
+use crate::briefing::{still_in_class, unread};
 use crate::dialect::args;
 use crate::error::Error;
-use crate::my_support::{Face, read_name, read_opt_name};
+use crate::person::{Face, read_name, read_opt_name};
 use crate::sitting::read_maker;
 use crate::sql::sql;
 
 sql! {
     /// One row a learner and maker. What staff may read is the newest statement that is no draft.
-    SAID = "select p.id, p.given_name, p.family_name, ph.digest,
+    SAID = concat!("select p.id, p.given_name, p.family_name, ph.digest,
             coalesce(come.lsas, 0),
             t.number, t.state, coalesce(t.taken_back_at, t.sent_at),
             case when a.maker is null then 0 else 1 end, h.given_name, h.family_name,
@@ -29,7 +29,7 @@ sql! {
             left join (select d.learner_id, count(distinct d.lsa_id) as lsas from occurrence o
             cross join deployment d cross join deployment_week w where o.on_date >= $2 and o.ended_on is null
             and o.called_off = 0 and d.occurrence_id = o.id and w.site_id = d.site_id
-            and w.version_id = d.version_id
+            and w.version_id = d.version_id", still_in_class!(), "
             group by d.learner_id) come on come.learner_id = p.id
             left join statement t on t.learner_id = p.id and t.state <> 'draft' and t.number = (
             select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')
@@ -40,7 +40,7 @@ sql! {
             where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)
             and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
             where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
-            order by coalesce(t.taken_back_at, t.sent_at, 0) desc, p.given_name, p.family_name, p.id, a.maker desc";
+            order by coalesce(t.taken_back_at, t.sent_at, 0) desc, p.given_name, p.family_name, p.id, a.maker desc");
 }
 
 /// One learner of a site, and where their say stands.
@@ -52,7 +52,7 @@ pub struct Overview {
     pub said: Option<(i64, State, DateTime<Utc>)>,
     /// Who made the answers of what was sent, with the helper's name where Sayso knows them.
     pub makers: Vec<(Maker, Option<Name>)>,
-    /// How many LSAs are deployed for them from today on.
+    /// How many LSAs are deployed for them from today on, in the classes they are in still.
     pub lsas: i64,
     /// How many of these have not read everything that stands now, for a session they go to.
     pub unread_by: usize,

@@ -2,9 +2,9 @@
 //! to come. And what was typed into a form that was overtaken, or that holds more than can be kept, stands there again.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use crate::deployment::week::{act, compared, jo, part, proposed, seen, which};
 use crate::door::{College, Visitor};
 use crate::staff;
-use crate::week::{act, compared, jo, part, proposed, seen};
 
 /// Takes whoever comes to the first place of a week off it, and returns the page that compares the draft.
 pub async fn one_taken_off(jo: &mut Visitor, week: &str) -> String {
@@ -40,6 +40,24 @@ async fn a_draft_that_changes_nothing_has_no_way_to_publish_it() {
     // an old form brings nothing into force either
     let to = act(&mut jo, &week, "publish", &[("number", &seen(&page)), ("before", &number)]).await;
     assert!(to.contains("/compare?"), "{to}");
+    assert!(jo.get(&week).await.body.contains(&format!("In force: version {number},")));
+}
+
+#[tokio::test]
+async fn what_is_no_number_of_a_version_does_not_say_that_none_was_seen() {
+    let college = College::apart().await;
+    let (mut jo, week) = jo(&college).await;
+    let number = seen(&proposed(&mut jo, &week).await);
+    let [site, monday] = which(&week);
+    let of = [(site.0, &*site.1), (monday.0, &*monday.1)];
+    // nothing is in force yet, and that is not what these say
+    for before in ["none", "-1"] {
+        let form = [&of[..], &[("number", &*number), ("before", before)]].concat();
+        let answer = jo.post("/api/deployment/publish", &form).await;
+        assert_eq!(answer.status, reqwest::StatusCode::NOT_FOUND, "{before}: {answer:?}");
+    }
+    assert!(!jo.get(&week).await.body.contains("In force: version"));
+    act(&mut jo, &week, "publish", &[("number", &number), ("before", "0")]).await;
     assert!(jo.get(&week).await.body.contains(&format!("In force: version {number},")));
 }
 

@@ -1,10 +1,11 @@
-//! The same person, or different people: where a learner asked for it and it is not so, the place says what stands against it.
+//! The same person, or different people: where a learner asked for it and it is not so, the place says what stands against it; and
+//! of the same person, the learner's own page.
 
 use std::collections::BTreeSet;
 
+use crate::deployment::week::{act, compared, jo, part, proposed, seen};
 use crate::door::{College, Visitor};
-use crate::staff::learner;
-use crate::week::{act, jo, part, proposed};
+use crate::staff::{learner, says};
 
 /// Amina says whether the same person shall come or different ones, and sends it.
 async fn asks_for(college: &College, pick: &str) -> String {
@@ -43,9 +44,10 @@ fn fields<'a>(form: &'a str, names: &[&'a str]) -> Vec<(&'a str, &'a str)> {
 }
 
 #[tokio::test]
-async fn whoever_asked_for_the_same_person_and_is_sent_another_is_told_about_where_that_person_is() {
+async fn whoever_asked_for_the_same_person_and_is_sent_another_is_told_about_where_that_person_is_and_reads_it_too() {
     let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
+    says(&mut learner(&college).await, "presence", "help").await;
     let amina = asks_for(&college, "same").await;
     proposed(&mut jo, &week).await;
     let all = places(&mut jo, &week, &amina).await;
@@ -59,6 +61,16 @@ async fn whoever_asked_for_the_same_person_and_is_sent_another_is_told_about_whe
     let why = part(&page, said, "<");
     let there = format!("{most} comes most this week, and not here: in another room then (");
     assert!(why.starts_with(&there) && why.contains("Monday 30 November") && why.contains("Riverside"), "{why}");
+
+    let compare = jo.get(&week.replace("?site=", "/compare?site=")).await.body;
+    act(&mut jo, &week, "publish", &[("number", &seen(&compare)), ("before", &compared(&compare))]).await;
+    let page = learner(&college).await.get("/plan/you-said-we-did").await.body;
+    let most = most.split(' ').next().unwrap();
+    let not_here = format!("You want the same person. {most} does not come here:");
+    let (before, after) = page.split_once(&not_here).unwrap_or_else(|| panic!("{not_here} in {page}"));
+    assert!(!before.contains("You want the same person.") && !after.contains("You want the same person."), "{page}");
+    let then = format!("{most} is with someone else then.");
+    assert!(after.contains("Monday 30 November, ") && after.contains(&then), "{then} in {after}");
 }
 
 #[tokio::test]

@@ -11,8 +11,8 @@ use domain::sign_in::{Secret, SignedIn};
 use domain::situation::Situation;
 use storage::{Entrance, Moment};
 
+use crate::deployment::earlier::{back_to_the_first, one_taken_off};
 use crate::door::{College, Visitor};
-use crate::earlier::{back_to_the_first, one_taken_off};
 use crate::staff;
 use reqwest::StatusCode;
 

@@ -2,40 +2,30 @@
 
 use domain::access::{Grant, Visitor, act};
 use domain::day_plan::DayPlan;
-use domain::id::{PersonId, SessionId};
+use domain::id::PersonId;
 use domain::observation::Observation;
-use domain::person::Name;
 use domain::question::QuestionSet;
 use domain::sitting::Sitting;
 use domain::statement::Step;
-use domain::timetable::Slot;
 
 use crate::Storage;
 use crate::access::readers::coordinators_of;
-use crate::access::{Moment, must, record, sites_of_learner};
+use crate::access::{Moment, record, sites_of_learner};
 use crate::day_plan::day_of;
-use crate::dialect::{Conn, Row, args};
-use crate::error::{Error, Failure};
+use crate::dialect::{Conn, args};
+use crate::error::Error;
 use crate::insight::came_back;
 use crate::observation::seen_of;
+use crate::person::{Face, face, find, read_face};
 use crate::question_set::arranged_for;
 use crate::sitting::latest as latest_sitting;
 use crate::sql::sql;
+use crate::statement::named::people_of;
 use crate::statement::{OwnStatements, own};
 use crate::talk::reader_of;
+use crate::timetable::week::{WeekSession, week};
 
 sql! {
-    PERSON = "select p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
-              where p.id = $1";
-    /// One row a session and tutor of a learner's week. Photos as the learner may see them: of people at their own sites.
-    WEEK = "select s.id, c.title, s.weekday, s.start_minute, t.id, t.given_name, t.family_name, ph.digest
-            from enrolment e join class c on c.id = e.class_id and c.time is null join session s on s.class_id = c.id
-            left join enrolment te on te.class_id = c.id and te.role = 'tutor' and te.ended_on is null
-            left join person t on t.id = te.person_id left join photo ph on ph.person_id = t.id and exists
-            (select 1 from role_held r join role_held own on own.site_id = r.site_id and own.person_id = e.person_id
-            and own.role = 'learner' and own.ended_on is null where r.person_id = t.id and r.ended_on is null)
-            where e.person_id = $1 and e.role = 'learner' and e.ended_on is null and s.ended_on is null
-            order by s.weekday, s.start_minute, s.id, t.family_name, t.given_name";
     /// The LSAs of the sites where a learner is.
     HELPERS = concat!(
         "select distinct p.id, p.given_name, p.family_name, ph.digest from role_held r
@@ -45,30 +35,6 @@ sql! {
         sites_of_learner!("$1"),
         ") order by p.given_name, p.family_name, p.id"
     );
-}
-
-/// Someone as a page shows them.
-#[derive(Clone, Debug)]
-pub struct Face {
-    /// Who.
-    pub id: PersonId,
-    /// What they are called.
-    pub name: Name,
-    /// The digest of their photo, where there is one.
-    pub photo: Option<String>,
-}
-
-/// One session of a learner's own week.
-#[derive(Clone, Debug)]
-pub struct WeekSession {
-    /// Which.
-    pub id: SessionId,
-    /// What the class is called.
-    pub title: String,
-    /// When in the week.
-    pub slot: Slot,
-    /// Who teaches it; may be nobody or several.
-    pub tutors: Vec<Face>,
 }
 
 /// Everything a learner's page is made of.
@@ -94,6 +60,9 @@ pub struct MySupport {
     pub coordinators: Vec<Face>,
     /// The LSAs they may ask for by name.
     pub helpers: Vec<Face>,
+    /// Others whom their answers name: they cannot be asked for any more. Without photos, which are shown of people at the
+    /// learner's own sites.
+    pub named: Vec<Face>,
 }
 
 /// What stands around every page of a learner: nothing of what they said.
@@ -142,9 +111,11 @@ async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment)
     record(conn, grant, "", at.now).await?;
     let me = grant.person();
     let sitting = latest_sitting(conn, grant.visitor()).await?;
+    let (statements, helpers) = (own(conn, me).await?, helpers(conn, me).await?);
+    let named = named_besides(conn, &statements, &helpers).await?;
     Ok(MySupport {
         me: face(conn, me).await?,
-        statements: own(conn, me).await?,
+        statements,
         questions: arranged_for(conn, sitting.as_ref()).await?,
         week: week(conn, me).await?,
         day: day_of(conn, me).await?,
@@ -152,56 +123,25 @@ async fn shown(conn: &mut Conn, grant: &Grant<act::SeeOwnStatement>, at: Moment)
         sitting,
         reader: reader_of(conn, me).await?,
         coordinators: coordinators_of(conn, me).await?,
-        helpers: helpers(conn, me).await?,
+        helpers,
+        named,
     })
 }
 
-/// Someone as a page shows them.
-pub(crate) async fn face(conn: &mut Conn, id: PersonId) -> Result<Face, Error> {
-    let mut row = must(conn.row(PERSON, args![id]).await?, "a person")?;
-    Ok(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? })
+/// The people an answer names who are none of these.
+async fn named_besides(conn: &mut Conn, statements: &OwnStatements, known: &[Face]) -> Result<Vec<Face>, Error> {
+    let is_known = |id: &PersonId| known.iter().any(|face| face.id == *id);
+    let mut named = Vec::new();
+    for id in people_of(statements).into_iter().filter(|id| !is_known(id)) {
+        if let Some(face) = find(conn, id).await? {
+            named.push(Face { photo: None, ..face });
+        }
+    }
+    Ok(named)
 }
 
 /// The LSAs they may ask for by name.
 pub(crate) async fn helpers(conn: &mut Conn, learner: PersonId) -> Result<Vec<Face>, Error> {
     let rows = conn.rows(HELPERS, args![learner]).await?;
     rows.into_iter().map(|mut row| Ok(read_face(&mut row)?)).collect()
-}
-
-/// Reads four columns: id, given and family name, the digest of a photo.
-pub(crate) fn read_face(row: &mut Row) -> Result<Face, Failure> {
-    Ok(Face { id: row.parsed()?, name: read_name(row)?, photo: row.opt_text()? })
-}
-
-/// The sessions of a learner's week.
-pub(crate) async fn week(conn: &mut Conn, learner: PersonId) -> Result<Vec<WeekSession>, Error> {
-    let mut week: Vec<WeekSession> = Vec::new();
-    for mut row in conn.rows(WEEK, args![learner]).await? {
-        let (id, title, slot) = (row.parsed()?, row.text()?, Slot::from_numbers(row.int()?, row.int()?));
-        let tutor = match row.opt_parsed()? {
-            Some(id) => Some(Face { id, name: read_name(&mut row)?, photo: row.opt_text()? }),
-            None => None,
-        };
-        if week.last().is_none_or(|last| last.id != id) {
-            week.push(WeekSession { id, title, slot: must(slot, "a slot")?, tutors: Vec::new() });
-        }
-        if let Some(session) = week.last_mut() {
-            session.tutors.extend(tutor);
-        }
-    }
-    Ok(week)
-}
-
-/// Reads two columns, given and family name.
-pub(crate) fn read_name(row: &mut Row) -> Result<Name, Failure> {
-    must(read_opt_name(row)?, "a name")
-}
-
-/// The same, where there may be nobody.
-pub(crate) fn read_opt_name(row: &mut Row) -> Result<Option<Name>, Failure> {
-    let (given, family) = (row.opt_text()?, row.opt_text()?);
-    match (given, family) {
-        (Some(given), Some(family)) => Name::new(&given, &family).map(Some).map_err(|_| Failure::Unreadable("a name")),
-        _ => Ok(None),
-    }
 }

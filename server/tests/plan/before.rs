@@ -11,7 +11,7 @@ use crate::import::change_table;
 use crate::plan::{answers, both, line_of, propose};
 
 /// Imports the college's files anew, in which the learner is in no class.
-async fn leaves_every_class(college: &College) {
+pub async fn leaves_every_class(college: &College) {
     let folder = tempfile::tempdir().unwrap();
     server::demo::write_files(folder.path(), monday(), London, 7).unwrap();
     let theirs = format!(",{FIRST_LEARNER},");

@@ -2,9 +2,9 @@
 //! is about.
 
 use crate::briefing::deployed_for;
+use crate::deployment::week::{act, jo_where_all_need, part, proposed, seen};
 use crate::door::College;
 use crate::staff::{learner, member};
-use crate::week::{act, jo_where_all_need, part, proposed, seen};
 use reqwest::StatusCode;
 
 #[tokio::test]

@@ -64,13 +64,25 @@ async fn more_help_is_proposed_or_has_a_reason_against_it_and_its_learner_reads_
 
 #[tokio::test]
 async fn the_one_button_for_all_as_asked_proposes_what_was_decided() {
-    let (_college, mut jo, mut amina, plan) = both().await;
+    let (college, mut jo, mut amina, plan) = both().await;
     propose(&mut jo, &plan, &[("all", "as-asked")]).await;
     let line = line_of(&mut amina).await;
     answers(&mut amina, &line, "agree").await;
+    let college = college.later("2026-11-23T06:10:00Z").await;
+    jo.is_at(&college);
+    amina.is_at(&college);
+    // and that one is to be proposed stands on the first page until then
+    assert!(!jo.get("/").await.body.contains("Review over: propose"));
     reviewed(&mut amina, &line, "more").await;
+    assert!(jo.get("/").await.body.contains("Review over: propose"));
+    let off = [("reason", "you-decided"), ("given", "no")];
+    assert!(jo.post("/api/plan/give-reason", &off).await.leads_to("/college/reasons?kept=yes"));
+    let reasons = jo.get("/college/reasons").await.body;
+    assert!(reasons.contains("Always given: the learner’s own decision"), "{reasons}");
+    assert!(!reasons.contains("value=\"you-decided\"") && !reasons.contains("Not given any more"), "{reasons}");
     assert!(propose(&mut jo, &plan, &[("all", "as-asked")]).await.leads_to(&format!("{plan}?done=proposed")));
     assert_ne!(line_of(&mut amina).await, line);
+    assert!(!jo.get("/").await.body.contains("Review over: propose"));
 }
 
 #[tokio::test]

@@ -2,9 +2,9 @@
 //! they are in after all.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+use crate::deployment::week::{act, compared, found, jo, part, seen, which};
 use crate::door::{College, Visitor};
 use crate::staff;
-use crate::week::{act, compared, found, jo, part, seen, which};
 
 /// The pages of every place that a week's page leads to.
 fn places(page: &str) -> Vec<String> {
