@@ -75,9 +75,15 @@ fn then(to: &HeaderValue) -> Option<HeaderValue> {
 
 async fn keep(house: &House, token: &str, path: String, fields: Fields) -> Result<(), Error> {
     let Some(owner) = house.storage.words_of_token(token).await? else { return Ok(()) };
-    let own = fields.into_iter().filter(|(name, _)| name != AGAIN);
+    let own: Fields = fields.into_iter().filter(|field| is_of_the_form(&path, field)).collect();
     let all = [(TO.to_owned(), path)].into_iter().chain(own).collect();
     house.storage.keep_words(owner, FORM, all, house.clock.now()).await
+}
+
+/// Whether a field is sent again. An answer picked on its page is then sent from no page that could tell of it beside the pick.
+fn is_of_the_form(path: &str, (name, value): &(String, String)) -> bool {
+    let is_beside_the_pick = path.starts_with("/api/statement/") && name == "way" && value == "picked";
+    name != AGAIN && !is_beside_the_pick
 }
 
 /// It was sent again, and is kept no more.
@@ -106,6 +112,14 @@ mod tests {
         let mut unread = answered(StatusCode::FOUND, "/sign-in/kept");
         unread.headers_mut().insert(SERVER_FUNCTION_FAILED, HeaderValue::from_static("/api/plan/propose"));
         assert!(!is_taken(&unread), "an action that could not read it leads back as well");
+    }
+
+    #[test]
+    fn an_answer_that_is_sent_again_leads_to_what_is_told_of_it() {
+        let way = ("way".to_owned(), "picked".to_owned());
+        assert!(!is_of_the_form("/api/statement/answer", &way));
+        assert!(is_of_the_form("/api/plan-review/goal", &way), "a draft that is not sent stays one");
+        assert!(is_of_the_form("/api/statement/answer", &("pick".to_owned(), "help".to_owned())));
     }
 
     #[test]

@@ -69,7 +69,9 @@ sql! {
               order by p.given_name, p.family_name, p.id");
     LOOKED = "insert into coming_look (learner_id, occurrence_id, looked_at, starts_at, ends_at, room)
               values ($1, $2, $3, $4, $5, $6) on conflict (learner_id, occurrence_id) do update set
-              starts_at = excluded.starts_at, ends_at = excluded.ends_at, room = excluded.room";
+              starts_at = coalesce(excluded.starts_at, coming_look.starts_at),
+              ends_at = coalesce(excluded.ends_at, coming_look.ends_at),
+              room = coalesce(excluded.room, coming_look.room)";
     SHOW = "insert into coming_shown (learner_id, occurrence_id, lsa_id, gone_at, part) values ($1, $2, $3, $4, $5)
             on conflict (learner_id, occurrence_id, lsa_id) do update set gone_at = excluded.gone_at,
             part = excluded.part";
@@ -275,7 +277,12 @@ fn leave_what_is_theirs(
 async fn keep(conn: &mut Conn, learner: PersonId, lessons: &[ComingLesson], at: Moment) -> Result<(), Error> {
     conn.run(FORGET_SHOWN, args![learner, at.today]).await?;
     conn.run(FORGET_LOOKS, args![learner, at.today]).await?;
-    let looked = |one: &ComingLesson| args![learner, one.id, at.now, one.starts, one.ends, one.room.clone()];
+    // where what is off would have been, and a room that is not known, was not shown
+    let looked = |one: &ComingLesson| {
+        let (starts, ends) = (!one.called_off).then_some((one.starts, one.ends)).unzip();
+        let room = (!one.called_off && !one.room.is_empty()).then(|| one.room.clone());
+        args![learner, one.id, at.now, starts, ends, room]
+    };
     let looked: Vec<_> = lessons.iter().map(looked).collect();
     let row = |lesson: &ComingLesson, face: &Face, gone: Option<DateTime<Utc>>| {
         let part = lesson.parts.get(&face.id).copied().unwrap_or(Part::Whole);
@@ -321,7 +328,7 @@ fn read_lesson(mut row: Row) -> Result<ComingLesson, Error> {
     let (time, room) = (row.opt_instant()?.zip(row.opt_instant()?), row.opt_text()?);
     let shift = Shift {
         time: time.is_some_and(|seen| seen != (lesson.starts, lesson.ends)),
-        room: room.is_some_and(|seen| seen != lesson.room) && !lesson.room.is_empty(),
+        room: room.is_some_and(|seen| !seen.is_empty() && seen != lesson.room) && !lesson.room.is_empty(),
     };
     // what is off is nowhere
     Ok(if lesson.called_off { lesson } else { ComingLesson { shift, ..lesson } })

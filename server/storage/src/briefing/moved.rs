@@ -53,7 +53,7 @@ sql! {
                join deployment_week w on w.site_id = m.site_id and w.monday = m.monday
                join occurrence o on o.id = m.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
                and (o.on_date <> m.on_date or o.starts_at <> m.starts_at or o.ends_at <> m.ends_at
-               or (o.room <> m.room and o.room <> ''))
+               or (o.room <> m.room and o.room <> '' and m.room <> ''))
                join session i on i.id = o.session_id join class c on c.id = i.class_id
                where m.lsa_id = $1 order by o.starts_at, o.id");
     SAW_SHIFTED = "delete from deployment_shifted where lsa_id = $1 and occurrence_id = $2 and shifted_at = $3";

@@ -10,13 +10,13 @@ use crate::sql::sql;
 
 // `cross join` is an inner join that SQLite runs in the order it is written: the meetings that moved first.
 sql! {
-    /// Where it was moved before, they know it as it was then.
-    WAS = "with met (id, starts_at, ends_at, room) as (values ($1, $2, $3, $4))
+    /// Where it was moved before, they know it as it was then. Whoever joins the class with this import never had it so.
+    WAS = "with met (id, starts_at, ends_at, room, today) as (values ($1, $2, $3, $4, $5))
            insert into coming_shifted (learner_id, occurrence_id, starts_at, ends_at, room)
            select e.person_id, m.id, cast(m.starts_at as bigint), cast(m.ends_at as bigint), m.room from met m
            cross join occurrence o cross join session i cross join enrolment e
            where o.id = m.id and i.id = o.session_id and e.class_id = i.class_id and e.role = 'learner'
-           and e.ended_on is null and exists (select 1 from role_held r where r.person_id = e.person_id
+           and e.ended_on is null and (e.began_on is null or e.began_on < m.today) and exists (select 1 from role_held r where r.person_id = e.person_id
            and r.role = 'learner' and r.ended_on is null)
            and not exists (select 1 from coming_look l where l.learner_id = e.person_id and l.occurrence_id = m.id
            and l.starts_at is not null) on conflict (learner_id, occurrence_id) do nothing";
@@ -27,7 +27,7 @@ sql! {
               and l.starts_at is not null)";
 }
 
-/// Keeps how meetings were that an import moved: which, when each began and ended, and its room.
+/// Keeps how meetings were that an import moved: which, when each began and ended, its room, and the day of the import.
 pub(crate) async fn keep(conn: &mut Conn, was: Vec<Vec<Arg>>, today: NaiveDate) -> Result<(), Error> {
     conn.run(FORGET, args![today]).await?;
     conn.with_many(WAS, was).await.map(|_| ())

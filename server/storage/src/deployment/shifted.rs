@@ -45,6 +45,9 @@ sql! {
                 cross join deployment_seen s where d.occurrence_id = m.id and s.site_id = d.site_id
                 and s.version_id = d.version_id and s.lsa_id = d.lsa_id
                 on conflict (lsa_id, site_id, monday, occurrence_id) do update set shifted_at = excluded.shifted_at";
+    /// Of what is over no page tells.
+    FORGET = "delete from deployment_shifted where exists (select 1 from occurrence o
+              where o.id = deployment_shifted.occurrence_id and o.on_date < $1)";
 }
 
 /// When and where a meeting is.
@@ -56,9 +59,11 @@ pub(crate) struct Stands {
 }
 
 impl Stands {
-    /// Whether it is at another time by now, or in another room. Where it is not known any more in which, there is none to tell of.
+    /// Whether it is at another time by now, or in another room. Where it was not known in which, or is not any more, there is
+    /// none to tell of.
     fn moved_to(&self, now: &Self) -> bool {
-        let is_elsewhere = self.room != now.room && !now.room.is_empty();
+        let is_known = !self.room.is_empty() && !now.room.is_empty();
+        let is_elsewhere = is_known && self.room != now.room;
         is_elsewhere || (self.on, self.starts, self.ends) != (now.on, now.starts, now.ends)
     }
 
@@ -88,10 +93,11 @@ pub(crate) async fn tell_of_shifted(conn: &mut Conn, before: &Held, at: Moment) 
     let shifted: Vec<OccurrenceId> = met.into_iter().filter(|id| is_shifted(before, &now, *id)).collect();
     let both = before.iter().filter_map(|(id, was)| Some((*id, was, now.get(id)?)));
     let moved: Vec<(OccurrenceId, &Stands, &Stands)> = both.filter(|(_, was, is)| was.moved_to(is)).collect();
-    let was = moved.iter().map(|(id, was, _)| args![*id, was.starts, was.ends, was.room.clone()]);
+    let was = moved.iter().map(|(id, was, _)| args![*id, was.starts, was.ends, was.room.clone(), at.today]);
     coming::shifted::keep(conn, was.collect(), at.today).await?;
     let seen = moved.iter().filter(|(_, was, is)| was.shifted_to(is));
     let seen = seen.map(|(id, was, _)| args![*id, was.on, was.starts, was.ends, was.room.clone(), at.now]);
+    conn.run(FORGET, args![at.today]).await?;
     conn.with_many(WAS_SEEN, seen.collect()).await?;
     let who = conn.with_many(AT_ANY, shifted.into_iter().map(|id| args![id, at.today]).collect()).await?;
     // nobody did it, so that every coordinator is told

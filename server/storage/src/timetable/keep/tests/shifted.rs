@@ -178,7 +178,7 @@ async fn whoever_had_not_seen_it_or_goes_there_no_more_does_not_read_that_it_mov
 }
 
 #[tokio::test]
-async fn a_room_that_is_known_no_more_is_no_other_room() {
+async fn a_room_that_is_known_no_more_or_known_again_is_no_other_room() {
     for kind in BOTH {
         let (it, _) = both_lessons(kind).await;
         assert_eq!(it.rows().await, [], "{kind:?}: the first look");
@@ -190,6 +190,8 @@ async fn a_room_that_is_known_no_more_is_no_other_room() {
         it.shifts(day(26), "", 3).await;
         assert_eq!(told(&it).await, EVERYONE, "{kind:?}: on another day");
         assert_eq!(it.rows().await, maths(How::Shifted, 26, ""), "{kind:?}");
+        it.shifts(day(26), "B14", 4).await;
+        assert_eq!(told(&it).await, [""; 0], "{kind:?}: known again");
     }
 }
 
