@@ -25,16 +25,23 @@ const LOOK: Duration = Duration::from_secs(5);
 const LEARNERS: usize = 50;
 const WEEKS: usize = 3;
 
-/// Writes down every better answer with its time.
+/// Writes down every better answer: when it came, what it costs, and how many it leaves unmet.
 struct Diary {
     begun: Instant,
-    better: Mutex<Vec<(Duration, i64, i64)>>,
+    better: Mutex<Vec<(Duration, i64, usize)>>,
     until: Duration,
 }
 
 impl Diary {
     fn new(until: Duration) -> Self {
         Self { begun: Instant::now(), better: Mutex::default(), until }
+    }
+
+    /// When the first answer came that leaves no more unmet than any that followed.
+    fn first(&self) -> Duration {
+        let better = self.better.lock().unwrap();
+        let least = better.iter().map(|(.., unmet)| *unmet).min();
+        better.iter().find(|(.., unmet)| Some(*unmet) == least).map_or(self.until, |(at, ..)| *at)
     }
 }
 
@@ -44,32 +51,57 @@ impl Watch for Diary {
     }
 
     fn better(&self, proposal: &Proposal, _: u64) {
-        self.better.lock().unwrap().push((self.begun.elapsed(), proposal.cost, proposal.bound));
+        let unmet = proposal.given.iter().filter(|given| given.is_none()).count();
+        self.better.lock().unwrap().push((self.begun.elapsed(), proposal.cost, unmet));
+    }
+}
+
+/// How large a week is, and after how many seconds the first answer came that leaves nobody out who can be met, and one within
+/// 1 in 100 of the last.
+struct Took {
+    demands: usize,
+    first: f64,
+    near: f64,
+}
+
+impl Took {
+    /// What a search took that ended with an answer of so much.
+    fn of(demands: usize, cost: i64, diary: &Diary) -> Self {
+        let first = diary.first().as_secs_f64();
+        let better = diary.better.lock().unwrap();
+        let near = better.iter().find(|(_, each, _)| each * 100 <= cost * 101).map_or(diary.until, |(at, ..)| *at);
+        Self { demands, first, near: near.as_secs_f64() }
+    }
+
+    /// Says how that has grown since a smaller week.
+    fn say_growth(&self, smaller: &Self) {
+        let grown = (self.demands as f64 / smaller.demands as f64).ln();
+        if grown > 0.0 {
+            println!("  first answer grows as   n^{:.2}", (self.first / smaller.first).ln() / grown);
+            println!("  within 1 in 100 grows as n^{:.2}", (self.near / smaller.near).ln() / grown);
+        }
     }
 }
 
 fn main() {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let asked = Asked { seed: 1, steps: 4_000_000, go_on: true, threads };
-    let mut last: Option<(usize, f64, f64)> = None;
+    let mut last: Option<Took> = None;
     for size in 0..WEEKS {
         let instance = week(LEARNERS << size, 1);
         let read = Week::of(&instance, &Replan::default()).unwrap();
         let diary = Diary::new(LOOK);
         let found = propose(&read, &asked, &diary);
-        let better = diary.better.lock().unwrap();
+        let took = Took::of(read.demands.len(), found.cost, &diary);
         let unmet = found.given.iter().filter(|given| given.is_none()).count();
-        let near = better.iter().find(|(_, cost, _)| cost * 100 <= found.cost * 101).map_or(LOOK, |(at, ..)| *at);
         println!("{} learners, {} demands, {unmet} unmet", LEARNERS << size, read.demands.len());
         println!("  gap to the bound        {:.3}", (found.cost - found.bound) as f64 / found.cost as f64);
-        println!("  first answer            {:.3} of the time", better[0].0.as_secs_f64() / LOOK.as_secs_f64());
-        println!("  within 1 in 100 of last {:.3} of the time", near.as_secs_f64() / LOOK.as_secs_f64());
-        if let Some((demands, first, soon)) = last {
-            let grown = (read.demands.len() as f64 / demands as f64).ln();
-            println!("  first answer grows as   n^{:.2}", (better[0].0.as_secs_f64() / first).ln() / grown);
-            println!("  within 1 in 100 grows as n^{:.2}", (near.as_secs_f64() / soon).ln() / grown);
+        println!("  first answer            {:.3} of the time", took.first / LOOK.as_secs_f64());
+        println!("  within 1 in 100 of last {:.3} of the time", took.near / LOOK.as_secs_f64());
+        if let Some(last) = &last {
+            took.say_growth(last);
         }
-        last = Some((read.demands.len(), better[0].0.as_secs_f64(), near.as_secs_f64()));
+        last = Some(took);
     }
     college::absences(threads);
     rival::beside(threads);

@@ -48,30 +48,33 @@ const MANY: usize = 4_000_000;
 const GRAIN: f64 = 1024.0;
 
 impl Bound {
-    /// Begins with prices that are easy to see.
-    pub fn new(week: &Week) -> Self {
+    /// Begins with prices that are easy to see; nothing if it was stopped before it had looked at every session.
+    pub fn new(week: &Week, stop: &dyn Fn() -> bool) -> Option<Self> {
         let ties = Ties::new(week);
         let now: Vec<_> = ties.first_prices().into_iter().map(grained).collect();
-        let all = (0..week.sessions.len()).filter_map(|at| Room::new(week, &ties, at));
+        let all = (0..week.sessions.len()).map(|at| (!stop()).then(|| Room::new(week, &ties, at)));
         if ties.many() > MANY {
             return Self::once(all, &ties, &now);
         }
-        let rooms: Vec<_> = all.collect();
+        let rooms: Vec<_> = all.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
         let toil = rooms.iter().map(Room::toil).sum::<usize>() + now.len();
         let nothing = vec![0.0; now.len()];
         let (best, slope, heading) = (now.clone(), nothing.clone(), nothing);
         let (stride, toil) = (STRIDE, toil.max(1) as u64);
         let mut bound = Self { rooms, ties, now, best, proven: 0.0, slope, heading, stride, in_vain: 0, toil, left: 0 };
         bound.proven = bound.worth().max(0.0);
-        bound
+        Some(bound)
     }
 
     /// What the first prices prove, of a week with too many of them to keep: each session is looked at, and let go.
-    fn once(rooms: impl Iterator<Item = Room>, ties: &Ties, prices: &[f64]) -> Self {
-        let mut slope = vec![0.0; prices.len()];
-        let sessions: f64 = rooms.map(|mut room| room.worth(prices, &mut slope)).sum();
+    /// The same if it was stopped.
+    fn once(rooms: impl Iterator<Item = Option<Option<Room>>>, ties: &Ties, prices: &[f64]) -> Option<Self> {
+        let (mut slope, mut sessions) = (vec![0.0; prices.len()], 0.0);
+        for room in rooms {
+            sessions += room?.map_or(0.0, |mut room| room.worth(prices, &mut slope));
+        }
         let proven = (ties.worth(prices, &mut slope) + sessions).max(0.0);
-        Self { proven, toil: u64::MAX, stride: STRIDE, ..Self::default() }
+        Some(Self { proven, toil: u64::MAX, stride: STRIDE, ..Self::default() })
     }
 
     /// No deployment costs less.

@@ -20,6 +20,7 @@ use std::time::Duration;
 
 use crate::bound::Bound;
 use crate::chance::Chance;
+use crate::deployment::Deployment;
 use crate::instance::Cost;
 use crate::week::{Lsa, Week};
 use side::Side;
@@ -62,6 +63,13 @@ pub struct Proposal {
     pub bound: Cost,
 }
 
+impl Proposal {
+    /// A deployment, of which nothing is proven yet.
+    fn unproven(of: &Deployment) -> Self {
+        Self { given: of.all().to_vec(), cost: of.cost() - of.week.beside(of.all()), bound: 0 }
+    }
+}
+
 /// Hears of progress, and may stop it.
 pub trait Watch {
     /// Asked often, from every thread.
@@ -97,11 +105,20 @@ const SUMS_FIRST: u64 = 8;
 
 /// Searches.
 pub fn propose(week: &Week, asked: &Asked, watch: &(impl Watch + Sync)) -> Proposal {
-    let first = begin::quickly(week);
-    let least = first.cost();
-    let mut best = Proposal { given: first.all().to_vec(), cost: least - week.beside(first.all()), bound: 0 };
+    let mut first = begin::quickly(week);
+    let (mut best, mut least) = (Proposal::unproven(&first), first.cost());
     watch.better(&best, 0);
-    let bound = Bound::new(week);
+    let stop = || watch.stop();
+    let is_whole = begin::meet_the_rest(&mut first, &stop, |now| {
+        if now.cost() < least {
+            (best, least) = (Proposal::unproven(now), now.cost());
+            watch.better(&best, 0);
+        }
+    });
+    if !is_whole {
+        return best;
+    }
+    let Some(bound) = Bound::new(week, &stop) else { return best };
     best.bound = bound.proven();
     watch.better(&best, 0);
     let sides = [1, 2].map(|stream| Side::new(first.clone(), Chance::new(asked.seed, stream)));

@@ -45,8 +45,8 @@ pub fn absences(threads: usize) {
         let asked = Asked { seed: 1, steps: 500_000, go_on: true, threads };
         let found = propose(&read, &asked, &diary);
         let after: BTreeSet<_> = read.answer(&instance, &found.given).assign.into_iter().collect();
+        first.push(diary.first().as_secs_f64());
         let better = diary.better.lock().unwrap();
-        first.push(better.first().map_or(1.0, |(at, ..)| at.as_secs_f64()));
         last.push(better.last().map_or(1.0, |(at, ..)| at.as_secs_f64()));
         unmet += found.given.iter().filter(|given| given.is_none()).count().saturating_sub(before);
         let own = published.assign.iter().filter(|(_, _, who)| *who == lsa.id).count();

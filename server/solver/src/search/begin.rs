@@ -1,4 +1,5 @@
-//! The first deployment, in moments: what is published where there is one, then the hardest demand first, then chains for whoever is left.
+//! The first deployment, in moments: what is published where there is one, then the hardest demand first. Then chains for whoever is
+//! left: in a week with far too few people these take longer, so each that is found is told, and whoever asks may stop them.
 
 use crate::deployment::Deployment;
 use crate::search::chain;
@@ -8,17 +9,12 @@ use crate::week::{Demand, Lsa, Week};
 /// A deployment to begin from.
 pub(super) fn quickly(week: &Week) -> Deployment<'_> {
     let mut first = Deployment::empty(week);
-    let mut order: Vec<_> = (0..week.demands.len() as u32).map(Demand).collect();
-    for &demand in &order {
+    for demand in all(week) {
         if let Some(Some(lsa)) = week.demands[demand.at()].published {
             first.give(demand, lsa);
         }
     }
-    order.sort_by_key(|demand| {
-        let facts = &week.demands[demand.at()];
-        facts.options.len() / facts.load() as usize
-    });
-    for &demand in &order {
+    for demand in hardest_first(week) {
         let options = week.demands[demand.at()].options.iter().copied();
         if first.given(demand).is_none()
             && let Some(lsa) = cheapest(&first, demand, options)
@@ -26,20 +22,54 @@ pub(super) fn quickly(week: &Week) -> Deployment<'_> {
             first.give(demand, lsa);
         }
     }
-    for demand in order {
-        if first.given(demand).is_none() {
-            chain::meet(&mut first, demand);
-        }
-    }
-    // a chain may leave someone free for whoever had nobody before it
-    send_whoever_is_free(&mut first, week);
     first.keep();
     first
 }
 
+/// Meets by chains whoever has nobody, and tells of each deployment that this leads to. False if it was stopped.
+pub(super) fn meet_the_rest(
+    first: &mut Deployment,
+    stop: &dyn Fn() -> bool,
+    mut tell: impl FnMut(&Deployment),
+) -> bool {
+    let week = first.week;
+    for demand in hardest_first(week) {
+        if first.given(demand).is_some() {
+            continue;
+        }
+        if stop() {
+            return false;
+        }
+        if chain::meet(first, demand, stop) {
+            // told of, and taken back: whoever is free may be who another chain ends with
+            let mark = first.mark();
+            send_whoever_is_free(first, week);
+            tell(first);
+            first.back_to(mark);
+        }
+    }
+    // a chain may leave someone free for whoever had nobody before it
+    send_whoever_is_free(first, week);
+    first.keep();
+    true
+}
+
+fn all(week: &Week) -> impl Iterator<Item = Demand> + use<> {
+    (0..week.demands.len() as u32).map(Demand)
+}
+
+fn hardest_first(week: &Week) -> Vec<Demand> {
+    let mut order: Vec<_> = all(week).collect();
+    order.sort_by_key(|demand| {
+        let facts = &week.demands[demand.at()];
+        facts.options.len() / facts.load() as usize
+    });
+    order
+}
+
 /// Sends someone wherever anyone is free as it stands. Says who was sent where.
 pub(super) fn send_whoever_is_free(to: &mut Deployment, week: &Week) -> Vec<(Demand, Option<Lsa>)> {
-    let left = (0..week.demands.len() as u32).map(Demand).filter(|demand| to.given(*demand).is_none());
+    let left = all(week).filter(|demand| to.given(*demand).is_none());
     let mut sent = Vec::new();
     for demand in left.collect::<Vec<_>>() {
         let who = cheapest(to, demand, week.demands[demand.at()].options.iter().copied());

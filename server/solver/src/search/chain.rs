@@ -20,8 +20,8 @@ const COMPARED: usize = 200;
 /// With more links than this it is given up: the search may still find a way.
 const TOO_MANY: usize = 10_000;
 
-/// Meets an unmet demand; false, and nothing done, if no chain does.
-pub(super) fn meet(deployment: &mut Deployment, demand: Demand) -> bool {
+/// Meets an unmet demand; false, and nothing done, if no chain does, or it was stopped before one was found.
+pub(super) fn meet(deployment: &mut Deployment, demand: Demand, stop: &dyn Fn() -> bool) -> bool {
     let week = deployment.week;
     let first = Link { demands: vec![demand], session: week.demands[demand.at()].session, before: None };
     let (mut links, mut seen) = (vec![first], HashSet::new());
@@ -31,6 +31,9 @@ pub(super) fn meet(deployment: &mut Deployment, demand: Demand) -> bool {
         let mut found = None::<(Cost, usize, Lsa)>;
         let mut compared = 0;
         for at in begin..end {
+            if stop() {
+                return false;
+            }
             for lsa in able(week, &links[at].demands) {
                 let mark = deployment.mark();
                 if compared < COMPARED && follow(deployment, &links, at, lsa) {
@@ -45,6 +48,9 @@ pub(super) fn meet(deployment: &mut Deployment, demand: Demand) -> bool {
             return follow(deployment, &links, at, lsa);
         }
         for at in begin..end {
+            if stop() {
+                return false;
+            }
             for lsa in able(week, &links[at].demands).collect::<Vec<_>>() {
                 lengthen(deployment, &mut links, &mut seen, at, lsa);
             }

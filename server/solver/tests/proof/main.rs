@@ -6,4 +6,5 @@ mod reference;
 mod rivals;
 mod rules;
 mod sequence;
+mod ties;
 mod weeks;

@@ -1,6 +1,6 @@
 //! The hard rules, and the cost kept up to date, held against the judge that knows nothing of the search.
 
-use crate::weeks::{Quiet, Size, asked, count, week};
+use crate::weeks::{Quiet, Size, asked, count, tight, week};
 use serde_json::{Value, json};
 use solver::chance::Chance;
 use solver::deployment::Deployment;
@@ -14,7 +14,7 @@ const SIZE: Size = Size { lsas: 6, sessions: 14, learners: 9, demands: 7 };
 #[test]
 fn whatever_is_given_and_taken_the_cost_is_what_the_judge_says_and_no_hard_rule_is_broken() {
     for seed in 0..count(60, 2_000) {
-        let instance = week(SIZE, seed);
+        let instance = tight(SIZE, seed);
         let read = Week::of(&instance, &Replan::default()).unwrap();
         let (mut deployment, mut chance) = (Deployment::empty(&read), Chance::new(seed, 5));
         for _ in 0..40 {
@@ -40,7 +40,7 @@ fn whatever_is_given_and_taken_the_cost_is_what_the_judge_says_and_no_hard_rule_
 #[test]
 fn no_search_breaks_a_hard_rule_or_misjudges_its_own_answer() {
     for seed in 0..count(150, 100_000) {
-        let instance = week(SIZE, seed);
+        let instance = tight(SIZE, seed);
         let read = Week::of(&instance, &Replan::default()).unwrap();
         let found = propose(&read, &asked(seed, 400, 1), &Quiet);
         let score = Score::of(&instance, &read.answer(&instance, &found.given), None);

@@ -55,8 +55,10 @@ fn a_search_stopped_anywhere_has_told_the_beginning_of_the_same_and_has_an_answe
     let read = Week::of(&week(SIZE, 3), &Replan::default()).unwrap();
     let whole = Diary::new(u64::MAX);
     propose(&read, &asked(7, 20_000, 1), &whole);
+    let questions = u64::MAX - whole.patience.into_inner().unwrap();
     let whole = whole.told.into_inner().unwrap();
-    for patience in [1, 2, 30, 99, 150] {
+    // at once, while it begins, while it walks, and just before it ends
+    for patience in [1, 2, 30, 99, 150, questions / 2, questions - 1] {
         for threads in [1, 2] {
             let cut = Diary::new(patience);
             let found = propose(&read, &Asked { go_on: true, ..asked(7, 20_000, threads) }, &cut);

@@ -26,6 +26,15 @@ pub(crate) fn week(size: Size, seed: u64) -> Instance {
     Instance { lsas, sessions, learners, travel_minutes: 30, travel: ways(chance) }
 }
 
+/// The same, with hours of their own: some come when the first sessions are under way, and some go before the last are over.
+pub(crate) fn tight(size: Size, seed: u64) -> Instance {
+    let (mut week, mut chance) = (week(size, seed), Chance::new(seed, 78));
+    for (_, from, to) in week.lsas.iter_mut().flat_map(|lsa| lsa.available.iter_mut()) {
+        (*from, *to) = ([540, 600][chance.below(2)], [780, 900][chance.below(2)]);
+    }
+    week
+}
+
 fn ways(chance: &mut Chance) -> Vec<(SiteId, SiteId, u32)> {
     let [north, south] = ["north", "south"].map(|site| SiteId(site.to_owned()));
     if chance.below(2) == 0 { vec![(south, north, [5, 60][chance.below(2)])] } else { Vec::new() }
