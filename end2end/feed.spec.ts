@@ -3,7 +3,8 @@ import ICAL from "ical.js";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test, type College } from "./college";
-import { comeInAsLearner, comeInAsLsa } from "./people";
+import { comeInAsLearner, comeInAsLsa, openLink } from "./people";
+import { tutorOf } from "./visits";
 
 test.setTimeout(120_000);
 
@@ -109,4 +110,23 @@ test("an LSA's calendar holds the sessions they go to, at the hour of the colleg
 	await on.click();
 	await expect(on).toHaveCount(0);
 	expect(cancelled(await fetched(address))).toEqual(before);
+});
+
+test("a tutor's calendar holds the sessions they teach", async ({ page, browser, college, baseURL }, info) => {
+	const javaScriptEnabled = info.project.name === "script";
+	const phone = await browser.newContext({ baseURL, javaScriptEnabled });
+	const lsa = await phone.newPage();
+	await comeInAsLsa(lsa, college);
+	await openLink(page, await college.admit(await tutorOf(lsa), "tutor"));
+	await phone.close();
+	await page.goto("/");
+	const today = await page.locator("main").innerText();
+	await page.getByRole("link", { name: "My lessons in my calendar" }).click();
+	const address = await makeLink(page, "Make my link");
+	if (javaScriptEnabled) await expectAccessible(page);
+	const events = await fetched(address);
+	expectWhole(events, college);
+	const titles = events.filter((event) => event.startDate.toString().startsWith("2026-11-23")).map((event) => event.summary);
+	expect(titles.length, "they teach today").toBeGreaterThan(0);
+	for (const title of titles) expect(today, "their own page has it too").toContain(title);
 });

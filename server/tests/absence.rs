@@ -258,7 +258,7 @@ async fn a_place_says_who_does_not_come_to_it_and_why_nobody_else_does() {
 async fn a_place_of_two_to_which_one_comes_says_that_another_is_missing_and_why() {
     let (_college, mut jo, _amina, plan) = crate::plan::both().await;
     let (id, person) = (uuid::Uuid::now_v7().to_string(), plan.split('/').nth(2).unwrap());
-    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let review = (crate::door::monday().date_naive() + chrono::Days::new(30)).to_string();
     let duty = [
         ("person", person),
         ("id", &id),

@@ -4,7 +4,10 @@ mod covered;
 mod draft;
 pub mod earlier;
 mod faces;
+mod free;
 mod half;
+mod more;
+mod place;
 pub mod proposal;
 pub mod week;
 

@@ -21,8 +21,10 @@ use crate::routes;
 use crate::visitor::{Away, storage};
 use crate::words::{Locale, Words, use_words};
 
+mod beneath;
 mod reasons;
 
+use beneath::beneath;
 use reasons::Reasons;
 
 /// `/deployment/week/<monday>/compare`
@@ -95,6 +97,7 @@ fn compared(words: Words, opened: &Opened, draft: &Version) -> AnyView {
         {in_after_all(words, opened)}
         <p>{words.say_with("deployment-compare-lead", &args)}</p>
         <p>{words.say_with("deployment-compare-unmet", &args)}</p>
+        {beneath(words, opened, draft, &changes)}
         {buttons(words, opened, draft)}
         <h2>{words.say("deployment-compare-changes")}</h2>
         {same}

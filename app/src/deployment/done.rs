@@ -1,9 +1,12 @@
 //! What was just done to a place of a week, said on the page that follows it.
 
 use chrono::NaiveDate;
+use domain::deployment::Row;
 use domain::id::{OccurrenceId, PersonId};
 use leptos::prelude::*;
 
+use super::changes::changes;
+use super::effect::{Effect, Effects};
 use super::opened::Opened;
 use crate::page::query;
 use crate::words::Words;
@@ -41,10 +44,17 @@ impl Done {
         Some(status(words.say_with(&format!("deployment-done-{what}"), &[("lsa", lsa.into())])))
     }
 
-    /// On the week, where a place was given to somebody else by dragging it there.
-    pub fn on_week(&self, words: Words, opened: &Opened) -> Option<Given> {
-        let (at, learner) = (self.at.filter(|_| self.what == "given")?, opened.name(self.learner?));
+    /// Whether a place was given to somebody else by dragging it there.
+    pub fn is_given(&self) -> bool {
+        self.what == "given"
+    }
+
+    /// On the week, where a place was given to somebody else; with what that does, where the draft was made of it alone.
+    pub fn on_week(&self, words: Words, opened: &Opened, before: Option<&[Row]>) -> Option<Given> {
+        let place = (self.at.filter(|_| self.is_given())?, self.learner?);
+        let (at, learner) = (place.0, opened.name(place.1));
         let on = opened.week.meeting(at)?.on;
+        let effect = before.and_then(|before| effect(words, opened, place, before));
         let args = [("name", learner.into()), ("meeting", opened.meeting(words, at).into())];
         let said = match self.lsa {
             None => words.say_with("deployment-done-given-nobody", &args),
@@ -53,7 +63,7 @@ impl Done {
                 words.say_with("deployment-done-given", &[name, meeting, ("lsa", opened.name(lsa).into())])
             }
         };
-        Some(Given { lsa: self.lsa, on, said })
+        Some(Given { lsa: self.lsa, on, said, effect })
     }
 }
 
@@ -64,13 +74,24 @@ pub struct Given {
     /// On which day.
     pub on: NaiveDate,
     said: String,
+    effect: Option<Effect>,
 }
 
 impl Given {
     /// The words.
-    pub fn said(&self) -> AnyView {
-        view! { <p class="given" role="status">{self.said.clone()}</p> }.into_any()
+    pub fn said(&self, words: Words) -> AnyView {
+        let sentence = |effect: String| words.say_with("deployment-done-effect", &[("effect", effect.into())]);
+        let effect = self.effect.as_ref().map(|effect| effect.shown(sentence));
+        view! { <div class="given" role="status"><p>{self.said.clone()}</p>{effect}</div> }.into_any()
     }
+}
+
+/// What the last change of a draft does, where it is of this place alone.
+fn effect(words: Words, opened: &Opened, place: (OccurrenceId, PersonId), before: &[Row]) -> Option<Effect> {
+    let after = opened.week.shown();
+    let changes = changes(opened, before, after);
+    let is_all = matches!(&changes[..], [only] if (only.at, only.learner) == place);
+    is_all.then(|| Effects::since(words, opened, place, before).of(after))
 }
 
 /// How it stands for the day, after a button said so.

@@ -38,7 +38,8 @@ fn as_if(week: &SiteWeek, rows: Vec<Row>) -> SiteWeek {
 }
 
 /// Every place to come that nobody comes to, or too few come to; everyone who was named for one to which others come; and where
-/// nobody was, and the same person is wanted, who comes most to that learner and not there.
+/// nobody was, and the same person is wanted, who comes most to that learner and not there, or where different people are, who alone
+/// comes to that learner.
 pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
     let asking = Asking::new(week, model, rows);
     let unmet = model.unmet(rows).map(|need| place(&need, None, nobody_else(&asking, rows, &need)));
@@ -46,9 +47,12 @@ pub fn differs(week: &SiteWeek, model: &Model, rows: &[Row]) -> Vec<Differs> {
     let (nobody, named): (Vec<&Need>, Vec<&Need>) = open.partition(|need| need.wanted.is_empty());
     let named = named.into_iter().flat_map(|need| not_named(&asking, rows, need));
     let faces = Faces::of(week, rows.iter().filter(|row| !model.is_void(row)));
-    let same = nobody.into_iter().filter(|need| need.same_person == Some(SamePerson::Same));
-    let same = same.filter_map(|need| not_the_same(&asking, rows, need, faces.most(need.learner)?));
-    unmet.chain(named).chain(same).collect()
+    let otherwise = nobody.into_iter().filter_map(|need| match need.same_person? {
+        SamePerson::Same => not_the_same(&asking, rows, need, faces.most(need.learner)?),
+        SamePerson::Different => not_different(&asking, rows, need, faces.only(need.learner)?),
+        SamePerson::NoMatter => None,
+    });
+    unmet.chain(named).chain(otherwise).collect()
 }
 
 const fn place(need: &Need, named: Option<PersonId>, why: Why) -> Differs {
@@ -102,7 +106,19 @@ fn not_the_same(asking: &Asking, rows: &[Row], need: &Need, most: PersonId) -> O
         Some(obstacle) => against(obstacle, need, works),
         None => Why { instead: Some(asking.here(rows, first)), ..Why::default() },
     };
-    Some(place(need, Some(most), Why { same: true, ..why }))
+    Some(place(need, Some(most), Why { asked: Some(SamePerson::Same), ..why }))
+}
+
+/// Who alone comes to a learner, where they come: the rules that stand against everyone else, or where somebody could, why not they.
+fn not_different(asking: &Asking, rows: &[Row], need: &Need, only: PersonId) -> Option<Differs> {
+    let first = who_comes(asking.model(), rows, need).into_iter().next()?;
+    let others = asking.tally(need).without(&[only]);
+    let why = if others.free.is_empty() {
+        others.kept()
+    } else {
+        Why { instead: Some(asking.here(rows, first)), ..Why::default() }
+    };
+    Some(place(need, Some(only), Why { asked: Some(SamePerson::Different), ..why }))
 }
 
 /// The rule that stands against one person: of a skill with what they do not know, of a refusal as whom the learner does not want.

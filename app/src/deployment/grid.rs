@@ -75,7 +75,7 @@ pub fn grid(words: Words, opened: &Opened, by: By, given: Option<&Given>) -> Any
             let lines = of.remove(day).unwrap_or_default();
             let lines = (!lines.is_empty()).then(|| view! { <ul class="week-cell">{lines}</ul> });
             let given = given.filter(|given| by == By::Lsa && (given.lsa, given.on) == (someone, *day));
-            view! { <td role="cell" data-name=words.date(*day)>{lines}{given.map(Given::said)}</td> }
+            view! { <td role="cell" data-name=words.date(*day)>{lines}{given.map(|given| given.said(words))}</td> }
         });
         view! { <tr role="row" id=id data-lsa=lsa><th scope="row" role="rowheader">{name}</th>{cells.collect_view()}</tr> }
     });

@@ -28,6 +28,9 @@ impl Asking<'_> {
     /// The first of the reasons that decide why a row of these sends this person and no other.
     pub fn here(&self, rows: &[Row], row: &Row) -> Here {
         let Some(need) = self.model().need(row.occurrence, row.learner) else { return Here::More };
+        if self.is_chosen(row) {
+            return Here::ByHand;
+        }
         if need.wanted.contains(&row.lsa) {
             return Here::Named;
         }

@@ -85,6 +85,14 @@ impl Opened {
         self.model.cost(self.week.reader, rows)
     }
 
+    /// Whether the engine's costs, which know a place as it was agreed, say what some rows make of one: all who come there are needed,
+    /// for all of it, and somebody said when each works.
+    pub fn is_counted(&self, (at, learner): (OccurrenceId, PersonId), rows: &[Row]) -> bool {
+        let Some(need) = self.model.need(at, learner) else { return false };
+        let here: Vec<_> = rows.iter().filter(|row| (row.occurrence, row.learner) == (at, learner)).collect();
+        here.len() <= need.people() && here.iter().all(|row| row.part.covers(need.part) && self.model.is_known(row.lsa))
+    }
+
     /// What someone is called.
     pub fn name(&self, person: PersonId) -> String {
         self.week.people.get(&person).map(|face| face.name.to_string()).unwrap_or_default()

@@ -63,6 +63,16 @@ impl Place {
         if place.seen == place.opened.week.seen() { Ok(place) } else { Err(place.meanwhile().await) }
     }
 
+    /// What of a part somebody comes for, beside some rows, is more than was agreed: a half that is not needed, or to which enough
+    /// come; nothing, where all of it is needed, or where nothing at all was agreed.
+    pub fn more(&self, beside: &[Row], (lsa, takes): (PersonId, Part)) -> Option<Part> {
+        let need = self.opened.model.need(self.occurrence, self.learner)?;
+        let is_here = |row: &&Row| (row.occurrence, row.learner) == (self.occurrence, self.learner) && row.lsa != lsa;
+        let come: Vec<_> = beside.iter().filter(is_here).filter(|row| !self.opened.is_void(row)).collect();
+        let is_full = |half: Part| come.iter().filter(|row| row.part.meets(half)).count() >= need.people();
+        takes.where_it(|half| !need.part.meets(half) || is_full(half))
+    }
+
     /// What is written where somebody comes for more than was agreed; back to the place where it is needed and nothing is.
     pub async fn written(&self, is_more: bool, (lsa, part): (PersonId, Part)) -> Result<Option<String>, Away> {
         match asked::reason(&self.wish.1) {

@@ -74,15 +74,16 @@ async fn put(place: Result<Place, Away>, asked: Put, is_own_form: bool) -> Resul
             return Err(place.back(routes::place_refused(of.0, of.1, (lsa, takes))).await);
         }
         let (occurrence, learner) = (place.occurrence, place.learner);
-        let is_more = model.need(occurrence, learner).is_some_and(|need| !need.part.covers(takes));
-        let written = place.written(is_more, (lsa, takes)).await?;
+        let more = place.more(&rows, (lsa, takes));
+        let written = place.written(more.is_some(), (lsa, takes)).await?;
         match rows.iter_mut().find(|row| here(row, lsa)) {
             Some(row) => {
                 row.part = row.part.and(takes);
                 row.reason = written.or(row.reason.take());
             }
             None => {
-                rows.push(Row { occurrence, learner, lsa, part: takes, plan_line: Some(need.line), reason: written });
+                let plan_line = (more != Some(takes)).then_some(need.line);
+                rows.push(Row { occurrence, learner, lsa, part: takes, plan_line, reason: written });
             }
         }
         locked.insert(Sending { occurrence, learner, lsa });

@@ -1,8 +1,9 @@
 //! One learner at one meeting: what was agreed, who comes, and everyone who could, with what it would change.
 
-use domain::access::act;
+use domain::access::{Act, Grant, act};
 use domain::deployment::{Need, Part, Row};
 use domain::id::{OccurrenceId, PersonId};
+use domain::plan::PlanLine;
 use domain::statement::Answers;
 use leptos::prelude::*;
 use storage::{Error, Face};
@@ -56,7 +57,7 @@ pub fn PlacePage() -> impl IntoView {
                 return Err(not_here());
             }
             let me = storage().own_face(&opened.coordinator).await?;
-            let said = said_by(&opened, learner).await?;
+            let said = (said_by(&opened, learner).await?, line_at(&opened, (at, learner)).await?);
             let typed = Typed::take(&opened.coordinator, &(at, learner)).await?;
             let done = done.at_place(use_words(), &opened, at, learner);
             Ok::<_, Away>(show((me, said), &opened, (at, learner, part), (done, meanwhile, refused, (unsaid, typed))))
@@ -66,13 +67,27 @@ pub fn PlacePage() -> impl IntoView {
 
 /// What the learner sent last; nothing where this coordinator, who has the meeting at their site, does not read it.
 async fn said_by(opened: &Opened, learner: PersonId) -> Result<Option<Answers>, Away> {
-    let grant = match storage().allow::<act::ReadStatement>(&opened.coordinator, learner, moment()).await {
-        Ok(grant) => grant,
-        Err(Error::Refused(_)) => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
+    let Some(grant) = allowed::<act::ReadStatement>(opened, learner).await? else { return Ok(None) };
     let reading = storage().read_statement(&grant, moment()).await?;
     Ok(Some(reading.statement.map(|statement| statement.answers).unwrap_or_default()))
+}
+
+/// The line of their plan that is given there, where a reason is with it; nothing of a duty, nor where this coordinator does not read
+/// their plan.
+async fn line_at(opened: &Opened, (at, learner): (OccurrenceId, PersonId)) -> Result<Option<PlanLine>, Away> {
+    let Some(need) = opened.model.need(at, learner).filter(|need| !need.is_duty) else { return Ok(None) };
+    let Some(grant) = allowed::<act::ReadPlan>(opened, learner).await? else { return Ok(None) };
+    let plan = storage().plan_of(&grant, moment()).await?;
+    Ok(plan.history.line(need.line).filter(|line| line.origin.reason().is_some()).cloned())
+}
+
+/// The right to something of a learner's, where whoever opened the week has it.
+async fn allowed<A: Act>(opened: &Opened, learner: PersonId) -> Result<Option<Grant<A>>, Away> {
+    match storage().allow::<A>(&opened.coordinator, learner, moment()).await {
+        Ok(grant) => Ok(Some(grant)),
+        Err(Error::Refused(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Of whom it was to be said why they come, or why they come no more.
@@ -102,7 +117,7 @@ struct Place<'a> {
 }
 
 fn show(
-    (me, said): (Face, Option<Answers>),
+    (me, (said, line)): (Face, (Option<Answers>, Option<PlanLine>)),
     opened: &Opened,
     (at, learner, part): (OccurrenceId, PersonId, Option<Part>),
     (done, meanwhile, refused, (unsaid, typed)): (
@@ -126,8 +141,8 @@ fn show(
     let (off, is_off) = (off(words, opened, at, learner), is_off(opened, at, learner));
     let comes = (!is_off).then(|| {
         let (beside, agreed, comes) = (place.side_by_side(said.as_ref()), place.agreed(), place.comes());
-        let same = place.same_or_different();
-        view! { {beside} {agreed} {same} <h2>{words.say("deployment-place-comes")}</h2> {comes} }
+        let (why, same) = (place.why_agreed(said.as_ref(), line.as_ref()), place.same_or_different());
+        view! { {beside} {why} {agreed} {same} <h2>{words.say("deployment-place-comes")}</h2> {comes} }
     });
     let others = (!is_off).then(|| place.others());
     let draft = opened.week.draft.as_ref().map(|_| {
@@ -175,7 +190,8 @@ impl Place<'_> {
         let skills = skills(words, &need.skills);
         let duty = need.is_duty.then(|| {
             let given = with_half(words, amount(words, need), need.part);
-            view! { <p>{words.say_with("deployment-place-duty", &[("amount", given.into())])}</p> }
+            let basis = self.basis(need).map(|basis| view! { <p>{basis}</p> });
+            view! { <p>{words.say_with("deployment-place-duty", &[("amount", given.into())])}</p>{basis} }
         });
         let skills = (!skills.is_empty())
             .then(|| view! { <p>{words.say_with("deployment-place-skills", &[("skills", skills.into())])}</p> });

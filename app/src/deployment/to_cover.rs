@@ -34,8 +34,13 @@ pub async fn to_cover(coordinator: &Visitor) -> Result<Option<AnyView>, visitor:
         rows.extend(found.not_wanted.iter().map(|found| not_wanted(words, *site, found)));
         rows.extend(found.away.iter().map(|away| away_row(words, *site, away)));
         for one in &found.free {
-            let opened = opened(&mut weeks, (*site, Week::of(one.on).monday())).await?;
-            free.push(free_row(words, opened, one));
+            let monday = Week::of(one.on).monday();
+            for anywhere in &coordinator.sites {
+                opened(&mut weeks, (*anywhere, monday)).await?;
+            }
+            let others = coordinator.sites.iter().filter(|other| *other != site);
+            let others = others.filter_map(|other| weeks.get(&(*other, monday)));
+            free.extend(weeks.get(&(*site, monday)).map(|here| free_row(words, here, others, one)));
         }
     }
     let sections = [("to-cover", rows), ("free", free)].map(|(what, rows)| section(words, what, rows));
@@ -100,9 +105,9 @@ fn refused(words: Words, site: SiteId, no: &SaidNo, (key, more): (&str, usize)) 
     view! { <li class="uncovered"><a href=href>{words.say_with(key, &args)}</a></li> }.into_any()
 }
 
-/// Who is free though they were to be somewhere, with the places they could go to instead.
-fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
-    let time = |at| words.time(opened.clock(at));
+/// Who is free though they were to be somewhere, with the places they could go to instead: here, or at another site.
+fn free_row<'a>(words: Words, here: &Opened, others: impl Iterator<Item = &'a Opened>, free: &Free) -> AnyView {
+    let time = |at| words.time(here.clock(at));
     let args = [
         ("lsa", free.name.to_string().into()),
         ("title", words.title(&free.title).into()),
@@ -110,17 +115,12 @@ fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
         ("from", time(free.starts).into()),
         ("to", time(free.ends).into()),
     ];
-    let rows = opened.week.shown();
-    let asking = Asking::new(&opened.week, &opened.model, rows);
-    let works = opened.week.lsas.iter().find(|works| works.lsa.id == free.lsa);
-    let meanwhile = |need: &Need| {
-        let meeting = opened.week.meeting(need.occurrence);
-        let span = meeting.map(|meeting| need.part.span((meeting.starts, meeting.ends)));
-        span.is_some_and(|(starts, ends)| starts < free.ends && free.starts < ends)
-    };
-    let could = opened.unmet(rows).filter(meanwhile);
-    let could = could.filter(|need| works.is_some_and(|works| asking.obstacle(need, works).is_none()));
-    let places: Vec<_> = could.map(|need| could_go(words, opened, &need)).collect();
+    let elsewhere = others.flat_map(|other| {
+        let site = other.week.name.as_str();
+        could_go(other, free).into_iter().map(move |need| place(words, other, &need, Some(site)))
+    });
+    let places: Vec<_> =
+        could_go(here, free).iter().map(|need| place(words, here, need, None)).chain(elsewhere).collect();
     let places = (!places.is_empty()).then(|| {
         view! { <p>{words.say("deployment-free-could")}</p><ul class="side-by-side">{places}</ul> }
     });
@@ -128,11 +128,31 @@ fn free_row(words: Words, opened: &Opened, free: &Free) -> AnyView {
     view! { <li><p>{words.say_with(key, &args)}</p>{places}</li> }.into_any()
 }
 
-fn could_go(words: Words, opened: &Opened, need: &Need) -> AnyView {
+/// What is unmet at a site while somebody is free who may be sent there, and against which no rule stands.
+fn could_go(opened: &Opened, free: &Free) -> Vec<Need> {
+    let Some(works) = opened.week.lsas.iter().find(|works| works.lsa.id == free.lsa) else { return Vec::new() };
+    let rows = opened.week.shown();
+    let asking = Asking::new(&opened.week, &opened.model, rows);
+    let meanwhile = |need: &Need| {
+        let meeting = opened.week.meeting(need.occurrence);
+        let span = meeting.map(|meeting| need.part.span((meeting.starts, meeting.ends)));
+        span.is_some_and(|(starts, ends)| starts < free.ends && free.starts < ends)
+    };
+    let could = opened.unmet(rows).filter(meanwhile);
+    could.filter(|need| asking.obstacle(need, works).is_none()).collect()
+}
+
+/// One of those places; with its site, where that is another one.
+fn place(words: Words, opened: &Opened, need: &Need, site: Option<&str>) -> AnyView {
     let meeting = with_half(words, opened.meeting(words, need.occurrence), need.part);
-    let args = [("name", opened.name(need.learner).into()), ("meeting", meeting.into())];
+    let args = [
+        ("name", opened.name(need.learner).into()),
+        ("meeting", meeting.into()),
+        ("site", site.unwrap_or_default().to_owned().into()),
+    ];
+    let key = if site.is_some() { "deployment-free-elsewhere" } else { "deployment-free-place" };
     let href = routes::place(opened.week.site, opened.week.week.monday(), need.occurrence, need.learner);
-    view! { <li><a href=href>{words.say_with("deployment-free-place", &args)}</a></li> }.into_any()
+    view! { <li><a href=href>{words.say_with(key, &args)}</a></li> }.into_any()
 }
 
 /// Someone who is not in, with the button that plans the week they are sent in again.

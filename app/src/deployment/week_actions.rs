@@ -36,21 +36,35 @@ async fn propose(site: &str, monday: &str, seconds: &str) -> Result<Led, Away> {
     Ok(lead_to(&routes::proposal(id, monday)))
 }
 
-/// Shows how a week is covered in which somebody is sent who does not come: its draft where that sends nobody so, else the week
-/// planned again around them. An LSA who marks themself as not in leaves that to the coordinator, who alone has the week changed.
+/// Shows how a week is covered in which somebody is sent who does not come: its draft where that was made to cover them and sends
+/// nobody so, else the week planned again around them; or the week in force alone, where `dropping` is the number of a draft that is
+/// let go for it. An LSA who marks themself as not in leaves that to the coordinator, who alone has the week changed.
 #[server(endpoint = "deployment/cover", prefix = "/api")]
-pub async fn cover_week(site: String, monday: String) -> Result<(), ServerFnError> {
-    answered(cover(&site, &monday).await)
+pub async fn cover_week(
+    site: String,
+    monday: String,
+    #[server(default)] dropping: String,
+) -> Result<(), ServerFnError> {
+    answered(cover(&site, &monday, &dropping).await)
 }
 
-async fn cover(site: &str, monday: &str) -> Result<Led, Away> {
-    let Opened { grant, week, model, zone, .. } = to_come(site, monday).await?;
-    let (id, monday) = (week.site, week.week.monday());
-    if week.draft.as_ref().is_some_and(|draft| model.all_come(week.reader, &draft.rows)) {
-        return Ok(lead_to(&routes::compare(id, monday)));
+async fn cover(site: &str, monday: &str, dropping: &str) -> Result<Led, Away> {
+    let mut opened = to_come(site, monday).await?;
+    let (id, of) = (opened.week.site, opened.week.week);
+    if !dropping.is_empty() {
+        let dropped = storage().drop_draft(&opened.grant, of, sent(dropping)?, moment()).await;
+        match dropped {
+            Ok(()) => opened = to_come(site, monday).await?,
+            Err(Error::Deployment(_)) => return Ok(lead_to(&routes::compare_refused(id, of.monday()))),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let Opened { grant, week, model, zone, .. } = opened;
+    if week.draft.as_ref().is_some_and(|draft| draft.covers && model.all_come(week.reader, &draft.rows)) {
+        return Ok(lead_to(&routes::compare(id, of.monday())));
     }
     Search::cover(storage(), grant, week, (zone, clock()));
-    Ok(lead_to(&routes::proposal(id, monday)))
+    Ok(lead_to(&routes::proposal(id, of.monday())))
 }
 
 /// Ends a search with the best it has.

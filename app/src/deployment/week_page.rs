@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::access::Grant;
-use domain::deployment::VersionNumber;
+use domain::deployment::{Row, VersionNumber};
 use domain::id::SiteId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -37,7 +37,8 @@ pub fn WeekPage() -> impl IntoView {
             let opened = Opened::open(Which::read(&site, &date)?).await?;
             let others = other_sites(&opened).await?;
             let me = storage().own_face(&opened.coordinator).await?;
-            let asked = Asked { by, done, reason, meanwhile };
+            let before = before_given(&opened, &done).await?;
+            let asked = Asked { by, done, before, reason, meanwhile };
             Ok::<_, Away>(show(me, &opened, &others, asked))
         }
     })
@@ -47,10 +48,20 @@ pub fn WeekPage() -> impl IntoView {
 struct Asked {
     by: By,
     done: Done,
+    /// What the draft was made from, where a place was just given to somebody else.
+    before: Option<Vec<Row>>,
     /// The reason whose learners all are shown.
     reason: String,
     /// The version that was not put back, because somebody else changed the week.
     meanwhile: Option<VersionNumber>,
+}
+
+/// What the draft was made from, where a place was just given to somebody else: what that does is said beside it.
+async fn before_given(opened: &Opened, done: &Done) -> Result<Option<Vec<Row>>, Away> {
+    if !done.is_given() {
+        return Ok(None);
+    }
+    Ok(storage().draft_made_from(&opened.grant, opened.week.week, moment()).await?)
 }
 
 /// The coordinator's other sites, each by its name.
@@ -72,7 +83,7 @@ fn show(me: Face, opened: &Opened, others: &[(SiteId, String)], asked: Asked) ->
     let done = done.map(|word| {
         view! { <p class="panel" role="status">{words.say_with(&format!("deployment-week-{word}"), &args)}</p> }
     });
-    let given = asked.done.on_week(words, opened);
+    let given = asked.done.on_week(words, opened, asked.before.as_deref());
     let (ways, stands) = (ways(words, opened, others), stands(words, opened));
     let (differences, what_next) = (differences(words, opened, &asked.reason), what_next(words, opened));
     let (links, grid) = (by_links(words, site, monday, asked.by), grid(words, opened, asked.by, given.as_ref()));

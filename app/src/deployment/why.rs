@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::deployment::{Need, Obstacle, Part, Row};
+use domain::deployment::{Need, Obstacle, Part, Row, Sendings};
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
 use domain::scale::{Scale, Skill};
@@ -29,6 +29,8 @@ pub struct Asking<'a> {
     sessions: BTreeMap<OccurrenceId, &'a WrittenSession>,
     /// Everyone who may be sent, as the engine reads them.
     written: BTreeMap<&'a LsaId, &'a WrittenLsa>,
+    /// Whom a person put where they are, or locked there.
+    locked: Sendings,
 }
 
 impl<'a> Asking<'a> {
@@ -49,7 +51,7 @@ impl<'a> Asking<'a> {
         let sessions = model.instance.sessions.iter();
         let sessions = sessions.filter_map(|session| Some((session.id.0.parse().ok()?, session))).collect();
         let written = model.instance.lsas.iter().map(|lsa| (&lsa.id, lsa)).collect();
-        Self { week, model, stays, sessions, written }
+        Self { week, model, stays, sessions, written, locked: week.locked() }
     }
 
     /// The week that is asked.
@@ -60,6 +62,11 @@ impl<'a> Asking<'a> {
     /// The same for the engine.
     pub const fn model(&self) -> &'a Model {
         self.model
+    }
+
+    /// Whether a person chose whom a row sends: put or locked them there, or wrote why.
+    pub fn is_chosen(&self, row: &Row) -> bool {
+        row.reason.is_some() || self.locked.contains(&row.sending())
     }
 
     /// What stands against someone, of several the one that is hardest to mend; nothing, where they can come.

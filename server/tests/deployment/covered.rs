@@ -2,7 +2,7 @@
 //! they are in after all.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use crate::deployment::week::{act, compared, found, jo, part, seen, which};
+use crate::deployment::week::{act, compared, found, jo, part, proposed, seen, which};
 use crate::door::{College, Visitor};
 use crate::staff;
 
@@ -80,6 +80,29 @@ async fn covering_one_person_touches_their_place_alone_and_is_let_go_when_they_a
         let said = "Dana Mensah is in after all. Places of theirs that the draft still gives to others: 1.";
         assert!(page.contains(said), "{page}");
     }
+}
+
+#[tokio::test]
+async fn a_cover_of_a_draft_says_what_was_in_that_already_and_can_be_of_what_is_published_alone() {
+    let college = College::apart().await;
+    let (mut jo, week, _) = dana_comes_once(&college).await;
+    proposed(&mut jo, &week).await;
+    let (_, compare) = is_not_in(&mut jo, &week).await;
+    let said = "A draft was here before this cover, and was not published. Changes below that were in it already: ";
+    assert!(compare.contains(said) && !compare.contains("1 change. Learners touched: 1."), "{compare}");
+    let dropping = [("dropping", part(&compare, "name=\"dropping\" value=\"", "\""))];
+    let looking = act(&mut jo, &week, "cover", &dropping).await;
+    let alone = found(&mut jo, &looking).await;
+    assert!(alone.contains("1 change. Learners touched: 1.") && !alone.contains(said), "{alone}");
+    let again = act(&mut jo, &week, "cover", &dropping).await;
+    assert!(again.ends_with("refused=yes"), "that draft is gone already: {again}");
+
+    // a proposal that sends nobody who is not in covers nobody: that is not shown as if it did
+    act(&mut jo, &week, "drop", &[("number", &seen(&alone))]).await;
+    assert!(!proposed(&mut jo, &week).await.contains(said));
+    let looking = act(&mut jo, &week, "cover", &[]).await;
+    let compare = found(&mut jo, &looking).await;
+    assert!(compare.contains(said), "{compare}");
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! The same person, or different people: where a learner asked for it and it is not so, the place says what stands against it; and
-//! of the same person, the learner's own page.
+//! The same person, or different people: where a learner asked for it and it is not so, the place says what stands against it, and so
+//! does the learner's own page.
 
 use std::collections::BTreeSet;
 
@@ -77,6 +77,7 @@ async fn whoever_asked_for_the_same_person_and_is_sent_another_is_told_about_whe
 async fn whoever_asked_for_different_people_and_has_one_everywhere_is_told_about_with_who_else_could_come() {
     let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
+    says(&mut learner(&college).await, "presence", "help").await;
     let amina = asks_for(&college, "different").await;
     proposed(&mut jo, &week).await;
     let all = places(&mut jo, &week, &amina).await;
@@ -96,4 +97,10 @@ async fn whoever_asked_for_different_people_and_has_one_everywhere_is_told_about
         let why = part(&page, said, "<");
         assert!(why.starts_with(&format!("{who} comes everywhere this week. ")) && why.len() > who.len() + 40, "{why}");
     }
+
+    let compare = jo.get(&week.replace("?site=", "/compare?site=")).await.body;
+    act(&mut jo, &week, "publish", &[("number", &seen(&compare)), ("before", &compared(&compare))]).await;
+    let page = learner(&college).await.get("/plan/you-said-we-did").await.body;
+    let only = format!("You want different people. Only {} comes:", who.split(' ').next().unwrap());
+    assert!(page.contains(&only), "{only} in {page}");
 }

@@ -26,7 +26,7 @@ async fn what_is_needed_at_the_start_is_proposed_for_the_first_half_and_the_othe
     assert!(shown.contains(" (first half)") && shown.contains("For the second half"), "{shown}");
     // a person gives more than was agreed, to whom they see that it is more
     let second = jo.get(&format!("{place}&part=second-half")).await.body;
-    assert!(second.contains("the same places are covered as now"), "{second}");
+    assert!(second.contains("the same places stay covered"), "{second}");
     // the same person who comes for the first half: two halves are one row
     let here = part(&second, "name=\"instead\" value=\"", "\"").to_owned();
     let is_theirs = |form: &&str| form.contains(&format!("name=\"lsa\" value=\"{here}\""));

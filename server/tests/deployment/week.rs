@@ -200,7 +200,8 @@ async fn a_place_is_changed_by_hand_in_a_draft_and_a_hard_rule_is_never_broken()
         assert!(beside.contains(said), "{said} in {beside}");
     }
     // of whoever could come, whom it would touch and how, and nothing of it is kept
-    let could = part(&shown, "<ul class=\"touched quiet\">", "</ul>");
+    let others = part(&shown, "Who else could come", "</main>");
+    let could = part(others, "<ul class=\"touched quiet\">", "</ul>");
     assert!(could.contains(" in place of ") && could.matches("<li>").count() >= 2, "{could}");
     assert!(could.contains(" then has no one at ") || could.contains(" stays at "), "{could}");
     let [occurrence, learner] =
@@ -282,6 +283,29 @@ async fn the_week_of_another_site_is_not_there() {
 }
 
 #[tokio::test]
+async fn a_week_without_lessons_says_so_and_nothing_that_is_asked_of_it_fails() {
+    let college = College::apart().await;
+    let (mut jo, week) = jo(&college).await;
+    // the Monday of half-term
+    let week = week.replace(&which(&week)[1].1, "2027-02-15");
+    for by in ["lsa", "learner", "room"] {
+        let page = jo.get(&format!("{week}&by={by}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains("No lessons are in the timetable for this week."), "{}", page.body);
+        assert!(!page.body.contains("Make a proposal"), "there is nothing to propose: {}", page.body);
+    }
+    let compare = jo.get(&week.replace("?site=", "/compare?site=")).await;
+    assert_eq!(compare.status, StatusCode::OK);
+    assert!(compare.body.contains("There is no draft."), "{}", compare.body);
+    let to = act(&mut jo, &week, "propose", &[("seconds", "1")]).await;
+    assert!(to.starts_with("/deployment/week/2027-02-15?"), "{to}");
+    assert_eq!(jo.get(&to).await.status, StatusCode::OK);
+    for page in ["/rota?site=", "/rota.csv?site="] {
+        assert_eq!(jo.get(&week.replace("?site=", page)).await.status, StatusCode::OK, "{page}");
+    }
+}
+
+#[tokio::test]
 async fn two_people_change_places_with_one_button() {
     let college = College::apart().await;
     let (mut jo, week) = jo(&college).await;
@@ -314,7 +338,7 @@ async fn two_people_change_places_with_one_button() {
 async fn what_nobody_can_come_to_is_told_to_its_learner_with_the_reason_in_easy_words_and_a_change_of_mind_is_marked() {
     let (_college, mut jo, mut amina, plan) = crate::plan::both().await;
     let id = uuid::Uuid::now_v7().to_string();
-    let review = (chrono::Utc::now().date_naive() + Days::new(30)).to_string();
+    let review = (crate::door::monday().date_naive() + Days::new(30)).to_string();
     let person = plan.split('/').nth(2).unwrap();
     let mut duty = vec![
         ("person", person),

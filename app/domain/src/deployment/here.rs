@@ -17,7 +17,7 @@ scales! {
         Shares = "shares",
         /// They are free then, and have the hours.
         Free = "free",
-        /// A coordinator chose them on a learner's own page, whatever else is true.
+        /// A coordinator chose them, on a learner's own page or in the week, whatever else is true.
         ByHand = "by-hand",
     }
 }

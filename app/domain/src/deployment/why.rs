@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use super::Here;
 use crate::id::PersonId;
-use crate::scale::{Scale, Skill, scales};
+use crate::scale::{SamePerson, Scale, Skill, scales};
 
 scales! {
     /// The rule that stands against one person at one meeting; of several the one that is hardest to mend.
@@ -46,8 +46,9 @@ pub struct Why {
     pub skills: BTreeSet<Skill>,
     /// Why whoever comes does, where the one it is about could as well.
     pub instead: Option<Here>,
-    /// Whether it is about somebody whom the learner did not name: they want the same person, and that is who comes to them most.
-    pub same: bool,
+    /// Where it is about somebody whom the learner did not name: the same person is wanted, and that is who comes to them most; or
+    /// different people, and nobody else comes to them.
+    pub asked: Option<SamePerson>,
 }
 
 impl Why {
@@ -64,14 +65,15 @@ impl Why {
 }
 
 impl fmt::Display for Why {
-    /// As kept with a version: `skill 9;elsewhere 3;no <id>;must makaton`, or `instead shares;asked same`.
+    /// As kept with a version: `skill 9;elsewhere 3;no <id>;must makaton`, or `instead shares;asked same`, or
+    /// `elsewhere 2;asked different`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let against = self.against.iter().map(|(obstacle, count)| format!("{} {count}", obstacle.key()));
         let refused = self.refused.iter().map(|person| format!("no {person}"));
         let skills = self.skills.iter().map(|skill| format!("must {}", skill.key()));
         let instead = self.instead.iter().map(|here| format!("instead {}", here.key()));
-        let same = self.same.then(|| "asked same".to_owned());
-        f.write_str(&against.chain(refused).chain(skills).chain(instead).chain(same).collect::<Vec<_>>().join(";"))
+        let asked = self.asked.iter().map(|asked| format!("asked {}", asked.key()));
+        f.write_str(&against.chain(refused).chain(skills).chain(instead).chain(asked).collect::<Vec<_>>().join(";"))
     }
 }
 
@@ -91,7 +93,7 @@ impl FromStr for Why {
                 "no" => drop(why.refused.insert(of.parse().map_err(|_| UnknownWhy)?)),
                 "must" => drop(why.skills.insert(Scale::parse(of).ok_or(UnknownWhy)?)),
                 "instead" => why.instead = Some(Scale::parse(of).ok_or(UnknownWhy)?),
-                "asked" if of == "same" => why.same = true,
+                "asked" => why.asked = Some(Scale::parse(of).ok_or(UnknownWhy)?),
                 _ => {
                     let obstacle = Scale::parse(word).ok_or(UnknownWhy)?;
                     why.against.insert(obstacle, of.parse().map_err(|_| UnknownWhy)?);
@@ -113,7 +115,7 @@ mod tests {
             refused: BTreeSet::from([PersonId::new(Uuid::from_u128(7))]),
             skills: BTreeSet::from([Skill::Moving]),
             instead: None,
-            same: true,
+            asked: Some(SamePerson::Same),
         }
     }
 
@@ -123,6 +125,8 @@ mod tests {
         assert_eq!(Why::default().to_string().parse(), Ok(Why::default()));
         let instead = Why { instead: Some(Here::Shares), ..Why::default() };
         assert_eq!(instead.to_string().parse(), Ok(instead));
+        let different = Why { asked: Some(SamePerson::Different), ..why() };
+        assert_eq!(different.to_string().parse(), Ok(different));
         for broken in ["skill", "skill nine", "no one", "must fly", "because 3", "instead me", "asked me"] {
             assert_eq!(broken.parse::<Why>(), Err(UnknownWhy), "{broken}");
         }
@@ -131,7 +135,10 @@ mod tests {
     #[test]
     fn others_are_told_that_whoever_is_refused_is_not_free() {
         let told = why().for_others();
-        assert_eq!((told.against.get(&Obstacle::Elsewhere), told.refused.len(), told.same), (Some(&2), 0, true));
+        assert_eq!(
+            (told.against.get(&Obstacle::Elsewhere), told.refused.len(), told.asked),
+            (Some(&2), 0, why().asked)
+        );
         let named = Why { against: BTreeMap::from([(Obstacle::NotWanted, 1)]), ..Why::default() };
         assert_eq!(named.for_others().against, BTreeMap::from([(Obstacle::Elsewhere, 1)]), "nor is one they named");
     }

@@ -131,6 +131,7 @@ pub fn week(lsas: Vec<Works>, lines: Vec<InForce>) -> SiteWeek {
         not_wanted: BTreeMap::new(),
         published: None,
         draft: None,
+        beneath: None,
         earlier: Vec::new(),
         back: Vec::new(),
     }
@@ -148,18 +149,10 @@ fn solved(week: &SiteWeek) -> (Model, Vec<Row>) {
 }
 
 pub fn version(rows: &[Row]) -> Version {
-    let id = domain::id::DeploymentVersionId::new(Uuid::from_u128(1));
-    let (made_by, made_at) = (String::new(), before());
-    Version {
-        id,
-        number: VersionNumber::FIRST,
-        made_by,
-        made_at,
-        cost: None,
-        rows: rows.to_vec(),
-        locked: BTreeSet::new(),
-        left: Default::default(),
-    }
+    let (id, number) = (domain::id::DeploymentVersionId::new(Uuid::from_u128(1)), VersionNumber::FIRST);
+    let (made_by, made_at, rows) = (String::new(), before(), rows.to_vec());
+    let (cost, locked, left) = (None, BTreeSet::new(), Default::default());
+    Version { id, number, made_by, made_at, cost, covers: false, rows, locked, left }
 }
 
 /// That somebody is not in on the day of the week.

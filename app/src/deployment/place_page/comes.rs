@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::Place;
+use crate::deployment::effect::Effects;
 use crate::deployment::part::{half, with_half};
 use crate::deployment::place_actions::{LockRow, PutLsa};
 use crate::deployment::why::Asking;
@@ -22,14 +23,17 @@ impl Place<'_> {
         let words = self.words;
         let name = self.opened.name(row.lsa);
         let forms = self.opened.model.is_open(self.at).then(|| {
-            view! { <div class="button-row">{self.lock(row, &name)}{self.take_off(row, &name)}</div> }
+            view! {
+                {self.without(row, &name)}
+                <div class="button-row">{self.lock(row, &name)}{self.take_off(row, &name)}</div>
+            }
         });
         let said = match self.why_not(row) {
             Some(why) => {
                 let said = words.say_with("deployment-place-void", &[("why", why.into())]);
                 view! { <p class="uncovered">{said}</p> }.into_any()
             }
-            None => view! { <p class="quiet">{self.why_here(row)}</p> }.into_any(),
+            None => view! { <p class="quiet">{self.why_here(row)}" "{wrote(row)}</p> }.into_any(),
         };
         let name = with_half(words, name, row.part);
         let locked =
@@ -99,6 +103,17 @@ impl Place<'_> {
         }
     }
 
+    /// What taking somebody off would do, and whom it would touch.
+    fn without(&self, row: &Row, name: &str) -> AnyView {
+        let stay = self.opened.week.shown().iter().filter(|other| !self.is(other, Some(row.lsa)));
+        let after: Vec<Row> = stay.cloned().collect();
+        let effect = Effects::new(self.words, self.opened, (self.at, self.learner)).of(&after);
+        effect.shown(|effect| {
+            let args = [("name", name.to_owned().into()), ("effect", effect.into())];
+            self.words.say_with("deployment-place-off-effect", &args)
+        })
+    }
+
     /// The way to take somebody off: one press, or where it is to be said why, a fold to write it in.
     fn take_off(&self, row: &Row, name: &str) -> AnyView {
         let off = self.words.say_with("deployment-place-off", &[("name", name.to_owned().into())]);
@@ -135,4 +150,10 @@ impl Place<'_> {
         let wrote = self.words.say_with("deployment-place-left", &[("name", by.to_string().into())]);
         Some(view! { <p>{wrote}" "<span class="plan-own-words" dir="auto">{reason}</span></p> }.into_any())
     }
+}
+
+/// What a person wrote when they put somebody there.
+fn wrote(row: &Row) -> Option<AnyView> {
+    let reason = row.reason.clone()?;
+    Some(view! { <span class="plan-own-words" dir="auto">{reason}</span> }.into_any())
 }

@@ -131,7 +131,8 @@ impl Place<'_> {
         let called = label.clone();
         let hidden = self.hidden();
         let instead = instead.map(|lsa| lsa.to_string()).unwrap_or_default();
-        let why = self.need.is_some_and(|need| !need.part.covers(self.part)).then(|| self.why(works.lsa.id, true));
+        let is_more = self.need.is_some_and(|need| !need.part.covers(self.part)) || self.asks(works.lsa.id, true);
+        let why = is_more.then(|| self.why(works.lsa.id, true));
         view! {
             <li class="could">
                 <div>

@@ -1,10 +1,11 @@
-//! What the learner asked, agreed to and is given at a place, side by side; and where they asked for the same person or for different
-//! people and it is not so, why.
+//! What the learner asked, agreed to and is given at a place, side by side; and why, where what was agreed is not what they asked, or they
+//! asked for the same person or for different people and it is not so.
 
-use domain::deployment::Row;
-use domain::plan::Terms;
+use domain::deployment::{Need, Row};
+use domain::plan::{PlanLine, Terms};
 use domain::question::{Question, Value};
 use domain::scale::{Presence, SamePerson, Scale};
+use domain::situation::Situation;
 use domain::statement::Answers;
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ use super::Place;
 use crate::deployment::faces::Faces;
 use crate::deployment::part::with_half;
 use crate::deployment::why::{Asking, amount};
+use crate::plan::shown::reason;
 
 impl Place<'_> {
     /// The three beside each other. `said` is what the learner sent last; nothing where this coordinator does not read it.
@@ -35,8 +37,7 @@ impl Place<'_> {
     /// What they asked for there, in the words of its question; that nothing is said is not said as anything else.
     fn asked_for(&self, said: &Answers) -> String {
         let words = self.words;
-        let Some(meeting) = self.opened.week.meeting(self.at) else { return words.say("deployment-place-not-said") };
-        let situation = said.situation_for(meeting.title.situation(meeting.session));
+        let Some(situation) = self.situation(said) else { return words.say("deployment-place-not-said") };
         if let Some(asked) = Terms::asked(said, situation) {
             return match (asked.presence(), asked.amount()) {
                 (Presence::Help, Some(amount)) => words.step(Question::Amount, amount.key()).words,
@@ -49,6 +50,34 @@ impl Place<'_> {
             Some(Value::TalkToMe) => "question-talk-to-me",
             _ => "deployment-place-not-said",
         })
+    }
+
+    /// Where they said what holds there.
+    fn situation(&self, said: &Answers) -> Option<Situation> {
+        let meeting = self.opened.week.meeting(self.at)?;
+        Some(said.situation_for(meeting.title.situation(meeting.session)))
+    }
+
+    /// Why what was agreed is not what they ask for, in the words in which they were told; nothing where it is, or it was never said.
+    pub(super) fn why_agreed(&self, said: Option<&Answers>, line: Option<&PlanLine>) -> Option<AnyView> {
+        let line = line?;
+        let given = line.origin.reason()?;
+        let asked = said.and_then(|said| Terms::asked(said, self.situation(said)?));
+        if asked.as_ref() == Some(&line.terms) {
+            return None;
+        }
+        let key = format!("deployment-place-why-{}", line.origin.key());
+        let told = self.words.say_with(&key, &[("reason", reason(self.words, given).words.into())]);
+        let beside = (!given.words().is_empty())
+            .then(|| view! { " "<span class="plan-own-words" dir="auto">{given.words().to_owned()}</span> });
+        Some(view! { <p>{told}{beside}</p> }.into_any())
+    }
+
+    /// What a duty rests on.
+    pub(super) fn basis(&self, need: &Need) -> Option<String> {
+        let duty = self.opened.week.lines.iter().find(|line| line.line == need.line)?.duty?;
+        let basis = self.words.say(&format!("plan-staff-basis-{}", duty.key()));
+        Some(self.words.say_with("deployment-place-rests", &[("basis", basis.into())]))
     }
 
     /// Where the same person was asked for and another comes, or different people and one comes everywhere: what stands against it.

@@ -10,6 +10,19 @@ use storage::SiteWeek;
 use super::{key_of, skills};
 use crate::words::Words;
 
+/// Every rule that can be mended, what takes the least first. That somebody is not wanted is for nobody to mend.
+const MENDS: [Obstacle; 9] = [
+    Obstacle::Unknown,
+    Obstacle::Hours,
+    Obstacle::Skill,
+    Obstacle::Break,
+    Obstacle::Full,
+    Obstacle::Elsewhere,
+    Obstacle::OtherSite,
+    Obstacle::NotIn,
+    Obstacle::Away,
+];
+
 /// Who cannot come, by rule, and who can.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
@@ -99,9 +112,7 @@ impl Tally {
             let lacks = |person: &&PersonId| self.lacks.get(*person).map_or(0, BTreeSet::len);
             self.only.get(&obstacle).and_then(|people| people.iter().min_by_key(lacks))
         };
-        let order =
-            [Obstacle::Unknown, Obstacle::Hours, Obstacle::Skill, Obstacle::Break, Obstacle::Full, Obstacle::Elsewhere];
-        order.into_iter().find_map(|obstacle| Some((obstacle, first(obstacle)?)))
+        MENDS.into_iter().find_map(|obstacle| Some((obstacle, first(obstacle)?)))
     }
 
     /// What would mend it by itself, in words.

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
-use domain::deployment::{NotIn, Refusal, Seen, VersionNumber, Week};
+use domain::deployment::{NotIn, Refusal, Row, Seen, VersionNumber, Week};
 use domain::id::{DeploymentVersionId, SiteId};
 
 use super::draft::{Draft, make};
@@ -25,6 +25,12 @@ sql! {
     MADE_FROM = "select d.version_id, b.id from deployment_draft d join deployment_version v on v.site_id = d.site_id
                  and v.id = d.version_id left join deployment_version b on b.site_id = v.site_id and b.id = v.made_from
                  and b.published_at is null where d.site_id = $1 and d.monday = $2";
+    /// What the draft was made from, in force or not.
+    MADE_OF = "select v.made_from from deployment_draft d join deployment_version v on v.site_id = d.site_id
+               and v.id = d.version_id where d.site_id = $1 and d.monday = $2 and v.made_from is not null";
+    /// The draft that a cover was made from, and whether that is a cover too.
+    BENEATH = "select b.id, b.covers from deployment_version v join deployment_version b on b.site_id = v.site_id
+               and b.id = v.made_from and b.published_at is null where v.site_id = $1 and v.id = $2";
     NUMBERED = "select id from deployment_version where site_id = $1 and monday = $2 and number = $3
                 and published_at is not null";
     /// Every version that was in force and is not, the latest first.
@@ -89,6 +95,26 @@ impl Storage {
                 still_seen(conn, site, week, seen).await?;
                 step(conn, (site, monday)).await?;
                 record(conn, &grant, format!("undo {monday} {seen}"), at.now).await
+            })
+        })
+        .await
+    }
+
+    /// Who was where before the last change of the draft; nothing where there is no draft, or nothing was there before it.
+    pub async fn draft_made_from(
+        &self,
+        grant: &Grant<act::PlanWeek>,
+        week: Week,
+        at: Moment,
+    ) -> Result<Option<Vec<Row>>, Error> {
+        self.granted(grant, at, move |conn, grant| {
+            Box::pin(async move {
+                let (site, monday) = (site_of(&grant)?, week.monday());
+                let Some(mut draft) = conn.row(MADE_OF, args![site, monday]).await? else { return Ok(None) };
+                let made_from: DeploymentVersionId = draft.parsed()?;
+                let (rows, _) = rows_of(conn, site, made_from).await?;
+                record(conn, &grant, format!("read {monday} before its draft"), at.now).await?;
+                Ok(Some(rows))
             })
         })
         .await
@@ -180,6 +206,23 @@ pub(super) async fn earlier(
         Ok(Earlier { number, made_by, at: row.instant()? })
     };
     rows.map(read).collect()
+}
+
+/// Who is where by the draft that lies beneath one cover, or beneath several; nothing where they cover the week in force.
+pub(super) async fn beneath(
+    conn: &mut Conn,
+    site: SiteId,
+    cover: DeploymentVersionId,
+) -> Result<Option<Vec<Row>>, Error> {
+    let mut above = cover;
+    while let Some(mut row) = conn.row(BENEATH, args![site, above]).await? {
+        let (id, covers): (DeploymentVersionId, _) = (row.parsed()?, row.truth()?);
+        if !covers {
+            return Ok(Some(rows_of(conn, site, id).await?.0));
+        }
+        above = id;
+    }
+    Ok(None)
 }
 
 /// Who is in after all of those whom a draft of a week covered, or was made from what covered them; from a day to a day.

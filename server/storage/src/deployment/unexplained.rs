@@ -107,7 +107,7 @@ impl Meeting {
     fn differs(&self, named: Option<Name>) -> OwnDiffers {
         let (session, title, starts) = (self.session, self.title.clone(), self.met.span.0);
         let (on, lacks, why) = (self.met.on, Lacks::Everyone, Why::default());
-        OwnDiffers { session, on, starts, title, named, lacks, why, left: None }
+        OwnDiffers { session, on, starts, title, named, is_in: true, lacks, why, left: None }
     }
 }
 

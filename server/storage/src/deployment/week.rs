@@ -48,11 +48,11 @@ sql! {
              and w.version_id = d.version_id where w.site_id = $1 and w.monday = $2
              union select d.learner_id from deployment d join deployment_draft w on w.site_id = d.site_id
              and w.version_id = d.version_id where w.site_id = $1 and w.monday = $2)");
-    PUBLISHED = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_week w
+    PUBLISHED = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound, v.covers from deployment_week w
                  join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p
                  on p.id = v.made_by
                  where w.site_id = $1 and w.monday = $2";
-    DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound from deployment_draft w
+    DRAFT = "select v.id, v.number, p.given_name, p.family_name, v.made_at, v.cost, v.bound, v.covers from deployment_draft w
              join deployment_version v on v.site_id = w.site_id and v.id = w.version_id join person p on p.id = v.made_by
              where w.site_id = $1 and w.monday = $2";
     /// Where the site's people are sent by other sites.
@@ -112,6 +112,8 @@ pub struct SiteWeek {
     pub published: Option<Version>,
     /// What is not published yet.
     pub draft: Option<Version>,
+    /// Who is where by the draft that was there before, where this one was made to cover whoever does not come by that one.
+    pub beneath: Option<Vec<Sent>>,
     /// The versions that were in force before, the latest first.
     pub earlier: Vec<Earlier>,
     /// Who was not in when the draft covered them, and is in after all; from a day to a day.
@@ -173,6 +175,8 @@ pub struct Version {
     pub made_at: DateTime<Utc>,
     /// What it cost when it was proposed, and what no other could cost less than.
     pub cost: Option<(i64, i64)>,
+    /// Whether it was made to cover whoever does not come, and nobody changed it since.
+    pub covers: bool,
     /// Who is where, for whom.
     pub rows: Vec<Sent>,
     /// Those of them that a proposal may not change.
@@ -274,6 +278,11 @@ pub(super) async fn read(conn: &mut Conn, (site, week): (SiteId, Week), reader: 
     let off = called_off::at_site(conn, site, monday, sunday).await?;
     let (meetings, times_elsewhere) = meetings(conn, site, (monday, sunday), &off).await?;
     let said = people_at(conn, site).await?;
+    let draft = version(conn, DRAFT, site, monday).await?;
+    let beneath = match &draft {
+        Some(cover) if cover.covers => back::beneath(conn, site, cover.id).await?,
+        _ => None,
+    };
     Ok(SiteWeek {
         reader: Some(reader),
         site,
@@ -291,7 +300,8 @@ pub(super) async fn read(conn: &mut Conn, (site, week): (SiteId, Week), reader: 
         refused: refusal::at_site(conn, site, monday, sunday).await?,
         not_wanted: said.into_iter().map(|(learner, (not_wanted, _))| (learner, not_wanted)).collect(),
         published,
-        draft: version(conn, DRAFT, site, monday).await?,
+        draft,
+        beneath,
         earlier: back::earlier(conn, (site, monday), now).await?,
         back: back::back(conn, site, (monday, sunday)).await?,
     })
@@ -360,8 +370,8 @@ async fn version(
     let Some(mut row) = conn.row(which, args![site, monday]).await? else { return Ok(None) };
     let (id, number) = (row.parsed()?, row.number()?);
     let made_by = read_opt_name(&mut row)?.map(|name| name.to_string()).unwrap_or_default();
-    let (made_at, cost, bound) = (row.instant()?, row.opt_int()?, row.opt_int()?);
+    let (made_at, cost, covers) = (row.instant()?, row.opt_int()?.zip(row.opt_int()?), row.truth()?);
     let (rows, locked) = rows_of(conn, site, id).await?;
     let left = left::of_version(conn, site, id).await?;
-    Ok(Some(Version { id, number, made_by, made_at, cost: cost.zip(bound), rows, locked, left }))
+    Ok(Some(Version { id, number, made_by, made_at, cost, covers, rows, locked, left }))
 }

@@ -20,7 +20,7 @@ use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::person::read_opt_name;
 use crate::plan::history::lines_of;
-use crate::plan::in_force::wants_the_same;
+use crate::plan::in_force::same_person;
 use crate::sql::sql;
 use crate::timetable::read_title;
 
@@ -52,9 +52,10 @@ sql! {
             where l.site_id = $1 and l.version_id = $3 and not exists (select 1 from deployment_left b where b.site_id = $1
             and b.version_id = $2 and b.occurrence_id = l.occurrence_id and b.learner_id = l.learner_id)
             on conflict (site_id, version_id, occurrence_id, learner_id, named) do nothing";
-    /// Of the weeks in force, the places of one learner that are still to come.
+    /// Of the weeks in force, the places of one learner that are still to come, and whether whoever is named is in that day.
     OWN = "select o.session_id, o.on_date, o.starts_at, c.title, c.time, p.id, p.given_name, p.family_name, y.why, m.given_name,
-           m.family_name, l.reason from deployment_why y
+           m.family_name, l.reason, case when exists (select 1 from absence a where a.person_id = y.named and a.ended_at is null
+           and o.on_date between a.from_on and a.to_on) then 0 else 1 end from deployment_why y
            join deployment_week w on w.site_id = y.site_id and w.version_id = y.version_id
            join occurrence o on o.id = y.occurrence_id and o.ended_on is null and o.called_off = 0 and o.ends_at > $2
            join session s on s.id = o.session_id join class c on c.id = s.class_id
@@ -77,8 +78,8 @@ pub struct Differs {
     pub occurrence: OccurrenceId,
     /// Whose.
     pub learner: PersonId,
-    /// Whom the learner named, or who comes to them most and should each time, where somebody else comes; nobody, where nobody
-    /// comes, or too few, whether they could or not.
+    /// Whom the learner named, or who comes to them most and should each time, where somebody else comes; who alone comes to them,
+    /// where different people should; nobody, where nobody comes, or too few, whether they could or not.
     pub named: Option<PersonId>,
     /// Who could not come, and by which rule; of whoever was named and could, why somebody else does. Empty, where nobody has
     /// said.
@@ -96,8 +97,11 @@ pub struct OwnDiffers {
     pub starts: DateTime<Utc>,
     /// What it is.
     pub title: Title,
-    /// Whom they named, or who comes to them most and should each time, where somebody else comes.
+    /// Whom they named, or who comes to them most and should each time, where somebody else comes; or who alone comes to them, where
+    /// different people should.
     pub named: Option<Name>,
+    /// Whether that person is in on that day, whatever was found before.
+    pub is_in: bool,
     /// What of it nobody comes to, where it is nobody by name that is missing.
     pub lacks: Lacks,
     /// Why.
@@ -121,10 +125,10 @@ pub struct OwnWhy {
 
 impl OwnWhy {
     /// Whether anything is kept of why this place is as it is: by the engine, or by whoever put somebody there. That it is not
-    /// the same person says nothing of whoever was named.
+    /// the same person, or not another, says nothing of whoever was named.
     fn explains(&self, place: &OwnDiffers) -> bool {
         let wrote = self.by_hand.iter().filter(|put| put.reason.is_some());
-        let found = self.places.iter().filter(|one| !one.why.same).map(|one| (one.session, one.on));
+        let found = self.places.iter().filter(|one| one.why.asked.is_none()).map(|one| (one.session, one.on));
         let mut kept = found.chain(wrote.map(|put| (put.session, put.on)));
         kept.any(|of| of == (place.session, place.on))
     }
@@ -142,9 +146,9 @@ impl Storage {
                         (row.parsed()?, row.parsed()?, row.instant()?, read_title(&mut row)?);
                     let who = row.opt_parsed()?;
                     let (named, why) = (read_opt_name(&mut row)?, row.parsed()?);
-                    let left = read_opt_name(&mut row)?.zip(row.opt_text()?);
+                    let (left, is_in) = (read_opt_name(&mut row)?.zip(row.opt_text()?), row.truth()?);
                     let lacks = Lacks::default();
-                    kept.push((who, OwnDiffers { session, on, starts, title, named, lacks, why, left }));
+                    kept.push((who, OwnDiffers { session, on, starts, title, named, is_in, lacks, why, left }));
                 }
                 own.places = still_asked_for(conn, (learner, at), kept).await?;
                 for mut row in conn.rows(NAMED, args![learner]).await? {
@@ -167,7 +171,8 @@ impl Storage {
 
 /// Leaves of what was kept what somebody is still asked for, and what a person wrote: what the engine found goes with the
 /// agreement or the duty that it is about. Where enough come by now nobody is missing, and where some do it is told who is. That
-/// it is not the same person is told as long as that is wanted, and where somebody else comes.
+/// it is not the same person is told as long as that is wanted, and where somebody else comes; that it is nobody else, as long as
+/// different people are, and nobody else does.
 async fn still_asked_for(
     conn: &mut Conn,
     (learner, at): (PersonId, Moment),
@@ -178,13 +183,13 @@ async fn still_asked_for(
     }
     let lines = lines_of(conn, learner).await?;
     let coming = Coming::to(conn, learner, at).await?;
-    let wants_the_same = wants_the_same(conn, learner).await?;
+    let wanted = same_person(conn, learner).await?;
     let still = kept.into_iter().filter_map(|(who, one)| {
         let asked = by_hand::people_asked_for(&lines, learner, one.title.situation(one.session), one.on);
         let asked = asked.or(one.left.is_some().then_some((Part::Whole, 1)))?;
-        if one.why.same {
-            let is_other = who.is_some_and(|who| coming.is_with_others((one.session, one.on), who));
-            return (wants_the_same && is_other && one.named.is_some()).then_some(one);
+        if let Some(asked) = one.why.asked {
+            let still = who.is_some_and(|who| coming.is_otherwise(asked, (one.session, one.on), who));
+            return (wanted == Some(asked) && still && one.named.is_some()).then_some(one);
         }
         if one.named.is_some() {
             return Some(one);

@@ -39,6 +39,20 @@ fn whoever_comes_is_told_the_first_reason_that_decides() {
 }
 
 #[test]
+fn whoever_a_person_put_or_locked_there_or_wrote_of_is_told_that_a_coordinator_chose_them() {
+    let mut it = week(vec![works(11, 900, &[]), works(12, 900, &[])], vec![line(1, SOME)]);
+    let mut sent = rows(&[(1, 1, 11), (2, 2, 12), (3, 1, 11)]);
+    assert_eq!(here(&it, &sent), [Here::Free, Here::More, Here::Free]);
+    let locked = sent[..2].iter().map(Row::sending).collect();
+    it.draft = Some(Version { locked, ..version(&sent) });
+    assert_eq!(here(&it, &sent), [Here::ByHand, Here::More, Here::Free]);
+    // locks stay with what is published, and so does why they come
+    it.published = it.draft.take();
+    sent[2].reason = Some("To try it out".to_owned());
+    assert_eq!(here(&it, &sent), [Here::ByHand, Here::More, Here::ByHand]);
+}
+
+#[test]
 fn of_two_who_share_one_person_whoever_takes_more_of_them_is_the_reason_for_the_other() {
     let lines = vec![line(1, "presence help;amount a-little"), line(2, "presence help;amount most")];
     let week = week(vec![works(11, 900, &[]), works(12, 900, &[])], lines);

@@ -121,6 +121,38 @@ async fn a_draft_that_covers_somebody_goes_when_they_are_in_after_all_and_what_i
 }
 
 #[tokio::test]
+async fn of_a_draft_that_covers_somebody_it_is_known_what_draft_is_beneath_it() {
+    for kind in BOTH {
+        let it = Covered::on(kind).await;
+        let cover = it.sends(&it.sam).await;
+        let beneath = async || it.now().await.beneath.map(|rows| rows.len());
+        it.keeps(cover.clone(), true).await;
+        assert_eq!(beneath().await, None, "{kind:?}: it covers what is in force");
+        it.keeps(Vec::new(), false).await;
+        assert_eq!(beneath().await, None, "{kind:?}: it covers nobody");
+        it.keeps(cover.clone(), true).await;
+        it.keeps(cover, true).await;
+        assert_eq!(beneath().await, Some(0), "{kind:?}: covered twice, it is the one that a person made");
+        it.publishes().await;
+        assert_eq!(beneath().await, None, "{kind:?}: it is no draft any more");
+    }
+}
+
+#[tokio::test]
+async fn what_a_draft_was_made_from_is_read_beside_it_whether_it_was_in_force_or_not() {
+    for kind in BOTH {
+        let it = Covered::on(kind).await;
+        let before = async || it.college.storage.draft_made_from(&it.plan(), week(), tuesday()).await.unwrap();
+        assert_eq!(before().await, None, "{kind:?}: there is no draft");
+        let (danas, sams) = (it.sends(&it.dana).await, it.sends(&it.sam).await);
+        it.keeps(sams.clone(), false).await;
+        assert_eq!(before().await, Some(danas), "{kind:?}: of what is in force");
+        it.keeps(Vec::new(), false).await;
+        assert_eq!(before().await, Some(sams), "{kind:?}: of the draft before");
+    }
+}
+
+#[tokio::test]
 async fn a_cover_that_a_person_changed_or_that_is_of_somebody_else_stays_and_the_week_knows_who_is_back() {
     for kind in BOTH {
         let it = Covered::on(kind).await;

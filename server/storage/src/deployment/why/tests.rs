@@ -7,6 +7,7 @@ use databases::{BOTH, Kind};
 use domain::access::{Role, Visitor};
 use domain::deployment::{Obstacle, Row, Stretch, Week};
 use domain::id::AbsenceId;
+use domain::scale::SamePerson;
 
 use super::*;
 use crate::deployment::order::tests::must;
@@ -108,7 +109,7 @@ async fn that_it_is_not_the_same_person_is_told_as_long_as_that_is_wanted_and_so
         let (occurrence, learner) = (told.at, told.amina.person);
         let comes = Row { occurrence, learner, lsa: sam.person, part: Part::Whole, plan_line: None, reason: None };
         let dana = |why| Differs { named: Some(told.dana.person), ..told.unmet(&told.amina, why) };
-        let not_her = Why { same: true, ..why() };
+        let not_her = Why { asked: Some(SamePerson::Same), ..why() };
         told.publish_with(vec![comes], vec![dana(not_her.clone())]).await.unwrap();
         assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: she has not said so");
         told.says(1, "same").await;
@@ -123,6 +124,56 @@ async fn that_it_is_not_the_same_person_is_told_as_long_as_that_is_wanted_and_so
         let (id, his) = (AbsenceId::new(uuid::Uuid::now_v7()), Grant::themself(&sam).unwrap());
         told.college.storage.mark_absence(&his, id, stretch, tuesday()).await.unwrap();
         assert!(told.own(&told.amina).await.places.is_empty(), "{kind:?}: nobody comes, which is told by itself");
+    }
+}
+
+#[tokio::test]
+async fn that_nobody_else_comes_is_told_as_long_as_different_people_are_wanted_and_nobody_else_does() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let sam = told.college.person("Sam", Role::Lsa, told.college.site).await;
+        let art = told.college.class("Art", told.college.site, 700, 760, &[&told.amina]).await;
+        let (occurrence, learner) = (told.at, told.amina.person);
+        let dana = told.dana.person;
+        let comes = Row { occurrence, learner, lsa: dana, part: Part::Whole, plan_line: None, reason: None };
+        let why = Why { asked: Some(SamePerson::Different), ..why() };
+        let only_her = Differs { named: Some(dana), ..told.unmet(&told.amina, why.clone()) };
+        told.publish_with(vec![comes], vec![only_her]).await.unwrap();
+        let read = async || {
+            let places = told.own(&told.amina).await.places.into_iter().filter(|place| place.named.is_some());
+            places.map(|place| place.why).collect::<Vec<_>>()
+        };
+        for (number, said, is_told) in [(1, "same", false), (2, "different", true), (3, "no-matter", false)] {
+            told.says(number, said).await;
+            assert_eq!(
+                read().await,
+                [why.clone()].into_iter().filter(|_| is_told).collect::<Vec<_>>(),
+                "{kind:?}: {said}"
+            );
+        }
+        told.says(4, "different").await;
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let his = Order::whole(art.session, sam.person, stretch);
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        told.college.storage.deploy(&grant, his, None, (UTC, tuesday())).await.unwrap();
+        assert_eq!(read().await, [], "{kind:?}: somebody else comes that week");
+    }
+}
+
+#[tokio::test]
+async fn of_whoever_was_named_and_was_not_in_it_is_known_when_they_are_in_after_all() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let stretch = Stretch::new(day(24), day(24), day(24)).unwrap();
+        let (id, hers) = (AbsenceId::new(uuid::Uuid::now_v7()), Grant::themself(&told.dana).unwrap());
+        told.college.storage.mark_absence(&hers, id, stretch, tuesday()).await.unwrap();
+        let away = Why { against: BTreeMap::from([(Obstacle::Away, 1)]), ..Why::default() };
+        let named = Differs { named: Some(told.dana.person), ..told.unmet(&told.amina, away) };
+        told.publish(vec![named]).await.unwrap();
+        let is_in = async || told.own(&told.amina).await.places.iter().map(|place| place.is_in).collect::<Vec<_>>();
+        assert_eq!(is_in().await, [false], "{kind:?}");
+        told.college.storage.take_back_absence(&hers, id, tuesday()).await.unwrap();
+        assert_eq!(is_in().await, [true], "{kind:?}");
     }
 }
 
