@@ -1,14 +1,13 @@
 //! What stands around every page: language, title, styles, and the link that skips to the page itself.
 
-use domain::scale::Scale;
 use domain::settings::{Setting, Settings};
 use leptos::prelude::*;
-use leptos_meta::{Html, Link, MetaTags, Stylesheet, Title, provide_meta_context};
+use leptos_meta::{Html, MetaTags, Stylesheet, Title, provide_meta_context};
 
 use crate::assets;
 use crate::language::{Translated, Unchecked};
 use crate::settings::use_settings;
-use crate::words::{Locale, use_words};
+use crate::words::use_words;
 
 /// Whose page it is, which decides what it loads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +66,6 @@ pub fn Page(
 ) -> impl IntoView {
     let settings = use_settings();
     let locale = use_words().locale();
-    let letters = if locale == Locale::Ur { "naskh" } else { settings.font.key() };
-    let font = |weight: u16| assets::url(&format!("{letters}-{weight}.woff2"));
     let has_bar = bar.is_some();
     let chosen = |setting| Some(settings.word(setting)).filter(|word| *word != Settings::USUAL.word(setting));
     view! {
@@ -85,8 +82,7 @@ pub fn Page(
             data-motion=chosen(Setting::Motion)
         />
         <Title text=title/>
-        <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(400)/>
-        <Link rel="preload" as_="font" type_="font/woff2" crossorigin="anonymous" href=font(700)/>
+        // letters are not asked for ahead: on a slow line they would hold up the styles, and with them the form (R85)
         <Stylesheet href=assets::url(audience.styles())/>
         {(!locale.is_english()).then(|| view! { <Translated/> })}
         <header class=has_bar.then_some("bar")>

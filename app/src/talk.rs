@@ -13,4 +13,5 @@ pub use arrange_page::ArrangePage;
 pub use requests::requests;
 pub use talk_page::TalkPage;
 pub use told_page::ToldPage;
+pub use when::{knows, second};
 pub use worries::home;

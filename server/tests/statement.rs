@@ -1,10 +1,13 @@
 //! Every road of questions, walked by plain forms; long, for each is walked to its end. Each page keeps the rules of asking (R01
 //! to R09), and what is sent is what was picked.
 
+mod ahead;
 mod asking;
 mod lesson_over;
 mod meanwhile;
+mod same;
 mod unsent;
+mod where_one_is;
 
 use crate::rules::{Rules, between};
 use crate::staff;
@@ -362,7 +365,7 @@ async fn a_page_that_says_more_about_the_one_before_says_so_beside_its_number() 
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;
     walk(&mut amina, Road::Of(Situation::AllLessons), Question::Presence).await;
-    let number = |page: &str| between(page, "class=\"progress\"><span>", "<").to_owned();
+    let number = |page: &str| between(between(page, "class=\"progress\"", "</p>"), "<span>", "<").to_owned();
     let mut numbers = Vec::new();
     for question in ["activity", "now", "goal", "nearness-again"] {
         numbers.push(number(&amina.get(&format!("/statement/all-lessons/{question}")).await.body));

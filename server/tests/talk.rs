@@ -1,7 +1,8 @@
 //! "Talk to someone" by real requests: one choice is no choice, each road has a picture of its own, and who reads is said truly.
 
 use crate::door::{College, Visitor, monday};
-use crate::plan::{both, line_of, propose};
+use crate::plan::{both, field, line_of, propose};
+use crate::rules::between;
 use crate::staff::{self, learner, member, says};
 use chrono_tz::Europe::London;
 use reqwest::StatusCode;
@@ -140,6 +141,38 @@ async fn where_all_questions_stand_on_one_page_each_can_be_talked_about_and_the_
     );
 }
 
+#[tokio::test]
+async fn what_was_answered_last_can_be_talked_about_first_from_the_page_that_checks_it() {
+    let college = College::open().await;
+    member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = learner(&college).await;
+    let from = "/talk?from=/statement/check";
+    assert!(!amina.get(from).await.body.contains("type=\"radio\""), "nothing is answered yet");
+    says(&mut amina, "presence", "help").await;
+    let page = amina.get(from).await.body;
+    assert!(
+        page.contains("value=\"all-lessons/presence\"") && page.contains("takes the place of your answer"),
+        "{page}"
+    );
+    assert!(page.contains("Talk about: ") && !page.contains("Talk about this question"), "it is named: {page}");
+    let hidden = |name: &str| between(&page, &format!("name=\"{name}\" value=\""), "\"").to_owned();
+    let (id, reader) = (hidden("id"), hidden("reader"));
+    let ask =
+        [("id", id.as_str()), ("reader", &reader), ("from", "/statement/check"), ("wish", "all-lessons/presence")];
+    let told = amina.post("/api/talk/ask", &ask).await;
+    assert!(told.leads_to(&format!("/talk/told?from=/statement/check&id={id}")), "{told:?}");
+    assert!(amina.get("/statement/check").await.body.contains("Talk to me about this"));
+    assert!(!amina.get(from).await.body.contains("all-lessons/presence"), "they want to talk about that already");
+    for (question, pick) in [("moment", "at-start"), ("amount", "a-little"), ("help", "show-me")] {
+        says(&mut amina, question, pick).await;
+    }
+    for (question, pick) in [("nearness", "next-to-me"), ("who", "anyone")] {
+        says(&mut amina, question, pick).await;
+        let page = amina.get(from).await.body;
+        assert_eq!(page.matches("type=\"radio\"").count(), 5, "five things to pick at the most: {page}");
+    }
+}
+
 /// Whom the form with this on its button tells.
 fn told_by(page: &str, button: &str) -> String {
     let form = page.split(button).nth(1).unwrap_or_else(|| panic!("{page}"));
@@ -185,4 +218,57 @@ async fn a_complaint_that_reached_nobody_about_a_line_that_is_shown_no_more_is_t
     assert!(amina.get(&format!("{from}?not-told=yes")).await.leads_to("/plan?done=not-told"));
     let told = amina.get("/plan?done=not-told").await.body;
     assert!(told.contains("role=\"alert\"") && told.contains("No one knows yet."), "{told}");
+}
+
+/// A learner's page of what came of all they asked for, from what they asked a person for on.
+async fn asked_for_a_person(amina: &mut Visitor) -> String {
+    let did = amina.get("/plan/you-said-we-did").await.body;
+    did.split("You asked for a person").nth(1).unwrap_or_else(|| panic!("{did}")).to_owned()
+}
+
+#[tokio::test]
+async fn who_asked_for_somebody_on_their_side_reads_there_who_knows_and_ever_after_what_came_of_it() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let from = format!("/plan/line/{}", line_of(&mut amina).await);
+    let page = amina.get(&from).await.body;
+    assert!(!page.contains("knows already"), "{page}");
+    let reader = told_by(&page, "aria-label=\"I want someone on my side. Tell Jo");
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let advocate = [("id", id.as_str()), ("from", &from), ("reader", &reader), ("wish", "advocate")];
+    assert!(amina.post("/api/talk/ask", &advocate).await.status.is_redirection());
+    let page = amina.get(&from).await.body;
+    assert!(page.contains("Jo knows already. You said so on Monday 23 November."), "{page}");
+    let asked = asked_for_a_person(&mut amina).await;
+    for told in ["I want someone on my side", "You asked Jo. Monday 23 November.", "Jo has not answered this yet."] {
+        assert!(asked.contains(told), "{told} in {asked}");
+    }
+    let site = field(&jo.get("/").await, "site");
+    jo.post("/api/talk/read", &[("id", &id), ("site", &site)]).await;
+    let asked = asked_for_a_person(&mut amina).await;
+    assert!(asked.contains("Jo says: we talked. Monday 23 November.") && !asked.contains("not answered"), "{asked}");
+    let page = amina.get(&from).await.body;
+    assert!(!page.contains("knows already"), "{page}");
+}
+
+#[tokio::test]
+async fn where_a_learner_wants_to_talk_about_what_helps_them_it_is_told_whether_anybody_did_and_not_that_it_is_read() {
+    let (_college, mut jo, mut amina, _plan) = both().await;
+    let from = "/statement/what-helps/helps";
+    let reader = told_by(&amina.get(&format!("/talk?from={from}")).await.body, "action=\"/api/talk/ask\"");
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    let ask = [("id", id.as_str()), ("from", from), ("reader", &reader), ("wish", "me/helps")];
+    assert!(amina.post("/api/talk/ask", &ask).await.status.is_redirection());
+    assert!(amina.post("/api/statement/send", &[]).await.leads_to("/statement/sent"));
+    let did = amina.get("/plan/you-said-we-did").await.body;
+    assert_eq!(
+        did.matches("Jo has not answered this yet.").count(),
+        2,
+        "where it was said, and with all like it: {did}"
+    );
+    assert!(!did.contains("Who comes to help you reads this first."), "{did}");
+    let site = field(&jo.get("/").await, "site");
+    jo.post("/api/talk/read", &[("id", &id), ("site", &site)]).await;
+    let did = amina.get("/plan/you-said-we-did").await.body;
+    assert_eq!(did.matches("Jo says: we talked.").count(), 2, "{did}");
 }

@@ -326,6 +326,13 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_has_five_steps_at_most() {
+        for question in Question::ALL.iter().copied().filter(|question| question.has_a_scale()) {
+            assert!(question.steps().len() <= 5, "{question:?} (R05)");
+        }
+    }
+
+    #[test]
     fn a_question_that_takes_many_keeps_all_its_picks_at_once() {
         for question in Question::ALL.iter().copied().filter(|question| question.takes_many()) {
             let alone = ["all-through", "nothing"];

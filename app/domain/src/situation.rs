@@ -35,6 +35,12 @@ impl Situation {
         matches!(self, Self::AllLessons | Self::Session(_))
     }
 
+    /// Whether what was said of one can be said of the other in one press: both are places, or both whole activities.
+    pub const fn can_be_as(self, other: Self) -> bool {
+        let both_activities = matches!((self, other), (Self::Activity(_), Self::Activity(_)));
+        both_activities || self.is_a_place() && other.is_a_place()
+    }
+
     /// The session it is, where it is one.
     pub const fn session(self) -> Option<SessionId> {
         match self {
@@ -111,5 +117,17 @@ mod tests {
         assert!("session-me".parse::<Situation>().is_err());
         assert!("activity-flying".parse::<Situation>().is_err());
         assert!("time-flies".parse::<Situation>().is_err());
+    }
+
+    #[test]
+    fn a_place_is_said_to_be_as_a_place_and_an_activity_as_an_activity() {
+        let lunch = Situation::Time(Time::Lunch);
+        let [reading, writing] = [Activity::Reading, Activity::Writing].map(Situation::Activity);
+        let step = Situation::SmallStep(SmallStep::ReadAPage);
+        assert!(Situation::AllLessons.can_be_as(lunch) && reading.can_be_as(writing));
+        for other in [reading, step, Situation::Me] {
+            assert!(!lunch.can_be_as(other) && !other.can_be_as(lunch), "{other}");
+        }
+        assert!(!reading.can_be_as(step) && !Situation::Me.can_be_as(Situation::Me));
     }
 }

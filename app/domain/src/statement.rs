@@ -1,7 +1,9 @@
 //! One learner's whole say: its answers, the roads of questions through it, and its states.
 
+mod doubt;
 mod road;
 
+pub use doubt::Doubt;
 pub use road::{Progress, Road, Topic, UnknownRoad, minutes};
 
 use std::collections::BTreeMap;
@@ -89,17 +91,6 @@ impl Answers {
             Value::Picked(picked) => Some(picked),
             _ => None,
         }
-    }
-
-    /// Whether an answer was given differently, or with less certainty, when it was asked again in another form (R07): to be checked with the
-    /// learner, and never a score.
-    pub fn check_with_them(&self, situation: Situation, question: Question) -> bool {
-        let again = question.asked_again_by().and_then(|again| self.get(situation, again));
-        again.is_some_and(|again| match &again.value {
-            Value::Picked(again) => self.picked(situation, question) != Some(again),
-            Value::NotSure => true,
-            _ => false,
-        })
     }
 
     /// The same without what is private to the learner and their coordinator.

@@ -9,13 +9,18 @@ use crate::parts::LinkRow;
 use crate::routes;
 use crate::settings::{Around, Frame};
 use crate::visitor::Away;
-use crate::words::{Locale, use_words};
+use crate::words::{Arg, Locale, Words, use_words};
 
 /// When it was last held against the program. Changed with the text.
 const LOOKED_AT: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 30);
 
 /// What is known to be wrong, each a line.
 const PROBLEMS: &[&str] = &["voice", "switches", "recordings", "languages", "untried", "screen-readers"];
+
+/// The day it was looked at, as messages take it.
+pub fn looked_at(words: Words) -> Option<[(&'static str, Arg<'static>); 2]> {
+    LOOKED_AT.map(|on| [("date", words.date(on).into()), ("year", on.year().into())])
+}
 
 /// `/accessibility`
 #[component]
@@ -30,10 +35,7 @@ fn show(around: Around) -> impl IntoView {
     let heading = move |key: &str| view! { <h2>{words.say(&format!("accessibility-staff-{key}"))}</h2> };
     let problems =
         PROBLEMS.iter().map(move |key| view! { <li>{words.say(&format!("accessibility-staff-problem-{key}"))}</li> });
-    let date = LOOKED_AT.map(|on| {
-        let args = [("date", words.date(on).into()), ("year", on.year().into())];
-        view! { <p>{words.say_with("accessibility-staff-date", &args)}</p> }
-    });
+    let date = looked_at(words).map(|on| view! { <p>{words.say_with("accessibility-staff-date", &on)}</p> });
     view! {
         <Frame around title=title.clone() back=routes::SETTINGS.to_owned() from=routes::ACCESSIBILITY.to_owned()>
             <h1>{title}</h1>

@@ -1,8 +1,10 @@
-//! The accessibility statement in easy words, with pictures: what each reader can change, what does not work yet, whom to tell.
+//! The accessibility statement in easy words, with pictures: what each reader can change, what does not work yet, whom to tell,
+//! and when it was looked at.
 
 use leptos::prelude::*;
 
 use super::AboutRows;
+use super::accessibility_page::looked_at;
 use crate::page::page;
 use crate::parts::{Heading, SaidRow, pictured};
 use crate::routes;
@@ -25,7 +27,14 @@ const PARTS: &[(&str, &[&str])] = &[
     ),
     (
         "accessibility-easy-not-yet",
-        &["accessibility-easy-no-voice", "accessibility-easy-no-record", "accessibility-easy-not-tried"],
+        &[
+            "accessibility-easy-no-voice",
+            "accessibility-easy-switches",
+            "accessibility-easy-no-record",
+            "accessibility-easy-languages",
+            "accessibility-easy-not-tried",
+            "accessibility-easy-screen-readers",
+        ],
     ),
     ("accessibility-easy-tell", &["accessibility-easy-tell-us", "accessibility-easy-answer"]),
 ];
@@ -44,10 +53,12 @@ fn show(around: Around) -> impl IntoView {
         view! { <section>{pictured(words.said(heading))}{lines}</section> }
     });
     let parts = parts.collect_view();
+    let date = looked_at(words).map(|on| view! { <SaidRow said=words.said_with("accessibility-easy-date", &on)/> });
     view! {
         <Frame around title=title.words.clone() back=routes::SETTINGS.to_owned() from=routes::ACCESSIBILITY_EASY.to_owned()>
             <Heading said=title hint=Some(words.said("accessibility-easy-lead"))/>
             {parts}
+            {date}
             <AboutRows/>
         </Frame>
     }

@@ -1,5 +1,7 @@
 //! The head of a page that asks nothing, where it stands on its road, and what is wrong.
 
+use std::cmp::Ordering;
+
 use domain::settings::Symbols;
 use leptos::prelude::*;
 
@@ -81,7 +83,8 @@ pub fn pictured_below(said: Said) -> impl IntoView + use<> {
     }
 }
 
-/// "Question 3 of 8" in words, with as many dots; without a total until it is known (R48).
+/// "Question 3 of 8" in words, with as many dots; until the total is known, with those so far (R48). The number never stands
+/// alone (R42).
 #[component]
 pub fn Progress(
     /// From 1.
@@ -101,16 +104,25 @@ pub fn Progress(
     };
     let numbers = [("number", Some(number)), ("total", total)];
     let numbers = numbers.into_iter().filter_map(|(name, number)| Some((name, (number? as i64).into())));
-    let text = words.say_with(key, &numbers.collect::<Vec<_>>());
-    let dots = (1..=total.unwrap_or(0)).map(|dot| {
-        let class = match dot.cmp(&number) {
-            std::cmp::Ordering::Less => "dot done",
-            std::cmp::Ordering::Equal => "dot here",
-            std::cmp::Ordering::Greater => "dot",
-        };
-        view! { <i class=class></i> }
-    });
-    view! { <p class="progress"><span>{text}</span><span class="dots" aria-hidden="true">{dots.collect_view()}</span></p> }
+    let said = words.said_with(key, &numbers.collect::<Vec<_>>());
+    let dots = dots(number, total).map(|class| view! { <i class=class></i> });
+    view! {
+        <p class="progress">
+            <span class="at-number">
+                {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span>
+            </span>
+            <span class="dots" aria-hidden="true">{dots.collect_view()}</span>
+        </p>
+    }
+}
+
+/// The looks of the dots, one a question: all there are, or as far as one is.
+fn dots(number: usize, total: Option<usize>) -> impl Iterator<Item = &'static str> {
+    (1..=total.unwrap_or(number)).map(move |dot| match dot.cmp(&number) {
+        Ordering::Less => "dot done",
+        Ordering::Equal => "dot here",
+        Ordering::Greater => "dot",
+    })
 }
 
 /// What is wrong and how to mend it, at the top of the page, with the focus on it (R50). The alert is within what has the focus: some
@@ -144,5 +156,17 @@ pub fn titled(title: &str, refused: bool) -> String {
         use_words().say_with("parts-error-title", &[("title", title.to_owned().into())])
     } else {
         title.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_stands_for_every_question_and_for_those_so_far_until_it_is_known_how_many_there_are() {
+        assert_eq!(dots(2, Some(3)).collect::<Vec<_>>(), ["dot done", "dot here", "dot"]);
+        assert_eq!(dots(3, None).collect::<Vec<_>>(), ["dot done", "dot done", "dot here"]);
+        assert_eq!(dots(1, None).collect::<Vec<_>>(), ["dot here"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Saying who is answering.
 
-use domain::access::Grant;
+use domain::access::{Grant, Visitor};
 use domain::id::SittingId;
 use domain::scale::Scale;
 use domain::sitting::{Maker, Relation, Someone};
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::kept::Form;
+use crate::question::page_with_others;
+use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
 use crate::visitor::{self, Away, Led, lead_to, moment, storage};
 
@@ -35,10 +37,11 @@ pub async fn start_sitting(
     #[server(default)] relation: String,
     #[server(default)] name: String,
     #[server(default)] asked: String,
+    #[server(default)] part: String,
     #[server(default)] to: String,
 ) -> Result<(), ServerFnError> {
     let who_was_asked = asked == "who";
-    let form = Sent { answering, relation, name, who_was_asked, to: routes::own_address(&to) };
+    let form = Sent { answering, relation, name, who_was_asked, part, to: routes::own_address(&to) };
     visitor::answered(start(form).await)
 }
 
@@ -49,6 +52,8 @@ struct Sent {
     name: String,
     /// Whether it is the second page's, which asks who helps.
     who_was_asked: bool,
+    /// Which two of the answers come next, for those who want two at a time.
+    part: String,
     to: String,
 }
 
@@ -56,14 +61,7 @@ async fn start(form: Sent) -> Result<Led, Away> {
     let learner = visitor::learner().await?;
     let someone = Relation::parse(&form.relation).map(|relation| Someone::related(relation, &form.name));
     let Some(maker) = Maker::from_parts(&form.answering, someone) else {
-        if !matches!(form.answering.as_str(), "with-help" | "written-for-me") {
-            return Ok(lead_to(&routes::sitting_refused(&form.to)));
-        }
-        if form.who_was_asked {
-            Typed { name: form.name }.keep(&learner, &()).await?;
-            return Ok(lead_to(&routes::helper_refused(&form.answering, &form.to)));
-        }
-        return Ok(lead_to(&routes::helper(&form.answering, &form.to)));
+        return ask_on(&learner, form).await;
     };
     if form.who_was_asked {
         Typed::forget(&learner, &()).await?;
@@ -71,4 +69,24 @@ async fn start(form: Sent) -> Result<Led, Away> {
     let id = SittingId::new(Uuid::now_v7());
     storage().start_sitting(&Grant::themself(&learner)?, id, maker, moment()).await?;
     Ok(lead_to(&form.to))
+}
+
+/// While it is not said yet who is answering: to the other answers, to who helps, or back to what nobody was picked for.
+async fn ask_on(learner: &Visitor, form: Sent) -> Result<Led, Away> {
+    if form.answering == OTHERS {
+        return Ok(lead_to(&page_with_others(&routes::sitting(&form.to), &form.part)));
+    }
+    if !matches!(form.answering.as_str(), "with-help" | "written-for-me") {
+        return Ok(lead_to(&routes::sitting_refused(&form.to)));
+    }
+    let asks_who = routes::helper(&form.answering, &form.to);
+    if !form.who_was_asked {
+        return Ok(lead_to(&asks_who));
+    }
+    let again = match form.relation.as_str() {
+        OTHERS => page_with_others(&asks_who, &form.part),
+        _ => routes::helper_refused(&form.answering, &form.to),
+    };
+    Typed { name: form.name }.keep(learner, &()).await?;
+    Ok(lead_to(&again))
 }

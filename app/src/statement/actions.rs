@@ -259,8 +259,8 @@ fn page_after_all(now: &Standing, road: Road, shown: &[Step]) -> String {
     again.map_or_else(|| routes::end(road), |again| routes::question(road, again))
 }
 
-/// Answers one place as another was answered. One of those answers is asked again, of this place, as at the end of every
-/// road; then comes checking, where each can be changed.
+/// Answers one place, or one activity, as another was answered. Of a place one of those answers is asked again, as at the end
+/// of every road there; then comes checking, where each can be changed.
 #[server(endpoint = "statement/same", prefix = "/api")]
 pub async fn answer_the_same(from: String, to: String, save: String) -> Result<(), ServerFnError> {
     answered(same(&from, &to, &save).await)
@@ -272,7 +272,7 @@ async fn same(from: &str, to: &str, save: &str) -> Result<Led, Away> {
     else {
         return Err(not_here());
     };
-    if !from.is_a_place() || !to.is_a_place() {
+    if !from.can_be_as(to) {
         return Err(not_here());
     }
     let grant = Grant::themself(&learner)?;

@@ -7,7 +7,7 @@ use domain::statement::Road;
 use leptos::prelude::*;
 use storage::MySupport;
 
-use super::{Places, before_page, standing};
+use super::{Places, before_page, same, standing};
 use crate::parts::{Heading, LearnerPage, SaidRow};
 use crate::person::figure;
 use crate::routes;
@@ -24,6 +24,7 @@ pub fn show(support: MySupport, activity: Activity) -> impl IntoView {
     let is_begun = support.statements.answers().has(Situation::Activity(activity));
     let told = (!is_begun).then(|| before_page::told(words, &support, Situation::Activity(activity)));
     let told = told.into_iter().flatten().map(|said| view! { <SaidRow said/> }).collect_view();
+    let same = same::as_activity(words, &support, activity).map(|same| view! { <div class="rows">{same}</div> });
     let rows = rows.map(|(about, said)| standing::row(words, &support, Road::Of(about), said)).collect_view();
     view! {
         <LearnerPage
@@ -36,6 +37,7 @@ pub fn show(support: MySupport, activity: Activity) -> impl IntoView {
             <Heading said=title hint=Some(words.said("statement-activity-lead"))/>
             {told}
             <ul class="rows">{rows}</ul>
+            {same}
         </LearnerPage>
     }
 }

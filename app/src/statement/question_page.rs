@@ -57,7 +57,7 @@ pub fn QuestionPage() -> impl IntoView {
 
 fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -> impl IntoView {
     let words = use_words();
-    let own_words = own_words(&asking);
+    let (title, own_words) = (title(words, &asking), own_words(&asking));
     // whoever changes one answer goes back to where all are checked, which is no going back along the road (R44)
     let (here, back) = match then == routes::THEN_CHECK {
         true => (routes::question_again(asking.road, asking.step.question), routes::CHECK.to_owned()),
@@ -69,7 +69,6 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
     let talk = to_talk_about(words, &support, asking.step);
     let take_back = take_back_answer_page::offer(words, &support, asking.step);
     let Shown { options, kept, before, others, next } = shown(words, asking.options, part);
-    let title = asking.heading.words.clone();
     let pictures = pictures_ahead(words, &support, asking.road, asking.step);
     view! {
         <LearnerPage
@@ -105,6 +104,15 @@ fn show(support: MySupport, asking: Asking, then: String, part: Option<usize>) -
             </form>
             {take_back}
         </LearnerPage>
+    }
+}
+
+/// The page's title: its question, which names its place, and the part of the say where it has none (R78).
+fn title(words: Words, asking: &Asking) -> String {
+    let heading = &asking.heading.words;
+    match asking.road {
+        Road::Topic(topic) => format!("{heading} – {}", words.topic(topic).words),
+        Road::Of(_) => heading.clone(),
     }
 }
 

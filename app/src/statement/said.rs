@@ -1,5 +1,8 @@
 //! What a learner said, shown back to them: road by road.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use domain::question::{Picked, Question, Value};
 use domain::scale::{Activity, Moment, Scale, SmallStep, Time};
 use domain::situation::Situation;
@@ -46,6 +49,26 @@ pub fn roads_said(support: &MySupport, answers: &Answers) -> Vec<Road> {
     let is_shown = |(step, _): &(Step, &Answer)| !step.question.is_private();
     let is_said = |road: &Road| support.questions.said(answers, *road).iter().any(is_shown);
     roads(support, answers).into_iter().filter(is_said).collect()
+}
+
+/// What was said last, so many questions at most and each once: what can be talked about where all that was said is shown.
+/// None of it is private, nor to be talked about already.
+pub fn said_last(support: &MySupport, most: usize) -> Vec<(Road, Step)> {
+    let answers = support.statements.answers();
+    let mut last: Vec<(Road, Step, &Answer)> = Vec::new();
+    for road in roads_said(support, &answers) {
+        last.extend(support.questions.said(&answers, road).into_iter().map(|(step, answer)| (road, step, answer)));
+    }
+    last.retain(|(_, step, answer)| !step.question.is_private() && answer.value != Value::TalkToMe);
+    last.sort_by_key(|(.., answer)| Reverse(answer.at));
+    let mut met = BTreeSet::new();
+    last.retain(|(_, step, _)| met.insert(step.question)); // no two choices wear one picture
+    last.into_iter().take(most).map(|(road, step, _)| (road, step)).collect()
+}
+
+/// To talk about one question, named by where it is asked too, and pictured as itself.
+pub fn talk_about(words: Words, support: &MySupport, (road, step): (Road, Step)) -> Said {
+    Said { symbol: words.short(step.question).symbol, ..say(words, support, road, step, "talk-question-named") }
 }
 
 /// Whether a step is about what its road is about, and not about an activity that the road led to.
@@ -178,7 +201,7 @@ fn change(words: Words, support: &MySupport, road: Road, step: Step) -> Said {
     words.said_with("question-change-where", &args)
 }
 
-/// The words of the button that says what was not said, or again what was taken back, as [`change`] names its question.
+/// The words that say what was not said, or again what was taken back, or talk about it, as [`change`] names its question.
 fn say(words: Words, support: &MySupport, road: Road, step: Step, key: &str) -> Said {
     let question = words.short(step.question).words;
     let plain = words.said_with(key, &[("question", question.into())]);

@@ -13,14 +13,15 @@ use storage::{Face, MySupport, WhoReads};
 use uuid::Uuid;
 
 use super::actions::AskToTalk;
-use super::when::{instead, is_closed, second, when};
-use crate::college::{College, college_date};
+use super::when::{instead, is_closed, knows, second, when};
+use crate::college::College;
 use crate::page::{has_query, page, query, query_page};
 use crate::parts::{
     Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak, Trouble, titled,
 };
 use crate::person::figure;
 use crate::routes;
+use crate::statement::{said_last, talk_about};
 use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Said, Words, use_words};
@@ -101,19 +102,16 @@ fn no_one(words: Words, who: &WhoReads, place: &Place) -> AnyView {
     .into_any()
 }
 
-/// The wishes that a reader may be told; to talk about a question only on a page that asks one, or several.
+/// The wishes that a reader may be told; to talk about a question only on a page that asks one or several, or checks them.
 fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place: &Place) -> AnyView {
     let name = reader.name.called().to_owned();
     let told = words.said_with("talk-who", &[("name", name.clone().into())]);
     let lines = lines(words, who, (Wish::Help, place.passed[0]), told, &name);
     let about = asked_at(support, place.page());
-    let knows = who.know.get(&reader.id).map(|at| {
-        let args = [("name", reader.name.called().to_owned().into()), ("date", college_date(words, *at).into())];
-        words.said_with("talk-knows", &args)
-    });
+    let knows = knows(words, who, reader, Wish::Help);
     let lines = knows.into_iter().chain(lines).map(|said| view! { <SaidRow said/> }).collect_view();
     let next = routes::talk_passing(&place.from, [place.passed[0] + 1, place.passed[1]]);
-    let (instead, wishes) = (instead_of(words, support, &about), wishes(words, &about));
+    let (instead, wishes) = (instead_of(words, support, &about), wishes(words, support, &about, place));
     let form = match about.is_empty() {
         true => view! { <Heading said=words.said("talk-title") hint=None/> {lines} {tell(words, reader, Wish::Help, place)} }.into_any(),
         false => view! {
@@ -211,16 +209,13 @@ fn not_this_person(words: Words, reader: &Face, href: String) -> impl IntoView +
     view! { <LinkRow href said note=None about=Some(figure(reader))/> }
 }
 
-/// To say that they want help with the page, or to talk about a question of it: about each, where it asks several.
-fn wishes(words: Words, about: &[Step]) -> AnyView {
-    let question = |step: &Step| {
-        let short = words.short(step.question);
-        let said = match about {
-            [_] => words.said("talk-question"),
-            _ => Said {
-                symbol: short.symbol,
-                ..words.said_with("talk-question-named", &[("question", short.words.into())])
-            },
+/// To say that they want help with the page, or to talk about a question of it: about each by name, where it has several.
+fn wishes(words: Words, support: &MySupport, about: &[(Road, Step)], place: &Place) -> AnyView {
+    let asks_it_alone = about.len() == 1 && place.page() != routes::CHECK;
+    let question = |(road, step): &(Road, Step)| {
+        let said = match asks_it_alone {
+            true => words.said("talk-question"),
+            false => talk_about(words, support, (*road, *step)),
         };
         (format!("{}/{}", step.situation, step.question.key()), said)
     };
@@ -232,21 +227,31 @@ fn wishes(words: Words, about: &[Step]) -> AnyView {
 }
 
 /// That to talk about a question takes the place of its answer, where there is one.
-fn instead_of(words: Words, support: &MySupport, about: &[Step]) -> Option<AnyView> {
+fn instead_of(words: Words, support: &MySupport, about: &[(Road, Step)]) -> Option<AnyView> {
     let answers = support.statements.answers();
-    let answered = about.iter().any(|step| answers.picked(step.situation, step.question).is_some());
+    let answered = about.iter().any(|(_, step)| answers.picked(step.situation, step.question).is_some());
     answered.then(|| view! { <SaidRow said=words.said("talk-instead")/> }.into_any())
 }
 
-/// The questions that a page asks: the one its address names, or all of a road.
-fn asked_at(support: &MySupport, from: &str) -> Vec<Step> {
+/// So many questions at most beside the wish for help: five things to say (R89). Each other answer leads to its own page, and
+/// is talked about from there.
+const MOST_CHECKED: usize = 4;
+
+/// The questions that a page asks: the one its address names, or all of a road. The page that checks them asks those answered
+/// last (R70).
+fn asked_at(support: &MySupport, from: &str) -> Vec<(Road, Step)> {
+    if from == routes::CHECK {
+        return said_last(support, MOST_CHECKED);
+    }
     let Some((road, which)) = from.strip_prefix("/statement/").and_then(|rest| rest.split_once('/')) else {
         return Vec::new();
     };
     let Ok(road) = road.parse::<Road>() else { return Vec::new() };
-    let steps = support.questions.road(&support.statements.answers(), road).into_iter();
+    let steps = support.questions.road(&support.statements.answers(), road).into_iter().map(|step| (road, step));
     match which {
-        "all" => steps.filter(|step| step.question.asks_again().is_none() && !step.question.is_private()).collect(),
-        which => steps.filter(|step| Question::parse(which) == Some(step.question)).take(1).collect(),
+        "all" => {
+            steps.filter(|(_, step)| step.question.asks_again().is_none() && !step.question.is_private()).collect()
+        }
+        which => steps.filter(|(_, step)| Question::parse(which) == Some(step.question)).take(1).collect(),
     }
 }

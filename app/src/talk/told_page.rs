@@ -55,7 +55,7 @@ fn show(own: Own, asked: Asked, who: WhoReads, from: String) -> impl IntoView {
 }
 
 fn lines(words: Words, asked: &Asked, who: &WhoReads, name: &str) -> Vec<Said> {
-    if asked.is_answered {
+    if asked.answered.is_some() {
         return vec![words.said("talk-told-answered")];
     }
     let next = asked.passed_on.as_ref().map(|(name, at)| second(words, name.called(), *at));

@@ -1,11 +1,12 @@
-//! By when somebody reads what a learner leaves, in words.
+//! By when somebody reads what a learner leaves, and who knows already, in words.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::talk::Wish;
 use domain::talk::hours::Opening;
 use leptos::prelude::expect_context;
+use storage::{Face, WhoReads};
 
-use crate::college::College;
+use crate::college::{College, college_date};
 use crate::visitor::moment;
 use crate::words::{Said, Words};
 
@@ -38,6 +39,13 @@ pub fn instead(words: Words, wish: Wish) -> Said {
 pub fn second(words: Words, name: &str, at: DateTime<Utc>) -> Said {
     let when = day_and_time(words, local(at), local(moment().now));
     words.said_with("talk-second", &[("second", name.to_owned().into()), ("when", when.into())])
+}
+
+/// Who knows already, and since when; nothing once they answered.
+pub fn knows(words: Words, who: &WhoReads, reader: &Face, wish: Wish) -> Option<Said> {
+    let since = who.knows(reader.id, wish)?;
+    let args = [("name", reader.name.called().to_owned().into()), ("date", college_date(words, since).into())];
+    Some(words.said_with("talk-knows", &args))
 }
 
 fn day_and_time(words: Words, at: NaiveDateTime, now: NaiveDateTime) -> String {

@@ -104,8 +104,8 @@ impl Storage {
         .await
     }
 
-    /// Answers one place as another was answered, by whoever is answering now. Does nothing where nothing was said there, nor
-    /// where something is said here already: another window was quicker. Returns how things now stand.
+    /// Answers one place, or one activity, as another was answered, by whoever is answering now. Does nothing where nothing was
+    /// said there, nor where something is said here already: another window was quicker. Returns how things now stand.
     pub async fn keep_the_same(
         &self,
         grant: &Grant<act::KeepAnswer>,

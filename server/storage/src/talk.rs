@@ -25,11 +25,13 @@ use crate::sql::sql;
 use crate::statement::{Made, keep};
 
 pub(crate) mod arrangement;
+pub(crate) mod asked;
 pub(crate) mod passed_on;
 pub(crate) mod readers;
 
 pub use arrangement::{Arrangement, ReadingOf};
-pub use readers::{Asked, WhoReads};
+pub use asked::Asked;
+pub use readers::WhoReads;
 
 sql! {
     ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at, second_id, passed_on_at)
@@ -218,14 +220,19 @@ pub(crate) async fn reader_of(conn: &mut Conn, learner: PersonId) -> Result<Opti
 /// A request, and what the audit calls whose it is.
 fn read_request(mut row: Row) -> Result<(Request, AuditId), Failure> {
     let (id, learner, name, is_ours) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.truth()?);
-    let (wish, situation, question) = (row.step()?, row.opt_parsed()?, row.opt_text()?);
-    let question = question.as_deref().and_then(Question::parse);
-    let step = situation.zip(question).map(|(situation, question)| Step { situation, question });
+    let (wish, step) = (row.step()?, read_step(&mut row)?);
     let (asked_at, passed_on) = (row.instant()?, row.truth()?);
     let answered = read_opt_name(&mut row)?.zip(row.opt_instant()?);
     let second = read_opt_name(&mut row)?.zip(row.opt_instant()?);
     let audit = row.parsed()?;
     Ok((Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered, second }, audit))
+}
+
+/// The question that a request is about, of two columns.
+fn read_step(row: &mut Row) -> Result<Option<Step>, Failure> {
+    let (situation, question) = (row.opt_parsed()?, row.opt_text()?);
+    let question = question.as_deref().and_then(Question::parse);
+    Ok(situation.zip(question).map(|(situation, question)| Step { situation, question }))
 }
 
 #[cfg(test)]

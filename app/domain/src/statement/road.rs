@@ -202,7 +202,7 @@ impl QuestionSet {
         if !place.is_a_place() {
             return Some(last);
         }
-        answers.picked(place, Question::Presence)?;
+        answers.get(place, Question::Presence)?;
         // until an activity is picked, the goal that will be asked about it is counted already
         let goal_to_come = self.asks(Question::Activity, place.place())
             && self.asks(Question::Goal, Where::Activity)
@@ -217,8 +217,8 @@ impl QuestionSet {
         said.filter_map(|step| answers.get(step.situation, step.question).map(|answer| (step, answer))).collect()
     }
 
-    /// What a place would be answered with if it were as another: everything said there that is asked here. What was
-    /// asked again is not carried over, for here it is asked anew.
+    /// What a place or an activity would be answered with if it were as another: everything said there that is asked here.
+    /// What was asked again is not carried over, for here it is asked anew.
     pub fn same_as(&self, answers: &Answers, from: Situation, to: Situation) -> Vec<(Step, Value)> {
         let said = self.said(answers, Road::Of(from)).into_iter().filter(|(step, _)| step.situation == from);
         let carried =

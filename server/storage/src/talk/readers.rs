@@ -1,10 +1,10 @@
-//! Who reads what a learner leaves, one after the other, and what the learner is told of it.
+//! Who reads what a learner leaves, one after the other, and who of them knows already.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, act};
-use domain::id::{PersonId, SiteId, TalkId};
+use domain::id::{PersonId, SiteId};
 use domain::talk::Wish;
 use domain::talk::hours::Opening;
 
@@ -13,13 +13,13 @@ use crate::Storage;
 use crate::access::{Moment, must, sites_of_learner};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
-use crate::person::{Face, read_face, read_opt_name};
+use crate::person::{Face, read_face};
 use crate::plan::arrangement::named_at;
 use crate::sql::sql;
 
 sql! {
-    KNOW = "select reader_id, min(asked_at) from talk where learner_id = $1 and read_at is null
-            and kind in ('help', 'question') group by reader_id";
+    KNOW = "select reader_id, kind, min(asked_at) from talk where learner_id = $1 and read_at is null
+            and kind <> 'worried' group by reader_id, kind order by min(asked_at)";
     /// Those the college named for each learner's home site, then the coordinators there, then those of the sites where they
     /// have a session. Photos as the learner may see them: of people at their own sites.
     READERS = concat!(
@@ -46,9 +46,6 @@ sql! {
              join person p on p.id = r.person_id and p.gone_on is null left join photo ph on ph.person_id = p.id
              where l.id = $1 order by p.family_name, p.given_name, p.id";
     HOME = "select home_site_id from person where id = $1";
-    ASKED = "select t.kind, r.id, r.given_name, r.family_name, null, s.given_name, s.family_name, t.passed_on_at,
-             t.read_at from talk t join person r on r.id = t.reader_id left join person s on s.id = t.second_id
-             where t.id = $1 and t.learner_id = $2";
 }
 
 /// How [`READERS`] ranks whom a site named to read second.
@@ -69,9 +66,9 @@ pub struct WhoReads {
     pub leads: Vec<Face>,
     /// When.
     pub opening: Opening,
-    /// Who was told that the learner wants help or to talk and has not answered yet, and when they were first. A worry is not among
-    /// them: whoever sits beside a learner must not see that there is one.
-    pub know: BTreeMap<PersonId, DateTime<Utc>>,
+    /// Who was told what the learner wants and has not answered yet, and when they were first. A worry is not among them: whoever
+    /// sits beside a learner must not see that there is one.
+    know: BTreeMap<(PersonId, Wish), DateTime<Utc>>,
 }
 
 impl WhoReads {
@@ -86,19 +83,19 @@ impl WhoReads {
         let mut met = BTreeSet::new();
         first.into_iter().chain(then).chain(last).filter(|face| met.insert(face.id)).collect()
     }
+
+    /// Since when somebody knows that the learner wants this, where they have not answered yet.
+    pub fn knows(&self, reader: PersonId, wish: Wish) -> Option<DateTime<Utc>> {
+        self.know.get(&(reader, road(wish))).copied()
+    }
 }
 
-/// One request, as the learner who made it is told of it.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// What for.
-    pub wish: Wish,
-    /// Who was asked.
-    pub reader: Face,
-    /// Who may read it too, and from when on.
-    pub passed_on: Option<(domain::person::Name, DateTime<Utc>)>,
-    /// Whether somebody said they talked to the learner.
-    pub is_answered: bool,
+/// To talk about a question and help with a page are one road: whoever knows of either knows that they are wanted.
+const fn road(wish: Wish) -> Wish {
+    match wish {
+        Wish::Help | Wish::Question => Wish::Help,
+        other => other,
+    }
 }
 
 impl Storage {
@@ -106,19 +103,6 @@ impl Storage {
     pub async fn who_reads(&self, grant: &Grant<act::AskToTalk>, at: Moment) -> Result<WhoReads, Error> {
         self.granted(grant, at, move |conn, grant| Box::pin(async move { who_reads(conn, grant.person(), at).await }))
             .await
-    }
-
-    /// What became of a request of one's own; `None` for any other.
-    pub async fn asked_to_talk(
-        &self,
-        grant: &Grant<act::AskToTalk>,
-        id: TalkId,
-        at: Moment,
-    ) -> Result<Option<Asked>, Error> {
-        self.granted(grant, at, move |conn, grant| {
-            Box::pin(async move { conn.row(ASKED, args![id, grant.person()]).await?.map(read_asked).transpose() })
-        })
-        .await
     }
 }
 
@@ -166,9 +150,13 @@ fn first_to_last(mut ranked: Vec<(Face, i64)>) -> Vec<Face> {
     ranked.into_iter().map(|(face, _)| face).collect()
 }
 
-async fn know(conn: &mut Conn, learner: PersonId) -> Result<BTreeMap<PersonId, DateTime<Utc>>, Error> {
-    let rows = conn.rows(KNOW, args![learner]).await?.into_iter();
-    rows.map(|mut row| Ok((row.parsed()?, row.instant()?))).collect()
+async fn know(conn: &mut Conn, learner: PersonId) -> Result<BTreeMap<(PersonId, Wish), DateTime<Utc>>, Error> {
+    let mut know = BTreeMap::new();
+    for mut row in conn.rows(KNOW, args![learner]).await? {
+        let (reader, wish, first) = (row.parsed()?, row.step()?, row.instant()?);
+        know.entry((reader, road(wish))).or_insert(first);
+    }
+    Ok(know)
 }
 
 /// Each person once, where they were met first.
@@ -176,10 +164,4 @@ fn faces(rows: Vec<Row>) -> Result<Vec<Face>, Error> {
     let mut met = BTreeSet::new();
     let faces = rows.into_iter().map(|mut row| read_face(&mut row)).collect::<Result<Vec<_>, _>>()?;
     Ok(faces.into_iter().filter(|face| met.insert(face.id)).collect())
-}
-
-fn read_asked(mut row: Row) -> Result<Asked, Error> {
-    let (wish, reader) = (row.step()?, read_face(&mut row)?);
-    let passed_on = read_opt_name(&mut row)?.zip(row.opt_instant()?);
-    Ok(Asked { wish, reader, passed_on, is_answered: row.opt_instant()?.is_some() })
 }

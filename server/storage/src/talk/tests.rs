@@ -69,7 +69,7 @@ async fn a_second_person_reads_it_once_the_first_had_their_time() {
         college.storage.mark_talk_read(&grant, id, later(2)).await.unwrap();
         assert_eq!(list_of(&college, &grace, later(3)).await, [(id, true)], "{kind:?}");
         let asked = college.storage.asked_to_talk(&Grant::themself(&amina).unwrap(), id, later(3)).await.unwrap();
-        assert!(asked.unwrap().is_answered, "{kind:?}");
+        assert!(asked.unwrap().answered.is_some(), "{kind:?}");
     }
 }
 
@@ -83,13 +83,55 @@ async fn a_learner_sees_who_knows_already_until_it_is_answered_and_never_that_th
         ask(&college, &amina, &frances, Wish::Worried).await.unwrap();
         let knows = async || {
             let who = college.storage.who_reads(&Grant::themself(&amina).unwrap(), tuesday()).await.unwrap();
-            who.know.into_keys().collect::<Vec<_>>()
+            let all = Wish::ALL
+                .iter()
+                .copied()
+                .filter(|wish| [&grace, &frances].iter().any(|reader| who.knows(reader.person, *wish).is_some()));
+            all.collect::<Vec<_>>()
         };
         assert_eq!(knows().await, [], "{kind:?}");
         let id = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
-        assert_eq!(knows().await, [grace.person], "{kind:?}");
+        assert_eq!(knows().await, [Wish::Help, Wish::Question], "{kind:?}: whoever knows is wanted for either");
+        let advocate = ask(&college, &amina, &grace, Wish::Advocate).await.unwrap();
+        assert_eq!(knows().await, [Wish::Help, Wish::Question, Wish::Advocate], "{kind:?}");
         college.storage.mark_talk_read(&Grant::site(&grace, college.site).unwrap(), id, later(1)).await.unwrap();
+        assert_eq!(knows().await, [Wish::Advocate], "{kind:?}: it is answered");
+        college.storage.mark_talk_read(&Grant::site(&grace, college.site).unwrap(), advocate, later(1)).await.unwrap();
         assert_eq!(knows().await, [], "{kind:?}: it is answered");
+    }
+}
+
+#[tokio::test]
+async fn a_learner_reads_what_came_of_all_they_asked_a_person_for_and_never_that_there_is_a_worry() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let amina = college.person("Amina", Role::Learner, college.site).await;
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let frances = college.person("Frances", Role::SafeguardingLead, college.site).await;
+        let told = async || {
+            let grant = Grant::themself(&amina).unwrap();
+            let asked = college.storage.all_asked_to_talk(&grant, later(48)).await.unwrap().into_iter();
+            let mut told: Vec<_> =
+                asked.map(|one| (one.wish, one.answered.map(|(name, _)| name.to_string()))).collect();
+            told.sort();
+            told
+        };
+        ask(&college, &amina, &frances, Wish::Worried).await.unwrap();
+        ask(&college, &tom, &grace, Wish::Complaint).await.unwrap();
+        assert_eq!(told().await, [], "{kind:?}");
+        let help = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        ask(&college, &amina, &grace, Wish::Advocate).await.unwrap();
+        assert_eq!(told().await, [(Wish::Help, None), (Wish::Advocate, None)], "{kind:?}");
+        college.storage.mark_talk_read(&Grant::site(&grace, college.site).unwrap(), help, later(1)).await.unwrap();
+        let answered = (Wish::Help, Some("Grace".to_owned()));
+        assert_eq!(told().await, [answered, (Wish::Advocate, None)], "{kind:?}: long after it was answered too");
+        let again = ask(&college, &amina, &grace, Wish::Help).await.unwrap();
+        ask(&college, &amina, &grace, Wish::Advocate).await.unwrap();
+        let all = [(Wish::Help, None), (Wish::Advocate, None), (Wish::Advocate, None)];
+        assert_eq!(told().await, all, "{kind:?}: the last answer to one thing, and all that has none");
+        college.storage.mark_talk_read(&Grant::site(&grace, college.site).unwrap(), again, later(1)).await.unwrap();
+        assert_eq!(told().await.len(), 3, "{kind:?}");
     }
 }
 

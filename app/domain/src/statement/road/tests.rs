@@ -4,6 +4,7 @@ use super::*;
 use crate::question::Value;
 use crate::scale::{SmallStep, Time};
 use crate::sitting::{Maker, Way};
+use crate::statement::Doubt;
 use chrono::DateTime;
 
 const ALL_LESSONS: Road = Road::Of(Situation::AllLessons);
@@ -121,6 +122,17 @@ fn the_short_road_has_eight_questions_at_most_and_says_so_from_its_second() {
 }
 
 #[test]
+fn whoever_does_not_pick_at_the_first_question_is_told_how_many_there_are_too() {
+    for first in ["not-sure", "not-now", "talk-to-me"] {
+        let said = in_all_lessons(&[(Question::Presence, first), (Question::Activity, "writing")]);
+        let (before, after) = (in_all_lessons(&[(Question::Presence, first)]), said);
+        assert_eq!(set().length(&before, ALL_LESSONS), Some(8), "{first}");
+        assert_eq!(set().length(&after, ALL_LESSONS), Some(8), "{first}");
+        assert_eq!(set().numbers(&after, ALL_LESSONS).last(), Some(&8), "{first}");
+    }
+}
+
+#[test]
 fn the_total_holds_where_the_college_asks_only_how_much_alone_now_or_only_by_the_end_of_term() {
     for (off, questions) in [(Question::Now, 8), (Question::Goal, 7)] {
         let set = set().with(off, std::collections::BTreeSet::new()).unwrap();
@@ -206,13 +218,14 @@ fn where_the_college_does_not_ask_how_near_it_is_asked_again_whether_a_person_is
 }
 
 #[test]
-fn another_pick_the_second_time_is_checked_with_the_learner_and_not_said_twice() {
+fn another_pick_the_second_time_or_none_is_checked_with_the_learner_for_what_it_was_and_not_said_twice() {
     let near = [(Question::Presence, "help"), (Question::Nearness, "next-to-me")];
     let with = |again| in_all_lessons(&[near[0], near[1], (Question::NearnessAgain, again)]);
-    assert!(with("at-my-table").check_with_them(Situation::AllLessons, Question::Nearness));
-    assert!(!with("next-to-me").check_with_them(Situation::AllLessons, Question::Nearness));
-    assert!(with("not-sure").check_with_them(Situation::AllLessons, Question::Nearness), "one of the choices of R07");
-    assert!(!with("not-now").check_with_them(Situation::AllLessons, Question::Nearness), "not now says nothing of it");
+    let doubt = |again| with(again).doubt(Situation::AllLessons, Question::Nearness);
+    assert_eq!(doubt("at-my-table"), Some(Doubt::Otherwise));
+    assert_eq!(doubt("next-to-me"), None);
+    assert_eq!(doubt("not-sure"), Some(Doubt::NotSure), "that is no other pick");
+    assert_eq!(doubt("not-now"), None, "not now says nothing of it");
     let said = with("at-my-table");
     assert!(set().said(&said, ALL_LESSONS).iter().all(|(step, _)| step.question != Question::NearnessAgain));
 }
