@@ -1,17 +1,19 @@
 // The first walk: a learner says what support they want, the one who comes reads it, and reads it again when it changes.
-// With script it is walked by the keyboard alone, without script by pointing.
+// With script and without it is walked by the keyboard alone: with script on the screens people have, without on a small phone.
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { type College, expect, test } from "./college";
 import { expectIslandsKnown } from "./island";
+import { choose, press, reach } from "./keyboard";
+import { expectNoSidewaysScroll, SMALL_PHONE } from "./small_phone";
 import { stubSpeech } from "./speech";
 
 test.setTimeout(420_000);
 
 test("what a learner says reaches the one who comes, and so does a change", async ({ page, browser, college }, info) => {
-	const walk = new Walk(page, info.project.name);
-	if (walk.byKeyboard) await stubSpeech(page);
+	const walk = await Walk.begin(page, info.project.name);
+	if (walk.hasScript) await stubSpeech(page);
 	await signInByCard(walk, college);
 	await walk.stop("who-is-answering");
 	await walk.pick("I am on my own");
@@ -41,8 +43,8 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 	await expect(page.getByRole("heading", { level: 1, name: "You sent it" })).toBeVisible();
 	await walk.stop("sent");
 
-	const other = await browser.newContext({ javaScriptEnabled: walk.byKeyboard, viewport: { width: 390, height: 844 } });
-	const lsa = new Walk(await other.newPage(), info.project.name);
+	const other = await browser.newContext({ javaScriptEnabled: walk.hasScript, viewport: { width: 390, height: 844 } });
+	const lsa = await Walk.begin(await other.newPage(), info.project.name);
 	await lsa.page.goto(await college.admit("Dana Mensah", "lsa"));
 	await lsa.stop("link");
 	await lsa.press(lsa.page.getByRole("button", { name: "Sign in", exact: true }));
@@ -67,7 +69,7 @@ test("what a learner says reaches the one who comes, and so does a change", asyn
 });
 
 test("what a coordinator sees is whose word is newest", async ({ page, college }, info) => {
-	const walk = new Walk(page, info.project.name);
+	const walk = await Walk.begin(page, info.project.name);
 	await page.goto(await college.admit("Jo Okafor", "coordinator"));
 	await walk.press(page.getByRole("button", { name: "Sign in", exact: true }));
 	await walk.press(page.getByRole("link", { name: "Not now" }));
@@ -75,14 +77,16 @@ test("what a coordinator sees is whose word is newest", async ({ page, college }
 	await walk.stop("who-said-what");
 });
 
-/** With script the code's own address; without, the picture of the card, as a photo. */
+/** With script the code's own address; without, the picture of the card, as a photo: the window in which it is picked is the system's. */
 async function signInByCard(walk: Walk, college: College) {
-	if (walk.byKeyboard) {
+	if (walk.hasScript) {
 		await walk.page.goto(college.link(/learner/));
 	} else {
 		await walk.page.goto("/sign-in");
-		await walk.page.locator("input[type=file]").setInputFiles(college.card());
-		await walk.page.getByRole("button", { name: "Send the photo" }).click();
+		const photo = walk.page.locator("input[type=file]");
+		await reach(photo);
+		await photo.setInputFiles(college.card());
+		await walk.press(walk.page.getByRole("button", { name: "Send the photo" }));
 	}
 	await expect(walk.page.getByRole("heading", { level: 1, name: "Is this you?" })).toBeVisible();
 	await walk.stop("is-this-you");
@@ -90,24 +94,25 @@ async function signInByCard(walk: Walk, college: College) {
 }
 
 class Walk {
-	readonly byKeyboard: boolean;
-
-	constructor(
+	private constructor(
 		readonly page: Page,
 		private readonly project: string,
-	) {
-		this.byKeyboard = project === "script";
+		readonly hasScript: boolean,
+	) {}
+
+	/** Without script all of it is on a small phone. */
+	static async begin(page: Page, project: string): Promise<Walk> {
+		const walk = new Walk(page, project, project === "script");
+		if (!walk.hasScript) await page.setViewportSize(SMALL_PHONE);
+		return walk;
 	}
 
 	/** Everything that holds on every page, in the light and in the dark, at the width of a small phone too. */
 	async stop(name: string) {
 		const { page } = this;
-		const before = page.viewportSize() ?? { width: 1280, height: 900 };
-		await page.setViewportSize({ width: 320, height: 640 });
-		const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-		expect(wanted, `${name} scrolls sideways at 320 px`).toBeLessThanOrEqual(given);
-		await page.setViewportSize(before);
-		if (this.byKeyboard) {
+		await expectNoSidewaysScroll(page);
+		if (this.hasScript) {
+			await this.expectFitsSmallPhone();
 			await expectIslandsKnown(page);
 			for (const colorScheme of ["dark", "light"] as const) {
 				await page.emulateMedia({ colorScheme });
@@ -118,42 +123,23 @@ class Walk {
 	}
 
 	async pick(name: string) {
-		await this.choose(this.page.getByRole("radio", { name }).or(this.page.getByRole("checkbox", { name })).first());
+		await choose(this.page.getByRole("radio", { name }).or(this.page.getByRole("checkbox", { name })).first());
 	}
 
 	async pickFirst() {
-		await this.choose(this.page.locator("fieldset input").first());
+		await choose(this.page.locator("fieldset input").first());
 	}
 
+	/** Everything pressed leads to a page, which fits. */
 	async press(control: Locator) {
-		if (this.byKeyboard) await this.reach(control);
-		// everything pressed leads to a page: the next look must not catch it on its way
-		const arrived = this.page.waitForNavigation({ waitUntil: "load" });
-		await (this.byKeyboard ? this.page.keyboard.press("Enter") : control.click());
-		await arrived;
+		await press(control);
+		await expectNoSidewaysScroll(this.page);
 	}
 
-	private async choose(input: Locator) {
-		if (await input.isChecked()) return;
-		if (!this.byKeyboard) return this.page.locator(`label[for="${await input.getAttribute("id")}"]`).click();
-		await this.reach(input);
-		await this.page.keyboard.press("Space");
-		await expect(input).toBeChecked();
-	}
-
-	/** Tab, and within a group of radios the arrow keys, as people without a mouse go. */
-	private async reach(control: Locator) {
-		await expect(control).toBeVisible();
-		const isThere = () => control.evaluate((element) => element === document.activeElement);
-		const inItsGroup = () =>
-			control.evaluate((element) => {
-				const at = document.activeElement as HTMLInputElement | null;
-				return at?.type === "radio" && at !== element && at.name === (element as HTMLInputElement).name;
-			});
-		for (let steps = 0; steps < 80; steps++) {
-			if (await isThere()) return;
-			await this.page.keyboard.press((await inItsGroup()) ? "ArrowDown" : "Tab");
-		}
-		throw new Error(`the keyboard never reaches ${control}`);
+	private async expectFitsSmallPhone() {
+		const before = this.page.viewportSize() ?? { width: 1280, height: 900 };
+		await this.page.setViewportSize(SMALL_PHONE);
+		await expectNoSidewaysScroll(this.page);
+		await this.page.setViewportSize(before);
 	}
 }

@@ -1,6 +1,8 @@
-//! The demo college is loaded like a real one, and whoever it prints can come in and do what they are for.
+//! The demo college is loaded like a real one, and whoever it prints can come in and do what they are for. Long, for it is tried by
+//! the program's own commands too.
 
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use app::college::College;
 use app::words::{Locale, Words};
@@ -150,10 +152,29 @@ async fn a_folder_with_a_real_college_is_refused() {
 
 /// The real binary over a folder, as an operator runs it.
 fn sayso(folder: &std::path::Path, words: &[&str], listen: &str, public_url: &str) -> Output {
+    command(folder, words, listen, public_url).output().unwrap()
+}
+
+fn command(folder: &std::path::Path, words: &[&str], listen: &str, public_url: &str) -> Command {
     let mut sayso = Command::new(env!("CARGO_BIN_EXE_sayso"));
     sayso.env_remove("SAYSO_PROOF").env_remove("SAYSO_DATABASE_URL").current_dir(folder).args(words);
     sayso.env("SAYSO_DATA_DIR", folder).env("SAYSO_LISTEN", listen).env("SAYSO_PUBLIC_URL", public_url);
-    sayso.output().unwrap()
+    sayso
+}
+
+/// What `serve` says as it ends by itself; one that went on is stopped, and fails the test.
+fn refused_to_serve(folder: &std::path::Path, listen: &str, public_url: &str) -> String {
+    let mut serve = command(folder, &["serve"], listen, public_url);
+    let mut child = serve.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    for _ in 0..1_500 {
+        if child.try_wait().unwrap().is_some() {
+            return refusal(&child.wait_with_output().unwrap());
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    panic!("the demo college was served at {listen}, as {public_url}");
 }
 
 fn refusal(output: &Output) -> String {
@@ -231,6 +252,28 @@ fn the_demo_opens_to_nobody_beyond_its_own_computer() {
         let said = refusal(&sayso(folder.path(), &["demo"], listen, public_url));
         assert!(said.contains("The demo college is open to everyone"), "{said}");
     }
+}
+
+#[tokio::test]
+async fn a_demo_that_is_there_is_served_to_nobody_beyond_its_own_computer_and_the_doctor_says_so() {
+    let house = House::empty().await;
+    house.storage.mark_as_demo().await.unwrap();
+    house.storage.close().await;
+    let folder = house.folder.path();
+    for (listen, public_url) in
+        [("0.0.0.0:0", "http://localhost:3000"), ("127.0.0.1:0", "https://sayso.college.example")]
+    {
+        let said = refused_to_serve(folder, listen, public_url);
+        assert!(said.contains("The demo college is open to everyone"), "{said}");
+        let doctor = sayso(folder, &["doctor"], listen, public_url);
+        let found = String::from_utf8_lossy(&doctor.stdout).into_owned();
+        let is_wrong =
+            |line: &str| line.starts_with("[WRONG ]") && line.contains("The demo college is open to everyone");
+        assert!(!doctor.status.success() && found.lines().filter(|line| is_wrong(line)).count() == 1, "{found}");
+    }
+    let doctor = sayso(folder, &["doctor"], "127.0.0.1:0", "http://localhost:3000");
+    let found = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    assert!(found.contains("holds the demo college") && !found.contains("open to everyone"), "{found}");
 }
 
 /// At the fewest learners and two weeks, the same on either database; `SAYSO_PROOF=full` lives a whole term of 250 on SQLite.

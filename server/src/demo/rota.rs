@@ -135,6 +135,7 @@ mod tests {
             not_wanted: BTreeMap::new(),
             published: None,
             draft: None,
+            beneath: None,
             earlier: Vec::new(),
             back: Vec::new(),
         }

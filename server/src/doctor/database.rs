@@ -1,4 +1,5 @@
-//! Looks over the database: is it there, does it take writes, has its schema taken our steps and no others, does its audit verify.
+//! Looks over the database: is it there, may it be served with these settings, does it take writes, has its schema taken our steps and
+//! no others, does its audit verify.
 
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
@@ -28,7 +29,8 @@ pub async fn look_over(config: &Config) -> Vec<Finding> {
             return vec![Finding::wrong("doctor-database-away", cause.unwrap_or_else(|| failure.to_string()))];
         }
     };
-    let findings = look_inside(&storage).await;
+    let mut findings = look_at_demo(&storage, config).await;
+    findings.extend(look_inside(&storage).await);
     storage.close().await;
     findings
 }
@@ -59,11 +61,18 @@ fn host_and_port(url: &str) -> Option<String> {
         .then(|| if has_port { place.to_owned() } else { format!("{place}:5432") })
 }
 
+/// The demo college, and what forbids serving it with these settings.
+async fn look_at_demo(storage: &Storage, config: &Config) -> Vec<Finding> {
+    if !matches!(storage.is_demo().await, Ok(true)) {
+        return Vec::new();
+    }
+    let faults =
+        config.demo_faults().into_iter().map(|fault| Finding::wrong(fault.problem.key(), fault.problem.found()));
+    std::iter::once(Finding::look("doctor-demo", "")).chain(faults).collect()
+}
+
 async fn look_inside(storage: &Storage) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if matches!(storage.is_demo().await, Ok(true)) {
-        findings.push(Finding::look("doctor-demo", ""));
-    }
     match storage.schema_state().await {
         Ok(SchemaState::UpToDate) => findings.push(Finding::fine("doctor-schema")),
         Ok(SchemaState::Behind(count)) => return vec![Finding::wrong("doctor-schema-behind", count)],

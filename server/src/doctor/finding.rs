@@ -52,6 +52,8 @@ impl Finding {
             State::Look => "doctor-mark-look",
             State::Wrong => "doctor-mark-wrong",
         });
-        format!("{mark} {}", words.say_with(self.key, &[("what", self.what.clone().into())]))
+        // what is wrong with a setting is said by its own message, whose blank has another name
+        let blanks = [("what", self.what.clone().into()), ("found", self.what.clone().into())];
+        format!("{mark} {}", words.say_with(self.key, &blanks))
     }
 }

@@ -1,7 +1,7 @@
 //! Pages as sides of paper: each is the page itself, asked for as it would be, with its grant and its audit row, and put
 //! into a PDF.
 
-use app::routes::{HOME, document, teaching_on};
+use app::routes::{HOME, document, today_on};
 use axum::body::Body;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -34,7 +34,7 @@ impl Of {
     /// The page of that day.
     fn page(&self) -> String {
         let on = self.on.as_deref().and_then(|on| on.parse().ok());
-        on.map_or_else(|| HOME.to_owned(), teaching_on)
+        on.map_or_else(|| HOME.to_owned(), today_on)
     }
 }
 

@@ -16,23 +16,10 @@ use crate::error::{Denied, Error, Failure};
 use crate::review::window::was_lately;
 use crate::sql::{Sql, sql};
 
+mod at_site;
 pub(crate) mod readers;
 
-/// The text that reads the sites where a learner is: at home, and where they have a session. Whoever asks says of whom, by a
-/// placeholder or a column; `h`, `e` and `c` are its own.
-macro_rules! sites_of_learner {
-    ($learner:literal) => {
-        concat!(
-            "select h.home_site_id from person h where h.id = ",
-            $learner,
-            " and h.home_site_id is not null
-             union select c.site_id from enrolment e join class c on c.id = e.class_id where e.person_id = ",
-            $learner,
-            " and e.ended_on is null and c.ended_on is null"
-        )
-    };
-}
-pub(crate) use sites_of_learner;
+pub(crate) use at_site::{meets, sites_of_learner};
 
 sql! {
     IS_SITE = "select 1 from site where id = $1";

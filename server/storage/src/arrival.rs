@@ -15,7 +15,7 @@ use crate::entrance::{Entrance, Way, begin};
 use crate::error::Error;
 use crate::kept_words::drop_all;
 use crate::person::{Face, read_name};
-use crate::photo::Photo;
+use crate::photo::{Photo, SHOWN};
 use crate::sign_in::{Note, hash, write_down};
 use crate::sql::sql;
 
@@ -110,7 +110,7 @@ impl Storage {
             Box::pin(async move {
                 let Some(mut row) = conn.row(PHOTO, args![token_hash, now - ARRIVAL]).await? else { return Ok(None) };
                 let photo = Photo { media_type: row.text()?, picture: row.bytes()?, digest: row.text()? };
-                let note = Note { actor: Actor::Nobody, verb: "see-photo", object: photo.digest.clone() };
+                let note = Note { actor: Actor::Nobody, verb: "see-photo", object: SHOWN.to_owned() };
                 write_down(conn, row.parsed()?, note, Outcome::Done, now).await?;
                 Ok(Some(photo))
             })

@@ -152,6 +152,13 @@ impl Example {
         Taught { class, session }
     }
 
+    /// A class that a learner is in and that no timetable has.
+    pub(crate) async fn class_that_never_meets(&self, site: SiteId, learner: &Visitor) {
+        let class = ClassId::new(Uuid::now_v7());
+        self.put(CLASS, args![class, "Nowhere", site]).await;
+        self.put(ENROL, args![class, learner.person, learner.role.key()]).await;
+    }
+
     /// Something is taught on a date, by and to nobody here.
     pub(crate) async fn teaching_day(&self, site: SiteId, on: NaiveDate) {
         let (class, session) = (ClassId::new(Uuid::now_v7()), SessionId::new(Uuid::now_v7()));

@@ -70,6 +70,7 @@ pub const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/deployment/deploy", DEPLOYMENT, COORDINATOR),
     ("/api/deployment/withdraw", DEPLOYMENT, COORDINATOR),
     ("/api/briefing/mark-read", &[("learner", ID), ("session", ID), ("version", "1 sent"), ("made", "0")], LSA),
+    ("/api/teaching/see-changes", &[], Only(&["tutor"])),
     ("/api/teaching/write", &[("occurrence", ID), ("holds", "every-time"), ("aim", "Fractions")], NOBODY_BY_THIS_ID),
     ("/api/language/switch", &[("locale", "cy"), ("on", "yes")], COORDINATOR),
     (
@@ -95,6 +96,7 @@ pub const ACTIONS: &[(&str, Form, Who)] = &[
     ("/api/plan-review/take-off-goal", &[("goal", ID)], LEARNER),
     ("/api/plan-review/reached", &[("id", ID), ("goal", ID), ("pick", "more")], LEARNER),
     ("/api/plan-review/end", &[], LEARNER),
+    ("/api/plan-review/paper", &[("person", ID), ("id", ID), ("seen", "0")], COORDINATOR),
     ("/api/plan-review/stage", &[("person", ID), ("id", ID), ("stage", "aims")], COORDINATOR),
     ("/api/plan-review/frames", &[("site", ID), ("asks[]", "stages")], COORDINATOR),
     ("/api/plan/arrange", &[("site", ID), ("days", "5")], COORDINATOR),

@@ -33,6 +33,11 @@ pub const PAGES: &[(&str, &str, Who)] = &[
     ("/plan-reviews", "/plan-reviews", COORDINATOR),
     ("/college/plan-reviews", "/college/plan-reviews", COORDINATOR),
     ("/person/{person}/plan-review", "/person/01936f00000070008000000000000001/plan-review", NOBODY_BY_THIS_ID),
+    (
+        "/person/{person}/plan-review/paper",
+        "/person/01936f00000070008000000000000001/plan-review/paper",
+        NOBODY_BY_THIS_ID,
+    ),
     ("/person/{person}/annual-review", "/person/01936f00000070008000000000000001/annual-review", NOBODY_BY_THIS_ID),
     ("/plan", "/plan", LEARNER),
     ("/plan/line/{line}", "/plan/line/01936f00000070008000000000000001", NOBODY_BY_THIS_ID),

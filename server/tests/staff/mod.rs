@@ -21,7 +21,12 @@ pub async fn enter(college: &College, link: &str) -> Visitor {
 
 /// The learner, signed in by card and answering alone.
 pub async fn learner(college: &College) -> Visitor {
-    let card = college.card(server::demo::FIRST_LEARNER).await;
+    learner_numbered(college, server::demo::FIRST_LEARNER).await
+}
+
+/// The same of any learner, by their number in the college's own files.
+pub async fn learner_numbered(college: &College, number: &str) -> Visitor {
+    let card = college.card(number).await;
     let mut visitor = college.visitor();
     visitor.post("/api/sign_in/card", &[("secret", &card.secret)]).await;
     visitor.post("/api/sign_in/me", &[]).await;

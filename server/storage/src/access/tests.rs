@@ -5,7 +5,7 @@ use chrono_tz::UTC;
 use std::fmt::Write;
 
 use databases::{BOTH, Kind};
-use domain::access::{Act, Action, Role, Subject, Visitor, act};
+use domain::access::{Act, Action, Grant, Role, Subject, Visitor, act};
 use domain::deployment::Stretch;
 use domain::id::SiteId;
 use domain::scale::Scale;
@@ -15,6 +15,8 @@ use crate::dialect::args;
 use crate::example::{Example, Taught, day, tuesday};
 use crate::sql::Sql;
 use crate::{Error, Moment, Order, Storage};
+
+mod without_grant;
 
 /// One action, asked of storage about a person or a site.
 struct Asked {
@@ -44,8 +46,8 @@ const EVERY: &[Asked] = &every! {
     SeeWorkingWeeks ArrangeWorkingWeek PlanWeek MarkAbsence CallOff MarkNotHere Deploy ReadTalk ReadWorry ArrangeTalk ReadBriefing Observe
     TakeBackObservation Dispute SeeClass WritePurpose MarkBriefingRead ListReviews GiveReview WriteLine SayHowItWas
     ReadReviews Reword ChooseLanguages SeeOwnPlan AnswerPlan ReadPlan ProposePlan WriteDuty EnterPlanAnswer ListPlans
-    ReadLinesInForce ArrangePlans LeadPlanReview ReadPlanReview WritePlanReview ListPlanReviews ArrangePlanReviews
-    ObserveSupport ReadSupportSeen SayOfSupport ChangeSettings
+    ReadLinesInForce ArrangePlans LeadPlanReview ReadPlanReview WritePlanReview EnterPlanReview ListPlanReviews
+    ArrangePlanReviews ObserveSupport ReadSupportSeen SayOfSupport ChangeSettings
 };
 
 /// A college in which everyone stands in every relation to someone.
@@ -82,6 +84,9 @@ impl Circle {
         college.holds_also(&Visitor { role: Role::Learner, ..far.clone() }, college.site).await;
         subjects.push(("at another site", far));
         subjects.push(("staff", college.person("Grace", Role::Coordinator, college.site).await));
+        let without_a_session = college.person("without a session", Role::Learner, north).await;
+        college.class_that_never_meets(college.site, &without_a_session).await;
+        subjects.push(("without a session", without_a_session));
         let now = tuesday().now + chrono::TimeDelta::days(15);
         Self { college, visitors, subjects, at: Moment { now, today: now.date_naive() } }
     }
@@ -171,6 +176,24 @@ async fn whoever_was_to_come_to_a_learner_who_left_the_class_or_the_college_sees
 
 const LEAVES_CLASS: Sql = Sql("update enrolment set ended_on = '2026-11-23' where person_id = $1");
 const LEAVES_COLLEGE: Sql = Sql("update person set gone_on = '2026-11-23' where id = $1");
+
+#[tokio::test]
+async fn a_class_that_does_not_meet_brings_nobody_before_the_coordinators_of_its_site() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let amina = college.person("Amina", Role::Learner, college.another_site().await).await;
+        let listed_and_open = async || {
+            let list: Grant<act::ListStatements> = Grant::site(&grace, college.site).unwrap();
+            let listed = college.storage.overview(&list, tuesday()).await.unwrap().len();
+            (listed, may::<act::ReadStatement>(&college.storage, &grace, amina.person.into(), tuesday()).await)
+        };
+        college.class_that_never_meets(college.site, &amina).await;
+        assert_eq!(listed_and_open().await, (0, false), "{kind:?}");
+        college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        assert_eq!(listed_and_open().await, (1, true), "{kind:?}: she has a session there");
+    }
+}
 
 #[tokio::test]
 async fn whoever_asks_for_what_is_another_roles_is_written_down() {

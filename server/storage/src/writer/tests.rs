@@ -11,9 +11,10 @@ use tokio::sync::{Barrier, Notify, mpsc};
 
 use super::{Job, LONGEST_QUEUE, run_in_a_group, write_groups};
 use crate::access::hold_site;
-use crate::dialect::{Conn, Pools};
+use crate::dialect::{Conn, Pools, args};
 use crate::error::{Denied, Error, Failure};
 use crate::example::{Example, rename};
+use crate::sql::Sql;
 
 #[tokio::test]
 async fn what_is_refused_on_the_way_undoes_what_it_did_and_a_refusal_by_the_policy_keeps_its_row() {
@@ -139,4 +140,35 @@ async fn a_save_waits_a_while_for_another_process_that_writes() {
     };
     let (kept, ()) = tokio::join!(run_in_a_group(&queue, |_| Box::pin(async { Ok(()) })), ends);
     kept.unwrap();
+}
+
+const NAME: Sql = Sql("select name from site where id = $1");
+
+async fn name(conn: &mut Conn, site: SiteId) -> Result<String, Error> {
+    Ok(conn.row(NAME, args![site]).await?.unwrap().text()?)
+}
+
+#[tokio::test]
+async fn saves_that_wait_together_on_sqlite_are_one_commit_and_none_is_answered_before_it() {
+    let example = Example::on(Kind::Sqlite).await;
+    let (site, storage) = (example.site, example.storage.clone());
+    let first = async {
+        example.storage.write(move |conn| Box::pin(rename(conn, site, "first"))).await.unwrap();
+        example.site_name().await
+    };
+    let second = example.storage.write(move |conn| {
+        Box::pin(async move {
+            let inside = name(conn, site).await?;
+            let outside = storage.read(move |conn| Box::pin(name(conn, site))).await?;
+            Ok([inside, outside])
+        })
+    });
+    // both are asked before the writer, which runs on the same thread, takes what waits
+    let (found_after_the_first, found_by_the_second) = tokio::join!(first, second);
+    assert_eq!(
+        found_by_the_second.unwrap(),
+        ["first", "Riverside"],
+        "nobody else sees the first before the second is done"
+    );
+    assert_eq!(found_after_the_first, "first");
 }
