@@ -79,6 +79,14 @@ test("three look back on a session, each with their own word first", async ({ pa
 	await expect(page.getByText("More of this")).toHaveCount(0);
 	await looked(page, "lsa-after");
 
+	// any other takes three presses from their first page on: its row, how much, and Save
+	await page.goto("/");
+	const toWrite = page.locator("section", { has: page.getByRole("heading", { level: 2, name: "Say how it went" }) });
+	const presses = [toWrite.getByRole("link"), page.locator("label", { hasText: "Some" }), page.getByRole("button", { name: "Save" })];
+	for (const press of presses) await press.first().click();
+	await expect(page.getByRole("status")).toContainText("Saved.");
+	expect(new URL(page.url()).pathname, "it is another's").not.toBe(address);
+
 	// the tutor writes a line
 	const osei = await open();
 	await openLink(osei, await college.admit("Kwame Osei", "tutor"));

@@ -8,6 +8,7 @@ import { found as foundByIbm } from "./ibm";
 import { expectIslandsKnown } from "./island";
 import { hardToRead, lost, mainActions, moving, samePictures, smallTargets, spaceOut, talkElsewhere, unspoken } from "./measures";
 import { faintSymbols } from "./seen";
+import { expectNoSidewaysScroll } from "./small_phone";
 import { gather, type Known, routes, type Visit, VISITS, type Visitor } from "./visits";
 
 interface Everyone {
@@ -183,11 +184,6 @@ async function expectFocusOnHeading(page: Page) {
 	const only = (await page.locator("html[data-symbols=only]").count()) > 0; // what the heading names: its words show with the focus
 	const first = only ? ":is(fieldset:has(> legend > h1), .heading:has(> h1), .trouble):focus" : ":is(h1, .trouble):focus";
 	await expect.soft(page.locator(first), `what has the focus on ${page.url()}`).toHaveCount(1);
-}
-
-async function expectNoSidewaysScroll(page: Page) {
-	const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-	expect(wanted, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(given);
 }
 
 /** A file's name from an address, without the ids and secrets in it. */

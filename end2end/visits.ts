@@ -96,6 +96,7 @@ export const VISITS: Visit[] = [
 	visit("/plan-reviews", "coordinator"),
 	visit("/college/plan-reviews", "coordinator"),
 	visit("/person/:person/plan-review", "coordinator", (known) => known.learner.replace("/statement", "/plan-review")),
+	visit("/person/:person/plan-review/paper", "coordinator", (known) => known.learner.replace("/statement", "/plan-review/paper")),
 	visit("/person/:person/annual-review", "coordinator", (known) => known.learner.replace("/statement", "/annual-review")),
 	visit("/plan", "learner"),
 	visit("/plan", "learner", "/plan?sooner=yes"),

@@ -18,7 +18,7 @@ pub fn HomePage() -> impl IntoView {
             let visitor = visitor::anyone().await?;
             match visitor.role {
                 Role::Learner => crate::statement::home(visitor).await,
-                Role::Lsa => crate::briefing::home(visitor).await,
+                Role::Lsa => crate::briefing::home(visitor, on).await,
                 Role::Tutor => crate::teaching::home(visitor, on).await,
                 Role::Coordinator => crate::person::home(visitor).await,
                 Role::SafeguardingLead => crate::talk::home(visitor).await,

@@ -26,7 +26,7 @@ pub use not_this::not_this;
 pub use of_person_page::OfPersonPage;
 pub use one_page::OnePage;
 pub use question_page::QuestionPage;
-pub use record::{amount_given, given};
+pub use record::{amount_given, given, was_missed};
 pub use record_page::{MyRecordPage, RecordPage};
 pub use to_write::to_write;
 pub use write_page::WritePage;

@@ -81,7 +81,7 @@ pub const MY_RECORD: &str = "/review/record";
 pub const SITTING: &str = "/sitting";
 /// A learner's own plan on one side of paper.
 pub const PRINT_PLAN: &str = "/plan/print.pdf";
-/// A day's learners, each on one side of paper.
+/// The learners of the day that a first page opens on, each on one side of paper.
 pub const PRINT_DAY: &str = "/today/print.pdf";
 /// The mark of a question opened from the check page, to which its answer returns (R44).
 pub const THEN_CHECK: &str = "check";
@@ -111,8 +111,8 @@ pub fn day_plan_saved(site: SiteId) -> String {
     format!("{DAY_PLAN}?saved={site}")
 }
 
-/// A tutor's first page, from a day on.
-pub fn teaching_on(date: NaiveDate) -> String {
+/// The first page of an LSA or a tutor, from a day on.
+pub fn today_on(date: NaiveDate) -> String {
     format!("{HOME}?on={date}")
 }
 
@@ -139,6 +139,11 @@ pub fn briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
 /// The same on one side of paper.
 pub fn print_briefing(learner: PersonId, occurrence: OccurrenceId) -> String {
     format!("{}/print.pdf", briefing(learner, occurrence))
+}
+
+/// The learners of a day, each on one side of paper.
+pub fn print_day(on: NaiveDate) -> String {
+    format!("{PRINT_DAY}?on={on}")
 }
 
 /// The learners of one meeting on its day, each on one side of paper.
@@ -269,6 +274,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/plan-reviews") ssr=WHOLE view=crate::plan_review::DuePage/>
                 <Route path=path!("/college/plan-reviews") ssr=WHOLE view=crate::plan_review::FramesPage/>
                 <Route path=path!("/person/:person/plan-review") ssr=WHOLE view=crate::plan_review::PersonPage/>
+                <Route path=path!("/person/:person/plan-review/paper") ssr=WHOLE view=crate::plan_review::PersonPaperPage/>
                 <Route path=path!("/person/:person/annual-review") ssr=WHOLE view=crate::plan_review::AnnualPage/>
                 <Route path=path!("/plan") ssr=WHOLE view=crate::plan::OwnPage/>
                 <Route path=path!("/plan/line/:line") ssr=WHOLE view=crate::plan::LinePage/>

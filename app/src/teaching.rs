@@ -1,6 +1,7 @@
 //! What a tutor sees of their sessions, and what they write of them.
 
 pub mod actions;
+mod changed;
 mod kept;
 mod learner;
 mod meeting;

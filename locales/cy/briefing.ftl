@@ -4,6 +4,7 @@ briefing-title = Heddiw
 briefing-title-next = Y diwrnod addysgu nesaf
 briefing-nothing = Nid oes gennych chi sesiwn gyda dysgwr yn yr wythnosau nesaf.
 briefing-none-today = Nid oes gennych chi sesiwn heddiw. Mae’r rhain ar gyfer: { $date }.
+briefing-over-today = Nid oes gennych chi sesiwn arall heddiw. Mae’r rhain ar gyfer: { $date }.
 briefing-next = Nesaf: { $time }, { $room }
 briefing-at = { $time }, { $room }
 briefing-at-no-room = { $time }
@@ -66,6 +67,7 @@ briefing-was = O’r blaen: { $words }
 briefing-new-answer = Newydd
 
 briefing-check-with-me = Gofynnwch i mi: dewisais i rywbeth arall pan ges i’r cwestiwn eto
+briefing-check-with-me-not-sure = Gofynnwch i mi: doeddwn i ddim yn siŵr pan ges i’r cwestiwn eto
 briefing-gone = Nid yw’n cael ei ddweud mwyach. Nid yw’r hyn a ddarllenoch chi o’r blaen yn gywir nawr.
 briefing-answers-taken-back = Wedi’i ddweud o’r blaen a’i dynnu yn ôl: { $what }
 briefing-not-asked = Heb ei ofyn neu heb ei ateb eto: { $what }

@@ -186,6 +186,18 @@ plan-did-read = Mae pwy sy’n dod i helpu yn darllen hyn yn gyntaf.
     .symbol = who-can-see
 plan-did-on-own = Pethau rwy’n eu gwneud ar fy mhen fy hun
     .symbol = on-my-own
+plan-did-person = Gofynnaist ti am berson
+    .symbol = talk
+plan-did-person-help = Help gyda thudalen
+    .symbol = page-help
+plan-did-person-talk = Siarad â rhywun
+    .symbol = talk
+plan-did-person-asked = Gofynnaist ti i { $name }. { $date }.
+    .symbol = message
+plan-did-person-talked = Mae { $name } yn dweud eu bod wedi siarad â ti. { $date }.
+    .symbol = picked
+plan-did-person-not-yet = Dydy { $name } ddim wedi ateb hyn eto.
+    .symbol = question-help
 plan-did-as-asked = Dwedodd { $name } ie. { $date }.
     .symbol = agree
 plan-did-different = Dwedodd { $name }: ddim yn union felly. { $date }.
@@ -282,6 +294,7 @@ plan-staff-paper = Cofnodi atebion o bapur neu gyfarfod
 plan-staff-paper-lead = Dangosir pob un fel rhywbeth a gofnodwyd gennych chi, a gofynnir i { $name } eto pan ddônt ar eu pen eu hunain.
 plan-staff-paper-named = Cofnodi’r ateb: { $where }
 plan-staff-paper-how = Sut yr atebwyd: { $where }
+plan-staff-paper-held = { $where }: yr hyn sydd wedi’i gytuno nawr
 plan-staff-from-paper = o bapur
 plan-staff-from-meeting = o gyfarfod
 plan-staff-enter = Cofnodi
@@ -402,6 +415,8 @@ plan-did-not-named = Dydy { $name } ddim yn dod yma:
     .symbol = not-in
 plan-did-not-same = Rwyt ti eisiau’r un person. Dydy { $name } ddim yn dod yma:
     .symbol = same
+plan-did-not-different = Rwyt ti eisiau pobl wahanol. Dim ond { $name } sy’n dod:
+    .symbol = different-helpers
 plan-did-comes = Mae { $name } yn dod yma:
     .symbol = support-worker
 plan-did-later = A mwy yn yr wythnosau wedyn.
@@ -432,6 +447,14 @@ plan-why-elsewhere = { $count ->
    *[other] Mae { $count } o bobl gyda rhywun arall bryd hynny.
 }
     .symbol = someone-else
+plan-why-not-free = { $count ->
+    [0] Dydy { $name } ddim yn rhydd bryd hynny.
+    [one] Dydy un person ddim yn rhydd bryd hynny.
+   *[other] Dydy { $count } o bobl ddim yn rhydd bryd hynny.
+}
+    .symbol = time
+plan-why-was-away = Doedd { $name } ddim i mewn pan wnaethon ni edrych am rywun.
+    .symbol = not-in
 plan-why-away = { $count ->
     [0] Dydy { $name } ddim i mewn y diwrnod hwnnw.
     [one] Dydy un person ddim i mewn y diwrnod hwnnw.
@@ -482,6 +505,8 @@ plan-why-instead-shares = Mae gan { $name } amser bryd hynny. Mae’r person sy�
     .symbol = someone-else
 plan-why-instead-same = Mae gan { $name } amser bryd hynny. Rwyt ti eisiau’r un person. Mae’r un sy’n dod yma yn dod ar adegau eraill hefyd.
     .symbol = same
+plan-why-instead-different = Mae gan rywun arall amser bryd hynny. Anfonon ni { $name }.
+    .symbol = someone-else
 plan-why-ask = Gall { $name } ddweud pam.
     .symbol = talk
 plan-why-ask-nobody = Gofynnwch pam wrth y ddesg flaen.

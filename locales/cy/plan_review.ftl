@@ -246,6 +246,8 @@ plan-review-talk-then = Byddwn ni’n siarad â ti am hyn.
     .symbol = talk-to-me
 plan-review-not-decided = Heb ei benderfynu
     .symbol = not-started
+plan-review-from-paper = { $name } wnaeth ysgrifennu hyn o dy bapur.
+    .symbol = writing-for-me
 
 # As staff read it.
 plan-review-staff-title = Adolygiadau cynllun: { $name }
@@ -270,6 +272,16 @@ plan-review-staff-on = I’w adolygu erbyn { $date }.
 plan-review-staff-last = Adolygiad diwethaf: { $date }.
 plan-review-staff-since = Yn mynd ymlaen ers { $date }.
 plan-review-staff-none-yet = Nid yw { $name } wedi arwain adolygiad eto. Mae’n dechrau o’r cynllun.
+plan-review-staff-paper = Argraffu’r cyfarfod ar bapur
+plan-review-staff-paper-title = { $name }: cyfarfod cynllun ar bapur
+plan-review-staff-paper-enter = Cofnodi adolygiad a gynhaliwyd ar bapur
+plan-review-staff-paper-lead = Dewiswch beth diciodd { $name }, a gadewch yr hyn na chafodd ei dicio. Fe’i dangosir fel rhywbeth a ysgrifennwyd gennych chi, o bapur, ac mae’r adolygiad ar ben wedyn.
+plan-review-staff-paper-unticked = Heb ei dicio
+plan-review-staff-paper-wish = { $where }: beth ysgrifennodd { $name } am rywbeth arall
+plan-review-staff-paper-save = Cofnodi’r adolygiad, a’i orffen
+plan-review-staff-paper-entered = Mae’r adolygiad wedi ei gofnodi, ac mae ar ben. Gallwch gynnig ohono nawr.
+plan-review-staff-paper-nothing = Ni chofnodwyd dim. Dewiswch beth gafodd ei dicio, wrth un llinell o leiaf.
+plan-review-staff-paper-overtaken = Penderfynwyd rhywbeth cyn i hyn gael ei gofnodi. Nid yw wedi ei gofnodi eto. Edrychwch eto ar beth gafodd ei dicio.
 plan-review-staff-open = Adolygiad ers { $date }
 plan-review-staff-over = Adolygiad { $date }
 plan-review-staff-decided-title = Penderfynwyd

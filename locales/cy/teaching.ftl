@@ -31,3 +31,5 @@ teaching-with = Mae { $lsas } yn dod ar gyfer { $name }.
 teaching-nobody-for = Does neb yn dod ar gyfer { $name } yma.
 teaching-marked = Gofynnwyd am newid
 teaching-print = Argraffu’r cynlluniau (PDF)
+teaching-changed = Cymorth wedi newid
+teaching-changed-title = Mae pwy sy’n dod i’ch sesiynau wedi newid: { $count }

@@ -186,6 +186,18 @@ plan-did-read = Who comes to help you reads this first.
     .symbol = who-can-see
 plan-did-on-own = Things I do on my own
     .symbol = on-my-own
+plan-did-person = You asked for a person
+    .symbol = talk
+plan-did-person-help = Help with a page
+    .symbol = page-help
+plan-did-person-talk = To talk to someone
+    .symbol = talk
+plan-did-person-asked = You asked { $name }. { $date }.
+    .symbol = message
+plan-did-person-talked = { $name } says: we talked. { $date }.
+    .symbol = picked
+plan-did-person-not-yet = { $name } has not answered this yet.
+    .symbol = question-help
 plan-did-as-asked = { $name } said yes. { $date }.
     .symbol = agree
 plan-did-different = { $name } said: not just like that. { $date }.
@@ -282,6 +294,7 @@ plan-staff-paper = Enter answers from paper or a meeting
 plan-staff-paper-lead = Each is shown as entered by you, and { $name } is asked again when they come alone.
 plan-staff-paper-named = Enter the answer: { $where }
 plan-staff-paper-how = How it was answered: { $where }
+plan-staff-paper-held = { $where }: what is agreed now
 plan-staff-from-paper = from paper
 plan-staff-from-meeting = from a meeting
 plan-staff-enter = Enter
@@ -402,6 +415,8 @@ plan-did-not-named = { $name } does not come here:
     .symbol = not-in
 plan-did-not-same = You want the same person. { $name } does not come here:
     .symbol = same
+plan-did-not-different = You want different people. Only { $name } comes:
+    .symbol = different-helpers
 plan-did-comes = { $name } comes here:
     .symbol = support-worker
 plan-did-later = And more in the weeks after.
@@ -432,6 +447,14 @@ plan-why-elsewhere = { $count ->
    *[other] { $count } people are with someone else then.
 }
     .symbol = someone-else
+plan-why-not-free = { $count ->
+    [0] { $name } is not free then.
+    [one] One person is not free then.
+   *[other] { $count } people are not free then.
+}
+    .symbol = time
+plan-why-was-away = { $name } was not in when we looked for someone.
+    .symbol = not-in
 plan-why-away = { $count ->
     [0] { $name } is not in that day.
     [one] One person is not in that day.
@@ -482,6 +505,8 @@ plan-why-instead-shares = { $name } has time then. The person who comes is with 
     .symbol = someone-else
 plan-why-instead-same = { $name } has time then. You want the same person. The one who comes also comes at other times.
     .symbol = same
+plan-why-instead-different = Someone else has time then. We sent { $name }.
+    .symbol = someone-else
 plan-why-ask = { $name } can tell you why.
     .symbol = talk
 plan-why-ask-nobody = Ask at the front desk why.

@@ -246,6 +246,8 @@ plan-review-talk-then = We will talk about this with you.
     .symbol = talk-to-me
 plan-review-not-decided = Not decided yet
     .symbol = not-started
+plan-review-from-paper = { $name } wrote this from your paper.
+    .symbol = writing-for-me
 
 # As staff read it.
 plan-review-staff-title = Plan reviews: { $name }
@@ -270,6 +272,16 @@ plan-review-staff-on = To be looked at again by { $date }.
 plan-review-staff-last = Last review: { $date }.
 plan-review-staff-since = Going on since { $date }.
 plan-review-staff-none-yet = { $name } has not led a review yet. { $name } begins it from their plan, on their own or with help.
+plan-review-staff-paper = Print the meeting on paper
+plan-review-staff-paper-title = { $name }: plan meeting on paper
+plan-review-staff-paper-enter = Enter a review that was held on paper
+plan-review-staff-paper-lead = Pick what { $name } ticked, and leave what was not ticked. It is shown as written by you, from paper, and the review is over then.
+plan-review-staff-paper-unticked = Not ticked
+plan-review-staff-paper-wish = { $where }: what { $name } wrote of something else
+plan-review-staff-paper-save = Enter the review, and end it
+plan-review-staff-paper-entered = The review is entered, and it is over. You can propose from it now.
+plan-review-staff-paper-nothing = Nothing was entered. Pick what was ticked, at one line at least.
+plan-review-staff-paper-overtaken = Something was decided before this was entered. It is not entered yet. Look again at what was ticked.
 plan-review-staff-open = Review going on since { $date }
 plan-review-staff-over = Review of { $date }
 plan-review-staff-decided-title = Decided

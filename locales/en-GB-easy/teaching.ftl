@@ -31,3 +31,5 @@ teaching-with = { $lsas } comes for { $name }.
 teaching-nobody-for = Nobody comes for { $name } here.
 teaching-marked = Asked to change
 teaching-print = Print the plans (PDF)
+teaching-changed = Support has changed
+teaching-changed-title = Who comes to your sessions has changed: { $count }

@@ -4,6 +4,7 @@ briefing-title = Today
 briefing-title-next = Next teaching day
 briefing-nothing = You have no sessions with a learner in the coming weeks.
 briefing-none-today = You have no sessions today. These are for { $date }.
+briefing-over-today = You have no more sessions today. These are for { $date }.
 briefing-next = Next: { $time }, { $room }
 briefing-at = { $time }, { $room }
 briefing-at-no-room = { $time }
@@ -63,6 +64,7 @@ briefing-was = Before: { $words }
 briefing-new-answer = New
 
 briefing-check-with-me = Check with me: I picked something else when I was asked again
+briefing-check-with-me-not-sure = Check with me: I was not sure when I was asked again
 briefing-gone = No longer said. What you read before does not hold.
 briefing-answers-taken-back = Said before and taken back: { $what }
 briefing-not-asked = Not asked or not answered yet: { $what }

@@ -4,6 +4,7 @@ briefing-title = آج
 briefing-title-next = پڑھائی کا اگلا دن
 briefing-nothing = آنے والے ہفتوں میں کسی طالب علم کے ساتھ آپ کا کوئی سیشن نہیں ہے۔
 briefing-none-today = آج آپ کا کوئی سیشن نہیں ہے۔ یہ سیشن { $date } کے ہیں۔
+briefing-over-today = آج آپ کا کوئی اور سیشن نہیں ہے۔ یہ سیشن { $date } کے ہیں۔
 briefing-next = اگلا: { $time }، { $room }
 briefing-at = { $time }، { $room }
 briefing-at-no-room = { $time }
@@ -63,6 +64,7 @@ briefing-was = پہلے: { $words }
 briefing-new-answer = نیا
 
 briefing-check-with-me = مجھ سے دوبارہ پوچھ لیں: دوسری بار پوچھنے پر میں نے کچھ اور چنا
+briefing-check-with-me-not-sure = مجھ سے دوبارہ پوچھ لیں: دوسری بار پوچھنے پر مجھے یقین نہیں تھا
 briefing-gone = اب یہ نہیں کہا جاتا۔ جو آپ نے پہلے پڑھا، وہ اب لاگو نہیں ہے۔
 briefing-answers-taken-back = پہلے بتایا، پھر واپس لیا: { $what }
 briefing-not-asked = ابھی نہیں پوچھا گیا، یا ابھی جواب نہیں ملا: { $what }

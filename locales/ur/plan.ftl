@@ -186,6 +186,18 @@ plan-did-read = جو مدد کو آتا ہے، پہلے یہ پڑھتا ہے۔
     .symbol = who-can-see
 plan-did-on-own = وہ کام جو میں خود کرتا ہوں
     .symbol = on-my-own
+plan-did-person = آپ نے کسی شخص کو مانگا
+    .symbol = talk
+plan-did-person-help = ایک صفحے پر مدد
+    .symbol = page-help
+plan-did-person-talk = کسی سے بات
+    .symbol = talk
+plan-did-person-asked = آپ نے { $name } سے کہا۔ { $date }۔
+    .symbol = message
+plan-did-person-talked = { $name } کہتے ہیں کہ انہوں نے آپ سے بات کر لی ہے۔ { $date }۔
+    .symbol = picked
+plan-did-person-not-yet = { $name } نے ابھی اس کا جواب نہیں دیا۔
+    .symbol = question-help
 plan-did-as-asked = { $name } نے ہاں کہا۔ { $date }۔
     .symbol = agree
 plan-did-different = { $name } نے کہا: بالکل ویسا نہیں۔ { $date }۔
@@ -282,6 +294,7 @@ plan-staff-paper = کاغذ یا ملاقات سے جواب درج کریں
 plan-staff-paper-lead = ہر ایک آپ کے نام سے درج دکھایا جاتا ہے، اور { $name } جب اکیلے آئیں تو ان سے دوبارہ پوچھا جاتا ہے۔
 plan-staff-paper-named = جواب درج کریں: { $where }
 plan-staff-paper-how = جواب کیسے دیا گیا: { $where }
+plan-staff-paper-held = { $where }: جس پر ابھی اتفاق ہے
 plan-staff-from-paper = کاغذ سے
 plan-staff-from-meeting = ملاقات سے
 plan-staff-enter = درج کریں
@@ -402,6 +415,8 @@ plan-did-not-named = { $name } یہاں نہیں آتے:
     .symbol = not-in
 plan-did-not-same = آپ ایک ہی فرد چاہتے ہیں۔ { $name } یہاں نہیں آتے:
     .symbol = same
+plan-did-not-different = آپ الگ الگ لوگ چاہتے ہیں۔ صرف { $name } آتے ہیں:
+    .symbol = different-helpers
 plan-did-comes = { $name } یہاں آتے ہیں:
     .symbol = support-worker
 plan-did-later = اور بعد کے ہفتوں میں بھی۔
@@ -432,6 +447,14 @@ plan-why-elsewhere = { $count ->
    *[other] { $count } لوگ اس وقت کسی اور کے ساتھ ہیں۔
 }
     .symbol = someone-else
+plan-why-not-free = { $count ->
+    [0] { $name } اس وقت فارغ نہیں ہیں۔
+    [one] ایک فرد اس وقت فارغ نہیں ہے۔
+   *[other] { $count } لوگ اس وقت فارغ نہیں ہیں۔
+}
+    .symbol = time
+plan-why-was-away = جب ہم نے کسی کو ڈھونڈا تب { $name } موجود نہیں تھے۔
+    .symbol = not-in
 plan-why-away = { $count ->
     [0] { $name } اس دن نہیں ہوں گے۔
     [one] ایک فرد اس دن نہیں ہوگا۔
@@ -482,6 +505,8 @@ plan-why-instead-shares = { $name } کے پاس اس وقت فرصت ہے۔ آن
     .symbol = someone-else
 plan-why-instead-same = { $name } کے پاس اس وقت فرصت ہے۔ آپ ایک ہی فرد چاہتے ہیں۔ آنے والا فرد دوسرے اوقات میں بھی آتا ہے۔
     .symbol = same
+plan-why-instead-different = کسی اور کے پاس اس وقت فرصت ہے۔ ہم نے { $name } کو بھیجا۔
+    .symbol = someone-else
 plan-why-ask = { $name } بتا سکتے ہیں کیوں۔
     .symbol = talk
 plan-why-ask-nobody = سامنے کی میز پر پوچھیں کیوں۔

@@ -246,6 +246,8 @@ plan-review-talk-then = ہم اس پر آپ سے بات کریں گے۔
     .symbol = talk-to-me
 plan-review-not-decided = ابھی فیصلہ نہیں کیا
     .symbol = not-started
+plan-review-from-paper = { $name } نے یہ آپ کے کاغذ سے لکھا۔
+    .symbol = writing-for-me
 
 # As staff read it.
 plan-review-staff-title = پلان کے جائزے: { $name }
@@ -270,6 +272,16 @@ plan-review-staff-on = { $date } تک پھر دیکھنا ہے۔
 plan-review-staff-last = پچھلا جائزہ: { $date }۔
 plan-review-staff-since = { $date } سے جاری ہے۔
 plan-review-staff-none-yet = { $name } نے ابھی جائزہ نہیں لیا۔ یہ پلان کے صفحے سے شروع ہوتا ہے۔
+plan-review-staff-paper = ملاقات کاغذ پر پرنٹ کریں
+plan-review-staff-paper-title = { $name }: پلان کی ملاقات کاغذ پر
+plan-review-staff-paper-enter = کاغذ پر ہونے والا جائزہ درج کریں
+plan-review-staff-paper-lead = چنیں کہ { $name } نے کس پر نشان لگایا، اور جس پر نشان نہیں اسے چھوڑ دیں۔ یہ آپ کا لکھا ہوا، کاغذ سے، دکھایا جاتا ہے، اور پھر جائزہ ختم ہو جاتا ہے۔
+plan-review-staff-paper-unticked = نشان نہیں لگایا
+plan-review-staff-paper-wish = { $where }: { $name } نے کچھ اور کے بارے میں کیا لکھا
+plan-review-staff-paper-save = جائزہ درج کریں اور ختم کریں
+plan-review-staff-paper-entered = جائزہ درج ہو گیا، اور ختم ہے۔ اب آپ اس سے پیش کر سکتے ہیں۔
+plan-review-staff-paper-nothing = کچھ درج نہیں ہوا۔ کم از کم ایک لائن پر چنیں کہ کس پر نشان لگایا گیا۔
+plan-review-staff-paper-overtaken = یہ درج ہونے سے پہلے کچھ طے ہو گیا۔ یہ ابھی درج نہیں ہوا۔ دوبارہ دیکھیں کہ کس پر نشان لگایا گیا۔
 plan-review-staff-open = { $date } سے جاری جائزہ
 plan-review-staff-over = { $date } کا جائزہ
 plan-review-staff-decided-title = فیصلے

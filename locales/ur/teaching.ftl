@@ -31,3 +31,5 @@ teaching-with = { $name } کے لیے { $lsas } آتے ہیں۔
 teaching-nobody-for = یہاں { $name } کے لیے کوئی نہیں آتا۔
 teaching-marked = بدلنے کو کہا
 teaching-print = منصوبے پرنٹ کریں (PDF)
+teaching-changed = مدد بدل گئی
+teaching-changed-title = آپ کے اسباق میں مدد کے لیے آنے والے بدل گئے: { $count }

@@ -3,6 +3,7 @@
 mod planned;
 
 use crate::door::{Answer, College, Visitor};
+use crate::print::printed;
 use crate::staff::{learner, link_named, member, option, says};
 use reqwest::StatusCode;
 
@@ -167,4 +168,39 @@ async fn what_changed_in_the_week_stands_on_top_until_it_is_said_to_be_seen() {
     assert!(dana.post("/api/briefing/see-changes", &another).await.leads_to("/"), "what nobody showed her is nothing");
     let wrong = dana.post("/api/briefing/see-changes", &[("shifts[]", "1")]).await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn when_all_of_today_is_over_the_next_day_stands_first_and_today_and_what_was_given_are_one_press_away() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    says(&mut amina, "nearness", "at-my-table").await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let day = dana.get("/").await.body;
+    let ways = ["href=\"/?on=2026-11-30\"", "href=\"/today/print.pdf?on=2026-11-23\""];
+    assert!(ways.iter().all(|way| day.contains(way)) && !day.contains("Next teaching day"), "{day}");
+    let college = college.later("2026-11-23T17:30:00Z").await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let evening = dana.get("/").await.body;
+    for said in ["Next teaching day", "You have no more sessions today.", "Next: ", "At my table", "Say how it went"] {
+        assert!(evening.contains(said), "{said}: {evening}");
+    }
+    for way in ["/?on=2026-11-23", "/?on=2026-12-07", "/today/print.pdf?on=2026-11-30"] {
+        assert!(evening.contains(&format!("href=\"{way}\"")), "{way}: {evening}");
+    }
+    assert_eq!(printed(&mut dana, "/today/print.pdf?on=2026-11-30").await.sides(), 1);
+    let today = dana.get("/?on=2026-11-23").await.body;
+    assert!(today.contains("Earlier today") && today.contains("href=\"/?on=2026-11-30\""), "{today}");
+    let ahead = dana.get("/?on=2026-11-30").await.body;
+    assert!(ahead.contains("Back to today") && ahead.contains("name=\"then\" value=\"/?on=2026-11-30\""), "{ahead}");
+    let of = |name: &str| {
+        let value = ahead.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+        value.split('"').next().unwrap().to_owned()
+    };
+    let (session, read, made, then) = (of("session"), of("read[]"), of("made"), of("then"));
+    let mark = [("session", &*session), ("read[]", &read), ("made", &made), ("then", &then)];
+    assert!(dana.post("/api/briefing/mark-read", &mark).await.leads_to("/?on=2026-11-30"), "to where they read it");
+    let read = dana.get("/").await.body;
+    assert!(read.contains("Read on") && !read.contains("I have read"), "{read}");
 }

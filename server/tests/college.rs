@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+mod about;
 mod absence;
 mod access;
 mod briefing;
@@ -31,6 +32,7 @@ mod plan;
 mod plan_review;
 mod print;
 mod question_set;
+mod record;
 mod review;
 mod rules;
 mod schema;
@@ -38,6 +40,7 @@ mod settings;
 mod shape;
 mod sign_in;
 mod signed_out;
+mod sitting;
 mod staff;
 mod statement;
 mod talk;

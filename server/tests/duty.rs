@@ -1,7 +1,7 @@
 //! What the college must give, by real requests without script: never agreed, read by its learner, who can say that they do not
 //! agree, and looked at again in time.
 
-use crate::door::Visitor;
+use crate::door::{Visitor, monday};
 use crate::plan::{answers, both, field, propose};
 use crate::staff;
 use reqwest::StatusCode;
@@ -24,14 +24,14 @@ async fn duty(jo: &mut Visitor, plan: &str, days: u64) -> String {
 }
 
 fn in_days(days: u64) -> String {
-    (chrono::Utc::now().date_naive() + chrono::Days::new(days)).to_string()
+    (monday().date_naive() + chrono::Days::new(days)).to_string()
 }
 
 #[tokio::test]
 async fn a_duty_is_never_called_agreed_and_is_read_by_the_learner() {
     let (_college, mut jo, mut amina, plan) = both().await;
     let (person, id) = (plan.split('/').nth(2).unwrap().to_owned(), uuid::Uuid::now_v7().simple().to_string());
-    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let review = in_days(30);
     let form = [
         ("person", person.as_str()),
         ("id", &id),
@@ -128,6 +128,23 @@ async fn a_duty_is_looked_at_again_and_goes_on_until_another_day() {
         ("review", in_days(80)),
     ];
     assert!(post(&mut jo, other).await.leads_to(&format!("{plan}?done=overtaken")), "another was quicker");
+}
+
+#[tokio::test]
+async fn whoever_ends_a_duty_from_an_older_page_is_not_told_that_it_ended_while_it_goes_on() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let (was, person) = (duty(&mut jo, &plan, 10).await, plan.split('/').nth(2).unwrap().to_owned());
+    let (id, review) = (uuid::Uuid::now_v7().simple().to_string(), in_days(80));
+    let again = [("person", person.as_str()), ("was", &was), ("id", &id), ("review", &review)];
+    assert!(jo.post("/api/plan/look-at-duty", &again).await.leads_to(&format!("{plan}?done=again")));
+    let late = jo.post("/api/plan/end-duty", &[("person", &person), ("id", &was)]).await;
+    assert!(late.leads_to(&format!("{plan}?done=overtaken")), "{late:?}");
+    assert!(jo.get(&plan).await.body.contains("Call 3 for the first aider."), "it goes on");
+    for _ in 0..2 {
+        let ended = jo.post("/api/plan/end-duty", &[("person", &person), ("id", &id)]).await;
+        assert!(ended.leads_to(&format!("{plan}?done=ended")), "{ended:?}");
+    }
+    assert!(!amina.get("/plan").await.body.contains("Call 3 for the first aider."));
 }
 
 /// Of a control of the page that holds words, that what is wrong with them stands on the page and is told with it.

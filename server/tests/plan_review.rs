@@ -3,6 +3,7 @@
 
 mod decided;
 mod meeting;
+mod paper;
 
 use reqwest::StatusCode;
 use uuid::Uuid;

@@ -11,16 +11,26 @@ use crate::staff::{learner, link_named, member, option};
 const EVENING: &str = "2026-11-23T18:00:00Z";
 
 /// A Monday on which Dana went with Amina, over; and Dana, who comes in again.
-struct Evening {
-    college: College,
-    dana: Visitor,
-    amina: Visitor,
+pub struct Evening {
+    pub college: College,
+    pub dana: Visitor,
+    pub amina: Visitor,
     /// Where Dana writes what was given.
-    give: String,
+    pub give: String,
 }
 
-async fn evening() -> Evening {
+pub async fn evening() -> Evening {
     evening_of(&["Dana Mensah"]).await
+}
+
+/// The tutor of the lesson of which Dana writes what was given, by what her page says.
+pub async fn tutor_of(college: &College, dana: &mut Visitor) -> Visitor {
+    let today = dana.get("/").await.body;
+    let title = today.split("Say how it went").nth(1).unwrap().split("Amina, ").nth(1).unwrap();
+    let title = title.split('<').next().unwrap();
+    let tutor = today.split(&format!("{title} with ")).nth(1).unwrap().split(" ·").next().unwrap();
+    let email = format!("{}@fernbank.example", tutor.to_lowercase().replace(' ', ".").replace('\'', ""));
+    member(college, &email, "tutor").await
 }
 
 /// The same with everyone of these names at each lesson.
@@ -125,6 +135,26 @@ async fn what_was_given_as_agreed_is_written_with_one_press_and_nothing_before_i
     assert!(gives(&mut dana, &give, &pressed).await.leads_to(&format!("{give}?saved=yes")));
     let page = dana.get(&give).await.body;
     assert!(!page.contains("As agreed") && page.contains("value=\"give-me-a-clue\" checked"), "{page}");
+}
+
+#[tokio::test]
+async fn where_nobody_was_to_help_one_press_says_that_whoever_came_gave_nothing_and_stood_back() {
+    let Evening { college, mut dana, mut amina, give } = evening().await;
+    for (question, pick) in [("presence", "just-in-case"), ("nearness", "in-the-room")] {
+        crate::staff::says(&mut amina, question, pick).await;
+    }
+    let mut jo = member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let plan = link_named(&jo.get("/").await, "Amina Khan").replace("/statement", "/plan");
+    crate::plan::propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = crate::plan::line_of(&mut amina).await;
+    crate::plan::answers(&mut amina, &line, "agree").await;
+    let page = dana.get(&give).await.body;
+    let (_, agreed) = page.split_once("As agreed").unwrap_or_else(|| panic!("{page}"));
+    let agreed = agreed.split("</form>").next().unwrap();
+    assert!(agreed.contains("None: nobody needed to, In the room, I stood back first"), "{agreed}");
+    assert!(agreed.contains("This is how it was") && !agreed.contains("name=\"help\""), "one press: {agreed}");
+    let pressed = [("amount", "nothing"), ("nearness", "in-the-room"), ("stood_back", "yes")];
+    assert!(gives(&mut dana, &give, &pressed).await.leads_to(&format!("{give}?saved=yes")));
 }
 
 #[tokio::test]
@@ -268,13 +298,7 @@ async fn what_is_refused_is_kept_and_said_beside_its_field_and_no_reason_is_stor
 #[tokio::test]
 async fn a_tutor_finds_their_sessions_and_writes_a_line_and_nobody_writes_of_anothers() {
     let Evening { college, mut dana, mut amina, give } = evening().await;
-    let today = dana.get("/").await.body;
-    let title = today.split("Say how it went").nth(1).unwrap().split("Amina, ").nth(1).unwrap();
-    let title = title.split('<').next().unwrap().to_owned();
-    let tutor = dana.get("/").await.body;
-    let tutor = tutor.split(&format!("{title} with ")).nth(1).unwrap().split(" ·").next().unwrap().to_owned();
-    let email = format!("{}@fernbank.example", tutor.to_lowercase().replace(' ', ".").replace('\'', ""));
-    let mut tutor = member(&college, &email, "tutor").await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
     let home = tutor.get("/").await;
     assert!(
         home.body.contains("Lessons that are over") && home.body.contains("Write a line about Amina Khan"),

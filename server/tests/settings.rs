@@ -56,7 +56,6 @@ async fn what_a_learner_sets_is_there_when_they_come_in_with_another_browser() {
     }
     assert!(page.contains("data-speed=\"fast\"") && page.contains("data-go-on"));
     assert!(page.contains("data-voice=\"a voice; &quot;of Amina’s&quot;\""));
-    assert!(page.contains("/pkg/opendyslexic-400") && !page.contains("/pkg/atkinson-400"));
     let every = elsewhere.get("/settings/answers").await.body;
     for words in ["All the questions", "Two answers", "When I pick an answer"] {
         assert!(every.contains(words), "{words}");

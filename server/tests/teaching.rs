@@ -3,7 +3,7 @@
 use crate::briefing::deployed;
 use crate::door::{College, Visitor};
 use crate::print::printed;
-use crate::staff::{learner, member};
+use crate::staff::{learner, link_named, member};
 use reqwest::StatusCode;
 
 /// The tutor of the session to which Dana goes, by what her page says.
@@ -80,6 +80,46 @@ async fn a_tutor_is_told_that_somebody_is_not_in_and_never_why_nor_that_they_com
     let day = tutor.get("/").await.body;
     assert!(day.contains("Dana Mensah is not in today.") && day.contains("Nobody comes for Amina here."), "{day}");
     assert!(!day.contains("Dana Mensah comes for Amina."), "{day}");
+}
+
+#[tokio::test]
+async fn that_others_come_stands_on_the_first_page_of_a_tutor_until_they_say_that_they_saw_it() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    let mut grace = deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let mut stranger = member(&college, "new.tutor@fernbank.example", "tutor").await;
+    let (title, mark) = ("Who comes to your sessions has changed", "Support has changed");
+    for visitor in [&mut tutor, &mut stranger] {
+        assert!(!visitor.get("/").await.body.contains(title), "nothing was seen otherwise");
+    }
+    let path = link_named(&grace.get("/").await, "Amina Khan");
+    let page = grace.get(&path).await.body;
+    let form = part(&page, "/api/deployment/withdraw", "</form>");
+    let hidden = |name: &str| part(form, &format!("name=\"{name}\" value=\""), "\"");
+    let off = [
+        ("person", hidden("person")),
+        ("session", hidden("session")),
+        ("lsa", hidden("lsa")),
+        ("from", "2026-11-23"),
+        ("to", "2026-12-18"),
+    ];
+    assert!(grace.post("/api/deployment/withdraw", &off).await.leads_to(&path));
+    let day = tutor.get("/").await.body;
+    assert!(day.contains(title) && day.contains("href=\"/?on=2026-11-30\""), "{day}");
+    assert_eq!(day.matches(mark).count(), 1, "it is marked on its day too: {day}");
+    assert!(tutor.get("/?on=2026-11-30").await.body.contains(mark));
+    let list = part(&day, title, "</details>");
+    assert!(!list.contains("Dana") && !list.contains("Amina"), "who comes for whom stands on the day: {list}");
+    let versions: Vec<_> = day.split("name=\"versions[]\" value=\"").skip(1).collect();
+    let versions: Vec<_> = versions.iter().map(|rest| ("versions[]", rest.split('"').next().unwrap())).collect();
+    assert!(stranger.post("/api/teaching/see-changes", &versions).await.leads_to("/"));
+    assert!(tutor.get("/").await.body.contains(title), "nobody sees it for another");
+    assert!(tutor.post("/api/teaching/see-changes", &versions).await.leads_to("/"));
+    let day = tutor.get("/").await.body;
+    assert!(!day.contains(title) && !day.contains(mark), "{day}");
+    let wrong = tutor.post("/api/teaching/see-changes", &[("versions[]", "1")]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -186,6 +186,8 @@ acts! {
     ReadPlanReview = "read-plan-review",
     /// Say where a learner's programme stands.
     WritePlanReview = "write-plan-review",
+    /// Enter what a learner decided at a review that was held on paper.
+    EnterPlanReview = "enter-plan-review",
     /// See which plans of one's sites are to be looked at again, and when.
     ListPlanReviews = "list-plan-reviews",
     /// Say which frames a site asks its reviews by.
@@ -272,6 +274,7 @@ pub const TABLE: &[(Action, Role, Relation)] = {
         (A::LeadPlanReview, R::Learner, To::Themself),
         (A::ReadPlanReview, R::Coordinator, To::SameSite),
         (A::WritePlanReview, R::Coordinator, To::SameSite),
+        (A::EnterPlanReview, R::Coordinator, To::SameSite),
         (A::ListPlanReviews, R::Coordinator, To::SameSite),
         (A::ArrangePlanReviews, R::Coordinator, To::SameSite),
         (A::ListReviews, R::Learner, To::Themself),

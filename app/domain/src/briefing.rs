@@ -14,7 +14,7 @@ use crate::question::{Question, QuestionSet, Value};
 use crate::scale::{Activity, Scale, SmallStep};
 use crate::sitting::Maker;
 use crate::situation::Situation;
-use crate::statement::{Answer, Answers, Road, State, Statement, Step, Topic};
+use crate::statement::{Answer, Answers, Doubt, Road, State, Statement, Step, Topic};
 
 /// Which statement was read, and how it stood then. A mark of reading holds for one version alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,8 +104,8 @@ pub struct Line {
     pub question: Question,
     /// What was said, by whom and when.
     pub answer: Answer,
-    /// Whether it was answered otherwise when asked again in another form: "check with me".
-    pub check_with_them: bool,
+    /// How it was answered when asked again in another form, where that was not the same: "check with me".
+    pub doubt: Option<Doubt>,
     /// How it stands to what the reader last read.
     pub since: Since,
 }
@@ -187,7 +187,7 @@ impl Words {
     #[must_use]
     pub fn otherwise_than(mut self, agreed: &Terms) -> Self {
         let said = |line: &Line| matches!(&line.answer.value, Value::Picked(picked) if agreed.get(line.question) == Some(picked));
-        self.lines.retain(|line| line.check_with_them || line.since != Since::Same || !said(line));
+        self.lines.retain(|line| line.doubt.is_some() || line.since != Since::Same || !said(line));
         self
     }
 
@@ -285,8 +285,8 @@ fn lines_about(
 }
 
 fn line(now: &Answers, step: Step, answer: &Answer, since: Since) -> Line {
-    let check_with_them = now.check_with_them(step.situation, step.question);
-    Line { question: step.question, answer: answer.clone(), check_with_them, since }
+    let doubt = now.doubt(step.situation, step.question);
+    Line { question: step.question, answer: answer.clone(), doubt, since }
 }
 
 fn since(answer: &Answer, before: Option<&Answer>) -> Since {

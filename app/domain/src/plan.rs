@@ -202,6 +202,16 @@ impl PlanLine {
             && (self.number, self.from) > (other.number, other.from)
             && (!self.begins_later(on) || (self.number > other.number && other.begins_later(on)))
     }
+
+    /// Whether both are duties that say just the same. Whoever looks at one again writes it down anew, and changes nothing for those
+    /// who read it.
+    pub fn is_same_duty(&self, other: &Self) -> bool {
+        let said = |line: &Self| {
+            let duty = line.origin.duty()?;
+            Some((line.situation, line.terms.clone(), duty.basis, duty.what_to_do.clone(), duty.two_people))
+        };
+        said(self).is_some_and(|own| said(other) == Some(own))
+    }
 }
 
 /// One numbered version of a learner's plan, as it was proposed. Never changed once written, but for an earlier review.
@@ -255,6 +265,12 @@ impl History {
     /// A line by its id.
     pub fn line(&self, id: PlanLineId) -> Option<&PlanLine> {
         self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// Whether a duty that is over goes on all the same: what says just the same was written down since, and has not ended.
+    pub fn goes_on(&self, over: &PlanLine) -> bool {
+        let since = |line: &&PlanLine| line.id != over.id && line.written >= over.written;
+        self.lines.iter().filter(since).any(|line| line.ended.is_none() && line.is_same_duty(over))
     }
 
     /// Whether a line may still be answered on a day: none has taken its place.

@@ -14,7 +14,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use crate::id::{PersonId, PlanLineId, PlanReviewId};
 use crate::person::Name;
 use crate::scale::scales;
-use crate::sitting::Maker;
+use crate::sitting::{Maker, Way};
 
 scales! {
     /// The steps of the meeting, in order, after the Self-Directed IEP.
@@ -140,6 +140,8 @@ pub struct Made<T> {
     pub what: T,
     /// Who made it (rule 1 of the product).
     pub maker: Maker,
+    /// How it was given.
+    pub way: Way,
     /// When.
     pub at: DateTime<Utc>,
 }

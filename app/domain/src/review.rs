@@ -1,4 +1,4 @@
-//! After a session: what was given, as the LSA records it; how it was, as the learner says it; and the tutor's line.
+//! After a session: what its LSA records, what its learner says, and its tutor's line. Long because the three stand together.
 //! None of the three is a score of anyone, and each is made before its maker sees the others.
 
 use std::collections::BTreeSet;
@@ -110,13 +110,16 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// As it was agreed: the amount and how near, by whoever writes. How much help was needed, and whether they stood back, is in
-    /// no agreement. Nothing where no help of some amount is agreed.
+    /// As it was agreed, by whoever writes: the amount of help, and how near; just in case and no one are no help, and that they
+    /// stood back. How much help was needed is in no agreement. Nothing where help is agreed and its amount is not.
     pub fn as_agreed(terms: &Terms) -> Option<Self> {
-        let amount = terms.amount().filter(|_| terms.presence() == Presence::Help)?;
-        let amount = Amount::parse(amount.key()).filter(|amount| *amount != Amount::Nothing)?;
-        let nearness = terms.nearness().map(|near| near.key().to_owned()).unwrap_or_default();
-        Some(Self { amount: amount.key().to_owned(), nearness, by: By::Me.key().to_owned(), ..Self::default() })
+        let (amount, by, stood_back) = match terms.presence() {
+            Presence::Help => (Amount::parse(terms.amount()?.key())?, By::Me.key(), ""),
+            Presence::JustInCase | Presence::NoOne => (Amount::Nothing, "", StoodBack::Yes.key()),
+        };
+        let nearness = terms.nearness().map(Scale::key).unwrap_or_default();
+        let [amount, nearness, stood_back, by] = [amount.key(), nearness, stood_back, by].map(str::to_owned);
+        Some(Self { amount, nearness, stood_back, by, ..Self::default() })
     }
 }
 

@@ -38,7 +38,7 @@ async fn mark(
     let (session, made): (SessionId, _) = (sent(session)?, instant(made)?);
     let read = read.iter().map(|read| parse(read).ok_or_else(not_here)).collect::<Result<Vec<_>, Away>>()?;
     let purpose = (!purpose.is_empty()).then(|| parse_purpose(occurrence, purpose)).transpose()?;
-    let now = storage().sent(&lsa, session, moment()).await?;
+    let now = storage().sent(&Grant::themself(&lsa)?, session, moment()).await?;
     let (gone, read): (Vec<_>, Vec<_>) = read.into_iter().partition(|(learner, _)| now.is_no_more_to(*learner));
     for (learner, edition) in read {
         let grant = storage().allow(&lsa, learner, moment()).await?;
@@ -50,7 +50,7 @@ async fn mark(
     }
     // the page they came from may be of whoever is theirs no more
     let as_it_was = gone.is_empty() && !goes_no_more;
-    Ok(lead_to(&if as_it_was { routes::own_page(then) } else { routes::HOME.to_owned() }))
+    Ok(lead_to(&if as_it_was { routes::own_address(then) } else { routes::HOME.to_owned() }))
 }
 
 /// Keeps that an LSA saw what changed in their weeks, as their page showed it: the versions, and the meetings that were moved

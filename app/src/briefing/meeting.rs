@@ -12,18 +12,28 @@ use super::said::People;
 use crate::called_off::{self, At};
 use crate::deployment::with_half;
 use crate::parts::Pill;
-use crate::routes;
 use crate::teaching::purpose;
 use crate::words::Words;
 
 /// How long before a meeting its page counts the minutes.
 const SOON: i64 = 120;
 
+/// The page on which meetings stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Stand<'a> {
+    /// The names of people in the learners' answers.
+    pub people: &'a People,
+    /// Its address, to return to.
+    pub page: &'a str,
+    /// When it is read.
+    pub now: DateTime<Utc>,
+}
+
 /// The meeting that comes next, open.
-pub fn next(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) -> AnyView {
-    let minutes = (meeting.starts - now).num_minutes();
+pub fn next(words: Words, meeting: &Meeting, stand: Stand<'_>) -> AnyView {
+    let minutes = (meeting.starts - stand.now).num_minutes();
     let soon = match minutes {
-        _ if meeting.starts <= now => Some(words.say("briefing-now")),
+        _ if meeting.starts <= stand.now => Some(words.say("briefing-now")),
         0..=SOON => Some(words.say_with("briefing-in", &[("minutes", minutes.max(1).into())])),
         _ => None,
     };
@@ -33,20 +43,20 @@ pub fn next(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>
                 <h2>{local::when_and_where(words, "briefing-next", meeting)}</h2>
                 {soon.map(|soon| view! { <strong>{soon}</strong> })}
             </div>
-            {body(words, meeting, people, now)}
+            {body(words, meeting, stand)}
         </section>
     }
     .into_any()
 }
 
 /// A meeting later or earlier, folded: what must be known of it stands on the fold.
-pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) -> AnyView {
+pub fn folded(words: Words, meeting: &Meeting, stand: Stand<'_>) -> AnyView {
     let when = local::when_and_where(words, "briefing-at", meeting);
     if meeting.called_off {
         let title = words.title(&meeting.title);
         let off = words.say("briefing-cancelled");
-        let back =
-            (meeting.off_by_hand && meeting.ends > now).then(|| called_off::meeting(words, &at(words, meeting), true));
+        let can_be_on = meeting.off_by_hand && meeting.ends > stand.now;
+        let back = can_be_on.then(|| called_off::meeting(words, &at(words, meeting, stand), true));
         return view! {
             <li class="split"><span><strong>{when}</strong>" "{title}</span><Pill words=off/>{back}</li>
         }
@@ -73,7 +83,7 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
                     <span>{words.title(&meeting.title)}<br/><span class="quiet">{names}</span></span>
                     <Pill words=mark on_screen=true/>
                 </summary>
-                {body(words, meeting, people, now)}
+                {body(words, meeting, stand)}
             </details>
         </li>
     }
@@ -81,21 +91,21 @@ pub fn folded(words: Words, meeting: &Meeting, people: &People, now: DateTime<Ut
 }
 
 /// What is taught and by whom, and each learner.
-fn body(words: Words, meeting: &Meeting, people: &People, now: DateTime<Utc>) -> AnyView {
-    let cards = meeting.learners.iter().map(|briefed| card(words, meeting, briefed, people, OnItsOwn::No));
+fn body(words: Words, meeting: &Meeting, stand: Stand<'_>) -> AnyView {
+    let cards = meeting.learners.iter().map(|briefed| card(words, meeting, briefed, stand.people, OnItsOwn::No));
     view! {
         <p>{class(words, meeting)}</p>
         {meeting.purpose.as_ref().map(|written| purpose(words, written))}
         {cards.collect_view()}
-        {read_form(words, meeting, &meeting.learners, routes::HOME.to_owned())}
-        {off(words, meeting, now)}
+        {read_form(words, meeting, &meeting.learners, stand.page.to_owned())}
+        {off(words, meeting, stand)}
     }
     .into_any()
 }
 
-fn at(words: Words, meeting: &Meeting) -> At {
+fn at(words: Words, meeting: &Meeting, stand: Stand<'_>) -> At {
     let called = words.list([words.title(&meeting.title), local::time(words, meeting.starts)]);
-    At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() }
+    At { occurrence: meeting.occurrence, called, site: None, then: stand.page.to_owned() }
 }
 
 /// "Amina is not here".
@@ -104,9 +114,9 @@ fn not_here(words: Words, face: &Face) -> String {
 }
 
 /// Who is not there, and the buttons that say it of someone else, or of the whole session.
-fn off(words: Words, meeting: &Meeting, now: DateTime<Utc>) -> AnyView {
-    let at = at(words, meeting);
-    let open = meeting.ends > now;
+fn off(words: Words, meeting: &Meeting, stand: Stand<'_>) -> AnyView {
+    let at = at(words, meeting, stand);
+    let open = meeting.ends > stand.now;
     let away = meeting.not_here.iter().map(|face| {
         let back = open.then(|| called_off::learner(words, &at, face.id, face.name.called(), true));
         view! { <li class="split"><span>{not_here(words, face)}</span>{back}</li> }

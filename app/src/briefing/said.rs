@@ -9,7 +9,7 @@ use domain::question::{Picked, Question, Value};
 use domain::scale::Scale;
 use domain::sitting::{Maker, Someone};
 use domain::situation::Situation;
-use domain::statement::Step;
+use domain::statement::{Doubt, Step};
 use leptos::prelude::*;
 
 use crate::college::college_date;
@@ -129,7 +129,7 @@ pub fn lines(words: Words, lines: &[Line], by: By) -> AnyView {
         notes: since(words, line, by.people)
             .into_iter()
             .chain(by.note(words, line))
-            .chain(line.check_with_them.then(|| words.say("briefing-check-with-me")))
+            .chain(line.doubt.map(|doubt| check_with_me(words, doubt)))
             .chain(rung(words, &line.answer.value))
             .collect(),
     });
@@ -170,6 +170,14 @@ pub fn picks(words: Words, question: Question, value: &Value, people: &People) -
         let named = id.parse::<PersonId>().ok().and_then(|id| people.get(&id));
         named.map_or_else(|| words.say("statement-person-gone"), ToString::to_string)
     })
+}
+
+/// That an answer is to be checked with the learner, with what they did when they were asked again (R07).
+pub fn check_with_me(words: Words, doubt: Doubt) -> String {
+    match doubt {
+        Doubt::Otherwise => words.say("briefing-check-with-me"),
+        Doubt::NotSure => words.say("briefing-check-with-me-not-sure"),
+    }
 }
 
 /// What is new about a line since the reader last read.
@@ -216,15 +224,15 @@ pub fn not_asked_of(words: Words, names: &[String]) -> Option<AnyView> {
     (!names.is_empty()).then(|| view! { <p class="not-asked">{told}</p> }.into_any())
 }
 
-/// A question in a word or two; one about an activity with its name.
+/// A question in a word or two; one about an activity, or a small step of it, with its name.
 pub fn short(words: Words, step: Step) -> String {
     let question = words.short(step.question).words;
     match step.situation {
-        Situation::Activity(activity) => {
-            let activity = words.step(Question::Activity, activity.key()).words;
+        Situation::Activity(_) | Situation::SmallStep(_) => {
+            let activity = words.activity_or_step(step.situation);
             words.say_with("briefing-about", &[("activity", activity.into()), ("question", question.into())])
         }
-        _ => question,
+        Situation::AllLessons | Situation::Session(_) | Situation::Time(_) | Situation::Me => question,
     }
 }
 
@@ -238,10 +246,36 @@ pub fn rung(words: Words, value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use domain::scale::Help;
+    use std::collections::BTreeSet;
+
+    use domain::scale::{Activity, Help, SmallStep};
 
     use super::*;
     use crate::words::Locale;
+
+    #[test]
+    fn two_small_steps_of_one_activity_are_told_apart_and_each_from_the_activity() {
+        let about = [
+            Situation::Activity(Activity::Reading),
+            Situation::SmallStep(SmallStep::ReadSigns),
+            Situation::SmallStep(SmallStep::ReadAPage),
+        ];
+        for words in Locale::ALL.map(Words::of) {
+            let called = about.map(|situation| short(words, Step { situation, question: Question::Goal }));
+            assert_eq!(called.iter().collect::<BTreeSet<_>>().len(), 3, "{called:?}");
+            assert!(called[1].contains(&words.activity_or_step(about[1])), "{called:?}");
+        }
+    }
+
+    #[test]
+    fn whoever_was_not_sure_the_second_time_is_not_said_to_have_picked_something_else() {
+        for words in Locale::ALL.map(Words::of) {
+            let [otherwise, not_sure] = [Doubt::Otherwise, Doubt::NotSure].map(|doubt| check_with_me(words, doubt));
+            assert_ne!(otherwise, not_sure);
+        }
+        let told = check_with_me(Words::of(Locale::EnGb), Doubt::NotSure);
+        assert_eq!(told, "Check with me: I was not sure when I was asked again");
+    }
 
     #[test]
     fn the_college_s_name_for_a_help_ends_in_one_full_stop() {

@@ -9,8 +9,8 @@ use super::did_page::not_yet;
 use super::mark;
 use super::shown::{order, place};
 use crate::college::college_date;
-use crate::parts::SaidRow;
-use crate::plan_review::decided_said;
+use crate::parts::{SaidRow, maker_below};
+use crate::plan_review::{decided_said, entered_to_learner};
 use crate::symbol::{Size, Symbol};
 use crate::words::Words;
 
@@ -40,10 +40,15 @@ fn one(words: Words, own: &OwnPlan, review: &PlanReview, (line, made): (&PlanLin
         Came::Open => not_yet(words, own),
         Came::Proposed(line) => proposed(words, own, line),
     };
+    let entered = entered_to_learner(words, made, &own.people).map(maker_below);
     view! {
         <h3 dir="auto">{at.words}</h3>
         <div class="plan-beside">
-            <div class="answered"><h4>{words.say("plan-review-you-said")}</h4><SaidRow said=decided_said(words, Some(made))/></div>
+            <div class="answered">
+                <h4>{words.say("plan-review-you-said")}</h4>
+                <SaidRow said=decided_said(words, Some(made))/>
+                {entered}
+            </div>
             <div class="answered"><h4>{words.say("plan-did-we")}</h4>{did}</div>
         </div>
     }

@@ -8,11 +8,13 @@ use domain::plan::{PlanLine, Standing, Terms};
 use domain::question::Question;
 use domain::sitting::Maker;
 use domain::situation::Situation;
-use domain::statement::{Answers, State, Topic};
+use domain::statement::{Answers, State, Step, Topic};
+use domain::talk::Wish;
 use leptos::prelude::*;
-use storage::OwnPlan;
+use storage::{Asked, OwnPlan};
 
 use super::did_decided::decided;
+use super::did_in_person::{in_person, read_or_talked};
 use super::did_week::Week;
 use super::own_page::answer_by;
 use super::shown::{asked as asked_of, assistant, called_by, given, order, place, still_open, terms, why};
@@ -43,19 +45,30 @@ pub fn DidPage() -> impl IntoView {
         let is_alone = own.sitting.as_ref().is_some_and(|sitting| sitting.answering == Maker::Myself);
         let reviews = storage().own_plan_reviews(&Grant::themself(&learner)?, moment()).await?;
         let decided = decided(use_words(), &own, &reviews);
-        Ok::<_, Away>(show(own, (by, decided), &Week::new(why, is_alone)))
+        let mut asked = storage().all_asked_to_talk(&Grant::themself(&learner)?, moment()).await?;
+        // whoever sits beside them may be whom it is about
+        asked.retain(|asked| is_alone || asked.wish != Wish::Complaint);
+        Ok::<_, Away>(show(own, (by, decided), &asked, &Week::new(why, is_alone)))
     })
 }
 
-fn show(own: OwnPlan, (by, decided): (Option<AnyView>, Option<AnyView>), week: &Week) -> impl IntoView + use<> {
+fn show(
+    own: OwnPlan,
+    (by, decided): (Option<AnyView>, Option<AnyView>),
+    asked: &[Asked],
+    week: &Week,
+) -> impl IntoView + use<> {
     let words = use_words();
     let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
     let places = places(&own, &answers);
-    let hint = words.said(if places.is_empty() { "plan-did-nothing" } else { "plan-did-lead" });
+    let is_nothing = places.is_empty() && asked.is_empty();
+    let hint = words.said(if is_nothing { "plan-did-nothing" } else { "plan-did-lead" });
     let asks = places.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week)).collect_view();
     let beside = week.beside(words, &own, &places);
     let before = before::to_learner(words, &own, &answers);
+    let (about_me, on_own) = (about_me(words, &own, &answers, asked), on_own(words, &own, &answers, asked));
+    let in_person = in_person(words, &own, asked);
     let heading = words.said("plan-did-title");
     view! {
         <LearnerPage
@@ -69,8 +82,9 @@ fn show(own: OwnPlan, (by, decided): (Option<AnyView>, Option<AnyView>), week: &
             {by}
             {decided}
             {asks}
-            {about_me(words, &own, &answers)}
-            {on_own(words, &own, &answers)}
+            {about_me}
+            {on_own}
+            {in_person}
             {beside}
             {before}
             <div class="rows">
@@ -135,19 +149,24 @@ fn ask(
     .into_any()
 }
 
-/// What they want wherever they are: it is no line of a plan, and nobody answers it, but whoever comes reads it.
+/// What they want wherever they are: it is no line of a plan, and whoever comes reads it. Nobody answers it, but where they want
+/// to talk about it.
 const WHEREVER: [Topic; 5] =
     [Topic::Instead, Topic::WhatHelps, Topic::HelperKnows, Topic::MyHelper, Topic::AnythingElse];
 
-fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
+fn about_me(words: Words, own: &OwnPlan, answers: &Answers, asked: &[Asked]) -> AnyView {
     let each = WHEREVER.map(|topic| {
-        let questions = topic.questions().iter().filter(|question| !question.is_private());
-        let said = questions.filter_map(|question| {
-            let value = &answers.get(Situation::Me, *question)?.value;
-            let picks = picks(words, *question, value, &own.people).into_iter().map(|said| view! { <SaidRow said/> });
-            Some(view! { {pictured_below(words.short(*question))}{picks.collect_view()} })
+        let questions = topic.questions().iter().copied().filter(|question| !question.is_private());
+        let steps = questions.map(|question| Step { situation: Situation::Me, question });
+        let answered = steps.filter_map(|step| Some((step, &answers.get(step.situation, step.question)?.value)));
+        let answered: Vec<_> = answered.collect();
+        let said = answered.iter().map(|(step, value)| {
+            let picks = picks(words, step.question, value, &own.people).into_iter();
+            let rows = picks.map(|said| view! { <SaidRow said/> }).collect_view();
+            view! { {pictured_below(words.short(step.question))}{rows} }
         });
         let said: Vec<_> = said.collect();
+        let did = read_or_talked(words, own, asked, &answered);
         let title = words.topic(topic);
         (!said.is_empty()).then(|| {
             view! {
@@ -155,7 +174,7 @@ fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
                     <h2>{title.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{title.words}</span></h2>
                     <div class="plan-beside">
                         <div class="answered">{said}</div>
-                        <div class="answered">{pictured_below(words.said("plan-did-we"))}<SaidRow said=words.said("plan-did-read")/></div>
+                        <div class="answered">{pictured_below(words.said("plan-did-we"))}{did}</div>
                     </div>
                 </section>
             }
@@ -165,14 +184,19 @@ fn about_me(words: Words, own: &OwnPlan, answers: &Answers) -> AnyView {
 }
 
 /// How much they do on their own of each activity, now and by the end of term: whoever comes reads that too.
-fn on_own(words: Words, own: &OwnPlan, answers: &Answers) -> Option<AnyView> {
-    let each = activities_of(answers, None).into_iter().map(|(about, lines)| {
-        let said = lines.into_iter().map(|line| {
+fn on_own(words: Words, own: &OwnPlan, answers: &Answers, asked: &[Asked]) -> Option<AnyView> {
+    let activities = activities_of(answers, None);
+    let answered = activities.iter().flat_map(|(about, lines)| {
+        lines.iter().map(move |line| (Step { situation: *about, question: line.question }, &line.answer.value))
+    });
+    let did = read_or_talked(words, own, asked, &answered.collect::<Vec<_>>());
+    let each = activities.iter().map(|(about, lines)| {
+        let said = lines.iter().map(|line| {
             let picks = picks(words, line.question, &line.answer.value, &own.people);
             let rows = picks.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
             view! { <h4>{words.short(line.question).words}</h4>{rows} }
         });
-        view! { <h3>{words.activity_or_step(about)}</h3>{said.collect_view()} }
+        view! { <h3>{words.activity_or_step(*about)}</h3>{said.collect_view()} }
     });
     let each: Vec<_> = each.collect();
     let title = words.said("plan-did-on-own");
@@ -182,7 +206,7 @@ fn on_own(words: Words, own: &OwnPlan, answers: &Answers) -> Option<AnyView> {
                 <h2>{title.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{title.words}</span></h2>
                 <div class="plan-beside">
                     <div class="answered">{each}</div>
-                    <div class="answered">{pictured_below(words.said("plan-did-we"))}<SaidRow said=words.said("plan-did-read")/></div>
+                    <div class="answered">{pictured_below(words.said("plan-did-we"))}{did}</div>
                 </div>
             </section>
         }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::deployment::{Here, Lacks, Obstacle, Why};
 use domain::person::Name;
 use domain::question::Question;
-use domain::scale::Scale;
+use domain::scale::{SamePerson, Scale};
 use domain::situation::Situation;
 use domain::timetable::Title;
 use leptos::prelude::*;
@@ -94,14 +94,15 @@ impl Week {
     }
 
     /// What makes two meetings stand together: all that is said of them, and no more.
-    fn alike(&self, place: &OwnDiffers) -> (Option<String>, Lacks, String, Option<(String, String)>) {
+    fn alike(&self, place: &OwnDiffers) -> impl Ord + std::fmt::Debug + use<> {
         let left = place.left.as_ref().map(|(by, reason)| (by.to_string(), reason.clone()));
-        (place.named.as_ref().map(ToString::to_string), place.lacks, self.told(place).to_string(), left)
+        let why = (self.told(place).to_string(), was_away(place));
+        (place.named.as_ref().map(ToString::to_string), place.lacks, why, left)
     }
 
     fn why_said(&self, words: Words, own: &OwnPlan, place: &OwnDiffers) -> Vec<Said> {
         let why = self.told(place);
-        let mut said = against(words, &why, place.named.as_ref().map(Name::called));
+        let mut said = self.against(words, place);
         said.extend(place.named.as_ref().and_then(|name| instead(words, name, &why)));
         let refused = self.why.people.iter().filter(|(id, _)| why.refused.contains(id));
         let refused: Vec<_> = refused.map(|(_, name)| name.called().to_owned()).collect();
@@ -114,6 +115,41 @@ impl Week {
         said.push(ask(words, own));
         said
     }
+
+    /// Each rule that stands against whoever could come; of somebody who should, by their name in place of a count.
+    fn against(&self, words: Words, place: &OwnDiffers) -> Vec<Said> {
+        let (why, name) = (self.told(place), missed(place).map(Name::called));
+        let skills = words.list(why.skills.iter().map(|skill| words.step(Question::Skill, skill.key()).words));
+        let said = |(obstacle, count): (&Obstacle, &usize)| {
+            let count = if name.is_some() { 0 } else { *count };
+            let args = [
+                ("count", count.into()),
+                ("name", name.unwrap_or_default().to_owned().into()),
+                ("skills", skills.clone().into()),
+            ];
+            let key = match obstacle {
+                // of several people each lacks some of them, and it may be that nobody lacks all
+                Obstacle::Skill if count > 1 && why.skills.len() > 1 => "skills",
+                Obstacle::Away if was_away(place) => "was-away",
+                // of whoever is refused it is not so that they are with others, and neither can be told from the other
+                Obstacle::Elsewhere if !self.is_alone => "not-free",
+                Obstacle::NotWanted => "not-free",
+                _ => obstacle.key(),
+            };
+            words.said_with(&format!("plan-why-{key}"), &args)
+        };
+        why.against.iter().map(said).collect()
+    }
+}
+
+/// Who should come and does not, by name; nobody where it is about everyone but whoever comes.
+fn missed(place: &OwnDiffers) -> Option<&Name> {
+    place.named.as_ref().filter(|_| place.why.asked != Some(SamePerson::Different))
+}
+
+/// Whether somebody who should come was not in when it was found why they do not, and is in after all.
+fn was_away(place: &OwnDiffers) -> bool {
+    place.is_in && missed(place).is_some() && place.why.against.contains_key(&Obstacle::Away)
 }
 
 /// That nobody comes, to all of it or to one half, or that one more is looked for.
@@ -129,41 +165,26 @@ fn missing(words: Words, place: &OwnDiffers) -> Said {
     }
 }
 
-/// That somebody does not come whom they named, or who should come each time.
+/// That somebody does not come whom they named, or who should come each time; or that nobody else comes where others should.
 fn not_here(words: Words, name: &Name, why: &Why) -> Said {
-    let key = if why.same { "plan-did-not-same" } else { "plan-did-not-named" };
+    let key = match why.asked {
+        Some(SamePerson::Same) => "plan-did-not-same",
+        Some(SamePerson::Different) => "plan-did-not-different",
+        Some(SamePerson::NoMatter) | None => "plan-did-not-named",
+    };
     words.said_with(key, &[("name", name.called().to_owned().into())])
 }
 
 /// That somebody could come who should, and why another does, as far as it is known.
 fn instead(words: Words, name: &Name, why: &Why) -> Option<Said> {
-    let key = match why.instead? {
+    let key = match (why.instead?, why.asked) {
+        (_, Some(SamePerson::Different)) => "plan-why-instead-different",
         // where it is to be whoever comes most, that another comes at other times too is no reason
-        Here::Same if !why.same => "plan-why-instead-same",
-        Here::Shares => "plan-why-instead-shares",
+        (Here::Same, None) => "plan-why-instead-same",
+        (Here::Shares, _) => "plan-why-instead-shares",
         _ => "plan-why-instead",
     };
     Some(words.said_with(key, &[("name", name.called().to_owned().into())]))
-}
-
-/// Each rule that stands against whoever could come; of somebody who was named, by their name in place of a count.
-fn against(words: Words, why: &Why, name: Option<&str>) -> Vec<Said> {
-    let skills = words.list(why.skills.iter().map(|skill| words.step(Question::Skill, skill.key()).words));
-    let said = |(obstacle, count): (&Obstacle, &usize)| {
-        let count = if name.is_some() { 0 } else { *count };
-        let args = [
-            ("count", count.into()),
-            ("name", name.unwrap_or_default().to_owned().into()),
-            ("skills", skills.clone().into()),
-        ];
-        match obstacle {
-            // of several people each lacks some of them, and it may be that nobody lacks all
-            Obstacle::Skill if count > 1 && why.skills.len() > 1 => words.said_with("plan-why-skills", &args),
-            Obstacle::NotWanted => words.said_with(&format!("plan-why-{}", Obstacle::Elsewhere.key()), &args),
-            _ => words.said_with(&format!("plan-why-{}", obstacle.key()), &args),
-        }
-    };
-    why.against.iter().map(said).collect()
 }
 
 /// The meetings of a week from the first on; that there are more after it is said once, so that the page stays one to read.

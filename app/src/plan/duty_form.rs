@@ -101,7 +101,7 @@ pub fn what(words: Words, name: &str, of: &PlanOf, (line, duty): (&PlanLine, &Du
     let key = if duty.review < today { "plan-staff-duty-overdue" } else { "plan-staff-duty-by" };
     let do_it = (!duty.what_to_do.is_empty()).then(|| {
         let said = words.say_with("plan-staff-duty-do", &[("what", duty.what_to_do.clone().into())]);
-        view! { <p dir="auto">{said}</p> }
+        view! { <p class="as-written" dir="auto">{said}</p> }
     });
     view! {
         <p><b>{words.say_with("plan-staff-not-agreed", &[("name", name.to_owned().into())])}</b></p>

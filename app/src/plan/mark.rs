@@ -74,6 +74,7 @@ pub fn to_staff(words: Words, name: &str, line: &PlanLine, people: &People) -> S
     }
 }
 
-fn named(words: Words, id: PersonId, people: &People) -> String {
+/// Who somebody is, by name; that they are gone, where nobody is known by it any more.
+pub fn named(words: Words, id: PersonId, people: &People) -> String {
     people.get(&id).map_or_else(|| words.say("statement-person-gone"), ToString::to_string)
 }

@@ -1,7 +1,7 @@
 //! What a learner answered on paper or in a meeting, entered as such.
 
 use domain::id::PlanAnswerId;
-use domain::plan::{PlanLine, Reply, Standing};
+use domain::plan::{PlanLine, Reply};
 use domain::scale::Scale;
 use domain::sitting::Way;
 use leptos::prelude::*;
@@ -11,15 +11,17 @@ use uuid::Uuid;
 
 use super::line_form::select;
 use super::proposing::EnterPaper;
-use super::shown::place;
+use super::shown::called_by;
 use crate::visitor::moment;
 use crate::words::Words;
 
-/// The lines that can be answered from paper, each with a form of its own.
+/// The lines that can be answered from paper, each with a form of its own: all that can be answered on the learner's own page.
 pub fn on_paper(words: Words, name: &str, of: &PlanOf) -> Option<AnyView> {
-    let lines = of.history.newest(moment().today).into_iter();
-    let lines = lines.filter(|line| !matches!(line.standing(), Standing::TakenBack(..)));
-    let forms: Vec<_> = lines.map(|line| paper(words, of, line)).collect();
+    let today = moment().today;
+    let (newest, held) = (of.history.newest(today), of.history.held_from(of.learner.id, today));
+    let older = held.into_iter().filter(|line| !of.history.is_newest(line.id, today));
+    let older = older.map(|line| paper(words, of, (line, Age::Older)));
+    let forms: Vec<_> = newest.into_iter().map(|line| paper(words, of, (line, Age::Newest))).chain(older).collect();
     let told = words.say_with("plan-staff-paper-lead", &[("name", name.to_owned().into())]);
     (!forms.is_empty()).then(|| {
         view! {
@@ -33,12 +35,28 @@ pub fn on_paper(words: Words, name: &str, of: &PlanOf) -> Option<AnyView> {
     })
 }
 
-fn paper(words: Words, of: &PlanOf, line: &PlanLine) -> AnyView {
-    let called = place(words, of, line.situation).words;
+/// Whether a line is the newest of its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Age {
+    Newest,
+    /// Agreed, and holds while a newer one waits: it can be wanted otherwise, and not agreed to once more.
+    Older,
+}
+
+fn paper(words: Words, of: &PlanOf, (line, age): (&PlanLine, Age)) -> AnyView {
+    let called = called_by(words, of, line).words;
+    let called = match age {
+        Age::Newest => called,
+        Age::Older => words.say_with("plan-staff-paper-held", &[("where", called.into())]),
+    };
     let named = words.say_with("plan-staff-paper-named", &[("where", called.clone().into())]);
     let standing = line.standing();
-    let replies = Reply::ALL.iter().filter(|reply| **reply != Reply::SaidAnew && standing.takes(**reply).is_ok());
-    let replies = replies.map(|reply| {
+    let can_be_said = |reply: Reply| match reply {
+        Reply::SaidAnew => false,
+        Reply::Agree if age == Age::Older => false,
+        reply => standing.takes(reply).is_ok(),
+    };
+    let replies = Reply::ALL.iter().filter(|reply| can_be_said(**reply)).map(|reply| {
         let said = words.say(&format!("plan-reply-{}", reply.key()));
         (reply.key().to_owned(), said)
     });

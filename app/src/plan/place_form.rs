@@ -14,7 +14,7 @@ use super::line_form::{At, from_asked, terms as term_fields, why as why_fields};
 use super::mark;
 use super::shown::{assistant_to_staff, given, place, still_open, terms, why};
 use super::typed::{TypedLine, TypedPlan};
-use crate::briefing::said::{maker, makers as makers_said};
+use crate::briefing::said::{check_with_me, maker, makers as makers_said};
 use crate::parts::Field;
 use crate::plan_review::{decided_here, talk_to_staff};
 use crate::visitor::moment;
@@ -154,8 +154,8 @@ fn as_it_is(line: &PlanLine, asked: Option<&Terms>) -> TypedLine {
 fn was_asked(words: Words, of: &PlanOf, said: &Answers, at: Situation, asked: Option<&Terms>) -> AnyView {
     match asked {
         Some(asked) => {
-            let doubted = asked.are_doubted(said, at);
-            let check = doubted.then(|| view! { <p class="not-asked">{words.say("briefing-check-with-me")}</p> });
+            let doubt = asked.doubt(said, at);
+            let check = doubt.map(|doubt| view! { <p class="not-asked">{check_with_me(words, doubt)}</p> });
             let open = still_open(words, said, at);
             view! { {terms(words, asked, &of.people)}{open}{check} }.into_any()
         }

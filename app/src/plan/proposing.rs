@@ -120,8 +120,11 @@ async fn end(person: &str, id: &str) -> Result<Led, Away> {
     let learner: PersonId = sent(person)?;
     let id: PlanLineId = sent(id)?;
     let grant: Grant<act::WriteDuty> = storage().allow(&coordinator, learner, moment()).await?;
-    storage().end_duty(&grant, id, moment()).await?;
-    Ok(lead_to(&routes::person_plan_done(learner, Done::Ended)))
+    match storage().end_duty(&grant, id, moment()).await {
+        Ok(()) => Ok(lead_to(&routes::person_plan_done(learner, Done::Ended))),
+        Err(Error::Plan(_)) => Ok(lead_to(&routes::person_plan_done(learner, Done::Overtaken))),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Enters what a learner answered on paper or in a meeting.

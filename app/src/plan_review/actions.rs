@@ -242,19 +242,26 @@ async fn end() -> Result<Led, Away> {
 
 /// The coordinator says where the programme stands.
 #[server(endpoint = "plan-review/stage", prefix = "/api")]
-pub async fn set_stage(person: String, id: String, #[server(default)] stage: String) -> Result<(), ServerFnError> {
-    answered(stands(&person, &id, &stage).await)
+pub async fn set_stage(
+    person: String,
+    id: String,
+    #[server(default)] seen: String,
+    #[server(default)] stage: String,
+) -> Result<(), ServerFnError> {
+    answered(stands(&person, &id, (&seen, &stage)).await)
 }
 
-async fn stands(person: &str, id: &str, stage: &str) -> Result<Led, Away> {
+async fn stands(person: &str, id: &str, (seen, stage): (&str, &str)) -> Result<Led, Away> {
     let coordinator = visitor::coordinator().await?;
     let learner: PersonId = sent(person)?;
     let id: PlanStageId = sent(id)?;
     let grant = storage().allow(&coordinator, learner, moment()).await?;
-    if let Some(stage) = Stage::parse(stage) {
-        storage().set_stage(&grant, (id, stage), moment()).await?;
+    let Some(stage) = Stage::parse(stage) else { return Ok(lead_to(&routes::person_plan_review(learner))) };
+    match storage().set_stage(&grant, id, (Stage::parse(seen), stage), moment()).await {
+        Ok(()) => Ok(lead_to(&routes::person_plan_review(learner))),
+        Err(Error::Plan(Overtaken)) => Ok(lead_to(&routes::stage_overtaken(learner, stage))),
+        Err(error) => Err(error.into()),
     }
-    Ok(lead_to(&routes::person_plan_review(learner)))
 }
 
 /// A coordinator says which frames their site asks by.

@@ -137,7 +137,7 @@ fn row(words: Words, it: &Theirs, (about, question): (Situation, Question), answ
         <tr role="row">
             <th scope="row" role="rowheader" dir="auto">{at}</th>
             <td role="cell" data-name=question_head>{words.short(question).words}</td>
-            <td role="cell" data-name=answer_head dir="auto"><strong>{said}</strong></td>
+            <td role="cell" data-name=answer_head dir="auto"><strong class="as-written">{said}</strong></td>
             <td role="cell" data-name=maker_head>{made}</td>
         </tr>
     }
@@ -154,7 +154,7 @@ fn notes(words: Words, it: &Theirs) -> AnyView {
     });
     let rows = written.map(|(title, (note, name, at))| {
         let by = [("lesson", words.title(title).into()), ("name", name.to_string().into()), ("date", college_date(words, at).into())];
-        view! { <li><span dir="auto">{note.to_owned()}</span><span class="quiet">{words.say_with("plan-review-staff-annual-note", &by)}</span></li> }
+        view! { <li><span class="as-written" dir="auto">{note.to_owned()}</span><span class="quiet">{words.say_with("plan-review-staff-annual-note", &by)}</span></li> }
     });
     let rows: Vec<_> = rows.collect();
     match rows.is_empty() {

@@ -13,7 +13,7 @@ use crate::briefing::said::People;
 use crate::parts::SaidRow;
 use crate::plan::plan_given;
 use crate::plan::shown::{still_open, terms};
-use crate::review::{amount_given, amount_words, felt_words};
+use crate::review::{amount_given, amount_words, felt_words, was_missed};
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
 
@@ -104,9 +104,10 @@ fn is_taken_back(sent: &Statement, line: &PlanLine) -> bool {
         || taken_back.any(|step| step.situation == line.situation && step.question == Question::Presence)
 }
 
-/// How the help was, and how much they did on their own: each under its name.
+/// How the help was, and how much they did on their own: each under its name. Of sessions that they missed nothing is told.
 fn felt(words: Words, it: &Beside<'_>) -> AnyView {
-    if it.sessions.is_empty() {
+    let sessions: Vec<&Reviewed> = it.sessions.iter().copied().filter(|one| !was_missed(one)).collect();
+    if sessions.is_empty() {
         return counted(words, Vec::new());
     }
     let each = [
@@ -117,7 +118,7 @@ fn felt(words: Words, it: &Beside<'_>) -> AnyView {
         let picture = named.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> });
         view! {
             <p class="said-row">{picture}<strong>{named.words}</strong></p>
-            {counted(words, felt_counts(words, asked, &it.sessions))}
+            {counted(words, felt_counts(words, asked, &sessions))}
         }
     });
     each.collect_view().into_any()

@@ -3,11 +3,14 @@
 use domain::plan::{Next, PlanLine, Talk};
 use domain::plan_review::{Decided, Decision, Made};
 use domain::scale::Scale;
+use domain::sitting::{Someone, Way};
 use leptos::prelude::*;
 use storage::PlanOf;
 
+use crate::briefing::said::{People, maker};
 use crate::college::college_date;
 use crate::parts::SaidRow;
+use crate::plan::named;
 use crate::visitor::moment;
 use crate::words::{Said, Words};
 
@@ -33,6 +36,30 @@ pub fn said(words: Words, decided: Option<&Made<Decided>>) -> Said {
     }
 }
 
+/// Who wrote down from paper what was decided, to the learner; nothing of what was decided on the screen.
+pub fn entered_to_learner(words: Words, made: &Made<Decided>, people: &People) -> Option<Said> {
+    match made.maker.someone() {
+        Some(Someone::Known(by)) if is_entered(made) => {
+            Some(words.said_with("plan-review-from-paper", &[("name", named(words, *by, people).into())]))
+        }
+        _ => None,
+    }
+}
+
+/// The same to staff.
+pub fn entered_to_staff(words: Words, name: &str, made: &Made<Decided>, people: &People) -> Option<String> {
+    let args = [
+        ("maker", maker(words, name, &made.maker, people).into()),
+        ("way", words.say(&format!("plan-review-staff-way-{}", made.way.key())).into()),
+        ("date", college_date(words, made.at).into()),
+    ];
+    is_entered(made).then(|| words.say_with("plan-review-staff-annual-by", &args))
+}
+
+fn is_entered(made: &Made<Decided>) -> bool {
+    matches!(made.way, Way::Paper | Way::Meeting)
+}
+
 /// For the coordinator who proposes: "At the review on Monday 23 November, Amina decided: less of this.", what they say in
 /// their own words, and where there is no step to fill in, that there is none.
 pub fn decided_here(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> Option<AnyView> {
@@ -42,7 +69,9 @@ pub fn decided_here(words: Words, name: &str, of: &PlanOf, line: &PlanLine) -> O
         ("date", college_date(words, made.at).into()),
         ("what", words.say(&format!("plan-review-staff-decide-{}", made.what.decision().key())).into()),
     ];
-    let decided = view! { <p class="plan-decided">{words.say_with("plan-review-staff-decided", &args)}</p> };
+    let entered = entered_to_staff(words, name, made, &of.people);
+    let entered = entered.map(|entered| view! { <p class="quiet">{entered}</p> });
+    let decided = view! { <p class="plan-decided">{words.say_with("plan-review-staff-decided", &args)}</p> {entered} };
     // where there is a step, that is filled in, and there is nothing to work out
     let is_step = matches!(stood.terms.next(made.what.decision()), Next::Step(_));
     let talk = Talk::beside(stood, &made.what, &stood.terms).filter(|_| !is_step);

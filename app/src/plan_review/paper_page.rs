@@ -1,7 +1,8 @@
 //! The whole meeting on paper: eleven steps with what can be said, the goals of last time and every line with boxes to
-//! tick, and room for goals and for words. Printed from the browser; what is written on it is entered by the learner, or
-//! with help.
+//! tick, and room for goals and for words. Printed from the browser, by the learner or for them; what is written on it is entered by
+//! the learner, with help, or by their coordinator.
 
+use domain::id::PersonId;
 use domain::plan::PlanLine;
 use domain::plan_review::{Decision, Frames, HowFar, Outcome, Reached, Step};
 use domain::scale::Scale;
@@ -10,10 +11,11 @@ use leptos::prelude::*;
 use super::beside::beside;
 use super::decided::decision;
 use super::goals::{how_far_said, outcome_said, said as goal_said};
+use super::person_page::Theirs;
 use super::start_page::step_said;
-use super::table::Table;
-use crate::page::page;
-use crate::parts::{Heading, LearnerPage, SaidRow};
+use super::table::{Table, term};
+use crate::page::{page, param};
+use crate::parts::{Avatar, Heading, LearnerPage, SaidRow, StaffPage};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::routes;
@@ -33,7 +35,7 @@ pub fn PaperPage() -> impl IntoView {
 fn show(table: &Table) -> AnyView {
     let words = use_words();
     let heading = words.said("plan-review-paper");
-    let steps = Step::ALL.iter().map(|step| one(words, table, *step)).collect_view();
+    let paper = paper(words, table);
     view! {
         <LearnerPage
             title=heading.words.clone()
@@ -43,10 +45,43 @@ fn show(table: &Table) -> AnyView {
             talk=routes::talk(routes::PLAN_REVIEW_PAPER)
         >
             <Heading said=heading hint=Some(words.said("plan-review-paper-lead"))/>
-            <div class="review-paper">{steps}</div>
+            {paper}
         </LearnerPage>
     }
     .into_any()
+}
+
+/// `/person/<id>/plan-review/paper`: the same, for their coordinator to print.
+#[component]
+pub fn PersonPaperPage() -> impl IntoView {
+    page(Locale::EnGbEasy, || {
+        let learner = param::<PersonId>("person");
+        async move {
+            let coordinator = visitor::coordinator().await?;
+            Ok::<_, Away>(show_to_staff(Theirs::of(&coordinator, learner?, term()).await?))
+        }
+    })
+}
+
+fn show_to_staff(theirs: Theirs) -> AnyView {
+    let words = use_words();
+    let heading = words.say_with("plan-review-staff-paper-title", &[("name", theirs.name().into())]);
+    let (me, learner) = (figure(&theirs.me), figure(&theirs.of.learner));
+    let back = Some(routes::person_plan_review(theirs.of.learner.id));
+    let table = Table::from(theirs);
+    view! {
+        <StaffPage title=heading.clone() me back>
+            <div class="said-who"><Avatar figure=learner/><h1>{heading}</h1></div>
+            <SaidRow said=words.said("plan-review-paper-lead")/>
+            {paper(words, &table)}
+        </StaffPage>
+    }
+    .into_any()
+}
+
+fn paper(words: Words, table: &Table) -> AnyView {
+    let steps = Step::ALL.iter().map(|step| one(words, table, *step)).collect_view();
+    view! { <div class="review-paper">{steps}</div> }.into_any()
 }
 
 fn one(words: Words, table: &Table, step: Step) -> AnyView {

@@ -8,9 +8,10 @@ use domain::plan_review::{Decided, Made, PlanReviews};
 use domain::situation::Situation;
 use domain::statement::{Answers, State, Statement};
 use domain::timetable::Title;
-use storage::{LearnerRecord, OwnPlan, Reviewed};
+use storage::{LearnerRecord, OwnPlan, PlanOf, Reviewed};
 
 use super::beside::Beside;
+use super::person_page::Theirs;
 use crate::plan::shown::newest;
 use crate::routes;
 use crate::visitor::{Away, go_to, moment, storage};
@@ -93,6 +94,16 @@ impl Table {
     /// The number of the review that is going on.
     pub fn number(&self) -> i64 {
         self.reviews.open().map_or(0, |review| review.number)
+    }
+}
+
+impl From<Theirs> for Table {
+    /// A learner's own, to be printed for them by their coordinator: nothing is on it that is kept back from them still.
+    fn from(Theirs { of, record, reviews, .. }: Theirs) -> Self {
+        let PlanOf { learner: me, statement, history, week, day, people, .. } = of;
+        let (sitting, reader, answers) = (None, None, None);
+        let own = OwnPlan { me, statement, history, week, day, people, sitting, reader, answers };
+        Self { own, record: record.for_learner(moment().today), reviews }
     }
 }
 

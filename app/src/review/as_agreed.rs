@@ -3,7 +3,8 @@
 
 use domain::access::{Grant, Visitor, act};
 use domain::plan::Terms;
-use domain::review::Filled;
+use domain::review::{Amount, Filled};
+use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::{Error, Reviewed, Reviews};
@@ -16,7 +17,7 @@ use crate::parts::Check;
 use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
 
-/// What their plan gives at a session of today that nothing was written of yet; nothing where no amount is agreed.
+/// What their plan gives at a session of today that nothing was written of yet; nothing where help is agreed and no amount of it.
 pub async fn agreed_today(lsa: &Visitor, reviews: &Reviews) -> Result<Option<Filled>, Away> {
     let reviewed = reviews.all.first().filter(|one| one.met.on == moment().today && one.given.is_empty());
     let Some(Reviewed { met, .. }) = reviewed else { return Ok(None) };
@@ -34,19 +35,18 @@ pub async fn agreed_today(lsa: &Visitor, reviews: &Reviews) -> Result<Option<Fil
     }
 }
 
-/// The form: all of it with one press, and the most help that was needed with the same one.
+/// The form: all of it with one press; of help, the most that was needed with the same one.
 pub fn as_agreed(words: Words, reviews: &Reviews, reviewed: &Reviewed, agreed: &Filled) -> AnyView {
     let name = reviews.learner.name.called();
     let picked = [(Field::Amount, &agreed.amount), (Field::Nearness, &agreed.nearness), (Field::By, &agreed.by)];
     let picked = picked.into_iter().filter(|(_, step)| !step.is_empty());
-    let said = words.list(picked.clone().map(|(field, step)| staff_step(words, field, step, name).words));
+    let is_help = agreed.amount != Amount::Nothing.key();
+    let stood_back = words.say("review-staff-agreed-stood-back");
+    let said = picked.clone().map(|(field, step)| staff_step(words, field, step, name).words);
+    let said = words.list(said.chain((!is_help).then(|| stood_back.clone())));
     let fields = picked.map(|(field, step)| view! { <input type="hidden" name=field.name() value=step.clone()/> });
     let fields = fields.collect_view();
-    let rungs = Field::Help.steps().into_iter().map(|step| {
-        let said = staff_step(words, Field::Help, step, name).words;
-        view! { <button type="submit" class="button" name="help" value=step>{said}</button> }
-    });
-    let rungs = rungs.collect_view();
+    let press = if is_help { gave(words, name, stood_back) } else { stood_by(words, agreed) };
     let title = words.say("review-staff-agreed");
     let named = title.clone();
     view! {
@@ -55,17 +55,39 @@ pub fn as_agreed(words: Words, reviews: &Reviews, reviewed: &Reviewed, agreed: &
             {fields}
             <h2>{title}</h2>
             <p><strong>{said}</strong></p>
-            <Check
-                id="agreed-stood-back".to_owned()
-                name="stood_back"
-                value="yes".to_owned()
-                label=words.say("review-staff-agreed-stood-back")
-                ticked=false
-            />
-            <button type="submit" class="main-button wide">{words.say("review-staff-agreed-save")}</button>
-            <p>{words.say("review-staff-agreed-help")}</p>
-            <div class="button-row">{rungs}</div>
+            {press}
         </form>
+    }
+    .into_any()
+}
+
+/// That the help was given as agreed, whether they stood back first, and the most that was needed.
+fn gave(words: Words, name: &str, stood_back: String) -> AnyView {
+    let rungs = Field::Help.steps().into_iter().map(|step| {
+        let said = staff_step(words, Field::Help, step, name).words;
+        view! { <button type="submit" class="button" name="help" value=step>{said}</button> }
+    });
+    let rungs = rungs.collect_view();
+    view! {
+        <Check
+            id="agreed-stood-back".to_owned()
+            name="stood_back"
+            value="yes".to_owned()
+            label=stood_back
+            ticked=false
+        />
+        <button type="submit" class="main-button wide">{words.say("review-staff-agreed-save")}</button>
+        <p>{words.say("review-staff-agreed-help")}</p>
+        <div class="button-row">{rungs}</div>
+    }
+    .into_any()
+}
+
+/// That they stood by as agreed: there is no help to tell of.
+fn stood_by(words: Words, agreed: &Filled) -> AnyView {
+    view! {
+        <input type="hidden" name=Field::StoodBack.name() value=agreed.stood_back.clone()/>
+        <button type="submit" class="main-button wide">{words.say("review-staff-agreed-stood-by")}</button>
     }
     .into_any()
 }

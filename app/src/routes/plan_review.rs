@@ -1,7 +1,8 @@
 //! The addresses of plan reviews: a learner's own carry no id of theirs, staff's do.
 
 use domain::id::{PersonId, PlanGoalId, PlanLineId, SiteId};
-use domain::plan_review::Step;
+use domain::plan::Done;
+use domain::plan_review::{Stage, Step};
 use domain::scale::Scale;
 
 /// A learner's own review.
@@ -70,6 +71,21 @@ pub fn plan_review_goal_refused(instead: Option<PlanGoalId>) -> String {
 /// One learner's reviews, for their coordinator.
 pub fn person_plan_review(learner: PersonId) -> String {
     format!("/person/{learner}/plan-review")
+}
+
+/// The same, where somebody else said meanwhile where the programme stands: with what was picked.
+pub fn stage_overtaken(learner: PersonId, picked: Stage) -> String {
+    format!("{}?overtaken={}", person_plan_review(learner), picked.key())
+}
+
+/// The same, saying what came of a paper that was entered.
+pub fn person_plan_review_done(learner: PersonId, done: Done) -> String {
+    format!("{}?done={}", person_plan_review(learner), done.key())
+}
+
+/// The paper for the review of one learner's plan, to be printed for them.
+pub fn person_plan_review_paper(learner: PersonId) -> String {
+    format!("{}/paper", person_plan_review(learner))
 }
 
 /// Everything of one learner's for an annual review.

@@ -4,11 +4,16 @@ use chrono::NaiveDate;
 use domain::id::{OccurrenceId, PersonId};
 use domain::review::Asked;
 
-use super::{MY_REVIEWS, THEN_CHECK};
+use super::{MY_RECORD, MY_REVIEWS, THEN_CHECK};
 
 /// The same of what came before a date.
 pub fn my_reviews_before(to: NaiveDate) -> String {
     format!("{MY_REVIEWS}?to={to}")
+}
+
+/// The learner's own record in pictures, up to a date.
+pub fn my_record_before(to: NaiveDate) -> String {
+    format!("{MY_RECORD}?to={to}")
 }
 
 /// One lesson of a learner's own that is over.
@@ -44,6 +49,11 @@ pub fn review_saved(learner: PersonId, occurrence: OccurrenceId) -> String {
 /// One learner's record in pictures.
 pub fn person_record(learner: PersonId) -> String {
     format!("/person/{learner}/record")
+}
+
+/// The same up to a date.
+pub fn person_record_before(learner: PersonId, to: NaiveDate) -> String {
+    format!("{}?to={to}", person_record(learner))
 }
 
 /// How one learner's sessions went, for their coordinator.

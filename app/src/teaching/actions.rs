@@ -1,10 +1,10 @@
-//! Writing what a session is for.
+//! Writing what a session is for, and saying that one saw that others come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::access::Grant;
-use domain::id::OccurrenceId;
+use domain::id::{DeploymentVersionId, OccurrenceId};
 use domain::scale::Scale;
 use domain::teaching::Meanwhile;
 use leptos::prelude::*;
@@ -53,4 +53,18 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
             Ok(lead_to(&routes::purpose(occurrence)))
         }
     }
+}
+
+/// Keeps that a tutor saw at which of their sessions others come, by the versions of their weeks that their page told of.
+#[server(endpoint = "teaching/see-changes", prefix = "/api")]
+pub async fn see_changes(#[server(default)] versions: Vec<String>) -> Result<(), ServerFnError> {
+    answered(see(&versions).await)
+}
+
+async fn see(versions: &[String]) -> Result<Led, Away> {
+    let tutor = visitor::tutor().await?;
+    let versions = versions.iter().map(|version| sent(version));
+    let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
+    storage().saw_changed_meetings(&Grant::themself(&tutor)?, versions, moment()).await?;
+    Ok(lead_to(routes::HOME))
 }

@@ -15,8 +15,8 @@ use crate::routes;
 use crate::visitor::moment;
 use crate::words::Words;
 
-/// One meeting of the day; its fold says when, where and what.
-pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) -> AnyView {
+/// One meeting of the day; its fold says when, where and what, and whether others come than its tutor saw.
+pub fn meeting(words: Words, meeting: &Teaching, people: &People, (open, is_changed): (bool, bool)) -> AnyView {
     let (when, title) = (when(words, meeting), meeting.title.clone());
     let called = words.list([title.clone(), when.clone()]);
     let at = At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() };
@@ -31,6 +31,8 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
     }
     let marked = meeting.learners.iter().any(|learner| learner.planned.is_marked());
     let marked = marked.then(|| view! { <Pill words=words.say("teaching-marked")/> });
+    let changed = is_changed.then(|| view! { <Pill words=words.say("teaching-changed") on_screen=true/> });
+    let marks = (changed.is_some() || marked.is_some()).then(|| view! { <span class="marks">{changed}{marked}</span> });
     let count = words.say_with("teaching-supported", &[("count", meeting.supported().into())]);
     let label = words.say(if meeting.purpose.is_some() { "teaching-change" } else { "teaching-write" });
     let id = format!("meeting-{}", meeting.occurrence);
@@ -41,7 +43,7 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, open: bool) ->
                 <summary>
                     <strong>{when}</strong>
                     <span id=id.clone()>{title}<br/><span class="quiet">{count}</span></span>
-                    {marked}
+                    {marks}
                 </summary>
                 {meeting.purpose.as_ref().map(|written| purpose(words, written))}
                 <p><a class="button" id=format!("{id}-write") aria-labelledby=named href=routes::purpose(meeting.occurrence)>{label}</a></p>

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use domain::access::{Grant, Visitor};
 use leptos::prelude::*;
-use storage::{Face, TeachingDay};
+use storage::{ChangedMeetings, Face, TeachingDay};
 
+use super::changed::changed;
 use super::meeting::meeting;
 use crate::college::College;
 use crate::parts::StaffPage;
@@ -17,10 +18,12 @@ use crate::words::use_words;
 pub async fn home(tutor: Visitor, on: Option<NaiveDate>) -> Result<AnyView, Away> {
     let me = storage().own_face(&tutor).await?;
     let zone = expect_context::<College>().time_zone;
+    // before the day is read: what comes into force between the two is told the next time
+    let changes = storage().changed_meetings(&Grant::themself(&tutor)?, moment()).await?;
     let day = storage().teaching_day(&Grant::themself(&tutor)?, on, zone, moment()).await?;
     let late = crate::notice::late(&tutor).await?;
     let over = crate::review::lines(&tutor).await?;
-    Ok(view! { <Today me day asked=on over late/> }.into_any())
+    Ok(view! { <Today me day changes asked=on over late/> }.into_any())
 }
 
 /// The day, however full or empty. What comes next is open, the rest is folded.
@@ -30,6 +33,8 @@ fn Today(
     me: Face,
     /// Their day.
     day: TeachingDay,
+    /// At which meetings others come than they saw.
+    changes: ChangedMeetings,
     /// From which day on they asked to see; nothing, for today.
     asked: Option<NaiveDate>,
     /// What they can still write a line about.
@@ -50,20 +55,24 @@ fn Today(
     };
     let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
     let next = next.map(|next| next.occurrence);
-    let meetings = day.meetings.iter().map(|one| meeting(words, one, &day.people, next == Some(one.occurrence)));
+    let meetings = day.meetings.iter().map(|one| {
+        let (is_next, is_changed) = (next == Some(one.occurrence), changes.has(one.occurrence));
+        meeting(words, one, &day.people, (is_next, is_changed))
+    });
     let meetings: Vec<_> = meetings.collect();
     let list = (!meetings.is_empty()).then(|| view! { <ul class="list">{meetings}</ul> });
+    let changed = changed(words, &changes);
     let back = asked.is_some().then(|| view! { <a class="button" href=routes::HOME>{words.say("teaching-today")}</a> });
     let after = day.after.map(|after| {
         let said = words.say_with("teaching-after", &[("date", words.date(after).into())]);
-        view! { <a class="button" href=routes::teaching_on(after)>{said}</a> }
+        view! { <a class="button" href=routes::today_on(after)>{said}</a> }
     });
     let days = (back.is_some() || after.is_some()).then(|| view! { <p class="button-row">{back}{after}</p> });
     view! {
         <StaffPage title=title.clone() me=figure(&me) back=None>
             <div class="split narrow"><h1>{title}</h1><p>{date}</p></div>
             <p class="button-row"><a class="button" href=routes::FEED>{words.say("feed-title")}</a></p>
-            <div class="narrow">{late} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {days} {over}</div>
+            <div class="narrow">{late} {changed} {lead.map(|lead| view! { <p>{lead}</p> })} {list} {days} {over}</div>
         </StaffPage>
     }
 }

@@ -20,3 +20,16 @@ create table purpose_read (
     read_at bigint not null,
     primary key (lsa_id, occurrence_id)
 );
+
+-- Which version of a week a tutor has seen: to which of their meetings others come by the one in force is told to them until they
+-- say that they have seen it. Beside what an LSA has seen, for somebody may be both.
+create table teaching_seen (
+    tutor_id text not null references person (id),
+    site_id text not null references site (id),
+    monday text not null,
+    version_id text not null,
+    seen_at bigint not null,
+    primary key (tutor_id, site_id, monday),
+    foreign key (site_id, version_id) references deployment_version (site_id, id)
+);
+create index teaching_seen_of_version on teaching_seen (site_id, version_id);

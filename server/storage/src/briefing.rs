@@ -1,6 +1,6 @@
 //! What an LSA reads before their sessions, and the mark that they have read it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::access::{Grant, Refused, act};
 use domain::briefing::{Edition, Version};
@@ -35,8 +35,10 @@ macro_rules! still_in_class {
 pub(crate) use still_in_class;
 
 sql! {
-    /// Today's date if the LSA is deployed today, else the next one on which they are.
-    NEXT_DAY = concat!("select min(o.on_date) from deployment d ", only_in_force!(), "
+    /// The first date from one on at which the LSA is deployed and of whose meetings any is not over for them, and the first of any.
+    /// The middle of a meeting is before now where its start and end together are before twice that: nothing is divided.
+    NEXT_DAY = concat!("select min(case when case when d.part = 'first-half' then o.starts_at + o.ends_at - $3 else o.ends_at end > $3
+                then o.on_date end), min(o.on_date) from deployment d ", only_in_force!(), "
                 join occurrence o on o.id = d.occurrence_id and o.ended_on is null and (o.called_off = 0 or exists (select 1
                 from called_off k where k.occurrence_id = o.id and k.learner_id is null and k.ended_at is null))
                 where d.lsa_id = $1 and o.on_date >= $2", still_in_class!());
@@ -54,19 +56,45 @@ sql! {
 }
 
 impl Storage {
-    /// An LSA's sessions of today, else of the next day they are deployed, with what each learner says about each,
-    /// and what their plan gives there, by the clock of `zone`. Every learner shown has it written in their own chain.
+    /// An LSA's sessions of today, else, and where all of today's are over, of the next day they are deployed, with what each
+    /// learner says about each, and what their plan gives there, by the clock of `zone`. Every learner shown has it written
+    /// in their own chain.
     pub async fn today(&self, grant: &Grant<act::ReadBriefing>, zone: Tz, at: Moment) -> Result<Today, Error> {
+        self.briefed_day(grant, None, zone, at).await
+    }
+
+    /// The same of a day from today on, over or not, else of the next one they are deployed.
+    pub async fn today_from(
+        &self,
+        grant: &Grant<act::ReadBriefing>,
+        from: NaiveDate,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<Today, Error> {
+        self.briefed_day(grant, Some(from), zone, at).await
+    }
+
+    async fn briefed_day(
+        &self,
+        grant: &Grant<act::ReadBriefing>,
+        from: Option<NaiveDate>,
+        zone: Tz,
+        at: Moment,
+    ) -> Result<Today, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let lsa = grant.visitor().person;
-                let next = conn.row(NEXT_DAY, args![lsa, at.today]).await?;
-                let Some(on) = next.map(|mut row| row.opt_parsed()).transpose()?.flatten() else {
-                    return Ok(Today::default());
+                let next = next_day(conn, lsa, from.map_or(at.today, |from| from.max(at.today)), at).await?;
+                let to_come = next.to_come.filter(|_| from.is_none());
+                let Some(on) = to_come.or(next.any) else { return Ok(Today::default()) };
+                let mut day = day::read(conn, (lsa, on), (zone, at)).await?;
+                day.is_over_today = from.is_none() && next.any == Some(at.today) && on != at.today;
+                day.after = match on.succ_opt() {
+                    Some(then) => next_day(conn, lsa, then, at).await?.any,
+                    None => None,
                 };
-                let today = day::read(conn, (lsa, on), (zone, at)).await?;
-                shown(conn, &grant, &today, at).await?;
-                Ok(today)
+                shown(conn, &grant, &day, at).await?;
+                Ok(day)
             })
         })
         .await
@@ -119,6 +147,20 @@ impl Storage {
         })
         .await
     }
+}
+
+/// The first day from one on that an LSA goes anywhere.
+#[derive(Default)]
+struct NextDay {
+    /// Of those with anything still to come.
+    to_come: Option<NaiveDate>,
+    /// Of all.
+    any: Option<NaiveDate>,
+}
+
+async fn next_day(conn: &mut Conn, lsa: PersonId, from: NaiveDate, at: Moment) -> Result<NextDay, Error> {
+    let Some(mut row) = conn.row(NEXT_DAY, args![lsa, from, at.now]).await? else { return Ok(NextDay::default()) };
+    Ok(NextDay { to_come: row.opt_parsed()?, any: row.opt_parsed()? })
 }
 
 /// Writes one audit row in the chain of each learner shown.

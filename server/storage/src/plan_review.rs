@@ -4,6 +4,7 @@
 use domain::access::{Grant, Refused, act};
 use domain::id::{PersonId, PlanDecisionId, PlanLineId, PlanReviewId, PlanStageId};
 use domain::notice::Cause;
+use domain::plan::Refusal::Overtaken;
 use domain::plan_review::{Decided, PlanReviews, Refusal, Stage};
 use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
@@ -23,6 +24,7 @@ use crate::sql::sql;
 pub(crate) mod due;
 pub(crate) mod frames;
 pub(crate) mod goal;
+pub(crate) mod paper;
 pub(crate) mod read;
 #[cfg(test)]
 mod tests;
@@ -80,9 +82,7 @@ impl Storage {
                 if reviews.open().is_some() {
                     return Ok(());
                 }
-                let number = reviews.all.first().map_or(1, |last| last.number + 1);
-                let id = PlanReviewId::new(Uuid::now_v7());
-                conn.run(OPEN, args![id, learner, number, at.now]).await?;
+                let id = begin(conn, learner, &reviews, at).await?;
                 record(conn, &grant, format!("{id} opened"), at.now).await
             })
         })
@@ -133,20 +133,19 @@ impl Storage {
             Box::pin(async move {
                 answering(conn, &grant).await?;
                 let Some(review) = open_of(conn, grant.person()).await? else { return Ok(()) };
-                conn.run(CLOSE, args![grant.person(), review, at.now]).await?;
-                let news = News::of(Cause::Plan, review, grant.person(), at.now);
-                tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;
+                end(conn, (grant.person(), review), grant.person(), at).await?;
                 record(conn, &grant, format!("{review} closed"), at.now).await
             })
         })
         .await
     }
 
-    /// Keeps where the programme stands, beside the newest review.
+    /// Keeps where the programme stands, beside the newest review. Overtaken where somebody said otherwise since what was `seen`.
     pub async fn set_stage(
         &self,
         grant: &Grant<act::WritePlanReview>,
-        (id, stage): (PlanStageId, Stage),
+        id: PlanStageId,
+        (seen, stage): (Option<Stage>, Stage),
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
@@ -155,8 +154,10 @@ impl Storage {
                 hold(conn, learner).await?;
                 let reviews = reviews_of(conn, learner).await?;
                 let review = reviews.all.first().ok_or(Refused)?;
-                if review.stage.as_ref().is_some_and(|stood| stood.stage == stage) {
-                    return Ok(());
+                match review.stage.as_ref().map(|stood| stood.stage) {
+                    Some(stood) if stood == stage => return Ok(()),
+                    Some(stood) if Some(stood) != seen => return Err(Overtaken.into()),
+                    _ => {}
                 }
                 conn.run(END_STAGE, args![learner, review.id, at.now]).await?;
                 let row = args![id, review.id, learner, stage.key(), grant.visitor().person, at.now];
@@ -166,6 +167,26 @@ impl Storage {
         })
         .await
     }
+}
+
+/// Begins the next review after these.
+async fn begin(conn: &mut Conn, learner: PersonId, reviews: &PlanReviews, at: Moment) -> Result<PlanReviewId, Error> {
+    let number = reviews.all.first().map_or(1, |last| last.number + 1);
+    let id = PlanReviewId::new(Uuid::now_v7());
+    conn.run(OPEN, args![id, learner, number, at.now]).await?;
+    Ok(id)
+}
+
+/// Ends a review, and tells whoever is to propose from it.
+async fn end(
+    conn: &mut Conn,
+    (learner, review): (PersonId, PlanReviewId),
+    by: PersonId,
+    at: Moment,
+) -> Result<(), Error> {
+    conn.run(CLOSE, args![learner, review, at.now]).await?;
+    let news = News::of(Cause::Plan, review, by, at.now);
+    tell(conn, To::CoordinatorsOf(learner), &news).await
 }
 
 /// Lets nobody else write for this learner meanwhile, and says who answers.

@@ -23,8 +23,10 @@ use crate::error::Error;
 use crate::person::read_name;
 use crate::sql::sql;
 
+pub(crate) mod changed;
 pub(crate) mod purpose;
 
+pub use changed::{ChangedMeeting, ChangedMeetings};
 pub use purpose::Taught;
 
 sql! {

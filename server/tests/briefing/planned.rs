@@ -2,6 +2,7 @@
 //! whom it names.
 
 use crate::briefing::{deployed, reads};
+use crate::door::monday;
 use crate::plan::{answers, both, line_of, propose};
 use crate::staff::member;
 use crate::teaching::tutor_of;
@@ -16,7 +17,7 @@ async fn duties_come_first_and_are_never_called_agreed_and_a_change_of_mind_is_m
     reads(&mut dana, &before.body).await;
 
     let id = uuid::Uuid::now_v7().to_string();
-    let review = (chrono::Utc::now().date_naive() + chrono::Days::new(30)).to_string();
+    let review = (monday().date_naive() + chrono::Days::new(30)).to_string();
     let duty = [
         ("person", plan.split('/').nth(2).unwrap()),
         ("id", &id),

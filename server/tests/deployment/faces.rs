@@ -45,7 +45,7 @@ fn fields<'a>(form: &'a str, names: &[&'a str]) -> Vec<(&'a str, &'a str)> {
 
 #[tokio::test]
 async fn whoever_asked_for_the_same_person_and_is_sent_another_is_told_about_where_that_person_is_and_reads_it_too() {
-    let college = College::apart().await;
+    let college = College::apart_with_photos().await;
     let (mut jo, week) = jo(&college).await;
     says(&mut learner(&college).await, "presence", "help").await;
     let amina = asks_for(&college, "same").await;
@@ -75,7 +75,7 @@ async fn whoever_asked_for_the_same_person_and_is_sent_another_is_told_about_whe
 
 #[tokio::test]
 async fn whoever_asked_for_different_people_and_has_one_everywhere_is_told_about_with_who_else_could_come() {
-    let college = College::apart().await;
+    let college = College::apart_with_photos().await;
     let (mut jo, week) = jo(&college).await;
     says(&mut learner(&college).await, "presence", "help").await;
     let amina = asks_for(&college, "different").await;

@@ -2,7 +2,7 @@
 //! and where something else comes in the place of what was taken back.
 
 use crate::briefing::{deployed, reads};
-use crate::door::{College, Visitor};
+use crate::door::{Answer, College, Visitor};
 use crate::plan::{answers, both, line_of, propose};
 use crate::staff::{enter, learner, link_named, member};
 
@@ -118,4 +118,44 @@ async fn what_comes_in_the_place_of_what_was_taken_back_is_told_to_the_learner_a
         assert!(page.contains(told), "{told} in {page}");
     }
     assert!(!page.contains("Amina agreed to something new."), "{page}");
+}
+
+/// Enters what was answered on paper by the form of one line, on which it can be picked.
+async fn enters(jo: &mut Visitor, plan: &str, line: &str, reply: &str) -> Answer {
+    let form = paper_of(jo, plan, line).await.unwrap_or_else(|| panic!("{line} cannot be answered from paper"));
+    assert!(form.contains(&format!("<option value=\"{reply}\"")), "{form}");
+    let seen = form.split("name=\"answers\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let (person, id) = (plan.split('/').nth(2).unwrap(), uuid::Uuid::now_v7().to_string());
+    let form = [("person", person), ("id", &id), ("line", line), ("reply", reply), ("answers", seen)];
+    jo.post("/api/plan/paper", &form).await
+}
+
+/// The form of one line for what was answered on paper, where there is one.
+async fn paper_of(jo: &mut Visitor, plan: &str, line: &str) -> Option<String> {
+    let page = jo.get(plan).await.body;
+    let form = page.split(&format!("name=\"line\" value=\"{line}\"")).nth(1)?;
+    form.split("</form>").next().map(str::to_owned)
+}
+
+#[tokio::test]
+async fn from_paper_too_who_took_it_back_agrees_again_and_what_holds_is_taken_back_while_something_newer_waits() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let (line, entered) = (line_of(&mut amina).await, format!("{plan}?done=entered"));
+    answers(&mut amina, &line, "agree").await;
+    answers(&mut amina, &line, "take-back").await;
+    assert!(enters(&mut jo, &plan, &line, "agree").await.leads_to(&entered));
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("Jo Okafor wrote your answer for you.") && !own.contains("You have not agreed"), "{own}");
+
+    let less = [
+        ("lines[all-lessons][how]", "different"),
+        ("lines[all-lessons][terms][presence][]", "just-in-case"),
+        ("lines[all-lessons][reason]", "to-try-first"),
+    ];
+    assert!(propose(&mut jo, &plan, &less).await.leads_to(&format!("{plan}?done=proposed")));
+    let holds = paper_of(&mut jo, &plan, &line).await.unwrap();
+    assert!(holds.contains(": what is agreed now") && !holds.contains("<option value=\"agree\""), "{holds}");
+    assert!(enters(&mut jo, &plan, &line, "take-back").await.leads_to(&entered));
+    assert_eq!(paper_of(&mut jo, &plan, &line).await, None, "it holds no more, and another is in its place");
 }

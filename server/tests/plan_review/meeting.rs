@@ -96,6 +96,25 @@ async fn for_an_annual_review_stands_what_was_seen_of_the_support_with_what_its_
 }
 
 #[tokio::test]
+async fn for_an_annual_review_what_was_written_line_by_line_is_read_so_on_the_screen_and_in_the_file() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    post(&mut amina, "begin", &[]).await;
+    let id = Uuid::now_v7().to_string();
+    post(&mut amina, "add-goal", &[("id", &id), ("words", "Cook alone\r\nTravel alone")]).await;
+    post(&mut amina, "end", &[]).await;
+    for page in ["/annual-review", "/annual-review?file=yes"] {
+        let annual = jo.get(&plan.replace("/plan", page)).await.body;
+        let before = annual.split("Cook alone").next().unwrap_or_default();
+        let tag = before.rsplit('<').next().unwrap_or_default();
+        assert!(tag.contains("as-written"), "{page}: {tag}: {annual}");
+        let goal = annual.split("Cook alone").nth(1).unwrap_or_else(|| panic!("{annual}"));
+        assert!(goal.starts_with(['\r', '\n']), "{page}: {annual}");
+        let is_file = page.ends_with("file=yes");
+        assert_eq!(annual.contains(".as-written, .plan-own-words, .written-note { white-space: pre-line; }"), is_file);
+    }
+}
+
+#[tokio::test]
 async fn where_a_programme_stands_is_read_by_its_learner_with_who_wrote_it_and_when() {
     let (_college, mut jo, mut amina, plan) = both().await;
     post(&mut amina, "begin", &[]).await;
@@ -105,6 +124,31 @@ async fn where_a_programme_stands_is_read_by_its_learner_with_who_wrote_it_and_w
     for told in ["We look at how your learning goes.", "Jo Okafor wrote this on Monday 23 November."] {
         assert!(page.contains(told), "{told}: {page}");
     }
+}
+
+#[tokio::test]
+async fn of_two_who_say_otherwise_at_once_where_a_programme_stands_the_later_is_told_and_replaces_nothing() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let (frames, reviews) = (jo.get("/college/plan-reviews").await, plan.replace("/plan", "/plan-review"));
+    let (site, seen) = (field(&frames, "site"), field(&frames, "seen"));
+    post(&mut jo, "frames", &[("site", &site), ("seen", &seen), ("asks[]", "stages")]).await;
+    post(&mut amina, "begin", &[]).await;
+    let page = jo.get(&reviews).await;
+    let (person, seen) = (field(&page, "person"), field(&page, "seen"));
+    let stands = async |jo: &mut Visitor, seen: &str, stage: &str| {
+        let id = Uuid::now_v7().to_string();
+        post(jo, "stage", &[("person", &person), ("id", &id), ("seen", seen), ("stage", stage)]).await
+    };
+    assert!(stands(&mut jo, &seen, "aims").await.leads_to(&reviews));
+    let overtaken = format!("{reviews}?overtaken=summative");
+    let late = stands(&mut jo, &seen, "summative").await;
+    assert!(late.leads_to(&overtaken), "{late:?}");
+    let told = jo.get(&overtaken).await;
+    assert!(told.body.contains("Somebody else changed this"), "{}", told.body);
+    let picked = told.body.split("value=\"summative\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(picked.contains("selected"), "what was picked is picked still: {picked}");
+    assert_eq!(field(&told, "seen"), "aims");
+    assert!(stands(&mut jo, "aims", "summative").await.leads_to(&reviews), "who was told may say so");
 }
 
 #[tokio::test]

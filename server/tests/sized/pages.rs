@@ -36,6 +36,7 @@ pub async fn list(college: &Sized) -> Vec<Listed<'_>> {
         ("coordinator: one learner's lessons", "review"),
         ("coordinator: one learner's record", "record"),
         ("coordinator: one learner's plan meeting", "plan-review"),
+        ("coordinator: one learner's plan meeting on paper", "plan-review/paper"),
         ("coordinator: everything for an annual review", "annual-review"),
         ("coordinator: how support is seen", "support"),
     ];

@@ -42,7 +42,7 @@ fn a_review_is_led_by_the_learner_alone_and_read_by_their_coordinator() {
     for (action, role, relation) in TABLE.iter().copied() {
         match action {
             Action::LeadPlanReview => assert_eq!((role, relation), (Role::Learner, Relation::Themself)),
-            Action::ReadPlanReview | Action::WritePlanReview => {
+            Action::ReadPlanReview | Action::WritePlanReview | Action::EnterPlanReview => {
                 assert_eq!((role, relation), (Role::Coordinator, Relation::SameSite));
             }
             _ => {}

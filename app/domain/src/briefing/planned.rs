@@ -211,18 +211,9 @@ fn id_of(lines: &[PlanLine], id: PlanLineId) -> PlanLineId {
     lines.iter().find(|line| line.id == id).map_or(id, |line| first_alike(lines, line))
 }
 
-/// The first duty that says just what this one does; any other line is like itself alone. Whoever looks at a duty again writes it
-/// down anew, and changes nothing for those who read it.
+/// The first duty that says just what this one does; any other line is like itself alone.
 fn first_alike(lines: &[PlanLine], line: &PlanLine) -> PlanLineId {
-    lines.iter().find(|first| first.id == line.id || is_same_duty(first, line)).map_or(line.id, |first| first.id)
-}
-
-fn is_same_duty(one: &PlanLine, other: &PlanLine) -> bool {
-    let said = |line: &PlanLine| {
-        let duty = line.origin.duty()?;
-        Some((line.situation, line.terms.clone(), duty.basis, duty.what_to_do.clone(), duty.two_people))
-    };
-    said(one).is_some_and(|one| said(other) == Some(one))
+    lines.iter().find(|first| first.id == line.id || first.is_same_duty(line)).map_or(line.id, |first| first.id)
 }
 
 #[cfg(test)]

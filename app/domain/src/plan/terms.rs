@@ -10,7 +10,7 @@ use crate::id::PersonId;
 use crate::question::{Picked, Question, Value};
 use crate::scale::{Amount, Help, Helper, Moment, Nearness, Presence, Scale, Sharing, Skill};
 use crate::situation::Situation;
-use crate::statement::Answers;
+use crate::statement::{Answers, Doubt};
 
 /// The questions a plan is made of, in the order they are shown. Who is not wanted is none: it is private.
 pub const TERMS: [Question; 9] = [
@@ -71,10 +71,10 @@ impl Terms {
         Self::new(picks).ok()
     }
 
-    /// Whether any of it, as it was asked in one situation, was answered differently when it was asked again (R07). What
-    /// the presence leaves no room for is asked no more, and doubted no more.
-    pub fn are_doubted(&self, said: &Answers, situation: Situation) -> bool {
-        self.lines().any(|(question, _)| said.check_with_them(situation, question))
+    /// Why any of it, as it was asked in one situation, is to be checked with the learner (R07). What the presence leaves no
+    /// room for is asked no more, and doubted no more.
+    pub fn doubt(&self, said: &Answers, situation: Situation) -> Option<Doubt> {
+        self.lines().find_map(|(question, _)| said.doubt(situation, question))
     }
 
     /// What was picked for one question.

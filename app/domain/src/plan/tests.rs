@@ -232,7 +232,7 @@ fn what_is_asked_no_more_is_doubted_no_more() {
         let near = picked(Question::Nearness, "next-to-me");
         let again = picked(Question::NearnessAgain, "at-my-table");
         let said = said(&[picked(Question::Presence, presence), near, again]);
-        Terms::asked(&said, Situation::AllLessons).unwrap().are_doubted(&said, Situation::AllLessons)
+        Terms::asked(&said, Situation::AllLessons).unwrap().doubt(&said, Situation::AllLessons).is_some()
     };
     assert!(doubted("help") && doubted("just-in-case"));
     assert!(!doubted("no-one"), "with no one there is no near");

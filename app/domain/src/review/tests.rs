@@ -204,5 +204,17 @@ fn as_agreed_is_the_amount_and_how_near_by_whoever_writes_and_nothing_that_no_ag
     assert_eq!(agreed, Filled { nearness: "at-my-table".into(), by: "me".into(), ..filled("some") });
     assert!(Given::new(&agreed).is_ok());
     assert_eq!(Filled::as_agreed(&terms(&[("presence", "help")])), None, "no amount is agreed");
-    assert_eq!(Filled::as_agreed(&terms(&[("presence", "just-in-case"), ("nearness", "in-the-room")])), None);
+}
+
+#[test]
+fn whoever_came_just_in_case_or_though_no_one_was_wanted_gave_nothing_and_stood_back_as_agreed() {
+    let agreed = |picks: &[(&str, &str)]| {
+        let picks = picks.iter().map(|(question, step)| ((*question).to_owned(), vec![(*step).to_owned()]));
+        Filled::as_agreed(&Terms::from_picks(&picks.collect()).unwrap())
+    };
+    let nothing = Filled { stood_back: "yes".into(), ..filled("nothing") };
+    assert!(Given::new(&nothing).is_ok());
+    assert_eq!(agreed(&[("presence", "no-one")]), Some(nothing.clone()));
+    let near = Filled { nearness: "in-the-room".into(), ..nothing };
+    assert_eq!(agreed(&[("presence", "just-in-case"), ("nearness", "in-the-room")]), Some(near));
 }

@@ -10,7 +10,7 @@ use storage::Reviewed;
 
 use super::super::answers::word;
 use super::super::chart::squares;
-use super::{Reader, given};
+use super::{Reader, given, was_missed};
 use crate::parts::{pictured, pictured_below};
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
@@ -29,8 +29,10 @@ fn counted(words: Words, said: Said, count: usize, known: bool) -> AnyView {
     .into_any()
 }
 
-/// How it was, as the learner said it: what was not said is counted as that.
+/// How it was, as the learner said it: what was not said is counted as that, but of sessions that they missed.
 pub fn felt(words: Words, reader: Reader, all: &[Reviewed]) -> Option<AnyView> {
+    let met: Vec<&Reviewed> = all.iter().filter(|one| !was_missed(one)).collect();
+    let all = met.as_slice();
     let of = |asked: Asked| {
         let said = |one: &Reviewed| one.said(asked).map(|felt| felt.word.key());
         let steps = asked.steps().into_iter().chain([NOT_SURE, NOT_NOW, TAKEN_BACK]).map(move |step| {

@@ -1,5 +1,6 @@
 //! How much help was asked, agreed and given, session by session, and how it felt.
 
+use chrono::NaiveDate;
 use domain::question::Question;
 use domain::review::record::Wanted;
 use domain::review::{Amount, Asked, Enough, Word};
@@ -47,12 +48,32 @@ pub fn part(words: Words, reader: Reader, record: &LearnerRecord) -> Option<AnyV
     )
 }
 
-/// The last sessions of which it is known how much was given or how it felt, the newest first: those nobody wrote or
-/// said anything of would push them out. Where nothing is known of any, the last.
+/// The last day before those in the picture of which there is something to draw.
+pub fn before(record: &LearnerRecord) -> Option<NaiveDate> {
+    let all = to_draw(&record.reviews.all);
+    all.get(in_whole_days(&all)).map(|one| one.met.on).or(record.reviews.before)
+}
+
+/// The newest of them that a picture has room for.
 fn drawn(all: &[Reviewed]) -> Vec<&Reviewed> {
+    let mut newest = to_draw(all);
+    newest.truncate(in_whole_days(&newest));
+    newest
+}
+
+/// The sessions of which it is known how much was given or how it felt, the newest first: those nobody wrote or said
+/// anything of would push them out. Where nothing is known of any, all.
+fn to_draw(all: &[Reviewed]) -> Vec<&Reviewed> {
     let is_felt = |one: &Reviewed| one.said(Asked::Enough).is_some_and(|felt| felt.word.is_given());
-    let known: Vec<_> = all.iter().filter(|one| amount_given(one).is_some() || is_felt(one)).take(DRAWN).collect();
-    if known.is_empty() { all.iter().take(DRAWN).collect() } else { known }
+    let known: Vec<_> = all.iter().filter(|one| amount_given(one).is_some() || is_felt(one)).collect();
+    if known.is_empty() { all.iter().collect() } else { known }
+}
+
+/// How many of the newest are drawn: what was before them begins on another day, so that its page leaves none of them out.
+fn in_whole_days(newest: &[&Reviewed]) -> usize {
+    let Some(left) = newest.get(DRAWN).map(|one| one.met.on) else { return newest.len() };
+    let later = newest.iter().take_while(|one| one.met.on > left).count();
+    if later > 0 { later } else { newest.iter().take_while(|one| one.met.on == left).count() }
 }
 
 fn column(record: &LearnerRecord, one: &Reviewed) -> Column {
@@ -162,7 +183,7 @@ fn given_words(words: Words, reader: Reader, one: &Reviewed) -> Said {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, Datelike, NaiveDate};
+    use chrono::{DateTime, Datelike};
     use domain::id::{OccurrenceId, SessionId};
     use domain::review::Felt;
     use domain::sitting::Maker;
@@ -195,5 +216,19 @@ mod tests {
         let days = |all: &[Reviewed]| drawn(all).iter().map(|one| one.met.on.day()).collect::<Vec<_>>();
         assert_eq!(days(&all), [3, 2], "not now is not known");
         assert_eq!(days(&all[..DRAWN + 1]).len(), DRAWN, "nothing is known of any");
+    }
+
+    #[test]
+    fn a_day_is_drawn_whole_or_on_the_page_of_what_was_before() {
+        let two_a_day = |days: std::ops::RangeInclusive<u32>| {
+            days.rev().flat_map(|day| [met(day, None), met(day, None)]).collect::<Vec<Reviewed>>()
+        };
+        let all = two_a_day(1..=9);
+        let last = |all: &[Reviewed]| drawn(all).last().map(|one| one.met.on.day());
+        assert_eq!((drawn(&all).len(), last(&all)), (DRAWN, Some(5)));
+        assert_eq!((drawn(&all[1..]).len(), last(&all[1..])), (DRAWN - 1, Some(5)), "one of the 4th would be left");
+        assert_eq!(drawn(&all[10..]).len(), 8, "and all of what was before");
+        let of_one_day: Vec<Reviewed> = (0..12).map(|_| met(3, None)).collect();
+        assert_eq!(drawn(&of_one_day).len(), 12);
     }
 }

@@ -82,6 +82,10 @@ sql! {
 pub struct Today {
     /// Which day; none when they are deployed nowhere from today on.
     pub on: Option<NaiveDate>,
+    /// The next day after it that they are deployed.
+    pub after: Option<NaiveDate>,
+    /// Whether it is not today for all of today's are over.
+    pub is_over_today: bool,
     /// Its meetings in the order they begin.
     pub meetings: Vec<Meeting>,
     /// The names of people in the learners' answers: helpers, and those picked by name.
@@ -243,7 +247,7 @@ pub(super) async fn read(
         meeting.keep_to(parts.get(&meeting.occurrence).map_or(&[], Vec::as_slice));
     }
     meetings.sort_by_key(|meeting| (meeting.starts, meeting.occurrence));
-    Ok(Today { on: Some(on), meetings, people })
+    Ok(Today { on: Some(on), after: None, is_over_today: false, meetings, people })
 }
 
 async fn statements(

@@ -1,7 +1,7 @@
 //! To whom an LSA was ever sent in a session, and to whom they are sent still: what a page that stood open asks may be theirs no
 //! more.
 
-use domain::access::Visitor;
+use domain::access::{Grant, act};
 use domain::id::{OccurrenceId, PersonId, SessionId};
 
 use super::still_in_class;
@@ -52,11 +52,17 @@ impl Sent {
 
 impl Storage {
     /// To whom an LSA was ever sent in a session, for a page of theirs that may have stood open since.
-    pub async fn sent(&self, lsa: &Visitor, session: SessionId, at: Moment) -> Result<Sent, Error> {
-        let lsa = lsa.person;
-        let rows = self.read(move |conn| Box::pin(conn.rows(SENT, args![lsa, session, at.today]))).await?.into_iter();
-        let sent =
-            rows.map(|mut row| Ok(SentTo { learner: row.parsed()?, occurrence: row.parsed()?, still: row.truth()? }));
-        sent.collect::<Result<_, Error>>().map(Sent)
+    /// What an answer is taken by, and shown to nobody: so it is on no record.
+    pub async fn sent(&self, grant: &Grant<act::ReadBriefing>, session: SessionId, at: Moment) -> Result<Sent, Error> {
+        self.granted(grant, at, move |conn, grant| {
+            Box::pin(async move {
+                let rows = conn.rows(SENT, args![grant.visitor().person, session, at.today]).await?.into_iter();
+                let sent = rows.map(|mut row| {
+                    Ok(SentTo { learner: row.parsed()?, occurrence: row.parsed()?, still: row.truth()? })
+                });
+                sent.collect::<Result<_, Error>>().map(Sent)
+            })
+        })
+        .await
     }
 }

@@ -19,6 +19,7 @@ use crate::sql::Sql;
 use crate::{Briefed, Error, Moment, Order, Today};
 
 mod asked_again;
+mod over;
 mod sent_no_more;
 
 struct Day {

@@ -11,7 +11,7 @@ use domain::plan::PlanLine;
 use domain::situation::Situation;
 
 use super::still_in_class;
-use crate::access::Moment;
+use crate::access::{Moment, meets};
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
@@ -62,13 +62,13 @@ sql! {
                   join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                   join session i on i.id = o.session_id join class k on k.id = i.class_id", to_be_read!(), "
                   where d.learner_id = $1 and o.on_date >= $2", still_in_class!(), " order by o.starts_at, o.id");
-    /// The same of every learner who is at a site: home, or in a class of it.
+    /// The same of every learner who is at a site: home, or in a class of it that meets.
     AT_SITE = concat!(each_mark!(), " from deployment d ", only_in_force!(), "
                join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
                join session i on i.id = o.session_id join class k on k.id = i.class_id", to_be_read!(), "
                where d.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                union select g.person_id from enrolment g join class c on c.id = g.class_id
-               where c.site_id = $1 and g.role = 'learner' and g.ended_on is null and c.ended_on is null)
+               where c.site_id = $1 and g.role = 'learner' and g.ended_on is null and c.ended_on is null", meets!("c"), ")
                and o.on_date >= $2", still_in_class!(), " order by o.starts_at, o.id");
     /// The same of the classes that a tutor teaches on a day.
     OF_TUTOR = concat!(each_mark!(), "

@@ -1,5 +1,5 @@
 //! The times of a site's day as meetings. A time is kept as one more class of its site, so that whatever finds a meeting finds
-//! it: its sessions are the weekdays, its learners whoever is in a class of the site. An import neither sees nor counts it.
+//! it: its sessions are the weekdays, its learners whoever is in a class of the site that meets. An import neither sees nor counts it.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use domain::scale::{Scale, Time};
 use uuid::Uuid;
 
 use super::plan_of;
-use crate::access::{Moment, must};
+use crate::access::{Moment, meets, must};
 use crate::dialect::{Arg, Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::sql::sql;
@@ -44,19 +44,20 @@ sql! {
                   on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                   ended_on = null";
     END = "update occurrence set ended_on = $2 where id = $1";
-    /// Whoever is in a class of the site is there: from the first meeting where the time is new, else from the day they are.
-    JOIN = "insert into enrolment (class_id, person_id, role, began_on) select distinct t.id, e.person_id, e.role,
+    /// Whoever is in a class of the site that meets is there: from the first meeting where the time is new, else from the day they
+    /// are.
+    JOIN = concat!("insert into enrolment (class_id, person_id, role, began_on) select distinct t.id, e.person_id, e.role,
             case when exists (select 1 from enrolment h where h.class_id = t.id) then $2 else null end from class t
             join class c on c.site_id = t.site_id and c.time is null and c.ended_on is null
             join enrolment e on e.class_id = c.id and e.role = 'learner' and e.ended_on is null
-            where t.site_id = $1 and t.time is not null and t.ended_on is null
+            where t.site_id = $1 and t.time is not null and t.ended_on is null", meets!("c"), "
             on conflict (class_id, person_id, role) do update set began_on = excluded.began_on, ended_on = null
-            where enrolment.ended_on is not null";
-    LEAVE = "update enrolment set ended_on = $2 where ended_on is null
+            where enrolment.ended_on is not null");
+    LEAVE = concat!("update enrolment set ended_on = $2 where ended_on is null
              and class_id in (select t.id from class t where t.site_id = $1 and t.time is not null)
              and not exists (select 1 from enrolment e join class c on c.id = e.class_id and c.site_id = $1
-             and c.time is null and c.ended_on is null
-             where e.person_id = enrolment.person_id and e.role = 'learner' and e.ended_on is null)";
+             and c.time is null and c.ended_on is null", meets!("c"), "
+             where e.person_id = enrolment.person_id and e.role = 'learner' and e.ended_on is null)");
 }
 
 /// What is kept of a site's times.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
 
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, meets, record, site_of};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::person::{Face, read_face};
@@ -13,7 +13,7 @@ use crate::sql::sql;
 sql! {
     /// Learners with a line they agree to, when they first agreed to any, the day their support was last looked at, and
     /// whether they have said whether that is right, and that it is not.
-    DUE = "select p.id, p.given_name, p.family_name, ph.digest, (select min(a.answered_at) from plan_answer a
+    DUE = concat!("select p.id, p.given_name, p.family_name, ph.digest, (select min(a.answered_at) from plan_answer a
            where a.learner_id = p.id and a.reply = 'agree'), s.seen_on, case when v.id is null then 0 else 1 end,
            case when v.view = 'not-right' then 1 else 0 end
            from person p left join photo ph on ph.person_id = p.id
@@ -27,8 +27,8 @@ sql! {
            select 1 from plan_answer b where b.learner_id = a.learner_id and b.line_id = a.line_id
            and b.reply = 'take-back' and b.number > a.number))
            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
-           where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
-           order by p.given_name, p.family_name, p.id";
+           where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
+           order by p.given_name, p.family_name, p.id");
 }
 
 /// One learner whose support is to be looked at.

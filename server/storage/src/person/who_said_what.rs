@@ -10,7 +10,7 @@ use domain::sitting::Maker;
 use domain::statement::State;
 
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, meets, record, site_of};
 use crate::briefing::{still_in_class, unread};
 use crate::dialect::args;
 use crate::error::Error;
@@ -39,7 +39,7 @@ sql! {
             where p.gone_on is null and exists (select 1 from role_held r
             where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)
             and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
-            where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
+            where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
             order by coalesce(t.taken_back_at, t.sent_at, 0) desc, p.given_name, p.family_name, p.id, a.maker desc");
 }
 

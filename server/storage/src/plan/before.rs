@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::access::Refused;
 use domain::id::{PersonId, PlanLineId, SessionId, SiteId};
 use domain::notice::Cause;
-use domain::plan::{History, LessonBefore, LessonsBefore};
+use domain::plan::{History, LessonBefore, LessonsBefore, Refusal};
 use domain::timetable::Slot;
 
 use super::history::{history_of, lines_of_learners, read_lines};
-use crate::access::{Moment, must};
+use crate::access::{Moment, meets, must};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
 use crate::notice::{News, To, tell};
@@ -19,12 +19,12 @@ use crate::sql::sql;
 /// The text that reads the lessons of some places (learners and situations) which are not in their learner's week: they are
 /// in its class no more, or it does not meet any more.
 macro_rules! lessons_before {
-    ($places:literal) => {
+    ($($places:tt)+) => {
         concat!(
             "select l.learner_id, s.id, c.title, s.weekday, s.start_minute,
              case when e.ended_on < s.ended_on or s.ended_on is null then e.ended_on else s.ended_on end
              from (",
-            $places,
+            $($places)+,
             ") l join session s on s.id = substr(l.situation, 9) join class c on c.id = s.class_id
              left join enrolment e on e.class_id = s.class_id and e.person_id = l.learner_id and e.role = 'learner'
              where e.class_id is null or e.ended_on is not null or s.ended_on is not null"
@@ -40,7 +40,7 @@ sql! {
     AT = lessons_before!("select distinct l.learner_id, l.situation from plan_line l where l.situation like 'session-%'
          and l.learner_id in (select h.id from person h where h.home_site_id = $1
          union select i.person_id from enrolment i join class k on k.id = i.class_id where k.site_id = $1
-         and i.role = 'learner' and i.ended_on is null and k.ended_on is null)");
+         and i.role = 'learner' and i.ended_on is null and k.ended_on is null", meets!("k"), ")");
     /// What is in a plan of a learner of the college.
     ALL_THERE_ARE = lessons_before!("select distinct l.learner_id, l.situation from plan_line l join person p on p.id = l.learner_id
          and p.gone_on is null where l.situation like 'session-%'");
@@ -116,7 +116,8 @@ pub(crate) async fn tell_of_lost(conn: &mut Conn, before: &Before, at: Moment) -
 }
 
 /// Puts an agreed line aside that holds in no lesson any more: nothing of what was agreed changes, and had they its lesson
-/// again, it would hold. Says whether it was not before. Refused for any other line.
+/// again, it would hold. Says whether it was not before. Overtaken where somebody looked at a duty again meanwhile: it
+/// goes on. Refused for any other line.
 pub(super) async fn put_aside(
     conn: &mut Conn,
     (learner, by): (PersonId, PersonId),
@@ -127,6 +128,6 @@ pub(super) async fn put_aside(
     if history.nowhere(learner, at.today).iter().any(|nowhere| nowhere.id == line) {
         return Ok(conn.run(PUT_ASIDE, args![learner, line, at.today, by]).await? > 0);
     }
-    let is_over = history.line(line).is_some_and(|line| line.ended.is_some());
-    if is_over { Ok(false) } else { Err(Refused.into()) }
+    let over = history.line(line).filter(|line| line.ended.is_some()).ok_or(Refused)?;
+    if history.goes_on(over) { Err(Refusal::Overtaken.into()) } else { Ok(false) }
 }

@@ -10,7 +10,7 @@ use domain::scale::Scale;
 use super::before::put_aside;
 use super::history::history_of;
 use crate::Storage;
-use crate::access::{Moment, hold, record, site_of};
+use crate::access::{Moment, hold, meets, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, tell, told_anew};
@@ -29,7 +29,7 @@ sql! {
                where w.learner_id = $1 and w.id = $3) where learner_id = $1 and id = $2";
     /// Learners with duties to be looked at by a day: how many of them, and the first such day; apart, those whose day is over.
     /// What holds in no lesson any more is to be written anew.
-    DUE = "select p.id, p.given_name, p.family_name, ph.digest, count(*), min(l.review_on)
+    DUE = concat!("select p.id, p.given_name, p.family_name, ph.digest, count(*), min(l.review_on)
            from plan_line l join person p on p.id = l.learner_id and p.gone_on is null
            left join photo ph on ph.person_id = p.id
            where l.origin = 'duty' and l.ended_on is null and l.review_on <= $2
@@ -37,9 +37,9 @@ sql! {
            where s.id = substr(l.situation, 9) and s.ended_on is null and i.person_id = l.learner_id
            and i.role = 'learner' and i.ended_on is null))
            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
-           where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
+           where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
            group by p.id, p.given_name, p.family_name, ph.digest, case when l.review_on < $3 then 1 else 0 end
-           order by min(l.review_on), p.given_name, p.family_name, p.id";
+           order by min(l.review_on), p.given_name, p.family_name, p.id");
 }
 
 /// How long before its day a duty is on the list.
@@ -79,8 +79,8 @@ impl Storage {
         .await
     }
 
-    /// Ends a duty from today on, or puts an agreed line aside that holds in no lesson any more. Twice does nothing; any other
-    /// line is refused.
+    /// Ends a duty from today on, or puts an agreed line aside that holds in no lesson any more. Twice does nothing. Overtaken where
+    /// another looked at it again, so that it goes on; any other line is refused.
     pub async fn end_duty(&self, grant: &Grant<act::WriteDuty>, id: PlanLineId, at: Moment) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
@@ -153,7 +153,11 @@ impl Storage {
 
 /// Tells whoever comes to a learner, teaches them, and the learner themself where they asked for it, that what must happen is
 /// other than it was. Of several in one go it is told once.
-async fn tell_of_duty(conn: &mut Conn, (learner, by): (PersonId, PersonId), at: Moment) -> Result<(), Error> {
+pub(super) async fn tell_of_duty(
+    conn: &mut Conn,
+    (learner, by): (PersonId, PersonId),
+    at: Moment,
+) -> Result<(), Error> {
     let news = News::of(Cause::Plan, format!("duty {learner}"), by, at.now);
     told_anew(conn, &news).await?;
     tell(conn, To::LsasOf(learner, at.today), &news).await?;

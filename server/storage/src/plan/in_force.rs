@@ -11,26 +11,27 @@ use domain::scale::{SamePerson, Scale};
 
 use super::history::{lines_of_learners, read_lines};
 use crate::Storage;
-use crate::access::{Moment, must, record, site_of};
+use crate::access::{Moment, meets, must, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
 
 sql! {
-    /// One row a line and answer, of every learner who is at the site: home, or in a class of it.
+    /// One row a line and answer, of every learner who is at the site: home, or in a class of it that meets.
     LINES_AT = lines_of_learners!("in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                 union select e.person_id from enrolment e join class c on c.id = e.class_id
                 join person g on g.id = e.person_id where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
-                and c.ended_on is null and g.gone_on is null)");
+                and c.ended_on is null and g.gone_on is null", meets!("c"), ")");
     // `cross join`: no answer of an earlier statement is looked at
     /// What the same learners say of people, in the statement that is sent now.
-    PEOPLE_AT = "select t.learner_id, a.question, a.value from statement t cross join answer a
+    PEOPLE_AT = concat!("select t.learner_id, a.question, a.value from statement t cross join answer a
                  where a.learner_id = t.learner_id and a.statement_id = t.id and a.situation = 'me'
                  and a.question in ('not-wanted', 'same-person') and t.state = 'sent' and t.number = (select max(n.number) from statement n
                  where n.learner_id = t.learner_id and n.state <> 'draft')
                  and t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                  union select e.person_id from enrolment e join class c on c.id = e.class_id
-                 where c.site_id = $1 and e.role = 'learner' and e.ended_on is null and c.ended_on is null)";
+                 where c.site_id = $1 and e.role = 'learner' and e.ended_on is null and c.ended_on is null",
+                 meets!("c"), ")");
     /// One answer of this of one learner.
     OF_PEOPLE = "select a.value from statement t cross join answer a where a.learner_id = t.learner_id
                   and a.statement_id = t.id and a.situation = 'me' and a.question = $2 and t.state = 'sent'
@@ -98,10 +99,12 @@ pub(crate) async fn not_wanted(conn: &mut Conn, learner: PersonId) -> Result<BTr
     })
 }
 
-/// Whether one learner wants the same person each time, by what they sent last.
-pub(crate) async fn wants_the_same(conn: &mut Conn, learner: PersonId) -> Result<bool, Error> {
-    let said = of_people(conn, learner, Question::SamePerson).await?;
-    Ok(matches!(said, Some(Value::Picked(Picked::SamePerson(SamePerson::Same)))))
+/// Whether one learner wants the same person each time, or different ones, by what they sent last; nothing where they do not say.
+pub(crate) async fn same_person(conn: &mut Conn, learner: PersonId) -> Result<Option<SamePerson>, Error> {
+    Ok(match of_people(conn, learner, Question::SamePerson).await? {
+        Some(Value::Picked(Picked::SamePerson(wanted))) => Some(wanted),
+        _ => None,
+    })
 }
 
 /// What one learner answered to a question about people, in what they sent last.

@@ -1,8 +1,7 @@
 //! Support that was in place before Sayso, as the college's file says it: duty lines, kept with the import.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::Action;
 use domain::id::{AuditId, PersonId, PlanLineId};
 use domain::plan::Basis;
@@ -11,7 +10,9 @@ use domain::situation::Situation;
 use domain::timetable::difference::{InPlaceKey, InPlaceRow};
 use uuid::Uuid;
 
-use crate::access::must;
+use super::duty::tell_of_duty;
+use super::late::NOBODY;
+use crate::access::{Moment, must};
 use crate::audit::{self, Actor, Chain, Entry};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
@@ -41,21 +42,32 @@ pub(crate) async fn imported(conn: &mut Conn) -> Result<BTreeMap<InPlaceKey, Str
 }
 
 /// Keeps what the file says anew, each in its learner's own chain.
-pub(crate) async fn keep(
-    conn: &mut Conn,
-    rows: &[InPlaceRow],
-    (now, today): (DateTime<Utc>, NaiveDate),
-) -> Result<(), Error> {
+pub(crate) async fn keep(conn: &mut Conn, rows: &[InPlaceRow], at: Moment) -> Result<(), Error> {
     for row in rows {
         let (learner, situation, basis) = row.key();
-        conn.run(END, args![learner, situation.to_string(), basis.key(), today, row.author]).await?;
+        conn.run(END, args![learner, situation.to_string(), basis.key(), at.today, row.author]).await?;
         let id = PlanLineId::new(Uuid::now_v7());
-        let what = args![id, learner, situation.to_string(), row.terms.to_string(), row.author, now, basis.key()];
+        let what = args![id, learner, situation.to_string(), row.terms.to_string(), row.author, at.now, basis.key()];
         let duty = args![row.since, row.review, row.what_to_do.clone(), row.two_people, row.line()];
         conn.run(KEEP, [what, duty].concat()).await?;
         let audit: AuditId = must(conn.row(AUDIT, args![learner]).await?, "a pseudonym")?.parsed()?;
-        let entry = Entry::done(Chain::Learner(audit), now, Actor::Command("import"), Action::WriteDuty).object(id);
+        let entry = Entry::done(Chain::Learner(audit), at.now, Actor::Command("import"), Action::WriteDuty).object(id);
         audit::append(conn, Entry { subject: Some(audit), ..entry }).await?;
+    }
+    Ok(())
+}
+
+/// Tells whoever is told of a duty written by hand that what must happen is other than it was, once a learner. Of whoever was never
+/// seen before there is nothing that anybody knew.
+pub(crate) async fn tell_of_kept(
+    conn: &mut Conn,
+    rows: &[InPlaceRow],
+    never_seen: &BTreeSet<PersonId>,
+    at: Moment,
+) -> Result<(), Error> {
+    let learners: BTreeSet<PersonId> = rows.iter().map(|row| row.learner).collect();
+    for learner in learners.difference(never_seen) {
+        tell_of_duty(conn, (*learner, NOBODY), at).await?;
     }
     Ok(())
 }

@@ -23,8 +23,8 @@ sql! {
                where a.reply <> 'agree' and a.answered_at < $1";
 }
 
-/// That an answer is late is nobody's doing: everyone is told of it.
-const NOBODY: PersonId = PersonId::new(Uuid::nil());
+/// That an answer is late, or that a file of the college says otherwise, is nobody's doing: everyone is told of it.
+pub(super) const NOBODY: PersonId = PersonId::new(Uuid::nil());
 
 impl Storage {
     /// Tells the learner of every change of mind that was not answered by its day, and whoever answers it second, once each.

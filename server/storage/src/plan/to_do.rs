@@ -12,7 +12,7 @@ use domain::plan::{Counts, History, LessonBefore};
 use super::before::lessons_before_at;
 use super::in_force::all_lines_at;
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, meets, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::person::{Face, read_face};
@@ -27,7 +27,7 @@ pub(crate) use calendar::Calendar;
 sql! {
     /// Every learner of the site; what they sent last, what the newest plan answers and when it was proposed, when their newest review
     /// was over, and where they are at home.
-    LEARNERS = "select p.id, p.given_name, p.family_name, ph.digest, t.id, (select n.statement_id from plan n
+    LEARNERS = concat!("select p.id, p.given_name, p.family_name, ph.digest, t.id, (select n.statement_id from plan n
                 where n.learner_id = p.id order by n.number desc limit 1), (select n.review_on from plan n
                 where n.learner_id = p.id order by n.number desc limit 1), (select n.proposed_at from plan n
                 where n.learner_id = p.id order by n.number desc limit 1), (select r.closed_at from plan_review r
@@ -39,8 +39,8 @@ sql! {
                 where p.gone_on is null and exists (select 1 from role_held r
                 where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)
                 and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
-                where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
-                order by p.given_name, p.family_name, p.id";
+                where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
+                order by p.given_name, p.family_name, p.id");
 }
 
 /// One learner with something to be done about their plan.

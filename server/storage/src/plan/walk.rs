@@ -1,13 +1,14 @@
 //! Long because each step of a walk and what it is judged by are read beside each other.
 //!
-//! Whatever happens to plans and to who is sent where, in whatever order: beside a model so plain that it can be read, no walk
-//! reaches an agreed line without the learner's own answer, loses a version of a plan or a week, or leaves a briefing that was
-//! read before unmarked.
+//! Whatever happens to plans, at their reviews and to who is sent where, in whatever order: beside a model so plain that it can be
+//! read, no walk reaches an agreed line without the learner's own answer, loses a version of a plan or a week, passes over what was
+//! decided at a review, or leaves a briefing that was read before unmarked.
 //!
 //! A thousand steps on each database; with `SAYSO_PROOF=full` half a million on each.
 
 mod duties;
 mod model;
+mod reviewed;
 mod said;
 mod sent;
 
@@ -42,7 +43,7 @@ fn walks() -> usize {
 /// Steps from one look at the database to the next. A look costs more than a step, and at full count each kind of
 /// step is the last before one thousands of times.
 fn from_look_to_look() -> usize {
-    if is_full() { 3 } else { 1 }
+    if is_full() { 10 } else { 1 }
 }
 
 /// One learner with a lesson to which one of two comes, both, or nobody.
@@ -73,6 +74,7 @@ impl<'a> Walk<'a> {
             lines: Vec::new(),
             steps: 0,
             duties: Vec::new(),
+            otherwise: BTreeSet::new(),
             read: BTreeMap::new(),
             sent: BTreeSet::new(),
             versions: BTreeMap::new(),
@@ -100,7 +102,7 @@ impl<'a> Walk<'a> {
     /// Takes a step, and says whether it may change what whoever is sent is shown: reading does so for the reader alone.
     async fn step(&mut self, chance: &mut Chance) -> bool {
         self.model.steps += 1;
-        let what = chance.below(22);
+        let what = chance.below(23);
         match what {
             0..3 => self.propose(chance).await,
             3..9 => self.answer(chance).await,
@@ -113,9 +115,10 @@ impl<'a> Walk<'a> {
             16..19 => self.sends(chance.below(2), chance.below(3) > 0).await,
             19 => self.undoes(chance).await,
             20 => self.is_away(chance).await,
+            21 => self.leads_review(chance).await,
             _ => self.reads(chance).await,
         }
-        !matches!(what, 13..16 | 21)
+        !matches!(what, 13..16 | 22)
     }
 
     async fn propose(&mut self, chance: &mut Chance) {
@@ -132,12 +135,16 @@ impl<'a> Walk<'a> {
                 offers.push(Offer { situation, instead, observed: false, from, own_assistant });
             }
         }
+        let places: BTreeSet<Situation> = offers.iter().map(|offer| offer.situation).collect();
+        let with_reason = offers.iter().filter(|offer| offer.instead.is_some());
+        let with_reason: BTreeSet<Situation> = with_reason.map(|offer| offer.situation).collect();
         let id = PlanId::new(Uuid::now_v7());
         let proposal = Proposal { id, seen: self.model.plans, statement, review: day(30), offers };
         let grant = self.college.grant(self.grace, &self.amina).await;
         match self.college.storage.propose(&grant, proposal, self.at()).await {
-            Ok(()) => self.model.plans += 1,
-            Err(Error::Plan(Refusal::Nothing)) => return,
+            Ok(()) => self.proposed(&places),
+            Err(Error::Plan(Refusal::Nothing)) => return assert!(self.model.otherwise.is_empty(), "{:?}", self.model),
+            Err(Error::Plan(Refusal::Decided)) => return self.passed_over(&with_reason),
             Err(error) => panic!("{error:?}"),
         }
         let known: BTreeSet<_> = self.model.lines.iter().map(|line| line.id).collect();
@@ -210,10 +217,10 @@ impl<'a> Walk<'a> {
     }
 
     /// The database against the model: after each step that may change it what both are shown, after one of reading what one of
-    /// them is, by turns; and with every second, and the last, all that is kept, what is to be answered and what is marked in the
-    /// week.
+    /// them is, by turns; and with each look at full count, else after every second step, and the last, all that is kept, what is
+    /// to be answered and what is marked in the week.
     async fn holds(&self, is_for_both: bool) {
-        if self.model.steps.is_multiple_of(2) || self.model.steps == STEPS {
+        if is_full() || self.model.steps.is_multiple_of(2) || self.model.steps == STEPS {
             self.keeps_all().await;
         }
         let turn = self.model.steps % self.lsas.len();

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, act};
 
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, meets, record, site_of};
 use crate::dialect::args;
 use crate::error::Error;
 use crate::person::{Face, read_face};
@@ -12,7 +12,7 @@ use crate::sql::sql;
 
 sql! {
     /// Learners with a plan, with the day of the newest and what there was of their newest review.
-    DUE = "select p.id, p.given_name, p.family_name, ph.digest, n.review_on, n.proposed_at, r.opened_at, r.closed_at
+    DUE = concat!("select p.id, p.given_name, p.family_name, ph.digest, n.review_on, n.proposed_at, r.opened_at, r.closed_at
            from person p join plan n on n.learner_id = p.id and n.number = (
            select max(m.number) from plan m where m.learner_id = p.id)
            left join photo ph on ph.person_id = p.id
@@ -21,8 +21,8 @@ sql! {
            where p.gone_on is null and exists (select 1 from role_held h
            where h.person_id = p.id and h.role = 'learner' and h.ended_on is null)
            and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
-           where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
-           order by n.review_on, p.given_name, p.family_name, p.id";
+           where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
+           order by n.review_on, p.given_name, p.family_name, p.id");
 }
 
 /// One learner's next review.

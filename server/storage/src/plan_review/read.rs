@@ -21,13 +21,14 @@ sql! {
                left join plan_review_stage s on s.learner_id = r.learner_id and s.review_id = r.id and s.ended_at is null
                left join person p on p.id = s.author_id where r.learner_id = $1 order by r.number desc";
     DECISIONS = "select d.review_id, d.line_id, d.words, d.decision, d.maker, d.helper_id, d.helper_relation, d.helper_name,
-                 d.decided_at from plan_review_decision d where d.learner_id = $1 and d.ended_at is null";
-    GOALS = "select g.id, r.number, g.words, g.outcome, g.maker, g.helper_id, g.helper_relation, g.helper_name, g.made_at
+                 d.way, d.decided_at from plan_review_decision d where d.learner_id = $1 and d.ended_at is null";
+    GOALS = "select g.id, r.number, g.words, g.outcome, g.maker, g.helper_id, g.helper_relation, g.helper_name, g.way, g.made_at
              from plan_goal g join plan_review r on r.learner_id = g.learner_id and r.id = g.review_id
              where g.learner_id = $1 and g.ended_at is null order by g.made_at, g.id";
     LEVELS = "select goal_id, much_less, less, as_hoped, more, much_more, maker, helper_id, helper_relation, helper_name,
-              said_at from plan_goal_levels where learner_id = $1 and ended_at is null";
-    REACHED = "select m.goal_id, r.number, m.reached, m.maker, m.helper_id, m.helper_relation, m.helper_name, m.said_at
+              way, said_at from plan_goal_levels where learner_id = $1 and ended_at is null";
+    REACHED = "select m.goal_id, r.number, m.reached, m.maker, m.helper_id, m.helper_relation, m.helper_name, m.way,
+               m.said_at
                from plan_goal_reached m join plan_review r on r.learner_id = m.learner_id and r.id = m.review_id
                where m.learner_id = $1 and m.ended_at is null";
 }
@@ -49,7 +50,7 @@ pub(crate) async fn reviews_of(conn: &mut Conn, learner: PersonId) -> Result<Pla
         let words = row.opt_text()?.unwrap_or_default();
         let made: Made<Decision> = read_step(&mut row)?;
         let what = must(Decided::new(made.what, &words).ok(), "what was decided")?;
-        let decided = Made { what, maker: made.maker, at: made.at };
+        let decided = Made { what, maker: made.maker, way: made.way, at: made.at };
         all.iter_mut().filter(|one: &&mut PlanReview| one.id == review).for_each(|one| {
             one.decided.insert(line, decided.clone());
         });
@@ -81,16 +82,21 @@ fn read_review(row: &mut Row) -> Result<PlanReview, Failure> {
     Ok(PlanReview { id, number, opened, closed, decided: BTreeMap::new(), stage })
 }
 
-/// Reads six columns: the step, the four of its maker, and when.
+/// Reads seven columns: the step, the four of its maker, how, and when.
 fn read_step<S: Scale>(row: &mut Row) -> Result<Made<S>, Failure> {
-    Ok(Made { what: row.step()?, maker: read_maker(row)?, at: row.instant()? })
+    let step = row.step()?;
+    read_made(step, row)
+}
+
+/// Reads the six columns after what was said: the four of its maker, how, and when.
+fn read_made<T>(what: T, row: &mut Row) -> Result<Made<T>, Failure> {
+    Ok(Made { what, maker: read_maker(row)?, way: row.step()?, at: row.instant()? })
 }
 
 fn read_goal(row: &mut Row) -> Result<Goal, Failure> {
     let (id, number, words, outcome) = (row.parsed()?, row.int()?, row.text()?, row.opt_text()?);
     let outcome = outcome.map(|key| must(Scale::parse(&key), "an outcome")).transpose()?;
-    let aim = must(Aim::new(&words, outcome).ok(), "a goal")?;
-    let aim = Made { what: aim, maker: read_maker(row)?, at: row.instant()? };
+    let aim = read_made(must(Aim::new(&words, outcome).ok(), "a goal")?, row)?;
     Ok(Goal { id, number, aim, levels: None, reached: BTreeMap::new() })
 }
 
@@ -99,6 +105,5 @@ fn read_levels(row: &mut Row) -> Result<Made<Levels>, Failure> {
     for step in Reached::ALL {
         said.extend(row.opt_text()?.map(|words| (*step, words)));
     }
-    let levels = must(Levels::new(said).ok(), "the steps of a goal")?;
-    Ok(Made { what: levels, maker: read_maker(row)?, at: row.instant()? })
+    read_made(must(Levels::new(said).ok(), "the steps of a goal")?, row)
 }

@@ -13,6 +13,7 @@ use crate::Proposal;
 use crate::example::{Example, tuesday};
 
 mod decided;
+mod paper;
 
 struct Table {
     college: Example,
@@ -59,6 +60,12 @@ impl Table {
     async fn says(&self, decision: Decision, words: &str) -> Result<(), Error> {
         let decided = Decided::new(decision, words).unwrap();
         self.storage().decide(&self.lead(), save(), (self.line, Some(decided)), tuesday()).await
+    }
+
+    /// Grace says where the programme stands, and what she saw of that.
+    async fn stands(&self, stages: (Option<Stage>, Stage)) -> Result<(), Error> {
+        let write = self.college.grant(&self.grace, &self.amina).await;
+        self.storage().set_stage(&write, PlanStageId::new(Uuid::now_v7()), stages, tuesday()).await
     }
 
     async fn own_plan(&self) -> History {
@@ -241,10 +248,12 @@ async fn a_coordinator_says_what_is_asked_and_where_the_programme_stands() {
         let late = storage.arrange_plan_reviews(&site, older, tuesday()).await;
         assert!(matches!(late, Err(Error::Plan(domain::plan::Refusal::Overtaken))), "{kind:?}: {late:?}");
         storage.open_plan_review(&table.lead(), tuesday()).await.unwrap();
-        for stage in [Stage::Aims, Stage::Formative] {
-            let write = table.college.grant(&table.grace, &table.amina).await;
-            storage.set_stage(&write, (PlanStageId::new(Uuid::now_v7()), stage), tuesday()).await.unwrap();
+        for stages in [(None, Stage::Aims), (Some(Stage::Aims), Stage::Formative)] {
+            table.stands(stages).await.unwrap();
         }
+        let late = table.stands((Some(Stage::Aims), Stage::Summative)).await;
+        assert!(matches!(late, Err(Error::Plan(Overtaken))), "{kind:?}: {late:?}");
+        table.stands((Some(Stage::Aims), Stage::Formative)).await.unwrap();
         let reviews = table.reviews().await;
         assert_eq!(reviews.frames, frames, "{kind:?}");
         let stood = reviews.all[0].stage.as_ref().unwrap();

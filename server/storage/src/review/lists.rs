@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 use domain::access::{Grant, act};
 use domain::id::PersonId;
 use domain::person::Name;
+use domain::review::sees_the_others;
 
 use super::read::read_held;
 use super::shown::Met;
@@ -51,10 +52,13 @@ sql! {
               and (t.began_on is null or t.began_on <= o.on_date)
               order by o.on_date desc, o.starts_at, o.id, p.given_name, p.family_name, p.id";
     /// A learner's meetings that are over, while they were in the class, and the times of the day at which somebody was to come, with
-    /// whether they gave their word on each.
+    /// whether they gave their word on each, and whether all who wrote of it say that they missed it.
     TO_SAY = concat!("select o.id, o.session_id, c.title, c.time, o.on_date, o.starts_at, o.ends_at, case when exists (
               select 1 from review_felt f where f.occurrence_id = o.id and f.learner_id = e.person_id
-              and f.ended_at is null and f.word <> 'not-now') then 1 else 0 end
+              and f.ended_at is null and f.word <> 'not-now') then 1 else 0 end, case when exists (
+              select 1 from review_given g where g.occurrence_id = o.id and g.learner_id = e.person_id and g.ended_at is null)
+              and not exists (select 1 from review_given g where g.occurrence_id = o.id and g.learner_id = e.person_id
+              and g.ended_at is null and g.amount not in ('not-here', 'did-not-happen')) then 1 else 0 end
               from enrolment e join session s on s.class_id = e.class_id join class c on c.id = s.class_id
               join occurrence o on o.session_id = s.id and o.ended_on is null and o.called_off = 0
               where e.person_id = $1 and e.role = 'learner'
@@ -103,7 +107,8 @@ pub struct Lesson {
 /// What a learner can say something about.
 #[derive(Clone, Debug, Default)]
 pub struct ToSay {
-    /// Their meetings that are over and without their word, the newest first.
+    /// Their meetings that are over and without their word, the newest first. One that they missed is not among them once they may
+    /// read that it is so written.
     pub open: Vec<Met>,
     /// Whether there is anything to look back on.
     pub has_past: bool,
@@ -174,8 +179,11 @@ impl Storage {
                 for mut row in conn.rows(TO_SAY, args![learner, asked_from(at), at.today, at.now]).await? {
                     found.has_past = true;
                     let met = read_held(&mut row)?;
-                    match row.truth()? {
+                    let (has_said, was_missed) = (row.truth()?, row.truth()?);
+                    match has_said {
                         true => found.has_said = true,
+                        // until they may know of it, they are asked as of any other
+                        false if was_missed && sees_the_others(has_said, met.on, at.today) => {}
                         false => found.open.push(met),
                     }
                 }

@@ -8,7 +8,7 @@ use domain::notice::Cause;
 use domain::review::Word;
 
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, meets, record, site_of};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::notice::{News, To, read_already, tell};
@@ -19,14 +19,14 @@ sql! {
     // `cross join` is an inner join that SQLite runs in the order it is written: by learner, never through what all of
     // them said
     /// The learners of a site, each once, with the last day of which nobody has read it.
-    NOT_READ = "select p.id, p.given_name, p.family_name, ph.digest, max(o.on_date)
+    NOT_READ = concat!("select p.id, p.given_name, p.family_name, ph.digest, max(o.on_date)
                 from person p cross join review_felt f cross join occurrence o left join photo ph on ph.person_id = p.id
                 where f.learner_id = p.id and f.word = 'not-this' and f.ended_at is null and f.looked_at is null
                 and f.asked <> $2 and o.id = f.occurrence_id and p.gone_on is null and exists (select 1 from role_held r
                 where r.person_id = p.id and r.role = 'learner' and r.ended_on is null)
                 and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
-                where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1))
-                group by p.id, p.given_name, p.family_name, ph.digest order by p.given_name, p.family_name, p.id";
+                where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
+                group by p.id, p.given_name, p.family_name, ph.digest order by p.given_name, p.family_name, p.id");
     READ = "update review_felt set looked_at = $5 where learner_id = $1 and word = 'not-this' and ended_at is null
             and looked_at is null and asked <> $4 and exists (select 1 from occurrence o
             where o.id = review_felt.occurrence_id and o.on_date between $2 and $3)";

@@ -8,7 +8,7 @@ use domain::plan::PlanLine;
 use domain::review::record::{Sent, Wanted};
 use domain::statement::{Answers, Statement};
 
-use super::read::read;
+use super::read::{last_before, read};
 use super::shown::{Met, Reviews};
 use crate::Storage;
 use crate::access::{Moment, record};
@@ -49,6 +49,13 @@ impl LearnerRecord {
     pub fn agreed(&self, met: &Met) -> Wanted {
         Wanted::agreed(self.reviews.learner.id, &self.lines, met.title.situation(met.session), (met.on, met.starts))
     }
+
+    /// The same without what is kept back from its learner on a day: for a paper that they read.
+    pub fn for_learner(mut self, today: NaiveDate) -> Self {
+        let learner = self.reviews.learner.id;
+        self.reviews.all.iter_mut().for_each(|one| one.keep_back(learner, Role::Learner, today));
+        self
+    }
 }
 
 impl Storage {
@@ -63,6 +70,7 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let mut reviews = read(conn, grant.person(), (from, to), at).await?;
+                reviews.before = last_before(conn, grant.person(), from, at).await?;
                 reviews.keep_back(&grant, at);
                 let sent = sent(conn, grant.person()).await?;
                 let sent = if grant.visitor().role == Role::Learner { sent } else { sent.for_staff() };

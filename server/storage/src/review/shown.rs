@@ -101,7 +101,7 @@ impl Reviewed {
     }
 
     /// Leaves no more than whoever reads may see.
-    fn keep_back(&mut self, reader: PersonId, role: Role, today: NaiveDate) {
+    pub(super) fn keep_back(&mut self, reader: PersonId, role: Role, today: NaiveDate) {
         let has_given = match role {
             Role::Learner => self.felt.iter().any(|felt| felt.word.is_given()),
             Role::Lsa => self.given.iter().any(|given| given.author == reader),

@@ -17,8 +17,10 @@ use crate::example::{Example, day, tuesday};
 use crate::{Order, Reviewed};
 
 mod left;
+mod missed;
 mod not_in;
 mod not_this;
+mod record;
 mod told;
 mod two_sites;
 

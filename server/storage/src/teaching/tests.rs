@@ -15,6 +15,7 @@ use super::*;
 use crate::Order;
 use crate::example::{Example, day, tuesday};
 
+mod changed;
 mod meanwhile;
 
 struct Told {

@@ -121,7 +121,9 @@ pub(super) async fn keep(
         working_week::keep(conn, row.lsa, &row.week, Some(&row.line), now).await?;
     }
     working_week::keep_travel(conn, &it.travel).await?;
-    in_place::keep(conn, &it.in_place, (now, today)).await?;
+    in_place::keep(conn, &it.in_place, at).await?;
+    let never_seen = it.pseudonyms.iter().map(|(person, _)| *person).collect();
+    in_place::tell_of_kept(conn, &it.in_place, &never_seen, at).await?;
     if may_leave {
         lessons::tell_of_lost(conn, &before, at).await?;
     }

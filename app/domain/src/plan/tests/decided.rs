@@ -9,8 +9,10 @@ use crate::plan_review::{Decided, Decision, Made, PlanReview, PlanReviews};
 /// A review that was over at minute 20, at which this was decided of the line with this id.
 fn review(line: u128, decision: Decision) -> PlanReviews {
     let what = Decided::new(decision, "").unwrap();
-    let decided =
-        BTreeMap::from([(PlanLineId::new(Uuid::from_u128(line)), Made { what, maker: Maker::Myself, at: at(15) })]);
+    let decided = BTreeMap::from([(
+        PlanLineId::new(Uuid::from_u128(line)),
+        Made { what, maker: Maker::Myself, way: Way::Tapped, at: at(15) },
+    )]);
     let id = PlanReviewId::new(Uuid::from_u128(1));
     let review = PlanReview { id, number: 1, opened: at(14), closed: Some(at(20)), decided, stage: None };
     PlanReviews { all: vec![review], ..PlanReviews::default() }

@@ -16,7 +16,7 @@ async fn whoever_is_sent_to_one_learner_no_more_goes_to_the_others_still_and_nob
         storage.deploy(&grant, order(), None, (UTC, tuesday())).await.unwrap();
         let meeting = it.college.occurrence(it.maths, day(24)).await;
         let gone = async |learner: &Visitor| {
-            let sent = storage.sent(&it.dana, it.maths.session, tuesday()).await.unwrap();
+            let sent = storage.sent(&Grant::themself(&it.dana).unwrap(), it.maths.session, tuesday()).await.unwrap();
             (sent.is_no_more_to(learner.person), sent.is_no_more_at(meeting))
         };
         assert_eq!(gone(&ben).await, (false, false), "{kind:?}");

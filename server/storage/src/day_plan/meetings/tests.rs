@@ -224,6 +224,18 @@ async fn whoever_is_at_two_sites_on_a_day_has_one_lunch_where_they_are_then() {
 }
 
 #[tokio::test]
+async fn nobody_is_at_lunch_for_a_class_that_does_not_meet() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let sam = college.example.person("Sam", Role::Learner, college.example.site).await;
+        college.example.class_that_never_meets(college.example.site, &sam).await;
+        college.arrange(&[(Time::Lunch, "12:00", "13:00")], tuesday()).await;
+        let there: Vec<_> = college.lunches(day(24)).await[0].learners.iter().copied().collect();
+        assert_eq!(there, [college.amina.person], "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_import_neither_sees_nor_counts_the_times_of_the_day() {
     for kind in BOTH {
         let college = College::on(kind).await;

@@ -54,6 +54,24 @@ async fn of_two_who_look_at_a_duty_at_once_one_goes_on_with_it_and_the_other_is_
 }
 
 #[tokio::test]
+async fn whoever_ends_a_duty_that_another_let_go_on_is_told_that_it_does() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let was = told.must(day(30)).await;
+        let (grant, id) = (told.college.grant(&told.grace, &told.amina).await, PlanLineId::new(Uuid::now_v7()));
+        told.storage().look_at_duty(&grant, (was, id), day(30), tuesday()).await.unwrap();
+        let late = told.storage().end_duty(&grant, was, tuesday()).await;
+        assert!(matches!(late, Err(Error::Plan(Refusal::Overtaken))), "{kind:?}: {late:?}");
+        assert_eq!(told.own().await.history.duties(day(24)).count(), 1, "{kind:?}: it goes on");
+        for _ in 0..2 {
+            told.storage().end_duty(&grant, id, tuesday()).await.unwrap();
+        }
+        told.storage().end_duty(&grant, was, tuesday()).await.unwrap();
+        assert_eq!(told.own().await.history.duties(day(24)).count(), 0, "{kind:?}: pressed twice, it ended once");
+    }
+}
+
+#[tokio::test]
 async fn a_duty_that_is_soon_to_be_looked_at_is_not_counted_with_those_that_should_have_been() {
     for kind in BOTH {
         let told = Told::on(kind).await;

@@ -21,13 +21,19 @@ impl Walk<'_> {
         self.model.duties.push(Duty { id, what_to_do, is_over: false });
     }
 
+    /// One that was looked at again is not ended from where it stood before: it goes on. Ended twice it is over once.
     pub(super) async fn end_duty(&mut self, chance: &mut Chance) {
         if self.model.duties.is_empty() {
             return;
         }
         let place = chance.below(self.model.duties.len());
         let grant = self.college.grant(self.grace, &self.amina).await;
-        self.college.storage.end_duty(&grant, self.model.duties[place].id, tuesday()).await.unwrap();
+        let goes_on = self.model.goes_on(&self.model.duties[place]);
+        match self.college.storage.end_duty(&grant, self.model.duties[place].id, tuesday()).await {
+            Ok(()) => assert!(!goes_on, "what goes on is told as ended: {:?}", self.model),
+            Err(Error::Plan(Refusal::Overtaken)) => return assert!(goes_on, "it does not go on: {:?}", self.model),
+            Err(error) => panic!("{error:?}"),
+        }
         self.model.duties[place].is_over = true;
     }
 

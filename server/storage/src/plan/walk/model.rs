@@ -107,6 +107,8 @@ pub(super) struct Model {
     /// How many steps there were.
     pub(super) steps: usize,
     pub(super) duties: Vec<Duty>,
+    /// Where they decided otherwise at a review, and nothing was proposed since.
+    pub(super) otherwise: BTreeSet<Situation>,
     /// What each LSA read last.
     pub(super) read: BTreeMap<PersonId, Read>,
     /// Whom the week that is published sends to maths.
@@ -190,6 +192,12 @@ impl Model {
     /// The first duty that said just this.
     fn first_said(&self, what_to_do: &str) -> Option<PlanLineId> {
         self.duties.iter().find(|duty| duty.what_to_do == what_to_do).map(|duty| duty.id)
+    }
+
+    /// Whether a duty that is over goes on in another that says just the same.
+    pub(super) fn goes_on(&self, duty: &Duty) -> bool {
+        let mut standing = self.duties.iter().filter(|other| !other.is_over);
+        duty.is_over && standing.any(|other| other.what_to_do == duty.what_to_do)
     }
 
     /// A duty that goes on as it was is the one that was read.

@@ -16,6 +16,7 @@ use crate::{Differs, Draft, Found, Left, Order, SentHere};
 
 mod leaves;
 mod shifted;
+mod support;
 
 struct Moved {
     college: Example,

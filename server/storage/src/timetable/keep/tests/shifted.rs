@@ -4,13 +4,13 @@ use domain::coming::Shift;
 use domain::settings::{Change, Setting};
 
 use super::*;
-use crate::{Look, MovedWeek};
+use crate::{ChangedMeetings, Look, MovedWeek};
 
 /// Whoever is at the maths and the art of 24 November: two coordinators answer for them. A learner asks to be told.
 const EVERYONE: [&str; 5] = ["Amina", "Dana", "Grace", "Omar", "Osei"];
 
 /// Dana comes to Amina in maths and art, which Osei teaches.
-async fn both_lessons(kind: Kind) -> (Moved, Visitor) {
+pub(super) async fn both_lessons(kind: Kind) -> (Moved, Visitor) {
     let it = Moved::on(kind).await;
     let osei = it.college.person("Osei", Role::Tutor, it.college.site).await;
     for taught in [it.maths, it.art] {
@@ -226,6 +226,24 @@ async fn a_learner_who_had_not_looked_at_it_reads_that_it_moved_and_nothing_else
             assert_eq!(it.news(Look::Whole).await, [], "{kind:?}: they looked");
             assert_eq!(it.waiting().await, 0, "{kind:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_tutor_reads_of_no_other_people_at_a_lesson_that_moves_to_another_week_with_whoever_comes() {
+    for kind in BOTH {
+        let (it, osei) = both_lessons(kind).await;
+        let changed = async || {
+            let grant = Grant::themself(&osei).unwrap();
+            it.college.storage.changed_meetings(&grant, tuesday()).await.unwrap()
+        };
+        assert_eq!(changed().await, ChangedMeetings::default(), "{kind:?}: the first look");
+        it.moves(moved_to()).await;
+        assert_eq!(changed().await, ChangedMeetings::default(), "{kind:?}: Dana comes to it still");
+        let next = day(24) + Days::new(7);
+        it.deploys(&it.grace, it.art, &it.sam, next, "To try it").await;
+        let days: Vec<_> = changed().await.meetings.into_iter().map(|meeting| meeting.on).collect();
+        assert_eq!(days, [next], "{kind:?}: Sam comes to art, and Dana to maths as she did");
     }
 }
 
