@@ -1,6 +1,8 @@
 //! A college's own server for one test, and visitors who bring their cookies and follow nothing by themselves.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::sync::LazyLock;
 
 use app::clock::Clock;
 use chrono::{DateTime, Utc};
@@ -45,15 +47,26 @@ pub struct Card {
 /// A file with the demo college in it: to read it in for each test would take most of their time.
 static READ_IN: OnceCell<Vec<u8>> = OnceCell::const_new();
 
+/// The files of the demo college but for its photos: to draw those takes longer than all the rest.
+static WITHOUT_PHOTOS: LazyLock<Vec<(OsString, Vec<u8>)>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    server::demo::write_files(folder.path(), monday(), London, 7).unwrap();
+    let entries = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.path().is_file());
+    files.map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap())).collect()
+});
+
 /// A database with the demo college in it; without its photos, which take half of the time, where no test looks at them.
 async fn read_in(kind: Kind, with_photos: bool) -> (Database, Storage) {
     let database = Database::with_schema(kind).await;
     let storage = database.storage().await;
     let files = database.folder().join("files");
     std::fs::create_dir_all(&files).unwrap();
-    server::demo::write_files(&files, monday(), London, 7).unwrap();
-    if !with_photos {
-        std::fs::remove_dir_all(files.join("photos")).unwrap();
+    if with_photos {
+        server::demo::write_files(&files, monday(), London, 7).unwrap();
+    }
+    for (name, bytes) in WITHOUT_PHOTOS.iter().filter(|_| !with_photos) {
+        std::fs::write(files.join(name), bytes).unwrap();
     }
     load(&storage, &files, Options::default(), London, monday()).await.unwrap();
     (database, storage)
