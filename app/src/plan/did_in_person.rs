@@ -10,7 +10,7 @@ use storage::{Asked, OwnPlan};
 use super::did_page::not_yet;
 use super::shown::called_by;
 use crate::college::college_date;
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured_below};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::talk::second;
@@ -38,7 +38,7 @@ fn one(words: Words, own: &OwnPlan, asked: &Asked) -> AnyView {
     let args = [("name", name(asked).into()), ("date", college_date(words, asked.at).into())];
     let said = words.said_with("plan-did-person-asked", &args);
     view! {
-        <h3>{what.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{what.words}</span></h3>
+        {pictured_below(what)}
         <div class="plan-beside">
             <div class="answered"><h4>{words.say("plan-asked")}</h4>{line}<SaidRow said/></div>
             <div class="answered"><h4>{words.say("plan-did-we")}</h4>{came_of(words, asked)}</div>
