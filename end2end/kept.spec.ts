@@ -80,5 +80,5 @@ test("what could not be kept without a network is kept once there is one @script
 	tool.atWork = false;
 	await expect(page.getByText("We kept your answer.")).toBeVisible();
 	await page.goto(QUESTION);
-	await expect(page.locator("fieldset input").nth(1)).toBeChecked();
+	await expect(page.locator("fieldset input[type=radio]").nth(1)).toBeChecked();
 });

@@ -85,7 +85,7 @@ for (const { lang, dir, called, english, learner, home } of LANGUAGES) {
 		await page.locator("form .main-button").click();
 		await expect(page).not.toHaveURL(new RegExp(`${QUESTION}$`));
 		await page.goto(QUESTION);
-		await expect(page.locator("fieldset input").first()).toBeChecked();
+		await expect(page.locator("fieldset input[type=radio]").first()).toBeChecked();
 		await expectUnchecked(page, lang, dir);
 	});
 }

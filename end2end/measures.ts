@@ -106,7 +106,8 @@ export async function spaceOut(page: Page) {
 /** What stands where the way to a person is on every other page: first after `main` (R49). At the door it is a line. */
 export function talkElsewhere(page: Page, isIn: boolean): Promise<string[]> {
 	return page.evaluate((isIn) => {
-		const first = document.querySelector("main + footer.foot")?.firstElementChild;
+		const inFoot = document.querySelector("main + footer.foot")?.firstElementChild;
+		const first = inFoot?.matches(".spoken-row") ? inFoot.firstElementChild : inFoot; // beside what reads it aloud
 		const way = isIn ? 'a.talk[href^="/talk"]' : 'p.talk, a.talk[href^="/talk"]';
 		return first?.matches(way) ? [] : [(first?.textContent ?? "nothing").trim()];
 	}, isIn);
@@ -124,12 +125,14 @@ export function mainActions(page: Page): Promise<string[]> {
 	);
 }
 
-/** Answers, text fields and headings of questions that have no speaker button of their own, on a page that has "Read all of it" (R25). */
+/** Answers, text fields, headings of questions and rows that have no speaker button of their own, on a page that has "Read all of it" (R25). */
 export function unspoken(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		if (!document.querySelector("[data-read-aloud]")) return ["nothing reads the page aloud"];
 		const spoken = new Set([...document.querySelectorAll<HTMLElement>("[data-speak]")].flatMap((button) => (button.dataset.speak ?? "").split(" ").filter(Boolean)));
-		return [...document.querySelectorAll("legend :is(h1, h2), .choice-words, .field > label")].filter((found) => !found.closest("[hidden]") && !spoken.has(found.id)).map((found) => (found.textContent ?? "").trim());
+		const pieces = [...document.querySelectorAll("legend :is(h1, h2), .choice-words, .field > label")].filter((found) => !found.closest("[hidden]") && !spoken.has(found.id));
+		const rows = [...document.querySelectorAll('.link-row, .foot a.talk[href^="/talk"]')].filter((row) => !row.matches(":has(+ .speak[data-speak=row])"));
+		return [...pieces, ...rows].map((found) => (found.textContent ?? "").trim());
 	});
 }
 

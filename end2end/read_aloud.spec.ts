@@ -23,7 +23,8 @@ const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><title>Near</title><link r
 <label><input type="radio" name="pick[]" value="next-to-me"><span id="near">Next to me</span></label>
 <button type="button" data-speak="near" hidden>Read it</button>
 <label><input type="radio" name="pick[]" value="in-the-room">In the room</label></form></main>
-<footer class="foot"><p><a href="/talk">Talk to someone</a></p><p><a href="/">My support</a></p></footer></body></html>`;
+<footer class="foot"><div class="spoken-row"><a href="/talk" style="display: grid"><span>Talk to someone</span><span>Jo reads this</span></a>
+<button type="button" data-speak="row" hidden>Read the row</button></div><p><a href="/">My support</a></p></footer></body></html>`;
 
 let server: Server;
 let address: string;
@@ -87,8 +88,16 @@ test("read all speaks everything the page shows, in its order, and then the ways
 		"Next to me",
 		"In the room",
 		"Talk to someone",
+		"Jo reads this",
 		"My support",
 	]);
+});
+
+test("what stands beside a row reads all of that row, and nothing else @script", async ({ page }) => {
+	const spoken = await stubSpeech(page);
+	await open(page);
+	await page.getByRole("button", { name: "Read the row" }).click();
+	await expect.poll(async () => (await spoken()).map(({ text }) => text)).toEqual(["Talk to someone", "Jo reads this"]);
 });
 
 test("the sentence is marked, and the word when the voice tells it, until stop @script", async ({ page }) => {

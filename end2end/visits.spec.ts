@@ -184,6 +184,8 @@ async function expectFocusOnHeading(page: Page) {
 	const only = (await page.locator("html[data-symbols=only]").count()) > 0; // what the heading names: its words show with the focus
 	const first = only ? ":is(fieldset:has(> legend > h1), .heading:has(> h1), .trouble):focus" : ":is(h1, .trouble):focus";
 	await expect.soft(page.locator(first), `what has the focus on ${page.url()}`).toHaveCount(1);
+	const around = page.locator(":is(fieldset, .heading):focus");
+	if ((await around.count()) > 0) await expect.soft(around, `the name of what has the focus on ${page.url()}`).toHaveAccessibleName(/\S/);
 }
 
 /** A file's name from an address, without the ids and secrets in it. */

@@ -127,7 +127,7 @@ class Walk {
 	}
 
 	async pickFirst() {
-		await choose(this.page.locator("fieldset input").first());
+		await choose(this.page.locator("fieldset input:not([type=hidden])").first());
 	}
 
 	/** Everything pressed leads to a page, which fits. */

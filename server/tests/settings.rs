@@ -174,6 +174,48 @@ fn photos(page: &str) -> usize {
     page.matches("/photo?").count()
 }
 
+/// How many rows of a page lead somewhere, with the way to a person, and how many buttons read one aloud.
+fn rows_and_speakers(page: &str) -> (usize, usize) {
+    let rows: usize = ["class=\"link-row\"", "class=\"link-row "].iter().map(|row| page.matches(*row).count()).sum();
+    let ways_to_a_person = usize::from(page.contains("href=\"/talk?from="));
+    (rows + ways_to_a_person, page.matches("data-speak=\"row\"").count())
+}
+
+#[tokio::test]
+async fn each_row_that_a_learner_can_pick_is_read_aloud_by_itself_unless_they_want_nothing_read() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    for path in ["/", "/statement/tasks", "/statement/lessons", "/statement/activities", "/settings"] {
+        let page = amina.get(path).await.body;
+        let (rows, speakers) = rows_and_speakers(&page);
+        assert!(rows > 1 && speakers == rows, "{path}: {rows} rows, {speakers} speakers: {page}");
+    }
+    picks(&mut amina, Setting::Speech, "off").await;
+    let page = amina.get("/statement/tasks").await.body;
+    assert!(rows_and_speakers(&page).0 > 1 && !page.contains("data-speak"), "{page}");
+    let mut dana = staff::member(&college, "dana.whitfield@fernbank.example", "lsa").await;
+    let page = dana.get("/settings").await.body;
+    let (rows, speakers) = rows_and_speakers(&page);
+    assert!(rows > 1 && speakers == 0, "no page of staff is read aloud: {page}");
+}
+
+#[tokio::test]
+async fn with_pictures_alone_what_has_the_focus_as_a_page_opens_is_named_by_the_heading() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    let around = |page: &str| {
+        let mut blocks = page.split("<div ").filter_map(|rest| rest.split('>').next());
+        blocks.find(|block| block.contains("class=\"heading\"")).unwrap().to_owned()
+    };
+    let heading = around(&amina.get("/statement/tasks").await.body);
+    assert!(!heading.contains("autofocus") && !heading.contains("role"), "the heading itself has it: {heading}");
+    picks(&mut amina, Setting::Symbols, "only").await;
+    let heading = around(&amina.get("/statement/tasks").await.body);
+    for said in ["role=\"group\"", "aria-labelledby=\"heading\"", "tabindex=\"-1\"", "autofocus"] {
+        assert!(heading.contains(said), "{said}: {heading}");
+    }
+}
+
 #[tokio::test]
 async fn looking_at_settings_is_not_on_record_as_looking_at_what_was_said() {
     let college = College::open().await;

@@ -4,7 +4,7 @@ use domain::settings::Symbols;
 use domain::symbol::Concept;
 use leptos::prelude::*;
 
-use super::{Avatar, Figure};
+use super::{Avatar, Figure, with_speaker};
 use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::Said;
@@ -43,7 +43,7 @@ pub fn LinkButton(
     view! { <a class="main-button" href=href><Worded said=label/></a> }
 }
 
-/// A row that is one link, with where it stands or what it means below.
+/// A row that is one link, with where it stands or what it means below, and what reads it aloud beside it.
 #[component]
 pub fn LinkRow(
     /// Where it leads.
@@ -58,14 +58,16 @@ pub fn LinkRow(
 ) -> impl IntoView {
     // what leads back has its arrow already, at the other end
     let class = if said.symbol == Some(Concept::Back) { "link-row is-back" } else { "link-row" };
-    view! {
+    let spoken = said.words.clone();
+    let row = view! {
         <a class=class href=href>
             {about.map(|figure| view! { <Avatar figure/> })}
             {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
             <span class="link-row-words">{said.words}</span>
             {note.map(|note| view! { <span class="link-row-note"><Worded said=note/></span> })}
         </a>
-    }
+    };
+    with_speaker(row.into_any(), spoken)
 }
 
 /// One line with its symbol.

@@ -15,8 +15,8 @@ use crate::words::{Said, use_words};
 pub enum FocusedFirst {
     /// The heading. The next stop of the keyboard is the first answer, and no page leads back to it.
     Heading,
-    /// What stands around the heading, where only pictures are wanted: the focus would show the heading's words, and the
-    /// heading is a stop of the keyboard of its own, at which they show (R31).
+    /// What stands around the heading and is named by it, where only pictures are wanted: the focus would show the heading's
+    /// words, and the heading is a stop of the keyboard of its own, at which they show (R31).
     Around,
 }
 
@@ -44,8 +44,10 @@ pub fn Heading(
     let spoken = said.words.clone();
     let first = FocusedFirst::here();
     let around = first == FocusedFirst::Around;
+    // what has the focus is told by its name, and a plain block has none
+    let [role, named_by] = ["group", "heading"].map(|word| around.then_some(word));
     view! {
-        <div class="heading" tabindex=around.then_some("-1") autofocus=around>
+        <div class="heading" role=role aria-labelledby=named_by tabindex=around.then_some("-1") autofocus=around>
             <h1 id="heading" tabindex=first.reached_by_keyboard() autofocus=!around>
                 {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}
                 <span>{said.words}</span>
@@ -83,8 +85,7 @@ pub fn pictured_below(said: Said) -> impl IntoView + use<> {
     }
 }
 
-/// "Question 3 of 8" in words, with as many dots; until the total is known, with those so far (R48). The number never stands
-/// alone (R42).
+/// "Question 3 of 8"; until the total is known, as many as there were so far (R48).
 #[component]
 pub fn Progress(
     /// From 1.
@@ -104,7 +105,11 @@ pub fn Progress(
     };
     let numbers = [("number", Some(number)), ("total", total)];
     let numbers = numbers.into_iter().filter_map(|(name, number)| Some((name, (number? as i64).into())));
-    let said = words.said_with(key, &numbers.collect::<Vec<_>>());
+    where_one_is(words.said_with(key, &numbers.collect::<Vec<_>>()), number, total)
+}
+
+/// Which of how many, in words with their symbol and as many dots: the number never stands alone (R42).
+pub fn where_one_is(said: Said, number: usize, total: Option<usize>) -> impl IntoView + use<> {
     let dots = dots(number, total).map(|class| view! { <i class=class></i> });
     view! {
         <p class="progress">

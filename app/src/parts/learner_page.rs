@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::settings_link::after_sitting;
-use super::{Avatar, Figure, FootLinks, ReadAloud, SettingsLink, Worded};
+use super::{Avatar, Figure, FootLinks, ReadAloud, SettingsLink, Worded, with_speaker};
 use crate::routes;
 use crate::settings::use_sitting;
 use crate::shell::{Audience, Page};
@@ -27,10 +27,6 @@ pub fn LearnerPage(
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
-    let note = match &reader {
-        Some(reader) => words.say_with("parts-talk-reader", &[("name", reader.name.clone().into())]),
-        None => words.say("parts-talk-desk"),
-    };
     view! {
         <Page
             title=words.say_with("parts-page-title", &[("title", title.into())])
@@ -41,17 +37,30 @@ pub fn LearnerPage(
             <ReadAloud/>
             <main id="main">{children()}</main>
             <footer class="foot">
-                <a class="talk" href=talk>
-                    <Symbol concept=Concept::Talk/>
-                    <span>{words.say("parts-talk")}</span>
-                    <span class="talk-reader">{note}</span>
-                    {reader.map(|figure| view! { <Avatar figure/> })}
-                </a>
+                {way_to_a_person(words, talk, reader)}
                 <FootLinks/>
                 <SettingsLink/>
             </footer>
         </Page>
     }
+}
+
+/// "Talk to someone", with who reads what is left there; the front desk where nobody does.
+fn way_to_a_person(words: Words, href: String, reader: Option<Figure>) -> AnyView {
+    let note = match &reader {
+        Some(reader) => words.say_with("parts-talk-reader", &[("name", reader.name.clone().into())]),
+        None => words.say("parts-talk-desk"),
+    };
+    let label = words.say("parts-talk");
+    let row = view! {
+        <a class="talk" href=href>
+            <Symbol concept=Concept::Talk/>
+            <span>{label.clone()}</span>
+            <span class="talk-reader">{note}</span>
+            {reader.map(|figure| view! { <Avatar figure/> })}
+        </a>
+    };
+    with_speaker(row.into_any(), label)
 }
 
 /// Back, where there is a page before; who is signed in and who is answering, which can be changed there; and out.

@@ -27,14 +27,14 @@ cfg_if::cfg_if! {
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, field_wrong, in_a_textarea, text_area_id, wrong_id};
         pub use foot_links::FootLinks;
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
-        pub use heading::{Heading, Progress, Trouble, pictured, pictured_below, titled};
+        pub use heading::{Heading, Progress, Trouble, pictured, pictured_below, titled, where_one_is};
         pub use learner_page::LearnerPage;
         pub use plain_page::{PlainPage, TroublePage, lost, not_found};
         pub use question::{OneQuestion, Question};
         pub use read_aloud::ReadAloud;
         pub use said_card::{Pill, SaidLine, SaidLines};
         pub use settings_link::{SettingsLink, here};
-        pub use speak::Speak;
+        pub use speak::{Speak, with_speaker};
         pub use staff_page::StaffPage;
         pub use voice_choices::VoiceChoices;
     }

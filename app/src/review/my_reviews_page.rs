@@ -15,7 +15,7 @@ use super::of_person_page::stretch;
 use super::one_page::lesson;
 use crate::college::College;
 use crate::page::{page, query};
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, Worded};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, Worded, with_speaker};
 use crate::person::figure;
 use crate::routes;
 use crate::settings::use_settings;
@@ -80,16 +80,14 @@ fn row(words: Words, one: &Reviewed, is_alone: bool) -> AnyView {
     let occurrence: OccurrenceId = one.met.occurrence;
     let href = routes::my_review(occurrence);
     let said = lesson(words, &one.met).words;
-    view! {
-        <li>
-            <a class="link-row lesson" href=href>
-                <span class="lesson-pictures">{pictures(words, &one.met)}</span>
-                <span class="link-row-words">{said}</span>
-                <span class="link-row-note"><Worded said=note/></span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let row = view! {
+        <a class="link-row lesson" href=href>
+            <span class="lesson-pictures">{pictures(words, &one.met)}</span>
+            <span class="link-row-words">{said.clone()}</span>
+            <span class="link-row-note"><Worded said=note/></span>
+        </a>
+    };
+    view! { <li>{with_speaker(row.into_any(), said)}</li> }.into_any()
 }
 
 /// What a meeting is told apart by without reading: what it was, its day and the clock, and the day of the month.

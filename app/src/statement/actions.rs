@@ -17,12 +17,13 @@ use storage::{Given, Save, Standing};
 use crate::question::two_at_a_time::{self, OTHERS};
 use crate::routes;
 use crate::statement::asking::next;
+use crate::statement::picks::SHOWN_AS_PICKED;
 use crate::visitor::{self, Away, Led, answered, go_to, lead_to, moment, not_here, storage};
 
 /// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
 /// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
 /// `kept` is what was picked among answers that the page did not show, `part` where the others are, and `was` what the
-/// page showed as said: the words of their own, or the boxes that were picked. `asked_in` names the words of the page.
+/// page showed as said: the words of their own, or what was picked. `asked_in` names the words of the page.
 #[server(endpoint = "statement/answer", prefix = "/api")]
 pub async fn answer_question(
     road: String,
@@ -77,6 +78,7 @@ async fn answer(form: Form) -> Result<Led, Away> {
     if let Some(others) = others.as_ref().filter(|_| !many) {
         return Ok(lead_to(others)); // one answer: what was said before stays until another is picked
     }
+    let shown = Shown::from_iter(was_said(step, &form.was, &form.kept));
     let pick = two_at_a_time::picked(step.question, pick, form.kept);
     let own = Own { typed: &form.typed, was: &form.was };
     let (Ok(id), Ok(Said { value, way, tells_someone })) =
@@ -86,7 +88,7 @@ async fn answer(form: Form) -> Result<Led, Away> {
     };
     let save = Save { id, turn: form.turn };
     let grant = Grant::themself(&learner)?;
-    let (answers, shown) = (vec![(step, value)], Shown::from_iter(was_said(step, &form.was)));
+    let answers = vec![(step, value)];
     let given = Given { way, asked_in: AskedIn::parse(&form.asked_in), shown: Some(shown.clone()) };
     let kept = storage().keep_answers(&grant, save, answers.clone(), given, moment()).await;
     let now = kept.map_err(|error| not_kept(error, form.stays))?;
@@ -119,12 +121,19 @@ impl Own<'_> {
 /// What a page showed as said.
 type Shown = BTreeMap<(Situation, Question), Value>;
 
-/// What a page showed as said of a question, as its field for that tells.
-fn was_said(step: Step, was: &str) -> Option<((Situation, Question), Value)> {
-    let picks: Vec<String> = was.split(' ').map(str::to_owned).collect();
-    let value = match Value::written(step.question, was) {
-        Ok(None) => Value::parse(step.question, &picks),
-        written => written,
+/// What a page knew as said of a question, as its field for what it showed tells, and those for what it kept and did not
+/// show.
+fn was_said(step: Step, was: &str, kept: &[String]) -> Option<((Situation, Question), Value)> {
+    let picked = |was: &str| {
+        let picks: Vec<String> = was.split(' ').map(str::to_owned).chain(kept.iter().cloned()).collect();
+        Value::parse(step.question, &picks)
+    };
+    let value = match was.strip_prefix(SHOWN_AS_PICKED) {
+        Some(was) => picked(was),
+        None => match Value::written(step.question, was) {
+            Ok(None) => picked(was),
+            written => written,
+        },
     };
     value.ok().flatten().map(|value| ((step.situation, step.question), value))
 }
@@ -235,7 +244,7 @@ async fn all(
             by = said.way;
         }
         tells_someone |= said.tells_someone;
-        were_said.extend(was_said(step, was));
+        were_said.extend(was_said(step, was, &[]));
         answers.push((step, said.value));
     }
     let shown: Vec<Step> = answers.iter().map(|(step, _)| *step).collect();

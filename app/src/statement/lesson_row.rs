@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use storage::{MySupport, WeekSession};
 
 use super::standing;
-use crate::parts::{Avatar, Worded};
+use crate::parts::{Avatar, Worded, with_speaker};
 use crate::person::figure;
 use crate::symbol::{DrawnStart, Symbol};
 use crate::words::Words;
@@ -20,15 +20,15 @@ pub fn lesson_row(
     road: Road,
 ) -> Option<impl IntoView + use<>> {
     let (href, note) = standing::link(words, support, road)?;
-    Some(view! {
-        <li>
-            <a class="link-row lesson" href=href>
-                <span class="lesson-pictures">{pictures(session)}</span>
-                <span class="link-row-words">{called(words, session)}</span>
-                <span class="link-row-note"><Worded said=note/></span>
-            </a>
-        </li>
-    })
+    let called = called(words, session);
+    let row = view! {
+        <a class="link-row lesson" href=href>
+            <span class="lesson-pictures">{pictures(session)}</span>
+            <span class="link-row-words">{called.clone()}</span>
+            <span class="link-row-note"><Worded said=note/></span>
+        </a>
+    };
+    Some(view! { <li>{with_speaker(row.into_any(), called)}</li> })
 }
 
 /// What a lesson is told apart by: its subject where the title names one, its day and the clock, and who teaches it.

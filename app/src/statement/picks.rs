@@ -29,7 +29,7 @@ pub fn Picks(
     own_words: Option<String>,
 ) -> impl IntoView {
     let (words, many) = (use_words(), question.takes_many());
-    let shown = many.then(|| picked(&options, &apart)).filter(|shown| !shown.is_empty());
+    let shown = Some(as_said(own_words.as_deref(), &options, &apart)).filter(|shown| !shown.is_empty());
     let shown = shown.map(|shown| view! { <input type="hidden" name=was_field(&typed) value=shown/> });
     let choice = move |pick: Pick| {
         let figure = pick.face.as_ref().map(figure);
@@ -41,9 +41,8 @@ pub fn Picks(
     let others = others.map(&choice);
     let apart = apart.into_iter().map(&choice).collect_view();
     let own_words = own_words.map(|written| {
-        let (was, label) = (was_field(&typed), words.said("question-own-words"));
+        let label = words.said("question-own-words");
         view! {
-            <input type="hidden" name=was value=written.clone()/>
             {instead.map(|said| view! { <SaidRow said/> })}
             <TextArea name=typed label written most=LONGEST_WORDS aloud=true/>
         }
@@ -64,8 +63,20 @@ fn instead(words: Words, question: Question, [not_sure, _]: &[Pick; 2]) -> Said 
     words.said_with("question-own-words-go", &args)
 }
 
-/// What is picked already, in the words of the form. Boxes can all be unpicked: what the page showed may then go, and
-/// nothing that was said elsewhere since.
+/// Begins what a page shows as picked where words of their own could stand: these may be the word of a pick.
+pub const SHOWN_AS_PICKED: &str = "picked:";
+
+/// What a page shows as said, in the words of the form. Left so, it says nothing anew; and of boxes, which can all be
+/// unpicked, it may go: nothing that was said elsewhere since does.
+fn as_said(written: Option<&str>, options: &[Pick], apart: &[Pick; 2]) -> String {
+    match (written, picked(options, apart)) {
+        (None, picked) => picked,
+        (Some(""), picked) if !picked.is_empty() => format!("{SHOWN_AS_PICKED}{picked}"),
+        (Some(written), _) => written.to_owned(),
+    }
+}
+
+/// What is picked already, parted by spaces.
 fn picked(options: &[Pick], apart: &[Pick; 2]) -> String {
     let picked = options.iter().chain(apart).filter(|pick| pick.picked).map(|pick| pick.word.as_str());
     picked.collect::<Vec<_>>().join(" ")

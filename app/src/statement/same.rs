@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::actions::AnswerTheSame;
 use super::{about, lesson_row, said};
+use crate::parts::with_speaker;
 use crate::symbol::Symbol;
 use crate::words::Words;
 
@@ -57,16 +58,19 @@ fn offer(words: Words, support: &MySupport, from: Situation, to: Situation) -> i
         None => there.symbol.map(|concept| view! { <Symbol concept/> }).into_any(),
     };
     let label = words.said_with("statement-same", &[("where", there.words.into())]);
+    let row = view! {
+        <button type="submit" class="link-row lesson">
+            <span class="lesson-pictures">{label.symbol.map(|concept| view! { <Symbol concept/> })}{pictures}</span>
+            <span class="link-row-words">{label.words.clone()}</span>
+            <span class="link-row-note">{words.say("statement-same-note")}</span>
+        </button>
+    };
     view! {
         <form method="post" action=AnswerTheSame::url()>
             <input type="hidden" name="from" value=from.to_string()/>
             <input type="hidden" name="to" value=to.to_string()/>
             <input type="hidden" name="save" value=SaveId::new(Uuid::now_v7()).to_string()/>
-            <button type="submit" class="link-row lesson">
-                <span class="lesson-pictures">{label.symbol.map(|concept| view! { <Symbol concept/> })}{pictures}</span>
-                <span class="link-row-words">{label.words}</span>
-                <span class="link-row-note">{words.say("statement-same-note")}</span>
-            </button>
+            {with_speaker(row.into_any(), label.words)}
         </form>
     }
 }

@@ -77,8 +77,9 @@ sql! {
 
 impl Storage {
     /// Keeps the answers of one page in the learner's draft, which begins as a copy of the last statement. `None` takes an
-    /// answer away again, unless it was given elsewhere since; nothing private is kept while someone helps. The same save
-    /// twice is done once; a value left as it was keeps its maker and date. Fails with [`Error::NoSitting`] until someone has
+    /// answer away again, unless it was given elsewhere since, nor does what a page only shows take the place of such a one;
+    /// nothing private is kept while someone helps. The same save twice is done once; a value left as it was keeps its maker
+    /// and date. Fails with [`Error::NoSitting`] until someone has
     /// said who is answering, and is refused for a session that is not the learner's own, or not any more. Returns how
     /// things now stand.
     pub async fn keep_answers(

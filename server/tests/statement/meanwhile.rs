@@ -68,6 +68,37 @@ async fn a_page_left_open_takes_out_nothing_that_was_said_elsewhere_and_all_that
 }
 
 #[tokio::test]
+async fn a_page_left_as_it_was_shown_takes_the_place_of_nothing_that_was_said_elsewhere_since() {
+    let college = College::open().await;
+    let mut amina = staff::learner(&college).await;
+    answer(&mut amina, "presence", &[("pick[]", "help")]).await;
+    answer(&mut amina, "nearness", &[("pick[]", "next-to-me")]).await;
+    answer(&mut amina, "anything-else", &[("pick[]", "not-now")]).await;
+    for (page, shown) in [
+        ("/statement/all-lessons/nearness", "name=\"was\" value=\"next-to-me\""),
+        ("/statement/all-lessons/all", "name=\"was[all-lessons.nearness]\" value=\"next-to-me\""),
+        ("/statement/anything-else/anything-else", "name=\"was\" value=\"picked:not-now\""),
+    ] {
+        let page = amina.get(page).await.body;
+        assert!(page.contains(shown), "{page}");
+    }
+    answer(&mut amina, "nearness", &[("pick[]", "in-the-room")]).await;
+    answer(&mut amina, "anything-else", &[("typed", "I like Mondays")]).await;
+
+    let was = ("was", "next-to-me");
+    answer(&mut amina, "nearness", &[("pick[]", "next-to-me"), was]).await;
+    answer(&mut amina, "nearness", &[("kept[]", "next-to-me")]).await;
+    answer(&mut amina, "anything-else", &[("pick[]", "not-now"), ("typed", ""), ("was", "picked:not-now")]).await;
+    let near = [("picks[all-lessons.nearness][]", "next-to-me"), ("was[all-lessons.nearness]", "next-to-me")];
+    answer_all(&mut amina, "all-lessons", &[&[("picks[all-lessons.presence][]", "help")][..], &near].concat()).await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(check.contains("In the room") && check.contains("I like Mondays"), "{check}");
+    answer(&mut amina, "nearness", &[("pick[]", "at-my-table"), was]).await;
+    let check = amina.get("/statement/check").await.body;
+    assert!(check.contains("At my table"), "what was picked there is the newest: {check}");
+}
+
+#[tokio::test]
 async fn whoever_is_named_and_cannot_come_any_more_stays_named_until_the_learner_unpicks_them() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;

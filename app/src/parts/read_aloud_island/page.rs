@@ -54,7 +54,11 @@ fn speak_on_pressing(document: &Document, speaker: &Speaker) {
     listen(document, "click", move |event| {
         if let Some(button) = closest(event, "[data-speak]") {
             let named = button.get_attribute("data-speak").unwrap_or_default();
-            let passages = if named.is_empty() { everything(&page) } else { those_named(&page, &named) };
+            let passages = match named.as_str() {
+                "" => everything(&page),
+                super::ROW => row_beside(&button),
+                ids => those_named(&page, ids),
+            };
             speaker.speak(passages, button.get_attribute("data-voice"));
         } else if closest(event, "[data-stop]").is_some() {
             speaker.stop();
@@ -166,6 +170,12 @@ fn key(event: &Event) -> String {
 /// All that the page itself shows, and then the ways on in its foot (R25).
 fn everything(document: &Document) -> Vec<Passage> {
     each(document, "#main,.foot").flat_map(Passage::all_of).collect()
+}
+
+/// The row that a button stands beside, and not the button.
+fn row_beside(button: &Element) -> Vec<Passage> {
+    let row = button.closest(".spoken-row").ok().flatten();
+    row.into_iter().flat_map(Passage::all_of).collect()
 }
 
 fn those_named(document: &Document, ids: &str) -> Vec<Passage> {

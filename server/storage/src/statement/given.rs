@@ -18,8 +18,9 @@ pub struct Given {
     pub way: Way,
     /// The words that their page asked in; `None` for those that are asked in now.
     pub asked_in: Option<AskedIn>,
-    /// What their page showed as said: what it leaves open goes only where that, or what the page gave itself, still stands.
-    /// `None` where no page was shown, and everything left open goes.
+    /// What their page showed as said: what it leaves open goes, and what it leaves as shown is kept, only where that, or
+    /// what the page gave itself, still stands. `None` where no page was shown: everything left open goes, and all else is
+    /// kept.
     pub shown: Option<BTreeMap<(Situation, Question), Value>>,
 }
 

@@ -1,6 +1,8 @@
-//! What a page leaves open: it takes out what it showed or gave itself, and nothing that was said elsewhere since.
+//! What a page leaves as it is: open, it takes out what it showed or gave itself; as it was shown, it says nothing anew.
+//! Neither undoes what was said elsewhere since.
 
 use domain::id::{PersonId, SaveId, StatementId};
+use domain::question::Value;
 use domain::statement::Step;
 
 use super::Made;
@@ -12,20 +14,26 @@ sql! {
     STANDS = "select situation, question, value, save_id from answer where learner_id = $1 and statement_id = $2";
 }
 
-/// The questions a page leaves open that something was said of which it neither showed nor gave: that stays.
+/// The questions a page leaves as they are that something was said of which it neither showed nor gave: that stays.
 pub(super) async fn said_elsewhere(
     conn: &mut Conn,
     (learner, statement): (PersonId, StatementId),
     made: &Made,
 ) -> Result<Vec<Step>, Error> {
-    let open: Vec<Step> = made.answers.iter().filter(|(_, value)| value.is_none()).map(|(step, _)| *step).collect();
-    let Some(shown) = made.given.shown.as_ref().filter(|_| !open.is_empty()) else { return Ok(Vec::new()) };
+    let Some(shown) = &made.given.shown else { return Ok(Vec::new()) };
+    let is_left = |(step, value): &&(Step, Option<Value>)| {
+        value.is_none() || value.as_ref() == shown.get(&(step.situation, step.question))
+    };
+    let left: Vec<Step> = made.answers.iter().filter(is_left).map(|(step, _)| *step).collect();
     let mut elsewhere = Vec::new();
+    if left.is_empty() {
+        return Ok(elsewhere);
+    }
     for mut row in conn.rows(STANDS, args![learner, statement]).await? {
         let step = Step { situation: row.parsed()?, question: row.step()? };
         let (value, by): (String, Option<SaveId>) = (row.text()?, row.opt_parsed()?);
         let is_shown = shown.get(&(step.situation, step.question)).is_some_and(|shown| shown.words() == value);
-        if open.contains(&step) && !is_shown && by != Some(made.save.id) {
+        if left.contains(&step) && !is_shown && by != Some(made.save.id) {
             elsewhere.push(step);
         }
     }
@@ -36,7 +44,7 @@ pub(super) async fn said_elsewhere(
 mod tests {
     use databases::BOTH;
     use domain::access::{Grant, Visitor};
-    use domain::question::{Question, Value};
+    use domain::question::Question;
     use domain::sitting::{Maker, Way};
     use domain::situation::Situation;
 
@@ -87,6 +95,23 @@ mod tests {
             assert_eq!(said(&college, &amina).await, "when-stuck", "{kind:?}: that was said since");
             sends(&college, &amina, save(), "when-stuck", "").await;
             assert_eq!(said(&college, &amina).await, "", "{kind:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_page_that_is_left_as_it_was_shown_takes_the_place_of_nothing_that_was_said_elsewhere_since() {
+        for kind in BOTH {
+            let college = Example::on(kind).await;
+            let amina = learner_answering(&college, Maker::Myself).await;
+            sends(&college, &amina, save(), "", "at-start").await;
+            sends(&college, &amina, save(), "at-start", "when-stuck").await;
+            let page = save();
+            sends(&college, &amina, page, "at-start", "at-start").await;
+            assert_eq!(said(&college, &amina).await, "when-stuck", "{kind:?}: that was said since");
+            for (turn, pick) in [(1, "at-end"), (2, "at-start")] {
+                sends(&college, &amina, Save { turn, ..page }, "at-start", pick).await;
+                assert_eq!(said(&college, &amina).await, pick, "{kind:?}: it was picked there, and picked anew");
+            }
         }
     }
 
