@@ -5,6 +5,7 @@ pub mod arrange_page;
 mod before;
 mod did_by_hand;
 mod did_decided;
+mod did_earlier;
 mod did_in_person;
 mod did_page;
 mod did_week;

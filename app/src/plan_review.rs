@@ -15,6 +15,7 @@ mod levels_page;
 mod line_page;
 mod made;
 mod paper_form;
+mod paper_goals;
 mod paper_page;
 mod person_page;
 mod reached_page;
@@ -23,7 +24,7 @@ mod step_page;
 mod table;
 
 pub use annual_page::AnnualPage;
-pub use decided::{decided_here, entered_to_learner, said as decided_said, talk_to_learner, talk_to_staff};
+pub use decided::{decided_here, entered_to_learner, is_entered, said as decided_said, talk_to_learner, talk_to_staff};
 pub use due_page::DuePage;
 pub use frames_page::FramesPage;
 pub use goal_page::GoalPage;

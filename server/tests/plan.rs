@@ -3,6 +3,7 @@
 
 pub mod before;
 mod changed_mind;
+mod earlier;
 mod late;
 
 use crate::door::{Answer, College, Visitor};

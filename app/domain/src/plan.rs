@@ -5,6 +5,7 @@ mod counts;
 mod decided;
 mod done;
 mod due;
+mod earlier;
 mod in_force;
 mod next;
 mod own_assistant;
@@ -20,6 +21,7 @@ pub use decided::Came;
 pub use done::Done;
 pub(crate) use due::is_to_be_answered;
 pub use due::{AnswerDays, answer_by};
+pub use earlier::AskedEarlier;
 pub(crate) use in_force::taken_back_since;
 pub use in_force::{InForce, People, holds_at, in_force, with_learner_at};
 pub use next::{Next, Talk, Talks, ToTalk};
@@ -267,10 +269,13 @@ impl History {
         self.lines.iter().find(|line| line.id == id)
     }
 
-    /// Whether a duty that is over goes on all the same: what says just the same was written down since, and has not ended.
+    /// Whether a duty that is over goes on all the same: what says just the same was written down since it ended, and has
+    /// not ended. One that stood beside it before is another.
     pub fn goes_on(&self, over: &PlanLine) -> bool {
+        let is_since = |duty: &Duty| over.ended.is_none_or(|ended| duty.since >= ended);
         let since = |line: &&PlanLine| line.id != over.id && line.written >= over.written;
-        self.lines.iter().filter(since).any(|line| line.ended.is_none() && line.is_same_duty(over))
+        let mut since = self.lines.iter().filter(since).filter(|line| line.origin.duty().is_some_and(is_since));
+        since.any(|line| line.ended.is_none() && line.is_same_duty(over))
     }
 
     /// Whether a line may still be answered on a day: none has taken its place.

@@ -201,6 +201,12 @@ impl PlanReviews {
         self.all.iter().filter_map(|review| Some((review, review.closed?)))
     }
 
+    /// The number of the review that a paper is for: the one that is going on, or the next.
+    pub fn number_on_paper(&self) -> i64 {
+        let last = self.all.first().map_or(0, |last| last.number);
+        if self.open().is_some() { last } else { last + 1 }
+    }
+
     /// When the meeting about a plan was over that was proposed then; nothing until there was one.
     pub fn met_since(&self, proposed: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.last().and_then(|review| review.closed).filter(|closed| *closed >= proposed)

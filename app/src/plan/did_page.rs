@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use storage::{Asked, OwnPlan};
 
 use super::did_decided::decided;
+use super::did_earlier::earlier;
 use super::did_in_person::{in_person, read_or_talked};
 use super::did_week::Week;
 use super::own_page::answer_by;
@@ -45,16 +46,18 @@ pub fn DidPage() -> impl IntoView {
         let is_alone = own.sitting.as_ref().is_some_and(|sitting| sitting.answering == Maker::Myself);
         let reviews = storage().own_plan_reviews(&Grant::themself(&learner)?, moment()).await?;
         let decided = decided(use_words(), &own, &reviews);
+        let before = storage().own_asked_earlier(&Grant::themself(&learner)?, moment()).await?;
+        let earlier = earlier(use_words(), &own, &before);
         let mut asked = storage().all_asked_to_talk(&Grant::themself(&learner)?, moment()).await?;
         // whoever sits beside them may be whom it is about
         asked.retain(|asked| is_alone || asked.wish != Wish::Complaint);
-        Ok::<_, Away>(show(own, (by, decided), &asked, &Week::new(why, is_alone)))
+        Ok::<_, Away>(show(own, (by, decided, earlier), &asked, &Week::new(why, is_alone)))
     })
 }
 
 fn show(
     own: OwnPlan,
-    (by, decided): (Option<AnyView>, Option<AnyView>),
+    (by, decided, earlier): (Option<AnyView>, Option<AnyView>, Option<AnyView>),
     asked: &[Asked],
     week: &Week,
 ) -> impl IntoView + use<> {
@@ -62,7 +65,7 @@ fn show(
     let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
     let places = places(&own, &answers);
-    let is_nothing = places.is_empty() && asked.is_empty();
+    let is_nothing = places.is_empty() && asked.is_empty() && earlier.is_none();
     let hint = words.said(if is_nothing { "plan-did-nothing" } else { "plan-did-lead" });
     let asks = places.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week)).collect_view();
     let beside = week.beside(words, &own, &places);
@@ -86,6 +89,7 @@ fn show(
             {on_own}
             {in_person}
             {beside}
+            {earlier}
             {before}
             <div class="rows">
                 <LinkRow href=routes::PLAN.to_owned() said=words.said("plan-title") note=None/>
@@ -223,12 +227,15 @@ pub fn not_yet(words: Words, own: &OwnPlan) -> AnyView {
     view! { <SaidRow said/> }.into_any()
 }
 
+/// Who answered, when, and whether it is as it was asked.
+pub fn said_by(words: Words, own: &OwnPlan, line: &PlanLine) -> Option<AnyView> {
+    let plan = own.history.plans.iter().find(|plan| plan.number == line.number)?;
+    let by = [("name", plan.by.1.to_string().into()), ("date", college_date(words, plan.at).into())];
+    let said = words.say_with(&format!("plan-did-{}", line.origin.key()), &by);
+    Some(view! { <p class="answered-maker">{said}</p> }.into_any())
+}
+
 fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
-    let plan = own.history.plans.iter().find(|plan| plan.number == line.number);
-    let by = plan.map(|plan| {
-        let by = [("name", plan.by.1.to_string().into()), ("date", college_date(words, plan.at).into())];
-        view! { <p class="answered-maker">{words.say_with(&format!("plan-did-{}", line.origin.key()), &by)}</p> }
-    });
     let gives = line.origin.reason().is_some().then(|| given(words, line, &own.people));
     let begins = line.from.map(|from| words.said_with("plan-from", &[("date", words.date(from).into())]));
     let answer = matches!(line.standing(), Standing::Open(None)).then(|| {
@@ -237,7 +244,7 @@ fn happened(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         view! { <LinkRow href=routes::plan_line(line.id) said note=None/> }
     });
     view! {
-        {by}
+        {said_by(words, own, line)}
         {gives}
         {assistant(words, line)}
         {begins.map(|said| view! { <SaidRow said/> })}

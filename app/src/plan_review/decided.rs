@@ -36,8 +36,8 @@ pub fn said(words: Words, decided: Option<&Made<Decided>>) -> Said {
     }
 }
 
-/// Who wrote down from paper what was decided, to the learner; nothing of what was decided on the screen.
-pub fn entered_to_learner(words: Words, made: &Made<Decided>, people: &People) -> Option<Said> {
+/// Who wrote down from paper what was decided or said, to the learner; nothing of what was made on the screen.
+pub fn entered_to_learner<T>(words: Words, made: &Made<T>, people: &People) -> Option<Said> {
     match made.maker.someone() {
         Some(Someone::Known(by)) if is_entered(made) => {
             Some(words.said_with("plan-review-from-paper", &[("name", named(words, *by, people).into())]))
@@ -47,7 +47,7 @@ pub fn entered_to_learner(words: Words, made: &Made<Decided>, people: &People) -
 }
 
 /// The same to staff.
-pub fn entered_to_staff(words: Words, name: &str, made: &Made<Decided>, people: &People) -> Option<String> {
+pub fn entered_to_staff<T>(words: Words, name: &str, made: &Made<T>, people: &People) -> Option<String> {
     let args = [
         ("maker", maker(words, name, &made.maker, people).into()),
         ("way", words.say(&format!("plan-review-staff-way-{}", made.way.key())).into()),
@@ -56,7 +56,8 @@ pub fn entered_to_staff(words: Words, name: &str, made: &Made<Decided>, people: 
     is_entered(made).then(|| words.say_with("plan-review-staff-annual-by", &args))
 }
 
-fn is_entered(made: &Made<Decided>) -> bool {
+/// Whether it was entered from paper or of a meeting, by staff.
+pub fn is_entered<T>(made: &Made<T>) -> bool {
     matches!(made.way, Way::Paper | Way::Meeting)
 }
 

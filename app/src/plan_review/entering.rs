@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use storage::{Error, ReviewOnPaper};
 
 use super::paper_form::TypedPaper;
+use super::paper_goals::TypedGoal;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
@@ -25,8 +26,10 @@ pub async fn enter_review(
     #[server(default)] seen: String,
     #[server(default)] lines: BTreeMap<String, String>,
     #[server(default)] wishes: BTreeMap<String, String>,
+    #[server(default)] reached: BTreeMap<String, String>,
+    #[server(default)] goals: BTreeMap<String, TypedGoal>,
 ) -> Result<(), ServerFnError> {
-    answered(enter(&person, &id, &seen, TypedPaper { lines, wishes }).await)
+    answered(enter(&person, &id, &seen, TypedPaper { lines, wishes, reached, goals }).await)
 }
 
 async fn enter(person: &str, id: &str, seen: &str, typed: TypedPaper) -> Result<Led, Away> {
@@ -35,11 +38,13 @@ async fn enter(person: &str, id: &str, seen: &str, typed: TypedPaper) -> Result<
     let grant: Grant<act::EnterPlanReview> = storage().allow(&coordinator, learner, moment()).await?;
     let filled = typed.filled().ok_or_else(not_here)?.into_iter();
     let decided = filled.map(|(line, decision, wish)| Ok((line, Decided::new(decision, wish)?)));
-    let Ok(decided) = decided.collect::<Result<BTreeMap<_, _>, domain::plan_review::Refusal>>() else {
+    let decided = decided.collect::<Result<BTreeMap<_, _>, domain::plan_review::Refusal>>();
+    let reached = typed.how_far().ok_or_else(not_here)?;
+    let (Ok(decided), Ok(goals)) = (decided, typed.written()) else {
         typed.keep(&coordinator, &learner).await?;
         return Ok(lead_to(&routes::person_plan_review(learner)));
     };
-    let paper = ReviewOnPaper { id, seen: seen.parse().unwrap_or_default(), decided };
+    let paper = ReviewOnPaper { id, seen: seen.parse().unwrap_or_default(), decided, reached, goals };
     let done = match storage().enter_plan_review(&grant, paper, moment()).await {
         Ok(()) => Done::Entered,
         Err(Error::PlanReview(Nothing)) => Done::NoReply,

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::actions::TakeOffGoal;
+use super::decided::entered_to_learner;
 use super::table::Table;
-use crate::parts::{LinkRow, SaidRow, pictured};
+use crate::parts::{LinkRow, SaidRow, maker_below, pictured};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::words::{Said, Words};
@@ -36,12 +37,13 @@ pub fn before(words: Words, table: &Table) -> AnyView {
     let number = table.number();
     let rows = table.reviews.goals_before(number).map(|goal| {
         let said = said(words, &goal.aim.what);
+        let entered = entered_to_learner(words, &goal.aim, &table.own.people).map(maker_below);
         if !table.reviews.frames.attainment {
-            return view! { <li><SaidRow said/></li> }.into_any();
+            return view! { <li><SaidRow said/>{entered}</li> }.into_any();
         }
         let note = goal.reached.get(&number).map(|reached| how_far_said(words, goal, reached.what));
         let note = Some(note.unwrap_or_else(|| words.said("plan-review-reached-ask")));
-        view! { <li><LinkRow href=routes::plan_review_goal(goal.id) said note/></li> }.into_any()
+        view! { <li><LinkRow href=routes::plan_review_goal(goal.id) said note/>{entered}</li> }.into_any()
     });
     let rows: Vec<_> = rows.collect();
     match rows.is_empty() {

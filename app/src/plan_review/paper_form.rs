@@ -1,19 +1,21 @@
 //! What a learner ticked at a review that was held on paper, to be entered as such: a list for each line that nothing is decided
-//! of yet.
+//! of yet, and their goals.
 
 use std::collections::BTreeMap;
 
-use domain::id::{PersonId, PlanLineId, SaveId};
+use domain::id::{PersonId, PlanGoalId, PlanLineId, SaveId};
 use domain::plan::PlanLine;
-use domain::plan_review::{Decided, Decision, Refusal};
+use domain::plan_review::{Decided, Decision, HowFar, Refusal};
 use domain::scale::Scale;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use serde::{Deserialize, Serialize};
+use storage::GoalOnPaper;
 use uuid::Uuid;
 
 use super::decided::decision;
 use super::entering::EnterReview;
+use super::paper_goals::{TypedGoal, Wrong, goal_fields};
 use super::person_page::Theirs;
 use crate::kept::Form;
 use crate::plan::shown::called_by;
@@ -23,6 +25,8 @@ use crate::words::Words;
 
 /// Before the id of a line in the names of its fields: one that began with a digit would be read as a place in a list.
 const LINE: &str = "line-";
+/// The same before that of a goal, or its number.
+pub const GOAL: &str = "goal-";
 
 /// What someone filled in of a paper.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -32,6 +36,10 @@ pub struct TypedPaper {
     pub lines: BTreeMap<String, String>,
     /// What was written beside it, by the line.
     pub wishes: BTreeMap<String, String>,
+    /// How far each goal of last time was reached, by the goal; nothing is no tick.
+    pub reached: BTreeMap<String, String>,
+    /// The goals that were written, by their number.
+    pub goals: BTreeMap<String, TypedGoal>,
 }
 
 impl Form for TypedPaper {
@@ -56,6 +64,22 @@ impl TypedPaper {
         read.collect()
     }
 
+    /// How far each goal was reached of which something was ticked. Nothing where no form of ours sends it.
+    pub fn how_far(&self) -> Option<BTreeMap<PlanGoalId, HowFar>> {
+        let ticked = self.reached.iter().filter(|(_, pick)| !pick.is_empty());
+        ticked.map(|(goal, pick)| Some((goal.strip_prefix(GOAL)?.parse().ok()?, HowFar::parse(pick)?))).collect()
+    }
+
+    /// The goals of which something was written, in their order.
+    pub fn written(&self) -> Result<Vec<GoalOnPaper>, Wrong> {
+        self.goals.values().filter_map(|goal| goal.read().transpose()).collect()
+    }
+
+    /// Whether it comes back as it was filled in.
+    fn is_filled(&self) -> bool {
+        !(self.lines.is_empty() && self.reached.is_empty() && self.goals.is_empty())
+    }
+
     /// The lines of which too many words are written.
     fn too_long(&self) -> Vec<PlanLineId> {
         let filled = self.filled().unwrap_or_default().into_iter();
@@ -65,8 +89,8 @@ impl TypedPaper {
 
     /// What is wrong with it, each at its field.
     pub fn wrong(&self, words: Words) -> Vec<(String, String)> {
-        let long = self.too_long().into_iter();
-        long.map(|line| (wish_id(line), words.say("plan-review-goal-long"))).collect()
+        let long = self.too_long().into_iter().map(|line| (wish_id(line), words.say("plan-review-goal-long")));
+        long.chain(self.goals.iter().flat_map(|(key, goal)| goal.wrong(words, key))).collect()
     }
 
     fn wish(&self, line: &str) -> &str {
@@ -82,28 +106,27 @@ fn key_of(line: PlanLineId) -> String {
     format!("{LINE}{line}")
 }
 
-/// The form, while there is a line to enter something of.
-pub fn on_paper(words: Words, it: &Theirs, typed: &TypedPaper) -> Option<AnyView> {
+/// The form: a list for each line there is something to enter of, then the goals.
+pub fn on_paper(words: Words, it: &Theirs, typed: &TypedPaper) -> AnyView {
     let fields: Vec<_> = undecided(it).into_iter().map(|line| fields(words, it, line, typed)).collect();
     let named = words.say("plan-review-staff-paper-save");
     let lead = words.say_with("plan-review-staff-paper-lead", &[("name", it.name().into())]);
     let form = named.clone();
-    (!fields.is_empty()).then(|| {
-        view! {
-            <details class="panel" open={!typed.lines.is_empty()}>
-                <summary>{words.say("plan-review-staff-paper-enter")}</summary>
-                <p>{lead}</p>
-                <form method="post" action=EnterReview::url() aria-label=form novalidate>
-                    <input type="hidden" name="person" value=it.of.learner.id.to_string()/>
-                    <input type="hidden" name="id" value=SaveId::new(Uuid::now_v7()).to_string()/>
-                    <input type="hidden" name="seen" value=it.reviews.over().count().to_string()/>
-                    {fields}
-                    <button type="submit" class="main-button">{named}</button>
-                </form>
-            </details>
-        }
-        .into_any()
-    })
+    view! {
+        <details class="panel" open={typed.is_filled()}>
+            <summary>{words.say("plan-review-staff-paper-enter")}</summary>
+            <p>{lead}</p>
+            <form method="post" action=EnterReview::url() aria-label=form novalidate>
+                <input type="hidden" name="person" value=it.of.learner.id.to_string()/>
+                <input type="hidden" name="id" value=SaveId::new(Uuid::now_v7()).to_string()/>
+                <input type="hidden" name="seen" value=it.reviews.over().count().to_string()/>
+                {fields}
+                {goal_fields(words, it, typed)}
+                <button type="submit" class="main-button">{named}</button>
+            </form>
+        </details>
+    }
+    .into_any()
 }
 
 /// The lines that nothing is decided of at the review that is going on, in the order of the day; without one, all.
@@ -144,7 +167,8 @@ mod tests {
         let each = |what: fn(&(u128, &str, &str)) -> String| {
             filled.iter().map(|one| (key_of(line(one.0)), what(one))).collect()
         };
-        TypedPaper { lines: each(|one| one.1.to_owned()), wishes: each(|one| one.2.to_owned()) }
+        let (lines, wishes) = (each(|one| one.1.to_owned()), each(|one| one.2.to_owned()));
+        TypedPaper { lines, wishes, ..TypedPaper::default() }
     }
 
     #[test]

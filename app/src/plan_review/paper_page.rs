@@ -110,7 +110,7 @@ fn one(words: Words, table: &Table, step: Step) -> AnyView {
 
 /// The goals of last time, each with a box for how far it was reached where the site asks that.
 fn goals_before(words: Words, table: &Table) -> AnyView {
-    let goals = table.reviews.goals_before(table.number_on_paper()).map(|goal| {
+    let goals = table.reviews.goals_before(table.reviews.number_on_paper()).map(|goal| {
         let steps = HowFar::ALL.iter().map(|step| how_far_said(words, goal, *step));
         let steps = table.reviews.frames.attainment.then(|| boxes(steps));
         view! { <SaidRow said=goal_said(words, &goal.aim.what)/>{steps} }

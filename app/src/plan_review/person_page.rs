@@ -4,13 +4,12 @@
 
 use std::cmp::Ordering;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::access::{Grant, Visitor, act};
 use domain::id::{PersonId, PlanStageId};
 use domain::plan::{Done, PlanLine};
-use domain::plan_review::{Goal, HowFar, PlanReview, PlanReviews, Reached, Stage};
+use domain::plan_review::{Goal, HowFar, Made, PlanReview, PlanReviews, Reached, Stage};
 use domain::scale::Scale;
-use domain::sitting::Maker;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::{Face, LearnerRecord, PlanOf};
@@ -148,23 +147,16 @@ fn told(words: Words, done: Done) -> Option<AnyView> {
 
 /// One review: what was decided, the goals, and who made each.
 pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
-    let name = it.name();
     let key = if review.closed.is_some() { "plan-review-staff-over" } else { "plan-review-staff-open" };
     let date = college_date(words, review.closed.unwrap_or(review.opened));
     let title = words.say_with(key, &[("date", date.into())]);
-    let by = |made_by: &Maker, at| {
-        let args =
-            [("maker", maker(words, &name, made_by, &it.of.people).into()), ("date", college_date(words, at).into())];
-        words.say_with("briefing-said-by", &args)
-    };
     let decided = it.of.history.lines.iter().filter_map(|line| Some((line, review.decided.get(&line.id)?)));
     let decided = decided.map(|(line, made)| {
         let at = place(words, &it.of, line.situation).words;
         let what = words.say(&format!("plan-review-staff-decide-{}", made.what.decision().key()));
         let own = made.what.words().map(|own| view! { <span class="plan-own-words" dir="auto">{own.to_owned()}</span> });
         let args = [("where", at.into()), ("what", what.into())];
-        let entered = entered_to_staff(words, &name, made, &it.of.people);
-        let made_by = entered.unwrap_or_else(|| by(&made.maker, made.at));
+        let made_by = made_by(words, it, made);
         view! { <li>{words.say_with("plan-review-staff-decision", &args)}{own}<span class="quiet">{made_by}</span></li> }
     });
     let decided: Vec<_> = decided.collect();
@@ -175,8 +167,8 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
                 <span class="said-row">
                     {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span class="as-written" dir="auto">{said.words}</span>
                 </span>
-                <span class="quiet">{by(&goal.aim.maker, goal.aim.at)}</span>
-                {steps(words, goal, &by)}
+                <span class="quiet">{made_by(words, it, &goal.aim)}</span>
+                {steps(words, it, goal)}
             </li>
         }
     });
@@ -192,7 +184,7 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
             ("reached", how_far_said(words, goal, made.what).words.into()),
             ("number", number.into()),
         ];
-        view! { <li class="as-written">{words.say_with(key, &args)}<span class="quiet">{by(&made.maker, made.at)}</span></li> }
+        view! { <li class="as-written">{words.say_with(key, &args)}<span class="quiet">{made_by(words, it, made)}</span></li> }
     });
     let reached: Vec<_> = reached.collect();
     let stage = review.stage.as_ref().map(|stood| {
@@ -212,14 +204,24 @@ pub fn one(words: Words, it: &Theirs, review: &PlanReview) -> AnyView {
     .into_any()
 }
 
+/// Who made it and when; where it was entered from paper, that too.
+fn made_by<T>(words: Words, it: &Theirs, made: &Made<T>) -> String {
+    let (name, people) = (it.name(), &it.of.people);
+    let said_by = || {
+        let maker = maker(words, &name, &made.maker, people);
+        words.say_with("briefing-said-by", &[("maker", maker.into()), ("date", college_date(words, made.at).into())])
+    };
+    entered_to_staff(words, &name, made, people).unwrap_or_else(said_by)
+}
+
 /// What each step of a goal looks like, in the words it was written in, and who wrote them.
-fn steps(words: Words, goal: &Goal, by: &impl Fn(&Maker, DateTime<Utc>) -> String) -> Option<AnyView> {
+fn steps(words: Words, it: &Theirs, goal: &Goal) -> Option<AnyView> {
     let levels = goal.levels.as_ref().filter(|levels| levels.what.count() > 0)?;
     let said = Reached::ALL.iter().filter(|step| goal.level(**step).is_some()).map(|step| {
         let args = [("number", signed(*step).into()), ("said", reached_said(words, goal, *step).words.into())];
         view! { <li class="as-written" dir="auto">{words.say_with("plan-review-staff-level", &args)}</li> }
     });
-    let made = by(&levels.maker, levels.at);
+    let made = made_by(words, it, levels);
     Some(view! { <ul class="goal-levels">{said.collect_view()}</ul><span class="quiet">{made}</span> }.into_any())
 }
 

@@ -12,7 +12,7 @@ use super::table::Table;
 use super::{goal_page, goals};
 use crate::college::college_date;
 use crate::page::{page, param_word};
-use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow, pictured};
+use crate::parts::{Continue, Heading, LearnerPage, LinkButton, LinkRow, SaidRow, pictured, where_one_is};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::question::{FetchAhead, pictures_of};
@@ -68,24 +68,11 @@ fn show(table: Table, step: Step, is_begun: bool) -> AnyView {
     .into_any()
 }
 
-/// "Step 5 of 11", in words with as many dots.
-fn progress(words: Words, step: Step) -> AnyView {
-    let args = [("number", (step.place() as i64).into()), ("total", (Step::ALL.len() as i64).into())];
-    let dots = Step::ALL.iter().map(|dot| {
-        let class = match dot.cmp(&step) {
-            std::cmp::Ordering::Less => "dot done",
-            std::cmp::Ordering::Equal => "dot here",
-            std::cmp::Ordering::Greater => "dot",
-        };
-        view! { <i class=class></i> }
-    });
-    view! {
-        <p class="progress">
-            <span>{words.say_with("plan-review-progress", &args)}</span>
-            <span class="dots" aria-hidden="true">{dots.collect_view()}</span>
-        </p>
-    }
-    .into_any()
+/// "Step 5 of 11".
+fn progress(words: Words, step: Step) -> impl IntoView {
+    let (number, total) = (step.place(), Step::ALL.len());
+    let args = [("number", (number as i64).into()), ("total", (total as i64).into())];
+    where_one_is(words.said_with("plan-review-progress", &args), number, Some(total))
 }
 
 /// What there is to do at a step, beside saying something.

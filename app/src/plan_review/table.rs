@@ -72,12 +72,6 @@ impl Table {
         self.own.history.decided_in(self.reviews.open()?, line, moment().today).map(|(_, made)| made)
     }
 
-    /// The number of the review that a paper is for: the one that is going on, or the next.
-    pub fn number_on_paper(&self) -> i64 {
-        let last = self.reviews.all.first().map_or(0, |last| last.number);
-        if self.reviews.open().is_some() { last } else { last + 1 }
-    }
-
     /// What stands side by side of a line.
     pub fn beside<'a>(&'a self, line: &'a PlanLine, is_below_line: bool) -> Beside<'a> {
         Beside {

@@ -184,4 +184,15 @@ mod tests {
         let words = Words::of(Locale::EnGb);
         assert!(counts::felt(words, Reader::Learner, &[met(&["not-here"])]).is_none());
     }
+
+    #[test]
+    fn the_table_tells_of_a_session_that_they_missed_that_they_did_and_not_that_they_were_silent() {
+        let words = Words::of(Locale::EnGb);
+        let felt = |reader: Reader, amounts: &[&str]| levels::felt_words(words, reader, &met(amounts)).words;
+        assert_eq!(felt(Reader::Learner, &["not-here"]), "You were not there");
+        assert_eq!(felt(Reader::Staff, &["not-here"]), "Was not here");
+        assert_eq!(felt(Reader::Learner, &["did-not-happen"]), "There was no lesson");
+        assert_eq!(felt(Reader::Learner, &["some"]), "Not said");
+        assert_eq!(felt(Reader::Learner, &[]), "Not said", "nobody wrote of it");
+    }
 }

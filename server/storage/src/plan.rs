@@ -42,6 +42,7 @@ pub(crate) mod answer;
 pub(crate) mod arrangement;
 pub(crate) mod before;
 pub(crate) mod duty;
+pub(crate) mod earlier;
 pub(crate) mod history;
 pub(crate) mod in_force;
 pub(crate) mod in_place;
@@ -75,6 +76,10 @@ sql! {
              where d.learner_id = $1
              union select p.id, p.given_name, p.family_name from plan_goal g join person p on p.id = g.helper_id
              where g.learner_id = $1
+             union select p.id, p.given_name, p.family_name from plan_goal_levels v join person p on p.id = v.helper_id
+             where v.learner_id = $1
+             union select p.id, p.given_name, p.family_name from plan_goal_reached r join person p on p.id = r.helper_id
+             where r.learner_id = $1
              union select p.id, p.given_name, p.family_name from answer a join person p on a.value like '%' || p.id || '%'
              where a.learner_id = $1 and a.statement_id = $2 and a.question in ('person', 'not-wanted')";
 }

@@ -93,6 +93,7 @@ pub fn statements() -> Vec<Sql> {
         crate::plan::arrangement::ALL,
         crate::plan::before::ALL,
         crate::plan::duty::ALL,
+        crate::plan::earlier::ALL,
         crate::plan::history::ALL,
         crate::plan::in_force::ALL,
         crate::plan::in_place::ALL,

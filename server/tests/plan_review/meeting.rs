@@ -2,12 +2,26 @@
 
 use uuid::Uuid;
 
-use crate::door::Visitor;
+use crate::door::{Answer, College, Visitor};
 use crate::plan::{answers, both, field, line_of, propose};
+use crate::rules::between;
 use crate::staff::{learner, member, says};
 
-async fn post(visitor: &mut Visitor, verb: &str, fields: &[(&str, &str)]) -> crate::door::Answer {
+async fn post(visitor: &mut Visitor, verb: &str, fields: &[(&str, &str)]) -> Answer {
     visitor.post(&format!("/api/plan-review/{verb}"), fields).await
+}
+
+#[tokio::test]
+async fn each_step_of_the_meeting_says_which_of_how_many_it_is_as_a_question_does() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let question = amina.get("/statement/all-lessons/presence").await.body;
+    post(&mut amina, "begin", &[]).await;
+    let step = amina.get("/plan-review/who").await.body;
+    let [question, step] = [&question, &step].map(|page| between(page, "class=\"progress\"", "</p>"));
+    let picture = |told: &str| between(told, "<picture", "</picture>").to_owned();
+    assert_eq!(picture(step), picture(question), "one meaning has one picture (R32): {step}");
+    assert!(step.contains("Step 2 of 11") && step.matches("<i class=\"dot").count() == 11, "{step}");
 }
 
 #[tokio::test]
@@ -126,6 +140,13 @@ async fn where_a_programme_stands_is_read_by_its_learner_with_who_wrote_it_and_w
     }
 }
 
+/// Which stage stood when a page was made, by the form that says another.
+fn stood(page: &Answer) -> String {
+    let form = page.body.split("/api/plan-review/stage").nth(1).unwrap();
+    let after = form.split("name=\"seen\" value=\"").nth(1).unwrap();
+    after.split('"').next().unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn of_two_who_say_otherwise_at_once_where_a_programme_stands_the_later_is_told_and_replaces_nothing() {
     let (_college, mut jo, mut amina, plan) = both().await;
@@ -134,7 +155,7 @@ async fn of_two_who_say_otherwise_at_once_where_a_programme_stands_the_later_is_
     post(&mut jo, "frames", &[("site", &site), ("seen", &seen), ("asks[]", "stages")]).await;
     post(&mut amina, "begin", &[]).await;
     let page = jo.get(&reviews).await;
-    let (person, seen) = (field(&page, "person"), field(&page, "seen"));
+    let (person, seen) = (field(&page, "person"), stood(&page));
     let stands = async |jo: &mut Visitor, seen: &str, stage: &str| {
         let id = Uuid::now_v7().to_string();
         post(jo, "stage", &[("person", &person), ("id", &id), ("seen", seen), ("stage", stage)]).await
@@ -147,7 +168,7 @@ async fn of_two_who_say_otherwise_at_once_where_a_programme_stands_the_later_is_
     assert!(told.body.contains("Somebody else changed this"), "{}", told.body);
     let picked = told.body.split("value=\"summative\"").nth(1).unwrap().split('>').next().unwrap();
     assert!(picked.contains("selected"), "what was picked is picked still: {picked}");
-    assert_eq!(field(&told, "seen"), "aims");
+    assert_eq!(stood(&told), "aims");
     assert!(stands(&mut jo, "aims", "summative").await.leads_to(&reviews), "who was told may say so");
 }
 

@@ -49,3 +49,37 @@ async fn a_meeting_on_paper_is_printed_and_entered_by_the_coordinator_and_its_le
         assert!(own.contains(told), "{told}: {own}");
     }
 }
+
+#[tokio::test]
+async fn goals_on_paper_are_entered_with_their_steps_and_so_is_how_far_they_were_reached_at_the_next_meeting() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    let (reviews, person) = (plan.replace("/plan", "/plan-review"), plan.split('/').nth(2).unwrap());
+    let enters = async |jo: &mut Visitor, seen: &str, said: &[(&str, &str)]| {
+        let id = Uuid::now_v7().to_string();
+        let of = [("person", person), ("id", id.as_str()), ("seen", seen)];
+        jo.post("/api/plan-review/paper", &[&of[..], said].concat()).await
+    };
+    let steps = ("goals[goal-1][levels][as-hoped]", "I go alone");
+    assert!(enters(&mut jo, "0", &[steps]).await.leads_to(&reviews));
+    let page = jo.get(&reviews).await.body;
+    assert!(page.contains("Write the goal too") && page.contains("I go alone"), "what was typed is gone: {page}");
+    let goal = [("goals[goal-1][words]", "Take the bus"), ("goals[goal-1][outcome]", "living"), steps];
+    let entered = enters(&mut jo, "0", &goal).await;
+    assert!(entered.leads_to(&format!("{reviews}?done=entered")), "{entered:?}");
+    let page = jo.get(&reviews).await.body;
+    for told in ["Take the bus", "I go alone", "Written for Amina by Jo Okafor, entered from paper, "] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+
+    assert!(amina.get("/review/record").await.body.contains("Staff wrote this from your paper."));
+    assert!(amina.post("/api/plan-review/begin", &[]).await.leads_to("/plan-review/begin"));
+    let back = amina.get("/plan-review/look-back").await.body;
+    assert!(back.contains("Take the bus") && back.contains("Jo Okafor wrote this from your paper."), "{back}");
+    let page = jo.get(&reviews).await.body;
+    let id = page.split("name=\"reached[goal-").nth(1).unwrap_or_else(|| panic!("{page}")).split(']').next().unwrap();
+    let reached = (format!("reached[goal-{id}]"), "as-hoped");
+    let entered = enters(&mut jo, "1", &[(reached.0.as_str(), reached.1)]).await;
+    assert!(entered.leads_to(&format!("{reviews}?done=entered")), "{entered:?}");
+    let page = jo.get(&reviews).await.body;
+    assert!(page.contains("Take the bus: As hoped: I go alone (0)"), "{page}");
+}

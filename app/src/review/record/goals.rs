@@ -1,13 +1,13 @@
 //! What a learner wanted to do, what each step would look like, and how far they said they came at each meeting.
 
-use domain::plan_review::{Goal, PlanReviews, Reached};
+use domain::plan_review::{Goal, Made, PlanReviews, Reached};
 use domain::scale::Scale;
 use leptos::prelude::*;
 
 use super::Reader;
 use crate::college::college_date;
-use crate::parts::{SaidRow, pictured};
-use crate::plan_review::{goal_reached, goal_said, how_far_said};
+use crate::parts::{SaidRow, maker_below, pictured};
+use crate::plan_review::{goal_reached, goal_said, how_far_said, is_entered};
 use crate::words::Words;
 
 /// Every goal of the meetings that are over, the newest first; nothing where there is none.
@@ -30,17 +30,24 @@ fn one(words: Words, reader: Reader, reviews: &PlanReviews, goal: &Goal) -> AnyV
         let mut said =
             words.said_with(&reader.key("goal-at"), &[("date", date.into()), ("reached", came.words.into())]);
         said.symbol = came.symbol;
-        view! { <SaidRow said/> }
+        view! { <SaidRow said/>{from_paper(words, reader, made)} }
     });
     let came: Vec<_> = came.collect();
     let not_yet = came.is_empty().then(|| view! { <SaidRow said=words.said(&reader.key("goal-not-yet"))/> });
     view! {
         <div class="answered" dir="auto">
             <h3>{goal_said(words, &goal.aim.what).words}</h3>
+            {from_paper(words, reader, &goal.aim)}
             {steps}
             {came}
             {not_yet}
         </div>
     }
     .into_any()
+}
+
+/// That staff wrote it down from paper, where they did (rule 1 of the product).
+fn from_paper<T>(words: Words, reader: Reader, made: &Made<T>) -> Option<AnyView> {
+    let said = words.said(&reader.key("from-paper"));
+    is_entered(made).then(|| maker_below(said).into_any())
 }

@@ -11,7 +11,7 @@ use storage::{LearnerRecord, Reviewed};
 use super::super::answers::word;
 use super::super::chart::{Column, Mark, alone, over_time};
 use super::super::one_page::lesson;
-use super::{Line, Reader, amount_given, cell, marks, table};
+use super::{Line, Reader, amount_given, cell, marks, table, was_missed};
 use crate::parts::{SaidRow, pictured};
 use crate::words::{Said, Words};
 
@@ -121,13 +121,12 @@ fn meanings(words: Words, reader: Reader) -> AnyView {
 }
 
 fn line(words: Words, reader: Reader, record: &LearnerRecord, one: &Reviewed) -> Line {
-    let felt = one.said(Asked::Enough).map(|felt| word(words, Asked::Enough, felt.word));
-    let felt = felt.unwrap_or_else(|| words.said(&reader.key("not-said")));
     let agreed = match record.agreed(&one.met) {
         Wanted::NotSaid => words.said(&reader.key("not-agreed")),
         agreed => wanted_words(words, reader, agreed),
     };
-    let cells = [wanted_words(words, reader, record.wanted(&one.met)), agreed, given_words(words, reader, one), felt];
+    let (asked, felt) = (wanted_words(words, reader, record.wanted(&one.met)), felt_words(words, reader, one));
+    let cells = [asked, agreed, given_words(words, reader, one), felt];
     Line { name: lesson(words, &one.met).words, cells: cells.into_iter().map(cell).collect() }
 }
 
@@ -178,6 +177,15 @@ fn given_words(words: Words, reader: Reader, one: &Reviewed) -> Said {
         Some(Amount::NotHere) => words.said(&reader.key("not-here")),
         Some(Amount::DidNotHappen) => words.said("review-given-did-not-happen"),
         Some(amount) => words.step(Question::Amount, amount.key()),
+    }
+}
+
+/// How it felt, as they said it. Of a session that they missed there was nothing to say: it stands there that they did.
+pub fn felt_words(words: Words, reader: Reader, one: &Reviewed) -> Said {
+    match one.said(Asked::Enough) {
+        Some(felt) => word(words, Asked::Enough, felt.word),
+        None if was_missed(one) => given_words(words, reader, one),
+        None => words.said(&reader.key("not-said")),
     }
 }
 

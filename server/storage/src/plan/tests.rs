@@ -14,6 +14,7 @@ use crate::example::{Example, Taught, day, tuesday};
 mod begun;
 mod changed;
 mod duties;
+mod earlier;
 mod twice;
 
 const LESSONS: &str = "all-lessons";

@@ -1,18 +1,19 @@
 //! A learner's goals: what they want, what each step on the way would look like, and how far they came.
 
 use domain::access::{Grant, Refused, act};
-use domain::id::{GoalLevelsId, GoalReachedId, PlanGoalId, PlanReviewId};
+use domain::id::{GoalLevelsId, GoalReachedId, PersonId, PlanGoalId, PlanReviewId};
 use domain::plan_review::{Aim, HowFar, Levels, Reached, Refusal};
 use domain::question::TAKEN_BACK;
 use domain::scale::Scale;
 use domain::sitting::Way;
 use uuid::Uuid;
 
+use super::paper::{GoalOnPaper, ReviewOnPaper};
 use super::read::open_of;
 use super::{answering, made};
 use crate::Storage;
 use crate::access::{Moment, record};
-use crate::dialect::{Conn, args};
+use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
 use crate::save::Save;
 use crate::sql::sql;
@@ -189,4 +190,30 @@ async fn put(
     let what = args![id, review, learner, aim.words(), aim.outcome().map(Scale::key)];
     let is_new = conn.run(ADD_GOAL, [what, made(&maker, way, at)].concat()).await? > 0;
     Ok(is_new.then_some(review))
+}
+
+/// Keeps what a paper says of goals: how far those of before were reached, and those that were written on it with their
+/// steps, each made as this says.
+pub(super) async fn keep_from_paper(
+    conn: &mut Conn,
+    (learner, review): (PersonId, PlanReviewId),
+    paper: &ReviewOnPaper,
+    made: &[Arg],
+) -> Result<(), Error> {
+    let reached = paper.reached.iter().map(|(goal, reached)| {
+        let what = args![learner, review, *goal, reached.key(), GoalReachedId::new(Uuid::now_v7())];
+        [what, made.to_vec()].concat()
+    });
+    conn.insert_many(REACH, reached.collect()).await?;
+    for GoalOnPaper { aim, levels } in &paper.goals {
+        let goal = PlanGoalId::new(Uuid::now_v7());
+        let what = args![goal, review, learner, aim.words(), aim.outcome().map(Scale::key)];
+        conn.run(ADD_GOAL, [what, made.to_vec()].concat()).await?;
+        if levels.count() > 0 {
+            let each = Reached::ALL.iter().flat_map(|step| args![levels.get(*step)]);
+            let of = args![learner, GoalLevelsId::new(Uuid::now_v7()), goal];
+            conn.run(SAY_LEVELS, of.into_iter().chain(each).chain(made.to_vec()).collect()).await?;
+        }
+    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::access::{Grant, Role, act};
-use domain::id::{PersonId, StatementId};
+use domain::id::StatementId;
 use domain::plan::PlanLine;
 use domain::review::record::{Sent, Wanted};
 use domain::statement::{Answers, Statement};
@@ -12,20 +12,31 @@ use super::read::{last_before, read};
 use super::shown::{Met, Reviews};
 use crate::Storage;
 use crate::access::{Moment, record};
-use crate::dialect::{Conn, args};
+use crate::dialect::{Row, args};
 use crate::error::Error;
 use crate::plan::history::history_of;
 use crate::sql::sql;
 use crate::statement::read_answer;
 
+/// The text that reads every statement a learner ever sent, the oldest first, with its answers to some questions.
+macro_rules! ever_sent {
+    ($questions:literal) => {
+        concat!(
+            "select t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
+             case when a.statement_id is null then 0 else 1 end, a.situation, a.question, a.version, a.wording, a.value,
+             a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.given_at
+             from statement t left join answer a on a.learner_id = t.learner_id and a.statement_id = t.id
+             and a.question in (",
+            $questions,
+            ") where t.learner_id = $1 and t.state <> 'draft' order by t.number"
+        )
+    };
+}
+pub(crate) use ever_sent;
+
 sql! {
-    /// Every statement that was ever sent, the oldest first, with what it says of amounts and of independence.
-    SENT = "select t.id, t.number, t.state, t.opened_at, t.sent_at, t.taken_back_at,
-            case when a.statement_id is null then 0 else 1 end, a.situation, a.question, a.version, a.wording, a.value,
-            a.maker, a.helper_id, a.helper_relation, a.helper_name, a.way, a.given_at
-            from statement t left join answer a on a.learner_id = t.learner_id and a.statement_id = t.id
-            and a.question in ('presence', 'amount', 'now', 'goal')
-            where t.learner_id = $1 and t.state <> 'draft' order by t.number";
+    /// What they say of amounts and of independence.
+    SENT = ever_sent!("'presence', 'amount', 'now', 'goal'");
 }
 
 /// What a record's pictures are drawn from.
@@ -72,7 +83,7 @@ impl Storage {
                 let mut reviews = read(conn, grant.person(), (from, to), at).await?;
                 reviews.before = last_before(conn, grant.person(), from, at).await?;
                 reviews.keep_back(&grant, at);
-                let sent = sent(conn, grant.person()).await?;
+                let sent = Sent(read_sent(conn.rows(SENT, args![grant.person()]).await?)?);
                 let sent = if grant.visitor().role == Role::Learner { sent } else { sent.for_staff() };
                 let lines = history_of(conn, grant.person()).await?.lines;
                 record(conn, &grant, format!("record {from} {to}"), at.now).await?;
@@ -83,9 +94,10 @@ impl Storage {
     }
 }
 
-async fn sent(conn: &mut Conn, learner: PersonId) -> Result<Sent, Error> {
+/// Reads rows with the columns of `ever_sent`.
+pub(crate) fn read_sent(rows: Vec<Row>) -> Result<Vec<Statement>, Error> {
     let mut all: Vec<Statement> = Vec::new();
-    for mut row in conn.rows(SENT, args![learner]).await? {
+    for mut row in rows {
         let id: StatementId = row.parsed()?;
         let statement = Statement {
             id,
@@ -105,5 +117,5 @@ async fn sent(conn: &mut Conn, learner: PersonId) -> Result<Sent, Error> {
             all.last_mut().map(|last| last.answers.0.insert(place, answer));
         }
     }
-    Ok(Sent(all))
+    Ok(all)
 }

@@ -72,6 +72,22 @@ async fn whoever_ends_a_duty_that_another_let_go_on_is_told_that_it_does() {
 }
 
 #[tokio::test]
+async fn whoever_ends_one_of_two_duties_alike_is_not_told_that_another_let_it_go_on() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let (one, other) = (told.must(day(30)).await, told.must(day(30)).await);
+        let grant = told.college.grant(&told.grace, &told.amina).await;
+        let next_day = Moment { today: day(25), ..tuesday() };
+        for _ in 0..2 {
+            told.storage().end_duty(&grant, one, next_day).await.unwrap();
+        }
+        let own = told.own().await;
+        let stand: Vec<_> = own.history.duties(day(26)).map(|line| line.id).collect();
+        assert_eq!(stand, [other], "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_duty_that_is_soon_to_be_looked_at_is_not_counted_with_those_that_should_have_been() {
     for kind in BOTH {
         let told = Told::on(kind).await;

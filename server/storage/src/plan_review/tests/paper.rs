@@ -3,13 +3,16 @@
 use domain::sitting::Someone;
 
 use super::*;
-use crate::ReviewOnPaper;
+use crate::{GoalOnPaper, ReviewOnPaper};
 
 impl Table {
     /// Grace enters what was ticked of the one line, from a form that was shown when so many reviews were over.
     async fn enters(&self, id: SaveId, seen: usize, ticked: Option<Decision>) -> Result<(), Error> {
         let decided = ticked.map(|decision| (self.line, Decided::new(decision, "").unwrap()));
-        let paper = ReviewOnPaper { id, seen, decided: decided.into_iter().collect() };
+        self.enters_all(ReviewOnPaper { id, seen, decided: decided.into_iter().collect(), ..nothing() }).await
+    }
+
+    async fn enters_all(&self, paper: ReviewOnPaper) -> Result<(), Error> {
         let grant = self.college.grant(&self.grace, &self.amina).await;
         self.storage().enter_plan_review(&grant, paper, later()).await
     }
@@ -18,6 +21,12 @@ impl Table {
         let refused = self.enters(save().id, seen, Some(ticked)).await;
         matches!(refused, Err(Error::Plan(domain::plan::Refusal::Overtaken)))
     }
+}
+
+/// A paper of which nothing was filled in.
+fn nothing() -> ReviewOnPaper {
+    let (decided, reached) = Default::default();
+    ReviewOnPaper { id: save().id, seen: 0, decided, reached, goals: Vec::new() }
 }
 
 #[tokio::test]
@@ -68,5 +77,41 @@ async fn a_review_that_was_begun_on_the_screen_is_the_one_that_a_paper_ends_and_
         table.enters(save().id, 0, Some(Decision::Keep)).await.unwrap();
         let reviews = table.reviews().await;
         assert!(reviews.all.len() == 1 && reviews.open().is_none(), "{kind:?}: {reviews:?}");
+    }
+}
+
+#[tokio::test]
+async fn goals_from_paper_and_how_far_they_were_reached_are_kept_once_with_who_wrote_them_down() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let aim = Aim::new("Take the bus", Some(Outcome::Living)).unwrap();
+        let levels = Levels::new([(Reached::AsHoped, "I go alone".to_owned())]).unwrap();
+        let paper = ReviewOnPaper { goals: vec![GoalOnPaper { aim: aim.clone(), levels }], ..nothing() };
+        for _ in 0..2 {
+            table.enters_all(paper.clone()).await.unwrap();
+        }
+        let reviews = table.reviews().await;
+        let [goal] = &reviews.goals[..] else { panic!("{kind:?}: {reviews:?}") };
+        let by = table.grace.person;
+        let written = Maker::WrittenForMe(Someone::Known(by));
+        assert_eq!((&goal.aim.what, &goal.aim.maker, goal.aim.way), (&aim, &written, Way::Paper), "{kind:?}");
+        let levels = goal.levels.as_ref().unwrap();
+        assert_eq!((goal.level(Reached::AsHoped), levels.way), (Some("I go alone"), Way::Paper), "{kind:?}");
+        assert!(reviews.open().is_none(), "{kind:?}: it is over");
+        let own = table.storage().own_plan(&Grant::themself(&table.amina).unwrap(), later()).await.unwrap();
+        assert!(own.people.contains_key(&by), "{kind:?}: whoever wrote it down has a name");
+
+        let far = |seen, how_far| ReviewOnPaper { seen, reached: [(goal.id, how_far)].into(), ..nothing() };
+        table.storage().open_plan_review(&table.lead(), tuesday()).await.unwrap();
+        let said = (goal.id, Some(HowFar::NotSure));
+        table.storage().say_reached(&table.lead(), save(), said, tuesday()).await.unwrap();
+        let refused = table.enters_all(far(1, HowFar::Step(Reached::More))).await;
+        assert!(matches!(refused, Err(Error::Plan(domain::plan::Refusal::Overtaken))), "{kind:?}: {refused:?}");
+        table.storage().close_plan_review(&table.lead(), tuesday()).await.unwrap();
+        table.enters_all(far(2, HowFar::Step(Reached::More))).await.unwrap();
+        let reached = table.reviews().await.goals.remove(0).reached;
+        let reached: Vec<_> = reached.into_iter().map(|(number, made)| (number, made.what, made.way)).collect();
+        let (on_screen, from_paper) = ((2, HowFar::NotSure, Way::Tapped), (3, HowFar::Step(Reached::More), Way::Paper));
+        assert_eq!(reached, [on_screen, from_paper], "{kind:?}");
     }
 }
