@@ -33,3 +33,4 @@ teaching-marked = Gofynnwyd am newid
 teaching-print = Argraffu’r cynlluniau (PDF)
 teaching-changed = Cymorth wedi newid
 teaching-changed-title = Mae pwy sy’n dod i’ch sesiynau wedi newid: { $count }
+teaching-shifted = Amser neu ystafell newydd

@@ -33,3 +33,4 @@ teaching-marked = Asked to change
 teaching-print = Print the plans (PDF)
 teaching-changed = Support has changed
 teaching-changed-title = Who comes to your sessions has changed: { $count }
+teaching-shifted = New time or room

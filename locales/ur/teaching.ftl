@@ -33,3 +33,4 @@ teaching-marked = بدلنے کو کہا
 teaching-print = منصوبے پرنٹ کریں (PDF)
 teaching-changed = مدد بدل گئی
 teaching-changed-title = آپ کے اسباق میں مدد کے لیے آنے والے بدل گئے: { $count }
+teaching-shifted = نیا وقت یا کمرہ

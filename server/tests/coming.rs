@@ -195,7 +195,7 @@ async fn a_no_is_not_read_by_whom_it_is_to_where_they_plan_the_week_themself() {
             assert!(!read.contains(untold), "{untold}, on {page}: {read}");
         }
     }
-    assert!(dana.get(place).await.body.contains("Lock Dana Mensah here"));
+    assert!(dana.get(place).await.body.contains("Unlock Dana Mensah"), "she is sent there still");
 }
 
 #[tokio::test]

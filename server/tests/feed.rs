@@ -78,6 +78,34 @@ async fn a_room_is_called_in_it_what_the_timetable_calls_it() {
     assert!(calendar.body.replace("\r\n ", "").contains(room), "{calendar:?}");
 }
 
+/// Of each event: where it is, the number of its revision, and whether it says when it was last changed.
+fn revisions(answer: &Answer) -> Vec<(String, i64, bool)> {
+    let whole = answer.body.replace("\r\n ", "");
+    let value = |event: &str, name: &str| event.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
+    let read = |event: &str| {
+        let (room, number) = (value(event, "LOCATION:"), value(event, "SEQUENCE:").unwrap());
+        (room.unwrap_or_default(), number.parse().unwrap(), value(event, "LAST-MODIFIED:").is_some())
+    };
+    whole.split("BEGIN:VEVENT").skip(1).map(read).collect()
+}
+
+#[tokio::test]
+async fn what_an_import_changes_is_told_as_a_later_revision_and_nothing_else_is() {
+    let college = College::open().await;
+    let mut amina = learner(&college).await;
+    let address = address(&mut amina).await;
+    let mut program = college.visitor();
+    let before = revisions(&program.get(&address).await);
+    let lessons = before.iter().filter(|(room, ..)| !room.is_empty());
+    assert!(lessons.clone().count() > 1 && lessons.clone().all(|(_, number, says)| (*number, *says) == (0, false)));
+    import(&college, |text| text.replace("LOCATION:Room B14\r\n", "LOCATION:Room C3\r\n")).await;
+    let after = revisions(&program.get(&address).await);
+    assert!(after.iter().any(|(room, ..)| room == "Room C3"), "{after:?}");
+    for (was, is) in before.iter().zip(&after) {
+        assert_eq!((is.1 > was.1, is.2), (is.0 != was.0, is.0 != was.0 || was.2), "{was:?} {is:?}");
+    }
+}
+
 #[tokio::test]
 async fn nothing_is_there_once_it_is_stopped_and_nobody_else_is_shown_it() {
     let college = College::open().await;

@@ -1,6 +1,7 @@
 //! A tutor's page by real requests without script: what a session is for, who comes, and who has read it.
 
 use crate::briefing::deployed;
+use crate::called_off::import;
 use crate::door::{College, Visitor};
 use crate::print::printed;
 use crate::staff::{learner, link_named, member};
@@ -119,6 +120,27 @@ async fn that_others_come_stands_on_the_first_page_of_a_tutor_until_they_say_tha
     let day = tutor.get("/").await.body;
     assert!(!day.contains(title) && !day.contains(mark), "{day}");
     let wrong = tutor.post("/api/teaching/see-changes", &[("versions[]", "1")]).await;
+    assert_eq!(wrong.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn that_a_session_is_in_another_room_stands_on_the_first_page_of_its_tutor_until_they_say_that_they_saw_it() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let (title, mark) = ("What changed in your week: ", "New time or room");
+    assert!(!tutor.get("/").await.body.contains(mark), "nothing was seen otherwise");
+    import(&college, |text| text.replace("LOCATION:Room B14\r\n", "LOCATION:Room C3\r\n")).await;
+    let day = tutor.get("/").await.body;
+    assert!(part(&day, title, "</details>").contains(mark), "{day}");
+    assert!(part(&day, "data-meeting=", "</summary>").contains(mark), "it is marked on its day too: {day}");
+    let shifts: Vec<_> = day.split("name=\"shifts[]\" value=\"").skip(1).collect();
+    let shifts: Vec<_> = shifts.iter().map(|rest| ("shifts[]", rest.split('"').next().unwrap())).collect();
+    assert!(tutor.post("/api/teaching/see-changes", &shifts).await.leads_to("/"));
+    let day = tutor.get("/").await.body;
+    assert!(!day.contains(title) && !day.contains(mark), "{day}");
+    let wrong = tutor.post("/api/teaching/see-changes", &[("shifts[]", "1")]).await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
 }
 

@@ -65,16 +65,24 @@ pub async fn see_changes(
 
 async fn see(versions: &[String], shifts: &[String]) -> Result<Led, Away> {
     let lsa = visitor::lsa().await?;
-    let versions = versions.iter().map(|version| sent(version));
-    let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
-    let shifts = shifts.iter().map(|shift| parse_shift(shift));
-    let shifts = shifts.collect::<Result<Shifts, Away>>()?;
-    storage().saw_moved(&Grant::themself(&lsa)?, (versions, shifts), moment()).await?;
+    storage().saw_moved(&Grant::themself(&lsa)?, parse_changes(versions, shifts)?, moment()).await?;
     Ok(lead_to(routes::HOME))
+}
+
+/// What a page told as other than before, read from its form: the versions of weeks, and the meetings that were moved.
+pub fn parse_changes(versions: &[String], shifts: &[String]) -> Result<(BTreeSet<DeploymentVersionId>, Shifts), Away> {
+    let versions = versions.iter().map(|version| sent(version)).collect::<Result<_, Away>>()?;
+    let shifts = shifts.iter().map(|shift| parse_shift(shift)).collect::<Result<_, Away>>()?;
+    Ok((versions, shifts))
 }
 
 fn parse_purpose(occurrence: &str, written: &str) -> Result<(OccurrenceId, DateTime<Utc>), Away> {
     Ok((sent(occurrence)?, instant(written)?))
+}
+
+/// A meeting that was moved, and the instant at which it was, as a form names them.
+pub fn shift_value((occurrence, shifted): &(OccurrenceId, DateTime<Utc>)) -> String {
+    format!("{occurrence} {}", shifted.timestamp_millis())
 }
 
 fn parse_shift(shift: &str) -> Result<(OccurrenceId, DateTime<Utc>), Away> {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use storage::MovedMeeting;
 
-use super::actions::SeeChanges;
+use super::actions::{SeeChanges, shift_value};
 use super::local;
 use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
@@ -21,9 +21,8 @@ pub async fn moved(lsa: &Visitor) -> Result<Option<AnyView>, Away> {
     let versions = moved.versions.iter().map(|version| {
         view! { <input type="hidden" name="versions[]" value=version.to_string()/> }
     });
-    let shifts = moved.shifts.iter().map(|(occurrence, shifted)| {
-        let value = format!("{occurrence} {}", shifted.timestamp_millis());
-        view! { <input type="hidden" name="shifts[]" value=value/> }
+    let shifts = moved.shifts.iter().map(|shift| {
+        view! { <input type="hidden" name="shifts[]" value=shift_value(shift)/> }
     });
     let title = words.say_with("briefing-moved-title", &[("count", rows.len().into())]);
     let is_today = moved.meetings.iter().any(|meeting| meeting.on == moment().today);

@@ -1,16 +1,17 @@
-//! Writing what a session is for, and saying that one saw that others come.
+//! Writing what a session is for, and saying that one saw what is other than before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::access::Grant;
-use domain::id::{DeploymentVersionId, OccurrenceId};
+use domain::id::OccurrenceId;
 use domain::scale::Scale;
 use domain::teaching::Meanwhile;
 use leptos::prelude::*;
 use storage::Error;
 
 use super::kept::Typed;
+use crate::briefing::actions::parse_changes;
 use crate::kept::Form;
 use crate::page::sent;
 use crate::routes;
@@ -55,16 +56,18 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
     }
 }
 
-/// Keeps that a tutor saw at which of their sessions others come, by the versions of their weeks that their page told of.
+/// Keeps that a tutor saw which of their sessions are other than before, as their page told them: by the versions of their
+/// weeks, and by what was moved, each with the instant at which it was.
 #[server(endpoint = "teaching/see-changes", prefix = "/api")]
-pub async fn see_changes(#[server(default)] versions: Vec<String>) -> Result<(), ServerFnError> {
-    answered(see(&versions).await)
+pub async fn see_changes(
+    #[server(default)] versions: Vec<String>,
+    #[server(default)] shifts: Vec<String>,
+) -> Result<(), ServerFnError> {
+    answered(see(&versions, &shifts).await)
 }
 
-async fn see(versions: &[String]) -> Result<Led, Away> {
+async fn see(versions: &[String], shifts: &[String]) -> Result<Led, Away> {
     let tutor = visitor::tutor().await?;
-    let versions = versions.iter().map(|version| sent(version));
-    let versions = versions.collect::<Result<BTreeSet<DeploymentVersionId>, Away>>()?;
-    storage().saw_changed_meetings(&Grant::themself(&tutor)?, versions, moment()).await?;
+    storage().saw_changed_meetings(&Grant::themself(&tutor)?, parse_changes(versions, shifts)?, moment()).await?;
     Ok(lead_to(routes::HOME))
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::teaching::{Holds, Written};
 use leptos::prelude::*;
-use storage::Teaching;
+use storage::{ChangedMeeting, Teaching};
 
 use super::learner::learners;
 use crate::briefing::said::People;
@@ -15,8 +15,13 @@ use crate::routes;
 use crate::visitor::moment;
 use crate::words::Words;
 
-/// One meeting of the day; its fold says when, where and what, and whether others come than its tutor saw.
-pub fn meeting(words: Words, meeting: &Teaching, people: &People, (open, is_changed): (bool, bool)) -> AnyView {
+/// One meeting of the day; its fold says when, where and what, and what of it is other than its tutor saw.
+pub fn meeting(
+    words: Words,
+    meeting: &Teaching,
+    people: &People,
+    (open, changed): (bool, Option<&ChangedMeeting>),
+) -> AnyView {
     let (when, title) = (when(words, meeting), meeting.title.clone());
     let called = words.list([title.clone(), when.clone()]);
     let at = At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() };
@@ -31,8 +36,11 @@ pub fn meeting(words: Words, meeting: &Teaching, people: &People, (open, is_chan
     }
     let marked = meeting.learners.iter().any(|learner| learner.planned.is_marked());
     let marked = marked.then(|| view! { <Pill words=words.say("teaching-marked")/> });
-    let changed = is_changed.then(|| view! { <Pill words=words.say("teaching-changed") on_screen=true/> });
-    let marks = (changed.is_some() || marked.is_some()).then(|| view! { <span class="marks">{changed}{marked}</span> });
+    let pill = |is: bool, key: &str| is.then(|| view! { <Pill words=words.say(key) on_screen=true/> });
+    let others = pill(changed.is_some_and(|changed| changed.others), "teaching-changed");
+    let shifted = pill(changed.is_some_and(|changed| changed.moved), "teaching-shifted");
+    let is_marked = changed.is_some() || marked.is_some();
+    let marks = is_marked.then(|| view! { <span class="marks">{others}{shifted}{marked}</span> });
     let count = words.say_with("teaching-supported", &[("count", meeting.supported().into())]);
     let label = words.say(if meeting.purpose.is_some() { "teaching-change" } else { "teaching-write" });
     let id = format!("meeting-{}", meeting.occurrence);

@@ -33,7 +33,7 @@ fn Today(
     me: Face,
     /// Their day.
     day: TeachingDay,
-    /// At which meetings others come than they saw.
+    /// Which meetings are other than they saw.
     changes: ChangedMeetings,
     /// From which day on they asked to see; nothing, for today.
     asked: Option<NaiveDate>,
@@ -56,8 +56,8 @@ fn Today(
     let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
     let next = next.map(|next| next.occurrence);
     let meetings = day.meetings.iter().map(|one| {
-        let (is_next, is_changed) = (next == Some(one.occurrence), changes.has(one.occurrence));
-        meeting(words, one, &day.people, (is_next, is_changed))
+        let (is_next, changed) = (next == Some(one.occurrence), changes.of(one.occurrence));
+        meeting(words, one, &day.people, (is_next, changed))
     });
     let meetings: Vec<_> = meetings.collect();
     let list = (!meetings.is_empty()).then(|| view! { <ul class="list">{meetings}</ul> });

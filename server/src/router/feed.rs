@@ -58,7 +58,7 @@ fn answer(now: DateTime<Utc>, headers: &HeaderMap, told: impl Fn(DateTime<Utc>) 
 }
 
 /// When, where and what is taught: nothing of whom it is for, nor of support. Stamped with when it was asked, as of which all of it is
-/// so: when a session changed is not kept, and of two copies of it the later told is to count.
+/// so: of two copies that are alike in when they changed, the later told is to count.
 fn calendar(name: &str, host: &str, stamp: DateTime<Utc>, sessions: &[FeedSession]) -> String {
     let mut whole = ICalendarComponent::new(ICalendarComponentType::VCalendar);
     whole.add_property(ICalendarProperty::Version, "2.0");
@@ -76,7 +76,10 @@ fn event(host: &str, stamp: DateTime<Utc>, session: &FeedSession) -> ICalendarCo
     let mut event = ICalendarComponent::new(ICalendarComponentType::VEvent);
     event.add_uid(&format!("{}@{host}", session.id));
     event.add_dtstamp(instant(stamp));
-    event.add_property(ICalendarProperty::LastModified, instant(stamp));
+    event.add_sequence(revision(session.changed_at));
+    if let Some(changed) = session.changed_at {
+        event.add_property(ICalendarProperty::LastModified, instant(changed));
+    }
     event.add_property(ICalendarProperty::Dtstart, instant(session.starts));
     event.add_property(ICalendarProperty::Dtend, instant(session.ends));
     event.add_property(ICalendarProperty::Summary, words.title(&session.title));
@@ -89,8 +92,18 @@ fn event(host: &str, stamp: DateTime<Utc>, session: &FeedSession) -> ICalendarCo
     event
 }
 
+/// The number of a revision, by which a program knows which of two copies is the newer. How often a session changed is not
+/// kept; when it last did is, which goes on with the clock: it is told in seconds since before there was any, which a calendar's
+/// number of 32 bits holds until 2088.
+fn revision(changed_at: Option<DateTime<Utc>>) -> i64 {
+    /// The beginning of 2020.
+    const BEFORE_ANY: i64 = 1_577_836_800;
+    changed_at.map_or(0, |at| (at.timestamp() - BEFORE_ANY).clamp(0, i64::from(i32::MAX)))
+}
+
 #[cfg(test)]
 mod tests {
+    use calcard::icalendar::ICalendarValue;
     use domain::id::OccurrenceId;
     use domain::timetable::Title;
     use uuid::Uuid;
@@ -109,6 +122,7 @@ mod tests {
             room: "B14".to_owned(),
             title: Title::Class("Maths".to_owned()),
             called_off: false,
+            changed_at: None,
         }
     }
 
@@ -133,11 +147,30 @@ mod tests {
         for (time, session, status) in [("09:00", maths(), "CONFIRMED"), ("10:00", off, "CANCELLED")] {
             let (told, time) = (told(time, &session), time.replace(':', ""));
             let uid = format!("UID:{}@fernbank.example", session.id);
-            let stamps = ["DTSTAMP", "LAST-MODIFIED"].map(|stamp| format!("{stamp}:20261123T{time}00Z"));
-            for line in stamps.into_iter().chain([uid, format!("STATUS:{status}")]) {
+            for line in [format!("DTSTAMP:20261123T{time}00Z"), uid, format!("STATUS:{status}")] {
                 assert!(told.contains(&format!("\r\n{line}\r\n")), "{line} in {told}");
             }
         }
+    }
+
+    /// The number of its revision, and when it was last changed, as a calendar program reads them.
+    fn revised(changed_at: Option<DateTime<Utc>>) -> (i64, Option<DateTime<Utc>>) {
+        let told = told("09:00", &FeedSession { changed_at, ..maths() });
+        let read = ICalendar::parse(&told).unwrap();
+        let event = read.components.iter().find(|one| one.component_type == ICalendarComponentType::VEvent).unwrap();
+        let value = |name: ICalendarProperty| event.property(&name).and_then(|entry| entry.values.first());
+        let modified = value(ICalendarProperty::LastModified).map(|at| at.as_partial_date_time().unwrap());
+        let sequence = value(ICalendarProperty::Sequence).and_then(ICalendarValue::as_integer).unwrap();
+        (sequence, modified.map(|at| at.to_date_time().unwrap().date_time.and_utc()))
+    }
+
+    #[test]
+    fn a_session_has_a_greater_number_each_time_that_it_changed_and_says_when_that_was_whenever_it_is_asked() {
+        assert_eq!(revised(None), (0, None), "it never changed");
+        let [early, late] = ["07:00", "07:30"].map(at);
+        let [first, second] = [early, late].map(|changed| revised(Some(changed)));
+        assert!(0 < first.0 && first.0 < second.0 && second.0 <= i64::from(i32::MAX), "{first:?} {second:?}");
+        assert_eq!([first.1, second.1], [Some(early), Some(late)]);
     }
 
     #[test]

@@ -33,3 +33,18 @@ create table teaching_seen (
     foreign key (site_id, version_id) references deployment_version (site_id, id)
 );
 create index teaching_seen_of_version on teaching_seen (site_id, version_id);
+
+-- When and where a tutor saw a meeting of theirs that the timetable has moved since: told to them until they say that they have
+-- seen it.
+create table teaching_shifted (
+    tutor_id text not null references person (id),
+    site_id text not null references site (id),
+    occurrence_id text not null references occurrence (id),
+    on_date text not null,
+    starts_at bigint not null,
+    ends_at bigint not null,
+    room text not null,
+    -- the last time that it was moved
+    shifted_at bigint not null,
+    primary key (tutor_id, site_id, occurrence_id)
+);

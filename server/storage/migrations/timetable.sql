@@ -70,3 +70,7 @@ create table occurrence (
 create index occurrence_on_date on occurrence (on_date);
 -- by which a week finds its meetings, so that the years before it are not looked through
 create index occurrence_of_session on occurrence (session_id, on_date);
+
+-- When it was last made other than it was: at another time, in another room, off, or on after all. Null where nothing of that was
+-- kept.
+alter table occurrence add column changed_at bigint;

@@ -35,7 +35,7 @@ sql! {
             on conflict do nothing";
     FOUND = "select id from called_off where occurrence_id = $1 and coalesce(learner_id, '') = $2 and ended_at is null";
     END = "update called_off set ended_at = $2 where id = $1";
-    SET = "update occurrence set called_off = $2 where id = $1";
+    SET = "update occurrence set called_off = $2, changed_at = $3 where id = $1";
     AT_SITE = "select k.occurrence_id, k.learner_id from occurrence o
                join called_off k on k.occurrence_id = o.id and k.ended_at is null
                join session s on s.id = o.session_id join class c on c.id = s.class_id and c.site_id = $1
@@ -67,7 +67,7 @@ impl Storage {
                 let is_off = own(conn, &grant, occurrence, None, at).await?;
                 if !is_off && conn.run(MARK, args![id, occurrence, None::<PersonId>, by, at.now]).await? > 0 {
                     tell(conn, To::Meeting(occurrence), &News::of(Cause::CalledOff, id, by, at.now)).await?;
-                    conn.run(SET, args![occurrence, true]).await?;
+                    conn.run(SET, args![occurrence, true, at.now]).await?;
                     record(conn, &grant, occurrence, at.now).await?;
                 }
                 Ok(())
@@ -87,7 +87,7 @@ impl Storage {
             Box::pin(async move {
                 own(conn, &grant, occurrence, None, at).await?;
                 let Some(id) = end(conn, occurrence, None, at).await? else { return Ok(()) };
-                conn.run(SET, args![occurrence, false]).await?;
+                conn.run(SET, args![occurrence, false, at.now]).await?;
                 read_already(conn, id).await?;
                 let news = News::of(Cause::CalledOff, id, grant.visitor().person, at.now);
                 tell(conn, To::Meeting(occurrence), &news).await?;

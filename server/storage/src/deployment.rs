@@ -55,8 +55,8 @@ sql! {
 }
 
 impl Storage {
-    /// Puts an LSA with a learner at every meeting of a session in a stretch, published as it is kept. Meetings that
-    /// are called off or over are passed over. Says how many meetings were added.
+    /// Puts an LSA with a learner at every meeting of a session in a stretch, published as it is kept, and locked there.
+    /// Meetings that are called off or over are passed over. Says how many meetings were added.
     /// Refused as not found when the visitor does not coordinate the session's site, as unsaid where it is more than the plan in
     /// force asks for and nothing is written for it (rule 3 of the product), and with [`Refusal`] when the stretch has no meeting, nothing is new, or it would bring a breach.
     pub async fn deploy(

@@ -42,21 +42,25 @@ sql! {
            and r.ended_on is null) returning person_id, role, asked, asked_from, shown_on";
     SHOWN = "update feed set shown_on = $2 where secret_hash = $1";
     /// Where an LSA goes, lessons and times of the day, for whoever is in the class still; off where none of those they go for
-    /// is there.
+    /// is there. They go there as they do since their week was last published, and since any of those was marked as not
+    /// there, or as there after all.
     OF_LSA = concat!("select o.id, o.starts_at, o.ends_at, o.room,
               case when o.called_off = 1 or count(k.occurrence_id) = count(*) then 1 else 0 end, c.title, c.time,
-              o.on_date, c.site_id, coalesce(min(case when k.occurrence_id is null then d.part end), min(d.part)),
-              coalesce(max(case when k.occurrence_id is null then d.part end), max(d.part))
+              o.on_date, c.site_id, o.changed_at, coalesce(min(case when k.occurrence_id is null then d.part end), min(d.part)),
+              coalesce(max(case when k.occurrence_id is null then d.part end), max(d.part)),
+              max(v.published_at), max(coalesce(h.ended_at, h.marked_at))
               from deployment d ", only_in_force!(), "
+              join deployment_version v on v.site_id = w.site_id and v.id = w.version_id
               join occurrence o on o.id = d.occurrence_id and o.ended_on is null
               join session s on s.id = o.session_id join class c on c.id = s.class_id
               left join called_off k on k.occurrence_id = o.id and k.learner_id = d.learner_id and k.ended_at is null
+              left join called_off h on h.occurrence_id = o.id and h.learner_id = d.learner_id
               where d.lsa_id = $1 and o.on_date between $2 and $3", still_in_class!(), "
-              group by o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
-              order by o.starts_at, o.id");
+              group by o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id,
+              o.changed_at order by o.starts_at, o.id");
     /// What someone teaches, or learns and the times between.
-    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id
-                  from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
+    OF_CLASSES = "select o.id, o.starts_at, o.ends_at, o.room, o.called_off, c.title, c.time, o.on_date, c.site_id,
+                  o.changed_at from enrolment e join class c on c.id = e.class_id join session s on s.class_id = c.id
                   join occurrence o on o.session_id = s.id and o.ended_on is null
                   where e.person_id = $1 and e.role = $4 and e.ended_on is null and o.on_date between $2 and $3
                   order by o.starts_at, o.id";
@@ -86,6 +90,8 @@ pub struct FeedSession {
     pub title: Title,
     /// Called off.
     pub called_off: bool,
+    /// Since when it is as it is; nothing where it never was otherwise, as far as that was kept.
+    pub changed_at: Option<DateTime<Utc>>,
 }
 
 /// One's own feed.
@@ -208,19 +214,15 @@ fn read_sent(row: &mut Row) -> Result<Dated, Failure> {
     let (session, on, site) = read(row)?;
     let part = row.step::<Part>()?.and(row.step()?);
     let (starts, ends) = part.span((session.starts, session.ends));
-    Ok((FeedSession { starts, ends, ..session }, on, site))
+    let changed_at = [session.changed_at, row.opt_instant()?, row.opt_instant()?].into_iter().flatten().max();
+    Ok((FeedSession { starts, ends, changed_at, ..session }, on, site))
 }
 
 fn read(row: &mut Row) -> Result<Dated, Failure> {
-    let session = FeedSession {
-        id: row.parsed()?,
-        starts: row.instant()?,
-        ends: row.instant()?,
-        room: row.text()?,
-        called_off: row.truth()?,
-        title: read_title(row)?,
-    };
-    Ok((session, row.parsed()?, row.parsed()?))
+    let (id, starts, ends) = (row.parsed()?, row.instant()?, row.instant()?);
+    let (room, called_off, title) = (row.text()?, row.truth()?, read_title(row)?);
+    let (on, site, changed_at) = (row.parsed()?, row.parsed()?, row.opt_instant()?);
+    Ok((FeedSession { id, starts, ends, room, title, called_off, changed_at }, on, site))
 }
 
 #[cfg(test)]

@@ -135,6 +135,7 @@ pub fn statements() -> Vec<Sql> {
         crate::teaching::ALL,
         crate::teaching::changed::ALL,
         crate::teaching::purpose::ALL,
+        crate::teaching::shifted::ALL,
         crate::wording::ALL,
         crate::working_week::ALL,
         &tables,

@@ -25,6 +25,7 @@ use crate::sql::sql;
 
 pub(crate) mod changed;
 pub(crate) mod purpose;
+pub(crate) mod shifted;
 
 pub use changed::{ChangedMeeting, ChangedMeetings};
 pub use purpose::Taught;

@@ -39,10 +39,10 @@ sql! {
             join session s on s.id = o.session_id join class c on c.id = s.class_id
             where c.site_id = $1 and c.time is not null and o.on_date >= $2";
     OCCURRENCE = "insert into occurrence
-                  (id, session_id, planned_on, on_date, starts_at, ends_at, room, called_off)
-                  values ($1, $2, $3, $4, $5, $6, $7, $8)
+                  (id, session_id, planned_on, on_date, starts_at, ends_at, room, called_off, changed_at)
+                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                   on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                  ended_on = null";
+                  ended_on = null, changed_at = excluded.changed_at";
     END = "update occurrence set ended_on = $2 where id = $1";
     /// Whoever is in a class of the site that meets is there: from the first meeting where the time is new, else from the day they
     /// are.
@@ -173,8 +173,11 @@ async fn keep_meetings(conn: &mut Conn, todo: &Changes, (kept, at): (&Kept, Mome
     let mut rows: Vec<Vec<Arg>> = Vec::new();
     for ((time, on), (starts, ends)) in todo.begin.iter().chain(&todo.change) {
         let session = must(kept.sessions.get(&(*time, on.weekday().num_days_from_monday())), "a session")?;
-        let id = kept.meetings.get(&(*time, *on)).map_or_else(|| OccurrenceId::new(Uuid::now_v7()), |(id, _)| *id);
-        rows.push(args![id, *session, *on, *on, *starts, *ends, "", false]);
+        let known = kept.meetings.get(&(*time, *on)).map(|(id, _)| *id);
+        let id = known.unwrap_or_else(|| OccurrenceId::new(Uuid::now_v7()));
+        // one that is new was never otherwise
+        let changed = known.map(|_| at.now);
+        rows.push(args![id, *session, *on, *on, *starts, *ends, "", false, changed]);
     }
     conn.insert_many(OCCURRENCE, rows).await?;
     for key in &todo.end {

@@ -11,7 +11,7 @@ use domain::person::Name;
 use domain::timetable::Title;
 
 use crate::Storage;
-use crate::access::{Moment, record, site_of};
+use crate::access::{Moment, meets, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::person::read_name;
@@ -77,13 +77,13 @@ sql! {
                and not exists (select 1 from called_off k where k.occurrence_id = o.id and k.learner_id = l.id
                and k.ended_at is null) order by o.starts_at, l.family_name, l.given_name, l.id";
     /// Who is sent to a learner of the site who does not want them, by what they sent last. Nobody reads it of themself.
-    NOT_WANTED = "select l.id, l.given_name, l.family_name, p.id, p.given_name, p.family_name, o.id, o.on_date, o.starts_at,
+    NOT_WANTED = concat!("select l.id, l.given_name, l.family_name, p.id, p.given_name, p.family_name, o.id, o.on_date, o.starts_at,
                   c.title, c.time from statement t cross join answer a cross join deployment_week w cross join deployment d
                   cross join occurrence o join session s on s.id = o.session_id join class c on c.id = s.class_id
                   join person l on l.id = d.learner_id and l.gone_on is null join person p on p.id = d.lsa_id
                   where t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
                   union select e.person_id from enrolment e join class k on k.id = e.class_id
-                  where k.site_id = $1 and e.role = 'learner' and e.ended_on is null and k.ended_on is null)
+                  where k.site_id = $1 and e.role = 'learner' and e.ended_on is null and k.ended_on is null", meets!("k"), ")
                   and t.state = 'sent' and t.number = (select max(n.number) from statement n
                   where n.learner_id = t.learner_id and n.state <> 'draft')
                   and a.learner_id = t.learner_id and a.statement_id = t.id and a.situation = 'me'
@@ -93,7 +93,7 @@ sql! {
                   and o.id = d.occurrence_id and o.on_date >= $2 and o.starts_at > $3 and o.called_off = 0
                   and o.ended_on is null and not exists (select 1 from called_off k where k.occurrence_id = o.id
                   and k.learner_id = l.id and k.ended_at is null)
-                  order by o.starts_at, l.family_name, l.given_name, l.id, p.id, o.id";
+                  order by o.starts_at, l.family_name, l.given_name, l.id, p.id, o.id");
     /// Who was to come to a meeting, or a learner, that was called off by hand, and is with nobody else then.
     FREE = concat!("select p.id, p.given_name, p.family_name, o.on_date, o.starts_at, o.ends_at, c.title, c.time,
             min(d.part), max(d.part)

@@ -16,6 +16,7 @@ use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::notice::{News, tell_found, who_can_be_told};
 use crate::sql::sql;
+use crate::teaching;
 
 // `cross join` is an inner join that SQLite runs in the order it is written: meetings to come first, not years before.
 sql! {
@@ -95,6 +96,10 @@ pub(crate) async fn tell_of_shifted(conn: &mut Conn, before: &Held, at: Moment) 
     let moved: Vec<(OccurrenceId, &Stands, &Stands)> = both.filter(|(_, was, is)| was.moved_to(is)).collect();
     let was = moved.iter().map(|(id, was, _)| args![*id, was.starts, was.ends, was.room.clone(), at.today]);
     coming::shifted::keep(conn, was.collect(), at.today).await?;
+    let taught = moved.iter().map(|(id, was, _)| {
+        args![*id, was.on, was.starts, was.ends, was.room.clone(), at.now, Week::of(was.on).monday()]
+    });
+    teaching::shifted::keep(conn, taught.collect(), at.today).await?;
     let seen = moved.iter().filter(|(_, was, is)| was.shifted_to(is));
     let seen = seen.map(|(id, was, _)| args![*id, was.on, was.starts, was.ends, was.room.clone(), at.now]);
     conn.run(FORGET, args![at.today]).await?;

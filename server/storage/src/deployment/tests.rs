@@ -3,7 +3,7 @@
 use chrono_tz::UTC;
 use databases::BOTH;
 use domain::access::{Grant, Role, Visitor, act};
-use domain::deployment::{Breach, Refusal, Stretch};
+use domain::deployment::{Breach, Refusal, Sending, Sendings, Stretch, Week};
 use futures::future::join_all;
 
 use super::Order;
@@ -59,6 +59,36 @@ async fn a_stretch_of_weeks_is_published_a_version_each_and_opens_the_learners_s
         let again = college.storage.deploy(&grant, to_the_end(maths, &dana), None, (UTC, at)).await.unwrap_err();
         assert_eq!(refusal(again), Refusal::AlreadyThere);
         assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_put_with_a_learner_by_hand_is_locked_there_so_that_no_proposal_sends_them_elsewhere() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let People { grace, amina, dana } = people(&college).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let (grant, plan) = (college.grant(&grace, &amina).await, Grant::site(&grace, college.site).unwrap());
+        college.storage.deploy(&grant, order(maths, &dana, 24, 24), None, (UTC, tuesday())).await.unwrap();
+        let week = college.storage.site_week(&plan, Week::of(day(24)), tuesday()).await.unwrap();
+        let occurrence = college.occurrence(maths, day(24)).await;
+        let sending = Sending { occurrence, learner: amina.person, lsa: dana.person };
+        assert_eq!(week.locked(), Sendings::from([sending]), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_week_knows_nobody_who_is_at_its_site_by_the_name_of_a_class_alone() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let People { grace, amina, .. } = people(&college).await;
+        let tom = college.person("Tom", Role::Learner, college.site).await;
+        college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        college.class_that_never_meets(college.site, &tom).await;
+        let plan = Grant::site(&grace, college.site).unwrap();
+        let week = college.storage.site_week(&plan, Week::of(day(24)), tuesday()).await.unwrap();
+        let knows = [&amina, &tom].map(|learner| week.people.contains_key(&learner.person));
+        assert_eq!(knows, [true, false], "{kind:?}");
     }
 }
 

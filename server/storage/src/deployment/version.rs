@@ -74,10 +74,13 @@ sql! {
     TAKE_OFF = "delete from deployment where site_id = $1 and version_id = $2 and learner_id = $3 and lsa_id = $4
                 and exists (select 1 from occurrence o where o.id = deployment.occurrence_id and o.session_id = $5
                 and o.on_date between $6 and $7 and o.starts_at > $8)";
-    /// Whoever is there already, for one half, is there for the part that is said now.
-    ADD = "insert into deployment (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (site_id, version_id, occurrence_id, learner_id, lsa_id)
-           do update set part = excluded.part, reason = coalesce(excluded.reason, deployment.reason)";
+    /// Whom a person puts there is locked: no proposal sends them elsewhere. Whoever is there already, for one half, is
+    /// there for the part that is said now.
+    ADD = "insert into deployment
+           (site_id, version_id, occurrence_id, learner_id, lsa_id, part, plan_line_id, reason, locked)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (site_id, version_id, occurrence_id, learner_id, lsa_id)
+           do update set part = excluded.part, reason = coalesce(excluded.reason, deployment.reason),
+           locked = excluded.locked";
     MAKE_CURRENT = "insert into deployment_week (site_id, monday, version_id) values ($1, $2, $3)
                     on conflict (site_id, monday) do update set version_id = excluded.version_id";
     PUBLISHED_AT = "update deployment_version set published_at = $3 where site_id = $1 and id = $2";
@@ -96,7 +99,7 @@ sql! {
 
 /// How a week differs from the version in force.
 pub(super) struct Change {
-    /// Rows that are new.
+    /// Rows that are new, put there by hand.
     pub add: Vec<Row>,
     /// A learner, and the LSA, session and dates that are theirs no more.
     pub without: Option<(PersonId, Order)>,
@@ -120,10 +123,10 @@ pub(super) async fn publish(
         conn.run(TAKE_OFF, key).await?;
     }
     here::by_hand(conn, site, id, &change.add).await?;
-    let rows = change
-        .add
-        .into_iter()
-        .map(|row| args![site, id, row.occurrence, row.learner, row.lsa, row.part.key(), row.plan_line, row.reason]);
+    let rows = change.add.into_iter().map(|row| {
+        let Row { occurrence, learner, lsa, part, plan_line, reason } = row;
+        args![site, id, occurrence, learner, lsa, part.key(), plan_line, reason, true]
+    });
     conn.insert_many(ADD, rows.collect()).await?;
     left::leave(conn, (site, id), &change.left, made_by).await?;
     if let Some(before) = before {

@@ -36,10 +36,12 @@ sql! {
     LEARNERS = "select e.class_id, e.person_id from enrolment e join class c on c.id = e.class_id
                 join person p on p.id = e.person_id and p.gone_on is null
                 where c.site_id = $1 and e.role = 'learner' and e.ended_on is null";
-    /// Everyone who is in a class of the site, or named in its week: in force or as a draft, which goes on naming whoever left since.
+    /// Everyone who is in a class of the site that has sessions, or had, for a week may be over; or who is named in its
+    /// week: in force or as a draft, which goes on naming whoever left since.
     FACES = concat!("select p.id, p.given_name, p.family_name, ph.digest from person p left join photo ph on ph.person_id = p.id
              where p.id in (select e.person_id from enrolment e join class c on c.id = e.class_id
              where c.site_id = $1 and e.role = 'learner' and e.ended_on is null
+             and exists (select 1 from session s where s.class_id = c.id)
              union select d.lsa_id from deployment d ", only_in_force!(), "
              where w.site_id = $1 and w.monday = $2
              union select d.learner_id from deployment d ", only_in_force!(), "

@@ -4,6 +4,7 @@ use chrono_tz::UTC;
 use databases::{BOTH, Kind};
 use domain::access::Visitor;
 use domain::deployment::Stretch;
+use domain::id::CalledOffId;
 
 use super::*;
 use crate::Order;
@@ -72,6 +73,48 @@ async fn each_sees_their_own_sessions_as_what_they_made_it() {
         };
         assert!(off.iter().all(|session| session.called_off && session.room == "B14"), "{kind:?} {off:?}");
         assert!(college.storage.broken_audit().await.unwrap().is_empty());
+    }
+}
+
+/// After so many minutes.
+fn after(minutes: i64) -> Moment {
+    Moment { now: tuesday().now + TimeDelta::minutes(minutes), ..tuesday() }
+}
+
+/// Since how many minutes after the beginning each session of somebody's feed is as it is.
+async fn changed(college: &Example, visitor: &Visitor) -> Vec<Option<i64>> {
+    let secret = visitor.person.to_string();
+    let Some(Fed::Sessions(sessions)) = college.storage.feed(&secret, tuesday()).await.unwrap() else {
+        panic!("it is there");
+    };
+    sessions.into_iter().map(|one| Some((one.changed_at? - tuesday().now).num_minutes())).collect()
+}
+
+#[tokio::test]
+async fn a_session_is_other_since_it_was_last_off_or_on_or_since_who_goes_there_was_published() {
+    for kind in BOTH {
+        let Here { college, dana, amina, .. } = here(kind).await;
+        let store = &college.storage;
+        for visitor in [&dana, &amina] {
+            make(&college, visitor, &visitor.person.to_string()).await;
+        }
+        let both = async || (changed(&college, &dana).await, changed(&college, &amina).await);
+        assert_eq!(both().await, (vec![Some(0)], vec![None; 4]), "{kind:?}: published, and never otherwise");
+        let Some(Fed::Sessions(hers)) = store.feed(&dana.person.to_string(), tuesday()).await.unwrap() else {
+            panic!("it is there");
+        };
+        let at = hers[0].id;
+        let amina_has = |minutes: i64| vec![Some(minutes), None, None, None];
+        let (id, calls_off) = (CalledOffId::new(Uuid::now_v7()), Grant::themself(&dana).unwrap());
+        store.call_off(&calls_off, id, at, after(5)).await.unwrap();
+        assert_eq!(both().await, (vec![Some(5)], amina_has(5)), "{kind:?}: off");
+        store.call_on(&calls_off, at, after(10)).await.unwrap();
+        assert_eq!(both().await, (vec![Some(10)], amina_has(10)), "{kind:?}: on after all");
+        let (id, marks) = (CalledOffId::new(Uuid::now_v7()), college.grant(&dana, &amina).await);
+        store.mark_not_here(&marks, id, at, after(15)).await.unwrap();
+        assert_eq!(both().await, (vec![Some(15)], amina_has(10)), "{kind:?}: who goes there for her is free");
+        store.mark_here(&marks, at, after(20)).await.unwrap();
+        assert_eq!(both().await, (vec![Some(20)], amina_has(10)), "{kind:?}: she is there after all");
     }
 }
 

@@ -32,7 +32,8 @@ sql! {
                 where n.learner_id = p.id order by n.number desc limit 1), (select n.proposed_at from plan n
                 where n.learner_id = p.id order by n.number desc limit 1), (select r.closed_at from plan_review r
                 where r.learner_id = p.id order by r.number desc limit 1), coalesce(p.home_site_id, (select min(h.site_id) from enrolment g
-                join class h on h.id = g.class_id and h.ended_on is null where g.person_id = p.id and g.ended_on is null))
+                join class h on h.id = g.class_id and h.ended_on is null", meets!("h"), "
+                where g.person_id = p.id and g.ended_on is null))
                 from person p left join photo ph on ph.person_id = p.id
                 left join statement t on t.learner_id = p.id and t.state = 'sent' and t.number = (
                 select max(n.number) from statement n where n.learner_id = p.id and n.state <> 'draft')

@@ -1,5 +1,5 @@
 //! At which meetings others come than their tutor last said that they saw: derived from the two versions of a week themselves, so
-//! that no road to a new version can forget it.
+//! that no road to a new version can forget it. Beside them stand those that the timetable moved, which makes no version.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,10 @@ use domain::access::{Grant, act};
 use domain::deployment::{Part, Week};
 use domain::id::{DeploymentVersionId, OccurrenceId, PersonId};
 
+use super::shifted;
 use crate::Storage;
 use crate::access::{Moment, record};
+use crate::briefing::moved::Shifts;
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -44,7 +46,7 @@ sql! {
             and v.monday = teaching_seen.monday and v.published_at is not null)";
 }
 
-/// A meeting to come to which others come than its tutor saw, or for another part or learner. Who they are stands on its day.
+/// A meeting to come that is other than its tutor saw. Who comes to it stands on its day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedMeeting {
     /// Which.
@@ -57,43 +59,51 @@ pub struct ChangedMeeting {
     pub title: String,
     /// Where; may be empty.
     pub room: String,
+    /// Whether others come to it, or for another part or learner.
+    pub others: bool,
+    /// Whether it is at another time or in another room.
+    pub moved: bool,
 }
 
-/// Every meeting of a tutor to which others come since they last said that they saw it.
+/// Every meeting of a tutor that is other since they last said that they saw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChangedMeetings {
     /// In the order they begin.
     pub meetings: Vec<ChangedMeeting>,
     /// What saying that one saw it is for.
     pub versions: BTreeSet<DeploymentVersionId>,
+    /// The same of what the timetable moved.
+    pub shifts: Shifts,
 }
 
 impl ChangedMeetings {
-    /// Whether one meeting is among them.
-    pub fn has(&self, occurrence: OccurrenceId) -> bool {
-        self.meetings.iter().any(|meeting| meeting.occurrence == occurrence)
+    /// One meeting, where it is among them.
+    pub fn of(&self, occurrence: OccurrenceId) -> Option<&ChangedMeeting> {
+        self.meetings.iter().find(|meeting| meeting.occurrence == occurrence)
     }
 }
 
 impl Storage {
-    /// To which of a tutor's meetings to come others come than they saw. Names no learner, so it is on no record.
+    /// Which of a tutor's meetings to come are other than they saw. Names no learner, so it is on no record.
     pub async fn changed_meetings(&self, grant: &Grant<act::SeeClass>, at: Moment) -> Result<ChangedMeetings, Error> {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let tutor = grant.visitor().person;
                 conn.run(FIRST_LOOK, args![tutor, Week::of(at.today).monday(), at.now]).await?;
-                changed(conn, tutor, at).await
+                let mut changed = changed(conn, tutor, at).await?;
+                shifted::add(conn, &mut changed, tutor, at).await?;
+                Ok(changed)
             })
         })
         .await
     }
 
-    /// Keeps that a tutor has seen who comes by these versions of their weeks, as their page told them. What came into force
-    /// meanwhile is told to them still.
+    /// Keeps that a tutor has seen who comes by these versions of their weeks, and these meetings moved, as their page told
+    /// them. What came into force or was moved meanwhile is told to them still.
     pub async fn saw_changed_meetings(
         &self,
         grant: &Grant<act::SeeClass>,
-        versions: BTreeSet<DeploymentVersionId>,
+        (versions, shifts): (BTreeSet<DeploymentVersionId>, Shifts),
         at: Moment,
     ) -> Result<(), Error> {
         self.granted(grant, at, move |conn, grant| {
@@ -102,6 +112,7 @@ impl Storage {
                 for version in versions {
                     conn.run(SEEN, args![tutor, version, at.now]).await?;
                 }
+                shifted::saw(conn, tutor, shifts).await?;
                 record(conn, &grant, "changes of who comes", at.now).await
             })
         })
@@ -123,7 +134,8 @@ async fn changed(conn: &mut Conn, tutor: PersonId, at: Moment) -> Result<Changed
         let (who, is_now) = ((row.parsed()?, row.parsed()?, row.step()?), row.truth()?);
         versions.insert(version);
         if all.last().is_none_or(|(last, ..)| last.occurrence != occurrence) {
-            all.push((ChangedMeeting { occurrence, on, starts, title, room }, Comes::new(), Comes::new()));
+            let meeting = ChangedMeeting { occurrence, on, starts, title, room, others: true, moved: false };
+            all.push((meeting, Comes::new(), Comes::new()));
         }
         let Some((_, before, now)) = all.last_mut() else { continue };
         let comes = if is_now { now } else { before };
@@ -134,5 +146,5 @@ async fn changed(conn: &mut Conn, tutor: PersonId, at: Moment) -> Result<Changed
     if meetings.is_empty() {
         versions.clear();
     }
-    Ok(ChangedMeetings { meetings, versions })
+    Ok(ChangedMeetings { meetings, versions, shifts: Shifts::new() })
 }

@@ -59,6 +59,10 @@ sql! {
                   called_off = case when excluded.called_off = 0 and exists (select 1 from called_off k
                   where k.occurrence_id = excluded.id and k.learner_id is null and k.ended_at is null)
                   then 1 else excluded.called_off end";
+    /// What ends is other too: it may be back one day.
+    CHANGED = "with changed (id, changed_at) as (values ($1, $2))
+               update occurrence set changed_at = (select cast(max(c.changed_at) as bigint) from changed c)
+               where id in (select c.id from changed c)";
     /// What was off for one day is not on another.
     MOVED = "with moved (id, on_date, ended_at) as (values ($1, $2, $3))
              update called_off set ended_at = (select cast(max(m.ended_at) as bigint) from moved m) where ended_at is null
@@ -110,6 +114,8 @@ pub(super) async fn keep(
     many(conn, UID, it.uids.iter().map(|(uid, session)| args![uid.clone(), *session])).await?;
     let moved = it.occurrences.change.iter().map(|row| args![row.id, row.on, now]);
     conn.with_many(MOVED, moved.collect()).await?;
+    let changed = it.occurrences.change.iter().chain(&it.occurrences.end).map(|row| args![row.id, now]);
+    conn.with_many(CHANGED, changed.collect()).await?;
     table(conn, OCCURRENCE, &it.occurrences, today, occurrence).await?;
     let off = it.occurrences.begin.iter().chain(&it.occurrences.change).filter(|row| row.called_off);
     conn.with_many(OFF_BY_TIMETABLE, off.map(|row| args![row.id, now]).collect()).await?;

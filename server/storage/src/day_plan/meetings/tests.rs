@@ -185,6 +185,23 @@ async fn a_feed_has_lunch_for_whoever_is_sent_there_and_for_whoever_is_at_it_wit
 }
 
 #[tokio::test]
+async fn a_feed_says_of_a_lunch_when_it_was_moved_and_of_a_new_one_that_it_never_was() {
+    for kind in BOTH {
+        let college = College::on(kind).await;
+        let (store, secret) = (&college.example.storage, college.amina.person.to_string());
+        store.make_feed(&Grant::themself(&college.amina).unwrap(), &secret, tuesday()).await.unwrap();
+        let changed = async || -> Vec<Option<DateTime<Utc>>> {
+            let Some(Fed::Sessions(fed)) = store.feed(&secret, tuesday()).await.unwrap() else { panic!("{kind:?}") };
+            fed.into_iter().filter(|one| one.title == LUNCH).map(|one| one.changed_at).collect()
+        };
+        college.arrange(&[(Time::Lunch, "12:00", "13:00")], tuesday()).await;
+        assert_eq!(changed().await, vec![None; 4], "{kind:?}");
+        college.arrange(&[(Time::Lunch, "12:15", "13:15")], later(1)).await;
+        assert_eq!(changed().await, vec![Some(later(1).now); 4], "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn whoever_is_at_two_sites_on_a_day_has_one_lunch_where_they_are_then() {
     for kind in BOTH {
         let college = College::on(kind).await;

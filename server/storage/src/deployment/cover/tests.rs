@@ -50,6 +50,30 @@ async fn whoever_is_not_wanted_any_more_is_to_be_covered_once_though_nothing_was
     }
 }
 
+const LEAVES: Sql = Sql("update enrolment set ended_on = '2026-11-24' where class_id = $1 and person_id = $2");
+
+#[tokio::test]
+async fn whom_a_learner_does_not_want_is_told_at_no_site_where_they_are_by_the_name_of_a_class_alone() {
+    for kind in BOTH {
+        let college = Example::on(kind).await;
+        let (store, north) = (&college.storage, college.another_site().await);
+        let grace = college.person("Grace", Role::Coordinator, college.site).await;
+        let dana = college.person("Dana", Role::Lsa, college.site).await;
+        let amina = college.person("Amina", Role::Learner, north).await;
+        let maths = college.class("Maths", college.site, 540, 630, &[&amina]).await;
+        let order = Order::whole(maths.session, dana.person, Stretch::new(day(24), day(24), day(24)).unwrap());
+        store.deploy(&college.grant(&grace, &amina).await, order, None, (UTC, tuesday())).await.unwrap();
+        let not_dana = dana.person.to_string();
+        college.says(&amina, 1, "sent", &[("me".to_owned(), "not-wanted", &not_dana)]).await;
+        let plan: Grant<act::PlanWeek> = Grant::site(&grace, college.site).unwrap();
+        let found = async || store.to_cover(&plan, tuesday()).await.unwrap().not_wanted.len();
+        assert_eq!(found().await, 1, "{kind:?}: she has a session there");
+        college.class_that_never_meets(college.site, &amina).await;
+        college.put(LEAVES, args![maths.class, amina.person]).await;
+        assert_eq!(found().await, 0, "{kind:?}");
+    }
+}
+
 #[tokio::test]
 async fn whoever_is_in_after_all_once_others_are_published_is_free_until_they_are_sent_and_whoever_plans_is_told() {
     for kind in BOTH {

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use domain::id::{PersonId, SiteId};
 use domain::plan::{AnswerDays, answer_by};
 
-use crate::access::Moment;
+use crate::access::{Moment, meets};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::plan::arrangement::arrangement;
@@ -18,9 +18,10 @@ sql! {
     TEACHING = "select distinct o.on_date from occurrence o join session s on s.id = o.session_id
                 join class c on c.id = s.class_id and c.time is null where c.site_id = $1 and o.on_date >= $2 and o.on_date <= $3
                 and o.ended_on is null and o.called_off = 0 order by o.on_date";
-    /// The site that answers for a learner.
-    HOME = "select coalesce(p.home_site_id, (select min(c.site_id) from enrolment e join class c on c.id = e.class_id
-            and c.ended_on is null where e.person_id = p.id and e.ended_on is null)) from person p where p.id = $1";
+    /// The site that answers for a learner: home, or one where they have a session.
+    HOME = concat!("select coalesce(p.home_site_id, (select min(c.site_id) from enrolment e join class c on c.id = e.class_id
+            and c.ended_on is null", meets!("c"), " where e.person_id = p.id and e.ended_on is null))
+            from person p where p.id = $1");
 }
 
 async fn home_of(conn: &mut Conn, learner: PersonId) -> Result<Option<SiteId>, Error> {
@@ -88,3 +89,6 @@ impl Calendar {
         answer_by(said.with_timezone(&self.zone).date_naive(), &self.teaching, usize::from(self.days.days()))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,8 @@ impl Told {
 
     async fn saw(&self, tutor: &Visitor, changed: ChangedMeetings) {
         let grant = Grant::themself(tutor).unwrap();
-        self.college.storage.saw_changed_meetings(&grant, changed.versions, tuesday()).await.unwrap();
+        let seen = (changed.versions, changed.shifts);
+        self.college.storage.saw_changed_meetings(&grant, seen, tuesday()).await.unwrap();
     }
 
     /// Dana, in the maths of one day.

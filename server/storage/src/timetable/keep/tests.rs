@@ -181,7 +181,7 @@ async fn who_put_somebody_there_and_why_they_come_stay_as_they_were() {
         it.deploys(&it.omar, it.maths, &it.sam, day(24), "Sam knows the room").await;
         it.moves(moved_to()).await;
         let week = it.college.storage.site_week(&it.plan(), weeks()[1], tuesday()).await.unwrap();
-        assert_eq!(week.locked(), [it.row(&it.dana).sending()].into(), "{kind:?}");
+        assert_eq!(week.locked(), [&it.dana, &it.sam].map(|lsa| it.row(lsa).sending()).into(), "{kind:?}");
         let own = it.college.storage.own_why(&Grant::themself(&it.amina).unwrap(), tuesday()).await.unwrap();
         let by: Vec<_> = own.by_hand.iter().map(|one| (one.name.called(), one.by.called(), one.on)).collect();
         assert_eq!(by, [("Dana", "Grace", moved_to()), ("Sam", "Omar", moved_to())], "{kind:?}");
