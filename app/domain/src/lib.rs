@@ -1,5 +1,7 @@
 //! The nouns of Sayso and their rules. No I/O, no clock, no chance, no SQL, no HTML, no sentences.
 
+#![warn(missing_docs)]
+
 pub mod access;
 pub mod briefing;
 pub mod coming;

@@ -52,6 +52,8 @@
 //!   who needs them for all of it. Two sessions in place of one would have needed another LSA for that.
 //! - **Ties** are broken when all is done: as a part of the cost they would make every step dearer, and the sequence another.
 
+#![warn(missing_docs)]
+
 pub mod bound;
 pub mod chance;
 pub mod deployment;

@@ -4,6 +4,8 @@
 //! unit. Whatever touches a learner takes a [`domain::access::Grant`], reads its facts again in its own transaction,
 //! and writes its audit row with its effect.
 
+#![warn(missing_docs)]
+
 mod absence;
 mod access;
 mod admission;
