@@ -85,6 +85,15 @@ pub fn pictured_below(said: Said) -> impl IntoView + use<> {
     }
 }
 
+/// The same, within what has a heading of its own already.
+pub fn pictured_within(said: Said) -> impl IntoView + use<> {
+    view! {
+        <h4 class="pictured">
+            {said.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span>{said.words}</span>
+        </h4>
+    }
+}
+
 /// "Question 3 of 8"; until the total is known, as many as there were so far (R48).
 #[component]
 pub fn Progress(

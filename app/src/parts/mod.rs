@@ -27,7 +27,7 @@ cfg_if::cfg_if! {
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, field_wrong, in_a_textarea, text_area_id, wrong_id};
         pub use foot_links::FootLinks;
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
-        pub use heading::{Heading, Progress, Trouble, pictured, pictured_below, titled, where_one_is};
+        pub use heading::{Heading, Progress, Trouble, pictured, pictured_below, pictured_within, titled, where_one_is};
         pub use learner_page::LearnerPage;
         pub use plain_page::{PlainPage, TroublePage, lost, not_found};
         pub use question::{OneQuestion, Question};

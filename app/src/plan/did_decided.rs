@@ -9,7 +9,7 @@ use super::did_page::not_yet;
 use super::mark;
 use super::shown::{order, place};
 use crate::college::college_date;
-use crate::parts::{SaidRow, maker_below};
+use crate::parts::{SaidRow, maker_below, pictured_within};
 use crate::plan_review::{decided_said, entered_to_learner};
 use crate::symbol::{Size, Symbol};
 use crate::words::Words;
@@ -45,11 +45,11 @@ fn one(words: Words, own: &OwnPlan, review: &PlanReview, (line, made): (&PlanLin
         <h3 dir="auto">{at.words}</h3>
         <div class="plan-beside">
             <div class="answered">
-                <h4>{words.say("plan-review-you-said")}</h4>
+                {pictured_within(words.said("plan-review-you-said"))}
                 <SaidRow said=decided_said(words, Some(made))/>
                 {entered}
             </div>
-            <div class="answered"><h4>{words.say("plan-did-we")}</h4>{did}</div>
+            <div class="answered">{pictured_within(words.said("plan-did-we"))}{did}</div>
         </div>
     }
     .into_any()

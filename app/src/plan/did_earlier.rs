@@ -10,7 +10,7 @@ use super::did_page::said_by;
 use super::mark;
 use super::shown::{asked as asked_of, assistant, given, order, place, terms, why};
 use crate::college::college_date;
-use crate::parts::{SaidRow, pictured};
+use crate::parts::{SaidRow, pictured, pictured_within};
 use crate::symbol::{Size, Symbol};
 use crate::visitor::moment;
 use crate::words::{Said, Words};
@@ -46,11 +46,11 @@ fn each(words: Words, own: &OwnPlan, of: &OwnEarlier, one: &AskedEarlier) -> Any
         <h3 class="pictured">{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h3>
         <div class="plan-beside">
             <div class="answered">
-                <h4>{words.say("plan-asked")}</h4>
+                {pictured_within(words.said("plan-asked"))}
                 {terms(words, &one.asked, &of.people)}
                 <SaidRow said=words.said_with("plan-did-earlier-until", &until)/>
             </div>
-            <div class="answered"><h4>{words.say("plan-did-we")}</h4>{nobody}{lines}</div>
+            <div class="answered">{pictured_within(words.said("plan-did-we"))}{nobody}{lines}</div>
         </div>
     }
     .into_any()

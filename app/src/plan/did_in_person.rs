@@ -10,7 +10,7 @@ use storage::{Asked, OwnPlan};
 use super::did_page::not_yet;
 use super::shown::called_by;
 use crate::college::college_date;
-use crate::parts::{SaidRow, pictured_below};
+use crate::parts::{SaidRow, pictured_below, pictured_within};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::talk::second;
@@ -40,8 +40,8 @@ fn one(words: Words, own: &OwnPlan, asked: &Asked) -> AnyView {
     view! {
         {pictured_below(what)}
         <div class="plan-beside">
-            <div class="answered"><h4>{words.say("plan-asked")}</h4>{line}<SaidRow said/></div>
-            <div class="answered"><h4>{words.say("plan-did-we")}</h4>{came_of(words, asked)}</div>
+            <div class="answered">{pictured_within(words.said("plan-asked"))}{line}<SaidRow said/></div>
+            <div class="answered">{pictured_within(words.said("plan-did-we"))}{came_of(words, asked)}</div>
         </div>
     }
     .into_any()

@@ -15,7 +15,7 @@ use storage::{OwnByHand, OwnDiffers, OwnPlan, OwnWhy};
 
 use super::did_by_hand::{by_hand, wrote};
 use crate::college::College;
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured_below};
 use crate::words::{Said, Words};
 
 /// What differs, for the reader of the page.
@@ -205,8 +205,8 @@ fn shown_at(title: &Title, at: Situation, places: &[Situation]) -> Option<Situat
 }
 
 fn card(words: Words, groups: Vec<AnyView>) -> Option<AnyView> {
-    let heading = words.say("plan-did-week");
-    (!groups.is_empty()).then(|| view! { <div class="answered"><h3>{heading}</h3>{groups}</div> }.into_any())
+    let heading = pictured_below(words.said("plan-did-week"));
+    (!groups.is_empty()).then(|| view! { <div class="answered">{heading}{groups}</div> }.into_any())
 }
 
 /// Who can tell why.
