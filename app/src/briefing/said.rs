@@ -143,7 +143,7 @@ pub fn on_own(words: Words, activities: &[(Situation, Vec<Line>)], by: By) -> An
     }
     let nobody = People::new();
     let lines = activities.iter().map(|(about, lines)| {
-        let activity = words.activity_or_step(*about);
+        let activity = words.activity_or_step(*about).words;
         let picks = lines.iter().map(|line| {
             let said = picks(words, line.question, &line.answer.value, &nobody);
             let step = words.list(said.iter().map(|said| said.words.clone()));
@@ -229,7 +229,7 @@ pub fn short(words: Words, step: Step) -> String {
     let question = words.short(step.question).words;
     match step.situation {
         Situation::Activity(_) | Situation::SmallStep(_) => {
-            let activity = words.activity_or_step(step.situation);
+            let activity = words.activity_or_step(step.situation).words;
             words.say_with("briefing-about", &[("activity", activity.into()), ("question", question.into())])
         }
         Situation::AllLessons | Situation::Session(_) | Situation::Time(_) | Situation::Me => question,
@@ -263,7 +263,7 @@ mod tests {
         for words in Locale::ALL.map(Words::of) {
             let called = about.map(|situation| short(words, Step { situation, question: Question::Goal }));
             assert_eq!(called.iter().collect::<BTreeSet<_>>().len(), 3, "{called:?}");
-            assert!(called[1].contains(&words.activity_or_step(about[1])), "{called:?}");
+            assert!(called[1].contains(&words.activity_or_step(about[1]).words), "{called:?}");
         }
     }
 

@@ -233,7 +233,7 @@ fn taken_back(words: Words, name: &str, reading: &Reading, statement: &Statement
             Situation::AllLessons => words.say("statement-staff-all-lessons"),
             Situation::Session(id) => session_name(words, reading, &id.to_string()),
             Situation::Time(time) => words.time_of_day(time).words,
-            Situation::Activity(_) | Situation::SmallStep(_) => words.activity_or_step(situation),
+            Situation::Activity(_) | Situation::SmallStep(_) => words.activity_or_step(situation).words,
             Situation::Me => words.say_with("statement-staff-about", &[("name", name.to_owned().into())]),
         };
         let args = [

@@ -15,7 +15,7 @@ use super::duty_form::{basis, what};
 use super::mark;
 use super::proposing::EndDuty;
 use super::shown::{assistant, assistant_to_staff, given, terms, why};
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured, pictured_within};
 use crate::symbol::{Size, Symbol};
 use crate::visitor::moment;
 use crate::words::{Said, Words};
@@ -56,7 +56,7 @@ pub fn to_learner(words: Words, own: &OwnPlan, said: &Answers) -> Option<AnyView
     let today = moment().today;
     let each = lessons(words, (own.me.id, &own.history), said, today).into_iter().map(|(_, lesson)| {
         let Lesson { said, lines, called } = lesson;
-        let said = said.map(|said| view! { <h4>{words.say("plan-asked")}</h4>{terms(words, &said, &own.people)} });
+        let said = said.map(|said| view! { {pictured_within(words.said("plan-asked"))}{terms(words, &said, &own.people)} });
         let lines = lines.into_iter().map(|line| line_to_learner(words, own, line)).collect_view();
         view! {
             <div class="answered plan-card">
@@ -67,10 +67,10 @@ pub fn to_learner(words: Words, own: &OwnPlan, said: &Answers) -> Option<AnyView
         }
     });
     let each: Vec<_> = each.collect();
-    let title = words.say("plan-before-title");
+    let title = pictured(words.said("plan-before-title"));
     (!each.is_empty()).then(|| {
         let lead = words.said("plan-before-lead");
-        view! { <section id="before"><h2>{title}</h2><SaidRow said=lead/>{each}</section> }.into_any()
+        view! { <section id="before">{title}<SaidRow said=lead/>{each}</section> }.into_any()
     })
 }
 
@@ -80,7 +80,7 @@ fn line_to_learner(words: Words, own: &OwnPlan, line: &PlanLine) -> AnyView {
         None => ("plan-agreed-title", mark::to_learner(words, line)),
     };
     view! {
-        <h4>{words.say(title)}</h4>
+        {pictured_within(words.said(title))}
         {given(words, line, &own.people)}
         {assistant(words, line)}
         {why(words, &line.origin)}

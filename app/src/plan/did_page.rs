@@ -23,7 +23,7 @@ use super::{before, mark};
 use crate::briefing::said::picks;
 use crate::college::{College, college_date};
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured_below};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow, pictured_below, pictured_within};
 use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
@@ -198,9 +198,9 @@ fn on_own(words: Words, own: &OwnPlan, answers: &Answers, asked: &[Asked]) -> Op
         let said = lines.iter().map(|line| {
             let picks = picks(words, line.question, &line.answer.value, &own.people);
             let rows = picks.into_iter().map(|said| view! { <SaidRow said/> }).collect_view();
-            view! { <h4>{words.short(line.question).words}</h4>{rows} }
+            view! { {pictured_within(words.short(line.question))}{rows} }
         });
-        view! { <h3>{words.activity_or_step(*about)}</h3>{said.collect_view()} }
+        view! { {pictured_below(words.activity_or_step(*about))}{said.collect_view()} }
     });
     let each: Vec<_> = each.collect();
     let title = words.said("plan-did-on-own");

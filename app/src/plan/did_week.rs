@@ -15,7 +15,7 @@ use storage::{OwnByHand, OwnDiffers, OwnPlan, OwnWhy};
 
 use super::did_by_hand::{by_hand, wrote};
 use crate::college::College;
-use crate::parts::{SaidRow, pictured_below};
+use crate::parts::{SaidRow, pictured, pictured_below};
 use crate::words::{Said, Words};
 
 /// What differs, for the reader of the page.
@@ -59,7 +59,7 @@ impl Week {
         let nowhere = |one: &&OwnByHand| shown_at(&one.title, one.title.situation(one.session), places).is_none();
         let put: Vec<_> = self.why.by_hand.iter().filter(nowhere).collect();
         let card = card(words, by_hand(words, own, &put))?;
-        Some(view! { <section><h2>{words.say("plan-did-beside")}</h2>{card}</section> }.into_any())
+        Some(view! { <section>{pictured(words.said("plan-did-beside"))}{card}</section> }.into_any())
     }
 
     fn group<'a>(

@@ -8,7 +8,7 @@ use leptos::server_fn::ServerFn;
 use storage::{Face, WhoReads};
 use uuid::Uuid;
 
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::talk::actions::AskToTalk;
@@ -25,7 +25,7 @@ pub fn not_agree(words: Words, who: &WhoReads, line: PlanLineId, wrote: &[Person
     };
     view! {
         <section>
-            <h2>{words.say("plan-not-agree-title")}</h2>
+            {pictured(words.said("plan-not-agree-title"))}
             {advocate}
             {complaint}
         </section>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::actions::LookSooner;
-use crate::parts::{Choice, LinkRow, OneQuestion, SaidRow};
+use crate::parts::{Choice, LinkRow, OneQuestion, SaidRow, pictured};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::words::Words;
@@ -22,7 +22,8 @@ pub fn review(words: Words, plan: &Plan, today: NaiveDate, is_asked: bool) -> An
             view! { <LinkRow href said=words.said("plan-sooner") note=None/> }.into_any()
         }
     });
-    view! { <section id="again"><h2>{words.say("plan-review-title")}</h2><SaidRow said=on/>{ask}</section> }.into_any()
+    view! { <section id="again">{pictured(words.said("plan-review-title"))}<SaidRow said=on/>{ask}</section> }
+        .into_any()
 }
 
 fn form(words: Words, plan: &Plan, days: Vec<(&'static str, NaiveDate)>) -> AnyView {

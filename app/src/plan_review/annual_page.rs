@@ -121,7 +121,7 @@ fn row(words: Words, it: &Theirs, (about, question): (Situation, Question), answ
     let at = match about {
         Situation::AllLessons | Situation::Session(_) | Situation::Time(_) => place(words, &it.of, about).words,
         Situation::Me => it.name(),
-        other => words.activity_or_step(other),
+        other => words.activity_or_step(other).words,
     };
     let said = picks(words, question, &answer.value, &it.of.people).into_iter().map(|said| said.words);
     let said = said.collect::<Vec<_>>().join(", ");

@@ -9,7 +9,7 @@ use storage::PlanOf;
 
 use crate::briefing::said::{People, maker};
 use crate::college::college_date;
-use crate::parts::SaidRow;
+use crate::parts::{SaidRow, pictured};
 use crate::plan::named;
 use crate::visitor::moment;
 use crate::words::{Said, Words};
@@ -93,7 +93,7 @@ pub fn talk_to_learner(words: Words, talk: &Talk) -> AnyView {
     let own = talk.words.clone().map(|own| view! { <p class="plan-own-words" dir="auto">{own}</p> });
     view! {
         <section class="answered plan-talk">
-            <h2>{words.say("plan-review-talk")}</h2>
+            {pictured(words.said("plan-review-talk"))}
             <SaidRow said=words.said(&format!("plan-review-talk-{}", talk.about.key()))/>
             {own}
             <SaidRow said=words.said("plan-review-talk-then")/>

@@ -15,7 +15,7 @@ use super::person_page::Theirs;
 use super::start_page::step_said;
 use super::table::{Table, term};
 use crate::page::{page, param};
-use crate::parts::{Avatar, Heading, LearnerPage, SaidRow, StaffPage};
+use crate::parts::{Avatar, Heading, LearnerPage, SaidRow, StaffPage, pictured_below};
 use crate::person::figure;
 use crate::plan::shown::place;
 use crate::routes;
@@ -118,7 +118,7 @@ fn goals_before(words: Words, table: &Table) -> AnyView {
     let goals: Vec<_> = goals.collect();
     match goals.is_empty() {
         true => view! { <SaidRow said=words.said("plan-review-no-goals-before")/> }.into_any(),
-        false => view! { <h3>{words.say("plan-review-goals-before")}</h3>{goals} }.into_any(),
+        false => view! { {pictured_below(words.said("plan-review-goals-before"))}{goals} }.into_any(),
     }
 }
 

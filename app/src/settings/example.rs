@@ -4,7 +4,7 @@ use domain::question::Question;
 use domain::settings::Choosing;
 use leptos::prelude::*;
 
-use crate::parts::Choice;
+use crate::parts::{Choice, pictured};
 use crate::settings::use_settings;
 use crate::symbol::{Size, Symbol};
 use crate::words::{About, use_words};
@@ -24,7 +24,7 @@ pub fn Example() -> impl IntoView {
     }
     view! {
         <section class="example">
-            <h2>{words.say("settings-example")}</h2>
+            {pictured(words.said("settings-example"))}
             <fieldset class="question">
                 <legend>
                     <span class="asked">

@@ -93,7 +93,7 @@ pub fn title(words: Words, support: &MySupport, road: Road) -> Said {
         About::Session(name) => words.said_with("statement-lesson", &[("class", name.into())]),
         About::Time(time) => words.time_of_day(time),
         About::Activity(activity) => words.step(Question::Activity, activity.key()),
-        About::SmallStep(step) => Said { words: words.activity_or_step(situation), ..words.small_step(step) },
+        About::SmallStep(_) => words.activity_or_step(situation),
         About::AllLessons | About::Me => words.said("statement-all-lessons"),
     }
 }
@@ -228,7 +228,7 @@ pub fn take_back(words: Words, support: &MySupport, step: Step) -> Said {
 }
 
 fn about_activity(words: Words, step: Step) -> [(&'static str, Arg<'static>); 2] {
-    let activity = words.activity_or_step(step.situation);
+    let activity = words.activity_or_step(step.situation).words;
     [("activity", activity.into()), ("question", words.short(step.question).words.into())]
 }
 

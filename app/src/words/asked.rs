@@ -74,16 +74,18 @@ impl Words {
     }
 
     /// What independence was said about: an activity, or one small step of it with the activity before it.
-    pub fn activity_or_step(self, about: Situation) -> String {
-        let activity = |activity: Activity| self.step(Question::Activity, activity.key()).words;
+    pub fn activity_or_step(self, about: Situation) -> Said {
+        let activity = |activity: Activity| self.step(Question::Activity, activity.key());
         match about {
             Situation::Activity(about) => activity(about),
             Situation::SmallStep(step) => {
-                let args =
-                    [("activity", activity(step.activity()).into()), ("step", self.small_step(step).words.into())];
-                self.say_with("scale-small-step-of", &args)
+                let small = self.small_step(step);
+                let args = [("activity", activity(step.activity()).words.into()), ("step", small.words.clone().into())];
+                Said { words: self.say_with("scale-small-step-of", &args), ..small }
             }
-            Situation::AllLessons | Situation::Session(_) | Situation::Time(_) | Situation::Me => String::new(),
+            Situation::AllLessons | Situation::Session(_) | Situation::Time(_) | Situation::Me => {
+                Said { words: String::new(), symbol: None }
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::super::chart::ladder;
 use super::{Line, Reader, cell, table};
-use crate::parts::pictured;
+use crate::parts::{pictured, pictured_below};
 use crate::words::{Said, Words};
 
 const HEADS: [&str; 4] = ["activity", "then", "now", "goal"];
@@ -17,7 +17,7 @@ pub fn part(words: Words, reader: Reader, own: &[OnOwn]) -> Option<AnyView> {
     let ladders = own.iter().map(|one| {
         view! {
             <li>
-                <h3>{words.activity_or_step(one.about)}</h3>
+                {pictured_below(words.activity_or_step(one.about))}
                 <div inner_html=drawn(one)></div>
                 <p class="chart-ends">
                     <span>{step(words, Independence::NotYet)}</span><span>{step(words, Independence::All)}</span>
@@ -87,5 +87,5 @@ fn line(words: Words, reader: Reader, one: &OnOwn) -> Line {
         None => words.said(&reader.key("not-said")),
     };
     let cells = [shown(words, Question::Now, &one.then.0), shown(words, Question::Now, &one.now.0), goal];
-    Line { name: words.activity_or_step(one.about), cells: cells.into_iter().map(cell).collect() }
+    Line { name: words.activity_or_step(one.about).words, cells: cells.into_iter().map(cell).collect() }
 }
