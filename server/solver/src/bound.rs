@@ -38,10 +38,11 @@ pub struct Bound {
 
 /// How much of the last heading is kept.
 const SMOOTH: f64 = 0.75;
-/// The stride begins here, and shortens after so many steps in vain.
+/// The stride begins here, and shortens after so many steps in vain; shorter than the last of these it leads no further.
 const STRIDE: f64 = 0.2;
 const PATIENCE: usize = 25;
 const SHORTER: f64 = 0.75;
+const SHORTEST: f64 = 2e-4;
 /// With more prices than this they are not bettered, but stay as they began.
 const MANY: usize = 4_000_000;
 /// Prices are whole numbers of one in so many.
@@ -82,10 +83,10 @@ impl Bound {
         self.proven.ceil() as Cost
     }
 
-    /// Looks at so many sums more, towards what a deployment is known to cost.
+    /// Looks at so many sums more, towards what a deployment is known to cost; at none once it has come as far as it can.
     pub fn improve(&mut self, target: Cost, sums: u64) {
         self.left += sums;
-        while self.left >= self.toil {
+        while self.left >= self.toil && self.stride > SHORTEST {
             self.left -= self.toil;
             self.step(target as f64);
         }
@@ -123,7 +124,7 @@ impl Bound {
         }
         if self.in_vain >= PATIENCE {
             self.in_vain = 0;
-            self.stride = (self.stride * SHORTER).max(1e-4);
+            self.stride *= SHORTER;
             self.now.clone_from(&self.best);
             self.heading.fill(0.0);
         }

@@ -89,19 +89,20 @@ const COLD: f64 = 20.0;
 /// The share of the steps, one in so many, in which the first answer settles, and that each cooling after the plan takes.
 const SETTLING: u64 = 16;
 const AGAIN: u64 = 4;
-/// Steps of a cooling for each demand, at most: on a small week, more coolings come further than a longer one; and while someone
-/// is unmet, an eighth of it.
-const COOLING: u64 = 10_000;
+/// Steps of a cooling for each demand, at most; and while someone is unmet.
+const COOLING: u64 = 30_000;
+const COOLING_UNMET: u64 = 1_250;
 /// Steps of a round for each demand, up to so many, but never fewer for each than this; and rounds of a cooling, at least.
 const ROUND: u64 = 12;
 const ROUND_MOST: u64 = 4_000;
 const ROUND_LEAST: u64 = 2;
 const ROUNDS: u64 = 40;
 
-/// Sums of the proof beside one step; and in the coolings that begin before so many steps as one takes at most, when every step of
-/// the search still brings much. They take a third of the time of one step, and a fifteenth.
+/// Sums of the proof beside one step; and in the first so many steps for each demand, when every step of the search still brings much.
+/// They take a third of the time of one step, and a fifteenth.
 const SUMS: u64 = 40;
 const SUMS_FIRST: u64 = 8;
+const FIRST: u64 = 10_000;
 
 /// Searches.
 pub fn propose(week: &Week, asked: &Asked, watch: &(impl Watch + Sync)) -> Proposal {
@@ -132,8 +133,8 @@ pub fn propose(week: &Week, asked: &Asked, watch: &(impl Watch + Sync)) -> Propo
         }
         let hot = if left == 0 { WARM } else { within.next().unwrap_or(MILD) };
         let (hot, longest) = match search.leaves_someone() {
-            true if plan.0 < SEVERE => (SEVERE, COOLING / 8),
-            true => (hot, COOLING / 8), // by turns, for the sake of all the others
+            true if plan.0 < SEVERE => (SEVERE, COOLING_UNMET),
+            true => (hot, COOLING_UNMET), // by turns, for the sake of all the others
             false => (hot, COOLING),
         };
         let due = if left == 0 { asked.steps.div_ceil(AGAIN) } else { left };
@@ -163,7 +164,7 @@ impl Search<'_> {
         let demands = self.week.demands.len() as u64;
         let round = (ROUND * demands).min(ROUND_MOST.max(ROUND_LEAST * demands)).min(steps.div_ceil(ROUNDS)).max(1);
         let rounds = steps.div_ceil(round);
-        let sums = if self.steps < COOLING * demands { SUMS_FIRST } else { SUMS };
+        let sums = if self.steps < FIRST * demands { SUMS_FIRST } else { SUMS };
         for n in 0..rounds {
             let heat = hot * (COLD / hot).powf(n as f64 / rounds as f64);
             let leg = round.min(steps - n * round);
@@ -228,7 +229,7 @@ fn both<'w>(
     sides: &mut [Side<'w>; 2],
     threads: usize,
     walk: impl Fn(&mut Side<'w>, bool) -> bool + Sync,
-    prove: impl FnOnce(),
+    prove: impl FnOnce() + Send,
 ) -> bool {
     let [one, other] = sides;
     if threads < 2 {
@@ -237,8 +238,8 @@ fn both<'w>(
     }
     thread::scope(|scope| {
         let beside = scope.spawn(|| walk(other, true));
+        scope.spawn(prove); // on a thread of its own, so that no side stands still for it
         let mine = walk(one, false);
-        prove();
         beside.join().unwrap_or(false) && mine
     })
 }
