@@ -1,6 +1,8 @@
-//! The engine held against trying everything, an independent judge, itself on one thread, and another program's figures.
+//! The engine held against trying everything, an integer program's solver, an independent judge, itself on one thread, and another
+//! program's figures.
 
 mod absences;
+mod integer_program;
 mod optimum;
 mod reference;
 mod rivals;
