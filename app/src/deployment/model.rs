@@ -15,6 +15,7 @@ pub use written::loads;
 use written::session;
 
 mod beyond;
+mod by_hand;
 mod cover;
 mod free;
 mod left;
@@ -41,6 +42,8 @@ pub struct Model {
     kept: Vec<Row>,
     /// Rows that no need as a whole is behind, by the name the engine knows their learner by.
     extra: BTreeMap<(LearnerId, OccurrenceId), Row>,
+    /// Which part of what stays is more than was agreed, by meeting.
+    more: BTreeMap<OccurrenceId, Vec<(Sending, Part)>>,
     /// What a person wrote for putting somebody with a learner: it stays as long as they do.
     written: BTreeMap<Sending, String>,
     open: BTreeSet<OccurrenceId>,
@@ -96,6 +99,7 @@ impl Model {
             parts: BTreeMap::new(),
             kept: Vec::new(),
             extra: BTreeMap::new(),
+            more: BTreeMap::new(),
             written: written(week.shown()),
             open,
             taken: AllTaken::new(),
@@ -107,6 +111,7 @@ impl Model {
             purpose,
         };
         model.keep_what_stands(week);
+        model.note_more(week);
         model.taken = model.all_taken(week, zone);
         model.instance.lsas = week.lsas.iter().map(|works| model.lsa(week, works)).collect();
         model.write_learners(week);

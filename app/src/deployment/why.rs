@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::deployment::{Need, Obstacle, Part, Row, Sendings};
 use domain::id::{OccurrenceId, PersonId};
 use domain::question::Question;
-use domain::scale::{Scale, Skill};
+use domain::scale::{Scale, Sharing, Skill};
 use solver::instance::{AT_ONCE, LsaId, Minutes, Twelfths, WHOLE, WrittenLsa, WrittenSession};
 use storage::{SiteWeek, Works};
 
@@ -120,7 +120,11 @@ impl<'a> Asking<'a> {
             with.iter().filter(|(part, _)| part.meets(half)).map(|(_, loads)| of(*loads, half)).sum::<Twelfths>()
         };
         let takes = loads(need);
-        let full = with.len() >= AT_ONCE || need.part.halves().any(|half| used(half) + of(takes, half) > WHOLE);
+        // nobody shares whoever comes to be alone with a learner, not even with another for whom nothing was agreed
+        let is_alone = need.sharing == Some(Sharing::JustMe);
+        let is_shared = is_alone && with.iter().any(|(part, _)| part.meets(need.part));
+        let is_too_much = |half: Part| used(half) + of(takes, half) > WHOLE;
+        let full = with.len() >= AT_ONCE || is_shared || need.part.halves().any(is_too_much);
         let already = with.iter().map(|(part, _)| *part).reduce(Part::and);
         let (start, end) = span(session, already.map_or(need.part, |part| part.and(need.part)));
         let others: Vec<_> = stays

@@ -154,6 +154,7 @@ fn learner(n: usize, group: usize, lsas: usize, chance: &mut Chance) -> WrittenL
         skills: Vec::new(),
         wanted: None,
         only: Vec::new(),
+        locked: false,
         half: None,
         except: None,
         own_assistant: false,

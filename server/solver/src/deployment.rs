@@ -46,7 +46,7 @@ impl<'w> Deployment<'w> {
         }
     }
 
-    /// What it costs, in all; while a week is mended, as the search counts it.
+    /// What it costs, in all; while a week is mended, or somebody is locked, as the search counts it.
     pub const fn cost(&self) -> Cost {
         self.cost
     }

@@ -151,9 +151,12 @@ pub struct WrittenDemand {
     /// The people the learner named for it alone, in place of those they named for all; with none in it, everyone is as good.
     #[serde(default)]
     pub wanted: Option<Vec<LsaId>>,
-    /// Those of whom one shall come, if anyone: whom a person has locked there. With none named, everyone.
+    /// Those of whom one shall come, if anyone. With none named, everyone.
     #[serde(default)]
     pub only: Vec<LsaId>,
+    /// Whether a person has locked that there: as long as a hard rule allows it, nobody is called away for the sake of anyone else.
+    #[serde(default)]
+    pub locked: bool,
     /// The half of the session it is for; the whole of it, where none is said.
     #[serde(default)]
     pub half: Option<Half>,
@@ -185,6 +188,7 @@ impl WrittenDemand {
     fn load(&self, half: Half) -> Twelfths {
         let amount = self.except.filter(|(except, _)| *except == half).map_or(self.amount, |(_, amount)| amount);
         match (self.sharing, amount) {
+            (_, Amount::Nothing) => 0,
             (Sharing::JustMe, _) | (_, Amount::All) => WHOLE,
             (_, Amount::Most) => 8,
             (_, Amount::Some) => 4,
@@ -197,6 +201,8 @@ impl WrittenDemand {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Amount {
+    /// Nothing: whoever comes is more than was agreed, and may be with others as if they were not there.
+    Nothing,
     /// Three twelfths.
     ALittle,
     /// Four twelfths.
@@ -211,7 +217,7 @@ pub enum Amount {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Sharing {
-    /// With nobody else: takes a whole LSA, whatever the amount.
+    /// With nobody else: takes a whole LSA, whatever the amount, if it is any.
     JustMe,
     /// With the group.
     Group,

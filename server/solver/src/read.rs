@@ -32,6 +32,9 @@ pub const ABSENT: &str = "absent";
 const HELD: Cost = 5_000;
 const FIRST: Cost = 8;
 
+/// What the search counts if whoever is locked somewhere does not come: more than all else of any week.
+const LOCKED: Cost = 1_000_000_000_000;
+
 /// An instance half read.
 struct Reading<'a> {
     instance: &'a Instance,
@@ -91,13 +94,15 @@ impl Week {
         Answer { assign }
     }
 
-    /// Works out each demand's options, and what it costs if nobody comes after someone was published.
+    /// Works out each demand's options, and what it costs if nobody comes after someone was published. Where nobody can come, a
+    /// lock holds nobody.
     fn settle(&mut self) {
         for at in 0..self.demands.len() {
             let demand = Demand(at as u32);
             let options = (0..self.lsas() as u32).map(Lsa).filter(|&lsa| self.may(lsa, demand)).collect();
             let facts = &mut self.demands[at];
             facts.options = options;
+            facts.first = if facts.is_locked && !facts.options.is_empty() { LOCKED } else { 0 };
             if matches!(facts.published, Some(Some(_))) {
                 facts.unmet += weights::CHANGED;
             }
@@ -115,7 +120,7 @@ impl Week {
             return;
         }
         for (facts, lost) in self.demands.iter_mut().zip(lost) {
-            facts.first = FIRST * facts.unmet;
+            facts.first += FIRST * facts.unmet;
             facts.held = if lost || facts.published.flatten().is_none() { 0 } else { HELD };
         }
     }
@@ -191,6 +196,7 @@ impl Reading<'_> {
             not_wanted: if wanted.is_empty() { 0 } else { weights::NOT_WANTED },
             wanted: wanted.to_vec(),
             published: None,
+            is_locked: line.locked,
             first: 0,
             held: 0,
         });

@@ -211,11 +211,14 @@ fn part(line: &WrittenDemand, session: &WrittenSession) -> (u32, u32) {
     }
 }
 
-/// From when to when of a session a line takes how much of an LSA: half by half.
+/// From when to when of a session somebody is there for a line, and how much of them it takes: half by half. What is more than was
+/// agreed takes their time, and nothing of their attention.
 fn parts(line: &WrittenDemand, session: &WrittenSession) -> impl Iterator<Item = ((u32, u32), u32)> + use<> {
-    let middle = (session.start + session.end) / 2;
-    let halves = [(session.start, middle), (middle, session.end)].into_iter().zip(line.loads());
-    halves.filter(|(_, load)| *load > 0)
+    let (middle, only) = ((session.start + session.end) / 2, line.half);
+    let halves = [(Half::First, (session.start, middle)), (Half::Second, (middle, session.end))];
+    let there =
+        halves.into_iter().zip(line.loads()).filter(move |((half, _), _)| only.is_none_or(|only| only == *half));
+    there.map(|((_, span), load)| (span, load))
 }
 
 /// Whether a break fits, tried minute by minute: slow, and nothing like the search's own way.

@@ -150,7 +150,7 @@ struct Search<'w> {
     asked: &'w Asked,
     bound: Bound,
     best: Proposal,
-    /// What the search counts for it: its cost, but while it mends.
+    /// What the search counts for it: its cost, but while it mends, or where somebody is locked.
     least: Cost,
     sides: [Side<'w>; 2],
     /// Parts the sides.

@@ -185,9 +185,11 @@ pub struct DemandFacts {
     pub(crate) wanted: Vec<Lsa>,
     /// Who was published, on a re-plan (`Some(None)`: nobody was).
     pub(crate) published: Option<Option<Lsa>>,
-    /// What the search counts beside the cost, while it mends, if nobody comes.
+    /// Whether a person has locked whoever may come there.
+    pub(crate) is_locked: bool,
+    /// What the search counts beside the cost if nobody comes: while it mends, and where somebody is locked.
     pub(crate) first: Cost,
-    /// The same, if not who was published comes though they could.
+    /// The same, while it mends, if not who was published comes though they could.
     pub(crate) held: Cost,
 }
 
@@ -249,7 +251,7 @@ impl Week {
         facts.unmet + facts.first + facts.held
     }
 
-    /// What the search counts beside the cost of a deployment: nothing, but while it mends.
+    /// What the search counts beside the cost of a deployment: nothing, but while it mends, and for whoever is locked and does not come.
     pub(crate) fn beside(&self, given: &[Option<Lsa>]) -> Cost {
         let of = |(facts, given): (&DemandFacts, &Option<Lsa>)| match given {
             None => facts.first + facts.held,

@@ -45,7 +45,7 @@ impl Known {
         let meetings: BTreeSet<OccurrenceId> = new.iter().map(|row| row.occurrence).collect();
         let asked: BTreeSet<_> = new.iter().map(|row| (row.lsa, row.occurrence)).collect();
         let is_new: Sendings = new.iter().map(|row| row.sending()).collect();
-        let there = |rows| there(rows, &meetings, &is_new);
+        let there = |rows| self.there(rows, &meetings, &is_new);
         let (was, is) = (there(before), there(after));
         let taken = |there: &There<'_>, (lsa, at): (PersonId, OccurrenceId), half| {
             self.taken(lsa, half, there.get(&at).map_or(&[][..], Vec::as_slice))
@@ -77,21 +77,22 @@ impl Known {
         let come = before.iter().filter(|other| other.learner == row.learner && other.part.meets(half)).count();
         (come < need.people()).then_some(need)
     }
-}
 
-/// The rows at some meetings, in the order in which they meet what their learners need: what stood goes before what is
-/// new, and what is pulled from a plan before what is not.
-fn there<'r>(rows: &'r [Row], meetings: &BTreeSet<OccurrenceId>, is_new: &Sendings) -> There<'r> {
-    let mut there = There::new();
-    for row in rows.iter().filter(|row| meetings.contains(&row.occurrence)) {
-        there.entry(row.occurrence).or_default().push(row);
+    /// The rows at some meetings, in the order in which they meet what their learners need: what is pulled from a plan goes
+    /// before what is not, what stood before what is new, and who comes for all that is needed before who comes for a half.
+    fn there<'r>(&self, rows: &'r [Row], meetings: &BTreeSet<OccurrenceId>, is_new: &Sendings) -> There<'r> {
+        let mut there = There::new();
+        for row in rows.iter().filter(|row| meetings.contains(&row.occurrence)) {
+            there.entry(row.occurrence).or_default().push(row);
+        }
+        let order = |row: &&Row| {
+            let need = self.needs.get(&(row.occurrence, row.learner));
+            let covers = need.is_some_and(|need| row.part.covers(need.part));
+            (row.learner, row.plan_line.is_none(), is_new.contains(&row.sending()), !covers, row.lsa)
+        };
+        there.values_mut().for_each(|rows| rows.sort_by_key(order));
+        there
     }
-    let order = |row: &&Row| {
-        let is_new = is_new.contains(&row.sending());
-        (row.learner, is_new, row.plan_line.is_none(), row.lsa)
-    };
-    there.values_mut().for_each(|rows| rows.sort_by_key(order));
-    there
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use domain::deployment::{Need, Part, Row};
 use solver::instance::WrittenDemand;
 use storage::SiteWeek;
 
-use super::written::demand;
+use super::by_hand::asked_in;
 use super::{Model, Purpose, lsa_id};
 
 impl Model {
@@ -30,13 +30,13 @@ impl Model {
     /// Whoever comes to a place where no proposal would send them any more: a cover leaves them there.
     pub(super) fn stays<'r>(&self, need: &Need, here: &[&'r Row]) -> Option<&'r Row> {
         let mut stand = here.iter().filter(|row| self.covers() && !self.is_void(row) && row.part.covers(need.part));
-        stand.find(|row| !self.could_come(row, need)).copied()
+        stand.find(|row| !self.is_extra(row) && !self.could_come(row, need)).copied()
     }
 
     /// The same as the engine is asked for it: theirs alone, whatever they know; nothing where it would not have them at work then.
     pub(super) fn asked_to_stay(&self, need: &Need, row: &Row) -> Option<WrittenDemand> {
-        let need = Need { skills: Default::default(), ..need.in_part(row.part) };
-        self.could_come(row, &need).then(|| demand(&need, vec![lsa_id(row.lsa)]))
+        let need = Need { skills: Default::default(), ..need.clone() };
+        self.could_come(row, &need).then(|| asked_in(&need, row.part, vec![lsa_id(row.lsa)]))
     }
 
     /// What was found for a cover, with everyone who came before and was left out by no need of anybody's.

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::deployment::{Row, Sendings};
+use domain::deployment::Sendings;
 use domain::id::{OccurrenceId, PersonId};
 use solver::instance::LearnerId;
 use storage::SiteWeek;
 
+use super::by_hand::is_by_hand;
 use super::{Model, Purpose};
 
 impl Model {
@@ -58,10 +59,9 @@ impl Model {
             .iter()
             .flat_map(|meeting| meeting.learners.iter().map(|learner| (meeting.id, *learner)))
             .collect();
-        let by_hand = |row: &Row| row.plan_line.is_none() || row.reason.is_some() || locked.contains(&row.sending());
         let come = week.shown().iter().filter(|row| self.is_open(row.occurrence) && !self.is_void(row));
         let gone = self.beyond(come).into_iter().filter(|(row, more)| {
-            let is_more = *more == Some(row.part) && !by_hand(row);
+            let is_more = *more == Some(row.part) && !is_by_hand(row, &locked);
             is_more || !at.contains(&(row.occurrence, row.learner))
         });
         gone.map(|(row, _)| row.sending()).collect()

@@ -22,6 +22,7 @@ use super::*;
 use crate::deployment::swap::swapped;
 use crate::deployment::why::Asking;
 
+mod by_hand;
 mod cover;
 mod differing;
 mod halves;

@@ -13,6 +13,7 @@ use solver::instance::{
 };
 use storage::{SiteWeek, WeekMeeting, Works};
 
+use super::by_hand::asked_in;
 use super::free::{Break, Taken, break_beside, without};
 use super::{Model, learner_id, lsa_id, session_id};
 
@@ -73,11 +74,14 @@ impl Model {
             && need.skills.iter().all(|skill| lsa.skills.contains(&Skill(skill.key().to_owned())))
     }
 
-    /// Everyone but those the learner said no to at this meeting; nothing where they said no to nobody.
-    fn may_come(&self, need: &Need, known: &BTreeSet<PersonId>) -> Option<Vec<LsaId>> {
-        let is_refused = |lsa: &PersonId| self.refused.contains(&need.sending(*lsa));
-        let any = known.iter().any(is_refused);
-        any.then(|| known.iter().filter(|lsa| !is_refused(lsa)).map(|lsa| lsa_id(*lsa)).collect())
+    /// Everyone but those the learner said no to at this meeting, and who is there for more than was agreed and does not come to
+    /// them already; nothing where that is nobody.
+    fn may_come(&self, need: &Need, known: &BTreeSet<PersonId>, here: &[&Row]) -> Option<Vec<LsaId>> {
+        let comes = |lsa: PersonId| here.iter().any(|row| row.lsa == lsa && !self.is_extra(row));
+        let is_taken = |lsa: PersonId| self.is_there_for_more(need, lsa) && !comes(lsa);
+        let may_not = |lsa: &PersonId| self.refused.contains(&need.sending(*lsa)) || is_taken(*lsa);
+        let any = known.iter().any(may_not);
+        any.then(|| known.iter().filter(|lsa| !may_not(lsa)).map(|lsa| lsa_id(*lsa)).collect())
     }
 
     /// Every learner, each need and each row kept by hand a demand.
@@ -102,9 +106,10 @@ impl Model {
         for need in self.needs.iter().filter(|need| self.open.contains(&need.occurrence)) {
             let here = here.remove(&(need.occurrence, need.learner)).unwrap_or_default();
             let whole = here.iter().filter(|row| row.part.covers(need.part));
-            // a lock on somebody who does not come, or could not any more, keeps nobody else away
+            // a lock on somebody who does not come, or could not any more, keeps nobody else away; nor does one for more than is agreed
             let is_locked = |row: &Row| locked.contains(&row.sending());
-            let is_fixed = |row: &&&Row| is_locked(row) && !self.is_void(row) && self.could_come(row, need);
+            let is_fixed =
+                |row: &&&Row| is_locked(row) && !self.is_void(row) && self.could_come(row, need) && !self.is_extra(row);
             let mut fixed = whole.filter(is_fixed);
             let mut stays = self.stays(need, &here);
             let places = need.people() - carried.get(&(need.occurrence, need.learner)).copied().unwrap_or_default();
@@ -122,32 +127,23 @@ impl Model {
                 if let Some(row) = stays.take() {
                     parts.insert((learner.id.clone(), need.occurrence), row.part);
                     let asked = self.asked_to_stay(need, row);
-                    learner.demand.extend(asked.map(|asked| WrittenDemand { wanted, ..asked }));
+                    let locked = is_locked(row);
+                    learner.demand.extend(asked.map(|asked| WrittenDemand { wanted, locked, ..asked }));
                     continue;
                 }
                 let fixed = fixed.next();
-                let may = if fixed.is_some() { None } else { self.may_come(need, &known) };
+                let may = if fixed.is_some() { None } else { self.may_come(need, &known, &here) };
                 let part = fixed.map(|row| row.part).or_else(|| self.asked_for(need, (place, places), &here));
                 // to whom nobody may come, nobody is proposed
                 let Some(part) = part.filter(|_| may.as_ref().is_none_or(|may| !may.is_empty())) else { continue };
                 let fixed = fixed.map(|row| lsa_id(row.lsa));
+                let locked = fixed.is_some();
                 let only = fixed.into_iter().chain(may.into_iter().flatten()).collect();
                 parts.insert((learner.id.clone(), need.occurrence), part);
-                learner.demand.push(WrittenDemand { wanted, ..demand(&need.in_part(part), only) });
+                learner.demand.push(WrittenDemand { wanted, locked, ..asked_in(need, part, only) });
             }
         }
-        for ((id, occurrence), row) in &self.extra {
-            let demand = WrittenDemand {
-                session: session_id(*occurrence),
-                amount: Amount::ALittle,
-                sharing: Sharing::Any,
-                skills: Vec::new(),
-                wanted: None,
-                only: vec![lsa_id(row.lsa)],
-                half: half(row.part),
-                except: None,
-                own_assistant: false,
-            };
+        for ((id, _), row) in &self.extra {
             let new = || WrittenLearner {
                 id: id.clone(),
                 wanted: Vec::new(),
@@ -156,7 +152,7 @@ impl Model {
                 demand: Vec::new(),
                 away: Vec::new(),
             };
-            learners.entry(id.clone()).or_insert_with(new).demand.push(demand);
+            learners.entry(id.clone()).or_insert_with(new).demand.push(self.asked_beside(row, &locked));
         }
         self.instance.learners = learners.into_values().collect();
         self.parts = parts;
@@ -183,7 +179,8 @@ pub fn loads(need: &Need) -> [Twelfths; 2] {
     demand(need, Vec::new()).loads()
 }
 
-const fn half(part: Part) -> Option<Half> {
+/// What the engine calls one half; nothing for all of it.
+pub(super) const fn half(part: Part) -> Option<Half> {
     match part {
         Part::Whole => None,
         Part::First => Some(Half::First),
@@ -208,6 +205,7 @@ pub(super) fn demand(need: &Need, only: Vec<LsaId>) -> WrittenDemand {
         skills,
         wanted: None,
         only,
+        locked: false,
         half: half(need.part),
         except: need.less.and_then(|(part, less)| Some((half(part)?, amount(less)))),
         own_assistant: false,

@@ -156,6 +156,7 @@ fn learner(n: usize, classes: &[Class], chance: &mut Chance) -> WrittenLearner {
                 skills,
                 wanted: None,
                 only: Vec::new(),
+                locked: false,
                 half: None,
                 except: None,
                 own_assistant: false,

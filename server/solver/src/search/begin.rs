@@ -1,5 +1,6 @@
-//! The first deployment, in moments: what is published where there is one, then the hardest demand first. Then chains for whoever is
-//! left: in a week with far too few people these take longer, so each that is found is told, and whoever asks may stop them.
+//! The first deployment, in moments: whoever is locked, then what is published where there is one, then the hardest demand
+//! first. Then chains for whoever is left: in a week with far too few people these take longer, so each that is found is told,
+//! and whoever asks may stop them.
 
 use crate::deployment::Deployment;
 use crate::search::chain;
@@ -9,21 +10,31 @@ use crate::week::{Demand, Lsa, Week};
 /// A deployment to begin from.
 pub(super) fn quickly(week: &Week) -> Deployment<'_> {
     let mut first = Deployment::empty(week);
+    let (locked, others): (Vec<_>, Vec<_>) =
+        hardest_first(week).into_iter().partition(|demand| week.demands[demand.at()].is_locked);
+    send_the_cheapest(&mut first, &locked);
     for demand in all(week) {
-        if let Some(Some(lsa)) = week.demands[demand.at()].published {
-            first.give(demand, lsa);
-        }
-    }
-    for demand in hardest_first(week) {
-        let options = week.demands[demand.at()].options.iter().copied();
         if first.given(demand).is_none()
-            && let Some(lsa) = cheapest(&first, demand, options)
+            && let Some(Some(lsa)) = week.demands[demand.at()].published
         {
             first.give(demand, lsa);
         }
     }
+    send_the_cheapest(&mut first, &others);
     first.keep();
     first
+}
+
+/// Sends to each of these who has nobody yet whoever costs least for it, if anyone can come.
+fn send_the_cheapest(to: &mut Deployment, demands: &[Demand]) {
+    for &demand in demands {
+        let options = to.week.demands[demand.at()].options.iter().copied();
+        if to.given(demand).is_none()
+            && let Some(lsa) = cheapest(to, demand, options)
+        {
+            to.give(demand, lsa);
+        }
+    }
 }
 
 /// Meets by chains whoever has nobody, and tells of each deployment that this leads to. False if it was stopped.
@@ -62,7 +73,7 @@ fn hardest_first(week: &Week) -> Vec<Demand> {
     let mut order: Vec<_> = all(week).collect();
     order.sort_by_key(|demand| {
         let facts = &week.demands[demand.at()];
-        facts.options.len() / facts.load() as usize
+        facts.options.len() / facts.load().max(1) as usize
     });
     order
 }

@@ -72,7 +72,12 @@ impl<'w> Program<'w> {
     }
 
     fn optimum(&self) -> Cost {
-        let solution = self.problem.solve().unwrap().into_solution().unwrap();
+        let solution = self
+            .problem
+            .solve()
+            .expect("nobody anywhere is one")
+            .into_solution()
+            .expect("it has all the time there is");
         assert_eq!(solution.status(), SolutionStatus::Optimal);
         solution.objective().round() as Cost
     }

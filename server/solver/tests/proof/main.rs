@@ -3,6 +3,7 @@
 
 mod absences;
 mod integer_program;
+mod locks;
 mod optimum;
 mod reference;
 mod rivals;

@@ -88,6 +88,7 @@ fn learner(n: usize, size: Size, chance: &mut Chance) -> WrittenLearner {
         skills: if chance.below(4) == 0 { vec![Skill("bsl".to_owned())] } else { Vec::new() },
         wanted: None,
         only: if chance.below(9) == 0 { vec![LsaId(format!("a{}", chance.below(size.lsas)))] } else { Vec::new() },
+        locked: false,
         half: [None, None, None, Some(Half::First), Some(Half::Second)][chance.below(5)],
         except: [None, None, Some((Half::First, Amount::ALittle)), Some((Half::Second, Amount::All))][chance.below(4)],
         own_assistant: chance.below(12) == 0,

@@ -116,8 +116,11 @@ fn what_is_given_beyond_what_was_agreed_is_no_breach() {
     // nothing was agreed for Leo, and Tom has Sam already
     assert!(found(&needs, &[row(AMINA)], &[row(AMINA), row(LEO)]).is_empty());
     let planned = Row { plan_line: Some(needs[1].line), ..sam(TOM) };
-    assert!(found(&needs, &[row(AMINA), planned.clone()], &[row(AMINA), planned, row(TOM)]).is_empty());
+    assert!(found(&needs, &[row(AMINA), planned.clone()], &[row(AMINA), planned.clone(), row(TOM)]).is_empty());
     assert!(found(&needs, &[row(AMINA), sam(TOM)], &[row(AMINA), sam(TOM), row(TOM)]).is_empty());
+    // nor does it become what was agreed where a plan has another come in the place of Sam
+    let rose = Row { lsa: PersonId::new(Uuid::from_u128(3)), ..planned.clone() };
+    assert!(found(&needs, &[planned.clone(), row(TOM)], &[rose, row(TOM), row(AMINA)]).is_empty());
     // in place of Sam it is what was agreed
     assert_eq!(found(&needs, &[row(AMINA), sam(TOM)], &[row(AMINA), row(TOM)]), TOO_MUCH);
 }

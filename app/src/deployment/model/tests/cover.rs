@@ -21,7 +21,7 @@ fn without_the_first(lines: Vec<InForce>, rows: &[Row]) -> SiteWeek {
 }
 
 /// Who is where once it is covered, by meeting and learner.
-fn covered(week: &SiteWeek) -> Vec<(u128, u128, PersonId, Part)> {
+pub(super) fn covered(week: &SiteWeek) -> Vec<(u128, u128, PersonId, Part)> {
     let model = Model::covering(week, UTC, before());
     let replan = Replan { published: Some(&model.published), absent: &[], mends: true };
     let read = solver::Week::of(&model.instance, &replan).unwrap();

@@ -22,7 +22,7 @@ fn parts(rows: &[Row]) -> Vec<(PersonId, Part)> {
 }
 
 /// By what knows nothing of the engine.
-fn expect_no_breach(week: &SiteWeek, rows: &[Row]) {
+pub(super) fn expect_no_breach(week: &SiteWeek, rows: &[Row]) {
     let meetings = week.judged_meetings();
     assert!(breaches(rows, &meetings).is_empty(), "{rows:?}");
     assert!(week.known(UTC, before()).brought(&[], rows, &meetings).is_empty(), "{rows:?}");
