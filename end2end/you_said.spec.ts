@@ -21,8 +21,11 @@ test("one answer is taken back after sending, and the coordinator reads that it 
 	if (info.project.name === "script") await expectAccessible(page);
 
 	await page.getByRole("link", { name: "Change my answer: what I want", exact: true }).click();
-	await page.locator("label", { hasText: "Help" }).first().click();
-	await page.getByRole("button", { name: "Continue" }).click();
+	for (const asked of [/what do you want\?$/, /^Look again/]) {
+		await expect(page.getByRole("heading", { level: 1, name: asked })).toBeVisible();
+		await page.locator("label", { hasText: "Help" }).first().click();
+		await page.getByRole("button", { name: "Continue" }).click();
+	}
 	await expect(page.getByRole("heading", { level: 1, name: /^Check what you said/ })).toBeVisible();
 	await page.getByRole("button", { name: "Send it", exact: true }).click();
 

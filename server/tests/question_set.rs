@@ -113,5 +113,6 @@ async fn where_nothing_is_asked_of_an_activity_no_row_leads_to_them_but_for_whoe
     }
     assert!(amina.get("/statement/tasks").await.body.contains(ROW));
     let page = amina.get("/statement/activities").await.body;
-    assert!(page.contains("/statement/activity-reading/now"), "what was said can be changed: {page}");
+    assert!(page.contains("href=\"/statement/activity-reading\""), "what was said can be changed: {page}");
+    assert!(amina.get("/statement/activity-reading").await.body.contains("href=\"/statement/activity-reading/now\""));
 }

@@ -1,7 +1,9 @@
 //! Every road of questions, walked by plain forms; long, for each is walked to its end. Each page keeps the rules of asking (R01
 //! to R09), and what is sent is what was picked.
 
+mod activities;
 mod ahead;
+mod asked_again;
 mod asking;
 mod lesson_over;
 mod meanwhile;

@@ -20,7 +20,8 @@ use crate::statement::asking::next;
 use crate::statement::picks::SHOWN_AS_PICKED;
 use crate::visitor::{self, Away, Led, answered, go_to, lead_to, moment, not_here, storage};
 
-/// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there.
+/// Keeps one answer and goes on: to the next question, or back to the check page when it was changed from there, by way of
+/// what asks it again.
 /// `road` is what is being answered, `about` the one this answer belongs to: independence belongs to its activity.
 /// `kept` is what was picked among answers that the page did not show, `part` where the others are, and `was` what the
 /// page showed as said: the words of their own, or what was picked. `asked_in` names the words of the page.
@@ -198,11 +199,16 @@ fn left_out(page: &str, stays: bool) -> String {
 }
 
 fn page_after(now: &Standing, road: Road, question: Question, then: &str) -> String {
-    match next(&now.questions, &now.answers, road, question) {
-        Some(question) if then != routes::THEN_CHECK => routes::question(road, question),
-        None if then != routes::THEN_CHECK => routes::end(road),
-        _ => routes::CHECK.to_owned(),
+    if then == routes::THEN_CHECK {
+        return check(road, now.questions.to_check_again(&now.answers, road, question));
     }
+    let next = next(&now.questions, &now.answers, road, question);
+    next.map_or_else(|| routes::end(road), |next| routes::question(road, next))
+}
+
+/// The page where everything is checked, by way of what is asked again before.
+fn check(road: Road, again: Option<Question>) -> String {
+    again.map_or_else(|| routes::CHECK.to_owned(), |again| routes::question_again(road, again))
 }
 
 /// Keeps every answer of a page that asks a whole road. Each field names its question by what it is about and its own
@@ -287,8 +293,8 @@ async fn same(from: &str, to: &str, save: &str) -> Result<Led, Away> {
     let grant = Grant::themself(&learner)?;
     let save = Save { id, turn: 0 };
     let now = storage().keep_the_same(&grant, save, from, to, moment()).await?;
-    let again = now.questions.to_ask_again(&now.answers, Road::Of(to));
-    Ok(lead_to(&again.map_or_else(|| routes::CHECK.to_owned(), |again| routes::question_again(Road::Of(to), again))))
+    let road = Road::Of(to);
+    Ok(lead_to(&check(road, now.questions.to_ask_again(&now.answers, road))))
 }
 
 /// Sends the draft.

@@ -1,6 +1,7 @@
 //! The lessons of a learner's own week, the times that are no lesson, or the activities: to pick one and say more.
 
 use domain::access::Grant;
+use domain::question::Question;
 use domain::scale::{Activity, Scale};
 use domain::situation::Situation;
 use domain::statement::Road;
@@ -10,7 +11,7 @@ use storage::{MySupport, WeekSession};
 use super::lesson_row::lesson_row;
 use super::{about, standing};
 use crate::page::page;
-use crate::parts::{Heading, LearnerPage, SaidRow};
+use crate::parts::{Heading, LearnerPage, LinkRow, SaidRow};
 use crate::person::figure;
 use crate::routes;
 use crate::visitor::{self, Away, go_to, moment, storage};
@@ -79,7 +80,6 @@ fn show(support: MySupport, places: Places) -> impl IntoView {
 }
 
 fn rows(words: Words, support: &MySupport, places: Places) -> Vec<AnyView> {
-    let row = |(situation, said)| standing::row(words, support, Road::Of(situation), said).into_any();
     match places {
         Places::Lessons => {
             let road = |session: &WeekSession| Road::Of(Situation::Session(session.id));
@@ -88,15 +88,21 @@ fn rows(words: Words, support: &MySupport, places: Places) -> Vec<AnyView> {
         }
         Places::Times => {
             let at = |time| words.time_and_hour(time, support.day.hours(time).map(|hours| hours.from().time()));
-            about::times(support).into_iter().map(|time| (Situation::Time(time), at(time))).map(row).collect()
+            let road = |time| Road::Of(Situation::Time(time));
+            let row = |time| standing::row(words, support, road(time), at(time)).into_any();
+            about::times(support).into_iter().map(row).collect()
         }
         Places::Activities => {
-            let activities = Activity::ALL.iter().copied();
-            let activity = |activity: Activity| {
-                let said = words.step(domain::question::Question::Activity, activity.key());
-                (Situation::Activity(activity), said)
-            };
-            activities.map(activity).map(row).collect()
+            Activity::ALL.iter().map(|activity| activity_row(words, support, *activity).into_any()).collect()
         }
     }
+}
+
+/// An activity by its name, with where all of it stands. It leads to the activity's own page: what it is for, its small steps
+/// in any order, and which other it is the same as. No row for one that the college asks nothing of.
+fn activity_row(words: Words, support: &MySupport, activity: Activity) -> Option<impl IntoView + use<>> {
+    let (_, note) = standing::link(words, support, Road::Of(Situation::Activity(activity)))?;
+    let said = words.step(Question::Activity, activity.key());
+    let href = routes::activity_steps(activity);
+    Some(view! { <li><LinkRow href said note=Some(note)/></li> })
 }

@@ -126,11 +126,7 @@ impl QuestionSet {
 
     fn of_a_place(&self, answers: &Answers, place: Situation) -> Vec<Step> {
         let mut road = steps(place, &[Question::Presence]);
-        let presence = match answers.picked(place, Question::Presence) {
-            Some(Picked::Presence(presence)) => Some(*presence),
-            _ => None,
-        };
-        let after: &[Question] = match presence {
+        let after: &[Question] = match answers.presence(place) {
             Some(Presence::JustInCase) => &[Question::Nearness, Question::Who],
             Some(Presence::NoOne) => &[],
             _ => &HELPED,
@@ -146,19 +142,8 @@ impl QuestionSet {
         if let Some(activity) = answers.activity(place) {
             road.extend(steps(Situation::Activity(activity), &[Question::Now, Question::Goal]));
         }
-        road.extend(self.asked_again(answers, place, presence).map(|question| Step { situation: place, question }));
+        road.extend(answers.asked_again(place).map(|question| Step { situation: place, question }));
         road
-    }
-
-    /// The one key answer of a place that is asked again at its end (R07): how near, where that was picked and is on the
-    /// road; else whether a person is wanted at all. Where neither was picked there is nothing to be sure of.
-    fn asked_again(&self, answers: &Answers, place: Situation, presence: Option<Presence>) -> Option<Question> {
-        let asks = |question| self.asks(question, place.place()) || answers.get(place, question).is_some();
-        let near = answers.picked(place, Question::Nearness).filter(|_| presence != Some(Presence::NoOne));
-        match near.filter(|_| asks(Question::Nearness)) {
-            Some(_) => Some(Question::NearnessAgain),
-            None => presence.map(|_| Question::PresenceAgain),
-        }
     }
 
     /// The answer that is still to be asked again along a road; `None` once it was, and where nothing is to be sure of.
@@ -272,6 +257,14 @@ fn steps(situation: Situation, questions: &[Question]) -> Vec<Step> {
 }
 
 impl Answers {
+    /// Whether a person is wanted in a place, where that was picked.
+    pub(super) fn presence(&self, place: Situation) -> Option<Presence> {
+        match self.picked(place, Question::Presence)? {
+            Picked::Presence(presence) => Some(*presence),
+            _ => None,
+        }
+    }
+
     /// The activity picked in a place, which independence is then asked for.
     pub fn activity(&self, place: Situation) -> Option<Activity> {
         match self.picked(place, Question::Activity)? {

@@ -231,6 +231,32 @@ fn another_pick_the_second_time_or_none_is_checked_with_the_learner_for_what_it_
 }
 
 #[test]
+fn once_how_near_is_said_it_is_not_to_be_checked_any_more_whether_a_person_is_wanted() {
+    let wants = [(Question::Presence, "help"), (Question::PresenceAgain, "just-in-case")];
+    let doubt = |near| {
+        let said = in_all_lessons(&[wants[0], wants[1], (Question::Nearness, near)]);
+        said.doubt(Situation::AllLessons, Question::Presence)
+    };
+    assert_eq!(doubt("not-sure"), Some(Doubt::Otherwise));
+    assert_eq!(doubt("in-the-room"), None, "it is asked again no more, and nothing could end the doubt");
+}
+
+#[test]
+fn a_key_answer_that_is_looked_at_is_asked_again_unless_it_held() {
+    let near = [(Question::Presence, "help"), (Question::Nearness, "next-to-me")];
+    let asked =
+        |said: &[(Question, &str)], question| set().to_check_again(&in_all_lessons(said), ALL_LESSONS, question);
+    assert_eq!(asked(&near, Question::Nearness), Some(Question::NearnessAgain), "it was not asked again yet");
+    for (second, is_asked) in [("at-my-table", true), ("not-sure", true), ("next-to-me", false), ("not-now", false)] {
+        let again = asked(&[near[0], near[1], (Question::NearnessAgain, second)], Question::Nearness);
+        assert_eq!(again.is_some(), is_asked, "{second}");
+    }
+    assert_eq!(asked(&near, Question::Presence), None, "how near is the one that is asked again");
+    assert_eq!(asked(&near[..1], Question::Presence), Some(Question::PresenceAgain));
+    assert_eq!(asked(&near, Question::NearnessAgain), None, "and never a third time");
+}
+
+#[test]
 fn one_answer_is_still_to_be_asked_again_until_it_was_and_where_it_was_carried_over_too() {
     let near = [(Question::Presence, "help"), (Question::Nearness, "next-to-me")];
     let again = [near[0], near[1], (Question::NearnessAgain, "next-to-me")];
