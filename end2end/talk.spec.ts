@@ -24,7 +24,7 @@ test("wanting to talk about a question reaches the one who is named, and stays a
 	const coordinator = await (await browser.newContext({ javaScriptEnabled, baseURL: college.url })).newPage();
 	await comeInAsCoordinator(coordinator, college);
 	const request = coordinator.locator("li", { hasText: "Tom Baker" });
-	await expect(request.filter({ hasText: "Talk about the question “How much”" })).toHaveCount(1);
+	await expect(request.filter({ hasText: "Talk about the question “How much, All my lessons”" })).toHaveCount(1);
 	await request.getByRole("button", { name: "I have talked to Tom" }).click();
 	await expect(request.filter({ hasText: "Jo talked to Tom on Monday 23 November" })).toHaveCount(1);
 	await coordinator.context().close();
@@ -50,10 +50,10 @@ test("whoever wants to tell another person does, and is told when nobody reads",
 	const [jo, omar] = [await open(), await open()];
 	await comeInAsCoordinator(jo, college);
 	await expect(jo.getByRole("heading", { name: "Wants to talk" })).toBeVisible();
-	await expect(jo.getByText("Wants help with a page")).toHaveCount(0);
+	await expect(jo.getByText("Help with the page")).toHaveCount(0);
 	await openLink(omar, await college.admit("Omar Reyes", "coordinator"));
 	await omar.getByRole("link", { name: "Not now" }).click();
-	await expect(omar.locator("li", { hasText: "Tom Baker" }).filter({ hasText: "Wants help with a page" })).toHaveCount(1);
+	await expect(omar.locator("li", { hasText: "Tom Baker" }).filter({ hasText: "Help with the page “My support”, now" })).toHaveCount(1);
 	for (const other of [jo, omar]) await other.context().close();
 });
 

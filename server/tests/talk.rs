@@ -1,5 +1,7 @@
 //! "Talk to someone" by real requests: one choice is no choice, each road has a picture of its own, and who reads is said truly.
 
+mod about;
+
 use crate::door::{College, Visitor, monday};
 use crate::plan::{both, field, line_of, propose};
 use crate::rules::between;

@@ -6,6 +6,7 @@ use crate::id::{PersonId, TalkId};
 use crate::person::Name;
 use crate::scale::scales;
 use crate::statement::Step;
+use crate::timetable::Slot;
 
 pub mod hours;
 
@@ -56,6 +57,15 @@ impl Default for Patience {
     }
 }
 
+/// A lesson that a request is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// What its class is called.
+    pub title: String,
+    /// When in the week it is.
+    pub slot: Slot,
+}
+
 /// One request of a learner, as its readers see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -71,6 +81,10 @@ pub struct Request {
     pub wish: Wish,
     /// The question, where it is about one.
     pub step: Option<Step>,
+    /// The page, as its address, where they want help with one.
+    pub page: Option<String>,
+    /// The lesson of theirs that the question or the page is about, whether they have it still or not.
+    pub lesson: Option<Lesson>,
     /// When they asked.
     pub asked_at: DateTime<Utc>,
     /// Another was asked, and did not read it in time.

@@ -2,18 +2,19 @@
 //! helper may sit beside them.
 
 use domain::question::Value;
+use domain::situation::Situation;
 use domain::statement::Step;
 use domain::talk::Wish;
 use leptos::prelude::*;
 use storage::{Asked, OwnPlan};
 
 use super::did_page::not_yet;
-use super::shown::called_by;
+use super::shown::{called_by, place};
 use crate::college::college_date;
 use crate::parts::{SaidRow, pictured_below, pictured_within};
 use crate::routes;
 use crate::symbol::{Size, Symbol};
-use crate::talk::second;
+use crate::talk::{page_called, question_at, second};
 use crate::words::{Said, Words};
 
 /// Each thing a person was asked for, the newest first; nothing where there is none.
@@ -32,7 +33,7 @@ pub fn in_person(words: Words, own: &OwnPlan, asked: &[Asked]) -> Option<AnyView
 }
 
 fn one(words: Words, own: &OwnPlan, asked: &Asked) -> AnyView {
-    let what = what(words, asked);
+    let what = what(words, own, asked);
     let line = routes::line_at(&asked.page).and_then(|line| own.history.line(line));
     let line = line.map(|line| view! { <SaidRow said=called_by(words, own, line)/> });
     let args = [("name", name(asked).into()), ("date", college_date(words, asked.at).into())];
@@ -47,16 +48,30 @@ fn one(words: Words, own: &OwnPlan, asked: &Asked) -> AnyView {
     .into_any()
 }
 
-/// What for; a question that nobody beside them may know of is not named.
-fn what(words: Words, asked: &Asked) -> Said {
+/// What for, with the page or the place it is about; a question that nobody beside them may know of is not named.
+fn what(words: Words, own: &OwnPlan, asked: &Asked) -> Said {
+    let at = |about| place_of_say(words, own, about);
     match (asked.wish, asked.step) {
         (Wish::Advocate, _) => words.said("plan-advocate"),
         (Wish::Complaint, _) => words.said("plan-complaint"),
-        (Wish::Help, _) => words.said("plan-did-person-help"),
+        (Wish::Help, _) => match page_called(words, &asked.page, at) {
+            Some(page) => words.said_with("talk-page-named", &[("page", page.into())]),
+            None => words.said("plan-did-person-help"),
+        },
         (Wish::Question, Some(step)) if !step.question.is_private() => {
-            words.said_with("talk-question-named", &[("question", words.short(step.question).words.into())])
+            let said = words.said_with("talk-question-named", &[("question", question_at(words, step, at).into())]);
+            Said { symbol: words.short(step.question).symbol, ..said }
         }
         (Wish::Question | Wish::Worried, _) => words.said("plan-did-person-talk"),
+    }
+}
+
+/// What something is called that a question is asked of; nothing where it is asked of them, wherever they are.
+fn place_of_say(words: Words, own: &OwnPlan, about: Situation) -> Option<String> {
+    match about {
+        Situation::Me => None,
+        Situation::Activity(_) | Situation::SmallStep(_) => Some(words.activity_or_step(about).words),
+        Situation::AllLessons | Situation::Session(_) | Situation::Time(_) => Some(place(words, own, about).words),
     }
 }
 

@@ -14,18 +14,33 @@ use super::arranged::Typed;
 use crate::college::College;
 use crate::kept::Form;
 use crate::page::sent;
+use crate::question::page_with_others;
+use crate::question::two_at_a_time::OTHERS;
 use crate::routes;
 use crate::visitor::{self, Away, Led, answered, lead_to, moment, not_here, storage};
 
-/// Tells the person that the form named that a learner wants somebody. `from` is the page they were on.
+/// Tells the person that the form named that a learner wants somebody. `from` is the page they were on; `part` the wishes that
+/// come next, for those who want two at a time, and `next` and `lead` how many readers and leads they passed over.
 #[server(endpoint = "talk/ask", prefix = "/api")]
 pub async fn ask_to_talk(
     id: String,
     from: String,
     #[server(default)] reader: String,
     #[server(default)] wish: String,
+    #[server(default)] part: String,
+    #[server(default)] next: usize,
+    #[server(default)] lead: usize,
 ) -> Result<(), ServerFnError> {
+    if wish == OTHERS {
+        return answered(other_wishes(&from, [next, lead], &part).await);
+    }
     answered(ask((&id, &reader), &from, &wish).await)
+}
+
+/// The page once more, with the next two of the wishes: nobody is told anything yet.
+async fn other_wishes(from: &str, passed: [usize; 2], part: &str) -> Result<Led, Away> {
+    visitor::learner().await?;
+    Ok(lead_to(&page_with_others(&routes::talk_passing(from, passed), part)))
 }
 
 async fn ask((id, reader): (&str, &str), from: &str, wish: &str) -> Result<Led, Away> {

@@ -2,10 +2,11 @@
 
 use domain::access::{Grant, Visitor};
 use domain::id::SiteId;
-use domain::talk::{Request, Wish};
+use domain::talk::Request;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+use super::about::about;
 use super::actions::MarkTalkRead;
 use crate::college::{College, college_date};
 use crate::parts::Pill;
@@ -85,18 +86,6 @@ fn second(words: Words, request: &Request) -> Option<String> {
         ("time", words.time(local.time()).into()),
     ];
     Some(words.say_with(key, &args))
-}
-
-fn about(words: Words, request: &Request) -> String {
-    match (request.wish, request.step) {
-        (Wish::Advocate, _) => words.say("talk-staff-advocate"),
-        (Wish::Complaint, _) => words.say("talk-staff-complaint"),
-        (Wish::Worried, _) => words.say("talk-staff-worried"),
-        (Wish::Question, Some(step)) => {
-            words.say_with("talk-staff-question", &[("question", words.short(step.question).words.into())])
-        }
-        _ => words.say("talk-staff-help"),
-    }
 }
 
 /// Who talked to them, or the button that says so.

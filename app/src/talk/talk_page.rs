@@ -17,9 +17,12 @@ use super::when::{instead, is_closed, knows, second, when};
 use crate::college::College;
 use crate::page::{has_query, page, query, query_page};
 use crate::parts::{
-    Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak, Trouble, titled,
+    Apart, Avatar, Choice, Continue, Heading, LearnerPage, LinkRow, Question as Questions, SaidRow, Speak, Trouble,
+    titled,
 };
 use crate::person::figure;
+use crate::question::Pick;
+use crate::question::two_at_a_time::{Shown, shown};
 use crate::routes;
 use crate::statement::{said_last, talk_about};
 use crate::symbol::{Size, Symbol};
@@ -34,6 +37,8 @@ struct Place {
     passed: [usize; 2],
     /// They pressed a moment ago, and nobody was told: others read it now.
     not_told: bool,
+    /// Which two of the wishes are shown, for those who want two at a time.
+    part: Option<usize>,
 }
 
 impl Place {
@@ -49,7 +54,7 @@ pub fn TalkPage() -> impl IntoView {
     page(Locale::EnGbEasy, || {
         let passed = |name: &str| query(name).unwrap_or_default();
         let passed = ["next", "lead"].map(passed);
-        let place = Place { from: query_page("from"), passed, not_told: has_query("not-told") };
+        let place = Place { from: query_page("from"), passed, not_told: has_query("not-told"), part: query("part") };
         async move {
             let learner = visitor::learner().await?;
             let support = storage().my_support(&Grant::themself(&learner)?, moment()).await?;
@@ -111,16 +116,27 @@ fn asks(words: Words, support: &MySupport, who: &WhoReads, reader: &Face, place:
     let knows = knows(words, who, reader, Wish::Help);
     let lines = knows.into_iter().chain(lines).map(|said| view! { <SaidRow said/> }).collect_view();
     let next = routes::talk_passing(&place.from, [place.passed[0] + 1, place.passed[1]]);
-    let (instead, wishes) = (instead_of(words, support, &about), wishes(words, support, &about, place));
+    let instead = instead_of(words, support, &about);
+    let Shown { options, others, next: part, .. } = shown(words, wishes(words, support, &about, place), place.part);
+    let choice = |pick: Pick| {
+        view! { <Choice name="wish" value=pick.word said=pick.said picked=false many=false figure=None/> }
+    };
+    let options = options.into_iter().map(choice).collect_view();
+    let others = others.map(choice);
+    let [passed, passed_leads] = place.passed.map(|passed| passed.to_string());
     let form = match about.is_empty() {
         true => view! { <Heading said=words.said("talk-title") hint=None/> {lines} {tell(words, reader, Wish::Help, place)} }.into_any(),
         false => view! {
             <form method="post" action=AskToTalk::url()>
                 {hidden(reader, place)}
+                <input type="hidden" name="part" value=part/>
+                <input type="hidden" name="next" value=passed/>
+                <input type="hidden" name="lead" value=passed_leads/>
                 <Questions said=words.said("talk-title") hint=Some(words.said("talk-what"))>
                     {lines}
                     {instead}
-                    {wishes}
+                    {options}
+                    {others.map(|others| view! { <Apart>{others}</Apart> })}
                 </Questions>
                 <Continue label=words.said_with("talk-send", &[("name", name.into())]) to=Some(figure(reader))/>
             </form>
@@ -210,20 +226,17 @@ fn not_this_person(words: Words, reader: &Face, href: String) -> impl IntoView +
 }
 
 /// To say that they want help with the page, or to talk about a question of it: about each by name, where it has several.
-fn wishes(words: Words, support: &MySupport, about: &[(Road, Step)], place: &Place) -> AnyView {
+fn wishes(words: Words, support: &MySupport, about: &[(Road, Step)], place: &Place) -> Vec<Pick> {
     let asks_it_alone = about.len() == 1 && place.page() != routes::CHECK;
     let question = |(road, step): &(Road, Step)| {
         let said = match asks_it_alone {
             true => words.said("talk-question"),
             false => talk_about(words, support, (*road, *step)),
         };
-        (format!("{}/{}", step.situation, step.question.key()), said)
+        Pick::new(&format!("{}/{}", step.situation, step.question.key()), said, false)
     };
-    let help = (Wish::Help.key().to_owned(), words.said("talk-page"));
-    let all = std::iter::once(help).chain(about.iter().map(question));
-    let choices =
-        all.map(|(value, said)| view! { <Choice name="wish" value said picked=false many=false figure=None/> });
-    choices.collect_view().into_any()
+    let help = Pick::new(Wish::Help.key(), words.said("talk-page"), false);
+    std::iter::once(help).chain(about.iter().map(question)).collect()
 }
 
 /// That to talk about a question takes the place of its answer, where there is one.

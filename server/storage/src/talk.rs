@@ -11,10 +11,11 @@ use domain::question::{Question, Value};
 use domain::scale::Scale;
 use domain::sitting::Way;
 use domain::statement::{Refusal, Step};
-use domain::talk::{OthersRead, Request, Wish};
+use domain::talk::{Lesson, OthersRead, Request, Wish};
+use domain::timetable::Slot;
 
 use crate::Storage;
-use crate::access::{Moment, chain_of, record, record_shown, sites_of_learner};
+use crate::access::{Moment, chain_of, must, record, record_shown, sites_of_learner};
 use crate::audit::{self, Actor, Entry};
 use crate::dialect::{Conn, Row, args};
 use crate::error::{Error, Failure};
@@ -37,16 +38,23 @@ sql! {
     ASK = "insert into talk (id, learner_id, kind, situation, question, page, reader_id, asked_at, second_id, passed_on_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (learner_id, id) do nothing";
     ASKED_BEFORE = "select 1 from talk where id = $1 and learner_id = $2 and kind = $3 and reader_id = $4";
-    /// One reader's list; worries (1) are a list of their own, on which nothing else is, and which is on no other.
+    /// One reader's list; worries (1) are a list of their own, on which nothing else is, and which is on no other. A lesson is told
+    /// of where the learner is or was in its class: `session-` stands before it in what a question is asked of, and `/statement/`
+    /// before that in the address of a page.
     REQUESTS = concat!(
         "select t.id, t.learner_id, p.given_name, p.family_name, case when exists (select 1 from role_held r
          where r.person_id = $1 and r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
         sites_of_learner!("p.id"),
         ")) then 1 else 0 end,
-         t.kind, t.situation, t.question, t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at,
+         t.kind, t.situation, t.question, case when t.kind = 'help' then t.page end, c.title, l.weekday, l.start_minute,
+         t.asked_at, case when t.reader_id = $1 then 0 else 1 end, a.given_name, a.family_name, t.read_at,
          s.given_name, s.family_name, t.passed_on_at, u.audit_id
          from talk t join person p on p.id = t.learner_id join pseudonym u on u.person_id = p.id
          left join person a on a.id = t.read_by left join person s on s.id = t.second_id
+         left join session l on l.id = case t.kind when 'question' then substr(t.situation, 9)
+         when 'help' then substr(t.page, 20, 32) end
+         left join enrolment e on e.class_id = l.class_id and e.person_id = t.learner_id and e.role = 'learner'
+         left join class c on c.id = e.class_id and c.time is null
          where (t.reader_id = $1 or (t.second_id = $1 and t.passed_on_at <= $3))
          and case when t.kind = 'worried' then 1 else 0 end = $4
          and (t.read_at is null or t.asked_at > $2)
@@ -221,11 +229,12 @@ pub(crate) async fn reader_of(conn: &mut Conn, learner: PersonId) -> Result<Opti
 fn read_request(mut row: Row) -> Result<(Request, AuditId), Failure> {
     let (id, learner, name, is_ours) = (row.parsed()?, row.parsed()?, read_name(&mut row)?, row.truth()?);
     let (wish, step) = (row.step()?, read_step(&mut row)?);
+    let (page, lesson) = (row.opt_text()?, read_lesson(&mut row)?);
     let (asked_at, passed_on) = (row.instant()?, row.truth()?);
     let answered = read_opt_name(&mut row)?.zip(row.opt_instant()?);
     let second = read_opt_name(&mut row)?.zip(row.opt_instant()?);
     let audit = row.parsed()?;
-    Ok((Request { id, learner, name, is_ours, wish, step, asked_at, passed_on, answered, second }, audit))
+    Ok((Request { id, learner, name, is_ours, wish, step, page, lesson, asked_at, passed_on, answered, second }, audit))
 }
 
 /// The question that a request is about, of two columns.
@@ -233,6 +242,13 @@ fn read_step(row: &mut Row) -> Result<Option<Step>, Failure> {
     let (situation, question) = (row.opt_parsed()?, row.opt_text()?);
     let question = question.as_deref().and_then(Question::parse);
     Ok(situation.zip(question).map(|(situation, question)| Step { situation, question }))
+}
+
+/// The lesson that a request is about, of three columns.
+fn read_lesson(row: &mut Row) -> Result<Option<Lesson>, Failure> {
+    let (title, weekday, start) = (row.opt_text()?, row.opt_int()?, row.opt_int()?);
+    let slot = weekday.zip(start).and_then(|(weekday, start)| Slot::from_numbers(weekday, start));
+    title.map(|title| Ok(Lesson { title, slot: must(slot, "a slot")? })).transpose()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Who reads what a learner leaves, on both databases.
 
+mod about;
+
 use chrono::TimeDelta;
 use chrono_tz::Europe::London;
 use databases::BOTH;
