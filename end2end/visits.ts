@@ -113,6 +113,7 @@ export const VISITS: Visit[] = [
 	visit("/accessibility/easy", "nobody"),
 	visit("/accessibility/easy", "learner"),
 	visit("/words", "learner"),
+	visit("/words", "nobody", "/words?from=/sign-in"),
 	visit("/credits", "LSA"),
 	visit("/college", "coordinator"),
 	visit("/college/talk", "coordinator"),

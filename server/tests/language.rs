@@ -88,6 +88,8 @@ async fn a_language_can_be_picked_at_the_door_and_no_browser_picks_one_that_is_u
     assert_eq!(pick(&mut visitor, "ur").await, StatusCode::SEE_OTHER);
     let door = visitor.get("/sign-in").await.body;
     assert!(top(&door).0.contains("lang=\"ur\" dir=\"rtl\"") && top(&door).1, "{door}");
+    let words = visitor.get("/words?from=/sign-in").await.body;
+    assert!(top(&words).0.contains("lang=\"ur\" dir=\"rtl\""), "what its words mean is said in it: {words}");
 }
 
 #[tokio::test]

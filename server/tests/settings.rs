@@ -217,6 +217,24 @@ async fn with_pictures_alone_what_has_the_focus_as_a_page_opens_is_named_by_the_
 }
 
 #[tokio::test]
+async fn what_is_wrong_with_a_form_is_an_alert_within_what_has_the_focus_and_nothing_is_both() {
+    let college = College::open().await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    let pages = [
+        jo.get("/college/questions?refused=sharing&wheres=all-lessons+time").await.body,
+        amina.get("/sitting?refused=none").await.body,
+        college.visitor().get("/sign-in/staff?refused=refused").await.body,
+    ];
+    for page in pages {
+        let mut tags = page.split('<').filter_map(|rest| rest.split('>').next());
+        let around = tags.find(|tag| tag.contains("class=\"trouble\"")).unwrap();
+        assert!(around.contains("autofocus") && !around.contains("role="), "{around}");
+        assert_eq!(tags.next(), Some("div role=\"alert\""), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn looking_at_settings_is_not_on_record_as_looking_at_what_was_said() {
     let college = College::open().await;
     let mut amina = staff::learner(&college).await;

@@ -187,7 +187,8 @@ pub fn field_wrong(id: &str, wrong: Option<String>) -> impl IntoView + use<> {
     wrong.map(|wrong| view! { <p class="field-wrong" id=id>{wrong}</p> })
 }
 
-/// What is wrong with a form, each a link to its field. Stands at the top of `main`, with the focus on it (R50).
+/// What is wrong with a form, each a link to its field. Stands at the top of `main`, with the focus on it (R50). The alert is
+/// within what has the focus, as in [`super::Trouble`]: some screen readers drop one that is both (R51).
 ///
 /// ```text
 /// <ErrorSummary title=words.say("parts-trouble") wrong=vec![("from", words.say("deployment-date-wrong"))]/>
@@ -201,9 +202,27 @@ pub fn ErrorSummary<Id: std::fmt::Display + Send + 'static>(
 ) -> impl IntoView {
     let links = wrong.into_iter().map(|(name, words)| view! { <li><a href=format!("#{name}")>{words}</a></li> });
     view! {
-        <div class="trouble" role="alert" tabindex="-1" autofocus>
-            <h2>{title}</h2>
-            <ul>{links.collect_view()}</ul>
+        <div class="trouble" tabindex="-1" autofocus>
+            <div role="alert">
+                <h2>{title}</h2>
+                <ul>{links.collect_view()}</ul>
+            </div>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_form_is_an_alert_within_what_has_the_focus_and_not_both_in_one() {
+        let wrong = vec![("from", "This is no day.".to_owned())];
+        let shown = view! { <ErrorSummary title="There is a problem".to_owned() wrong/> }.to_html();
+        let tags: Vec<&str> = shown.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag).collect();
+        let [around, within] =
+            ["autofocus", "role=\"alert\""].map(|said| tags.iter().position(|tag| tag.contains(said)));
+        assert!(around.is_some() && around < within, "{shown}");
+        assert!(shown.contains("href=\"#from\""), "{shown}");
     }
 }

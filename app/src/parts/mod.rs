@@ -25,7 +25,7 @@ cfg_if::cfg_if! {
         pub use avatar::{Avatar, Figure};
         pub use choice::{Apart, Choice};
         pub use field::{Check, ErrorSummary, Field, Select, TextArea, field_wrong, in_a_textarea, text_area_id, wrong_id};
-        pub use foot_links::FootLinks;
+        pub use foot_links::{FootLinks, WordListLink};
         pub use go::{Continue, LinkButton, LinkRow, SaidRow, Worded};
         pub use heading::{Heading, Progress, Trouble, pictured, pictured_below, pictured_within, titled, where_one_is};
         pub use learner_page::LearnerPage;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, LearnerPage, LinkButton, ReadAloud, SettingsLink, StaffPage};
+use super::{Heading, LearnerPage, LinkButton, ReadAloud, SettingsLink, StaffPage, WordListLink};
 use crate::person::figure;
 use crate::routes;
 use crate::settings::use_reader;
@@ -14,7 +14,8 @@ use domain::access::Role;
 use domain::sign_in::SignedIn;
 use domain::symbol::Concept;
 
-/// Everything around a page that knows nobody; its way to a person is the front desk (R49).
+/// Everything around a page that knows nobody; its way to a person is the front desk (R49). Whoever is not signed in has what the
+/// hard words mean in one action (R39); staff on their way in have not, as on their other pages.
 #[component]
 pub fn PlainPage(
     /// The page's own title.
@@ -22,9 +23,13 @@ pub fn PlainPage(
     /// The page before, where there is one.
     #[prop(optional)]
     back: Option<String>,
+    /// Whether it stands for a page that cannot be shown: nobody comes back to that from what the words mean.
+    #[prop(optional)]
+    lost: bool,
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
+    let has_word_list = !lost && use_reader().signed_in == SignedIn::Nobody;
     let bar = back.map(|href| {
         let label = words.say("parts-back");
         view! { <a class="bar-back" href=href><Symbol concept=Concept::Back/><span>{label}</span></a> }.into_any()
@@ -40,6 +45,7 @@ pub fn PlainPage(
             <main id="main">{children()}</main>
             <footer class="foot">
                 <p class="talk"><Symbol concept=Concept::Desk/><span>{words.say("parts-talk-desk")}</span></p>
+                {has_word_list.then(|| view! { <WordListLink/> })}
                 <SettingsLink/>
             </footer>
         </Page>
@@ -79,7 +85,7 @@ pub fn lost(key: &str) -> impl IntoView + use<> {
     let words = use_words();
     let title = words.say(&format!("{key}-title"));
     let said = said_lost(words, key).into_any();
-    view! { <PlainPage title>{said}</PlainPage> }
+    view! { <PlainPage title lost=true>{said}</PlainPage> }
 }
 
 fn said_lost(words: Words, key: &str) -> impl IntoView + use<> {
