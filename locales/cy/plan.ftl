@@ -263,6 +263,7 @@ plan-staff-other-lead = Dywedir wrth y dysgwr nad oes dim a ddwedodd y tu ôl i 
 plan-staff-later = Yn dechrau ar (gwag: ar unwaith)
 plan-staff-assistant = Cynorthwyydd y dysgwr ei hun, os nhw sy’n ei roi (enw)
 plan-staff-review = Edrych ar y cynllun eto ar
+plan-staff-review-stays = Nid ydych wedi cyfarfod am y cynllun diwethaf. Mae ei ddiwrnod yn aros: { $date }. Gallwch ddewis diwrnod cynharach.
 plan-staff-from = O { $date }
 plan-staff-origin-as-asked = Fel y gofynnwyd
 plan-staff-origin-different = Gwahanol
@@ -375,6 +376,10 @@ plan-staff-to-do-talk = { $count ->
    *[other] Ddim yn cytuno â { $count } llinell
 }
 plan-staff-to-do-propose = Wedi anfon rhywbeth newydd: cynigiwch
+plan-staff-to-do-left = { $count ->
+    [one] Wedi gofyn am un lle nad oes llinell yn ei ateb
+   *[other] Wedi gofyn am { $count } lle nad oes llinell yn eu hateb
+}
 plan-staff-to-do-review-over = Yr adolygiad ar ben: cynigiwch
 plan-staff-to-do-review = I edrych arno eto
 plan-staff-to-do-waiting = { $count ->

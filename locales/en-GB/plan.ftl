@@ -263,6 +263,7 @@ plan-staff-other-lead = The learner is told that nothing they said is behind an 
 plan-staff-later = Begins on (empty: at once)
 plan-staff-assistant = The learner’s own assistant, if they give it (name)
 plan-staff-review = Look at the plan again on
+plan-staff-review-stays = You have not met about the last plan. Its day stays: { $date }. You can pick an earlier day.
 plan-staff-from = From { $date }
 plan-staff-origin-as-asked = As asked
 plan-staff-origin-different = Different
@@ -375,6 +376,10 @@ plan-staff-to-do-talk = { $count ->
    *[other] Does not agree to { $count } lines
 }
 plan-staff-to-do-propose = Sent something new: propose
+plan-staff-to-do-left = { $count ->
+    [one] Asked about one place that no line answers
+   *[other] Asked about { $count } places that no line answers
+}
 plan-staff-to-do-review-over = Review over: propose
 plan-staff-to-do-review = To be looked at again
 plan-staff-to-do-waiting = { $count ->

@@ -263,6 +263,7 @@ plan-staff-other-lead = طالب علم کو بتایا جاتا ہے کہ پی�
 plan-staff-later = شروع ہونے کا دن (خالی: فوراً)
 plan-staff-assistant = طالب علم کا اپنا معاون، اگر وہ دے (نام)
 plan-staff-review = منصوبہ دوبارہ دیکھنے کا دن
+plan-staff-review-stays = پچھلے منصوبے پر ملاقات نہیں ہوئی۔ اس کا دن وہی رہتا ہے: { $date }۔ آپ اس سے پہلے کا دن چن سکتے ہیں۔
 plan-staff-from = { $date } سے
 plan-staff-origin-as-asked = جیسا مانگا گیا
 plan-staff-origin-different = مختلف
@@ -375,6 +376,10 @@ plan-staff-to-do-talk = { $count ->
    *[other] { $count } سطروں پر راضی نہیں
 }
 plan-staff-to-do-propose = کچھ نیا بھیجا: پیش کریں
+plan-staff-to-do-left = { $count ->
+    [one] ایک جگہ کا پوچھا، جس کا کوئی سطر جواب نہیں دیتی
+   *[other] { $count } جگہوں کا پوچھا، جن کا کوئی سطر جواب نہیں دیتی
+}
 plan-staff-to-do-review-over = جائزہ ختم: پیش کریں
 plan-staff-to-do-review = دوبارہ دیکھنا ہے
 plan-staff-to-do-waiting = { $count ->

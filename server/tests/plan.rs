@@ -117,6 +117,9 @@ async fn an_offer_says_that_nothing_said_is_behind_it() {
     assert!(page.contains("We have not asked you about this"), "{page}");
     assert!(jo.get(&plan).await.body.contains("Offered"));
     assert!(amina.get("/plan/you-said-we-did").await.body.contains("No one has answered this yet"), "all lessons wait");
+    answers(&mut amina, &line, "agree").await;
+    let to_do = jo.get("/").await.body;
+    assert!(to_do.contains("Asked about one place that no line answers"), "so they do on the first page: {to_do}");
 }
 
 #[tokio::test]

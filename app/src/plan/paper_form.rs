@@ -15,7 +15,8 @@ use super::shown::called_by;
 use crate::visitor::moment;
 use crate::words::Words;
 
-/// The lines that can be answered from paper, each with a form of its own: all that can be answered on the learner's own page.
+/// The lines that can be answered from paper, each with a form of its own: all that can be answered on the learner's own page. "Not
+/// now" leaves what is agreed as it is, and so there is nothing to enter.
 pub fn on_paper(words: Words, name: &str, of: &PlanOf) -> Option<AnyView> {
     let today = moment().today;
     let (newest, held) = (of.history.newest(today), of.history.held_from(of.learner.id, today));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Days, NaiveDate};
 use domain::access::{Grant, act};
 use domain::id::{PersonId, PlanId};
 use domain::plan::{Counts, Done, Terms};
@@ -32,7 +33,7 @@ use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
-/// How long a plan stands until it is looked at again, where nothing else is picked, in days: a term.
+/// How long a plan stands until it is looked at again, where no other day is kept or picked, in days: a term.
 const TERM: u64 = 84;
 
 /// `/person/<id>/plan`
@@ -161,8 +162,9 @@ fn proposal(words: Words, name: &str, of: &PlanOf, typed: TypedPlan, wrong: &Wro
         |field: &str| wrong.iter().find(|(at, _)| at == field).map(|(_, refusal)| said_wrong(words, *refusal));
     let lines = places.iter().map(|at| place_form(words, name, of, &said, *at, &typed, &wrong_at)).collect_view();
     let other = other(words, of, &typed, &wrong_at);
-    let later = moment().today.checked_add_days(chrono::Days::new(TERM)).map(|day| day.to_string());
-    let review = if typed.review.is_empty() { later.unwrap_or_default() } else { typed.review.clone() };
+    let kept = of.history.kept_review(&of.reviews);
+    let review = if typed.review.is_empty() { review_at_first(kept) } else { typed.review.clone() };
+    let stays = kept.map(|day| words.say_with("plan-staff-review-stays", &[("date", words.date(day).into())]));
     let named = words.say_with("plan-staff-propose-named", &[("name", name.to_owned().into())]);
     let statement = of.statement.as_ref().filter(|it| it.state == State::Sent).map(|it| it.id.to_string());
     let seen = format!("{} {}", of.history.number(), statement.unwrap_or_default());
@@ -174,11 +176,18 @@ fn proposal(words: Words, name: &str, of: &PlanOf, typed: TypedPlan, wrong: &Wro
             {hidden(of, seen)}
             {lines}
             {other}
+            {stays.map(|said| view! { <p class="quiet">{said}</p> })}
             <Field name=REVIEW kind="date" label=words.say("plan-staff-review") value=review wrong=wrong_at(REVIEW)/>
             <button type="submit" class="main-button">{words.say("plan-staff-propose")}</button>
         </form>
     }
     .into_any()
+}
+
+/// The day on which the plan is looked at again, as the form says it at first: the kept one, else a term from today.
+fn review_at_first(kept: Option<NaiveDate>) -> String {
+    let later = || moment().today.checked_add_days(Days::new(TERM));
+    kept.or_else(later).map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// Whose plan, of which form, and what was on the page.

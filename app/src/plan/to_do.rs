@@ -82,6 +82,7 @@ fn told(words: Words, one: &ToDo, mine: bool) -> Vec<String> {
         words.say_with(late, &[("count", (lines as i64).into()), ("date", words.date(by).into())])
     });
     let propose = one.to_propose.then(|| words.say("plan-staff-to-do-propose"));
+    let left_out = count("plan-staff-to-do-left", one.left_out);
     let over = one.review_over.then(|| words.say("plan-staff-to-do-review-over"));
     let review = one.to_review.then(|| words.say("plan-staff-to-do-review"));
     let talk = count("plan-staff-to-do-talk", one.not_agreed);
@@ -94,5 +95,5 @@ fn told(words: Words, one: &ToDo, mine: bool) -> Vec<String> {
         let lessons = words.list(one.nowhere.iter().map(|lesson| name(words, lesson)));
         words.say_with("plan-staff-nowhere", &[("what", lessons.into())])
     });
-    [passed, reopened, nowhere, talk, propose, over, review, waiting].into_iter().flatten().collect()
+    [passed, reopened, nowhere, talk, propose, left_out, over, review, waiting].into_iter().flatten().collect()
 }

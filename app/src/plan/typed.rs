@@ -77,7 +77,8 @@ impl TypedPlan {
             }
         }
         wrong.extend(decided_and_left(of, &proposed, &wrong));
-        let review = self.review.parse::<NaiveDate>().ok().filter(|review| *review > today);
+        let review = self.review.parse::<NaiveDate>().ok();
+        let review = review.filter(|review| of.history.next_review(&of.reviews, *review, today).is_ok());
         match (review, wrong.is_empty()) {
             (Some(review), true) => Ok((offers, review)),
             (review, _) => {

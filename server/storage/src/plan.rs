@@ -20,7 +20,7 @@ use domain::statement::{Answers, State, Statement};
 use uuid::Uuid;
 
 use crate::Storage;
-use crate::access::{Moment, record};
+use crate::access::{Moment, hold, record};
 use crate::day_plan::day_of;
 use crate::dialect::{Arg, Conn, args};
 use crate::error::Error;
@@ -93,7 +93,7 @@ pub struct Proposal {
     pub seen: i64,
     /// The statement they saw, where one was sent.
     pub statement: Option<StatementId>,
-    /// The day it is looked at again.
+    /// The day it is looked at again; that of the plan before stays where it is earlier, until they have met about that.
     pub review: NaiveDate,
     /// Its lines.
     pub offers: Vec<Offer>,
@@ -215,6 +215,8 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let learner = grant.person();
+                // a day that they bring forward meanwhile is the one that this keeps
+                hold(conn, learner).await?;
                 let history = history_of(conn, learner).await?;
                 if history.plans.iter().any(|plan| plan.id == proposal.id) {
                     return Ok(());
@@ -224,6 +226,7 @@ impl Storage {
                     return Err(Refusal::Overtaken.into());
                 }
                 let reviews = reviews_of(conn, learner).await?;
+                let review = history.next_review(&reviews, proposal.review, at.today)?;
                 let lines = lines_of(conn, &proposal, &said, (&history, &reviews), at).await?;
                 let stood: BTreeSet<_> = history.lines.iter().flat_map(|line| line.terms.people()).collect();
                 let named = lines.iter().flat_map(|(line, _)| line.terms.people());
@@ -231,7 +234,7 @@ impl Storage {
                 may_name(conn, learner, named.filter(|person| !stood.contains(person)).collect()).await?;
                 let number = history.number() + 1;
                 let by = grant.visitor().person;
-                let row = args![proposal.id, learner, number, proposal.statement, by, at.now, proposal.review];
+                let row = args![proposal.id, learner, number, proposal.statement, by, at.now, review];
                 if conn.run(PROPOSE, row).await? == 0 {
                     return Err(Refusal::Overtaken.into());
                 }
@@ -268,9 +271,6 @@ async fn lines_of(
     (history, reviews): (&History, &PlanReviews),
     at: Moment,
 ) -> Result<Vec<(Proposed, Option<Talk>)>, Error> {
-    if proposal.review <= at.today {
-        return Err(Refusal::NotThatDay.into());
-    }
     let given = reasons(conn).await?;
     let is_given = |place: Situation, named: &Named| {
         let word = named.word();

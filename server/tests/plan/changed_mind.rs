@@ -124,6 +124,11 @@ async fn what_comes_in_the_place_of_what_was_taken_back_is_told_to_the_learner_a
 async fn enters(jo: &mut Visitor, plan: &str, line: &str, reply: &str) -> Answer {
     let form = paper_of(jo, plan, line).await.unwrap_or_else(|| panic!("{line} cannot be answered from paper"));
     assert!(form.contains(&format!("<option value=\"{reply}\"")), "{form}");
+    sends(jo, plan, (line, &form), reply).await
+}
+
+/// Sends a reply with such a form, whether it can be picked there or not.
+async fn sends(jo: &mut Visitor, plan: &str, (line, form): (&str, &str), reply: &str) -> Answer {
     let seen = form.split("name=\"answers\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let (person, id) = (plan.split('/').nth(2).unwrap(), uuid::Uuid::now_v7().to_string());
     let form = [("person", person), ("id", &id), ("line", line), ("reply", reply), ("answers", seen)];
@@ -158,4 +163,20 @@ async fn from_paper_too_who_took_it_back_agrees_again_and_what_holds_is_taken_ba
     assert!(holds.contains(": what is agreed now") && !holds.contains("<option value=\"agree\""), "{holds}");
     assert!(enters(&mut jo, &plan, &line, "take-back").await.leads_to(&entered));
     assert_eq!(paper_of(&mut jo, &plan, &line).await, None, "it holds no more, and another is in its place");
+}
+
+#[tokio::test]
+async fn not_now_from_paper_leaves_what_is_agreed_as_it_is() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    let line = line_of(&mut amina).await;
+    let entered = format!("{plan}?done=entered");
+    assert!(enters(&mut jo, &plan, &line, "not-now").await.leads_to(&entered), "nothing is agreed there yet");
+    answers(&mut amina, &line, "agree").await;
+    let form = paper_of(&mut jo, &plan, &line).await.unwrap();
+    assert!(form.contains("<option value=\"take-back\"") && !form.contains("<option value=\"not-now\""), "{form}");
+    let late = sends(&mut jo, &plan, (&line, &form), "not-now").await;
+    assert!(late.leads_to(&format!("{plan}?done=overtaken")), "{late:?}");
+    assert!(!jo.get("/").await.body.contains("Changed their mind: answer by"), "there is nothing to answer");
+    assert!(jo.get(&plan).await.body.contains("Amina agreed on"));
 }

@@ -53,6 +53,22 @@ async fn a_meeting_that_nobody_ended_is_overdue_and_whoever_has_met_is_not_told_
     assert!(!start.contains("We look at your plan again by"), "until there is a new plan: {start}");
 }
 
+#[tokio::test]
+async fn a_new_plan_leaves_the_day_that_the_learner_brought_forward_and_the_form_says_so() {
+    let (_college, mut jo, mut amina, plan) = both().await;
+    propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    assert!(jo.get(&plan).await.body.contains("Its day stays: "));
+    let id = field(&amina.get("/plan?sooner=yes").await, "plan");
+    assert!(amina.post("/api/plan/sooner", &[("plan", &id), ("on", "2026-11-27")]).await.leads_to("/plan?done=sooner"));
+    let form = jo.get(&plan).await.body;
+    assert!(form.contains("value=\"2026-11-27\"") && form.contains("Friday 27 November"), "{form}");
+    says(&mut amina, "presence", "just-in-case").await;
+    let done = propose(&mut jo, &plan, &[("all", "as-asked")]).await;
+    assert!(done.leads_to(&format!("{plan}?done=proposed")), "{done:?}");
+    let own = amina.get("/plan").await.body;
+    assert!(own.contains("We look at your plan again on Friday 27 November."), "{own}");
+}
+
 /// What stands side by side in everything for the annual review.
 async fn side_by_side(jo: &mut Visitor, plan: &str) -> String {
     let annual = jo.get(&plan.replace("/plan", "/annual-review?file=yes")).await.body;

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 
-use super::{History, InForce, People, PlanLine, Reply, Standing, in_force};
+use super::{History, InForce, People, PlanLine, Refusal, Reply, Standing, in_force};
 use crate::id::{PersonId, PlanLineId};
+use crate::plan_review::PlanReviews;
 
 /// How far ahead a line may begin that was agreed today, in days: beyond the latest day there is for one.
 const HORIZON: u64 = 800;
@@ -108,6 +109,28 @@ impl History {
             Standing::Open(Some(answered)) => answered.reply != Reply::NotNow,
             _ => false,
         })
+    }
+
+    /// The day that the next plan keeps unless its own is earlier: that of the newest plan, until they have met since it was
+    /// proposed.
+    pub fn kept_review(&self, reviews: &PlanReviews) -> Option<NaiveDate> {
+        let newest = self.plans.first()?;
+        reviews.met_since(newest.at).is_none().then_some(newest.review)
+    }
+
+    /// The day on which the next plan is looked at again, where one is proposed for it: no later than the day it keeps. Refused
+    /// where it is no day to come, unless it is the kept one, which may be overdue.
+    pub fn next_review(
+        &self,
+        reviews: &PlanReviews,
+        proposed: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<NaiveDate, Refusal> {
+        let kept = self.kept_review(reviews);
+        if proposed <= today && kept != Some(proposed) {
+            return Err(Refusal::NotThatDay);
+        }
+        Ok(kept.map_or(proposed, |kept| kept.min(proposed)))
     }
 
     /// The duties that should have been looked at again.

@@ -92,9 +92,11 @@ impl Standing {
         }
     }
 
-    /// Whether an answer can be given now.
+    /// Whether an answer can be given now. "Not now" is said of what is open alone: what is agreed holds, and whoever says so of it
+    /// saw it before they agreed.
     pub const fn takes(&self, reply: Reply) -> Result<(), Refusal> {
         match (reply, self) {
+            (Reply::NotNow, Self::Agreed(_) | Self::Reopened(..)) => Err(Refusal::Overtaken),
             (Reply::TakeBack, Self::Open(_) | Self::TakenBack(..)) => Err(Refusal::NotAgreed),
             _ => Ok(()),
         }

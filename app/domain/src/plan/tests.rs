@@ -106,6 +106,17 @@ fn a_change_of_mind_marks_it_from_the_first_moment_and_taking_back_ends_it() {
 }
 
 #[test]
+fn not_now_is_said_of_what_is_open_and_never_of_what_is_agreed() {
+    for open in [&[][..], &[Reply::Different], &[Reply::Agree, Reply::TakeBack]] {
+        assert_eq!(line(1, 1, None, open).standing().takes(Reply::NotNow), Ok(()), "{open:?}");
+    }
+    for agreed in [&[Reply::Agree][..], &[Reply::Agree, Reply::Different]] {
+        let refused = Err(Refusal::Overtaken);
+        assert_eq!(line(1, 1, None, agreed).standing().takes(Reply::NotNow), refused, "{agreed:?}");
+    }
+}
+
+#[test]
 fn what_was_agreed_holds_until_what_takes_its_place_is_agreed() {
     use Reply::{Agree, Different, TakeBack};
     assert_eq!(holding(&[line(1, 1, None, &[])], day(24)), []);

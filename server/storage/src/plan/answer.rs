@@ -106,6 +106,7 @@ impl Storage {
                 if on < at.today {
                     return Err(Refusal::NotThatDay.into());
                 }
+                hold(conn, grant.person()).await?;
                 if conn.run(REVIEW, args![plan, grant.person(), on]).await? > 0 {
                     let news = News::of(Cause::Plan, format!("sooner {plan}"), grant.person(), at.now);
                     tell(conn, To::CoordinatorsOf(grant.person()), &news).await?;

@@ -15,6 +15,7 @@ mod begun;
 mod changed;
 mod duties;
 mod earlier;
+mod left_out;
 mod twice;
 
 const LESSONS: &str = "all-lessons";

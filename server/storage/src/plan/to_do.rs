@@ -8,11 +8,13 @@ use domain::access::{Grant, act};
 use domain::id::{PersonId, SiteId};
 use domain::person::Name;
 use domain::plan::{Counts, History, LessonBefore};
+use domain::question::{Question, Value};
+use domain::situation::Situation;
 
 use super::before::lessons_before_at;
 use super::in_force::all_lines_at;
 use crate::Storage;
-use crate::access::{Moment, meets, record, site_of};
+use crate::access::{Moment, meets, must, record, site_of};
 use crate::dialect::{Conn, Row, args};
 use crate::error::Error;
 use crate::person::{Face, read_face};
@@ -42,6 +44,20 @@ sql! {
                 and (p.home_site_id = $1 or exists (select 1 from enrolment e join class c on c.id = e.class_id
                 where e.person_id = p.id and e.ended_on is null and c.ended_on is null and c.site_id = $1", meets!("c"), "))
                 order by p.given_name, p.family_name, p.id");
+    // `cross join`: no answer of another statement is looked at
+    /// What learners of the site said of whether a person comes, in the statement that their newest plan answers: where they are
+    /// still, and no plan has a line.
+    LEFT_OUT = concat!("select t.learner_id, a.situation, a.value from statement t cross join answer a
+                where a.learner_id = t.learner_id and a.statement_id = t.id and a.question = 'presence'
+                and t.id = (select n.statement_id from plan n where n.learner_id = t.learner_id order by n.number desc limit 1)
+                and not exists (select 1 from plan_line l where l.learner_id = a.learner_id and l.situation = a.situation
+                and l.origin <> 'duty')
+                and (a.situation not like 'session-%' or exists (select 1 from session s join enrolment g
+                on g.class_id = s.class_id and g.person_id = a.learner_id and g.role = 'learner' and g.ended_on is null
+                where s.id = substr(a.situation, 9) and s.ended_on is null))
+                and t.learner_id in (select h.id from person h where h.home_site_id = $1 and h.gone_on is null
+                union select e.person_id from enrolment e join class c on c.id = e.class_id
+                where c.site_id = $1 and e.role = 'learner' and e.ended_on is null and c.ended_on is null", meets!("c"), ")");
 }
 
 /// One learner with something to be done about their plan.
@@ -51,6 +67,8 @@ pub struct ToDo {
     pub learner: Face,
     /// They sent something that no plan answers.
     pub to_propose: bool,
+    /// The newest plan answers what they sent, but for so many places: they asked for something there, and no plan has a line.
+    pub left_out: usize,
     /// A review of theirs is over, and no plan was proposed since.
     pub review_over: bool,
     /// They changed their mind about so many lines, and the last day to answer the first of them.
@@ -69,7 +87,7 @@ pub struct ToDo {
 
 impl ToDo {
     fn is_any(&self) -> bool {
-        let lines = self.not_agreed + self.waiting + self.nowhere.len();
+        let lines = self.left_out + self.not_agreed + self.waiting + self.nowhere.len();
         self.to_propose || self.review_over || self.reopened.is_some() || lines > 0 || self.to_review
     }
 }
@@ -164,6 +182,20 @@ fn answer_days(
     changed.collect()
 }
 
+/// In how many places each learner of a site asked for something to which the newest plan, though it answers the rest, says nothing.
+/// "Not now" asks for nothing, and whoever wants to talk about it is in the list of those who do.
+async fn left_out_at(conn: &mut Conn, site: SiteId) -> Result<BTreeMap<PersonId, usize>, Error> {
+    let mut left_out: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for mut row in conn.rows(LEFT_OUT, args![site]).await? {
+        let (learner, situation) = (row.parsed::<PersonId>()?, row.parsed::<Situation>()?);
+        let said = must(Value::from_words(Question::Presence, &row.text()?).ok(), "an answer")?;
+        if situation.is_a_place() && matches!(said, Value::Picked(_)) {
+            *left_out.entry(learner).or_default() += 1;
+        }
+    }
+    Ok(left_out)
+}
+
 async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<PlansAt, Error> {
     let mut histories: BTreeMap<PersonId, History> = BTreeMap::new();
     for (learner, line) in all_lines_at(conn, site).await? {
@@ -178,11 +210,14 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
     let by = answer_days(&listed, &histories, &calendars, at.today);
     let late: Vec<PersonId> = by.iter().filter(|(_, by)| **by < at.today).map(|(learner, _)| *learner).collect();
     let answering = each_who_answers(conn, &late).await?;
+    let mut left_out = left_out_at(conn, site).await?;
     let counts = histories.iter().map(|(learner, of)| (*learner, Counts::of(of, at.today))).collect();
     let mut found = Vec::new();
     for one in listed {
         let (review_over, to_review) = (one.is_review_over(), one.is_to_be_reviewed(at.today));
         let Listed { learner, sent, answered, .. } = one;
+        let is_answered = sent == answered;
+        let left_out = left_out.remove(&learner.id).filter(|_| is_answered).unwrap_or_default();
         let history = histories.remove(&learner.id).unwrap_or_default();
         let reopened = by.get(&learner.id).map(|by| (history.reopened(at.today).count(), *by));
         let second = answering.get(&learner.id).and_then(|readers| readers.get(1));
@@ -190,7 +225,8 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
         let nowhere = nowhere(&history, learner.id, at.today);
         let one = ToDo {
             learner,
-            to_propose: sent.is_some() && sent != answered,
+            to_propose: sent.is_some() && !is_answered,
+            left_out,
             review_over,
             passed_to,
             reopened,
@@ -205,7 +241,7 @@ async fn list(conn: &mut Conn, site: SiteId, zone: Tz, at: Moment) -> Result<Pla
     }
     found.sort_by_key(|one| {
         let by = one.reopened.map(|(_, by)| by);
-        let to_propose = one.to_propose || one.review_over;
+        let to_propose = one.to_propose || one.left_out > 0 || one.review_over;
         (by.is_none(), by, one.nowhere.is_empty(), one.not_agreed == 0, !to_propose)
     });
     Ok(PlansAt { to_do: found, counts })

@@ -27,6 +27,7 @@ use super::*;
 use crate::Briefed;
 use crate::example::{Example, Taught, day, tuesday};
 use model::{Chance, Line, Model};
+use reviewed::a_day;
 
 /// Steps of one learner's walk: long enough for everything to meet everything, short enough to stay quick.
 const STEPS: usize = 50;
@@ -71,6 +72,8 @@ impl<'a> Walk<'a> {
             said: 0,
             amount: Some("some"),
             plans: 0,
+            review: None,
+            met: false,
             lines: Vec::new(),
             steps: 0,
             duties: Vec::new(),
@@ -102,7 +105,7 @@ impl<'a> Walk<'a> {
     /// Takes a step, and says whether it may change what whoever is sent is shown: reading does so for the reader alone.
     async fn step(&mut self, chance: &mut Chance) -> bool {
         self.model.steps += 1;
-        let what = chance.below(23);
+        let what = chance.below(24);
         match what {
             0..3 => self.propose(chance).await,
             3..9 => self.answer(chance).await,
@@ -116,9 +119,10 @@ impl<'a> Walk<'a> {
             19 => self.undoes(chance).await,
             20 => self.is_away(chance).await,
             21 => self.leads_review(chance).await,
+            22 => self.looks_sooner(chance).await,
             _ => self.reads(chance).await,
         }
-        !matches!(what, 13..16 | 22)
+        !matches!(what, 13..16 | 22..)
     }
 
     async fn propose(&mut self, chance: &mut Chance) {
@@ -138,11 +142,11 @@ impl<'a> Walk<'a> {
         let places: BTreeSet<Situation> = offers.iter().map(|offer| offer.situation).collect();
         let with_reason = offers.iter().filter(|offer| offer.instead.is_some());
         let with_reason: BTreeSet<Situation> = with_reason.map(|offer| offer.situation).collect();
-        let id = PlanId::new(Uuid::now_v7());
-        let proposal = Proposal { id, seen: self.model.plans, statement, review: day(30), offers };
+        let (id, review) = (PlanId::new(Uuid::now_v7()), a_day(25, chance));
+        let proposal = Proposal { id, seen: self.model.plans, statement, review, offers };
         let grant = self.college.grant(self.grace, &self.amina).await;
         match self.college.storage.propose(&grant, proposal, self.at()).await {
-            Ok(()) => self.proposed(&places),
+            Ok(()) => self.proposed(&places, review),
             Err(Error::Plan(Refusal::Nothing)) => return assert!(self.model.otherwise.is_empty(), "{:?}", self.model),
             Err(Error::Plan(Refusal::Decided)) => return self.passed_over(&with_reason),
             Err(error) => panic!("{error:?}"),
@@ -243,6 +247,8 @@ impl<'a> Walk<'a> {
         let (history, model) = (self.history().await, &self.model);
         assert_eq!(history.number(), model.plans);
         assert_eq!(history.plans.len(), usize::try_from(model.plans).unwrap(), "a version is lost");
+        let review = history.plans.first().map(|plan| plan.review);
+        assert_eq!(review, model.review, "the day of the review is lost: {model:?}");
         let said: Vec<_> = history.lines.iter().filter(|line| line.origin.duty().is_none()).collect();
         assert_eq!((said.len(), history.lines.len() - said.len()), (model.lines.len(), model.duties.len()));
         for line in &model.lines {

@@ -193,3 +193,18 @@ fn more_is_answered_by_something_else_or_by_why_it_stays_and_not_by_the_same_onc
     let not_sure = Decided::new(Decision::NotSure, "").unwrap();
     assert!(proposed(None, Shipped::NotEnoughPeople).answers(&stood, &not_sure), "it is talked about beside it");
 }
+
+#[test]
+fn the_day_of_the_review_stays_until_they_have_met_unless_the_new_one_is_earlier() {
+    let by = (PersonId::new(Uuid::from_u128(9)), Name::new("Grace", "Hill").unwrap());
+    let id = PlanId::new(Uuid::from_u128(1));
+    let plan = |on: u32| Plan { id, number: 1, statement: None, by: by.clone(), at: at(0), review: day(on) };
+    let history = |on: u32| History { plans: vec![plan(on)], ..History::default() };
+    let (not_met, met) = (PlanReviews::default(), review(1, Decision::Keep));
+    let next = |stands: u32, reviews: &PlanReviews, on: u32| history(stands).next_review(reviews, day(on), day(24));
+    assert_eq!((next(27, &not_met, 30), next(27, &not_met, 25)), (Ok(day(27)), Ok(day(25))));
+    assert_eq!((next(22, &not_met, 30), next(22, &not_met, 22)), (Ok(day(22)), Ok(day(22))), "overdue, and stays so");
+    assert_eq!(next(22, &not_met, 23), Err(Refusal::NotThatDay));
+    assert_eq!((next(27, &met, 30), next(22, &met, 22)), (Ok(day(30)), Err(Refusal::NotThatDay)));
+    assert_eq!(History::default().next_review(&not_met, day(30), day(24)), Ok(day(30)), "the first plan");
+}

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use domain::deployment::VersionNumber;
 use domain::id::{AbsenceId, PersonId, PlanLineId};
 use domain::plan::Reply;
@@ -103,6 +104,10 @@ pub(super) struct Model {
     /// How much they want; nothing once they took back what they said.
     pub(super) amount: Option<&'static str>,
     pub(super) plans: i64,
+    /// The day on which the newest plan is looked at again.
+    pub(super) review: Option<NaiveDate>,
+    /// Whether they have met since it was proposed.
+    pub(super) met: bool,
     pub(super) lines: Vec<Line>,
     /// How many steps there were.
     pub(super) steps: usize,
@@ -122,6 +127,14 @@ pub(super) struct Model {
 impl Model {
     pub(super) fn asked(&self) -> Option<String> {
         self.amount.map(|amount| format!("presence help;amount {amount}"))
+    }
+
+    /// A plan is proposed to be looked at again on a day: until they have met about the one before, the earlier day stays.
+    pub(super) fn is_proposed(&mut self, on: NaiveDate) {
+        let kept = self.review.filter(|_| !self.met);
+        self.review = Some(kept.map_or(on, |kept| kept.min(on)));
+        self.met = false;
+        self.plans += 1;
     }
 
     /// The newest lines of one situation: one that begins later leaves the one before it.
@@ -212,7 +225,13 @@ impl Model {
     pub(super) fn takes(&self, line: &Line, reply: Reply) -> bool {
         let is_newest = self.newest(line.situation).iter().any(|newest| newest.id == line.id);
         let in_place = is_newest || (reply != Reply::Agree && line.is_agreed());
-        in_place && (reply != Reply::TakeBack || line.is_agreed())
+        in_place
+            && match reply {
+                Reply::TakeBack => line.is_agreed(),
+                // what is agreed holds
+                Reply::NotNow => !line.is_agreed(),
+                _ => true,
+            }
     }
 
     /// A week that sends these is published: whoever it sends anew has read nothing for this place.

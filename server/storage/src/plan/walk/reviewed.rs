@@ -26,17 +26,32 @@ impl Walk<'_> {
             };
         }
         storage.close_plan_review(&lead, at).await.unwrap();
+        self.model.met = true;
+    }
+
+    /// The learner picks a day on which their plan is to be looked at: an earlier one than it has, or else nothing comes of it.
+    pub(super) async fn looks_sooner(&mut self, chance: &mut Chance) {
+        let on = a_day(24, chance);
+        let Some(plan) = self.history().await.plans.first().map(|plan| plan.id) else { return };
+        let own = Grant::themself(&self.amina).unwrap();
+        self.college.storage.bring_review_forward(&own, plan, on, self.at()).await.unwrap();
+        self.model.review = self.model.review.map(|day| day.min(on));
     }
 
     /// A plan was proposed with lines for these places: whatever was decided otherwise has come back to the learner in it.
-    pub(super) fn proposed(&mut self, places: &BTreeSet<Situation>) {
+    pub(super) fn proposed(&mut self, places: &BTreeSet<Situation>, review: NaiveDate) {
         assert!(self.model.otherwise.is_subset(places), "what was decided is passed over: {:?}", self.model);
         self.model.otherwise.clear();
-        self.model.plans += 1;
+        self.model.is_proposed(review);
     }
 
     /// None was, for it would have passed over what was decided otherwise; with a reason it would not have.
     pub(super) fn passed_over(&self, with_reason: &BTreeSet<Situation>) {
         assert!(!self.model.otherwise.is_subset(with_reason), "nothing is passed over: {:?}", self.model);
     }
+}
+
+/// One of five days, from one of November on.
+pub(super) fn a_day(from: u32, chance: &mut Chance) -> NaiveDate {
+    day(from + u32::try_from(chance.below(5)).unwrap())
 }

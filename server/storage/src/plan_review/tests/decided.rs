@@ -193,3 +193,25 @@ async fn what_the_learner_decided_is_a_reason_whatever_the_college_gives_and_wha
         }
     }
 }
+
+#[tokio::test]
+async fn a_new_plan_keeps_the_earlier_day_of_its_review_until_they_have_met_since() {
+    for kind in BOTH {
+        let table = Table::on(kind).await;
+        let after = |days: u64| tuesday().today + Days::new(days);
+        let review = async || table.own_plan().await.plans[0].review;
+        let (own, first) = (Grant::themself(&table.amina).unwrap(), table.own_plan().await.plans[0].id);
+        table.storage().bring_review_forward(&own, first, after(3), tuesday()).await.unwrap();
+        table.proposes_again(offers("presence help;amount a-little", Shipped::NotEnoughPeople)).await.unwrap();
+        assert_eq!(review().await, after(3), "{kind:?}: as she brought it forward");
+        let late = Moment { today: after(7), now: tuesday().now + chrono::TimeDelta::days(7) };
+        table.proposes(offers("presence help;amount most", Shipped::ToTryFirst), late).await.unwrap();
+        assert_eq!(review().await, after(3), "{kind:?}: nobody met, and it is overdue still");
+        let met = Moment { now: late.now + chrono::TimeDelta::minutes(1), ..late };
+        table.storage().open_plan_review(&table.lead(), met).await.unwrap();
+        table.storage().close_plan_review(&table.lead(), met).await.unwrap();
+        let since = Moment { now: met.now + chrono::TimeDelta::minutes(1), ..met };
+        table.proposes(offers("presence help;amount all", Shipped::ToTryFirst), since).await.unwrap();
+        assert_eq!((review().await, table.own_plan().await.number()), (after(40), 4), "{kind:?}: they met");
+    }
+}
