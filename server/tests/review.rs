@@ -1,6 +1,7 @@
 //! After a session, by real requests without script: what was given, how it was, the tutor's line, and who sees which. Long
 //! because one evening stands behind all of it.
 
+use domain::access::Action;
 use reqwest::StatusCode;
 
 use crate::door::{Answer, College, Visitor};
@@ -155,6 +156,17 @@ async fn where_nobody_was_to_help_one_press_says_that_whoever_came_gave_nothing_
     assert!(agreed.contains("This is how it was") && !agreed.contains("name=\"help\""), "one press: {agreed}");
     let pressed = [("amount", "nothing"), ("nearness", "in-the-room"), ("stood_back", "yes")];
     assert!(gives(&mut dana, &give, &pressed).await.leads_to(&format!("{give}?saved=yes")));
+}
+
+#[tokio::test]
+async fn of_a_lesson_that_is_over_it_is_written_on_the_day_that_a_learner_leaves_the_class_too() {
+    let Evening { college, mut dana, amina: _, give } = evening().await;
+    crate::plan::before::leaves_every_class(&college).await;
+    assert!(dana.get("/").await.body.contains(&give), "it is still to be written");
+    let page = dana.get(&give).await;
+    assert!(page.status == StatusCode::OK && page.body.contains("value=\"not-here\""), "{}", page.body);
+    assert_eq!(college.recorded(Action::ReadBriefing, "").await, 0, "nobody was refused what they did not ask for");
+    assert!(gives(&mut dana, &give, &[("amount", "not-here")]).await.leads_to(&format!("{give}?saved=yes")));
 }
 
 #[tokio::test]

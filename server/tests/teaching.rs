@@ -69,6 +69,28 @@ async fn what_a_session_is_for_is_written_read_and_seen_to_be_read() {
 }
 
 #[tokio::test]
+async fn whoever_prepares_a_day_to_come_stays_on_it_with_whatever_they_do_there() {
+    let college = College::open().await;
+    let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;
+    deployed(&college).await;
+    let mut tutor = tutor_of(&college, &mut dana).await;
+    let day = "/?on=2026-11-30";
+    let page = tutor.get(day).await.body;
+    let form = part(&page, "action=\"/api/called-off/not-here\"", "</form>");
+    let hidden = |name: &str| part(form, &format!("name=\"{name}\" value=\""), "\"");
+    assert_eq!(hidden("then"), day);
+    let off = ["id", "occurrence", "person", "then"].map(|name| (name, hidden(name)));
+    assert!(tutor.post("/api/called-off/not-here", &off).await.leads_to(day));
+    let occurrence = hidden("occurrence");
+    let purpose = tutor.get(&format!("/teaching/{occurrence}/purpose")).await.body;
+    assert!(purpose.contains(&format!("href=\"{day}\"")), "{purpose}");
+    let write = [("occurrence", occurrence), ("holds", "this-time"), ("aim", "A test")];
+    assert!(tutor.post("/api/teaching/write", &write).await.leads_to(day));
+    let page = tutor.get(day).await.body;
+    assert!(page.contains("A test") && page.contains("action=\"/api/called-off/here\""), "{page}");
+}
+
+#[tokio::test]
 async fn a_tutor_is_told_that_somebody_is_not_in_and_never_why_nor_that_they_come() {
     let college = College::open().await;
     let mut dana = member(&college, "dana.mensah@fernbank.example", "lsa").await;

@@ -68,7 +68,7 @@ pub fn folded(words: Words, meeting: &Meeting, stand: Stand<'_>) -> AnyView {
     let names = here.chain(away).collect::<Vec<_>>().join(", ");
     let unread = meeting.learners.iter().find(|briefed| !briefed.is_read());
     let mark = match unread {
-        None if meeting.purpose_unread().is_some_and(|_| meeting.purpose_read.is_none()) => words.say("briefing-new"),
+        None if meeting.purpose_unread().is_some_and(|_| meeting.purpose_read.is_empty()) => words.say("briefing-new"),
         None if meeting.purpose_unread().is_some() => words.say("briefing-changed-since"),
         None if meeting.learners.is_empty() => words.say("called-off-free"),
         None => words.say("briefing-read"),
@@ -168,7 +168,7 @@ pub fn read_form(words: Words, meeting: &Meeting, learners: &[Briefed], then: St
         return ().into_any();
     }
     let again = unread.iter().all(|briefed| briefed.was_read().is_some())
-        && (unread_purpose.is_none() || meeting.purpose_read.is_some());
+        && (unread_purpose.is_none() || !meeting.purpose_read.is_empty());
     let label = words.say(if again { "briefing-i-have-read-again" } else { "briefing-i-have-read" });
     let made = meeting.made.timestamp_millis();
     let read = unread.iter().map(|briefed| {

@@ -1,7 +1,7 @@
 //! What was agreed for a session, to be said as given with one press: the LSA's own word, and nothing is written before they
 //! press. On the day itself alone, while they may read the plan.
 
-use domain::access::{Grant, Visitor, act};
+use domain::access::{Grant, Relation, Visitor, act};
 use domain::plan::Terms;
 use domain::review::{Amount, Filled};
 use domain::scale::Scale;
@@ -17,8 +17,13 @@ use crate::parts::Check;
 use crate::visitor::{Away, moment, storage};
 use crate::words::{Words, use_words};
 
-/// What their plan gives at a session of today that nothing was written of yet; nothing where help is agreed and no amount of it.
-pub async fn agreed_today(lsa: &Visitor, reviews: &Reviews) -> Result<Option<Filled>, Away> {
+/// What their plan gives at a session of today that nothing was written of yet, to whoever comes to them still; nothing where help
+/// is agreed and no amount of it.
+pub async fn agreed_today(lsa: &Visitor, relation: Relation, reviews: &Reviews) -> Result<Option<Filled>, Away> {
+    // whoever comes to them nowhere any more can write of today, and reads no plan of theirs
+    if relation != Relation::DeployedNow {
+        return Ok(None);
+    }
     let reviewed = reviews.all.first().filter(|one| one.met.on == moment().today && one.given.is_empty());
     let Some(Reviewed { met, .. }) = reviewed else { return Ok(None) };
     let grant: Grant<act::ReadBriefing> = storage().allow(lsa, reviews.learner.id, moment()).await?;
@@ -29,7 +34,7 @@ pub async fn agreed_today(lsa: &Visitor, reviews: &Reviews) -> Result<Option<Fil
             let terms: Option<&Terms> = briefed.and_then(|one| Some(&one.planned.agreed.as_ref()?.line.terms));
             Ok(terms.and_then(Filled::as_agreed))
         }
-        // they went there, and do not go there any more
+        // they come to them elsewhere, and there no more
         Err(Error::Refused(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }

@@ -68,7 +68,7 @@ async fn of_lsa(lsa: &Visitor, learner: PersonId, occurrence: OccurrenceId) -> R
     let typed = TypedGiven::take(lsa, &(learner, occurrence)).await?;
     let refused = typed.as_ref().and_then(TypedGiven::refused);
     let filled = typed.map_or(mine, |typed| typed.0);
-    let agreed = if refused.is_none() { agreed_today(lsa, &reviews).await? } else { None };
+    let agreed = if refused.is_none() { agreed_today(lsa, grant.relation(), &reviews).await? } else { None };
     Ok(Written { reviews, form: Form::Given(filled, activities), agreed, refused })
 }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use storage::Error;
 
 use super::kept::Typed;
+use super::today_page::page_of;
 use crate::briefing::actions::parse_changes;
 use crate::kept::Form;
 use crate::page::sent;
@@ -36,10 +37,12 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
     let tutor = visitor::tutor().await?;
     let occurrence: OccurrenceId = sent(occurrence)?;
     let grant = Grant::themself(&tutor)?;
+    // whether it is theirs to write is asked before anything of it is kept
+    let taught = storage().taught(&grant, occurrence, moment()).await?;
     match typed.purpose() {
         Ok(purpose) => {
             match storage().write_purpose(&grant, occurrence, typed.holds(), (purpose, seen), moment()).await {
-                Ok(()) => Ok(lead_to(routes::HOME)),
+                Ok(()) => Ok(lead_to(&page_of(taught.on))),
                 Err(Error::Purpose(Meanwhile)) => {
                     Typed { meanwhile: true, ..typed }.keep(&tutor, &occurrence).await?;
                     Ok(lead_to(&routes::purpose(occurrence)))
@@ -48,8 +51,6 @@ async fn write(occurrence: &str, typed: Typed, seen: Option<DateTime<Utc>>) -> R
             }
         }
         Err(_) => {
-            // whether it is theirs to write is asked before anything of it is kept
-            storage().taught(&grant, occurrence, moment()).await?;
             typed.keep(&tutor, &occurrence).await?;
             Ok(lead_to(&routes::purpose(occurrence)))
         }

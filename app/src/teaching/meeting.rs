@@ -15,16 +15,17 @@ use crate::routes;
 use crate::visitor::moment;
 use crate::words::Words;
 
-/// One meeting of the day; its fold says when, where and what, and what of it is other than its tutor saw.
+/// One meeting of the day; its fold says when, where and what, and what of it is other than its tutor saw. Whatever is done
+/// about it leads back to `page`, on which it stands.
 pub fn meeting(
     words: Words,
     meeting: &Teaching,
-    people: &People,
+    (people, page): (&People, &str),
     (open, changed): (bool, Option<&ChangedMeeting>),
 ) -> AnyView {
     let (when, title) = (when(words, meeting), meeting.title.clone());
     let called = words.list([title.clone(), when.clone()]);
-    let at = At { occurrence: meeting.occurrence, called, site: None, then: routes::HOME.to_owned() };
+    let at = At { occurrence: meeting.occurrence, called, site: None, then: page.to_owned() };
     let open_still = meeting.ends > moment().now;
     if meeting.called_off {
         let off = words.say("briefing-cancelled");

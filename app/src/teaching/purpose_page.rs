@@ -11,11 +11,11 @@ use storage::{Face, Taught};
 use super::actions::WritePurpose;
 use super::kept::Typed;
 use super::meeting::purpose;
+use super::today_page::page_of;
 use crate::kept::Form;
 use crate::page::{page, param};
 use crate::parts::{ErrorSummary, StaffPage, field_wrong, in_a_textarea, wrong_id};
 use crate::person::figure;
-use crate::routes;
 use crate::visitor::{self, Away, moment, storage};
 use crate::words::{Locale, Words, use_words};
 
@@ -69,7 +69,7 @@ fn show(me: Face, occurrence: OccurrenceId, taught: Taught, kept: Option<Typed>)
     let holds = holds.collect_view();
     let (legend, called) = (words.say("teaching-holds"), title.clone());
     view! {
-        <StaffPage title=title.clone() me=figure(&me) back=Some(routes::HOME.to_owned())>
+        <StaffPage title=title.clone() me=figure(&me) back=Some(page_of(taught.on))>
             {summary}
             <div class="narrow">
                 <h1>{title}</h1>

@@ -26,6 +26,11 @@ pub async fn home(tutor: Visitor, on: Option<NaiveDate>) -> Result<AnyView, Away
     Ok(view! { <Today me day changes asked=on over late/> }.into_any())
 }
 
+/// Where a day of theirs stands: their first page, where it is today.
+pub fn page_of(on: NaiveDate) -> String {
+    if on == moment().today { routes::HOME.to_owned() } else { routes::today_on(on) }
+}
+
 /// The day, however full or empty. What comes next is open, the rest is folded.
 #[component]
 fn Today(
@@ -53,11 +58,12 @@ fn Today(
         }
         Some(_) => None,
     };
+    let page = asked.map_or_else(|| routes::HOME.to_owned(), routes::today_on);
     let next = day.meetings.iter().find(|meeting| !meeting.called_off && meeting.ends > at.now);
     let next = next.map(|next| next.occurrence);
     let meetings = day.meetings.iter().map(|one| {
         let (is_next, changed) = (next == Some(one.occurrence), changes.of(one.occurrence));
-        meeting(words, one, &day.people, (is_next, changed))
+        meeting(words, one, (&day.people, &page), (is_next, changed))
     });
     let meetings: Vec<_> = meetings.collect();
     let list = (!meetings.is_empty()).then(|| view! { <ul class="list">{meetings}</ul> });

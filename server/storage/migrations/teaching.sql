@@ -48,3 +48,16 @@ create table teaching_shifted (
     shifted_at bigint not null,
     primary key (tutor_id, site_id, occurrence_id)
 );
+
+-- It kept at which meeting they were read: words for every week were asked to be read again each week.
+drop table purpose_read;
+
+-- Which words on what a session is for an LSA has read: those for every week once, and those of one date apart from them.
+create table purpose_read (
+    lsa_id text not null references person (id),
+    session_id text not null references session (id),
+    -- when what they read was written
+    read_words bigint not null,
+    read_at bigint not null,
+    primary key (lsa_id, session_id, read_words)
+);

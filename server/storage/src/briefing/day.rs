@@ -1,7 +1,7 @@
 //! One LSA's day with every learner's say, in as many queries for ten learners as for one. Long because it reads all a
 //! briefing is made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -119,8 +119,8 @@ pub struct Meeting {
     pub off_by_hand: bool,
     /// What its tutor says it is for, where they do.
     pub purpose: Option<Written>,
-    /// When what the LSA last read of that was written.
-    pub purpose_read: Option<DateTime<Utc>>,
+    /// When each of the words on that which the LSA has read was written, at whichever meeting of the session.
+    pub purpose_read: BTreeSet<DateTime<Utc>>,
     /// For whom the LSA goes.
     pub learners: Vec<Briefed>,
     /// For whom they would go, who are not there.
@@ -169,7 +169,7 @@ impl Meeting {
 
     /// What it is for, where the LSA has not read these words.
     pub fn purpose_unread(&self) -> Option<&Written> {
-        self.purpose.as_ref().filter(|written| self.purpose_read != Some(written.at))
+        self.purpose.as_ref().filter(|written| !self.purpose_read.contains(&written.at))
     }
 
     /// Whether everything shown now is what was read.
@@ -218,13 +218,13 @@ pub(super) async fn read(
     for mut row in conn.rows(TUTORS, args![lsa, on]).await? {
         tutors.entry(row.parsed()?).or_default().push(read_name(&mut row)?);
     }
-    let (purposes, read_purposes) = purpose::of_lsa(conn, lsa, on).await?;
+    let (purposes, words_read) = purpose::of_lsa(conn, lsa, on).await?;
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut parts: BTreeMap<OccurrenceId, Vec<(Part, bool)>> = BTreeMap::new();
     for mut row in conn.rows(ROWS, args![lsa, on]).await? {
         let mut meeting = read_meeting(&mut row, &tutors, at.now)?;
         meeting.purpose = purposes.of(meeting.session, meeting.occurrence);
-        meeting.purpose_read = read_purposes.get(&meeting.occurrence).copied();
+        meeting.purpose_read = words_read.get(&meeting.session).cloned().unwrap_or_default();
         if meetings.last().is_none_or(|last| last.occurrence != meeting.occurrence) {
             meetings.push(meeting);
         }
@@ -308,7 +308,7 @@ fn read_meeting(row: &mut Row, tutors: &BTreeMap<ClassId, Vec<Name>>, made: Date
         called_off,
         off_by_hand,
         purpose: None,
-        purpose_read: None,
+        purpose_read: BTreeSet::new(),
         learners: Vec::new(),
         not_here: Vec::new(),
         made,

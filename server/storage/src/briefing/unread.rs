@@ -43,7 +43,7 @@ macro_rules! each_mark {
 }
 
 /// Joins to a row `d` and its meeting `o` what is to be read there, and what was: the newest say `t`, the purposes `q` of
-/// the meeting and `e` of the session, and the readings `b` of the one and `r` of the others.
+/// the meeting and `e` of the session, and the readings `b` of the one and `r` of whichever of the others holds.
 macro_rules! to_be_read {
     () => {
         " left join statement t on t.learner_id = d.learner_id and t.state <> 'draft' and t.number = (
@@ -52,7 +52,8 @@ macro_rules! to_be_read {
         and b.session_id = o.session_id
         left join purpose q on q.session_id = o.session_id and q.occurrence_id = o.id
         left join purpose e on e.session_id = o.session_id and e.occurrence_id = ''
-        left join purpose_read r on r.lsa_id = d.lsa_id and r.occurrence_id = o.id"
+        left join purpose_read r on r.lsa_id = d.lsa_id and r.session_id = o.session_id
+        and r.read_words = coalesce(q.written_at, e.written_at)"
     };
 }
 

@@ -1,6 +1,6 @@
 //! What sessions are for: written by who teaches them, for every time or for one, and read by who comes to support.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Refused, act};
@@ -36,20 +36,23 @@ sql! {
               select o.session_id from deployment d join deployment_week k on k.site_id = d.site_id
               and k.version_id = d.version_id
               join occurrence o on o.id = d.occurrence_id where d.lsa_id = $1 and o.on_date = $2)";
-    READ_OF_LSA = "select r.occurrence_id, r.read_words from purpose_read r
-                   join occurrence o on o.id = r.occurrence_id and o.on_date = $2 where r.lsa_id = $1";
+    READ_OF_LSA = "select r.session_id, r.read_words from occurrence o
+                   join purpose_read r on r.session_id = o.session_id and r.lsa_id = $1 where o.on_date = $2";
     BEGIN = "insert into purpose (session_id, occurrence_id, aim, support, written_by, written_at)
              values ($1, $2, $3, $4, $5, $6) on conflict (session_id, occurrence_id) do nothing";
     /// Touches no row where other words stand there than were read, or none any more.
     CHANGE = "update purpose set aim = $3, support = $4, written_by = $5, written_at = $6
               where session_id = $1 and occurrence_id = $2 and written_at = $7 and (aim <> $3 or support <> $4)";
     TAKE_OUT = "delete from purpose where session_id = $1 and occurrence_id = $2 and written_at = $3";
-    IS_AT = concat!("select 1 from deployment d ", only_in_force!(), "
+    /// Of words that are taken out: whoever had read them reads anew what holds in their place, though they read that before.
+    FORGET = "delete from purpose_read where session_id = $1 and read_words in (
+              select p.written_at from purpose p where p.session_id = $1 and p.occurrence_id = '')
+              and lsa_id in (select r.lsa_id from purpose_read r where r.session_id = $1 and r.read_words = $2)";
+    IS_AT = concat!("select o.session_id from deployment d ", only_in_force!(), "
              join occurrence o on o.id = d.occurrence_id and o.ended_on is null and o.called_off = 0
              where d.lsa_id = $1 and o.id = $2 and o.on_date >= $3");
-    MARK = "insert into purpose_read (lsa_id, occurrence_id, read_words, read_at) values ($1, $2, $3, $4)
-            on conflict (lsa_id, occurrence_id) do update set read_words = excluded.read_words,
-            read_at = excluded.read_at";
+    MARK = "insert into purpose_read (lsa_id, session_id, read_words, read_at) values ($1, $2, $3, $4)
+            on conflict (lsa_id, session_id, read_words) do update set read_at = excluded.read_at";
 }
 
 /// One meeting a tutor writes of.
@@ -71,6 +74,9 @@ pub struct Taught {
 /// What is written of some sessions.
 #[derive(Debug, Default)]
 pub(crate) struct Purposes(BTreeMap<(SessionId, Option<OccurrenceId>), Written>);
+
+/// Of each session, when each of the words that an LSA has read was written.
+pub(crate) type WordsRead = BTreeMap<SessionId, BTreeSet<DateTime<Utc>>>;
 
 impl Purposes {
     /// What holds for one meeting: its own words, else those for every time.
@@ -137,6 +143,9 @@ impl Storage {
                 if changed == 0 {
                     stands_already(conn, (tutor, occurrence), (holds, purpose.as_ref()), at).await?;
                 } else {
+                    if purpose.is_none() {
+                        conn.run(FORGET, args![session, seen]).await?;
+                    }
                     let news = News::of(Cause::Purpose, session, tutor, at.now);
                     let to = match holds {
                         Holds::EveryTime => To::LsasAt(session, at.today),
@@ -150,7 +159,7 @@ impl Storage {
         .await
     }
 
-    /// Keeps that an LSA has read what a meeting is for, in the words their page showed.
+    /// Keeps that an LSA has read what a meeting is for, in the words their page showed: at every meeting where those hold.
     pub async fn mark_purpose_read(
         &self,
         grant: &Grant<act::ReadBriefing>,
@@ -161,8 +170,9 @@ impl Storage {
         self.granted(grant, at, move |conn, grant| {
             Box::pin(async move {
                 let lsa = grant.visitor().person;
-                conn.row(IS_AT, args![lsa, occurrence, at.today]).await?.ok_or(Refused)?;
-                conn.run(MARK, args![lsa, occurrence, words, at.now]).await?;
+                let mut row = conn.row(IS_AT, args![lsa, occurrence, at.today]).await?.ok_or(Refused)?;
+                let session: SessionId = row.parsed()?;
+                conn.run(MARK, args![lsa, session, words, at.now]).await?;
                 record(conn, &grant, format!("purpose {occurrence}"), at.now).await
             })
         })
@@ -196,15 +206,13 @@ pub(super) async fn of_tutor(conn: &mut Conn, tutor: PersonId, on: NaiveDate) ->
 }
 
 /// What is written of the sessions an LSA goes to on a day, and which words of each they have read.
-pub(crate) async fn of_lsa(
-    conn: &mut Conn,
-    lsa: PersonId,
-    on: NaiveDate,
-) -> Result<(Purposes, BTreeMap<OccurrenceId, DateTime<Utc>>), Error> {
+pub(crate) async fn of_lsa(conn: &mut Conn, lsa: PersonId, on: NaiveDate) -> Result<(Purposes, WordsRead), Error> {
     let purposes = read(conn.rows(OF_LSA, args![lsa, on]).await?)?;
-    let read = conn.rows(READ_OF_LSA, args![lsa, on]).await?;
-    let read = read.into_iter().map(|mut row| Ok((row.parsed()?, row.instant()?)));
-    Ok((purposes, read.collect::<Result<_, Error>>()?))
+    let mut words_read = WordsRead::new();
+    for mut row in conn.rows(READ_OF_LSA, args![lsa, on]).await? {
+        words_read.entry(row.parsed()?).or_default().insert(row.instant()?);
+    }
+    Ok((purposes, words_read))
 }
 
 fn read(rows: Vec<Row>) -> Result<Purposes, Error> {

@@ -89,11 +89,14 @@ impl Told {
 
     /// Whether her tutor, and the coordinator on the learner's page and in the list, see that Dana has read it all.
     async fn is_read(&self) -> [bool; 3] {
+        self.is_read_at(tuesday()).await
+    }
+
+    async fn is_read_at(&self, at: Moment) -> [bool; 3] {
         let store = &self.college.storage;
-        let taught = self.day(tuesday()).await.meetings[0].support().into_iter().all(|(_, read)| read);
-        let reading =
-            store.read_statement(&self.college.grant(&self.grace, &self.amina).await, tuesday()).await.unwrap();
-        let list = store.overview(&Grant::site(&self.grace, self.college.site).unwrap(), tuesday()).await.unwrap();
+        let taught = self.day(at).await.meetings[0].support().into_iter().all(|(_, read)| read);
+        let reading = store.read_statement(&self.college.grant(&self.grace, &self.amina).await, at).await.unwrap();
+        let list = store.overview(&Grant::site(&self.grace, self.college.site).unwrap(), at).await.unwrap();
         let amina = list.iter().find(|one| one.face.id == self.amina.person).unwrap();
         [taught, reading.deployed.iter().all(|deployed| deployed.has_read), amina.unread_by == 0]
     }
@@ -159,6 +162,33 @@ async fn the_tutor_sees_who_has_read_it_and_a_change_is_asked_to_be_read_again()
         assert_eq!(read().await, [true], "the same words again change nothing: {kind:?}");
         told.writes("Percentages", Holds::EveryTime, 2).await;
         assert_eq!((read().await, told.dana_reads(tuesday()).await.1), (vec![false], true), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn words_for_every_week_are_read_once_and_are_asked_again_after_others_held_in_their_place() {
+    for kind in BOTH {
+        let told = Told::on(kind).await;
+        let read = |aim: &str, asked: bool| (Some(aim.to_owned()), asked);
+        told.dana_marks_amina().await;
+        told.writes("Fractions", Holds::EveryTime, 0).await;
+        assert_eq!(told.is_read_at(next_week()).await, [false; 3], "{kind:?}");
+        told.dana_marks().await;
+        assert_eq!(told.dana_reads(next_week()).await, read("Fractions", false), "{kind:?}: as the week before");
+        assert_eq!(told.is_read_at(next_week()).await, [true; 3], "{kind:?}");
+        told.writes("A test", Holds::ThisTime, 1).await;
+        assert_eq!(told.dana_reads(tuesday()).await, read("A test", true), "{kind:?}: of its own");
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}");
+        told.dana_marks().await;
+        assert_eq!((told.is_read().await, told.is_read_at(next_week()).await), ([true; 3], [true; 3]), "{kind:?}");
+        told.writes("", Holds::ThisTime, 2).await;
+        assert_eq!(told.dana_reads(tuesday()).await, read("Fractions", true), "{kind:?}: she had read of a test");
+        assert_eq!(told.is_read().await, [false; 3], "{kind:?}");
+        told.dana_marks().await;
+        assert_eq!((told.is_read().await, told.is_read_at(next_week()).await), ([true; 3], [true; 3]), "{kind:?}");
+        told.writes("Percentages", Holds::EveryTime, 3).await;
+        assert_eq!(told.dana_reads(next_week()).await, read("Percentages", true), "{kind:?}");
+        assert_eq!(told.is_read_at(next_week()).await, [false; 3], "{kind:?}");
     }
 }
 
