@@ -46,6 +46,7 @@ test("a learner is asked how they want to be told, and is told nothing until the
 	await page.locator("label", { hasText: "One time a day" }).click();
 	await page.getByRole("button", { name: "Keep this" }).click();
 	await expect(page.getByRole("radio", { name: "One time a day" })).toBeChecked();
+	await expect(page.getByText("No email can come to you yet.")).toBeVisible();
 	if (info.project.name === "script") await expectAccessible(page);
 });
 

@@ -17,7 +17,8 @@ command-import = Cymryd ffeiliau’r coleg ei hun i mewn: pobl, amserlen, llunia
 command-import-folder = Y ffolder mae’r ffeiliau ynddo
 command-import-files = Beth sydd yn y ffolder:
       un .zip OneRoster 1.1 cyfan (bulk): manifest, orgs, academicSessions, courses, classes, users, enrollments
-      support.csv               sourcedId pob dysgwr sy’n cael cefnogaeth; ni chedwir data neb arall
+      support.csv               sourcedId pob dysgwr sy’n cael cefnogaeth; ni chedwir data neb arall. Gall gynnwys email
+                                y dysgwr, i roi gwybod beth sy’n newydd os yw’n gofyn am hynny
       NAME.ics, any number      yr amserlen. Gwers pwy yw digwyddiad: X-CLASS-ID neu gategori neu air cyntaf ei deitl,
                                 yn ôl sourcedId a classCode dosbarth
       photos/SOURCEDID.jpg      neu .png

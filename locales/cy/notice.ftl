@@ -10,7 +10,7 @@ notice-late = Ni chafodd e-bost i ti ei anfon. Mae beth sy’n newydd yma.
     .symbol = message
 notice-to = Rydyn ni’n ei anfon i { $email }.
     .symbol = emails
-notice-no-email = Dydyn ni ddim yn gwybod dy e-bost. Gofynna wrth y ddesg flaen.
+notice-no-email = Dydyn ni ddim yn gwybod dy e-bost. Does dim e-bost yn gallu dod atat ti eto. Gofynna wrth y ddesg flaen am ei ychwanegu.
     .symbol = desk
 
 notice-staff-late = Ni chafodd e-bost i chi ei anfon: roedd i fod i fynd ar { $date } am { $time }. Mae beth sy’n newydd ar eich tudalennau yma.

@@ -17,7 +17,8 @@ command-import = Takes in the college’s own files: people, timetable, photos
 command-import-folder = The folder the files are in
 command-import-files = What the folder holds:
       one .zip of OneRoster 1.1 in bulk: manifest, orgs, academicSessions, courses, classes, users, enrollments
-      support.csv               sourcedId of each learner who has support; nobody else’s data is kept
+      support.csv               sourcedId of each learner who has support; nobody else’s data is kept. It may have an email
+                                of theirs, where they are told of what is new once they ask for it
       NAME.ics, any number      the timetable. Whose lesson an event is: X-CLASS-ID or a category or the first word of
                                 its title, against sourcedId and classCode of a class
       photos/SOURCEDID.jpg      or .png

@@ -10,7 +10,7 @@ notice-late = An email to you was not sent. What is new is here.
     .symbol = message
 notice-to = We send it to { $email }.
     .symbol = emails
-notice-no-email = We do not know your email. Ask at the front desk.
+notice-no-email = We do not know your email. No email can come to you yet. Ask the front desk to add it.
     .symbol = desk
 
 notice-staff-late = An email to you was not sent: it was due on { $date } at { $time }. What is new is on your pages here.

@@ -17,7 +17,8 @@ command-import = کالج کی اپنی فائلیں اندر لاتا ہے: ل�
 command-import-folder = وہ فولڈر جس میں فائلیں ہیں
 command-import-files = فولڈر میں کیا ہو:
       OneRoster 1.1 (bulk) کی ایک .zip: manifest, orgs, academicSessions, courses, classes, users, enrollments
-      support.csv               ہر اس طالب علم کا sourcedId جسے مدد ملتی ہے؛ کسی اور کا ڈیٹا نہیں رکھا جاتا
+      support.csv               ہر اس طالب علم کا sourcedId جسے مدد ملتی ہے؛ کسی اور کا ڈیٹا نہیں رکھا جاتا۔ اس میں ان کا email
+                                بھی ہو سکتا ہے: وہ کہیں تو نئی بات انہیں وہاں بتائی جاتی ہے
       NAME.ics, any number      ٹائم ٹیبل۔ سبق کس کلاس کا ہے: X-CLASS-ID یا category یا عنوان کا پہلا لفظ،
                                 کلاس کے sourcedId اور classCode سے ملا کر
       photos/SOURCEDID.jpg      یا .png

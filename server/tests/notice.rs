@@ -4,17 +4,21 @@ use std::time::Duration;
 
 use app::clock::Clock;
 use chrono::TimeDelta;
+use chrono_tz::Europe::London;
+use server::demo::FIRST_LEARNER;
+use server::import::{Options, load};
 use server::notice::Post;
 use tokio::sync::watch;
 
 use crate::briefing::deployed;
-use crate::door::{College, Visitor, monday};
+use crate::door::{College, Visitor, WITHOUT_PHOTOS, monday};
 use crate::mailroom::{Does, Mailroom};
 use crate::staff::{learner, member, says};
 
 const DANA: &str = "dana.mensah@fernbank.example";
 const TUTOR: &str = "kwame.osei@fernbank.example";
 const GRACE: &str = "grace.hall@fernbank.example";
+const AMINA: &str = "amina@home.example";
 
 /// Grace sent Dana to Amina, of which Dana and the tutor were told; and Amina said something: Grace and Dana are to be told.
 async fn told() -> (College, Visitor) {
@@ -28,6 +32,24 @@ async fn told() -> (College, Visitor) {
     assert_eq!(to, [DANA, TUTOR], "whoever comes, and whoever teaches there");
     says(&mut amina, "nearness", "at-my-table").await;
     (college, amina)
+}
+
+/// The college reads its files in again, with an email of Amina's in the list of supported learners.
+async fn learns_the_email_of_amina(college: &College) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in WITHOUT_PHOTOS.iter() {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let list = folder.path().join("support.csv");
+    let email = |id: &str| match id {
+        "sourcedId" => "email",
+        FIRST_LEARNER => AMINA,
+        _ => "",
+    };
+    let ids = std::fs::read_to_string(&list).unwrap();
+    let with_emails: String = ids.lines().map(|id| format!("{id},{}\n", email(id))).collect();
+    std::fs::write(&list, with_emails).unwrap();
+    load(college.storage(), folder.path(), Options::default(), London, monday()).await.unwrap();
 }
 
 /// Carries what is due so many minutes after the morning's beginning; how many emails went.
@@ -79,6 +101,21 @@ async fn an_email_is_in_a_language_the_college_offers_and_in_the_colleges_own_wo
     assert_eq!(carry(&post, 0).await, 2);
     let email = last_to_dana();
     assert!(email.contains("Look here: http://localhost:") && !email.contains("Mae rhywbeth"), "{email}");
+}
+
+#[tokio::test]
+async fn a_learner_whose_email_is_in_the_colleges_files_gets_one_if_they_ask() {
+    let college = College::apart().await;
+    learns_the_email_of_amina(&college).await;
+    let mut amina = learner(&college).await;
+    amina.post("/api/settings/change", &[("setting", "notices"), ("pick", "at-once")]).await;
+    member(&college, DANA, "lsa").await;
+    deployed(&college).await;
+    let room = Mailroom::open(Does::Takes).await;
+    carry(&college.post(&room.url()), 0).await;
+    let mut to: Vec<_> = room.emails().into_iter().map(|email| email.to).collect();
+    to.sort();
+    assert_eq!(to, [AMINA, DANA, TUTOR]);
 }
 
 #[tokio::test]

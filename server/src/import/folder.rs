@@ -24,7 +24,7 @@ const LSAS: &str = "lsas.csv";
 const TRAVEL: &str = "travel.csv";
 const IN_PLACE: &str = "support_in_place.csv";
 const PHOTOS: &str = "photos";
-/// Bytes of the list of supported learners: one id a line.
+/// Bytes of the list of supported learners: an id a line, and an email where there is one.
 const LARGEST_SUPPORT: u64 = 10 * 1_048_576;
 /// Files in one folder.
 const MOST_FILES: usize = 100_000;

@@ -10,6 +10,7 @@ use domain::scale::Scale;
 use domain::settings::Kept;
 use uuid::Uuid;
 
+use crate::access::sites_of_learner;
 use crate::briefing::still_in_class;
 use crate::deployment::version::only_in_force;
 use crate::dialect::{Conn, Row, args};
@@ -47,11 +48,12 @@ macro_rules! in_one_alone {
 sql! {
     ONE = "select p.id, $2, s.kept from person p left join settings s on s.person_id = p.id
            where p.id = $1 and p.gone_on is null and p.email is not null";
-    /// Those who answer for a learner's support: the coordinators of their home site.
-    COORDINATORS = concat!("select distinct p.id, r.role, s.kept from person l
-                    join role_held r on r.site_id = l.home_site_id and r.role = 'coordinator' and r.ended_on is null",
-                    who_can_be_told!("r.person_id"), " where l.id = $1");
-    /// Those, and the coordinators of the site where a meeting is, but for one.
+    /// Those who answer for a learner's support: the coordinators of every site where they are, who may all read it.
+    COORDINATORS = concat!("select distinct p.id, r.role, s.kept from role_held r",
+                    who_can_be_told!("r.person_id"), "
+                    where r.role = 'coordinator' and r.ended_on is null and r.site_id in (",
+                    sites_of_learner!("$1"), ")");
+    /// The coordinators of a learner's home site and of the site where a meeting is, but for one.
     COORDINATORS_ON = concat!("select distinct p.id, r.role, s.kept from role_held r",
                     who_can_be_told!("r.person_id"), "
                     where r.role = 'coordinator' and r.ended_on is null and p.id <> $3
@@ -134,7 +136,7 @@ sql! {
 pub(crate) enum To {
     /// One person, here as what they are told.
     One(PersonId, Role),
-    /// The coordinators of a learner's home site.
+    /// The coordinators of every site where a learner is.
     CoordinatorsOf(PersonId),
     /// The coordinators of the sites where an LSA may be sent.
     CoordinatorsOver(PersonId),

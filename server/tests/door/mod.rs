@@ -48,7 +48,7 @@ pub struct Card {
 static READ_IN: OnceCell<Vec<u8>> = OnceCell::const_new();
 
 /// The files of the demo college but for its photos: to draw those takes longer than all the rest.
-static WITHOUT_PHOTOS: LazyLock<Vec<(OsString, Vec<u8>)>> = LazyLock::new(|| {
+pub static WITHOUT_PHOTOS: LazyLock<Vec<(OsString, Vec<u8>)>> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     server::demo::write_files(folder.path(), monday(), London, 7).unwrap();
     let entries = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);

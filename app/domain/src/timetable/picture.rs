@@ -105,7 +105,7 @@ pub struct Person {
     pub source: SourceId,
     /// What they are called.
     pub name: Name,
-    /// Staff only: a learner signs in with a card, so theirs is not kept.
+    /// Of a learner only the one in the list of supported learners, to be told at: they sign in with a card.
     pub email: Option<Email>,
     /// What they are here as.
     pub role: ImportedRole,

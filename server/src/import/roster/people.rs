@@ -1,4 +1,5 @@
-//! Users: only roles that support or teach, and of the students only those named in the list of supported learners.
+//! Users: only roles that support or teach, and of the students only those named in the list of supported learners,
+//! each with the email that stands there.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +9,7 @@ use domain::timetable::picture::{ImportedRole, Person, SourceId};
 use super::Roster;
 use super::orgs::Schools;
 use crate::import::problem::{Problem, Wrong};
-use crate::import::table::{Row, Table};
+use crate::import::table::{Cell, Row, Table};
 
 /// Of a user, and of a place in a class (OneRoster 1.1, 4.13.7).
 pub const ROLES: &[&str] =
@@ -38,8 +39,7 @@ pub fn read(
     roster: &mut Roster,
     problems: &mut Vec<Problem>,
 ) -> Users {
-    let supported: HashSet<SourceId> =
-        support.rows().filter_map(|row| SourceId::new(row.get("sourcedId").text)).collect();
+    let supported = supported(support, problems);
     let mut users = Users::new();
     let mut students = HashSet::new();
     let mut emails = HashSet::new();
@@ -58,7 +58,7 @@ pub fn read(
             roster.left_out.other_roles += 1;
             continue;
         };
-        if role == ImportedRole::Learner && !supported.contains(&id) {
+        if role == ImportedRole::Learner && !supported.contains_key(&id) {
             roster.left_out.students += 1;
             continue;
         }
@@ -70,11 +70,16 @@ pub fn read(
             }
             None => continue,
         }
-        let person = person(row, id, role, schools, problems);
-        if let Some(email) = person.as_ref().and_then(|person| person.email.clone())
+        // the one a college gives every student is not read: a learner is told only where they asked to be
+        let written = match role {
+            ImportedRole::Learner => supported.get(&id).copied().flatten(),
+            _ => Some(row.get("email")),
+        };
+        let person = person(row, id, (role, written), schools, problems);
+        if let (Some(written), Some(email)) = (written, person.as_ref().and_then(|person| person.email.clone()))
             && !emails.insert(email.clone())
         {
-            problems.push(row.get("email").wrong(Wrong::Repeated(email.to_string())));
+            problems.push(written.wrong(Wrong::Repeated(email.to_string())));
         }
         if let Some(person) = person {
             users.insert(person.source.clone(), Some(role));
@@ -85,10 +90,27 @@ pub fn read(
     users
 }
 
+/// Each learner of the list, and where their email is, if it is there.
+fn supported<'a>(support: &'a Table, problems: &mut Vec<Problem>) -> HashMap<SourceId, Option<Cell<'a>>> {
+    let mut supported = HashMap::new();
+    for row in support.rows() {
+        let cell = row.get("sourcedId");
+        let Some(id) = SourceId::new(cell.text) else { continue };
+        let email = row.cell("email").filter(|email| !email.text.is_empty());
+        let known: &mut Option<Cell<'a>> = supported.entry(id.clone()).or_default();
+        match (*known, email) {
+            (Some(_), Some(_)) => problems.push(cell.wrong(Wrong::Repeated(id.to_string()))),
+            (None, Some(_)) => *known = email,
+            (_, None) => {}
+        }
+    }
+    supported
+}
+
 fn person(
     row: Row<'_>,
     source: SourceId,
-    role: ImportedRole,
+    (role, written): (ImportedRole, Option<Cell<'_>>),
     schools: &Schools,
     problems: &mut Vec<Problem>,
 ) -> Option<Person> {
@@ -121,15 +143,11 @@ fn person(
     if sites.is_empty() && problems.len() == before {
         problems.push(cell.wrong(Wrong::NoSchool(cell.text.to_owned())));
     }
-    let email = match role {
-        ImportedRole::Learner => None,
-        _ => email(row, problems),
-    };
+    let email = written.and_then(|written| email(written, problems));
     Some(Person { source, name: name?, email, role, sites, photo: None })
 }
 
-fn email(row: Row<'_>, problems: &mut Vec<Problem>) -> Option<Email> {
-    let cell = row.get("email");
+fn email(cell: Cell<'_>, problems: &mut Vec<Problem>) -> Option<Email> {
     if cell.text.is_empty() {
         return None;
     }

@@ -24,6 +24,31 @@ fn names_are_kept_to_the_letter_and_a_learner_has_no_email() {
 }
 
 #[test]
+fn a_learner_has_the_email_that_the_list_of_supported_learners_gives_them_and_no_other() {
+    let email_in = |support: &str| {
+        let picture = College::new().file("support.csv", support).read().unwrap();
+        picture.people[0].email.as_ref().map(Email::to_string)
+    };
+    assert_eq!(email_in("sourcedId,email\nL1, Zoe@Home.test \n").as_deref(), Some("zoe@home.test"));
+    assert_eq!(email_in("sourcedId,email\nL1,\n"), None, "theirs of the college is not taken in its place");
+    assert_eq!(email_in("email,name,sourcedId\n,Zoe,L1\nzoe@home.test,,L1\n").as_deref(), Some("zoe@home.test"));
+}
+
+#[test]
+fn an_email_of_a_learner_that_is_wrong_or_somebody_elses_is_told_where_it_stands() {
+    let told = |support: &str| College::new().file("support.csv", support).told();
+    let wrong = told("sourcedId,email\nL1,zoe\n");
+    assert!(wrong[0].starts_with("support.csv, line 2, column 2 (email): “zoe”."), "{wrong:?}");
+    let shared = told("sourcedId,email\nL1,one@home.test\nL2,One@home.test\n");
+    assert!(shared[0].starts_with("support.csv, line 3, column 2 (email): “one@home.test”"), "{shared:?}");
+    let of_staff = told("sourcedId,email\nL1,dana@college.test\n");
+    let dana = "oneroster.zip/users.csv, line 4, column 13 (email): “dana@college.test”";
+    assert!(of_staff[0].starts_with(dana), "{of_staff:?}");
+    let two = told("sourcedId,email\nL1,one@home.test\nL1,two@home.test\n");
+    assert!(two[0].starts_with("support.csv, line 3, column 1 (sourcedId): “L1”"), "{two:?}");
+}
+
+#[test]
 fn the_first_school_is_home_and_a_district_stands_for_its_schools() {
     let picture = College::new().read().unwrap();
     let sites = |index: usize| picture.people[index].sites.iter().map(SourceId::as_str).collect::<Vec<_>>();

@@ -22,6 +22,8 @@ use crate::example::{Example, Taught, day, tuesday};
 use crate::sql::Sql;
 use crate::{Ask, Moment, Order, Save};
 
+mod sites;
+
 const EMAIL: Sql = Sql("update person set email = $2 where id = $1");
 const COMES_IN: Sql = Sql("update sign_in set seen_at = $2 where person_id = $1");
 const ALL: Sql = Sql("select p.given_name, n.cause, n.pace, n.due_at from notice n join person p on p.id = n.person_id

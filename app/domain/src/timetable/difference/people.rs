@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::plan::{Ids, NewId};
 use super::{Difference, PersonRow, PhotoRow, RoleRow, Stored, compare};
+use crate::access::Role;
 use crate::id::{AuditId, PersonId, SiteId};
-use crate::timetable::picture::{self, Picture, SourceId};
+use crate::timetable::picture::{self, ImportedRole, Picture, SourceId};
 
 /// Works out what becomes of everyone, of their roles and photos; the ids of the people of the picture.
 pub(super) fn people<'a>(
@@ -17,7 +18,11 @@ pub(super) fn people<'a>(
 ) -> Ids<'a, PersonId> {
     let by_source: HashMap<_, _> =
         stored.people.iter().filter_map(|kept| Some((kept.row.source.as_ref()?, kept.row.id))).collect();
-    // someone admitted by hand before the college's files named them is the same person
+    // someone admitted by hand before the college's files named them is the same person, but no learner is one of the
+    // staff: a family may share an email
+    let learners = learners_by_hand(stored);
+    let may_be =
+        |person: &picture::Person, id: &PersonId| person.role != ImportedRole::Learner || learners.contains(id);
     let by_email: HashMap<_, _> = stored
         .people
         .iter()
@@ -29,7 +34,8 @@ pub(super) fn people<'a>(
     let mut ids = Ids::new();
     let (mut rows, mut roles) = (Vec::new(), Vec::new());
     for person in &picture.people {
-        let known = by_source.get(&person.source).or_else(|| by_email.get(person.email.as_ref()?.as_str())).copied();
+        let let_in = || by_email.get(person.email.as_ref()?.as_str()).filter(|&id| may_be(person, id));
+        let known = by_source.get(&person.source).or_else(let_in).copied();
         let id = known.unwrap_or_else(|| {
             let id = PersonId::new((new.row)());
             out.pseudonyms.push((id, AuditId::new((new.audit)())));
@@ -64,6 +70,14 @@ pub(super) fn people<'a>(
     roles.retain(|role| !by_hand.contains(role));
     out.roles = compare(&stored.roles, roles);
     ids
+}
+
+/// Those whom a hand let in as learners, and as nothing else.
+fn learners_by_hand(stored: &Stored) -> HashSet<PersonId> {
+    let (learners, others): (Vec<&RoleRow>, Vec<_>) =
+        stored.admitted.iter().partition(|role| role.role == Role::Learner);
+    let others: HashSet<PersonId> = others.into_iter().map(|role| role.person).collect();
+    learners.into_iter().map(|role| role.person).filter(|person| !others.contains(person)).collect()
 }
 
 /// What becomes of someone's photo.

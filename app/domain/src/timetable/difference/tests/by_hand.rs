@@ -87,6 +87,42 @@ fn nobody_in_the_files_takes_the_email_of_someone_admitted_by_hand() {
 }
 
 #[test]
+fn a_learner_with_the_email_of_someone_admitted_by_hand_is_that_learner_and_never_one_of_the_staff() {
+    let site = imported().sites[0].row.id;
+    let rhian = by_hand(1 << 100, "rhian@college.test");
+    let mut asks = college();
+    asks.people[1].source = source("rhian");
+    asks.people[1].email = email_of(&rhian);
+    for role in [Role::Learner, Role::Coordinator] {
+        let mut stored = imported();
+        stored.people.push(Kept { row: rhian.clone(), ended: false });
+        stored.admitted.push(RoleRow { person: rhian.id, role, site });
+        let difference = planned(&asks, &stored, now());
+        let is_new =
+            difference.people.begin.iter().any(|row| row.source == Some(source("rhian")) && row.email.is_none());
+        assert_eq!(is_new, role == Role::Coordinator);
+        let withheld = if is_new { vec![source("rhian")] } else { vec![] };
+        assert_eq!(difference.emails_withheld, withheld, "and the import says so");
+    }
+}
+
+#[test]
+fn a_learners_email_that_a_hand_gave_stays_where_the_files_have_none() {
+    let mut stored = imported();
+    let rhian = by_hand(1 << 100, "rhian@college.test");
+    stored.people.push(Kept { row: rhian.clone(), ended: false });
+    let site = stored.sites[0].row.id;
+    stored.admitted.push(RoleRow { person: rhian.id, role: Role::Learner, site });
+    let mut asks = college();
+    asks.people[1].email = email_of(&rhian);
+    asks.people[1].source = source("rhian");
+    let stored = keep(stored.clone(), planned(&asks, &stored, now()));
+    asks.people[1].email = None;
+    let difference = planned(&asks, &stored, now());
+    assert_eq!((difference.is_empty(), &difference.emails_kept[..]), (true, &[source("rhian")][..]));
+}
+
+#[test]
 fn someone_admitted_by_hand_keeps_the_email_that_the_files_leave_blank() {
     let mut stored = imported();
     let (person, site) = (id_of(&stored, "p19"), stored.sites[0].row.id);
