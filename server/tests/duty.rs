@@ -1,7 +1,7 @@
 //! What the college must give, by real requests without script: never agreed, read by its learner, who can say that they do not
 //! agree, and looked at again in time.
 
-use crate::door::{Visitor, monday};
+use crate::door::{College, Visitor, monday};
 use crate::plan::{answers, both, field, propose};
 use crate::staff;
 use reqwest::StatusCode;
@@ -145,6 +145,36 @@ async fn whoever_ends_a_duty_from_an_older_page_is_not_told_that_it_ended_while_
         assert!(ended.leads_to(&format!("{plan}?done=ended")), "{ended:?}");
     }
     assert!(!amina.get("/plan").await.body.contains("Call 3 for the first aider."));
+}
+
+#[tokio::test]
+async fn where_a_duty_alone_asks_the_learner_reads_that_nobody_comes_and_what_was_written_for_it() {
+    let college = College::open().await;
+    let mut jo = staff::member(&college, "jo.okafor@fernbank.example", "coordinator").await;
+    let mut amina = staff::learner(&college).await;
+    let path = staff::link_named(&jo.get("/").await, "Amina Khan");
+    duty(&mut jo, &path.replace("/statement", "/plan"), 30).await;
+    let did = "/plan/you-said-we-did";
+    let page = amina.get(did).await.body;
+    assert!(
+        page.contains("You have not asked for anything yet.") && !page.contains("The college must do this"),
+        "{page}"
+    );
+
+    let page = jo.get(&path).await;
+    let sessions = page.body.split("id=\"session\"").nth(1).unwrap().split("<option value=\"").skip(1);
+    let session = sessions.map(|rest| rest.split('"').next().unwrap()).find(|session| !session.is_empty()).unwrap();
+    let (person, lsa) = (path.split('/').nth(2).unwrap(), staff::option(&page, "Dana Mensah"));
+    let dates = [("from", "2026-11-23"), ("to", "2026-12-18")];
+    let comes = [&dates[..], &[("person", person), ("session", session), ("lsa", lsa.as_str())]].concat();
+    assert!(jo.post("/api/deployment/deploy", &comes).await.leads_to(&path));
+    let goes = [&comes[..], &[("reason", "Dana is on a course.")]].concat();
+    assert!(jo.post("/api/deployment/withdraw", &goes).await.leads_to(&path));
+    let page = amina.get(did).await.body;
+    let told = page.split_once("All my lessons").unwrap_or_else(|| panic!("{page}")).1;
+    for said in ["The college must do this", "No one comes here yet:", "Jo Okafor wrote why:", "Dana is on a course."] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
 }
 
 /// Of a control of the page that holds words, that what is wrong with them stands on the page and is told with it.

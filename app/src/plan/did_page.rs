@@ -16,7 +16,7 @@ use storage::{Asked, OwnPlan};
 use super::did_decided::decided;
 use super::did_earlier::earlier;
 use super::did_in_person::{in_person, read_or_talked};
-use super::did_week::Week;
+use super::did_week::{Places, Week};
 use super::own_page::answer_by;
 use super::shown::{asked as asked_of, assistant, called_by, given, order, place, still_open, terms, why};
 use super::{before, mark};
@@ -28,7 +28,7 @@ use crate::person::figure;
 use crate::routes;
 use crate::symbol::{Size, Symbol};
 use crate::visitor::{self, Away, go_to, moment, storage};
-use crate::words::{Locale, Words, use_words};
+use crate::words::{Locale, Said, Words, use_words};
 
 /// `/plan/you-said-we-did`
 #[component]
@@ -65,9 +65,12 @@ fn show(
     let sent = own.statement.as_ref().filter(|statement| statement.state == State::Sent);
     let answers = sent.map(|statement| statement.answers.clone()).unwrap_or_default();
     let places = places(&own, &answers);
-    let is_nothing = places.is_empty() && asked.is_empty() && earlier.is_none();
+    let is_nothing = places.said.is_empty() && asked.is_empty() && earlier.is_none();
     let hint = words.said(if is_nothing { "plan-did-nothing" } else { "plan-did-lead" });
-    let asks = places.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week)).collect_view();
+    let said = places.said.iter().map(|situation| ask(words, &own, &answers, (*situation, &places), week));
+    let asks = said.collect_view();
+    let must = places.duties.iter().filter_map(|situation| must(words, &own, (*situation, &places), week));
+    let must = must.collect_view();
     let beside = week.beside(words, &own, &places);
     let before = before::to_learner(words, &own, &answers);
     let (about_me, on_own) = (about_me(words, &own, &answers, asked), on_own(words, &own, &answers, asked));
@@ -88,6 +91,7 @@ fn show(
             {about_me}
             {on_own}
             {in_person}
+            {must}
             {beside}
             {earlier}
             {before}
@@ -99,24 +103,54 @@ fn show(
     }
 }
 
-/// Every place of their week and day that was asked about, or that a line is about, in the order of the day.
-fn places(own: &OwnPlan, answers: &Answers) -> Vec<Situation> {
+/// Every place of their week and day that was asked about, or that a line is about; and where there is a duty alone.
+fn places(own: &OwnPlan, answers: &Answers) -> Places {
+    let today = moment().today;
     let is_there = |at: &Situation| at.is_a_place() && own.history.is_there(*at);
     let said = answers.0.keys().map(|(situation, _)| *situation).filter(is_there);
-    let lines = own.history.newest(moment().today).into_iter().map(|line| line.situation);
-    let mut places: Vec<_> = said.chain(lines).collect::<BTreeSet<_>>().into_iter().collect();
+    let lines = own.history.newest(today).into_iter().map(|line| line.situation);
+    let said: BTreeSet<_> = said.chain(lines).collect();
+    let duties = own.history.duties(today).map(|line| line.situation);
+    let duties: BTreeSet<_> = duties.filter(|situation| !said.contains(situation)).collect();
+    Places { said: in_order(own, said), duties: in_order(own, duties) }
+}
+
+/// Places in the order of the day.
+fn in_order(own: &OwnPlan, places: BTreeSet<Situation>) -> Vec<Situation> {
+    let mut places: Vec<_> = places.into_iter().collect();
     places.sort_by_key(|situation| order(&own.week, *situation));
     places
+}
+
+/// A place where the college must give something, whatever the learner says: what is not so in the next lessons, and why. Nothing,
+/// where all of it is.
+fn must(words: Words, own: &OwnPlan, (situation, places): (Situation, &Places), week: &Week) -> Option<AnyView> {
+    let differs = week.at(words, own, situation, places)?;
+    let section = view! {
+        <section>
+            {heading(place(words, own, situation))}
+            <SaidRow said=words.said("plan-must-title")/>
+            {differs}
+        </section>
+    };
+    Some(section.into_any())
+}
+
+/// The heading of a place, with its picture.
+fn heading(at: Said) -> impl IntoView + use<> {
+    view! {
+        <h2>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h2>
+    }
 }
 
 fn ask(
     words: Words,
     own: &OwnPlan,
     answers: &Answers,
-    (situation, places): (Situation, &[Situation]),
+    (situation, places): (Situation, &Places),
     week: &Week,
 ) -> AnyView {
-    let at = place(words, own, situation);
+    let at = heading(place(words, own, situation));
     let asked = match Terms::asked(answers, situation) {
         Some(asked) => {
             let open = still_open(words, answers, situation);
@@ -142,7 +176,7 @@ fn ask(
     };
     view! {
         <section>
-            <h2>{at.symbol.map(|concept| view! { <Symbol concept size=Size::Small/> })}<span dir="auto">{at.words}</span></h2>
+            {at}
             <div class="plan-beside">
                 <div class="answered">{pictured_below(words.said("plan-asked"))}{asked}</div>
                 <div class="answered">{pictured_below(words.said("plan-did-we"))}{did}</div>

@@ -24,6 +24,24 @@ pub struct Week {
     is_alone: bool,
 }
 
+/// The places that the page has a part for.
+pub struct Places {
+    /// What the learner was asked about, or a line of their plan is about, in the order of the day.
+    pub said: Vec<Situation>,
+    /// Where nothing of that is and the college must give something, in the order of the day.
+    pub duties: Vec<Situation>,
+}
+
+impl Places {
+    /// Under which of them a meeting is shown: its own, or, for a lesson without one, all lessons; and under those of a duty
+    /// where nothing was said of either.
+    fn shown_at(&self, title: &Title, at: Situation) -> Option<Situation> {
+        let all = title.is_lesson().then_some(Situation::AllLessons);
+        let shown = |places: &[Situation]| [Some(at), all].into_iter().flatten().find(|place| places.contains(place));
+        shown(&self.said).or_else(|| shown(&self.duties))
+    }
+}
+
 impl Week {
     /// `is_alone` says whether the learner answers by themself.
     pub fn new(why: OwnWhy, is_alone: bool) -> Self {
@@ -31,8 +49,8 @@ impl Week {
     }
 
     /// What differs in one place of the plan. Meetings with one reason stand together.
-    pub fn at(&self, words: Words, own: &OwnPlan, situation: Situation, places: &[Situation]) -> Option<AnyView> {
-        let is_here = |title: &Title, at: Situation| shown_at(title, at, places) == Some(situation);
+    pub fn at(&self, words: Words, own: &OwnPlan, situation: Situation, places: &Places) -> Option<AnyView> {
+        let is_here = |title: &Title, at: Situation| places.shown_at(title, at) == Some(situation);
         let here = self.why.places.iter().filter(|one| is_here(&one.title, one.title.situation(one.session)));
         let here: Vec<_> = here.collect();
         let mut met = BTreeSet::new();
@@ -54,9 +72,9 @@ impl Week {
         self.why.hourless.contains(&time).then(|| said.collect_view().into_any())
     }
 
-    /// Who comes where nothing was asked and the plan has nothing.
-    pub fn beside(&self, words: Words, own: &OwnPlan, places: &[Situation]) -> Option<AnyView> {
-        let nowhere = |one: &&OwnByHand| shown_at(&one.title, one.title.situation(one.session), places).is_none();
+    /// Who comes where nothing was asked, the plan has nothing and the college must give nothing.
+    pub fn beside(&self, words: Words, own: &OwnPlan, places: &Places) -> Option<AnyView> {
+        let nowhere = |one: &&OwnByHand| places.shown_at(&one.title, one.title.situation(one.session)).is_none();
         let put: Vec<_> = self.why.by_hand.iter().filter(nowhere).collect();
         let card = card(words, by_hand(words, own, &put))?;
         Some(view! { <section>{pictured(words.said("plan-did-beside"))}{card}</section> }.into_any())
@@ -196,12 +214,6 @@ pub fn soonest(words: Words, all: Vec<(NaiveDate, String)>) -> AnyView {
     let rows = now.into_iter().map(|(_, said)| view! { <li>{said}</li> }).collect_view();
     let more = (!later.is_empty()).then(|| view! { <SaidRow said=words.said("plan-did-later")/> });
     view! { <ul class="meetings">{rows}</ul>{more} }.into_any()
-}
-
-/// Under which place of the plan a meeting is shown: its own, or, for a lesson without one, all lessons.
-fn shown_at(title: &Title, at: Situation, places: &[Situation]) -> Option<Situation> {
-    let all = title.is_lesson().then_some(Situation::AllLessons);
-    [Some(at), all].into_iter().flatten().find(|place| places.contains(place))
 }
 
 fn card(words: Words, groups: Vec<AnyView>) -> Option<AnyView> {

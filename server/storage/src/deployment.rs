@@ -2,17 +2,18 @@
 //!
 //! Two coordinators may save at once, at one site or for one LSA who works at two. Each save therefore holds the
 //! row of the site and then the row of the LSA until it is kept, always in this order, and reads only after that.
+//! A draft of a week that waits meanwhile is changed with it.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::access::{Grant, Refused, Subject, act};
-use domain::deployment::{Refusal, Week};
+use domain::deployment::{Refusal, VersionNumber, Week};
 use domain::id::SiteId;
 
 use crate::Storage;
-use crate::access::{self, Moment, chain_of, record};
+use crate::access::{self, Moment, chain_of, record, record_at};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
 use crate::sql::sql;
@@ -39,6 +40,7 @@ pub(crate) mod order;
 pub(crate) mod shifted;
 pub(crate) mod unexplained;
 pub(crate) mod version;
+pub(crate) mod waiting;
 pub(crate) mod week;
 pub(crate) mod why;
 
@@ -79,7 +81,9 @@ impl Storage {
                 for week in weeks {
                     let rows = added.iter().filter(|(on, _)| Week::of(*on) == week).map(|(_, row)| row.clone());
                     let change = Change { add: rows.collect(), without: None, left: Vec::new() };
-                    publish(conn, site, week.monday(), grant.visitor().person, change, at).await?;
+                    let monday = week.monday();
+                    let draft = publish(conn, site, monday, grant.visitor().person, change, at).await?;
+                    record_draft(conn, &grant, (site, monday), draft, at).await?;
                 }
                 let object = object(conn, "deploy", &order).await?;
                 record(conn, &grant, object, at.now).await?;
@@ -122,7 +126,8 @@ impl Storage {
                     });
                     let without = Some((grant.person(), order.clone()));
                     let change = Change { add: Vec::new(), without, left: left.collect() };
-                    publish(conn, site, monday, grant.visitor().person, change, at).await?;
+                    let draft = publish(conn, site, monday, grant.visitor().person, change, at).await?;
+                    record_draft(conn, &grant, (site, monday), draft, at).await?;
                 }
                 let object = object(conn, "withdraw", &order).await?;
                 record(conn, &grant, object, at.now).await
@@ -139,6 +144,20 @@ async fn hold(conn: &mut Conn, grant: &Grant<act::Deploy>, order: &Order) -> Res
     access::hold_site(conn, site).await?;
     access::hold(conn, order.lsa).await?;
     Ok(site)
+}
+
+/// Writes down, where the drafts of the site are, that the one of a week was changed too, where one waits.
+async fn record_draft(
+    conn: &mut Conn,
+    grant: &Grant<act::Deploy>,
+    (site, monday): (SiteId, NaiveDate),
+    draft: Option<VersionNumber>,
+    at: Moment,
+) -> Result<(), Error> {
+    match draft {
+        Some(number) => record_at(conn, grant, site, format!("draft {monday} {number}"), at.now).await,
+        None => Ok(()),
+    }
 }
 
 /// What the audit says was done, the LSA by what the audit calls them.

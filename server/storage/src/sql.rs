@@ -65,6 +65,7 @@ pub fn statements() -> Vec<Sql> {
         crate::deployment::draft::ALL,
         crate::deployment::shifted::ALL,
         crate::deployment::version::ALL,
+        crate::deployment::waiting::ALL,
         crate::deployment::week::ALL,
         crate::deployment::why::ALL,
         crate::dismissal::ALL,

@@ -105,6 +105,38 @@ async fn a_cover_of_a_draft_says_what_was_in_that_already_and_can_be_of_what_is_
     assert!(compare.contains(said), "{compare}");
 }
 
+/// Puts Sam with Amina on a later day of that week, on her own page.
+async fn sam_is_put_with_amina(jo: &mut Visitor, path: &str) {
+    let page = jo.get(path).await;
+    let (person, sam) = (path.split('/').nth(2).unwrap(), staff::option(&page, "Sam Whittaker"));
+    let sessions = part(&page.body, "id=\"session\"", "</select>").split("<option value=\"").skip(1);
+    let sessions = sessions.map(|rest| rest.split('"').next().unwrap()).filter(|session| !session.is_empty());
+    for session in sessions {
+        let dates = [("from", "2026-12-01"), ("to", "2026-12-04")];
+        let form = [&dates[..], &[("person", person), ("session", session), ("lsa", sam.as_str())]].concat();
+        assert!(jo.post("/api/deployment/deploy", &form).await.leads_to(path));
+        if jo.get(path).await.body.contains("Published: Sam Whittaker is with Amina") {
+            return;
+        }
+    }
+    panic!("Sam can come on no day");
+}
+
+#[tokio::test]
+async fn whoever_is_put_with_a_learner_while_a_cover_waits_is_no_change_of_it_and_comes_once_it_is_published() {
+    let college = College::apart().await;
+    let (mut jo, week, _) = dana_comes_once(&college).await;
+    let amina = staff::link_named(&jo.get("/").await, "Amina Khan");
+    is_not_in(&mut jo, &week).await;
+    sam_is_put_with_amina(&mut jo, &amina).await;
+    let compare = jo.get(&compare_of(&week)).await.body;
+    assert!(compare.contains("1 change. Learners touched: 1."), "{compare}");
+    act(&mut jo, &week, "publish", &[("number", &seen(&compare)), ("before", &compared(&compare))]).await;
+    assert!(!jo.get(&week).await.body.contains("A draft, not published"));
+    let page = jo.get(&amina).await.body;
+    assert!(page.contains("Take Sam off"), "{page}");
+}
+
 #[tokio::test]
 async fn whoever_is_dragged_to_a_place_under_no_one_comes_in_place_of_whoever_is_sent_there_and_does_not_come() {
     let college = College::apart().await;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::deployment::Part;
 use domain::id::{PersonId, SessionId};
-use domain::scale::Skill;
+use domain::scale::{Skill, Time};
 use uuid::Uuid;
 
 use super::*;
@@ -51,6 +51,20 @@ fn differs(elsewhere: usize, refused: &[u128]) -> OwnDiffers {
         why: Why { against, refused, ..Why::default() },
         left: None,
     }
+}
+
+#[test]
+fn a_meeting_is_told_of_where_the_learner_was_asked_about_it_or_else_where_the_college_must_give_something() {
+    let [maths, art] = [1, 2].map(|session| Situation::Session(SessionId::new(Uuid::from_u128(session))));
+    let (all, lunch) = (Situation::AllLessons, Situation::Time(Time::Lunch));
+    let lesson = Title::Class("Maths".to_owned());
+    let places = |said: &[Situation], duties: &[Situation]| Places { said: said.to_vec(), duties: duties.to_vec() };
+    let duties = places(&[art], &[all, lunch]);
+    assert_eq!(duties.shown_at(&lesson, art), Some(art));
+    assert_eq!(duties.shown_at(&lesson, maths), Some(all), "nothing was said of it");
+    assert_eq!(duties.shown_at(&Title::Time(Time::Lunch), lunch), Some(lunch));
+    assert_eq!(places(&[all], &[maths]).shown_at(&lesson, maths), Some(all), "once, where they said something");
+    assert_eq!(places(&[], &[lunch]).shown_at(&lesson, maths), None);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::Order;
 use super::begun;
 use super::here::{self, Found};
 use super::left::{self, Left};
-use super::why;
+use super::{waiting, why};
 use crate::access::{Moment, must};
 use crate::dialect::{Conn, args};
 use crate::error::Error;
@@ -107,8 +107,29 @@ pub(super) struct Change {
     pub left: Vec<Left>,
 }
 
-/// Writes the next version of a week and puts it in force. The caller holds the site, so that no other version of it
-/// is written at the same time; the number is unique for whoever would forget to.
+impl Change {
+    /// Makes a version differ so.
+    pub(super) async fn make(
+        &self,
+        conn: &mut Conn,
+        (site, version): (SiteId, DeploymentVersionId),
+        at: Moment,
+    ) -> Result<(), Error> {
+        if let Some((learner, Order { session, lsa, stretch, .. })) = self.without.clone() {
+            let key = args![site, version, learner, lsa, session, stretch.from(), stretch.to(), at.now];
+            conn.run(TAKE_OFF, key).await?;
+        }
+        let rows = self.add.iter().map(|row| {
+            let Row { occurrence, learner, lsa, part, plan_line, reason } = row.clone();
+            args![site, version, occurrence, learner, lsa, part.key(), plan_line, reason, true]
+        });
+        conn.insert_many(ADD, rows.collect()).await.map(|_| ())
+    }
+}
+
+/// Writes the next version of a week and puts it in force, and makes the same change in a draft that waits: says the number that the
+/// draft has then. The caller holds the site, so that no other version of it is written at the same time; the number is unique
+/// for whoever would forget to.
 pub(super) async fn publish(
     conn: &mut Conn,
     site: SiteId,
@@ -116,23 +137,16 @@ pub(super) async fn publish(
     made_by: PersonId,
     change: Change,
     at: Moment,
-) -> Result<(), Error> {
+) -> Result<Option<VersionNumber>, Error> {
     let (before, id) = open(conn, (site, monday), made_by, at).await?;
-    if let Some((learner, Order { session, lsa, stretch, .. })) = change.without {
-        let key = args![site, id, learner, lsa, session, stretch.from(), stretch.to(), at.now];
-        conn.run(TAKE_OFF, key).await?;
-    }
+    change.make(conn, (site, id), at).await?;
     here::by_hand(conn, site, id, &change.add).await?;
-    let rows = change.add.into_iter().map(|row| {
-        let Row { occurrence, learner, lsa, part, plan_line, reason } = row;
-        args![site, id, occurrence, learner, lsa, part.key(), plan_line, reason, true]
-    });
-    conn.insert_many(ADD, rows.collect()).await?;
     left::leave(conn, (site, id), &change.left, made_by).await?;
     if let Some(before) = before {
         left::carry(conn, site, before, id).await?;
     }
-    enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await
+    enforce(conn, (site, monday), (id, Reasons::Carried), made_by, at).await?;
+    waiting::change_too(conn, (site, monday), (before, id), &change, at).await
 }
 
 /// Writes the next version of a week as a copy of the one in force, of which nothing stands yet where the week has
