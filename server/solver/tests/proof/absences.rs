@@ -1,6 +1,6 @@
 //! One after another is away, each plan the one that the next has to change: the rules hold all the way.
 
-use crate::weeks::{Quiet, Size, asked, count, week};
+use crate::weeks::{Quiet, Size, asked, count, try_all, week};
 use solver::chance::Chance;
 use solver::deployment::Deployment;
 use solver::instance::{Cost, LsaId};
@@ -45,8 +45,8 @@ fn no_other_plan_that_leaves_as_few_out_sends_fewer_elsewhere_who_could_come() {
         let (out, elsewhere) = left(&read, &was, &found.given);
         let mut fewest = elsewhere;
         if was.contains(&Some(Lsa(0))) {
-            try_all(&mut Deployment::empty(&read), 0, &mut |given| {
-                let (others, fewer) = left(&read, &was, given);
+            try_all(&mut Deployment::empty(&read), 0, &mut |way| {
+                let (others, fewer) = left(&read, &was, way.all());
                 fewest = if others.0 <= out.0 && others.1 <= out.1 { fewest.min(fewer) } else { fewest };
             });
         }
@@ -67,20 +67,6 @@ fn left(read: &Week, was: &[Option<Lsa>], given: &[Option<Lsa>]) -> ((usize, Cos
         elsewhere += usize::from(could && was != given);
     }
     (out, elsewhere)
-}
-
-/// Every way to give the demands from this one on.
-fn try_all(deployment: &mut Deployment, next: u32, look: &mut impl FnMut(&[Option<Lsa>])) {
-    let Some(facts) = deployment.week.demands.get(next as usize) else {
-        return look(deployment.all());
-    };
-    try_all(deployment, next + 1, look);
-    for lsa in &facts.options {
-        if deployment.give(Demand(next), *lsa) {
-            try_all(deployment, next + 1, look);
-            deployment.take(Demand(next));
-        }
-    }
 }
 
 /// What it costs to leave everyone where they are, and whoever is away out.

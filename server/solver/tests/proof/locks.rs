@@ -1,10 +1,10 @@
 //! Whoever is locked somewhere stays there as far as the hard rules let them, and what is more than was agreed takes nothing of anyone.
 
-use crate::weeks::{Quiet, Size, asked, count, tight, week};
+use crate::weeks::{Quiet, Size, asked, count, tight, try_all, week};
 use solver::chance::Chance;
 use solver::deployment::Deployment;
 use solver::instance::{Amount, Instance, LsaId};
-use solver::week::{Demand, Lsa};
+use solver::week::Lsa;
 use solver::{Replan, Score, Week, propose};
 
 const SIZE: Size = Size { lsas: 6, sessions: 14, learners: 9, demands: 7 };
@@ -39,26 +39,12 @@ fn no_other_deployment_calls_fewer_away_from_where_they_are_locked() {
         let left =
             |given: &[Option<Lsa>]| given.iter().zip(&locked).filter(|(lsa, held)| lsa.is_none() && **held).count();
         let mut fewest = locked.len();
-        try_all(&mut Deployment::empty(&read), 0, &mut |given| fewest = fewest.min(left(given)));
+        try_all(&mut Deployment::empty(&read), 0, &mut |way| fewest = fewest.min(left(way.all())));
         let found = left(&propose(&read, &asked(1, 20_000, 1), &Quiet).given);
         assert_eq!(found, fewest, "seed {seed}");
         called_away += found;
     }
     assert!(called_away > 0, "no week held two locks that stand in each other's way");
-}
-
-/// Every way to give the demands from this one on.
-fn try_all(deployment: &mut Deployment, next: u32, look: &mut impl FnMut(&[Option<Lsa>])) {
-    let Some(facts) = deployment.week.demands.get(next as usize) else {
-        return look(deployment.all());
-    };
-    try_all(deployment, next + 1, look);
-    for lsa in &facts.options {
-        if deployment.give(Demand(next), *lsa) {
-            try_all(deployment, next + 1, look);
-            deployment.take(Demand(next));
-        }
-    }
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! On weeks small enough to try everything, the search finds the best there is, and the bound never promises better.
 
-use crate::weeks::{Quiet, Size, asked, count, week};
+use crate::weeks::{Quiet, Size, asked, count, try_all, week};
 use solver::deployment::Deployment;
 use solver::instance::Cost;
-use solver::week::Demand;
 use solver::{Replan, Week, propose};
 
 #[test]
@@ -12,24 +11,9 @@ fn the_search_finds_what_trying_everything_finds_and_the_bound_is_not_above_it()
         let size = Size { lsas: 2 + (seed % 2) as usize, sessions: 5, learners: 3, demands: 3 };
         let read = Week::of(&week(size, seed), &Replan::default()).unwrap();
         let mut optimum = Cost::MAX;
-        try_all(&mut Deployment::empty(&read), 0, &mut optimum);
+        try_all(&mut Deployment::empty(&read), 0, &mut |way| optimum = optimum.min(way.cost()));
         let found = propose(&read, &asked(1, 60_000, 1), &Quiet);
         assert_eq!(found.cost, optimum, "seed {seed}");
         assert!(found.bound <= optimum, "seed {seed}: {} is above {optimum}", found.bound);
-    }
-}
-
-/// Every way to give the demands from this one on.
-fn try_all(deployment: &mut Deployment, next: u32, least: &mut Cost) {
-    let Some(facts) = deployment.week.demands.get(next as usize) else {
-        *least = deployment.cost().min(*least);
-        return;
-    };
-    try_all(deployment, next + 1, least);
-    for lsa in &facts.options {
-        if deployment.give(Demand(next), *lsa) {
-            try_all(deployment, next + 1, least);
-            deployment.take(Demand(next));
-        }
     }
 }

@@ -1,10 +1,12 @@
 //! Weeks by chance, awkward on purpose: few people, sessions that overlap, two sites, refusals, tight hours.
 
 use solver::chance::Chance;
+use solver::deployment::Deployment;
 use solver::instance::{
     Amount, Half, Instance, LearnerId, LsaId, People, SessionId, Sharing, SiteId, Skill, WrittenDemand, WrittenLearner,
     WrittenLsa, WrittenSession,
 };
+use solver::week::Demand;
 use solver::{Asked, Proposal, Watch};
 
 /// How many of each.
@@ -97,6 +99,20 @@ fn learner(n: usize, size: Size, chance: &mut Chance) -> WrittenLearner {
     let people = *chance.pick(&[People::Same, People::Different, People::Any]);
     let away = if chance.below(8) == 0 { vec![(chance.below(3) as u8, 540, 660)] } else { Vec::new() };
     WrittenLearner { id: LearnerId(format!("l{n}")), wanted, refused, people, demand, away }
+}
+
+/// Looks at every way to give the demands from this one on.
+pub(crate) fn try_all(deployment: &mut Deployment, next: u32, look: &mut impl FnMut(&Deployment)) {
+    let Some(facts) = deployment.week.demands.get(next as usize) else {
+        return look(deployment);
+    };
+    try_all(deployment, next + 1, look);
+    for lsa in &facts.options {
+        if deployment.give(Demand(next), *lsa) {
+            try_all(deployment, next + 1, look);
+            deployment.take(Demand(next));
+        }
+    }
 }
 
 /// Waits without a word.
